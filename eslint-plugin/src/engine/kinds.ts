@@ -1,0 +1,84 @@
+/**
+ * The vocabulary that rules and models share: where untrusted data comes from and what it must not reach.
+ * Nothing else may be common to a rule and a model.
+ */
+
+/** Where untrusted data comes from. */
+export const SOURCE_KINDS = [
+  /** Text of a chat platform: messages, captions, file names, callback data, slash-command strings, modal fields, display names. */
+  "chat",
+  /** The body of a platform's webhook request. */
+  "webhook",
+  /** An HTTP or WebSocket request: body, query, parameters, headers, cookies, uploads. */
+  "http",
+  /** Model output. */
+  "llm",
+  /** Arguments a model gives to a tool, MCP tool arguments. */
+  "tool",
+  /** Text brought in from elsewhere: scraped pages, search results, third-party API answers. */
+  "retrieved",
+  /** Chat text read back from a database, a file or a session. */
+  "stored",
+  /** Environment variables. Off unless a rule option asks for them. */
+  "environment",
+  /** Command line arguments. Off unless a rule option asks for them. */
+  "argv",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Source kinds a rule follows unless its option `sources` says otherwise. */
+export const DEFAULT_SOURCES: readonly SourceKind[] = ["chat", "webhook", "http", "llm", "tool", "retrieved"];
+
+/** What untrusted data must not reach. The number of a kind is its bit in a taint's `cleaned` set. */
+export const SINK_KINDS = [
+  /** Text of an SQL statement. */
+  "sql",
+  /** A query document of a document database. */
+  "nosql",
+  /** A command line given to a shell. */
+  "command",
+  /** A program or one of its arguments, no shell between. */
+  "argument",
+  /** Program text: eval, dynamic import, a template. */
+  "code",
+  /** A file system path. */
+  "path",
+  /** The address of an outgoing request. */
+  "url",
+  /** Markup shown to a person. */
+  "html",
+  /** Instructions to a model: system or developer role, tool descriptions. */
+  "prompt",
+  /** A regular expression's pattern. */
+  "regex",
+  /** The address a browser is sent to. */
+  "redirect",
+  /** A log line. */
+  "log",
+  /** A chat message in which mentions ping. */
+  "mention",
+  /** A key of a nested write or merge. */
+  "property",
+  /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
+  "consequence",
+] as const;
+export type SinkKind = (typeof SINK_KINDS)[number];
+
+/** Shorthand in models: every sink kind. */
+export type SinkKinds = readonly SinkKind[] | "all";
+
+const BIT = new Map<SinkKind, number>(SINK_KINDS.map((kind, index) => [kind, 1 << index]));
+
+/** All bits: the value is no longer untrusted for anything. */
+export const ALL_CLEAN = (1 << SINK_KINDS.length) - 1;
+
+/** The bit set of sink kinds. */
+export function bits(kinds: SinkKinds): number {
+  if (kinds === "all") return ALL_CLEAN;
+  let set = 0;
+  for (const kind of kinds) set |= BIT.get(kind) ?? 0;
+  return set;
+}
+
+/** Whether a finding is a whole flow or a fact (`confirmed`), or of unknown origin (`possible`). */
+export type Confidence = "confirmed" | "possible";

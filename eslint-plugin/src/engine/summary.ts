@@ -1,0 +1,237 @@
+/**
+ * What a call does, what a property is, and which functions a framework calls: the one form for library models, for users' own
+ * rows and for what the engine infers. It is data: JSON could hold every row. No functions, no condition but `when`.
+ *
+ * An `ArgPath` names a value at a call: "0" the first argument, "this" the receiver, "return" the result, "1+" every argument
+ * from the second on, "*" every argument. Fields follow after dots: "0.headers.host"; "[]" is any element: "0.messages.[].content";
+ * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql=").
+ */
+import type { Constant } from "../ir/ir.js";
+import type { SinkKind, SinkKinds, SourceKind } from "./kinds.js";
+
+export type ArgPath = string;
+
+/** The name of a type of the models: "pg.Client". A namespace is a type too; a dot in it has no meaning. */
+export type TypeName = string;
+
+export interface Library {
+  readonly name: string;
+  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "/*" matches submodules. */
+  readonly modules?: Readonly<Record<string, TypeName>>;
+  /** Global name → what it is. */
+  readonly globals?: Readonly<Record<string, Member>>;
+  readonly types: Readonly<Record<TypeName, TypeModel>>;
+  readonly shapes?: readonly HandlerShape[];
+}
+
+/** A kind of value. What a name such as `Message` in a type annotation means is the member of that name of the module it comes from (its `type` or `new`). */
+export interface TypeModel {
+  readonly extends?: readonly TypeName[];
+  /** Members by name; "*" for any name not listed. */
+  readonly members?: Readonly<Record<string, Member>>;
+  /** When a value of this type is itself called, or constructed with `new`. Several rows: the first whose `when` holds. */
+  readonly call?: Summary | readonly Summary[];
+  readonly new?: Summary | readonly Summary[];
+  /** What iterating or indexing gives. */
+  readonly element?: Member;
+  /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
+  readonly source?: Source;
+  /** Methods that a class derived from this type defines and the framework calls. */
+  readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
+}
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** Data with structure (object, array) of the sender's choosing, rather than plain text. */
+  readonly structured?: true;
+}
+
+/** A member of a type, or anything a name stands for. */
+export interface Member {
+  /** The value has this type. */
+  readonly type?: TypeName;
+  /** Reading it reads untrusted data. */
+  readonly source?: Source;
+  /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
+  readonly safe?: true;
+  readonly const?: Constant;
+  /** When it is called as a function or method; the first row whose `when` holds. */
+  readonly call?: Summary | readonly Summary[];
+  readonly new?: Summary | readonly Summary[];
+  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0". */
+  readonly assign?: readonly Sink[];
+}
+
+/** What one call does. An absent field says nothing happens; a call with no row at all is unknown (its result has the doubtful taint of what it uses). */
+export interface Summary {
+  /** All must hold, or the row does not apply. */
+  readonly when?: readonly When[];
+  readonly sinks?: readonly Sink[];
+  readonly returns?: Result;
+  /** A built-in transfer function of the engine; see `operations.ts`. It decides the result unless `returns` does. */
+  readonly op?: Operation;
+  /** Functions among the arguments that will be called. */
+  readonly callbacks?: readonly Callback[];
+  /** Taint that moves into an argument or the receiver. */
+  readonly flows?: readonly { readonly from: readonly ArgPath[]; readonly to: ArgPath }[];
+  /** What is known after the call. `on`: in the branch where the result is truthy, falsy, or wherever the call returns at all (an assertion). */
+  readonly guards?: readonly { readonly arg: ArgPath; readonly cleans: SinkKinds; readonly on: "true" | "false" | "return" }[];
+  /** The call never returns (`process.exit`). */
+  readonly exits?: true;
+}
+
+export interface Sink {
+  readonly arg: ArgPath;
+  readonly kind: SinkKind;
+  readonly when?: readonly When[];
+  readonly detail?: SinkDetail;
+}
+
+/** Facts that suggestions and messages need. */
+export interface SinkDetail {
+  /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
+  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
+  /** Takes many statements or has no bound parameters at all: no rewrite. */
+  readonly raw?: true;
+  /** The safe alternative to name in the message: "execFile", "textContent". */
+  readonly instead?: string;
+  /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
+  readonly use?: string;
+}
+
+/** A condition on constant facts of the call. */
+export type When =
+  /** The argument is a known constant, one of these. */
+  | { readonly arg: ArgPath; readonly is: readonly Constant[] }
+  /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
+  | { readonly arg: ArgPath; readonly not: readonly Constant[] }
+  | { readonly arg: ArgPath; readonly given: boolean }
+  /** By kind of value, as far as it is known; "string" and "object" hold for unknown values of matching evidence only. */
+  | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
+  /** The argument's text, if known, matches (a regular expression without flags). */
+  | { readonly arg: ArgPath; readonly matches: string }
+  | { readonly style: "call" | "new" | "tag" | "decorator" };
+
+export interface Result {
+  readonly type?: TypeName;
+  readonly source?: Source;
+  /** The result has the taint of these (default: none). */
+  readonly from?: readonly ArgPath[];
+  /** ... but is no longer dangerous for these kinds. */
+  readonly cleans?: SinkKinds;
+  /** ... and is data with structure (`JSON.parse`). */
+  readonly structured?: true;
+  readonly const?: Constant;
+  /** A number, boolean, id, hash: never untrusted. */
+  readonly safe?: true;
+  /** The result is a list of such values. */
+  readonly list?: true;
+  /** The result is the value of this argument itself, not a copy of its taint. */
+  readonly same?: ArgPath;
+  /** Named fields of the result. */
+  readonly fields?: Readonly<Record<string, Result>>;
+}
+
+/** How a function given as an argument is called. */
+export interface Callback {
+  readonly arg: ArgPath;
+  readonly params: readonly Given[];
+  /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
+  readonly runs: "entry" | "now";
+  /** Type of the receiver inside it. */
+  readonly this?: TypeName;
+  /** Where its return value goes. */
+  readonly returns?: "return" | "element" | Sink;
+}
+
+/** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */
+export interface Given {
+  readonly type?: TypeName;
+  readonly source?: Source;
+  /** The element or value of an argument of the registering call. */
+  readonly from?: ArgPath;
+  readonly fields?: Readonly<Record<string, Given>>;
+  readonly list?: true;
+}
+
+/**
+ * Functions that a framework finds by their shape: `module.exports = { name, execute(message, args) }`. A function matches when it is
+ * exported in this form and enough of its parameters are recognised by name.
+ */
+export interface HandlerShape {
+  /** Exported as a property or method of one of these names of the module's export or of an exported object; "" for the export itself being the function; "*" any. */
+  readonly exported: readonly string[];
+  /** The exported object must also have one of these keys. */
+  readonly beside?: readonly string[];
+  /** The module (any file of the package would do) must import one of these; absent: any file. */
+  readonly imports?: readonly string[];
+  /** By parameter name (or name of a destructured field). */
+  readonly params: Readonly<Record<string, Given>>;
+  /** At least one of these parameter names must occur. */
+  readonly needs: readonly string[];
+}
+
+/** The engine's built-in transfer functions. The receiver is "this". */
+export type Operation =
+  // text
+  | "text" // the same text in another form (trim, slice, case): keeps taint, receiver is "this"
+  | "concat"
+  | "join"
+  | "split"
+  | "replace"
+  | "format"
+  | "match"
+  | "test"
+  | "starts-with"
+  | "ends-with"
+  | "to-string"
+  | "to-number"
+  // lists, maps, sets, objects
+  | "push"
+  | "pop"
+  | "slice"
+  | "index"
+  | "includes"
+  | "each"
+  | "map"
+  | "filter"
+  | "find"
+  | "reduce"
+  | "flat-map"
+  | "every"
+  | "some"
+  | "sort"
+  | "list-of"
+  | "concat-lists"
+  | "get"
+  | "set"
+  | "has"
+  | "delete"
+  | "keys"
+  | "values"
+  | "entries"
+  | "from-entries"
+  | "assign"
+  | "same"
+  | "spread"
+  // functions and promises
+  | "call"
+  | "apply"
+  | "bind"
+  | "then"
+  | "catch"
+  | "all"
+  | "promisify"
+  | "require"
+  // paths
+  | "path-join"
+  | "path-resolve"
+  | "basename"
+  // JSON
+  | "parse"
+  | "stringify"
+  // validators whose schema is the receiver (z.object({...}).parse(x))
+  | "validate"
+  // events on an emitter made in this program
+  | "emit"
+  | "listen";
