@@ -1,6 +1,17 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Tests run on the sources: what a package exports is taken from where it is built from. */
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    alias: {
+      "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),
+      "eslint-plugin-chatbot-security/report": source("eslint-plugin/src/report/index.ts"),
+      "eslint-plugin-chatbot-security/workspace": source("eslint-plugin/src/workspace/index.ts"),
+    },
+  },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/projects/**", "test/examples/**"],

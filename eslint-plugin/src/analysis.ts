@@ -2,9 +2,15 @@
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
 import type { FileAnalysis, Problem } from "./engine/finding.js";
+import { analyseModule } from "./engine/program.js";
+import { Registry } from "./engine/registry.js";
 import type { Library } from "./engine/summary.js";
 import type { At } from "./ir/ir.js";
-import type { Comment } from "./languages/language.js";
+import { languageOf, languages } from "./languages/index.js";
+import type { Comment, Language } from "./languages/language.js";
+import { literalsOf } from "./literals.js";
+import { libraries as javascriptModels } from "./models/javascript/index.js";
+import { findSecrets } from "./secrets/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 /** A secret standing in the text. The value itself is never kept: `masked` is all that may be shown. */
@@ -20,6 +26,10 @@ export interface SecretHit {
   readonly name?: string;
   /** The whole literal is the secret (so that it can be replaced by a read of the environment). */
   readonly whole: boolean;
+  /** The environment variable to keep it in: "DISCORD_TOKEN". */
+  readonly env?: string;
+  /** The literal is the value of a JSX attribute, where an expression needs braces. */
+  readonly jsx?: boolean;
 }
 
 export interface FileResult extends FileAnalysis {
@@ -40,4 +50,43 @@ export interface Settings {
 export interface Analysis {
   /** The result for a file of the workspace; undefined when it cannot be read or is in no known language. Cached by content. */
   file(path: string): FileResult | undefined;
+}
+
+/** The extensions of every language, with the dot: what a door lists as source files. */
+export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
+
+const DEFAULT_MODELS: readonly Library[] = [...javascriptModels];
+const registries = new WeakMap<readonly Library[], Registry>();
+const builtin = new Registry(DEFAULT_MODELS);
+
+function registryOf(models: readonly Library[] | undefined): Registry {
+  if (!models?.length) return builtin;
+  let registry = registries.get(models);
+  if (!registry) registries.set(models, (registry = new Registry([...DEFAULT_MODELS, ...models])));
+  return registry;
+}
+
+/** Results by text, for one set of models; the texts of one file come one after the other, so one result a file is kept. */
+export function analyse(workspace: Workspace, settings: Settings): Analysis {
+  const registry = registryOf(settings.models);
+  const results = new Map<string, FileResult>();
+  return {
+    file(path) {
+      const language = languageOf(path);
+      const text = language && workspace.read(path);
+      if (!language || text === undefined) return undefined;
+      const known = results.get(path);
+      if (known?.text === text) return known;
+      const result = analyseText(path, text, language, registry, settings.budget);
+      results.set(path, result);
+      return result;
+    },
+  };
+}
+
+/** One file on its own. `registry` is for tests that watch which rows take part. */
+export function analyseText(path: string, text: string, language: Language, registry: Registry = builtin, budget?: number): FileResult {
+  const { module, problems, comments } = language.parse(path, text);
+  const analysis = analyseModule(module, registry, budget);
+  return { ...analysis, text, language: language.name, problems, comments, secrets: findSecrets(text, literalsOf(module, text)) };
 }

@@ -2,9 +2,10 @@
  * The few shapes a rule can have. A rule is metadata and a selection of an analysis' hits with its words; it never walks a tree.
  */
 import type { FileResult } from "./analysis.js";
-import type { Flow, Hit, Suggestion } from "./engine/finding.js";
-import type { Confidence, SourceKind } from "./engine/kinds.js";
+import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
+import { DEFAULT_SOURCES, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
+import { confirmedMessage, possibleMessage } from "./wording.js";
 
 export interface RuleMeta {
   readonly name: string;
@@ -26,14 +27,21 @@ export interface RuleMeta {
   /** JSON schema of the one options object. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly defaultOptions: Readonly<Record<string, unknown>>;
+  /** What the strict preset changes in the options. */
+  readonly strictOptions?: Readonly<Record<string, unknown>>;
   readonly hasSuggestions: boolean;
+  /** The danger and its remedy in a few lines each, for places too small for the fixtures: hovers. */
+  readonly example?: { readonly bad: string; readonly good: string };
 }
 
 export interface RuleContext {
+  /** Its hits hold one kind for each place; see `one-place.ts`. */
   readonly result: FileResult;
   readonly options: Readonly<Record<string, unknown>> & { readonly sources?: readonly SourceKind[] };
   /** Text of a place of this file. */
   text(at: At): string;
+  /** Line and column of a place in any file of the workspace; undefined when the file is not there. */
+  locate(place: Place): LineColumn | undefined;
 }
 
 /** What a rule says about one place. */
@@ -49,7 +57,116 @@ export interface Report {
 }
 
 export interface Rule extends RuleMeta {
+  /** The sink kinds it speaks about: where several rules fit one place, the most specific kind wins. */
+  readonly kinds?: readonly SinkKind[];
   check(context: RuleContext): readonly Report[];
+}
+
+/** How far a rule goes where the origin of a value is unknown: not at all; only for a hole inside a quoted SQL literal; everywhere. */
+export const POSSIBLE = ["none", "quoted", "all"] as const;
+export type Possible = (typeof POSSIBLE)[number];
+
+/** What a flow rule gives beside its metadata; the rest follows from it. */
+export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOptions" | "strictOptions" | "hasSuggestions"> {
+  readonly kinds: readonly SinkKind[];
+  /** Source kinds followed unless the option `sources` says otherwise. */
+  readonly sources?: readonly SourceKind[];
+  /** What `recommended` reports of unknown origin; default none. */
+  readonly possible?: Possible;
+  /** What the data reaches, in words with an article: "an SQL statement". The model's own word (`detail.use`) goes first. */
+  readonly reaches: string;
+  /** The message's last sentence: what to write instead for this very library. */
+  advice(hit: Hit): string;
+  /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
+  grade?(hit: Hit, context: RuleContext): Confidence | undefined;
+  /** Narrows the flows that count, beyond their source kind. */
+  follows?(flow: Flow): boolean;
+  /** Turns the selected hits into fewer reports; default one report for each. */
+  group?(selected: readonly Selected[]): readonly Selected[];
+  suggest?(hit: Hit, context: RuleContext, group: readonly Hit[]): readonly Suggestion[];
+}
+
+/** A hit that a flow rule takes up, with the flows that count for it. */
+export interface Selected {
+  readonly hit: Hit;
+  readonly flows: readonly Flow[];
+  readonly confidence: Confidence;
+  /** Every hit it stands for, itself included. */
+  readonly group: readonly Hit[];
+}
+
+/** A rule that reports untrusted data in sinks of some kinds. */
+export function flowRule(rule: FlowRule): Rule {
+  const sources = rule.sources ?? DEFAULT_SOURCES;
+  return {
+    ...rule,
+    kind: "flow",
+    schema: optionsSchema(sources, rule.possible ?? "none"),
+    defaultOptions: { sources, possible: rule.possible ?? "none" },
+    strictOptions: { possible: "all" },
+    hasSuggestions: rule.suggest !== undefined,
+    check(context) {
+      const selected = context.result.hits.flatMap((hit) => select(rule, hit, context));
+      return (rule.group?.(selected) ?? selected).map((each) => report(rule, each, context));
+    },
+  };
+}
+
+function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
+  if (!rule.kinds.includes(hit.kind)) return [];
+  const sources = context.options.sources ?? rule.sources ?? DEFAULT_SOURCES;
+  const possible = (context.options["possible"] ?? rule.possible ?? "none") as Possible;
+  const follows = (flow: Flow): boolean => flow.source !== undefined && sources.includes(flow.source) && (rule.follows?.(flow) ?? true);
+  const flows = hit.confidence === "confirmed" ? hit.flows.filter(follows) : hit.flows;
+  if (hit.confidence === "confirmed" && flows.length === 0) return [];
+  const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
+  if (confidence === undefined) return [];
+  if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
+  return [{ hit, flows, confidence, group: [hit] }];
+}
+
+/** A value of an exported function's parameter or of an unmodelled call between quotes in SQL: the one unknown origin worth a default warning. */
+export function fillsQuotedLiteral(hit: Hit): boolean {
+  return (
+    (hit.unknown === "parameter" || hit.unknown === "call") && (hit.parts ?? []).some((part) => part.hole && part.position === "quoted")
+  );
+}
+
+function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
+  const say = hit.confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  return {
+    at: hit.at,
+    message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit), context }),
+    confidence,
+    flows,
+    suggestions: rule.suggest?.(hit, context, group) ?? [],
+    statement: hit.statement,
+    enclosing: hit.enclosing,
+  };
+}
+
+function optionsSchema(sources: readonly SourceKind[], possible: Possible): Readonly<Record<string, unknown>> {
+  return {
+    type: "object",
+    properties: {
+      sources: {
+        type: "array",
+        items: { type: "string", enum: [...SOURCE_KINDS] },
+        uniqueItems: true,
+        minItems: 1,
+        default: [...sources],
+        description: "Kinds of untrusted data to follow.",
+      },
+      possible: {
+        type: "string",
+        enum: [...POSSIBLE],
+        default: possible,
+        description:
+          "What to report when the origin of a value is unknown: nothing, only a value inside a quoted SQL literal, or everything.",
+      },
+    },
+    additionalProperties: false,
+  };
 }
 
 export type { Hit };

@@ -1,9 +1,17 @@
 /**
  * Rules over an analysis: the one function behind every door. ESLint asks for one rule at a time, the command line and the server for all.
  */
-import type { Settings } from "./analysis.js";
+import { analyse, type Analysis, type FileResult, type Settings } from "./analysis.js";
+import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn, Problem } from "./engine/finding.js";
+import type { SinkKind } from "./engine/kinds.js";
+import { runRules, type ActiveRule } from "./findings.js";
+import { createLineIndex } from "./lines.js";
+import { onePlaceOneHit } from "./one-place.js";
+import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
+
+export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";
 
@@ -36,5 +44,58 @@ export interface Linter {
   lint(file: string): FileReport | undefined;
 }
 
+/** The metadata of every rule, by name. */
+export function listRules(): readonly RuleMeta[] {
+  return rules;
+}
+
 /** `options` may differ between linters of one workspace; the analysis behind them is shared and cached by content. */
-export declare function createLinter(workspace: Workspace, options: LintOptions): Linter;
+export function createLinter(workspace: Workspace, options: LintOptions): Linter {
+  const analysis = analysisOf(workspace, options.settings ?? {});
+  const active = activeRules(options);
+  return {
+    lint(file) {
+      const result = analysis.file(file);
+      return result && fileReport(result, active, analysis, options.directives ?? true);
+    },
+  };
+}
+
+/** The rules a preset with its overrides switches on, each with all its options. An option that is not given keeps its default. */
+export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions, "preset" | "rules">): readonly ActiveRule[] {
+  const active: ActiveRule[] = [];
+  for (const rule of rules) {
+    const own = overrides[rule.name];
+    if (own === "off" || (own === undefined && preset === "recommended" && rule.preset === "strict")) continue;
+    active.push({ rule, options: { ...rule.defaultOptions, ...(preset === "strict" ? rule.strictOptions : {}), ...own } });
+  }
+  return active;
+}
+
+/** What the given rules say about an analysed file. */
+export function fileReport(result: FileResult, active: readonly ActiveRule[], analysis: Analysis, directives: boolean): FileReport {
+  const { findings, suppressed, problems } = runRules(onePlaceOneHit(result, SPOKEN), active, (file) => analysis.file(file), directives);
+  const lines = createLineIndex(result.text);
+  return {
+    file: result.file,
+    findings,
+    suppressed,
+    problems: [...result.problems, ...problems].map((problem) => ({ ...problem, start: lines.locate(problem.at.start) })),
+    ...(result.truncated === undefined ? {} : { truncated: result.truncated }),
+  };
+}
+
+/** The sink kinds that some rule speaks about. */
+const SPOKEN: ReadonlySet<SinkKind> = new Set(rules.flatMap((rule: Rule) => rule.kinds ?? []));
+
+const analyses = new WeakMap<Workspace, Map<string, Analysis>>();
+
+/** One analysis for each workspace and settings. */
+export function analysisOf(workspace: Workspace, settings: Settings): Analysis {
+  let known = analyses.get(workspace);
+  if (known === undefined) analyses.set(workspace, (known = new Map()));
+  const key = JSON.stringify(settings);
+  const analysis = known.get(key) ?? analyse(workspace, settings);
+  known.set(key, analysis);
+  return analysis;
+}

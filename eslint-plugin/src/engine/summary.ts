@@ -70,6 +70,8 @@ export interface Summary {
   readonly returns?: Result;
   /** A built-in transfer function of the engine; see `operations.ts`. It decides the result unless `returns` does. */
   readonly op?: Operation;
+  /** The operation's result is this field of the result: `schema.safeParse(x).data`. */
+  readonly into?: string;
   /** Functions among the arguments that will be called. */
   readonly callbacks?: readonly Callback[];
   /** Taint that moves into an argument or the receiver. */
@@ -136,6 +138,8 @@ export interface Result {
 export interface Callback {
   readonly arg: ArgPath;
   readonly params: readonly Given[];
+  /** Only functions that declare this many parameters (Express tells error handlers by their four). */
+  readonly arity?: number;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
   readonly runs: "entry" | "now";
   /** Type of the receiver inside it. */
@@ -152,6 +156,8 @@ export interface Given {
   readonly from?: ArgPath;
   readonly fields?: Readonly<Record<string, Given>>;
   readonly list?: true;
+  /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
+  readonly schema?: ArgPath;
 }
 
 /**
@@ -221,6 +227,7 @@ export type Operation =
   | "then"
   | "catch"
   | "all"
+  | "promise" // `new Promise((resolve, reject) => …)`: the result is what `resolve` is called with
   | "promisify"
   | "require"
   // paths

@@ -60,6 +60,8 @@ export interface Param {
   /** Used when no argument is given. */
   readonly default?: Expr;
   readonly type?: TypeRef;
+  /** Decorators of the parameter, evaluated outside the function, where it is defined. */
+  readonly decorators?: readonly Expr[];
   readonly at: At;
 }
 

@@ -1,0 +1,270 @@
+/** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
+import type { Call, Expr } from "../ir/ir.js";
+import { construct, instantiate } from "./classes.js";
+import { spreadItems } from "./expressions.js";
+import type { Place } from "./finding.js";
+import { enter } from "./functions.js";
+import { applyFact, membershipFacts, pathOf, toCallerFacts } from "./guards.js";
+import type { Interpreter } from "./interpreter.js";
+import { ALL_CLEAN, bits } from "./kinds.js";
+import { deepTaints, elementOf, getElement, getMember, listOf, objectOf, origin, valueOfMember, written } from "./members.js";
+import { operate, validated } from "./operations.js";
+import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
+import { rows } from "./registry.js";
+import { checkSinks } from "./sinks.js";
+import type { Callback, Given, Result, Summary } from "./summary.js";
+import {
+  cleaned,
+  constant,
+  join,
+  make,
+  mapTaints,
+  NEVER,
+  SAFE,
+  Taint,
+  tainted,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_CALL,
+  uniteTaints,
+  withPart,
+  type Closure,
+  type Fact,
+  type Value,
+} from "./values.js";
+
+export function call(I: Interpreter, expr: Call): Value {
+  const { callee } = expr;
+  let self: Value = UNDEFINED;
+  let target: Value;
+  if (callee.op === "member" && callee.object.op !== "super") {
+    self = I.evaluate(callee.object);
+    if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
+    else target = getMember(I, self, callee.name, I.place(callee.nameAt), callee);
+  } else target = I.evaluate(callee);
+  const args: CallArgument[] = expr.args.map((arg) => ({ value: I.evaluate(arg.value), expr: arg.value, spread: arg.spread, ...(arg.name === undefined ? {} : { name: arg.name }) }));
+  if (callee.op === "super") return superCall(I, expr, args);
+  return dispatch(I, expr, target, self, args, expr.style);
+}
+
+/** Calls a value with evaluated arguments; `node` is the place and identity of the call. */
+export function dispatch(I: Interpreter, node: Expr, target: Value, self: Value, args: readonly CallArgument[], style: Call["style"]): Value {
+  let result: Value | undefined;
+  const add = (value: Value): void => {
+    result = result ? join(result, value) : value;
+  };
+  const place = I.place(node.at);
+  if (target.closures.length) {
+    const values = flat(I, args);
+    for (const closure of target.closures.slice(0, 12)) add(callFunction(I, closure, values, args, self, place, node));
+  }
+  if (style === "new") for (const info of target.classes) add(instantiate(I, info, flat(I, args), place, node));
+  for (const model of target.models) {
+    const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
+    const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : undefined);
+    if (list.length) add(applyModel(I, list, { style, args, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
+  }
+  for (const type of target.types) {
+    const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
+    if (summary) add(applyModel(I, rows(summary), { style, args, self: target, node, label: type, rowSet: summary }));
+  }
+  if (style === "decorator") return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
+  return result ?? unknownCall(I, target, self, args);
+}
+
+/** A call of something unknown: perhaps what goes in comes out. */
+function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly CallArgument[]): Value {
+  let taints = target.taints.map((taint) => taint.doubted());
+  for (const value of [self, ...args.map((arg) => arg.value)]) taints = [...uniteTaints(taints, deepTaints(I, value, 2).map((taint) => taint.doubted()))];
+  return taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
+}
+
+function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
+  return args.flatMap((arg) => {
+    if (!arg.spread) return [arg.value];
+    return spreadItems(I, arg.value, arg.expr) ?? [elementOf(I, arg.value, I.place(arg.expr.at))];
+  });
+}
+
+function callFunction(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], self: Value, place: Place, node: Expr): Value {
+  const outcome = enter(I, closure, values, self, place, node);
+  if (outcome.narrowings.length && !closure.bound && !args.some((arg) => arg.spread)) {
+    const { facts, always } = toCallerFacts(
+      I,
+      outcome.narrowings,
+      args.map((arg) => arg.expr),
+    );
+    for (const fact of always) applyFact(I, fact);
+    if (facts) return withPart(outcome.value, { facts });
+  }
+  return outcome.value.facts ? withPart(outcome.value, { facts: undefined }) : outcome.value;
+}
+
+function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): Value {
+  const base = I.activation.frame.owner?.base;
+  const instance = I.receiver();
+  const values = flat(I, args);
+  const info = base?.classes[0];
+  if (info) construct(I, info, values, instance, I.place(expr.at), 0);
+  else if (base) dispatch(I, expr, base, UNDEFINED, args, "new");
+  return UNDEFINED;
+}
+
+/** Applies the first row whose conditions hold. */
+export function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCall): Value {
+  const summary = summaries.find((row) => holds(I, call, row.when));
+  if (!summary) return unknownCall(I, UNKNOWN, call.self ?? UNDEFINED, call.args);
+  I.registry.used?.add(summary);
+  if (call.rowSet) I.registry.used?.add(call.rowSet);
+  if (summary.sinks) checkSinks(I, summary.sinks, call);
+  let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
+  if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]));
+  if (summary.returns) result = resultOf(I, summary.returns, call, result);
+  result ??= SAFE;
+  for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
+  for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
+  if (summary.guards) {
+    const whenTrue: Fact[] = [];
+    const whenFalse: Fact[] = [];
+    for (const guard of summary.guards) {
+      for (const found of resolve(I, call, guard.arg)) {
+        const path = found.expr && pathOf(I, found.expr);
+        if (!path) continue;
+        const fact: Fact = { path, cleans: bits(guard.cleans) };
+        if (guard.on === "return") applyFact(I, fact);
+        else (guard.on === "true" ? whenTrue : whenFalse).push(fact);
+      }
+    }
+    if (whenTrue.length || whenFalse.length) result = withPart(result, { facts: { whenTrue, whenFalse } });
+  }
+  if ((summary.op === "includes" || summary.op === "has") && call.self && call.args[0] && !result.facts) {
+    const facts = membershipFacts(I, call.self, call.args[0].expr);
+    if (facts) result = withPart(result, { facts });
+  }
+  return summary.exits ? NEVER : result;
+}
+
+function moveTaint(I: Interpreter, from: readonly string[], to: string, call: ModelCall, result: Value): void {
+  let taints: readonly Taint[] = [];
+  for (const path of from) for (const found of resolve(I, call, path, result)) taints = uniteTaints(taints, deepTaints(I, found.value));
+  if (taints.length === 0) return;
+  for (const found of resolve(I, call, to, result)) {
+    for (const cell of found.value.objects) {
+      const heap = I.state.heap(cell);
+      if (heap) I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints) });
+    }
+    const path = found.expr && pathOf(I, found.expr);
+    if (path && path.fields.length === 0 && found.value.objects.length === 0) I.write(path.cell, withPart(found.value, { taints: uniteTaints(found.value.taints, taints) }));
+  }
+}
+
+/** What a row says a call returns. */
+export function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
+  if (row.same !== undefined) {
+    const found = resolve(I, call, row.same);
+    const value = found.reduce<Value | undefined>((all, one) => (all ? join(all, one.value) : one.value), undefined) ?? UNKNOWN;
+    return row.type ? withPart(value, { types: [row.type] }) : value;
+  }
+  if (row.const !== undefined) return constant(row.const);
+  const place = I.place(call.node.at);
+  let value: Value = operated ?? make({});
+  if (row.safe) value = SAFE;
+  if (row.type) {
+    const source = I.registry.inherited(row.type, (model) => model.source);
+    const own = I.registry.member(row.type, "") ?? undefined;
+    value = withPart(value, { types: [row.type], unknown: own ? value.unknown : undefined });
+    if (source && !row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, source, written(call.node, I)))] });
+  }
+  let taints = value.taints;
+  for (const path of row.from ?? []) {
+    for (const found of resolve(I, call, path)) {
+      taints = uniteTaints(taints, deepTaints(I, found.value).map((taint) => taint.through(place, "propagate", `through \`${call.label}\``)));
+    }
+  }
+  if (row.source) taints = uniteTaints(taints, [Taint.of(origin(I, place, row.source, written(call.node, I)))]);
+  if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
+  if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
+  if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
+  if (row.fields) {
+    const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
+    const object = objectOf(I, pairKey(call.node, key), fields);
+    value = withPart(value, { objects: object.objects });
+  }
+  if (row.list) value = listOf(I, pairKey(call.node, row), [], withPart(value, { unknown: undefined }));
+  return value;
+}
+
+const pairs = new WeakMap<object, Map<object, object>>();
+/** One key object for a call and a row. */
+export function pairKey(node: object, row: object): object {
+  let byRow = pairs.get(node);
+  if (!byRow) pairs.set(node, (byRow = new Map()));
+  let key = byRow.get(row);
+  if (!key) byRow.set(row, (key = {}));
+  return key;
+}
+
+/** A value that a framework passes to a function. */
+export function given(I: Interpreter, row: Given | undefined, place: Place, label: string, call: ModelCall | undefined, key: object): Value {
+  if (!row) return UNKNOWN;
+  let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
+  if (row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, row.source, label))] });
+  if (row.from !== undefined && call) for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
+  if (row.fields) {
+    const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]));
+    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields).objects });
+  }
+  if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value, 0);
+  if (row.list) value = listOf(I, pairKey(key, row), [], value);
+  if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
+  return value;
+}
+
+function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Value): Value {
+  const functions = resolve(I, call, row.arg).flatMap((found) => callables(I, found.value));
+  for (const value of functions) {
+    if (row.runs === "entry") {
+      for (const closure of value.closures) if (row.arity === undefined || closure.func.params.length === row.arity) queueEntry(I, closure, row, call);
+      continue;
+    }
+    const args: CallArgument[] = row.params.map((param, i) => ({
+      value: given(I, param, I.place(call.node.at), `argument ${i + 1}`, call, call.node),
+      expr: call.node,
+      spread: false,
+    }));
+    const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
+    if (row.returns === "return") result = join(result, returned);
+    else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
+    else if (row.returns) checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+  }
+  return result;
+}
+
+/** Functions in a value, and in lists of them (arrays of handlers). */
+function callables(I: Interpreter, value: Value): Value[] {
+  const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+  if (heap?.kind === "list") return [...heap.fields.values(), ...(heap.element ? [heap.element] : [])].filter((item) => item.closures.length || item.models.length);
+  return value.closures.length || value.models.length ? [value] : [];
+}
+
+/** The framework will call this function; it is run after the module's own code, once for each row and activation. */
+export function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
+  let byFunc = I.entryKeys.get(row);
+  if (!byFunc) I.entryKeys.set(row, (byFunc = new Map()));
+  const frames = byFunc.get(closure.func);
+  if (frames?.includes(closure.frame)) return;
+  if (frames) frames.push(closure.frame);
+  else byFunc.set(closure.func, [closure.frame]);
+  I.called.add(closure.func);
+  I.entries.push({
+    closure,
+    bind: (func) =>
+      func.params.map((param, i) => {
+        const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
+        return given(I, row.params[i], place, param.name || "…", call, pairKey(call.node, param));
+      }),
+    self: row.this ? make({ types: [row.this] }) : undefined,
+    row,
+    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: call.label } : {}),
+  });
+}

@@ -1,0 +1,96 @@
+/** Classes of the program and their instances. */
+import type { Class, Expr } from "../ir/ir.js";
+import type { Place } from "./finding.js";
+import { callClosure } from "./functions.js";
+import type { Interpreter } from "./interpreter.js";
+import { allocate } from "./members.js";
+import { rows } from "./registry.js";
+import { join, make, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
+
+/** Evaluates a class declaration or expression. */
+export function classOf(I: Interpreter, expr: Class): Value {
+  const { frame } = I.activation;
+  const known = frame.made.get(expr) as ClassInfo | undefined;
+  const base = expr.base ? I.evaluate(expr.base) : undefined;
+  const statics = allocate(I, expr.members, { kind: "object", fields: new Map(), element: undefined, length: undefined, class: undefined });
+  const info: ClassInfo = known ?? {
+    node: expr,
+    frame,
+    base,
+    methods: new Map(),
+    getters: new Map(),
+    types: instanceTypesOfBase(I, base),
+    construct: constructorOf(expr, frame),
+    statics: statics.objects[0]!,
+    instance: undefined,
+  };
+  if (!known) {
+    frame.made.set(expr, info);
+    I.classes.push(info);
+  }
+  const owned = (func: Extract<Expr, { op: "function" }>["func"]): Closure => ({ func, frame, owner: info });
+  const value = make({ classes: [info], objects: statics.objects });
+  const fields = new Map<string, Value>();
+  for (const member of expr.members) {
+    for (const decorator of member.decorators) I.evaluate(decorator);
+    const closure = owned(member.value.func);
+    if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
+      I.created.set(closure.func, closure);
+      if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
+      else (member.kind === "getter" ? info.getters : member.kind === "method" ? info.methods : new Map<string, Closure>()).set(member.name, closure);
+    } else if (member.static) {
+      const result = callClosure(I, closure, [], value, I.place(member.value.at), member);
+      if (member.kind === "field") fields.set(member.name, result);
+    }
+  }
+  const heap = I.state.heap(info.statics);
+  I.state.set(info.statics, { kind: "object", fields: new Map([...(heap?.fields ?? []), ...fields]), element: heap?.element, length: undefined, class: undefined });
+  return value;
+}
+
+function constructorOf(expr: Class, frame: Frame): Closure | undefined {
+  const member = expr.members.find((candidate) => candidate.kind === "constructor");
+  return member && { func: member.value.func, frame };
+}
+
+/** The model types of `new Base()`, or Base as a type that classes derive from. */
+function instanceTypesOfBase(I: Interpreter, base: Value | undefined): readonly string[] {
+  if (!base) return [];
+  const own = base.classes.flatMap((info) => info.types);
+  const made = base.models.flatMap(({ member }) => [...rows(member.new).map((row) => row.returns?.type), member.type]);
+  const called = base.types.flatMap((type) => rows(I.registry.type(type)?.new).map((row) => row.returns?.type));
+  return [...new Set([...own, ...made, ...called])].filter((type) => type !== undefined);
+}
+
+/** `new C(…)`. */
+export function instantiate(I: Interpreter, info: ClassInfo, args: readonly Value[], place: Place, key: object): Value {
+  const made = allocate(I, key, { kind: "instance", fields: new Map(), element: undefined, length: undefined, class: info });
+  const instance = withPart(made, { types: info.types });
+  info.instance = info.instance ? join(info.instance, instance) : instance;
+  construct(I, info, args, instance, place, 0);
+  return instance;
+}
+
+/** Runs field initialisers and constructors of the class and, where no constructor does, of its bases. */
+export function construct(I: Interpreter, info: ClassInfo, args: readonly Value[], instance: Value, place: Place, depth: number): void {
+  if (depth > 10) return;
+  const baseClass = info.base?.classes[0];
+  const key = info.node;
+  if (!info.construct && baseClass) construct(I, baseClass, args, instance, place, depth + 1);
+  for (const member of info.node.members) {
+    if (member.kind !== "field" || member.static) continue;
+    const value = callClosure(I, { func: member.value.func, frame: info.frame, owner: info }, [], instance, place, member);
+    for (const cell of instance.objects) {
+      const heap = I.state.heap(cell);
+      if (heap) I.state.set(cell, { ...heap, fields: new Map(heap.fields).set(member.name, value) });
+    }
+  }
+  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, key);
+}
+
+/** An instance for methods that nobody calls on a known one. */
+export function someInstance(I: Interpreter, info: ClassInfo): Value {
+  if (info.instance) return info.instance;
+  const params = info.construct?.func.params ?? [];
+  return instantiate(I, info, params.map(() => UNKNOWN), { file: info.frame.file, start: info.node.at.start, end: info.node.at.end }, info);
+}

@@ -1,0 +1,200 @@
+/**
+ * Runs functions of the program in the context of a call. A call with the same arguments that read the same outside values gives the same
+ * result, and is not run again.
+ */
+import type { Expr, Func, Param, Stmt } from "../ir/ir.js";
+import { annotated } from "./expressions.js";
+import type { Place } from "./finding.js";
+import { narrowedParameters, type Narrowing } from "./guards.js";
+import type { Activation, Interpreter } from "./interpreter.js";
+import { listOf } from "./members.js";
+import { sameStored, State, type Stored } from "./state.js";
+import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
+
+interface Memo {
+  readonly frame: Frame;
+  readonly args: readonly Value[];
+  readonly self: Value;
+  readonly reads: ReadonlyMap<number, Stored | undefined>;
+  readonly writes: ReadonlyMap<number, Stored | undefined>;
+  readonly outcome: Outcome;
+}
+
+/** What a call gave: its value, and what its return proves about its arguments. */
+export interface Outcome {
+  readonly value: Value;
+  /** In terms of the callee's parameters. */
+  readonly narrowings: readonly Narrowing[];
+  readonly returns: boolean;
+}
+
+const MEMOS = new WeakMap<Interpreter, Map<Func, Memo[]>>();
+const MOST_MEMOS = 8;
+const MOST_READS = 400;
+
+/** The result of calling a closure; guards are applied by `calls.ts`, which knows the argument expressions. */
+export function callClosure(I: Interpreter, closure: Closure, args: readonly Value[], self: Value, place: Place, key: object): Value {
+  return enter(I, closure, args, self, place, key).value;
+}
+
+export function enter(I: Interpreter, closure: Closure, given: readonly Value[], self: Value, place: Place, key: object): Outcome {
+  const { func } = closure;
+  I.called.add(func);
+  const args = closure.bound ? [...closure.bound, ...given] : given;
+  const receiver = closure.self ?? self;
+  const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
+  if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
+  if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
+
+  const memos = memosOf(I, func);
+  const known = memos.find((memo) => applies(I, memo, closure, args, receiver));
+  if (known) {
+    for (const [cell, stored] of known.writes) I.state.set(cell, stored);
+    return known.outcome;
+  }
+  const outer = I.state;
+  const reads = new Map<number, Stored | undefined>();
+  const inner = new State(outer, reads);
+  const frame = frameFor(I, closure, key);
+  const outcome = activate(I, closure, frame, inner, args, receiver, place);
+  // Cells that nobody can see any more are not carried on.
+  const writes = new Map<number, Stored | undefined>();
+  const keeps = hasClosures(func);
+  for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
+  for (const [cell, stored] of writes) outer.set(cell, stored);
+  if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
+    if (memos.length >= MOST_MEMOS) memos.shift();
+    memos.push({ frame: closure.frame, args, self: receiver, reads, writes, outcome });
+  }
+  return outcome;
+}
+
+/** A recursive call adds nothing to what the first one returns. */
+const NEVER_RETURNED = withPart(NEVER, {});
+
+function doubtful(args: readonly Value[]): Value {
+  const taints = args.flatMap((arg) => arg.taints.map((taint) => taint.doubted()));
+  return taints.length ? make({ taints, unknown: "call" }) : make({ unknown: "call" });
+}
+
+function memosOf(I: Interpreter, func: Func): Memo[] {
+  let all = MEMOS.get(I);
+  if (!all) MEMOS.set(I, (all = new Map()));
+  let memos = all.get(func);
+  if (!memos) all.set(func, (memos = []));
+  return memos;
+}
+
+function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Value[], self: Value): boolean {
+  if (memo.frame !== closure.frame || memo.args.length !== args.length || !same(memo.self, self)) return false;
+  for (let i = 0; i < args.length; i++) if (!same(memo.args[i]!, args[i]!)) return false;
+  for (const [cell, stored] of memo.reads) if (!sameStored(I.state.get(cell), stored)) return false;
+  return true;
+}
+
+function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
+  const { func } = closure;
+  const caller = I.activation?.frame;
+  const made = (caller?.made ?? closure.frame.made) as Map<object, unknown>;
+  let byFunc = made.get(key) as Map<Func, Frame> | undefined;
+  if (!(byFunc instanceof Map)) made.set(key, (byFunc = new Map()));
+  let frame = byFunc.get(func);
+  if (!frame || frame.outer !== closure.frame) {
+    frame = { file: closure.frame.file, func, base: I.nextCell, outer: closure.frame, owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined), made: new Map() };
+    I.nextCell += func.slots;
+    byFunc.set(func, frame);
+  }
+  return frame;
+}
+
+function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, args: readonly Value[], self: Value, place: Place): Outcome {
+  const { func } = closure;
+  const outerActivation = I.activation;
+  const outerState = I.state;
+  const activation: Activation = { frame, returns: [], yields: NEVER, targets: [], handlers: [] };
+  I.activation = activation;
+  I.state = inner;
+  I.stack.push(func);
+  for (let slot = 0; slot < func.slots; slot++) inner.own.set(frame.base + slot, undefined);
+  const before = bindParameters(I, func, frame, args, self);
+  const reached = I.run(func.body);
+  const returns = activation.returns;
+  const ends = returns.map(({ state }) => state);
+  if (reached) ends.push(I.state);
+  const narrowings = narrowedParameters(func, frame, before, returns, reached ? I.state : undefined);
+  I.stack.pop();
+  I.state = inner;
+  inner.merge(ends);
+  let value: Value = NEVER;
+  for (const each of returns) value = join(value, each.value);
+  if (reached) value = returns.length ? join(value, UNDEFINED) : UNDEFINED;
+  if (returns.length === 1 && !reached && returns[0]!.value.facts) value = withPart(value, { facts: returns[0]!.value.facts });
+  if (func.generator) value = listOf(I, func, [], activation.yields === NEVER ? UNKNOWN : activation.yields);
+  I.activation = outerActivation;
+  I.state = outerState;
+  if (value.taints.length && func.name) value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
+  return { value, narrowings, returns: ends.length > 0 };
+}
+
+/** Binds arguments; the values the parameters start with. */
+function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly Value[], self: Value): readonly Value[] {
+  if (func.receiver !== undefined) I.write(frame.base + func.receiver, self);
+  if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
+  return func.params.map((param, index) => {
+    const value = param.rest ? listOf(I, param, args.slice(index)) : argument(I, param, args[index]);
+    I.write(frame.base + param.slot, value);
+    return value;
+  });
+}
+
+function argument(I: Interpreter, param: Param, given: Value | undefined): Value {
+  let value = given ?? UNDEFINED;
+  if (param.default) {
+    if (value.consts?.every((item) => item === undefined) && value.consts.length > 0) value = I.evaluate(param.default);
+    else if (value.unknown) value = join(value, I.evaluate(param.default));
+  }
+  value = annotated(I, value, param.type);
+  if (value.unknown && !value.taints.length && param.type && /^(?:number|boolean|bigint)$/.test(param.type.name)) value = withPart(value, { unknown: undefined });
+  if (value.taints.length && param.name) {
+    const place = I.place(param.at);
+    value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "parameter", `parameter \`${param.name}\``)) });
+  }
+  return value;
+}
+
+const closures = new WeakMap<Func, boolean>();
+const assigned = new WeakMap<Func, ReadonlySet<number>>();
+
+/** Does the function make functions or classes, which may keep its variables? */
+export function hasClosures(func: Func): boolean {
+  scan(func);
+  return closures.get(func)!;
+}
+
+/** Slots that the function assigns to after their first value. */
+export function assignedSlots(func: Func): ReadonlySet<number> {
+  scan(func);
+  return assigned.get(func)!;
+}
+
+function scan(func: Func): void {
+  if (closures.has(func)) return;
+  let found = func.generator;
+  const slots = new Set<number>();
+  const stack: (Stmt | Expr | object)[] = [...func.body, ...func.params];
+  while (stack.length) {
+    const node = stack.pop() as Record<string, unknown>;
+    if (node.op === "function" || node.op === "class") {
+      found = true;
+      if (node.op === "function") continue;
+    }
+    if (node.op === "assign") {
+      const target = node.target as { op: string; slot: number; hops: number };
+      if (target.op === "var" && target.hops === 0) slots.add(target.slot);
+    }
+    if (node.do === "each") slots.add(node.slot as number);
+    for (const child of Object.values(node)) if (typeof child === "object" && child !== null) stack.push(child);
+  }
+  closures.set(func, found);
+  assigned.set(func, slots);
+}

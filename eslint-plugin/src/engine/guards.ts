@@ -1,0 +1,242 @@
+/**
+ * What conditions prove. A truth value carries facts about access paths (a variable and a chain of member names); entering a branch
+ * applies them. Facts survive being stored in a variable and being returned by a function.
+ */
+import type { Binary, Expr, Func } from "../ir/ir.js";
+import { cleanedByAbsence, uniteAbsent } from "./danger.js";
+import type { Interpreter } from "./interpreter.js";
+import { elementOf } from "./members.js";
+import { ALL_CLEAN, bits } from "./kinds.js";
+import { assignedSlots } from "./functions.js";
+import type { State } from "./state.js";
+import { cleaned, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Taint, type Value } from "./values.js";
+
+/** The access path of an expression, seen through casts and text-preserving wrappers. */
+export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
+  const fields: string[] = [];
+  let at: Expr = expr;
+  for (let depth = 0; depth < 8; depth++) {
+    if (at.op === "cast" || at.op === "await") at = at.value;
+    else if (at.op === "var") return { cell: I.cell(at.slot, at.hops), fields: fields.reverse() };
+    else if (at.op === "assign" && at.target.op === "var") at = at.target;
+    else if (at.op === "member" && !at.key) {
+      fields.push(at.name);
+      at = at.object;
+    } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0) at = at.callee.object;
+    else if (at.op === "unary" && at.operator === "number") at = at.value;
+    else return undefined;
+  }
+  return undefined;
+}
+
+function refinementCell(I: Interpreter, path: AccessPath): number {
+  const key = `${path.cell}.${path.fields.join(".")}`;
+  let cell = I.refinements.get(key);
+  if (cell === undefined) {
+    I.refinements.set(key, (cell = I.nextRefinement--));
+    const list = I.refined.get(path.cell);
+    if (list) list.push(cell);
+    else I.refined.set(path.cell, [cell]);
+  }
+  return cell;
+}
+
+/** What a branch proved about this member, if anything. */
+export function refinementOf(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value | undefined {
+  if (I.refined.size === 0 || expr.key) return undefined;
+  const path = pathOf(I, expr);
+  if (!path || !I.refined.has(path.cell)) return undefined;
+  const cell = I.refinements.get(`${path.cell}.${path.fields.join(".")}`);
+  return cell === undefined ? undefined : I.state.value(cell);
+}
+
+function narrowTaint(taint: Taint, fact: Fact): Taint {
+  let result = taint.clean(fact.cleans);
+  if (fact.absent) {
+    const absent = uniteAbsent(taint.absent, fact.absent);
+    result = result.without(absent).clean(cleanedByAbsence(absent));
+  }
+  return result;
+}
+
+function narrowed(value: Value, fact: Fact): Value {
+  if (fact.is) return withPart(fact.is, { facts: undefined });
+  if (fact.cleans === ALL_CLEAN) return cleaned(value, ALL_CLEAN);
+  return mapTaints(value, (taint) => narrowTaint(taint, fact));
+}
+
+function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
+  const value = read(fact.path);
+  if (!value) return;
+  const after = narrowed(value, fact);
+  if (after === value) return;
+  if (fact.path.fields.length === 0) I.state.set(fact.path.cell, after);
+  else I.state.set(refinementCell(I, fact.path), after);
+}
+
+/** Applies what holds when the condition `expr`, of the given value, is true (or false). */
+export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean): void {
+  const facts = factsOf(I, expr, value);
+  if (facts) for (const fact of holds ? facts.whenTrue : facts.whenFalse) applyFact(I, fact);
+}
+
+export function applyFact(I: Interpreter, fact: Fact): void {
+  apply(I, fact, ({ cell, fields }) => {
+    let value = I.state.value(cell);
+    if (fields.length === 0) return value;
+    const refinement = I.refinements.get(`${cell}.${fields.join(".")}`);
+    const known = refinement === undefined ? undefined : I.state.value(refinement);
+    if (known) return known;
+    for (const field of fields) {
+      if (!value) return undefined;
+      value = I.memberQuietly(value, field);
+    }
+    return value;
+  });
+}
+
+/** The value of an expression is one of these. */
+export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
+  const path = pathOf(I, expr);
+  if (path && value.consts && value.consts.length > 0) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
+}
+
+/** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
+export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
+  if (value.facts) return value.facts;
+  if (expr.op === "cast" || expr.op === "await") return factsOf(I, expr.value, value);
+  if (expr.op === "binary") return left && right ? comparison(I, expr, left, right) : undefined;
+  // `if (TABLE[key])`: the key is one of the table's.
+  if (expr.op === "member" && expr.key) {
+    const path = pathOf(I, expr.key);
+    const table = I.memberOwner(expr);
+    if (path && table && table.taints.length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+  }
+  return undefined;
+}
+
+function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
+  if (expr.operator === "in" || expr.operator === "instanceof") {
+    const path = expr.operator === "in" && right.taints.length === 0 ? pathOf(I, expr.left) : undefined;
+    return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
+  }
+  if (expr.operator !== "==" && expr.operator !== "!=") return undefined;
+  const facts = typeofFacts(I, expr.left, right) ?? typeofFacts(I, expr.right, left) ?? equalityFacts(I, expr, left, right);
+  if (!facts) return undefined;
+  return expr.operator === "==" ? facts : { whenTrue: facts.whenFalse, whenFalse: facts.whenTrue };
+}
+
+function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
+  const facts: Fact[] = [];
+  const say = (side: Expr, other: Value): void => {
+    // Equal to something that is not untrusted: the value is that thing.
+    if (other.taints.length) return;
+    const path = pathOf(I, side);
+    if (path) facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
+  };
+  if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, right);
+  if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, left);
+  return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
+}
+
+function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefined {
+  if (side.op !== "unary" || side.operator !== "typeof" || other.consts?.length !== 1) return undefined;
+  const path = pathOf(I, side.value);
+  if (!path) return undefined;
+  const type = other.consts[0];
+  const cleans = type === "number" || type === "boolean" || type === "bigint" ? ALL_CLEAN : type === "string" ? bits(["nosql", "consequence", "property"]) : 0;
+  return cleans ? { whenTrue: [{ path, cleans }], whenFalse: [] } : undefined;
+}
+
+/** What a returned call proves about a parameter. */
+export interface Narrowing {
+  readonly param: number;
+  readonly cleans: number;
+  readonly absent: string;
+  readonly on: "true" | "false" | "return";
+}
+
+/**
+ * Compares each untrusted parameter at the function's returns with what it was at its start. Parameters that are assigned to say nothing
+ * about the caller's value.
+ */
+export function narrowedParameters(func: Func, frame: Frame, before: readonly Value[], returns: readonly { value: Value; state: State }[], end: State | undefined): readonly Narrowing[] {
+  const interesting = before.flatMap((value, index) => (value.taints.length ? [index] : []));
+  if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
+  const result: Narrowing[] = [];
+  const assigned = assignedSlots(func);
+  for (const index of interesting) {
+    const param = func.params[index];
+    if (!param || assigned.has(param.slot)) continue;
+    const cell = frame.base + param.slot;
+    const known = (on: boolean | undefined): { cleans: number; absent: string } | undefined => {
+      let cleans = ALL_CLEAN;
+      let absent: string | undefined;
+      let count = 0;
+      for (const { value, state } of returns) {
+        const outcome = truth(value);
+        if (on !== undefined && outcome !== undefined && outcome !== on) continue;
+        count++;
+        const proof = proven(state.value(cell), before[index]!, on === undefined ? [] : factsFor(value, on, cell));
+        cleans &= proof.cleans;
+        absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
+      }
+      if (end && on !== true) {
+        count++;
+        const proof = proven(end.value(cell), before[index]!, []);
+        cleans &= proof.cleans;
+        absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
+      }
+      return count ? { cleans, absent: absent ?? "" } : undefined;
+    };
+    for (const [on, flag] of [["return", undefined], ["true", true], ["false", false]] as const) {
+      const found = known(flag);
+      if (found && (found.cleans || found.absent)) result.push({ param: index, on, ...found });
+    }
+  }
+  return result;
+}
+
+function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
+  const facts = on ? value.facts?.whenTrue : value.facts?.whenFalse;
+  return facts?.filter((fact) => fact.path.cell === cell && fact.path.fields.length === 0) ?? [];
+}
+
+function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
+  let cleans = 0;
+  let absent = "";
+  if (after && after.taints.length === 0) cleans = ALL_CLEAN;
+  else if (after) {
+    cleans = after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) & ~before.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
+    absent = after.taints[0]!.absent;
+  }
+  for (const fact of facts) {
+    cleans |= fact.cleans;
+    absent = uniteAbsent(absent, fact.absent ?? "");
+  }
+  return { cleans: cleans | cleanedByAbsence(absent), absent };
+}
+
+/** Facts for the caller, whose argument expressions stand for the parameters. */
+export function toCallerFacts(I: Interpreter, narrowings: readonly Narrowing[], args: readonly Expr[]): { facts: Facts | undefined; always: readonly Fact[] } {
+  const whenTrue: Fact[] = [];
+  const whenFalse: Fact[] = [];
+  const always: Fact[] = [];
+  for (const { param, cleans, absent, on } of narrowings) {
+    const expr = args[param];
+    const path = expr && pathOf(I, expr);
+    if (!path) continue;
+    (on === "true" ? whenTrue : on === "false" ? whenFalse : always).push({ path, cleans, absent });
+  }
+  return { facts: whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined, always };
+}
+
+/** Facts of a membership test: the value is one of a list's or set's own elements. */
+export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
+  if (collection.taints.length || collection.texts) return undefined;
+  const path = pathOf(I, item);
+  if (!path) return undefined;
+  const element = elementOf(I, collection, I.place(item.at));
+  if (element.taints.length) return undefined;
+  return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+}

@@ -1,0 +1,280 @@
+/**
+ * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
+ */
+import type { At, Expr } from "../ir/ir.js";
+import type { Place } from "./finding.js";
+import type { Interpreter } from "./interpreter.js";
+import type { Heap } from "./state.js";
+import { callClosure } from "./functions.js";
+import type { Member, Source } from "./summary.js";
+import {
+  constant,
+  join,
+  make,
+  SAFE,
+  Taint,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  uniteTaints,
+  withPart,
+  type Origin,
+  type Value,
+} from "./values.js";
+
+/** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
+const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
+
+/** A new heap object, the same each time this expression runs in this activation. */
+export function allocate(I: Interpreter, key: object, heap: Heap): Value {
+  const { made } = I.activation.frame;
+  let cell = made.get(key) as number | undefined;
+  if (typeof cell !== "number") made.set(key, (cell = I.nextCell++));
+  I.state.set(cell, heap);
+  return make({ objects: [cell] });
+}
+
+export function listOf(I: Interpreter, key: object, items: readonly Value[], element?: Value): Value {
+  const fields = new Map(items.map((item, i) => [String(i), item]));
+  return allocate(I, key, { kind: "list", fields, element, length: element ? undefined : items.length, class: undefined });
+}
+
+export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>, element?: Value): Value {
+  return allocate(I, key, { kind: "object", fields, element, length: undefined, class: undefined });
+}
+
+export function origin(I: Interpreter, place: Place, source: Source, label: string): Origin {
+  const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
+  let found = I.origins.get(key);
+  if (!found) I.origins.set(key, (found = { id: I.origins.size, kind: source.kind, structured: source.structured === true, label, place }));
+  return found;
+}
+
+/** The value of something a model describes. */
+export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
+  I.registry.used?.add(member);
+  if ("const" in member && member.const !== undefined) return constant(member.const);
+  if (member.safe && !member.type) return member.call || member.new ? withPart(SAFE, { models: [{ member, label, self }] }) : SAFE;
+  const types = member.type ? [member.type] : [];
+  const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
+  const callable = Boolean(member.call || member.new);
+  return make({
+    types,
+    taints: source ? [Taint.of(origin(I, place, source, path))] : [],
+    models: callable ? [{ member, label, self }] : [],
+    unknown: types.length === 0 && !source && !callable ? "other" : undefined,
+  });
+}
+
+/** The access path of an expression as a reader would write it. */
+export function written(expr: Expr, I: Interpreter): string {
+  switch (expr.op) {
+    case "var": {
+      let frame = I.activation.frame;
+      for (let i = 0; i < expr.hops && frame.outer; i++) frame = frame.outer;
+      const name = frame.func.names[expr.slot];
+      return name ? name : frame.func.receiver === expr.slot ? "this" : "…";
+    }
+    case "global":
+      return expr.name;
+    case "import":
+      return expr.name === "*" || expr.name === "default" ? expr.module : expr.name;
+    case "member": {
+      const object = written(expr.object, I);
+      return expr.key ? `${object}[…]` : /^\d+$/.test(expr.name) ? `${object}[${expr.name}]` : object === "…" ? expr.name : `${object}.${expr.name}`;
+    }
+    case "call":
+      return `${written(expr.callee, I)}(${expr.args.length ? "…" : ""})`;
+    case "await":
+    case "cast":
+      return written(expr.value, I);
+    default:
+      return "…";
+  }
+}
+
+/** A taint that is still at its source is named by the longer path read from it. */
+function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefined, expr: Expr | undefined): readonly Taint[] {
+  if (!object || !expr) return taints;
+  return taints.map((taint) => {
+    if (taint.trail.before || taint.cleaned || taint.doubtful || taint.absent) return taint;
+    const { place, kind } = taint.origin;
+    if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
+    return Taint.of(origin(I, I.place(expr.at), { kind, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
+  });
+}
+
+/** Reads `object.name`. `expr` is the member expression, when there is one. */
+export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  let result: Value | undefined;
+  let decided = false;
+  const add = (value: Value): void => {
+    result = result ? join(result, value) : value;
+  };
+  for (const cell of object.objects) {
+    const found = fieldOf(I, cell, name, place);
+    if (found) {
+      add(found);
+      decided = true;
+    }
+  }
+  const path = expr ? written(expr, I) : name;
+  for (const type of object.types) {
+    const member = I.registry.member(type, name);
+    if (!member) continue;
+    decided = true;
+    add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
+  }
+  if (!decided) {
+    const builtin = builtinMember(I, object, name);
+    if (builtin) {
+      const value = valueOfMember(I, builtin.member, `${builtin.type}.${name}`, object, place, path);
+      if (builtin.member.safe) return value;
+      add(value);
+    }
+    const object_ = expr?.op === "member" ? expr.object.at : undefined;
+    if (object.taints.length && !builtin) add(withPart(tainted(lengthen(I, object.taints, object_, expr)), { unknown: undefined }));
+    if (!result) result = object.unknown ? withPart(UNKNOWN, { unknown: object.unknown }) : object.objects.length && !object.types.length ? UNDEFINED : UNKNOWN;
+  }
+  return result!;
+}
+
+/** A field, method or getter of a heap object. */
+function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Value | undefined {
+  const heap = I.state.heap(cell);
+  if (!heap) return undefined;
+  const own = heap.fields.get(name);
+  if (own) return own;
+  if ((heap.kind === "object" || heap.kind === "list") && heap.element && (heap.kind === "object" || /^\d+$/.test(name))) return heap.element;
+  const self = make({ objects: [cell], types: heap.class?.types ?? [] });
+  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
+    const method = info.methods.get(name);
+    if (method) return make({ closures: [{ ...method, self }] });
+    const getter = info.getters.get(name);
+    if (getter) return callClosure(I, getter, [], self, place, getter);
+  }
+  return undefined;
+}
+
+function builtinMember(I: Interpreter, object: Value, name: string): { type: string; member: Member } | undefined {
+  for (const type of natures(I, object)) {
+    const member = I.registry.member(type, name);
+    if (member) return { type, member };
+  }
+  return undefined;
+}
+
+/** The built-in types a value without model type may have. */
+function natures(I: Interpreter, value: Value): readonly string[] {
+  if (value.closures.length || value.models.length) return ["Function", ...(value.objects.length ? ["Object"] : [])];
+  const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
+  if (heap) return heap.kind === "list" ? ["Array"] : heap.kind === "map" ? ["Map"] : heap.kind === "set" ? ["Set"] : ["Object"];
+  if (value.texts) return ["String"];
+  if (value.consts?.length) return typeof value.consts[0] === "string" ? ["String"] : typeof value.consts[0] === "number" ? ["Number"] : [];
+  return ANY_RECEIVER;
+}
+
+/** Reads `object[key]`. */
+export function getElement(I: Interpreter, object: Value, key: Value, place: Place, expr?: Expr): Value {
+  if (key.consts && key.consts.length > 0 && key.consts.length <= 8) {
+    let result: Value | undefined;
+    for (const item of key.consts) {
+      const value = getMember(I, object, String(item), place, expr);
+      result = result ? join(result, value) : value;
+    }
+    return result!;
+  }
+  return elementOf(I, object, place);
+}
+
+/** Any element: what iteration yields, or what an unknown key reads. */
+export function elementOf(I: Interpreter, value: Value, place: Place): Value {
+  let result: Value | undefined;
+  const add = (part: Value): void => {
+    result = result ? join(result, part) : part;
+  };
+  for (const cell of value.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap) continue;
+    for (const field of heap.fields.values()) add(field);
+    if (heap.element) add(heap.element);
+  }
+  for (const type of value.types) {
+    const element = I.registry.inherited(type, (model) => model.element);
+    if (element) add(valueOfMember(I, element, type, value, place, "…"));
+  }
+  if (value.taints.length) add(tainted(value.taints));
+  if (value.texts && value.taints.length === 0) add(SAFE);
+  if (result) return result.consts && result.consts.length === 0 ? SAFE : result;
+  return value.unknown ? withPart(UNKNOWN, { unknown: value.unknown }) : value.objects.length ? SAFE : UNKNOWN;
+}
+
+/** What `for … in` and Object.keys yield. */
+export function keysOf(I: Interpreter, value: Value): Value {
+  const names = new Set<string>();
+  let open = value.objects.length === 0;
+  let keys: Value | undefined;
+  for (const cell of value.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap || heap.element) open = true;
+    for (const name of heap?.fields.keys() ?? []) names.add(name);
+  }
+  if (!open && names.size <= 16) for (const name of names) keys = keys ? join(keys, constant(name)) : constant(name);
+  // The keys of structured untrusted data are of the sender's choosing.
+  const taints = value.taints.filter((taint) => taint.structured);
+  const base = keys ?? (value.unknown ? UNKNOWN : SAFE);
+  return taints.length ? withPart(base, { taints: uniteTaints(base.taints, taints), consts: undefined }) : base;
+}
+
+/** Writes `object.name = value`; `name` undefined for an unknown key. */
+export function setMember(I: Interpreter, object: Value, name: string | undefined, value: Value): void {
+  const strong = object.objects.length === 1 && name !== undefined;
+  for (const cell of object.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap) continue;
+    I.state.set(cell, withField(heap, name, value, strong));
+  }
+}
+
+function withField(heap: Heap, name: string | undefined, value: Value, strong: boolean): Heap {
+  if (name === undefined || heap.fields.size > 2000) return { ...heap, element: heap.element ? join(heap.element, value) : value, length: undefined };
+  const before = heap.fields.get(name);
+  const after = strong || !before ? value : join(before, value);
+  if (after === before) return heap;
+  const fields = new Map(heap.fields);
+  fields.set(name, after);
+  const index = heap.kind === "list" && /^\d+$/.test(name) ? Number(name) : -1;
+  const length = heap.length !== undefined && index >= heap.length ? index + 1 : heap.length;
+  return { ...heap, fields, length };
+}
+
+/** Adds elements at the end of lists and sets. */
+export function append(I: Interpreter, list: Value, items: readonly Value[]): void {
+  for (const cell of list.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap) continue;
+    let next = heap;
+    for (const item of items) {
+      if (next.length !== undefined && list.objects.length === 1 && next.length < 200) {
+        const fields = new Map(next.fields);
+        fields.set(String(next.length), item);
+        next = { ...next, fields, length: next.length + 1 };
+      } else next = { ...next, element: next.element ? join(next.element, item) : item, length: undefined };
+    }
+    I.state.set(cell, next);
+  }
+}
+
+/** Every taint of a value and, to a depth, of what it contains. */
+export function deepTaints(I: Interpreter, value: Value, depth = 4): readonly Taint[] {
+  let taints = taintOf(value);
+  if (depth === 0) return taints;
+  for (const cell of value.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap || heap.kind === "instance" || heap.kind === "exports") continue;
+    for (const field of heap.fields.values()) if (field !== value) taints = uniteTaints(taints, deepTaints(I, field, depth - 1));
+    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1));
+  }
+  return taints;
+}

@@ -1,0 +1,151 @@
+/** Argument paths of model rows (see `summary.ts`): parsed once, resolved against a call. */
+import type { Expr } from "../ir/ir.js";
+import type { Place } from "./finding.js";
+import type { Interpreter } from "./interpreter.js";
+import { elementOf, getMember } from "./members.js";
+import type { ArgPath, When } from "./summary.js";
+import type { Value } from "./values.js";
+
+export interface CallArgument {
+  readonly value: Value;
+  readonly expr: Expr;
+  readonly name?: string;
+  readonly spread: boolean;
+}
+
+/** A call as model rows see it. */
+export interface ModelCall {
+  readonly style: "call" | "new" | "tag" | "decorator";
+  readonly args: readonly CallArgument[];
+  readonly self: Value | undefined;
+  readonly node: Expr;
+  readonly label: string;
+  readonly rowSet: object | undefined;
+}
+
+interface Parsed {
+  readonly base: "this" | "return" | "all" | number;
+  /** From this argument on. */
+  readonly from: boolean;
+  readonly keyword: string | undefined;
+  readonly fields: readonly string[];
+}
+
+const parsed = new Map<ArgPath, Parsed>();
+
+function parse(path: ArgPath): Parsed {
+  let found = parsed.get(path);
+  if (!found) {
+    const [head = "", ...fields] = path.split(".");
+    const [position = "", keyword] = head.includes("|") ? head.split("|") : head.endsWith("=") ? ["", head] : [head, undefined];
+    const base = position === "this" ? "this" : position === "return" ? "return" : position === "*" ? "all" : position === "" ? -1 : Number.parseInt(position, 10);
+    found = { base, from: position.endsWith("+"), keyword: keyword?.replace(/=$/, ""), fields };
+    parsed.set(path, found);
+  }
+  return found;
+}
+
+/** A value at a path, its place, and the elements taken at each "[]" (so that two paths can speak of the same element). */
+export interface Found {
+  readonly value: Value;
+  readonly place: Place;
+  readonly expr: Expr | undefined;
+  readonly elements: readonly string[];
+}
+
+export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?: Value): Found[] {
+  const { base, from, keyword, fields } = parse(path);
+  const here = I.place(call.node.at);
+  let found: Found[];
+  if (base === "this") found = call.self ? [{ value: call.self, place: here, expr: call.node.op === "call" && call.node.callee.op === "member" ? call.node.callee.object : undefined, elements: [] }] : [];
+  else if (base === "return") found = result ? [{ value: result, place: here, expr: undefined, elements: [] }] : [];
+  else {
+    const named = keyword === undefined ? undefined : call.args.find((arg) => arg.name === keyword);
+    const positional = call.args.filter((arg) => arg.name === undefined);
+    const chosen = base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
+    found = chosen.map((arg) => ({ value: arg.spread ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value, place: I.place(arg.expr.at), expr: arg.expr, elements: [] }));
+  }
+  for (const field of fields) found = found.flatMap((one) => part(I, one, field));
+  return found;
+}
+
+/** The argument at a position; a spread before it may supply it. */
+function positionalAt(args: readonly CallArgument[], index: number): readonly CallArgument[] {
+  const spread = args.findIndex((arg) => arg.spread);
+  if (spread >= 0 && spread <= index) return [args[spread]!];
+  const arg = args[index];
+  return arg ? [arg] : [];
+}
+
+function part(I: Interpreter, from: Found, field: string): Found[] {
+  if (field !== "[]") {
+    const entry = entryOf(from.expr, field);
+    if (from.value.objects.length > 0 && !from.value.taints.length && !from.value.types.length && !entry && !hasField(I, from.value, field)) return [];
+    if (!from.value.objects.length && !from.value.taints.length && !from.value.types.length) return [];
+    return [{ value: getMember(I, from.value, field, from.place), place: entry ? I.place(entry.at) : from.place, expr: entry, elements: from.elements }];
+  }
+  const items: Found[] = [];
+  for (const cell of from.value.objects) {
+    const heap = I.state.heap(cell);
+    if (!heap) continue;
+    for (const [name, value] of heap.fields) {
+      const expr = from.expr?.op === "list" ? from.expr.items[Number(name)]?.value : undefined;
+      items.push({ value, place: expr ? I.place(expr.at) : from.place, expr, elements: [...from.elements, name] });
+    }
+    if (heap.element) items.push({ value: heap.element, place: from.place, expr: undefined, elements: [...from.elements, "*"] });
+  }
+  if (from.value.taints.length || from.value.types.length) items.push({ value: elementOf(I, { ...from.value, objects: [] }, from.place), place: from.place, expr: undefined, elements: [...from.elements, "?"] });
+  return items;
+}
+
+function hasField(I: Interpreter, value: Value, field: string): boolean {
+  return value.objects.some((cell) => {
+    const heap = I.state.heap(cell);
+    return heap !== undefined && (heap.fields.has(field) || heap.element !== undefined || heap.class !== undefined);
+  });
+}
+
+/** The expression of a field in an object literal. */
+function entryOf(expr: Expr | undefined, field: string): Expr | undefined {
+  if (expr?.op === "cast") return entryOf(expr.value, field);
+  if (expr?.op !== "object") return undefined;
+  return expr.entries.find((entry) => entry.name === field && entry.kind === "value")?.value;
+}
+
+/** Do the conditions hold? Those on an element hold for the element that `subject` was taken from. */
+export function holds(I: Interpreter, call: ModelCall, conditions: readonly When[] | undefined, subject?: Found): boolean {
+  return !conditions || conditions.every((condition) => holdsOne(I, call, condition, subject));
+}
+
+function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | undefined): boolean {
+  if ("style" in when) return call.style === when.style;
+  let found = resolve(I, call, when.arg);
+  if (subject && subject.elements.length) found = found.filter((one) => one.elements.every((element, i) => subject.elements[i] === element));
+  if ("given" in when) return when.given === found.some(({ value }) => !(value.consts?.length === 1 && value.consts[0] === undefined));
+  if ("not" in when) {
+    if (found.length === 0) return true;
+    return found.every(({ value }) => value.consts !== undefined && value.consts.every((item) => !when.not.includes(item)));
+  }
+  if (found.length === 0) return false;
+  if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
+  if ("matches" in when) return found.some(({ value }) => value.consts?.some((item) => typeof item === "string" && new RegExp(when.matches).test(item)) ?? false);
+  return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+function isOfType(I: Interpreter, value: Value, type: "string" | "number" | "object" | "list" | "function" | "regex"): boolean {
+  const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
+  switch (type) {
+    case "function":
+      return value.closures.length > 0 || value.models.length > 0;
+    case "list":
+      return heap?.kind === "list";
+    case "regex":
+      return value.types.includes("RegExp");
+    case "object":
+      return (heap !== undefined && heap.kind !== "list" && !value.types.includes("RegExp")) || (!heap && value.types.length > 0 && !value.closures.length);
+    case "number":
+      return value.consts?.some((item) => typeof item === "number") ?? false;
+    case "string":
+      return Boolean(value.texts) || (value.consts?.some((item) => typeof item === "string") ?? false) || (!heap && value.closures.length === 0 && value.models.length === 0 && !value.consts?.length && value.types.length === 0);
+  }
+}

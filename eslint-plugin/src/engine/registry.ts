@@ -1,0 +1,97 @@
+/**
+ * The models of all libraries, indexed. Knows which rows exist, not what they mean.
+ */
+import type { HandlerShape, Library, Member, Summary, TypeModel, TypeName } from "./summary.js";
+
+const NO_ROWS: readonly Summary[] = [];
+
+/** Summaries of a member as a list. */
+export function rows(summary: Summary | readonly Summary[] | undefined): readonly Summary[] {
+  if (!summary) return NO_ROWS;
+  return Array.isArray(summary) ? (summary as readonly Summary[]) : [summary as Summary];
+}
+
+export class Registry {
+  private readonly modules = new Map<string, TypeName>();
+  private readonly prefixes: { prefix: string; type: TypeName }[] = [];
+  private readonly globals = new Map<string, Member>();
+  private readonly types = new Map<TypeName, TypeModel>();
+  private readonly found = new Map<string, Member | null>();
+  readonly shapes: HandlerShape[] = [];
+  /** Every row that took part in an analysis, when asked for (tests). */
+  readonly used: Set<object> | undefined;
+
+  constructor(libraries: readonly Library[], trackUse = false) {
+    this.used = trackUse ? new Set() : undefined;
+    for (const library of libraries) {
+      for (const [specifier, type] of Object.entries(library.modules ?? {})) {
+        if (specifier.endsWith("/*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
+        else this.modules.set(specifier, type);
+      }
+      for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
+      for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
+      this.shapes.push(...(library.shapes ?? []));
+    }
+  }
+
+  moduleType(specifier: string): TypeName | undefined {
+    const name = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
+    return this.modules.get(name) ?? this.prefixes.find(({ prefix }) => name.startsWith(prefix))?.type;
+  }
+
+  global(name: string): Member | undefined {
+    return this.globals.get(name);
+  }
+
+  type(name: TypeName): TypeModel | undefined {
+    return this.types.get(name);
+  }
+
+  /** The member of a type or of what it extends; a row for "*" only when no named one is found anywhere. */
+  member(type: TypeName, name: string): Member | undefined {
+    const key = `${type}\0${name}`;
+    let member = this.found.get(key);
+    if (member === undefined) {
+      member = this.search(type, name, 0) ?? this.search(type, "*", 0) ?? null;
+      this.found.set(key, member);
+    }
+    return member ?? undefined;
+  }
+
+  private search(type: TypeName, name: string, depth: number): Member | undefined {
+    const model = this.types.get(type);
+    if (!model || depth > 12) return undefined;
+    const members = model.members;
+    if (members && Object.hasOwn(members, name)) return members[name];
+    for (const base of model.extends ?? []) {
+      const found = this.search(base, name, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The first answer of a type or of what it extends. */
+  inherited<T>(type: TypeName, pick: (model: TypeModel) => T | undefined, depth = 0): T | undefined {
+    const model = this.types.get(type);
+    if (!model || depth > 12) return undefined;
+    const own = pick(model);
+    if (own !== undefined) return own;
+    for (const base of model.extends ?? []) {
+      const found = this.inherited(base, pick, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** Two libraries (or a user's rows) may speak of one type: the later one's members win. */
+function merge(a: TypeModel | undefined, b: TypeModel): TypeModel {
+  if (!a) return b;
+  return {
+    ...a,
+    ...b,
+    extends: [...(a.extends ?? []), ...(b.extends ?? [])],
+    members: { ...a.members, ...b.members },
+    overrides: { ...a.overrides, ...b.overrides },
+  };
+}

@@ -1,0 +1,215 @@
+/** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
+import type { Expr } from "../ir/ir.js";
+import type { Flow, Hit, Place, TextPart } from "./finding.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits, type SinkKind } from "./kinds.js";
+import { deepTaints } from "./members.js";
+import { holds, resolve, type Found, type ModelCall } from "./paths.js";
+import { holePositions, looksLikeSql } from "./sql.js";
+import type { Sink } from "./summary.js";
+import { choosesHost } from "./url.js";
+import { textsOf, uniteTaints, type Taint, type Text, type Value } from "./values.js";
+
+export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
+  for (const sink of sinks) {
+    for (const found of resolve(I, call, sink.arg)) {
+      if (!holds(I, call, sink.when, found)) continue;
+      I.registry.used?.add(sink);
+      check(I, sink, found, call);
+    }
+  }
+}
+
+function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
+  const { value } = found;
+  switch (sink.kind) {
+    case "sql":
+      return checkSql(I, sink, found, call);
+    case "url":
+      return confirm(I, sink, found, call, hostTaints(value));
+    case "command":
+    case "html":
+    case "code":
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
+    case "consequence":
+    case "nosql":
+    case "property":
+      return confirm(I, sink, found, call, deepTaints(I, value));
+    default:
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
+  }
+}
+
+function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
+  const bit = bits([kind]);
+  return taints.filter((taint) => (taint.cleaned & bit) === 0);
+}
+
+function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], parts?: readonly TextPart[]): void {
+  const left = dangerous(taints, sink.kind);
+  if (left.length === 0) return;
+  const sure = left.filter((taint) => !taint.doubtful);
+  record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
+}
+
+/** Taint that can choose the host of an address. */
+function hostTaints(value: Value): readonly Taint[] {
+  if (!value.texts) return value.taints;
+  let taints: readonly Taint[] = [];
+  for (const text of value.texts) {
+    let before = "";
+    for (const piece of text) {
+      if (typeof piece === "string") before += piece;
+      else {
+        if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
+        // What an unknown piece holds (a configured base address, most often) ends the host.
+        before = before === "" && piece.value.taints.length === 0 ? "https://configured/" : `${before}x`;
+      }
+    }
+  }
+  return taints;
+}
+
+function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
+  return value.texts?.[0] ? value.texts[0].map((piece) => (typeof piece === "string" ? { text: piece } : { hole: piece.place, tainted: dangerous(piece.value.taints, kind).length > 0 })) : undefined;
+}
+
+interface Judged {
+  readonly taints: readonly Taint[];
+  readonly unknown: Value["unknown"];
+  readonly quoted: boolean;
+  readonly parts: readonly TextPart[];
+}
+
+/** The holes of one alternative of an SQL text. */
+function judge(text: Text): Judged {
+  const literals: string[] = [""];
+  const holes: Exclude<Text[number], string>[] = [];
+  for (const piece of text) {
+    if (typeof piece === "string") literals[literals.length - 1] += piece;
+    else {
+      holes.push(piece);
+      literals.push("");
+    }
+  }
+  const positions = holePositions(literals);
+  let taints: readonly Taint[] = [];
+  let unknown: Value["unknown"];
+  let quotedUnknown = false;
+  const parts: TextPart[] = [];
+  holes.forEach(({ value, place }, i) => {
+    const position = positions[i]!;
+    const left = dangerous(value.taints, "sql").filter((taint) => position !== "quoted" || !harmlessInQuotes(taint));
+    taints = uniteTaints(taints, left);
+    const open = value.unknown && left.length === 0 && value.taints.length === 0 && position !== "identifier";
+    if (open && (!unknown || position === "quoted")) {
+      unknown = value.unknown;
+      quotedUnknown ||= position === "quoted";
+    }
+    if (literals[i]) parts.push({ text: literals[i]! });
+    parts.push({ hole: place, tainted: left.length > 0, position });
+  });
+  if (literals.at(-1)) parts.push({ text: literals.at(-1)! });
+  return { taints, unknown, quoted: quotedUnknown, parts };
+}
+
+/** Inside quotes only the quote signs and the escape sign are dangerous. */
+function harmlessInQuotes(taint: Taint): boolean {
+  return taint.absent.includes("'") && taint.absent.includes('"') && taint.absent.includes("\\");
+}
+
+function checkSql(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
+  const texts = textsOf(found.value);
+  if (!texts) return confirm(I, sink, found, call, found.value.taints);
+  let best: Judged | undefined;
+  for (const text of texts) {
+    const judged = judge(text);
+    if (judged.taints.length === 0 && !(judged.unknown && looksLikeSql(typeof text[0] === "string" ? text[0] : ""))) continue;
+    const better =
+      !best ||
+      (judged.taints.length > 0 && best.taints.length === 0) ||
+      (judged.taints.some((taint) => !taint.doubtful) && !best.taints.some((taint) => !taint.doubtful));
+    if (better) best = judged.taints.length && best?.taints.length ? { ...judged, taints: uniteTaints(judged.taints, best.taints) } : judged;
+    else if (best && judged.taints.length) best = { ...best, taints: uniteTaints(best.taints, judged.taints) };
+  }
+  if (!best) return;
+  if (best.taints.length) {
+    const sure = best.taints.filter((taint) => !taint.doubtful);
+    record(I, sink, found, call, sure.length ? sure : best.taints, sure.length > 0, best.parts);
+  } else recordUnknown(I, sink, found, call, best);
+}
+
+function argumentPlaces(I: Interpreter, call: ModelCall): Place[] {
+  return call.args.map((arg) => I.place(arg.expr.at));
+}
+
+function enclosing(I: Interpreter): string[] {
+  return I.stack.map((func) => func.name).filter((name) => name !== "");
+}
+
+function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
+  return {
+    kind: sink.kind,
+    at: found.place,
+    statement: I.place(call.node.at),
+    args: argumentPlaces(I, call),
+    sink: call.label,
+    detail: sink.detail ?? {},
+    enclosing: enclosing(I),
+    ...(I.entry ? { entry: I.entry } : {}),
+  };
+}
+
+function record(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], sure: boolean, parts?: readonly TextPart[]): void {
+  const statement = I.place(call.node.at);
+  const flows: Flow[] = taints.map((taint) => ({
+    source: taint.origin.kind,
+    structured: taint.structured,
+    label: taint.origin.label,
+    steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
+  }));
+  flows.sort((a, b) => a.steps.length - b.steps.length);
+  keep(I, { ...base(I, sink, found, call), statement, confidence: sure ? "confirmed" : "possible", flows, ...(sure ? {} : { unknown: "call" as const }), ...(parts ? { parts } : {}) });
+}
+
+function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Judged): void {
+  const step = { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` };
+  keep(I, {
+    ...base(I, sink, found, call),
+    confidence: "possible",
+    flows: [{ structured: false, label: "", steps: [step] }],
+    parts: judged.parts,
+    unknown: judged.unknown ?? "other",
+  });
+}
+
+/** The callee as written: `pool.query`. */
+function shortLabel(node: Expr): string | undefined {
+  if (node.op !== "call") return undefined;
+  const names: string[] = [];
+  let at: Expr = node.callee;
+  while (at.op === "member" && names.length < 3 && at.name) {
+    names.unshift(at.name);
+    at = at.object;
+  }
+  return names.length ? names.join(".") : undefined;
+}
+
+/** One hit for each place and kind: flows gather, a confirmed hit replaces a possible one. */
+function keep(I: Interpreter, hit: Hit): void {
+  const key = `${hit.at.file}:${hit.at.start}:${hit.at.end}:${hit.kind}`;
+  const before = I.hits.get(key);
+  if (!before || (before.confidence === "possible" && hit.confidence === "confirmed")) {
+    I.hits.set(key, hit);
+    return;
+  }
+  if (hit.confidence !== before.confidence) return;
+  const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
+  if (fresh.length && before.flows.length < 8) I.hits.set(key, { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) });
+}
+
+function sameSource(a: Flow, b: Flow): boolean {
+  const x = a.steps[0];
+  const y = b.steps[0];
+  return a.label === b.label && x?.start === y?.start && x?.file === y?.file;
+}

@@ -1,0 +1,175 @@
+/**
+ * The store of one point of the program: cells (variables, refinements) and heap objects. Branches fork a state; a join writes what
+ * the branches changed back into the state they came from.
+ */
+import { join, same, type ClassInfo, type Value } from "./values.js";
+
+/** What a heap object holds. Immutable: a write makes a new record. */
+export interface Heap {
+  readonly kind: "object" | "list" | "map" | "set" | "instance" | "exports";
+  readonly fields: ReadonlyMap<string, Value>;
+  /** Elements at unknown positions or keys, joined. */
+  readonly element: Value | undefined;
+  /** The number of elements of a list, when known: they are the fields "0" … */
+  readonly length: number | undefined;
+  readonly class: ClassInfo | undefined;
+}
+
+export type Stored = Value | Heap;
+
+function isHeap(stored: Stored): stored is Heap {
+  return "fields" in stored;
+}
+
+export class State {
+  readonly own = new Map<number, Stored | undefined>();
+
+  constructor(
+    readonly parent: State | undefined,
+    /** When set, every cell read from outside this state is noted. */
+    readonly reads?: Map<number, Stored | undefined>,
+  ) {}
+
+  get(cell: number): Stored | undefined {
+    const own = this.own;
+    if (own.size !== 0) {
+      const found = own.get(cell);
+      if (found !== undefined || own.has(cell)) return found;
+    }
+    return this.outside(cell);
+  }
+
+  private outside(cell: number): Stored | undefined {
+    let notes: Map<number, Stored | undefined>[] | undefined;
+    let found: Stored | undefined;
+    if (this.reads) notes = [this.reads];
+    for (let state = this.parent; state; state = state.parent) {
+      const own = state.own;
+      if (own.size !== 0) {
+        found = own.get(cell);
+        if (found !== undefined || own.has(cell)) break;
+      }
+      if (state.reads) (notes ??= []).push(state.reads);
+    }
+    if (notes) for (const reads of notes) if (!reads.has(cell)) reads.set(cell, found);
+    return found;
+  }
+
+  value(cell: number): Value | undefined {
+    return this.get(cell) as Value | undefined;
+  }
+  heap(cell: number): Heap | undefined {
+    return this.get(cell) as Heap | undefined;
+  }
+  set(cell: number, stored: Stored | undefined): void {
+    this.own.set(cell, stored);
+  }
+  fork(): State {
+    return new State(this);
+  }
+
+  /** Everything changed between `ancestor` and here, in one map. */
+  changes(ancestor: State): Map<number, Stored | undefined> {
+    if (this.parent === ancestor) return this.own;
+    const chain: State[] = [];
+    for (let state: State | undefined = this; state && state !== ancestor; state = state.parent) chain.push(state);
+    const all = new Map<number, Stored | undefined>();
+    for (let i = chain.length - 1; i >= 0; i--) for (const [cell, stored] of chain[i]!.own) all.set(cell, stored);
+    return all;
+  }
+
+  /** The same contents directly below `ancestor`, so that long chains of branches stay flat. */
+  flat(ancestor: State): State {
+    const state = new State(ancestor);
+    for (const [cell, stored] of this.changes(ancestor)) state.own.set(cell, stored);
+    return state;
+  }
+
+  /** Continues as any of `outcomes`, all of which come from this state. */
+  merge(outcomes: readonly State[]): void {
+    for (const [cell, stored] of joinedChanges(this, outcomes)) this.own.set(cell, stored);
+  }
+
+  /** A state below `ancestor` that is any of `outcomes`. */
+  static joined(ancestor: State, outcomes: readonly State[]): State {
+    const state = new State(ancestor);
+    for (const [cell, stored] of joinedChanges(ancestor, outcomes)) state.own.set(cell, stored);
+    return state;
+  }
+
+  /** This state or `outcome` (a loop's next turn): true when that told anything new. */
+  absorb(outcome: State): boolean {
+    let changed = false;
+    for (const [cell, stored] of outcome.changes(this)) {
+      const mine = this.get(cell);
+      const merged = cell < 0 && (mine === undefined || stored === undefined) ? undefined : joinStored(mine, stored);
+      if (sameStored(mine, merged)) continue;
+      this.own.set(cell, merged);
+      if (cell >= 0) changed = true;
+    }
+    return changed;
+  }
+}
+
+function joinedChanges(ancestor: State, outcomes: readonly State[]): Map<number, Stored | undefined> {
+  if (outcomes.length === 0) return new Map();
+  if (outcomes.length === 1) return outcomes[0]!.changes(ancestor);
+  const changed = outcomes.map((outcome) => outcome.changes(ancestor));
+  const cells = new Set<number>();
+  for (const map of changed) for (const cell of map.keys()) cells.add(cell);
+  const result = new Map<number, Stored | undefined>();
+  for (const cell of cells) {
+    let merged: Stored | undefined;
+    let first = true;
+    for (const map of changed) {
+      const stored = map.has(cell) ? map.get(cell) : ancestor.get(cell);
+      if (first) merged = stored;
+      // A refinement (negative cell) holds only where every branch made it.
+      else if (cell < 0 && (stored === undefined || merged === undefined)) merged = undefined;
+      else merged = joinStored(merged, stored);
+      first = false;
+    }
+    result.set(cell, merged);
+  }
+  return result;
+}
+
+/** A cell that one branch never wrote keeps what the other wrote: a variable without a value cannot be used. */
+export function joinStored(a: Stored | undefined, b: Stored | undefined): Stored | undefined {
+  if (a === b || b === undefined) return a;
+  if (a === undefined) return b;
+  if (isHeap(a)) return isHeap(b) ? joinHeap(a, b) : a;
+  return isHeap(b) ? a : join(a, b);
+}
+
+export function joinHeap(a: Heap, b: Heap): Heap {
+  if (a === b) return a;
+  const fields = new Map(a.fields);
+  let changed = false;
+  for (const [name, value] of b.fields) {
+    const mine = fields.get(name);
+    const merged = mine ? join(mine, value) : value;
+    if (merged !== mine) {
+      fields.set(name, merged);
+      changed = true;
+    }
+  }
+  const element = a.element && b.element ? join(a.element, b.element) : (a.element ?? b.element);
+  const length = a.length === b.length ? a.length : undefined;
+  if (!changed && element === a.element && length === a.length) return a;
+  return { kind: a.kind, fields, element, length, class: a.class ?? b.class };
+}
+
+export function sameStored(a: Stored | undefined, b: Stored | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || isHeap(a) !== isHeap(b)) return false;
+  if (!isHeap(a)) return same(a, b as Value);
+  const heap = b as Heap;
+  if (a.fields.size !== heap.fields.size || a.length !== heap.length || a.class !== heap.class) return false;
+  if (a.element !== heap.element && !(a.element && heap.element && same(a.element, heap.element))) return false;
+  for (const [name, value] of a.fields) {
+    const other = heap.fields.get(name);
+    if (!other || !same(value, other)) return false;
+  }
+  return true;
+}

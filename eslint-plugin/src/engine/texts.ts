@@ -1,0 +1,56 @@
+/** Text put together from pieces, with the places of its holes. */
+import { constant, make, MOST_PIECES, textsOf, uniteTaints, type Piece, type Text, type Value } from "./values.js";
+import type { Place } from "./finding.js";
+
+const LONGEST_LITERAL = 50_000;
+const MOST_ALTERNATIVES = 6;
+
+/** The text of one value as pieces; one hole when nothing is known of its making. */
+function alternatives(value: Value, place: Place): readonly Text[] {
+  return textsOf(value) ?? [[{ value, place }]];
+}
+
+/** Neighbouring literals are one piece. */
+function append(text: Text, more: Text): Text {
+  const out: Piece[] = [...text];
+  for (const piece of more) {
+    const last = out.at(-1);
+    if (typeof piece === "string" && typeof last === "string" && last.length + piece.length < LONGEST_LITERAL) out[out.length - 1] = last + piece;
+    else if (out.length < MOST_PIECES) out.push(piece);
+  }
+  return out;
+}
+
+function combine(left: readonly Text[], right: readonly Text[]): readonly Text[] {
+  const out: Text[] = [];
+  for (const a of left) for (const b of right) if (out.length < MOST_ALTERNATIVES) out.push(append(a, b));
+  return out;
+}
+
+function build(texts: readonly Text[]): Value {
+  if (texts.every((text) => text.every((piece) => typeof piece === "string"))) {
+    const consts = [...new Set(texts.map((text) => text.join("")))];
+    return consts.length === 1 ? constant(consts[0]) : make({ consts });
+  }
+  let taints: Value["taints"] = [];
+  let unknown: Value["unknown"];
+  for (const text of texts)
+    for (const piece of text)
+      if (typeof piece !== "string") {
+        taints = uniteTaints(taints, piece.value.taints);
+        unknown ??= piece.value.unknown;
+      }
+  return make({ texts, taints, unknown });
+}
+
+/** Text from literal and other pieces, in order. */
+export function text(pieces: readonly (string | { value: Value; place: Place })[]): Value {
+  let texts: readonly Text[] = [[]];
+  for (const piece of pieces) texts = combine(texts, typeof piece === "string" ? [[piece]] : alternatives(piece.value, piece.place));
+  return build(texts);
+}
+
+/** `left + right` where at least one side is, or may be, text. */
+export function concatenate(left: Value, leftPlace: Place, right: Value, rightPlace: Place): Value {
+  return build(combine(alternatives(left, leftPlace), alternatives(right, rightPlace)));
+}

@@ -1,0 +1,17 @@
+/** Whether untrusted text put into an address can choose the host. Knows URL syntax, nothing of clients. */
+
+/** The literal text before the hole; the hole stands at its end. */
+export function choosesHost(before: string): boolean {
+  if (before === "") return true;
+  // Scheme-relative and absolute addresses: the host ends at the first "/", "?" or "#" after the authority's slashes.
+  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(before) ?? /^\/\/([^/?#]*)/.exec(before);
+  if (authority) {
+    if (authority[0].length < before.length) return false;
+    const host = authority[1]!;
+    // `https://` + x, `https://user@` + x and `https://sub` + x choose it; a whole host before the hole most likely goes on with a path.
+    return host === "" || /[@.]$/.test(host) ? host === "" || host.endsWith("@") : false;
+  }
+  if (/^[a-z][a-z\d+.-]*:$/i.test(before) || /^[a-z][a-z\d+.-]*:\/$/i.test(before)) return true;
+  // A path, a query or plain words: what follows is no host any more.
+  return false;
+}

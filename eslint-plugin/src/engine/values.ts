@@ -1,0 +1,452 @@
+/**
+ * Abstract values: what the interpreter knows of an expression. Immutable; joins and copies share what is equal.
+ * A value may be several things at once (after a join): constants, untrusted text, instances of model types, functions, objects.
+ */
+import type { Class, Constant, Func } from "../ir/ir.js";
+import type { Place, Step } from "./finding.js";
+import { ALL_CLEAN, type SourceKind } from "./kinds.js";
+import type { Member, TypeName } from "./summary.js";
+
+/** Where a taint began. One object for each place and kind, so that identity is equality. */
+export interface Origin {
+  readonly id: number;
+  readonly kind: SourceKind;
+  readonly structured: boolean;
+  readonly label: string;
+  readonly place: Place;
+}
+
+/** The way a taint took, newest step first. */
+interface Trail {
+  readonly step: Step;
+  readonly before: Trail | undefined;
+  readonly length: number;
+}
+
+const LONGEST_TRAIL = 60;
+
+/** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
+export class Taint {
+  private derived: Map<string, Taint> | undefined;
+
+  constructor(
+    readonly origin: Origin,
+    readonly trail: Trail,
+    /** The sink kinds it is harmless for. */
+    readonly cleaned: number,
+    /** ASCII characters that no longer occur in it, sorted. */
+    readonly absent: string,
+    /** It came through something unknown, so it may not have come at all. */
+    readonly doubtful: boolean,
+    readonly structured: boolean,
+  ) {}
+
+  static of(origin: Origin): Taint {
+    const text = `${origin.kind} data \`${origin.label}\``;
+    return new Taint(origin, { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 }, 0, "", false, origin.structured);
+  }
+
+  private derive(key: string, make: () => Taint): Taint {
+    this.derived ??= new Map();
+    let taint = this.derived.get(key);
+    if (!taint) this.derived.set(key, (taint = make()));
+    return taint;
+  }
+
+  /** Moved on by one step. A step that is already on the trail is not taken twice (loops). */
+  through(place: Place, role: Step["role"], text: string): Taint {
+    if (this.trail.length >= LONGEST_TRAIL) return this;
+    for (let trail: Trail | undefined = this.trail; trail; trail = trail.before)
+      if (trail.step.start === place.start && trail.step.file === place.file && trail.step.text === text) return this;
+    const last = this.trail.step;
+    if (role === "assign" && last.role === "source" && last.start === place.start && last.end === place.end) return this;
+    return this.derive(`${place.file}:${place.start}:${role}:${text}`, () => {
+      const trail = { step: { ...place, role, text }, before: this.trail, length: this.trail.length + 1 };
+      return new Taint(this.origin, trail, this.cleaned, this.absent, this.doubtful, this.structured);
+    });
+  }
+
+  clean(bits: number): Taint {
+    const cleaned = this.cleaned | bits;
+    if (cleaned === this.cleaned) return this;
+    return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
+  }
+
+  without(absent: string): Taint {
+    if (absent === this.absent) return this;
+    return this.derive(`a${absent}`, () => new Taint(this.origin, this.trail, this.cleaned, absent, this.doubtful, this.structured));
+  }
+
+  doubted(): Taint {
+    if (this.doubtful) return this;
+    return this.derive("d", () => new Taint(this.origin, this.trail, this.cleaned, this.absent, true, this.structured));
+  }
+
+  shaped(structured: boolean): Taint {
+    if (structured === this.structured) return this;
+    return this.derive(`s${structured}`, () => new Taint(this.origin, this.trail, this.cleaned, this.absent, this.doubtful, structured));
+  }
+
+  /** Oldest step first. */
+  steps(): Step[] {
+    const steps: Step[] = [];
+    for (let trail: Trail | undefined = this.trail; trail; trail = trail.before) steps.push(trail.step);
+    return steps.reverse();
+  }
+}
+
+/** A function of the program together with the activation it was made in. */
+export interface Closure {
+  readonly func: Func;
+  readonly frame: Frame;
+  /** The class it is a method of. */
+  readonly owner?: ClassInfo;
+  /** A receiver bound to it. */
+  readonly self?: Value;
+  /** Arguments bound to it. */
+  readonly bound?: readonly Value[];
+}
+
+/** One activation of a function: its slots are the cells `base` … `base + slots - 1`. */
+export interface Frame {
+  readonly file: string;
+  readonly func: Func;
+  readonly base: number;
+  readonly outer: Frame | undefined;
+  /** The class whose method runs here, for `super`. */
+  readonly owner?: ClassInfo;
+  /** Activations and objects made here, by the expression that made them: the same each time a loop or a repeated call comes by. */
+  readonly made: Map<object, unknown>;
+}
+
+export interface ClassInfo {
+  readonly node: Class;
+  readonly frame: Frame;
+  readonly base: Value | undefined;
+  readonly methods: Map<string, Closure>;
+  readonly getters: Map<string, Closure>;
+  /** Model types of an instance, by its base class. */
+  readonly types: readonly TypeName[];
+  readonly construct: Closure | undefined;
+  /** The object that holds the static members. */
+  readonly statics: number;
+  /** Every instance made, joined. */
+  instance: Value | undefined;
+}
+
+/** A function or class of a library. */
+export interface ModelFunction {
+  readonly member: Member;
+  /** As a reader knows it: "pg.Pool.query". */
+  readonly label: string;
+  /** The object it was taken from. */
+  readonly self: Value | undefined;
+}
+
+/** Text put together from pieces. */
+export type Piece = string | { readonly value: Value; readonly place: Place };
+export type Text = readonly Piece[];
+
+/** What a truth value says about other values. */
+export interface Fact {
+  readonly path: AccessPath;
+  /** Sink kinds cleaned. */
+  readonly cleans: number;
+  /** ASCII characters proven absent. */
+  readonly absent?: string;
+  /** The exact value. */
+  readonly is?: Value;
+}
+export interface Facts {
+  readonly whenTrue: readonly Fact[];
+  readonly whenFalse: readonly Fact[];
+}
+/** A variable's cell and a chain of constant member names. */
+export interface AccessPath {
+  readonly cell: number;
+  readonly fields: readonly string[];
+}
+
+/** Why nothing is known of a value's origin. */
+export type Origins = "parameter" | "call" | "other";
+
+export interface Value {
+  /** Every constant it may be; undefined when it may be something else. */
+  readonly consts: readonly Constant[] | undefined;
+  readonly taints: readonly Taint[];
+  readonly types: readonly TypeName[];
+  readonly closures: readonly Closure[];
+  readonly models: readonly ModelFunction[];
+  /** Cells of heap objects. */
+  readonly objects: readonly number[];
+  readonly classes: readonly ClassInfo[];
+  /** Alternatives of how its text is put together; undefined when unknown. */
+  readonly texts: readonly Text[] | undefined;
+  readonly facts: Facts | undefined;
+  /** Set when it may be a value nobody knows. */
+  readonly unknown: Origins | undefined;
+}
+
+const NONE: readonly never[] = [];
+const BASE: Value = {
+  consts: undefined,
+  taints: NONE,
+  types: NONE,
+  closures: NONE,
+  models: NONE,
+  objects: NONE,
+  classes: NONE,
+  texts: undefined,
+  facts: undefined,
+  unknown: undefined,
+};
+
+/** A value of known kind with nothing to say about it: a number, an id, a constant of configuration. */
+export const SAFE: Value = { ...BASE };
+export const UNKNOWN: Value = { ...BASE, unknown: "other" };
+export const UNKNOWN_PARAMETER: Value = { ...BASE, unknown: "parameter" };
+export const UNKNOWN_CALL: Value = { ...BASE, unknown: "call" };
+export const UNDEFINED: Value = { ...BASE, consts: [undefined] };
+export const TRUE: Value = { ...BASE, consts: [true] };
+export const FALSE: Value = { ...BASE, consts: [false] };
+/** The value of an expression that never yields one. */
+export const NEVER: Value = { ...BASE, consts: [] };
+
+const MOST_CONSTANTS = 24;
+const MOST_TAINTS = 10;
+const MOST_TEXTS = 6;
+const MOST_OBJECTS = 12;
+const MOST_CLOSURES = 24;
+export const MOST_PIECES = 120;
+
+export function make(part: Partial<Value>): Value {
+  return {
+    consts: part.consts,
+    taints: part.taints ?? NONE,
+    types: part.types ?? NONE,
+    closures: part.closures ?? NONE,
+    models: part.models ?? NONE,
+    objects: part.objects ?? NONE,
+    classes: part.classes ?? NONE,
+    texts: part.texts,
+    facts: part.facts,
+    unknown: part.unknown,
+  };
+}
+
+export function withPart(value: Value, part: Partial<Value>): Value {
+  return { ...value, ...part };
+}
+
+export function constant(value: Constant): Value {
+  if (value === undefined) return UNDEFINED;
+  if (value === true) return TRUE;
+  if (value === false) return FALSE;
+  return { ...BASE, consts: [value] };
+}
+
+export function tainted(taints: readonly Taint[]): Value {
+  return taints.length ? { ...BASE, taints } : SAFE;
+}
+
+function unite<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  let out: T[] | undefined;
+  for (const item of b) {
+    if (a.includes(item) || out?.includes(item)) continue;
+    out ??= a.slice();
+    if (out.length >= most) break;
+    out.push(item);
+  }
+  return out ?? a;
+}
+
+/** Taints of one origin and shape are one taint, the less clean and the less doubtful wins. */
+export function uniteTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  let out: Taint[] | undefined;
+  for (const taint of b) {
+    const list: readonly Taint[] = out ?? a;
+    if (list.includes(taint)) continue;
+    const index = list.findIndex((other) => other.origin === taint.origin);
+    if (index >= 0) {
+      const other = list[index]!;
+      const worse = (taint.cleaned & other.cleaned) === taint.cleaned && taint.cleaned !== other.cleaned;
+      const surer = other.doubtful && !taint.doubtful;
+      const looser = taint.absent.length < other.absent.length;
+      if (!(worse || surer || looser)) continue;
+      out ??= a.slice();
+      if (surer && !worse && (other.cleaned & taint.cleaned) !== taint.cleaned) out.push(taint);
+      else out[index] = taint;
+      continue;
+    }
+    out ??= a.slice();
+    if (out.length >= MOST_TAINTS) break;
+    out.push(taint);
+  }
+  return out ?? a;
+}
+
+function uniteConsts(a: Value, b: Value): readonly Constant[] | undefined {
+  if (!a.consts || !b.consts) return undefined;
+  if (a.consts.length + b.consts.length > MOST_CONSTANTS * 2) return undefined;
+  const out = unite(a.consts, b.consts, MOST_CONSTANTS + 1);
+  return out.length > MOST_CONSTANTS ? undefined : out;
+}
+
+function sameClosure(a: Closure, b: Closure): boolean {
+  return a === b || (a.func === b.func && a.frame === b.frame && a.self === b.self && a.bound === b.bound);
+}
+function uniteClosures(a: readonly Closure[], b: readonly Closure[]): readonly Closure[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const fresh = b.filter((closure) => !a.some((other) => sameClosure(other, closure)));
+  return fresh.length === 0 ? a : [...a, ...fresh].slice(0, MOST_CLOSURES);
+}
+function uniteModels(a: readonly ModelFunction[], b: readonly ModelFunction[]): readonly ModelFunction[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const fresh = b.filter((model) => !a.some((other) => other.member === model.member));
+  return fresh.length === 0 ? a : [...a, ...fresh].slice(0, MOST_CLOSURES);
+}
+
+function sameText(a: Text, b: Text): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  return a.every((piece, i) => {
+    const other = b[i]!;
+    if (typeof piece === "string" || typeof other === "string") return piece === other;
+    return piece.place.start === other.place.start && piece.place.file === other.place.file && same(piece.value, other.value);
+  });
+}
+function sameTexts(a: readonly Text[] | undefined, b: readonly Text[] | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.length !== b.length) return false;
+  return a.every((text, i) => sameText(text, b[i]!));
+}
+
+/** How the text of a value is put together; a string constant is one piece of text. Undefined when nothing is known. */
+export function textsOf(value: Value): readonly Text[] | undefined {
+  if (value.texts) return value.texts;
+  if (!value.consts || value.consts.length === 0) return undefined;
+  return value.consts.slice(0, MOST_TEXTS).map((item) => [String(item ?? "")]);
+}
+
+function uniteTexts(a: Value, b: Value): readonly Text[] | undefined {
+  if (!a.texts && !b.texts) return undefined;
+  if (a.consts?.length === 0) return b.texts;
+  if (b.consts?.length === 0) return a.texts;
+  const left = textsOf(a);
+  const right = textsOf(b);
+  if (!left || !right) return left ?? right;
+  const out = [...left];
+  for (const text of right) {
+    if (out.some((other) => sameText(other, text))) continue;
+    if (out.length < MOST_TEXTS) out.push(text);
+    else if (text.length > 1) {
+      // When there is no room, a text with holes says more than a constant one.
+      const index = out.findIndex((other) => other.length === 1 && typeof other[0] === "string");
+      if (index >= 0) out[index] = text;
+    }
+  }
+  return out;
+}
+
+/** The value that is one or the other. */
+export function join(a: Value, b: Value): Value {
+  if (a === b) return a;
+  if (a === NEVER) return b;
+  if (b === NEVER) return a;
+  const consts = uniteConsts(a, b);
+  const taints = uniteTaints(a.taints, b.taints);
+  const types = unite(a.types, b.types, 16);
+  const closures = uniteClosures(a.closures, b.closures);
+  const models = uniteModels(a.models, b.models);
+  const objects = unite(a.objects, b.objects, MOST_OBJECTS);
+  const classes = unite(a.classes, b.classes, MOST_OBJECTS);
+  const texts = uniteTexts(a, b);
+  const unknown = a.unknown === b.unknown ? a.unknown : strongest(a.unknown, b.unknown);
+  if (
+    consts === a.consts &&
+    taints === a.taints &&
+    types === a.types &&
+    closures === a.closures &&
+    models === a.models &&
+    objects === a.objects &&
+    classes === a.classes &&
+    unknown === a.unknown &&
+    a.facts === undefined &&
+    sameTexts(texts, a.texts)
+  )
+    return a;
+  return { consts, taints, types, closures, models, objects, classes, texts, facts: undefined, unknown };
+}
+
+/** A parameter or an unmodelled call may be anybody's text; "other" is mostly configuration. */
+function strongest(a: Origins | undefined, b: Origins | undefined): Origins | undefined {
+  if (a === "parameter" || b === "parameter") return "parameter";
+  if (a === "call" || b === "call") return "call";
+  return a ?? b;
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+/** Structural equality, as far as it can matter to a result. */
+export function same(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.unknown !== b.unknown) return false;
+  if (a.consts !== b.consts) {
+    if (!a.consts || !b.consts || !sameList(a.consts, b.consts)) return false;
+  }
+  return (
+    sameList(a.taints, b.taints) &&
+    sameList(a.types, b.types) &&
+    sameList(a.objects, b.objects) &&
+    sameList(a.classes, b.classes) &&
+    a.closures.length === b.closures.length &&
+    a.closures.every((closure, i) => sameClosure(closure, b.closures[i]!)) &&
+    a.models.length === b.models.length &&
+    a.models.every((model, i) => model.member === b.models[i]!.member && (model.self === b.models[i]!.self || sameSelf(model.self, b.models[i]!.self))) &&
+    sameTexts(a.texts, b.texts)
+  );
+}
+function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
+  return a !== undefined && b !== undefined && sameList(a.objects, b.objects) && sameList(a.taints, b.taints) && sameList(a.types, b.types);
+}
+
+export function cleaned(value: Value, bits: number): Value {
+  if (bits === ALL_CLEAN) return value.taints.length || value.unknown ? { ...value, taints: NONE, unknown: undefined, facts: undefined, texts: undefined } : value;
+  if (bits === 0 || (value.taints.length === 0 && !value.texts)) return value;
+  return { ...value, taints: value.taints.map((taint) => taint.clean(bits)), texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, bits))) };
+}
+
+export function mapTaints(value: Value, change: (taint: Taint) => Taint): Value {
+  if (value.taints.length === 0) return value;
+  return { ...value, taints: value.taints.map(change), texts: value.texts?.map((text) => mapHoles(text, (hole) => mapTaints(hole, change))) };
+}
+
+function mapHoles(text: Text, change: (value: Value) => Value): Text {
+  return text.map((piece) => (typeof piece === "string" ? piece : { value: change(piece.value), place: piece.place }));
+}
+
+/** All the taint of the values and nothing else. */
+export function taintOf(...values: readonly Value[]): readonly Taint[] {
+  let taints: readonly Taint[] = NONE;
+  for (const value of values) taints = uniteTaints(taints, value.taints);
+  return taints;
+}
+
+/** True, false, or undefined when it may be either. */
+export function truth(value: Value): boolean | undefined {
+  if (value.consts && value.consts.length > 0) {
+    const first = Boolean(value.consts[0]);
+    return value.consts.every((item) => Boolean(item) === first) ? first : undefined;
+  }
+  if (value.unknown || value.taints.length) return undefined;
+  if (value.closures.length || value.objects.length || value.classes.length) return true;
+  return undefined;
+}

@@ -1,0 +1,98 @@
+/**
+ * The ESLint door: a rule as ESLint wants it. It asks the shared analysis about the text that ESLint has and reports on `Program`;
+ * the user's parser only has to accept the file, its tree is never read.
+ */
+import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
+import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
+import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
+import type { Rule as EslintRule } from "eslint";
+import type { Analysis, Settings } from "./analysis.js";
+import type { Rule } from "./define.js";
+import type { Finding } from "./engine/finding.js";
+import { analysisOf, fileReport } from "./lint.js";
+import { docsUrl } from "./version.js";
+import type { Workspace } from "./workspace/workspace.js";
+
+/** The key of `settings` in an ESLint configuration. */
+const SETTINGS = "chatbot-security";
+
+const createRule = RuleCreator(docsUrl);
+
+export function toEslint(rule: Rule): EslintRule.RuleModule {
+  const module = createRule<readonly [Readonly<Record<string, unknown>>], "finding" | "suggestion">({
+    name: rule.name,
+    meta: {
+      type: "problem",
+      docs: { description: rule.description },
+      hasSuggestions: rule.hasSuggestions,
+      schema: [rule.schema as unknown as JSONSchema4],
+      defaultOptions: [rule.defaultOptions],
+      messages: { finding: "{{message}}", suggestion: "{{title}}" },
+    },
+    create(context) {
+      return {
+        Program() {
+          const options = { ...rule.defaultOptions, ...context.options[0] };
+          for (const finding of findingsOf(rule, options, context)) {
+            context.report({
+              loc: { start: zeroBased(finding.start), end: zeroBased(finding.end) },
+              messageId: "finding",
+              data: { message: finding.message },
+              suggest: finding.suggestions.map(({ title, edits }) => ({
+                messageId: "suggestion" as const,
+                data: { title },
+                fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.at.start, edit.at.end], edit.text)),
+              })),
+            });
+          }
+        },
+      };
+    },
+  });
+  return module as unknown as EslintRule.RuleModule;
+}
+
+interface Asked {
+  readonly filename: string;
+  readonly sourceCode: Readonly<Pick<SourceCode, "text">>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly languageOptions: { readonly parser?: unknown };
+}
+
+function findingsOf(rule: Rule, options: Readonly<Record<string, unknown>>, asked: Asked): readonly Finding[] {
+  const file = workspacePath(asked.filename, asked.languageOptions.parser);
+  const settings = (asked.settings[SETTINGS] ?? {}) as Settings;
+  const analysis = analysisFor(file, asked.sourceCode.text, settings);
+  const result = analysis.file(file);
+  if (result === undefined) return [];
+  const { findings, problems } = fileReport(result, [{ rule, options }], analysis, false);
+  const failure = problems.find((problem) => problem.message.startsWith("rule "));
+  if (failure) throw new Error(failure.message);
+  return findings;
+}
+
+/** ESLint runs every rule on one file before the next, so the last workspace is the one that is asked for again. */
+let last: { readonly file: string; readonly text: string; readonly workspace: Workspace } | undefined;
+
+function analysisFor(file: string, text: string, settings: Settings): Analysis {
+  if (last?.file !== file || last.text !== text) {
+    last = {
+      file,
+      text,
+      workspace: { read: (path) => (path === file ? text : undefined), exists: (path) => path === file, list: () => [file] },
+    };
+  }
+  return analysisOf(last.workspace, settings);
+}
+
+/** Text without a file ("<input>", "<text>") has no extension to tell its language: then the parser's name does. */
+function workspacePath(filename: string, parser: unknown): string {
+  const path = filename.replaceAll("\\", "/");
+  if (!path.startsWith("<")) return path;
+  const name = (parser as { meta?: { name?: unknown } } | undefined)?.meta?.name;
+  return name === "typescript-eslint/parser" ? "input.ts" : "input.js";
+}
+
+function zeroBased({ line, column }: { readonly line: number; readonly column: number }): { line: number; column: number } {
+  return { line, column: column - 1 };
+}

@@ -1,0 +1,139 @@
+/**
+ * From a file's analysis to what every door shows: runs rules, places their reports on lines, numbers fingerprints, applies directives.
+ * Reads no file and knows no rule by name.
+ */
+import type { FileResult, SecretHit } from "./analysis.js";
+import type { Report, Rule, RuleContext } from "./define.js";
+import { readDirectives } from "./directives.js";
+import type { Finding, LocatedFlow, LocatedStep, Place, Problem, Step } from "./engine/finding.js";
+import { createFingerprinter } from "./fingerprint.js";
+import type { At } from "./ir/ir.js";
+import { createLineIndex, type LineIndex } from "./lines.js";
+
+/** A rule with the options it runs with. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Text and secrets of any file of the workspace; flows may pass through others than the one linted. */
+export type Files = (file: string) => Pick<FileResult, "text" | "secrets"> | undefined;
+
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  /** Rules that failed. */
+  readonly problems: readonly Problem[];
+}
+
+/** Longest code text of a step. */
+const CODE_LENGTH = 160;
+
+export function runRules(result: FileResult, rules: readonly ActiveRule[], files: Files, directives: boolean): Findings {
+  const printer = createPrinter(result, files);
+  const problems: Problem[] = [];
+  const reports: { readonly rule: Rule; readonly report: Report }[] = [];
+  for (const { rule, options } of rules) {
+    const context: RuleContext = { result, options, text: printer.text, locate: printer.locate };
+    try {
+      for (const report of rule.check(context)) reports.push({ rule, report });
+    } catch (error) {
+      problems.push({
+        at: { start: 0, end: 0 },
+        message: `rule ${rule.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  }
+  reports.sort((a, b) => a.report.at.start - b.report.at.start || a.report.at.end - b.report.at.end || compare(a.rule.name, b.rule.name));
+  const fingerprint = createFingerprinter();
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { rule, report } of reports) {
+    const key = `${rule.name}:${report.at.start}:${report.at.end}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const source = report.flows[0]?.steps[0];
+    findings.push({
+      rule: rule.name,
+      file: result.file,
+      at: report.at,
+      start: printer.lines.locate(report.at.start),
+      end: printer.lines.locate(report.at.end),
+      message: report.message,
+      confidence: report.confidence,
+      severity: report.confidence === "confirmed" ? "error" : "warning",
+      flows: report.flows.map(printer.flow),
+      suggestions: report.suggestions,
+      fingerprint: fingerprint({
+        rule: rule.name,
+        statement: printer.masked(result.file, report.statement),
+        source: source ? printer.masked(source.file, source) : "",
+        enclosing: report.enclosing,
+      }),
+    });
+  }
+  if (!directives) return { findings, suppressed: [], problems };
+  const { suppresses } = readDirectives(result.comments, printer.lines, result.language !== "javascript");
+  const isSuppressed = (finding: Finding): boolean => suppresses(finding.rule, finding.at.start);
+  return { findings: findings.filter((finding) => !isSuppressed(finding)), suppressed: findings.filter(isSuppressed), problems };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Text and lines of the files that one report may name, each indexed once. */
+function createPrinter(result: FileResult, files: Files) {
+  const lines = createLineIndex(result.text);
+  const open = new Map<string, { text: string; secrets: readonly SecretHit[]; lines: LineIndex } | undefined>([
+    [result.file, { text: result.text, secrets: result.secrets, lines }],
+  ]);
+  const source = (file: string) => {
+    if (!open.has(file)) {
+      const found = files(file);
+      open.set(file, found && { text: found.text, secrets: found.secrets, lines: createLineIndex(found.text) });
+    }
+    return open.get(file);
+  };
+  const masked = (file: string, at: At): string => {
+    const found = source(file);
+    return found ? maskSecrets(found.text, at, found.secrets) : "";
+  };
+  const step = (each: Step): LocatedStep => {
+    const index = source(each.file)?.lines;
+    const startAt = index?.locate(each.start) ?? { line: 1, column: 1 };
+    const endAt = index?.locate(each.end) ?? { line: 1, column: 1 };
+    return { ...each, startAt, endAt, code: index ? excerpt(masked(each.file, index.line(startAt.line)), startAt.column) : "" };
+  };
+  return {
+    lines,
+    masked,
+    text: (at: At): string => result.text.slice(at.start, at.end),
+    locate: (place: Place) => source(place.file)?.lines.locate(place.start),
+    flow: (flow: { readonly source?: LocatedFlow["source"]; readonly steps: readonly Step[] }): LocatedFlow => ({
+      ...(flow.source ? { source: flow.source } : {}),
+      steps: flow.steps.map(step),
+    }),
+  };
+}
+
+/** The text of a range with every secret in it replaced by its masked form. */
+export function maskSecrets(text: string, at: At, secrets: readonly SecretHit[]): string {
+  let result = "";
+  let from = at.start;
+  for (const secret of secrets) {
+    if (secret.at.end <= from || secret.at.start >= at.end) continue;
+    result += text.slice(from, Math.max(from, secret.at.start)) + secret.masked;
+    from = Math.min(secret.at.end, at.end);
+  }
+  return result + text.slice(from, at.end);
+}
+
+/** A line cut to length around a column. */
+function excerpt(line: string, column: number): string {
+  const trimmed = line.trim();
+  if (trimmed.length <= CODE_LENGTH) return trimmed;
+  const inTrimmed = column - 1 - (line.length - line.trimStart().length);
+  const from = Math.max(0, Math.min(inTrimmed - 40, trimmed.length - CODE_LENGTH));
+  return trimmed.slice(from, from + CODE_LENGTH);
+}

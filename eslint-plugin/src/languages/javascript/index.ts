@@ -1,0 +1,23 @@
+/**
+ * JavaScript, TypeScript and JSX, also inside Vue, Svelte and Astro files.
+ */
+import type { Comment, Language, Parsed } from "../language.js";
+import { parseText } from "./parse.js";
+import { lowerProgram } from "./program.js";
+
+function parse(file: string, text: string): Parsed {
+  const { program, comments, problems, truncated } = parseText(file, text);
+  const module = lowerProgram(file, text.length, program, truncated);
+  return { module, problems, comments: comments.map(comment) };
+}
+
+function comment({ type, value, start, end }: { type: "Line" | "Block"; value: string; start: number; end: number }): Comment {
+  return { text: value, block: type === "Block", at: { start, end } };
+}
+
+export const javascript: Language = {
+  name: "javascript",
+  extensions: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".astro"],
+  lineComment: "//",
+  parse,
+};

@@ -1,0 +1,115 @@
+/** The string constants of a lowered file, each with the name the program gives it. Reads the IR, nothing else. */
+import type { Call, Expr, Module } from "./ir/ir.js";
+import type { Literal } from "./secrets/index.js";
+
+interface Context {
+  readonly name?: string;
+  readonly role: Literal["role"];
+  readonly jsx?: boolean;
+}
+
+const OTHER: Context = { role: "other" };
+
+/** Every string constant in the order of a walk; `text` tells how it was written. */
+export function literalsOf(module: Module, text: string): readonly Literal[] {
+  const literals: Literal[] = [];
+  // Each function is walked on its own, so that a slot means a name of that function.
+  for (const func of module.functions) {
+    const stack: Item[] = [[func.body, OTHER]];
+    for (const param of func.params) if (param.default) stack.push([param.default, { role: "default", name: param.name }]);
+    collect(stack, func.names, text, literals);
+  }
+  return literals;
+}
+
+type Item = [node: object, context: Context];
+
+function collect(stack: Item[], names: readonly string[], text: string, literals: Literal[]): void {
+  while (stack.length) {
+    const [node, context] = stack.pop()!;
+    if (Array.isArray(node)) {
+      for (const item of node) if (typeof item === "object" && item !== null) stack.push([item as object, context]);
+      continue;
+    }
+    const expr = node as Expr;
+    if (expr.op === "const") {
+      if (typeof expr.value === "string" && expr.at.end - expr.at.start >= 2) literals.push(literal(expr.value, expr.at, context, text));
+      continue;
+    }
+    if (expr.op === "template" && expr.holes.length === 0) {
+      literals.push(literal(expr.text.join(""), expr.at, context, text));
+      continue;
+    }
+    push(stack, names, node as Record<string, unknown>, expr, context);
+  }
+}
+
+function literal(value: string, at: Literal["at"], { name, role, jsx }: Context, text: string): Literal {
+  return { value, at, role, template: text[at.start] === "`", ...(name === undefined || name === "" ? {} : { name }), ...(jsx ? { jsx } : {}) };
+}
+
+/** The last name of a reference: `config.apiKey` and `apiKey` are both "apiKey". */
+function nameOf(expr: Expr): string | undefined {
+  if (expr.op === "member") return expr.key?.op === "const" ? String(expr.key.value) : expr.name;
+  if (expr.op === "global" || expr.op === "import") return expr.name;
+  if (expr.op === "cast" || expr.op === "await") return nameOf(expr.value);
+  if (expr.op === "call" && expr.callee.op === "member") return nameOf(expr.callee.object);
+  return undefined;
+}
+
+function push(stack: Item[], names: readonly string[], node: Record<string, unknown>, expr: Expr, context: Context): void {
+  switch (expr.op) {
+    case "assign": {
+      const name = expr.target.op === "var" ? (expr.target.hops === 0 ? names[expr.target.slot] : undefined) : nameOf(expr.target);
+      stack.push([expr.value, { role: "assigned", ...(name ? { name } : {}) }]);
+      if (expr.target.op === "member") stack.push([expr.target, OTHER]);
+      return;
+    }
+    case "object":
+      for (const entry of expr.entries) {
+        if (entry.key) stack.push([entry.key, OTHER]);
+        stack.push([entry.value, { role: "property", name: entry.name, ...(context.jsx ? { jsx: true } : {}) }]);
+      }
+      return;
+    case "logical":
+      stack.push([expr.left, context], [expr.right, { ...context, role: "default", name: context.name ?? nameOf(expr.left) }]);
+      return;
+    case "conditional":
+      stack.push([expr.test, OTHER], [expr.then, context], [expr.else, context]);
+      return;
+    case "binary": {
+      const compares = expr.operator === "==" || expr.operator === "!=";
+      stack.push([expr.left, compares ? { role: "compared", name: nameOf(expr.right) } : OTHER]);
+      stack.push([expr.right, compares ? { role: "compared", name: nameOf(expr.left) } : OTHER]);
+      return;
+    }
+    case "call":
+      stack.push([expr.callee, OTHER]);
+      pushArguments(stack, expr);
+      return;
+    case "cast":
+    case "await":
+      stack.push([expr.value, context]);
+      return;
+    case "function":
+    case "class":
+      // Functions are walked from the module's own list; what a class declares is in its members' functions.
+      if (expr.op === "class") for (const member of expr.members) stack.push([member.decorators, OTHER]);
+      return;
+    default:
+      for (const [key, child] of Object.entries(node)) if (key !== "at" && key !== "nameAt" && typeof child === "object" && child !== null) stack.push([child, OTHER]);
+  }
+}
+
+const JSX = new Set(["react/jsx-runtime"]);
+
+/** An argument is named by the member it is called on: `client.login("…")` says "login", `header("X-Api-Key", "…")` says its first argument. */
+function pushArguments(stack: Item[], expr: Call): void {
+  const jsx = expr.callee.op === "import" && JSX.has(expr.callee.module);
+  const own = expr.callee.op === "member" ? expr.callee.name : nameOf(expr.callee);
+  expr.args.forEach((arg, index) => {
+    const before = index > 0 ? expr.args[index - 1]!.value : undefined;
+    const named = before?.op === "const" && typeof before.value === "string" ? before.value : undefined;
+    stack.push([arg.value, { role: "argument", name: arg.name ?? named ?? own, ...(jsx ? { jsx: true } : {}) }]);
+  });
+}

@@ -1,0 +1,499 @@
+/**
+ * discord.js, versions 11 to 14: events, messages, interactions, collectors, and what changes the server or sends text.
+ * What the platform assigns (snowflakes, types, addresses on its own file host) is safe; what a person typed or named is chat text.
+ */
+import type { Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { chat, chatText, constructed, givesId, givesText, id, named, sends, typed } from "./chat-vocabulary.js";
+
+const reply: Member = { call: sends("content", "discord.Message") };
+
+/** A collection of values of one type; in versions before 12 the manager of a cache was the collection itself. */
+function collectionOf(type: string, self: string): TypeModel {
+  const one: Member = { call: { op: "get", returns: { type } } };
+  return {
+    extends: ["discord.Collection"],
+    element: { type },
+    members: {
+      ...named("get first last at random resolve add", one),
+      find: { call: { op: "find", returns: { type } } },
+      cache: { type: self },
+    },
+  };
+}
+
+/** `fetch` gives one value for an id, a collection for options or nothing. */
+function fetches(type: string, many: string): Member {
+  return {
+    call: [
+      { when: [{ arg: "0", given: false }], returns: { type: many } },
+      { when: [{ arg: "0", type: "object" }], returns: { type: many } },
+      { returns: { type } },
+    ],
+  };
+}
+
+/** A setting of the server that everybody sees. */
+function changes(use: string, field?: string): Member {
+  const positional: Summary = { sinks: [{ arg: "0", kind: "consequence", detail: { use } }] };
+  if (field === undefined) return { call: positional };
+  return {
+    call: [
+      { when: [{ arg: "0", type: "object" }], sinks: [{ arg: `0.${field}`, kind: "consequence", detail: { use } }] },
+      positional,
+    ],
+  };
+}
+
+/** discord.js fetches what looks like an address here and opens anything else as a file. */
+const image: Member = { call: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "image that discord.js fetches" } }] } };
+const emoji: Member = {
+  call: [
+    {
+      when: [{ arg: "0", type: "object" }],
+      sinks: [{ arg: "0.attachment", kind: "url", detail: { use: "image that discord.js fetches" } }],
+    },
+    { sinks: [{ arg: "0", kind: "url", detail: { use: "image that discord.js fetches" } }] },
+  ],
+};
+
+/** What a collector hands to its listeners. */
+function collectorOf(type: string, collected: string): TypeModel {
+  return {
+    members: {
+      ...named("on once", {
+        call: [
+          { when: [{ arg: "0", is: ["collect", "dispose", "remove"] }], callbacks: [{ arg: "1", params: [{ type }, { type: "discord.User" }], runs: "entry" }] },
+          { when: [{ arg: "0", is: ["end"] }], callbacks: [{ arg: "1", params: [{ type: collected }], runs: "entry" }] },
+        ],
+      }),
+      collected: { type: collected },
+    },
+  };
+}
+
+function event(names: readonly string[], ...types: readonly string[]): Summary {
+  const params: readonly Given[] = types.map((type) => ({ type }));
+  return { when: [{ arg: "0", is: names }], callbacks: [{ arg: "1", params, runs: "entry" }] };
+}
+
+const listens: Member = {
+  call: [
+    event(["messageCreate", "message", "messageDelete"], "discord.Message"),
+    event(["messageUpdate"], "discord.Message", "discord.Message"),
+    event(["messageDeleteBulk"], "discord.Messages", "discord.Channel"),
+    event(["interactionCreate", "interaction"], "discord.Interaction"),
+    event(["guildMemberAdd", "guildMemberRemove", "guildMemberAvailable"], "discord.GuildMember"),
+    event(["guildMemberUpdate"], "discord.GuildMember", "discord.GuildMember"),
+    event(["messageReactionAdd", "messageReactionRemove"], "discord.Reaction", "discord.User"),
+    event(["guildCreate", "guildDelete"], "discord.Guild"),
+    event(["guildUpdate"], "discord.Guild", "discord.Guild"),
+    event(["channelCreate", "channelDelete", "threadCreate", "threadDelete"], "discord.Channel"),
+    event(["channelUpdate", "threadUpdate"], "discord.Channel", "discord.Channel"),
+    event(["roleCreate", "roleDelete"], "discord.Role"),
+    event(["roleUpdate"], "discord.Role", "discord.Role"),
+    event(["userUpdate"], "discord.User", "discord.User"),
+    event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
+    event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
+    event(["ready", "clientReady"], "discord.Client"),
+  ],
+};
+
+/** `Events.MessageCreate` and so on: the names that `listens` knows. */
+const events: Readonly<Record<string, Member>> = {
+  MessageCreate: { const: "messageCreate" },
+  MessageDelete: { const: "messageDelete" },
+  MessageUpdate: { const: "messageUpdate" },
+  MessageBulkDelete: { const: "messageDeleteBulk" },
+  InteractionCreate: { const: "interactionCreate" },
+  GuildMemberAdd: { const: "guildMemberAdd" },
+  GuildMemberRemove: { const: "guildMemberRemove" },
+  GuildMemberUpdate: { const: "guildMemberUpdate" },
+  MessageReactionAdd: { const: "messageReactionAdd" },
+  MessageReactionRemove: { const: "messageReactionRemove" },
+  GuildCreate: { const: "guildCreate" },
+  GuildDelete: { const: "guildDelete" },
+  GuildUpdate: { const: "guildUpdate" },
+  ChannelCreate: { const: "channelCreate" },
+  ChannelUpdate: { const: "channelUpdate" },
+  ThreadCreate: { const: "threadCreate" },
+  GuildRoleCreate: { const: "roleCreate" },
+  UserUpdate: { const: "userUpdate" },
+  VoiceStateUpdate: { const: "voiceStateUpdate" },
+  PresenceUpdate: { const: "presenceUpdate" },
+  GuildBanAdd: { const: "guildBanAdd" },
+  ClientReady: { const: "clientReady" },
+};
+
+/** Text formatters keep the text. */
+const formats: Member = { call: { returns: { from: ["*"] } } };
+
+const collects: Readonly<Record<string, Member>> = {
+  ...named("createMessageComponentCollector createButtonCollector", { call: { returns: { type: "discord.InteractionCollector" } } }),
+  ...named("awaitMessageComponent awaitModalSubmit", { call: { returns: { type: "discord.Interaction" } } }),
+};
+
+export const library: Library = {
+  name: "discord.js",
+  modules: { "discord.js": "discord", "discord.js-selfbot-v13": "discord" },
+  types: {
+    discord: {
+      members: {
+        default: { type: "discord" },
+        ...constructed("Client AutoShardedClient", "discord.Client"),
+        ...typed("Message PartialMessage OmitPartialGroupDMChannel", "discord.Message"),
+        ...typed(
+          "Interaction BaseInteraction CommandInteraction ChatInputCommandInteraction AutocompleteInteraction ButtonInteraction ModalSubmitInteraction SelectMenuInteraction StringSelectMenuInteraction UserSelectMenuInteraction RoleSelectMenuInteraction ChannelSelectMenuInteraction MentionableSelectMenuInteraction AnySelectMenuInteraction MessageComponentInteraction ContextMenuCommandInteraction ContextMenuInteraction UserContextMenuCommandInteraction MessageContextMenuCommandInteraction RepliableInteraction",
+          "discord.Interaction",
+        ),
+        ...typed("CommandInteractionOptionResolver", "discord.Options"),
+        ...typed("ModalSubmitFields ModalSubmitFieldsResolver", "discord.Fields"),
+        ...typed("User PartialUser", "discord.User"),
+        ClientUser: { type: "discord.ClientUser" },
+        ...typed("GuildMember PartialGuildMember", "discord.GuildMember"),
+        Guild: { type: "discord.Guild" },
+        ...typed(
+          "Channel BaseChannel GuildChannel GuildBasedChannel TextBasedChannel GuildTextBasedChannel SendableChannels TextChannel DMChannel NewsChannel VoiceChannel StageChannel ForumChannel CategoryChannel ThreadChannel AnyThreadChannel",
+          "discord.Channel",
+        ),
+        Role: { type: "discord.Role" },
+        ...typed("MessageReaction PartialMessageReaction", "discord.Reaction"),
+        ...typed("VoiceState Presence", "discord.MemberState"),
+        GuildBan: { type: "discord.Ban" },
+        Attachment: { type: "discord.Attachment" },
+        ...constructed("MessageCollector", "discord.MessageCollector"),
+        ...constructed("InteractionCollector", "discord.InteractionCollector"),
+        ...constructed("ReactionCollector", "discord.ReactionCollector"),
+        Collection: { new: { returns: { type: "discord.Collection" } } },
+        WebhookClient: { new: { returns: { type: "discord.Webhook" } } },
+        Webhook: { type: "discord.Webhook" },
+        ...named("AttachmentBuilder MessageAttachment", {
+          new: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "file that discord.js fetches or opens" } }] },
+        }),
+        Events: { type: "discord.Events" },
+        ...named("bold italic underline strikethrough quote blockQuote codeBlock inlineCode spoiler hyperlink escapeMarkdown", formats),
+        ...named("userMention roleMention channelMention time", givesId),
+        Util: { type: "discord.Util" },
+      },
+    },
+    "discord.Events": { members: events },
+    "discord.Util": {
+      members: {
+        escapeMarkdown: formats,
+        ...named("removeMentions cleanContent", { call: { returns: { from: ["0"], cleans: ["mention"] } } }),
+      },
+    },
+    "discord.Client": {
+      members: {
+        ...named("on once addListener", listens),
+        user: { type: "discord.ClientUser" },
+        users: { type: "discord.Users" },
+        guilds: { type: "discord.Guilds" },
+        channels: { type: "discord.Channels" },
+        id,
+      },
+    },
+    /** The bot's own account: its name is the operator's choice. */
+    "discord.ClientUser": {
+      members: {
+        ...named("id username tag displayName globalName discriminator createdAt createdTimestamp", id),
+        ...named("setAvatar setBanner", image),
+        ...named("displayAvatarURL avatarURL toString", givesId),
+      },
+    },
+    "discord.Collection": {
+      members: {
+        size: id,
+        ...named("get first last at random", { call: { op: "get" } }),
+        find: { call: { op: "find" } },
+        ...named("filter sort sorted each tap clone reverse", {
+          call: { op: "each", returns: { same: "this" } },
+        }),
+        forEach: { call: { op: "each" } },
+        map: { call: { op: "map" } },
+        flatMap: { call: { op: "flat-map" } },
+        reduce: { call: { op: "reduce" } },
+        some: { call: { op: "some" } },
+        every: { call: { op: "every" } },
+        has: { call: { op: "has" } },
+        set: { call: { op: "set" } },
+        delete: { call: { op: "delete" } },
+        ...named("values array toJSON", { call: { op: "values" } }),
+        ...named("keys keyArray firstKey lastKey findKey randomKey", givesId),
+      },
+    },
+    "discord.Messages": {
+      extends: ["discord.Messages.Collection"],
+      members: { fetch: fetches("discord.Message", "discord.Messages") },
+    },
+    "discord.Messages.Collection": collectionOf("discord.Message", "discord.Messages"),
+    "discord.Users": {
+      extends: ["discord.Users.Collection"],
+      members: { fetch: { call: { returns: { type: "discord.User" } } } },
+    },
+    "discord.Users.Collection": collectionOf("discord.User", "discord.Users"),
+    "discord.GuildMembers": {
+      extends: ["discord.GuildMembers.Collection"],
+      members: { fetch: fetches("discord.GuildMember", "discord.GuildMembers"), search: { call: { returns: { type: "discord.GuildMembers" } } } },
+    },
+    "discord.GuildMembers.Collection": collectionOf("discord.GuildMember", "discord.GuildMembers"),
+    "discord.Guilds": {
+      extends: ["discord.Guilds.Collection"],
+      members: { fetch: fetches("discord.Guild", "discord.Guilds") },
+    },
+    "discord.Guilds.Collection": collectionOf("discord.Guild", "discord.Guilds"),
+    "discord.Channels": {
+      extends: ["discord.Channels.Collection"],
+      members: {
+        fetch: fetches("discord.Channel", "discord.Channels"),
+        create: {
+          call: [
+            {
+              when: [{ arg: "0", type: "object" }],
+              sinks: [{ arg: "0.name", kind: "consequence", detail: { use: "name of a new channel" } }],
+              returns: { type: "discord.Channel" },
+            },
+            { sinks: [{ arg: "0", kind: "consequence", detail: { use: "name of a new channel" } }], returns: { type: "discord.Channel" } },
+          ],
+        },
+      },
+    },
+    "discord.Channels.Collection": collectionOf("discord.Channel", "discord.Channels"),
+    "discord.Roles": {
+      extends: ["discord.Roles.Collection"],
+      members: {
+        fetch: fetches("discord.Role", "discord.Roles"),
+        create: changes("name of a new role", "name"),
+        ...typed("highest everyone", "discord.Role"),
+      },
+    },
+    "discord.Roles.Collection": collectionOf("discord.Role", "discord.Roles"),
+    "discord.Emojis": { members: { create: emoji } },
+    "discord.Attachments": collectionOf("discord.Attachment", "discord.Attachments"),
+    /** The platform stores the file on its own host and strips the name in the address; the name itself is the sender's. */
+    "discord.Attachment": {
+      members: {
+        ...named("name filename title description", chatText),
+        ...named("url proxyURL proxyUrl id size width height contentType ephemeral duration", id),
+      },
+    },
+    "discord.Message": {
+      members: {
+        ...named("content cleanContent", chatText),
+        ...named(
+          "id channelId guildId createdTimestamp createdAt editedTimestamp editedAt type pinned tts url webhookId webhookID applicationId nonce system deletable editable",
+          id,
+        ),
+        embeds: chatText,
+        stickers: chatText,
+        attachments: { type: "discord.Attachments" },
+        author: { type: "discord.User" },
+        member: { type: "discord.GuildMember" },
+        guild: { type: "discord.Guild" },
+        channel: { type: "discord.Channel" },
+        thread: { type: "discord.Channel" },
+        client: { type: "discord.Client" },
+        mentions: { type: "discord.Mentions" },
+        reference: { type: "discord.Reference" },
+        ...named("reply edit", reply),
+        ...named("fetchReference fetch", { call: { returns: { type: "discord.Message" } } }),
+        ...collects,
+        createReactionCollector: { call: { returns: { type: "discord.ReactionCollector" } } },
+      },
+    },
+    "discord.Reference": { members: named("messageId channelId guildId messageID channelID guildID", id) },
+    "discord.Mentions": {
+      members: {
+        users: { type: "discord.Users" },
+        members: { type: "discord.GuildMembers" },
+        channels: { type: "discord.Channels" },
+        roles: { type: "discord.Roles" },
+        repliedUser: { type: "discord.User" },
+        ...named("everyone", id),
+        has: givesId,
+      },
+    },
+    "discord.User": {
+      members: {
+        ...named("username displayName globalName tag", chatText),
+        ...named("id bot system discriminator avatar createdAt createdTimestamp hexAccentColor defaultAvatarURL", id),
+        ...named("avatarURL displayAvatarURL bannerURL toString", givesId),
+        send: reply,
+        ...named("createDM", { call: { returns: { type: "discord.Channel" } } }),
+        fetch: { call: { returns: { type: "discord.User" } } },
+        presence: { type: "discord.MemberState" },
+      },
+    },
+    "discord.GuildMember": {
+      members: {
+        ...named("displayName nickname nick", chatText),
+        ...named("id joinedAt joinedTimestamp displayHexColor displayColor bannable kickable manageable permissions premiumSince pending", id),
+        ...named("avatarURL displayAvatarURL toString hasPermission", givesId),
+        user: { type: "discord.User" },
+        guild: { type: "discord.Guild" },
+        client: { type: "discord.Client" },
+        roles: { type: "discord.Roles" },
+        presence: { type: "discord.MemberState" },
+        voice: { type: "discord.MemberState" },
+        send: reply,
+        setNickname: changes("nickname"),
+        edit: changes("nickname", "nick"),
+        fetch: { call: { returns: { type: "discord.GuildMember" } } },
+      },
+    },
+    /** Voice state or presence of a member. */
+    "discord.MemberState": {
+      members: {
+        member: { type: "discord.GuildMember" },
+        user: { type: "discord.User" },
+        guild: { type: "discord.Guild" },
+        channel: { type: "discord.Channel" },
+        activities: chatText,
+        ...named("id userId channelId sessionId status", id),
+      },
+    },
+    "discord.Guild": {
+      members: {
+        ...named("name description vanityURLCode", chatText),
+        ...named("id ownerId ownerID memberCount createdAt createdTimestamp premiumTier premiumSubscriptionCount preferredLocale joinedAt", id),
+        ...named("iconURL bannerURL splashURL toString", givesId),
+        client: { type: "discord.Client" },
+        members: { type: "discord.GuildMembers" },
+        channels: { type: "discord.Channels" },
+        roles: { type: "discord.Roles" },
+        emojis: { type: "discord.Emojis" },
+        owner: { type: "discord.GuildMember" },
+        me: { type: "discord.GuildMember" },
+        systemChannel: { type: "discord.Channel" },
+        fetchOwner: { call: { returns: { type: "discord.GuildMember" } } },
+        setName: changes("server name"),
+        ...named("setIcon setBanner setSplash", image),
+        edit: changes("server name", "name"),
+      },
+    },
+    "discord.Channel": {
+      members: {
+        ...named("name topic", chatText),
+        ...named("id guildId parentId parentID type position nsfw rateLimitPerUser createdAt createdTimestamp lastMessageId url", id),
+        toString: givesId,
+        send: reply,
+        guild: { type: "discord.Guild" },
+        client: { type: "discord.Client" },
+        parent: { type: "discord.Channel" },
+        members: { type: "discord.GuildMembers" },
+        messages: { type: "discord.Messages" },
+        threads: { type: "discord.Channels" },
+        awaitMessages: { call: { returns: { type: "discord.Messages" } } },
+        createMessageCollector: { call: { returns: { type: "discord.MessageCollector" } } },
+        ...collects,
+        setName: changes("channel name"),
+        setTopic: changes("channel topic"),
+        edit: changes("channel name", "name"),
+        createWebhook: { call: { returns: { type: "discord.Webhook" } } },
+      },
+    },
+    "discord.Role": {
+      members: {
+        name: chatText,
+        ...named("id position color hexColor permissions mentionable managed createdAt createdTimestamp", id),
+        toString: givesId,
+        guild: { type: "discord.Guild" },
+        members: { type: "discord.GuildMembers" },
+        setName: changes("role name"),
+        edit: changes("role name", "name"),
+      },
+    },
+    "discord.Reaction": {
+      members: {
+        emoji: { type: "discord.Emoji" },
+        message: { type: "discord.Message" },
+        users: { type: "discord.Users" },
+        count: id,
+        fetch: { call: { returns: { type: "discord.Reaction" } } },
+      },
+    },
+    "discord.Emoji": { members: { name: chatText, ...named("id animated identifier url imageURL", id), toString: givesId } },
+    "discord.Ban": { members: { user: { type: "discord.User" }, guild: { type: "discord.Guild" }, reason: chatText } },
+    "discord.Webhook": { members: { ...named("send editMessage", reply), ...named("id url token", id) } },
+    "discord.MessageCollector": collectorOf("discord.Message", "discord.Messages"),
+    "discord.InteractionCollector": collectorOf("discord.Interaction", "discord.Interactions"),
+    "discord.ReactionCollector": collectorOf("discord.Reaction", "discord.Reactions"),
+    "discord.Interactions": collectionOf("discord.Interaction", "discord.Interactions"),
+    "discord.Reactions": collectionOf("discord.Reaction", "discord.Reactions"),
+    "discord.Interaction": {
+      members: {
+        ...named("customId customID values", chatText),
+        ...named(
+          "id applicationId commandName commandId guildId guildID channelId channelID targetId targetType type componentType createdAt createdTimestamp locale guildLocale memberPermissions appPermissions deferred replied ephemeral version token",
+          id,
+        ),
+        ...named(
+          "isCommand isChatInputCommand isButton isAutocomplete isModalSubmit isSelectMenu isStringSelectMenu isAnySelectMenu isContextMenu isContextMenuCommand isUserContextMenuCommand isMessageContextMenuCommand isRepliable inGuild inCachedGuild",
+          givesId,
+        ),
+        user: { type: "discord.User" },
+        member: { type: "discord.GuildMember" },
+        guild: { type: "discord.Guild" },
+        channel: { type: "discord.Channel" },
+        client: { type: "discord.Client" },
+        message: { type: "discord.Message" },
+        options: { type: "discord.Options" },
+        fields: { type: "discord.Fields" },
+        users: { type: "discord.Users" },
+        members: { type: "discord.GuildMembers" },
+        roles: { type: "discord.Roles" },
+        channels: { type: "discord.Channels" },
+        targetUser: { type: "discord.User" },
+        targetMember: { type: "discord.GuildMember" },
+        targetMessage: { type: "discord.Message" },
+        webhook: { type: "discord.Webhook" },
+        ...named("reply followUp editReply update", reply),
+        ...named("fetchReply deferReply deferUpdate", { call: { returns: { type: "discord.Message" } } }),
+        awaitModalSubmit: { call: { returns: { type: "discord.Interaction" } } },
+      },
+    },
+    "discord.Options": {
+      members: {
+        getString: givesText,
+        getFocused: {
+          call: [
+            { when: [{ arg: "0", is: [true] }], returns: { fields: { name: { safe: true }, value: { source: chat } } } },
+            { returns: { source: chat } },
+          ],
+        },
+        ...named("getInteger getNumber getBoolean getSubcommand getSubcommandGroup getSubCommand", givesId),
+        getUser: { call: { returns: { type: "discord.User" } } },
+        getMember: { call: { returns: { type: "discord.GuildMember" } } },
+        getMentionable: { call: { returns: { type: "discord.GuildMember" } } },
+        getRole: { call: { returns: { type: "discord.Role" } } },
+        getChannel: { call: { returns: { type: "discord.Channel" } } },
+        getMessage: { call: { returns: { type: "discord.Message" } } },
+        getAttachment: { call: { returns: { type: "discord.Attachment" } } },
+        get: { call: { returns: { type: "discord.Option" } } },
+        data: { type: "discord.OptionList" },
+      },
+    },
+    "discord.OptionList": {
+      element: { type: "discord.Option" },
+      members: { get: { call: { op: "get", returns: { type: "discord.Option" } } } },
+    },
+    "discord.Option": {
+      members: {
+        value: chatText,
+        ...named("name type", id),
+        user: { type: "discord.User" },
+        member: { type: "discord.GuildMember" },
+        role: { type: "discord.Role" },
+        channel: { type: "discord.Channel" },
+        attachment: { type: "discord.Attachment" },
+        options: { type: "discord.OptionList" },
+      },
+    },
+    "discord.Fields": {
+      members: {
+        ...named("getTextInputValue getStringSelectValues", givesText),
+        getField: { call: { returns: { fields: { value: { source: chat }, customId: { safe: true } } } } },
+        getUploadedFiles: { call: { returns: { type: "discord.Attachments" } } },
+      },
+    },
+  },
+};

@@ -1,0 +1,345 @@
+/**
+ * The language's own library: text, lists, maps, JSON, numbers, URLs, errors, timers, the console.
+ * Builtin receivers have these types: "String", "Array", "RegExp", "Function", "Number", "Object", "Promise", "Map", "Set".
+ * A name that text and lists share (slice, includes, concat, indexOf) has operations that serve both.
+ */
+import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { SinkKind } from "../../engine/kinds.js";
+import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
+
+/** `encodeURIComponent` leaves letters, digits and - _ . ! ~ * ' ( ). No quote for SQL is removed, and ".." stays. */
+const PERCENT_ENCODED: readonly SinkKind[] = ["html", "url", "redirect", "log", "mention"];
+
+/** Base 64 has letters, digits, "+", "/" and "=". */
+const BASE64: readonly SinkKind[] = ["sql", "command", "argument", "html", "log", "mention", "regex"];
+
+const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
+
+const timer: Member = {
+  call: {
+    sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }] }],
+    callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now" }],
+    returns: { safe: true },
+  },
+};
+
+const FUNCTION_CONSTRUCTOR: Summary = { sinks: [{ arg: "*", kind: "code", detail: { use: "program text" } }] };
+
+const REGEXP_CONSTRUCTOR: Summary = {
+  sinks: [{ arg: "0", kind: "regex", detail: { use: "pattern" } }],
+  returns: { type: "RegExp", fields: { source: { same: "0" }, flags: { same: "1" } } },
+};
+
+const ERROR_CONSTRUCTOR: Summary = { returns: { type: "Error", from: ["0"], fields: { message: { from: ["0"] } } } };
+
+const STRING: TypeModel = {
+  members: {
+    length: { safe: true },
+    ...named(
+      ["trim", "trimStart", "trimEnd", "trimLeft", "trimRight", "toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"],
+      { call: { op: "text" } },
+    ),
+    ...named(["normalize", "toWellFormed", "repeat", "padStart", "padEnd", "at", "charAt"], { call: { op: "text" } }),
+    ...named(["slice", "substring", "substr"], { call: { op: "slice" } }),
+    ...named(["toString", "valueOf"], { call: { op: "to-string" } }),
+    concat: { call: { op: "concat" } },
+    split: { call: { op: "split" } },
+    ...named(["replace", "replaceAll"], { call: { op: "replace" } }),
+    ...named(["match", "matchAll"], { call: { op: "match" } }),
+    startsWith: { call: { op: "starts-with" } },
+    endsWith: { call: { op: "ends-with" } },
+    includes: { call: { op: "includes" } },
+    ...named(["indexOf", "lastIndexOf"], { call: { op: "index", returns: { safe: true } } }),
+    ...named(["charCodeAt", "codePointAt", "localeCompare", "search", "isWellFormed"], SAFE_CALL),
+  },
+};
+
+const ARRAY: TypeModel = {
+  members: {
+    length: { safe: true },
+    ...named(["push", "unshift"], { call: { op: "push" } }),
+    ...named(["pop", "shift", "at"], { call: { op: "pop" } }),
+    splice: { call: { op: "slice", flows: [{ from: ["2+"], to: "this.[]" }] } },
+    toSpliced: { call: { op: "slice" } },
+    slice: { call: { op: "slice" } },
+    concat: { call: { op: "concat-lists" } },
+    ...named(["join", "toString"], { call: { op: "join" } }),
+    fill: { call: { flows: [{ from: ["0"], to: "this.[]" }], returns: { same: "this" } } },
+    ...named(["reverse", "toReversed", "with", "values"], CHAIN),
+    ...named(["sort", "toSorted"], { call: { op: "sort" } }),
+    forEach: { call: { op: "each" } },
+    map: { call: { op: "map" } },
+    flatMap: { call: { op: "flat-map" } },
+    flat: { call: { op: "flat-map" } },
+    filter: { call: { op: "filter" } },
+    ...named(["find", "findLast"], { call: { op: "find" } }),
+    ...named(["findIndex", "findLastIndex"], { call: { op: "find", returns: { safe: true } } }),
+    ...named(["reduce", "reduceRight"], { call: { op: "reduce" } }),
+    some: { call: { op: "some" } },
+    every: { call: { op: "every" } },
+    includes: { call: { op: "includes" } },
+    ...named(["indexOf", "lastIndexOf"], { call: { op: "index", returns: { safe: true } } }),
+    keys: gives({ safe: true, list: true }),
+    entries: { call: { op: "entries" } },
+  },
+};
+
+// No `size`: the engine also looks here for members of untrusted data of unknown type, and `body.size` is the sender's.
+const MAP: TypeModel = {
+  members: {
+    get: { call: { op: "get" } },
+    set: { call: { op: "set" } },
+    has: { call: { op: "has" } },
+    delete: { call: { op: "delete" } },
+    clear: HARMLESS,
+    forEach: { call: { op: "each" } },
+    keys: { call: { op: "keys" } },
+    values: { call: { op: "values" } },
+    entries: { call: { op: "entries" } },
+  },
+};
+
+const SET: TypeModel = {
+  members: {
+    size: { safe: true },
+    add: { call: { op: "push" } },
+    has: { call: { op: "has" } },
+    delete: { call: { op: "delete" } },
+    clear: HARMLESS,
+    forEach: { call: { op: "each" } },
+    ...named(["keys", "values"], CHAIN),
+    entries: { call: { op: "entries" } },
+  },
+};
+
+const OBJECT_STATICS: TypeModel = {
+  call: { returns: { same: "0" } },
+  new: { returns: { same: "0" } },
+  members: {
+    ...named(["keys", "getOwnPropertyNames"], { call: { op: "keys" } }),
+    values: { call: { op: "values" } },
+    entries: { call: { op: "entries" } },
+    fromEntries: { call: { op: "from-entries" } },
+    assign: { call: { op: "assign" } },
+    ...named(["freeze", "seal", "preventExtensions", "setPrototypeOf", "defineProperty", "defineProperties"], gives({ same: "0" })),
+    create: PASSES,
+    groupBy: { call: { op: "filter", returns: { from: ["0"] } } },
+    ...named(["hasOwn", "is", "isFrozen", "isSealed", "getPrototypeOf", "getOwnPropertyDescriptor"], SAFE_CALL),
+  },
+};
+
+const NUMBER_STATICS: TypeModel = {
+  call: { op: "to-number" },
+  members: {
+    ...named(["parseInt", "parseFloat"], { call: { op: "to-number" } }),
+    ...named(["isInteger", "isSafeInteger", "isFinite"], {
+      call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] },
+    }),
+    isNaN: SAFE_CALL,
+    "*": { safe: true },
+  },
+};
+
+const PROMISE_STATICS: TypeModel = {
+  new: { op: "promise" },
+  members: {
+    resolve: gives({ same: "0" }),
+    reject: HARMLESS,
+    all: { call: { op: "all" } },
+    allSettled: gives({ list: true, fields: { value: { same: "0.[]" }, status: { safe: true } } }),
+    ...named(["race", "any"], gives({ same: "0.[]" })),
+  },
+};
+
+/** The parts of an address have the taint of what it was made from. */
+function addressParts(from: readonly string[]): Readonly<Record<string, Result>> {
+  const part: Result = { from };
+  const names = ["href", "host", "hostname", "origin", "protocol", "pathname", "search", "hash", "username", "password"];
+  return { ...Object.fromEntries(names.map((name) => [name, part])), searchParams: { from, type: "URLSearchParams" } };
+}
+
+/** A relative address that starts with one slash cannot leave the base's host. */
+const URL_CONSTRUCTOR: readonly Summary[] = [
+  {
+    when: [
+      { arg: "0", matches: "^/(?![/\\\\])" },
+      { arg: "1", matches: "^https?://" },
+    ],
+    returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
+  },
+  { returns: { type: "URL", from: ["0", "1"], fields: addressParts(["0", "1"]) } },
+];
+
+const URL_STATICS: TypeModel = {
+  new: URL_CONSTRUCTOR,
+  members: { parse: { call: URL_CONSTRUCTOR }, canParse: SAFE_CALL, createObjectURL: SAFE_CALL, revokeObjectURL: HARMLESS },
+};
+
+const URL_INSTANCE: TypeModel = {
+  members: {
+    port: { safe: true },
+    ...named(["toString", "toJSON"], gives({ from: ["this"] })),
+  },
+};
+
+const URL_SEARCH_PARAMS: TypeModel = {
+  members: {
+    get: gives({ from: ["this"] }),
+    getAll: gives({ from: ["this"], list: true }),
+    ...named(["keys", "values"], gives({ from: ["this"], list: true })),
+    entries: gives({ from: ["this"], list: true }),
+    forEach: { call: { callbacks: [{ arg: "0", params: [{ from: "this" }, { from: "this" }], runs: "now" }] } },
+    ...named(["append", "set"], { call: { flows: [{ from: ["1"], to: "this" }] } }),
+    ...named(["delete", "sort"], HARMLESS),
+    has: SAFE_CALL,
+    size: { safe: true },
+    toString: gives({ from: ["this"], cleans: PERCENT_ENCODED }),
+  },
+};
+
+const LOG: readonly Sink[] = [{ arg: "*", kind: "log", detail: { use: "console" } }];
+
+const CONSOLE: TypeModel = {
+  members: {
+    ...named(["log", "info", "warn", "error", "debug", "trace", "group", "dir", "table", "assert"], { call: { sinks: LOG } }),
+    ...named(["time", "timeEnd", "timeLog", "count", "clear", "groupEnd"], HARMLESS),
+  },
+};
+
+const GLOBALS: Readonly<Record<string, Member>> = {
+  String: { type: "StringConstructor" },
+  Array: { type: "ArrayConstructor" },
+  Object: { type: "ObjectConstructor" },
+  Number: { type: "NumberConstructor" },
+  Promise: { type: "PromiseConstructor" },
+  URL: { type: "URLConstructor" },
+  RegExp: { type: "RegExpConstructor" },
+  Date: { type: "DateConstructor" },
+  Reflect: { type: "Reflect" },
+  JSON: { type: "JSON" },
+  Math: { type: "Math" },
+  Intl: { type: "Intl" },
+  console: { type: "Console" },
+  Function: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR },
+  eval: { call: { sinks: [CODE] } },
+  Map: makes({ type: "Map" }, { op: "from-entries" }),
+  WeakMap: makes({ type: "Map" }, { op: "from-entries" }),
+  Set: makes({ type: "Set", same: "0" }),
+  WeakSet: makes({ type: "Set", same: "0" }),
+  WeakRef: makes({ type: "WeakRef", from: ["0"] }),
+  Proxy: makes({ same: "0" }),
+  URLSearchParams: makes({ type: "URLSearchParams", from: ["0"] }),
+  ...named(["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError", "AggregateError"], {
+    call: ERROR_CONSTRUCTOR,
+    new: ERROR_CONSTRUCTOR,
+  }),
+  BigInt: { call: { op: "to-number" } },
+  ...named(["parseInt", "parseFloat"], { call: { op: "to-number" } }),
+  // Both convert first: what passes reads as a number, in decimal, exponent or hexadecimal notation.
+  isNaN: { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "false" }] } },
+  isFinite: { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] } },
+  ...named(["Boolean", "Symbol"], { call: { returns: { safe: true } } }),
+  encodeURIComponent: gives({ from: ["0"], cleans: PERCENT_ENCODED }),
+  encodeURI: gives({ from: ["0"], cleans: ["log"] }),
+  escape: gives({ from: ["0"], cleans: ["html", "log"] }),
+  ...named(["decodeURIComponent", "decodeURI", "unescape", "atob"], gives({ from: ["0"] })),
+  btoa: gives({ from: ["0"], cleans: BASE64 }),
+  structuredClone: gives({ same: "0" }),
+  ...named(["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "requestAnimationFrame"], timer),
+  ...named(["clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame"], HARMLESS),
+  TextEncoder: makes({ type: "TextCoder" }),
+  TextDecoder: makes({ type: "TextCoder" }),
+  ...named(["Uint8Array", "Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"], makes({ from: ["0"] })),
+  AbortController: makes({}),
+  NaN: { const: NaN },
+  Infinity: { const: Infinity },
+};
+
+export const library: Library = {
+  name: "ecmascript",
+  globals: GLOBALS,
+  types: {
+    String: STRING,
+    Array: ARRAY,
+    Map: MAP,
+    Set: SET,
+    Number: {
+      members: { ...named(["toFixed", "toString", "toLocaleString", "toPrecision", "toExponential", "valueOf"], SAFE_CALL) },
+    },
+    Object: {
+      members: {
+        ...named(["hasOwnProperty"], { call: { op: "has" } }),
+        ...named(["toString", "toLocaleString"], { call: { op: "to-string" } }),
+        valueOf: CHAIN,
+        ...named(["isPrototypeOf", "propertyIsEnumerable"], SAFE_CALL),
+      },
+    },
+    RegExp: {
+      members: {
+        test: { call: { op: "test" } },
+        exec: { call: { op: "match" } },
+        lastIndex: { safe: true },
+        flags: { safe: true },
+      },
+    },
+    Function: {
+      members: {
+        call: { call: { op: "call" } },
+        apply: { call: { op: "apply" } },
+        bind: { call: { op: "bind" } },
+      },
+    },
+    Promise: {
+      members: {
+        then: { call: { op: "then" } },
+        catch: { call: { op: "catch" } },
+        finally: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } } },
+      },
+    },
+    Error: { members: { ...named(["message", "stack", "name"], { type: "String" }) } },
+    Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
+    WeakRef: { members: { deref: gives({ from: ["this"] }) } },
+    TextCoder: { members: { encode: PASSES, decode: PASSES } },
+    URL: URL_INSTANCE,
+    URLSearchParams: URL_SEARCH_PARAMS,
+    Console: CONSOLE,
+    StringConstructor: {
+      call: { op: "to-string" },
+      members: {
+        raw: gives({ from: ["*"] }),
+        ...named(["fromCharCode", "fromCodePoint"], gives({ from: ["*"] })),
+      },
+    },
+    ArrayConstructor: {
+      call: { returns: { type: "Array" } },
+      new: { returns: { type: "Array" } },
+      members: { ...named(["from", "of", "fromAsync"], { call: { op: "list-of" } }), isArray: SAFE_CALL },
+    },
+    ObjectConstructor: OBJECT_STATICS,
+    NumberConstructor: NUMBER_STATICS,
+    PromiseConstructor: PROMISE_STATICS,
+    URLConstructor: URL_STATICS,
+    RegExpConstructor: {
+      call: REGEXP_CONSTRUCTOR,
+      new: REGEXP_CONSTRUCTOR,
+      members: { escape: gives({ from: ["0"], cleans: ["regex"] }) },
+    },
+    DateConstructor: {
+      call: { returns: { safe: true } },
+      new: { returns: { type: "Date", safe: true } },
+      members: { ...named(["now", "parse", "UTC"], SAFE_CALL) },
+    },
+    Reflect: { members: { ownKeys: { call: { op: "keys" } }, ...named(["has", "deleteProperty"], SAFE_CALL) } },
+    JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
+    Math: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
+    Intl: {
+      members: {
+        ...named(["NumberFormat", "DateTimeFormat", "RelativeTimeFormat", "PluralRules", "Collator"], {
+          call: { returns: { type: "Intl.Format" } },
+          new: { returns: { type: "Intl.Format" } },
+        }),
+      },
+    },
+    "Intl.Format": { members: { "*": { call: { returns: { safe: true } } } } },
+  },
+};

@@ -1,0 +1,172 @@
+/**
+ * Express 4 and 5 with what usually comes along: body parsers, cookies, uploads (multer, express-fileupload), static files.
+ * A text sent without a content type goes out as HTML; an object goes out as JSON.
+ */
+import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
+
+const HTTP = { kind: "http" } as const;
+const STRUCTURED = { kind: "http", structured: true } as const;
+
+const REQUEST: Given = { type: "express.Request" };
+const RESPONSE: Given = { type: "express.Response" };
+
+/** Handlers stand at any position, alone or in lists; a handler with four parameters is given the error first. */
+const HANDLERS: readonly Callback[] = ["0+", "0+.[]"].flatMap((arg): Callback[] => [
+  ...[0, 1, 2, 3].map((arity): Callback => ({ arg, arity, params: [REQUEST, RESPONSE, {}], runs: "entry" })),
+  { arg, arity: 4, params: [{ type: "Error" }, REQUEST, RESPONSE, {}], runs: "entry" },
+]);
+
+const route: Member = { call: { callbacks: HANDLERS, returns: { same: "this" } } };
+
+const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "use"];
+
+const ROUTER: TypeModel = {
+  members: {
+    ...named(METHODS, route),
+    route: gives({ type: "express.Router" }),
+    param: { call: { callbacks: [{ arg: "1", params: [REQUEST, RESPONSE, {}, { source: HTTP }], runs: "entry" }], returns: { same: "this" } } },
+  },
+};
+
+const APPLICATION: TypeModel = {
+  extends: ["express.Router"],
+  members: {
+    listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], returns: { type: "http.Server" } } },
+    ...named(["set", "enable", "disable", "engine"], CHAIN),
+  },
+};
+
+const REQUEST_MODEL: TypeModel = {
+  extends: ["http.IncomingMessage"],
+  members: {
+    body: { source: STRUCTURED },
+    query: { type: "express.Query" },
+    params: { source: HTTP },
+    cookies: { source: HTTP },
+    ...named(["originalUrl", "path", "hostname", "host", "subdomains", "rawBody"], { source: HTTP }),
+    ...named(["get", "header", "param"], { call: { returns: { source: HTTP } } }),
+    file: { type: "express.Upload" },
+    files: { type: "express.Uploads" },
+    ...named(["ip", "ips", "protocol", "secure", "xhr", "fresh", "stale", "baseUrl", "signedCookies"], { safe: true }),
+    ...named(["is", "accepts", "acceptsLanguages", "acceptsEncodings", "acceptsCharsets"], SAFE_CALL),
+  },
+};
+
+const UPLOAD: TypeModel = {
+  members: {
+    ...named(["originalname", "name", "mimetype", "fieldname", "buffer", "data", "encoding"], { source: HTTP }),
+    // Chosen by the middleware, unless the application says otherwise.
+    ...named(["path", "filename", "destination", "tempFilePath", "size", "md5", "truncated"], { safe: true }),
+    mv: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file write" } }] } },
+  },
+};
+
+const html: Sink = { arg: "0", kind: "html", detail: { use: "HTML answer", instead: "res.json" } };
+const path = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file sent" } });
+const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "redirect" } });
+
+/** Objects and lists are sent as JSON. */
+const send: readonly Summary[] = [
+  { when: [{ arg: "0", type: "object" }], returns: { same: "this" } },
+  { when: [{ arg: "0", type: "list" }], returns: { same: "this" } },
+  { sinks: [html], returns: { same: "this" } },
+];
+
+/** Below a given root the path is contained. */
+const sendFile: readonly Summary[] = [
+  { when: [{ arg: "1.root", given: true }], sinks: [path("1.root")] },
+  { when: [{ arg: "2.root", given: true }], sinks: [path("2.root")] },
+  { sinks: [path("0")] },
+];
+
+/** After the answer is declared to be no HTML. */
+const PLAIN_TYPES = "json|plain|te?xt|xml|octet|csv|event-stream|image|audio|javascript";
+
+const RESPONSE_MODEL: TypeModel = {
+  extends: ["http.ServerResponse"],
+  members: {
+    ...named(["send"], { call: send }),
+    ...named(["json", "jsonp", "sendStatus", "status", "cookie", "clearCookie", "append", "vary", "links", "attachment"], CHAIN),
+    ...named(["type", "contentType"], {
+      call: [{ when: [{ arg: "0", matches: PLAIN_TYPES }], returns: { type: "express.PlainResponse" } }, { returns: { same: "this" } }],
+    }),
+    ...named(["set", "header"], {
+      call: [
+        {
+          when: [
+            { arg: "0", matches: "^[Cc]ontent-[Tt]ype$" },
+            { arg: "1", matches: PLAIN_TYPES },
+          ],
+          returns: { type: "express.PlainResponse" },
+        },
+        { when: [{ arg: "0", matches: "^[Ll]ocation$" }], sinks: [redirect("1")], returns: { same: "this" } },
+        { returns: { same: "this" } },
+      ],
+    }),
+    redirect: { call: [{ when: [{ arg: "0", type: "number" }], sinks: [redirect("1")] }, { sinks: [redirect("0")] }] },
+    location: { call: { sinks: [redirect("0")], returns: { same: "this" } } },
+    ...named(["sendFile", "sendfile", "download"], { call: sendFile }),
+    render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
+    locals: {},
+  },
+};
+
+/** `multer({ storage })`, `upload.single("file")`; the storage's functions are given the request and the file. */
+const STORAGE: readonly Callback[] = ["0.filename", "0.destination"].map((arg) => ({
+  arg,
+  params: [REQUEST, { type: "express.Upload" }, {}],
+  runs: "entry",
+}));
+
+export const library: Library = {
+  name: "express",
+  modules: {
+    express: "express",
+    "body-parser": "body-parser",
+    multer: "multer",
+    "express-fileupload": "express.middleware",
+    "cookie-parser": "express.middleware",
+    cors: "express.middleware",
+    helmet: "express.middleware",
+    morgan: "express.middleware",
+    compression: "express.middleware",
+    "express-session": "express.middleware",
+    "express-rate-limit": "express.middleware",
+  },
+  types: {
+    express: {
+      call: { returns: { type: "express.Application" } },
+      members: {
+        Router: { call: { returns: { type: "express.Router" } }, new: { returns: { type: "express.Router" } } },
+        ...named(["json", "urlencoded", "text", "raw"], HARMLESS),
+        static: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "folder served" } }] } },
+        Request: { type: "express.Request" },
+        Response: { type: "express.Response" },
+        ...named(["Application", "Express"], { type: "express.Application" }),
+      },
+    },
+    "express.Application": APPLICATION,
+    "express.Router": ROUTER,
+    "express.Request": REQUEST_MODEL,
+    "express.Query": {
+      source: STRUCTURED,
+      // Meta's webhook handshake: the platform sends a number and demands it back.
+      members: { "hub.challenge": { safe: true } },
+    },
+    "express.Uploads": { source: HTTP, element: { type: "express.Upload" }, members: { "*": { type: "express.Upload" } } },
+    "express.Upload": UPLOAD,
+    "express.Response": RESPONSE_MODEL,
+    "express.PlainResponse": {
+      extends: ["express.Response"],
+      members: { ...named(["send", "write", "end"], CHAIN) },
+    },
+    "express.middleware": { call: {}, members: { default: HARMLESS, "*": HARMLESS } },
+    "body-parser": { call: {}, members: { ...named(["json", "urlencoded", "text", "raw"], HARMLESS) } },
+    multer: {
+      call: { returns: { type: "multer.Upload" } },
+      members: { memoryStorage: HARMLESS, diskStorage: { call: { callbacks: STORAGE } } },
+    },
+    "multer.Upload": { members: { ...named(["single", "array", "fields", "any", "none"], HARMLESS) } },
+  },
+};

@@ -1,0 +1,75 @@
+/**
+ * grammY: handlers, contexts, conversations and the files it opens itself.
+ * It does not describe Telegram's own objects: see `telegram-api.ts`.
+ */
+import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
+import { givesId, givesText, named } from "./chat-vocabulary.js";
+import { htmlReply } from "./telegram-api.js";
+
+const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Context" }], runs: "entry" });
+
+/** Every registration gives a composer that narrows the updates further. */
+const composer: Summary = { returns: { type: "grammy.Composer" } };
+const triggered: Member = { call: { callbacks: [handlers("1+")], ...composer } };
+const untriggered: Member = { call: { callbacks: [handlers("*")], ...composer } };
+const waits: Member = { call: { returns: { type: "grammy.Context" } } };
+
+export const library: Library = {
+  name: "grammy",
+  modules: { grammy: "grammy", "@grammyjs/conversations": "grammy.conversations" },
+  types: {
+    grammy: {
+      members: {
+        Bot: { new: { returns: { type: "grammy.Bot" } } },
+        Composer: { new: composer },
+        Api: { new: { returns: { type: "grammy.Api" } } },
+        ...named("Context CommandContext HearsContext CallbackQueryContext InlineQueryContext ChatTypeContext Filter", { type: "grammy.Context" }),
+        InputFile: {
+          new: { sinks: [{ arg: "0", kind: "path", when: [{ arg: "0", type: "string" }], detail: { use: "file sent to the chat" } }] },
+        },
+      },
+    },
+    "grammy.Composer": {
+      members: {
+        ...named(
+          "on command hears callbackQuery inlineQuery gameQuery chosenInlineResult preCheckoutQuery shippingQuery chatType reaction filter drop branch errorBoundary",
+          triggered,
+        ),
+        ...named("use fork", untriggered),
+      },
+    },
+    "grammy.Bot": {
+      extends: ["grammy.Composer"],
+      members: {
+        api: { type: "grammy.Api" },
+        catch: { call: { callbacks: [{ arg: "0", params: [{ fields: { ctx: { type: "grammy.Context" } } }], runs: "entry" }] } },
+      },
+    },
+    "grammy.Api": {
+      extends: ["telegram.Api"],
+      members: { ...named("editMessageText", { call: { sinks: [htmlReply("2", "3")] } }) },
+    },
+    "grammy.Context": {
+      extends: ["telegram.Context"],
+      members: {
+        api: { type: "grammy.Api" },
+        getFile: { call: { returns: { fields: { file_path: { safe: true }, file_id: { safe: true } } } } },
+      },
+    },
+    "grammy.conversations": {
+      members: {
+        createConversation: {
+          call: { callbacks: [{ arg: "0", params: [{ type: "grammy.Conversation" }, { type: "grammy.Context" }], runs: "entry" }] },
+        },
+        Conversation: { type: "grammy.Conversation" },
+      },
+    },
+    "grammy.Conversation": {
+      members: {
+        ...named("wait waitFor waitForHears waitForCommand waitForCallbackQuery waitFrom waitForReplyTo waitUntil waitUnless", waits),
+        form: { type: "grammy.Form" },
+      },
+    },
+    "grammy.Form": { members: { text: givesText, ...named("number int select", givesId) } },
+  },
+};

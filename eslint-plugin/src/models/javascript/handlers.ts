@@ -1,0 +1,229 @@
+/**
+ * Functions that are called by loaders nobody can see through: a folder of modules each exporting `execute(message, args)`, route
+ * controllers, serverless handlers. They are recognised by the form of the export and the names of the parameters, never by position.
+ * The types here join those of several platforms, because the name alone does not say which platform it is.
+ */
+import type { Given, HandlerShape, Library, Source } from "../../engine/summary.js";
+import { chat, chatText, id, named } from "./chat-vocabulary.js";
+
+const http: Source = { kind: "http" };
+const httpData: Source = { kind: "http", structured: true };
+const httpText = { source: http } as const;
+
+const words: Given = { source: chat, list: true };
+const text: Given = { source: chat };
+const message: Given = { type: "chat.Message" };
+const interaction: Given = { type: "discord.Interaction" };
+const context: Given = { type: "chat.Context" };
+
+/** What stands for the incoming message or interaction. */
+const incoming: Readonly<Record<string, Given>> = {
+  message,
+  msg: message,
+  mek: message,
+  interaction,
+  ctx: context,
+};
+
+/** What loaders hand over beside it. */
+const beside: Readonly<Record<string, Given>> = {
+  client: { type: "discord.Client" },
+  bot: { type: "discord.Client" },
+  sock: { type: "baileys.Socket" },
+  conn: { type: "baileys.Socket" },
+  event: { type: "chat.Event" },
+  args: words,
+  match: words,
+};
+
+/** Only where one of the others stands beside them: on their own these names mean anything. */
+const texts: Readonly<Record<string, Given>> = { m: message, text, q: text, query: text, body: text, budy: text, pushname: text, pushName: text };
+
+const METHODS = [
+  "execute",
+  "run",
+  "handler",
+  "handle",
+  "callback",
+  "exec",
+  "command",
+  "action",
+  "start",
+  "onStart",
+  "onCall",
+  "onChat",
+  "onReply",
+  "onReaction",
+  "onMessage",
+  "interact",
+  "autocomplete",
+  "slash",
+  "slashRun",
+  "messageRun",
+  "chatInputRun",
+  "interactionRun",
+  "func",
+  "fn",
+  "code",
+];
+
+const discordEvent: Readonly<Record<string, Given>> = {
+  ...incoming,
+  client: { type: "discord.Client" },
+  bot: { type: "discord.Client" },
+  oldMessage: { type: "discord.Message" },
+  newMessage: { type: "discord.Message" },
+  member: { type: "discord.GuildMember" },
+  oldMember: { type: "discord.GuildMember" },
+  newMember: { type: "discord.GuildMember" },
+  guild: { type: "discord.Guild" },
+  reaction: { type: "discord.Reaction" },
+  user: { type: "discord.User" },
+  channel: { type: "discord.Channel" },
+  oldState: { type: "discord.MemberState" },
+  newState: { type: "discord.MemberState" },
+};
+
+const WHATSAPP = ["@whiskeysockets/baileys", "@adiwajshing/baileys", "@adiwajshing/baileys-md", "baileys", "whatsapp-web.js"];
+const TELEGRAM = ["telegraf", "grammy", "node-telegram-bot-api"];
+
+const shapes: readonly HandlerShape[] = [
+  /** `{ name, execute(message, args) }`, `exports.run = (client, interaction) =>`, `{ config, onStart({ message, args, event }) }`. */
+  {
+    exported: METHODS,
+    params: { ...incoming, ...beside, ...texts },
+    needs: ["message", "msg", "mek", "interaction", "ctx", "sock", "conn"],
+  },
+  /** `module.exports = async (client, interaction, args) =>`. */
+  {
+    exported: [""],
+    params: { ...incoming, ...beside, ...texts },
+    needs: ["message", "msg", "mek", "interaction", "sock", "conn"],
+  },
+  /** The message of a WhatsApp bot is `m`. */
+  {
+    exported: ["", ...METHODS],
+    imports: WHATSAPP,
+    params: { ...beside, ...texts, chatUpdate: { type: "baileys.Upsert" } },
+    needs: ["m"],
+  },
+  /** `{ run({ api, event, args }) }` of Messenger bots. */
+  {
+    exported: METHODS,
+    beside: ["config"],
+    params: { event: { type: "chat.Event" }, args: words, message },
+    needs: ["event"],
+  },
+  /** Event modules: `{ name: "guildMemberAdd", once, execute(member) }`. */
+  {
+    exported: ["execute", "run"],
+    beside: ["name", "once", "event"],
+    imports: ["discord.js"],
+    params: discordEvent,
+    needs: ["member", "guild", "reaction", "oldMessage", "newMessage", "oldMember", "newMember", "oldState", "newState"],
+  },
+  /** `module.exports = (client, guild) =>`, one file per event. */
+  {
+    exported: [""],
+    imports: ["discord.js"],
+    params: discordEvent,
+    needs: ["member", "guild", "reaction", "oldMessage", "newMessage", "oldMember", "newMember", "oldState", "newState"],
+  },
+  /** Handlers exported under names of their own: `exports.handleTicket = (interaction) =>`, `export const start = (ctx) =>`. */
+  { exported: ["*"], imports: ["discord.js"], params: { interaction, client: { type: "discord.Client" } }, needs: ["interaction"] },
+  { exported: ["*"], imports: TELEGRAM, params: { ctx: context }, needs: ["ctx"] },
+  { exported: ["*"], imports: TELEGRAM, params: { msg: message, match: words }, needs: ["msg"] },
+  /** Bolt listeners, known by what only Slack hands over. */
+  {
+    exported: ["*"],
+    params: {
+      message: { type: "slack.Message" },
+      event: { type: "slack.Message" },
+      command: { type: "slack.Command" },
+      action: { type: "slack.Action" },
+      view: { type: "slack.View" },
+      shortcut: { type: "slack.Body" },
+      body: { type: "slack.Body" },
+      payload: { type: "slack.Body" },
+      context: { type: "slack.Context" },
+      client: { type: "slack.WebClient" },
+      say: { type: "slack.Say" },
+      respond: { type: "slack.Respond" },
+    },
+    needs: ["ack", "say"],
+  },
+  /** Controllers: `exports.create = (req, res) =>`. */
+  {
+    exported: ["*"],
+    params: { req: { type: "express.Request" }, res: { type: "express.Response" } },
+    needs: ["res"],
+  },
+  /** Next.js route handlers: `export async function POST(request, { params })`. */
+  {
+    exported: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+    params: { req: { type: "web.Request" }, request: { type: "web.Request" }, _request: { type: "web.Request" }, params: httpText },
+    needs: ["req", "request", "_request"],
+  },
+  /** Serverless: `exports.handler = async (event, context) =>`. */
+  { exported: ["handler", "lambdaHandler"], params: { event: { type: "serverless.Event" } }, needs: ["context"] },
+];
+
+export const library: Library = {
+  name: "handlers",
+  modules: { "next/server": "next" },
+  shapes,
+  types: {
+    "chat.Message": {
+      extends: ["discord.Message", "telegram.Message", "whatsapp.Message"],
+      members: {
+        ...named("content text body caption pushName pushname", chatText),
+        ...named("id sender senderID threadID messageID isGroup mtype", id),
+        quoted: { type: "chat.Message" },
+        message: { type: "baileys.Content" },
+        msg: { type: "baileys.Content" },
+        key: { type: "baileys.Key" },
+        from: { type: "telegram.User" },
+        chat: { type: "telegram.Chat" },
+      },
+    },
+    "chat.Context": {
+      extends: ["telegraf.Context", "grammy.Context", "discord.Interaction"],
+      members: { ...named("message msg", { type: "chat.Message" }), author: { type: "discord.User" } },
+    },
+    /** Messenger bots: one flat object. */
+    "chat.Event": {
+      members: {
+        ...named("body attachments mentions args", chatText),
+        ...named("senderID threadID messageID userID type isGroup timestamp logMessageType", id),
+        messageReply: { type: "chat.Event" },
+      },
+    },
+    next: { members: { NextRequest: { type: "web.Request" } } },
+    "web.Request": {
+      members: {
+        json: { call: { returns: { source: httpData } } },
+        ...named("text blob arrayBuffer", { call: { returns: { source: http } } }),
+        formData: { call: { returns: { type: "web.FormData" } } },
+        ...named("url body", httpText),
+        nextUrl: { type: "web.Url" },
+        headers: { type: "web.Values" },
+        cookies: { type: "web.Values" },
+        ...named("method signal", id),
+      },
+    },
+    "web.Url": { members: { searchParams: { type: "web.Values" }, ...named("pathname search href", httpText), ...named("origin protocol", id) } },
+    "web.Values": { source: http, members: { ...named("get getAll", { call: { returns: { source: http } } }), has: { call: { returns: { safe: true } } } } },
+    "web.FormData": { extends: ["web.Values"] },
+    "serverless.Event": {
+      members: {
+        ...named(
+          "body rawBody queryStringParameters multiValueQueryStringParameters pathParameters headers multiValueHeaders cookies rawQueryString rawPath path",
+          httpText,
+        ),
+        /** Amazon Lex. */
+        ...named("inputTranscript currentIntent sessionState", chatText),
+        ...named("httpMethod isBase64Encoded requestContext resource", id),
+      },
+    },
+  },
+};

@@ -1,0 +1,202 @@
+/**
+ * Clients that fetch an address: the global fetch and its look-alikes, axios with its instances, got, request, superagent, undici.
+ * The address is a sink; what comes back is retrieved data. Bodies that are sent are a consequence of what went into them.
+ */
+import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
+
+const TEXT = { kind: "retrieved" } as const;
+const STRUCTURED = { kind: "retrieved", structured: true } as const;
+const HTTP = { kind: "http" } as const;
+
+const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
+const urls = (...args: readonly string[]): readonly Sink[] => args.map(url);
+/** An address given as text; an object of options names it elsewhere. */
+const textUrl: Sink = { ...url("0"), when: [{ arg: "0", type: "string" }] };
+const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: "outgoing request" } });
+
+const fetch: Member = { call: { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } } };
+
+const RESPONSE: TypeModel = {
+  members: {
+    json: { call: { returns: { source: STRUCTURED } } },
+    formData: { call: { returns: { source: STRUCTURED } } },
+    ...named(["text", "arrayBuffer", "blob", "bytes", "buffer"], { call: { returns: { source: TEXT } } }),
+    body: { source: TEXT },
+    headers: { type: "fetch.ResponseHeaders" },
+    ...named(["ok", "status", "redirected", "type", "bodyUsed", "statusText"], { safe: true }),
+    url: { source: TEXT },
+    clone: CHAIN,
+  },
+};
+
+/** A request that this program receives (Fetch API servers: Next.js, Hono, Bun, workers). */
+const REQUEST: TypeModel = {
+  members: {
+    json: { call: { returns: { source: { kind: "http", structured: true } } } },
+    formData: { call: { returns: { type: "fetch.FormData" } } },
+    ...named(["text", "arrayBuffer", "blob"], { call: { returns: { source: HTTP } } }),
+    ...named(["url", "body"], { source: HTTP }),
+    headers: { type: "fetch.RequestHeaders" },
+    method: { safe: true },
+    signal: { safe: true },
+    clone: CHAIN,
+  },
+};
+
+/** An answer is markup when its content type says so; plain text is the default. */
+const HTML_TYPE = "^text/html";
+const newResponse: Summary = {
+  sinks: ["1.headers.Content-Type", "1.headers.content-type"].map((arg) => ({
+    arg: "0",
+    kind: "html",
+    when: [{ arg, matches: HTML_TYPE }],
+    detail: { use: "HTML answer" },
+  })),
+  returns: { type: "fetch.Answer" },
+};
+
+/** axios: `data` is the body, parsed when it is JSON. */
+const AXIOS_RESPONSE: Result = { type: "axios.Response" };
+const CONFIG = urls("0.url", "0.baseURL");
+
+const axiosRequest: readonly Summary[] = [
+  { when: [{ arg: "0", type: "object" }], sinks: [...CONFIG, body("0.data")], returns: AXIOS_RESPONSE },
+  { sinks: [url("0"), ...urls("1.baseURL"), body("1.data")], returns: AXIOS_RESPONSE },
+];
+
+const AXIOS: TypeModel = {
+  call: axiosRequest,
+  members: {
+    request: { call: axiosRequest },
+    ...named(["get", "delete", "head", "options", "getUri"], { call: { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE } }),
+    ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
+      call: { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE },
+    }),
+    create: { call: { sinks: urls("0.baseURL"), returns: { type: "axios" } } },
+    ...named(["all"], { call: { op: "all" } }),
+    isAxiosError: SAFE_CALL,
+    isCancel: SAFE_CALL,
+    axios: { type: "axios" },
+    default: { type: "axios" },
+    ...named(["AxiosInstance", "AxiosStatic"], { type: "axios" }),
+    AxiosResponse: { type: "axios.Response" },
+  },
+};
+
+/** got: the promise has the parsing methods; awaited it has `body`. */
+const gotRequest: Summary = { sinks: [textUrl, ...urls("0.href", "0.url", "0.prefixUrl", "1.prefixUrl"), body("1.json"), body("1.body")], returns: { type: "got.Response" } };
+
+const GOT: TypeModel = {
+  call: gotRequest,
+  members: {
+    ...named(["get", "post", "put", "patch", "delete", "head", "stream"], { call: gotRequest }),
+    extend: { call: { sinks: urls("0.prefixUrl"), returns: { type: "got" } } },
+    ...named(["got", "default"], { type: "got" }),
+  },
+};
+
+/** request and its kin: `request(address | { url, uri }, (error, response, body) => …)`. */
+const requestCall: Summary = {
+  sinks: [textUrl, ...urls("0.href", "0.url", "0.uri", "0.baseUrl")],
+  callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "request.Response" }, { source: STRUCTURED }], runs: "now" }],
+  returns: { type: "request.Response" },
+};
+
+const REQUEST_PACKAGE: TypeModel = {
+  call: requestCall,
+  members: {
+    ...named(["get", "post", "put", "patch", "delete", "del", "head"], { call: requestCall }),
+    defaults: gives({ type: "request" }),
+  },
+};
+
+const superagentCall: Summary = { sinks: [url("0")], returns: { type: "superagent.Request" } };
+const superagentVerbal: Summary = { sinks: [url("1")], returns: { type: "superagent.Request" } };
+
+const SUPERAGENT: TypeModel = {
+  call: superagentVerbal,
+  members: {
+    ...named(["get", "post", "put", "patch", "delete", "del", "head"], { call: superagentCall }),
+    agent: gives({ type: "superagent" }),
+  },
+};
+
+export const library: Library = {
+  name: "http-clients",
+  modules: {
+    "node-fetch": "node-fetch",
+    "cross-fetch": "node-fetch",
+    "isomorphic-fetch": "node-fetch",
+    undici: "undici",
+    axios: "axios",
+    got: "got",
+    request: "request",
+    "request-promise": "request",
+    "request-promise-native": "request",
+    superagent: "superagent",
+    snekfetch: "superagent",
+    needle: "needle",
+  },
+  globals: {
+    fetch,
+    Request: { type: "fetch.Request", new: { returns: { from: ["0"] } } },
+    Response: { type: "fetch.ResponseConstructor" },
+    Headers: makes({ from: ["0"] }),
+    FormData: makes({ type: "fetch.OwnForm" }),
+    Blob: makes({ from: ["0", "0.[]"] }),
+  },
+  types: {
+    "node-fetch": { call: fetch.call, members: { fetch, default: fetch, Response: { type: "fetch.ResponseConstructor" }, Headers: makes({ from: ["0"] }) } },
+    "fetch.Response": RESPONSE,
+    "fetch.ResponseHeaders": { source: TEXT, members: { get: { call: { returns: { source: TEXT } } }, has: SAFE_CALL } },
+    "fetch.ResponseConstructor": {
+      new: newResponse,
+      members: {
+        json: gives({ type: "fetch.Answer" }),
+        error: gives({ type: "fetch.Answer" }),
+        redirect: { call: { sinks: [{ arg: "0", kind: "redirect", detail: { use: "redirect" } }], returns: { type: "fetch.Answer" } } },
+      },
+    },
+    "fetch.Answer": { members: { status: { safe: true }, headers: { type: "fetch.AnswerHeaders" } } },
+    "fetch.AnswerHeaders": { members: { ...named(["set", "append", "delete"], HARMLESS) } },
+    "fetch.Request": REQUEST,
+    "fetch.RequestHeaders": { source: HTTP, members: { get: { call: { returns: { source: HTTP } } }, has: SAFE_CALL } },
+    "fetch.FormData": { source: HTTP, members: { ...named(["get", "getAll"], { call: { returns: { source: HTTP } } }), has: SAFE_CALL } },
+    "fetch.OwnForm": { members: { ...named(["append", "set"], { call: { flows: [{ from: ["1"], to: "this" }] } }), getHeaders: HARMLESS } },
+    undici: {
+      members: {
+        fetch,
+        ...named(["request", "stream"], { call: { sinks: [url("0"), body("1.body")], returns: { type: "undici.Response" } } }),
+        ...named(["Client", "Pool"], { new: { sinks: [url("0")] } }),
+      },
+    },
+    "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
+    axios: AXIOS,
+    "axios.Response": { members: { data: { source: STRUCTURED }, headers: { source: TEXT }, status: { safe: true }, statusText: { safe: true }, config: {} } },
+    got: GOT,
+    "got.Response": {
+      members: {
+        body: { source: STRUCTURED },
+        json: { call: { returns: { source: STRUCTURED } } },
+        ...named(["text", "buffer"], { call: { returns: { source: TEXT } } }),
+        statusCode: { safe: true },
+      },
+    },
+    request: REQUEST_PACKAGE,
+    "request.Response": { source: STRUCTURED, members: { body: { source: STRUCTURED }, statusCode: { safe: true }, pipe: gives({ same: "0" }) } },
+    superagent: SUPERAGENT,
+    "superagent.Request": {
+      members: {
+        ...named(["set", "query", "type", "accept", "timeout", "retry"], CHAIN),
+        send: { call: { sinks: [body("0")], returns: { same: "this" } } },
+        ...named(["body", "text"], { source: STRUCTURED }),
+        end: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "superagent.Request" }], runs: "now" }] } },
+      },
+    },
+    needle: {
+      call: { sinks: [url("1")], returns: { type: "got.Response" } },
+      members: { ...named(["get", "post", "put", "delete"], { call: { sinks: [url("0")], returns: { type: "got.Response" } } }) },
+    },
+  },
+};

@@ -1,0 +1,55 @@
+/** Every JavaScript model. */
+import type { Library } from "../../engine/summary.js";
+import { library as anthropic } from "./anthropic.js";
+import { library as baileys } from "./baileys.js";
+import { library as canvas } from "./canvas.js";
+import { library as discord } from "./discord.js";
+import { library as ecmascript } from "./ecmascript.js";
+import { library as express } from "./express.js";
+import { library as grammy } from "./grammy.js";
+import { library as handlers } from "./handlers.js";
+import { library as httpClients } from "./http-clients.js";
+import { library as line } from "./line.js";
+import { library as mcp } from "./mcp.js";
+import { library as mongodb } from "./mongodb.js";
+import { library as mysql } from "./mysql.js";
+import { library as nodeChildProcess } from "./node-child-process.js";
+import { library as nodeFs } from "./node-fs.js";
+import { library as nodeHttp } from "./node-http.js";
+import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
+import { library as node } from "./node.js";
+import { library as openai } from "./openai.js";
+import { library as pg } from "./pg.js";
+import { library as slack } from "./slack.js";
+import { library as sqlite } from "./sqlite.js";
+import { library as telegraf } from "./telegraf.js";
+import { library as vercelAi } from "./vercel-ai.js";
+import { library as whatsappWeb } from "./whatsapp-web.js";
+
+export const libraries: readonly Library[] = [
+  anthropic,
+  baileys,
+  canvas,
+  discord,
+  ecmascript,
+  express,
+  grammy,
+  handlers,
+  httpClients,
+  line,
+  mcp,
+  mongodb,
+  mysql,
+  nodeChildProcess,
+  nodeFs,
+  nodeHttp,
+  nodeTelegramBotApi,
+  node,
+  openai,
+  pg,
+  slack,
+  sqlite,
+  telegraf,
+  vercelAi,
+  whatsappWeb,
+];

@@ -1,0 +1,108 @@
+/**
+ * Node's file system, callback, synchronous and promise forms alike, and the packages with the same names and more (fs-extra).
+ * What is read from a file is stored data.
+ */
+import type { Callback, Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import { gives, named, SAFE_CALL } from "./rows.js";
+
+function path(use: string, arg = "0"): Sink {
+  return { arg, kind: "path", detail: { use } };
+}
+
+/** The callback is the last argument, whichever that is. */
+const done = (result?: Member["source"]): Callback => ({
+  arg: "1+",
+  params: [{ type: "Error" }, result ? { source: result } : {}],
+  runs: "now",
+});
+
+const STORED = { kind: "stored" } as const;
+const content = (use: string): Sink => ({ arg: "1", kind: "consequence", detail: { use } });
+
+/** Every name with its synchronous twin. */
+function both(names: readonly string[], member: Member): Readonly<Record<string, Member>> {
+  return named(
+    names.flatMap((name) => [name, `${name}Sync`]),
+    member,
+  );
+}
+
+const read: Member = { call: { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] } };
+const list: Member = { call: { sinks: [path("directory listing")], returns: { source: STORED, list: true }, callbacks: [done()] } };
+const check: Member = { call: { sinks: [path("file check")], returns: { safe: true }, callbacks: [done()] } };
+const resolved: Member = { call: { sinks: [path("file check")], returns: { from: ["0"] }, callbacks: [done()] } };
+const write: Member = { call: { sinks: [path("file write"), content("file write")], callbacks: [done()] } };
+const change: Member = { call: { sinks: [path("file change")], callbacks: [done()] } };
+const remove: Member = { call: { sinks: [path("file delete")], callbacks: [done()] } };
+const make: Member = { call: { sinks: [path("directory creation")], callbacks: [done()] } };
+const copy: Member = { call: { sinks: [path("file copy"), path("file copy", "1")], callbacks: [done()] } };
+
+const SHARED: Readonly<Record<string, Member>> = {
+  ...both(["readFile"], read),
+  ...both(["readdir", "opendir"], list),
+  ...both(["access", "exists", "stat", "lstat", "statfs"], check),
+  ...both(["realpath", "readlink"], resolved),
+  ...both(["writeFile", "appendFile"], write),
+  ...both(["chmod", "chown", "lchown", "lutimes", "utimes", "truncate"], change),
+  ...both(["unlink", "rm", "rmdir"], remove),
+  ...both(["mkdir", "mkdtemp"], make),
+  ...both(["copyFile", "cp", "rename", "link", "symlink"], copy),
+  constants: { safe: true },
+};
+
+/** A handle opened by `fs.promises.open`. */
+const HANDLE: TypeModel = {
+  members: {
+    ...named(["readFile", "read", "readLines"], gives({ source: STORED })),
+    ...named(["writeFile", "write", "appendFile"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }] } }),
+    ...named(["stat", "close", "truncate", "sync"], SAFE_CALL),
+  },
+};
+
+const STREAM: TypeModel = {
+  extends: ["stream.Stream"],
+  element: { source: STORED },
+  members: {
+    ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }] } }),
+    path: { type: "String" },
+  },
+};
+
+const stream = (use: string): Member => ({ call: { sinks: [path(use)], returns: { type: "fs.Stream" } } });
+
+export const library: Library = {
+  name: "fs",
+  modules: { fs: "fs", "graceful-fs": "fs", "fs/promises": "fs.promises", "fs-extra": "fs-extra" },
+  types: {
+    fs: {
+      members: {
+        ...SHARED,
+        promises: { type: "fs.promises" },
+        createReadStream: stream("file read"),
+        createWriteStream: stream("file write"),
+        open: change,
+        openSync: change,
+        ...named(["watch", "watchFile"], { call: { sinks: [path("file watch")] } }),
+        ...named(["closeSync", "close", "fsyncSync", "fstatSync"], SAFE_CALL),
+        readSync: gives({ source: STORED }),
+        writeSync: { call: { sinks: [content("file write")] } },
+      },
+    },
+    "fs.promises": {
+      members: { ...SHARED, open: { call: { sinks: [path("file change")], returns: { type: "fs.FileHandle" } } } },
+    },
+    "fs.FileHandle": HANDLE,
+    "fs.Stream": STREAM,
+    "fs-extra": {
+      extends: ["fs"],
+      members: {
+        ...both(["readJson", "readJSON"], { call: { sinks: [path("file read")], returns: { source: { kind: "stored", structured: true } } } }),
+        ...both(["writeJson", "writeJSON", "outputFile", "outputJson", "outputJSON"], write),
+        ...both(["ensureDir", "mkdirp", "mkdirs", "ensureFile", "emptyDir"], make),
+        ...both(["remove"], remove),
+        ...both(["move", "copy"], copy),
+        ...both(["pathExists"], check),
+      },
+    },
+  },
+};

@@ -1,0 +1,144 @@
+/**
+ * Node's HTTP and network modules: servers that receive, clients that connect. A server's answer is markup only when its text shows
+ * some: the raw response has no content type of its own, and most answers are JSON.
+ */
+import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+
+const HTTP = { kind: "http" } as const;
+const RETRIEVED = { kind: "retrieved" } as const;
+
+const request: Callback = {
+  arg: "0+",
+  params: [{ type: "http.IncomingMessage" }, { type: "http.ServerResponse" }],
+  runs: "entry",
+};
+
+const server: Member = { call: { callbacks: [request], returns: { type: "http.Server" } } };
+
+const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
+
+/** `get(url | options, options?, callback)`. */
+const outgoing: Summary = {
+  sinks: [
+    { ...url("0"), when: [{ arg: "0", type: "string" }] },
+    ...["0.host", "0.hostname", "1.host", "1.hostname"].map(url),
+  ],
+  callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now" }],
+  returns: { type: "http.ClientRequest" },
+};
+
+const MARKUP: readonly Sink[] = [
+  { arg: "0", kind: "html", when: [{ arg: "0", matches: "<[A-Za-z!/]" }], detail: { use: "answer with markup" } },
+];
+
+const SERVER_RESPONSE: TypeModel = {
+  members: {
+    ...named(["write", "end"], { call: { sinks: MARKUP } }),
+    setHeader: {
+      call: {
+        sinks: [{ arg: "1", kind: "redirect", when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } }],
+        returns: { same: "this" },
+      },
+    },
+    writeHead: {
+      call: {
+        sinks: ["1.Location", "1.location"].map((arg): Sink => ({ arg, kind: "redirect", detail: { use: "Location header" } })),
+        returns: { same: "this" },
+      },
+    },
+    ...named(["flushHeaders", "cork", "uncork"], HARMLESS),
+    statusCode: { safe: true },
+    headersSent: { safe: true },
+  },
+};
+
+const INCOMING: TypeModel = {
+  extends: ["stream.Stream"],
+  element: { source: HTTP },
+  members: {
+    url: { source: HTTP },
+    headers: { source: HTTP },
+    rawHeaders: { source: HTTP },
+    // The parser accepts known methods only.
+    ...named(["method", "httpVersion", "statusCode", "complete", "socket", "connection"], { safe: true }),
+    ...named(["on", "once", "addListener"], {
+      call: [
+        { when: [{ arg: "0", is: ["data"] }], callbacks: [{ arg: "1", params: [{ source: HTTP }], runs: "now" }], returns: { same: "this" } },
+        { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
+      ],
+    }),
+  },
+};
+
+const CLIENT_RESPONSE: TypeModel = {
+  extends: ["stream.Stream"],
+  element: { source: RETRIEVED },
+  members: {
+    headers: { source: RETRIEVED },
+    statusCode: { safe: true },
+    ...named(["on", "once"], {
+      call: [
+        { when: [{ arg: "0", is: ["data"] }], callbacks: [{ arg: "1", params: [{ source: RETRIEVED }], runs: "now" }], returns: { same: "this" } },
+        { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
+      ],
+    }),
+  },
+};
+
+const HTTP_MODULE: TypeModel = {
+  members: {
+    createServer: server,
+    ...named(["get", "request"], { call: outgoing }),
+    Server: { new: { callbacks: [request], returns: { type: "http.Server" } } },
+    IncomingMessage: { type: "http.IncomingMessage" },
+    ServerResponse: { type: "http.ServerResponse" },
+    Agent: { new: {} },
+    STATUS_CODES: { safe: true },
+  },
+};
+
+/** `connect(port, host)`, `connect({ host, port })`. */
+const connect: Member = {
+  call: {
+    sinks: [
+      { arg: "0.host", kind: "url", detail: { use: "connection" } },
+      { arg: "1", kind: "url", when: [{ arg: "1", type: "string" }], detail: { use: "connection" } },
+    ],
+    returns: { type: "net.Socket" },
+  },
+};
+
+export const library: Library = {
+  name: "http",
+  modules: { http: "http", https: "http", http2: "http", net: "net", tls: "net" },
+  types: {
+    http: HTTP_MODULE,
+    "http.Server": {
+      extends: ["EventEmitter"],
+      members: {
+        listen: CHAIN,
+        ...named(["close", "address"], HARMLESS),
+        ...named(["on", "once"], {
+          call: [
+            { when: [{ arg: "0", is: ["request"] }], callbacks: [{ ...request, arg: "1" }], returns: { same: "this" } },
+            { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
+          ],
+        }),
+      },
+    },
+    "http.IncomingMessage": INCOMING,
+    "http.ServerResponse": SERVER_RESPONSE,
+    "http.ClientResponse": CLIENT_RESPONSE,
+    "http.ClientRequest": {
+      extends: ["EventEmitter"],
+      members: {
+        ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "outgoing request" } }] } }),
+        ...named(["setTimeout", "setHeader"], CHAIN),
+        ...named(["destroy", "abort"], HARMLESS),
+      },
+    },
+    net: { members: { ...named(["connect", "createConnection"], connect), isIP: gives({ safe: true }) } },
+    "net.Socket": { extends: ["stream.Stream"], members: { remoteAddress: { safe: true }, remotePort: { safe: true } } },
+  },
+};

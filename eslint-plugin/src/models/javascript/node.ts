@@ -1,0 +1,294 @@
+/**
+ * Node's globals and small modules: process, Buffer, require, path, url, querystring, util, crypto, vm, os, events, streams, workers.
+ * Files, child processes and HTTP have files of their own.
+ */
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
+
+const MODULE_NAME: Sink = { arg: "0", kind: "code", detail: { use: "name of the module to load" } };
+
+const load: Member = { call: { op: "require", sinks: [MODULE_NAME] } };
+
+const PROCESS: TypeModel = {
+  extends: ["EventEmitter"],
+  members: {
+    env: { type: "process.Env" },
+    argv: { source: { kind: "argv" } },
+    execArgv: { source: { kind: "argv" } },
+    ...named(["pid", "ppid", "platform", "arch", "version", "versions", "execPath", "exitCode", "release"], { safe: true }),
+    ...named(["cwd", "uptime", "hrtime", "memoryUsage", "cpuUsage", "getuid"], SAFE_CALL),
+    ...named(["exit", "abort"], { call: { exits: true } }),
+    nextTick: { call: { callbacks: [{ arg: "0", params: [{ from: "1" }, { from: "2" }], runs: "now" }] } },
+    ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } } }),
+    stdout: { type: "process.Output" },
+    stderr: { type: "process.Output" },
+    chdir: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "working directory" } }] } },
+  },
+};
+
+const BUFFER: TypeModel = {
+  new: { returns: { type: "Buffer", from: ["0"] } },
+  members: {
+    from: gives({ type: "Buffer", from: ["0"] }),
+    concat: gives({ type: "Buffer", from: ["0", "0.[]"] }),
+    ...named(["alloc", "allocUnsafe"], {
+      call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "allocation size" } }], returns: { type: "Buffer" } },
+    }),
+    ...named(["isBuffer", "byteLength", "compare"], SAFE_CALL),
+  },
+};
+
+const BUFFER_INSTANCE: TypeModel = {
+  members: {
+    ...named(["toString"], {
+      call: [
+        { when: [{ arg: "0", is: ["hex"] }], returns: { safe: true } },
+        {
+          when: [{ arg: "0", is: ["base64", "base64url"] }],
+          returns: { from: ["this"], cleans: ["sql", "command", "html", "log", "mention"] },
+        },
+        { returns: { from: ["this"] } },
+      ],
+    }),
+    ...named(["slice", "subarray"], gives({ from: ["this"], type: "Buffer" })),
+    ...named(["equals", "compare", "indexOf", "readUInt8", "readUInt32BE", "readUInt32LE", "readInt32BE"], SAFE_CALL),
+    length: { safe: true },
+  },
+};
+
+const PATH: TypeModel = {
+  members: {
+    ...named(["join", "normalize", "toNamespacedPath"], { call: { op: "path-join" } }),
+    resolve: { call: { op: "path-resolve" } },
+    basename: { call: { op: "basename" } },
+    // What follows the last dot of the last segment.
+    extname: gives({ from: ["0"], cleans: ["path"] }),
+    dirname: PASSES,
+    relative: gives({ from: ["1"] }),
+    parse: gives({
+      fields: {
+        base: { from: ["0"], cleans: ["path"] },
+        name: { from: ["0"], cleans: ["path"] },
+        ext: { from: ["0"], cleans: ["path"] },
+        dir: { from: ["0"] },
+        root: { from: ["0"] },
+      },
+    }),
+    isAbsolute: SAFE_CALL,
+    sep: { const: "/" },
+    delimiter: { const: ":" },
+    posix: { type: "path" },
+    win32: { type: "path" },
+  },
+};
+
+const URL_MODULE: TypeModel = {
+  members: {
+    URL: { type: "URLConstructor" },
+    URLSearchParams: makes({ type: "URLSearchParams", from: ["0"] }),
+    parse: {
+      call: [
+        { when: [{ arg: "1", is: [true] }], returns: { from: ["0"], fields: { query: { from: ["0"], structured: true } } } },
+        { returns: { from: ["0"] } },
+      ],
+    },
+    ...named(["fileURLToPath", "pathToFileURL", "format", "domainToASCII"], PASSES),
+    resolve: gives({ from: ["0", "1"] }),
+  },
+};
+
+const CRYPTO: TypeModel = {
+  members: {
+    ...named(["createHash", "createHmac", "createSign", "createVerify"], gives({ type: "crypto.Hash" })),
+    ...named(["hash", "randomUUID", "randomBytes", "randomInt", "timingSafeEqual", "sign", "verify"], SAFE_CALL),
+    ...named(["scryptSync", "pbkdf2Sync", "hkdfSync", "getRandomValues", "generateKeyPairSync"], SAFE_CALL),
+    ...named(["createCipheriv", "createDecipheriv"], gives({ type: "crypto.Cipher" })),
+    webcrypto: { type: "crypto" },
+    subtle: { type: "crypto.Subtle" },
+  },
+};
+
+const VM_CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
+
+const VM: TypeModel = {
+  members: {
+    ...named(["runInContext", "runInNewContext", "runInThisContext", "compileFunction"], { call: { sinks: [VM_CODE] } }),
+    Script: { new: { sinks: [VM_CODE], returns: { type: "vm.Script" } } },
+    createContext: gives({ same: "0" }),
+  },
+};
+
+const sandbox: Member = { call: { sinks: [VM_CODE] } };
+
+const UTIL: TypeModel = {
+  members: {
+    promisify: { call: { op: "promisify" } },
+    callbackify: gives({ same: "0" }),
+    deprecate: gives({ same: "0" }),
+    format: { call: { op: "format" } },
+    inspect: gives({ from: ["0"] }),
+    styleText: gives({ from: ["1"] }),
+    stripVTControlCharacters: gives({ from: ["0"] }),
+    ...named(["isDeepStrictEqual", "isArray"], SAFE_CALL),
+    parseArgs: gives({ source: { kind: "argv" } }),
+    types: { type: "util.types" },
+    inherits: HARMLESS,
+    TextEncoder: makes({ type: "TextCoder" }),
+    TextDecoder: makes({ type: "TextCoder" }),
+  },
+};
+
+/** A pipe hands on its target, so that pipes can be chained. */
+const STREAM: TypeModel = {
+  extends: ["EventEmitter"],
+  members: {
+    pipe: gives({ same: "0" }),
+    ...named(["setEncoding", "resume", "pause"], CHAIN),
+    ...named(["destroy", "unpipe"], HARMLESS),
+    destroyed: { safe: true },
+  },
+};
+
+const EMITTER: TypeModel = {
+  members: {
+    ...named(["on", "once", "addListener", "prependListener", "prependOnceListener"], { call: { op: "listen" } }),
+    emit: { call: { op: "emit" } },
+    ...named(["off", "removeListener", "removeAllListeners", "setMaxListeners"], CHAIN),
+    listenerCount: SAFE_CALL,
+  },
+};
+
+const READLINE: TypeModel = { members: { createInterface: gives({ type: "readline.Interface" }), promises: { type: "readline" } } };
+
+const ZLIB: TypeModel = {
+  members: {
+    ...named(
+      ["gzipSync", "gunzipSync", "deflateSync", "inflateSync", "brotliCompressSync", "brotliDecompressSync", "unzipSync"],
+      gives({ from: ["0"], type: "Buffer" }),
+    ),
+    ...named(["gzip", "gunzip", "deflate", "inflate", "brotliCompress", "brotliDecompress", "unzip"], {
+      call: { callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }], returns: { from: ["0"], type: "Buffer" } },
+    }),
+  },
+};
+
+export const library: Library = {
+  name: "node",
+  modules: {
+    path: "path",
+    "path/posix": "path",
+    "path/win32": "path",
+    url: "url",
+    querystring: "querystring",
+    util: "util",
+    crypto: "crypto",
+    vm: "vm",
+    vm2: "vm2",
+    os: "os",
+    process: "process",
+    buffer: "buffer",
+    events: "events",
+    stream: "stream",
+    "stream/promises": "stream",
+    readline: "readline",
+    "readline/promises": "readline",
+    worker_threads: "worker_threads",
+    zlib: "zlib",
+    module: "module",
+    async_hooks: "async_hooks",
+    perf_hooks: "perf_hooks",
+    "timers/promises": "timers/promises",
+    dns: "dns",
+    "dns/promises": "dns",
+  },
+  globals: {
+    process: { type: "process" },
+    Buffer: { type: "BufferConstructor" },
+    crypto: { type: "crypto" },
+    performance: { type: "performance" },
+    require: load,
+    import: load,
+    __dirname: { safe: true },
+    __filename: { safe: true },
+    module: { type: "node.Module" },
+  },
+  types: {
+    process: PROCESS,
+    "process.Env": { source: { kind: "environment" } },
+    "process.Output": {
+      members: {
+        write: { call: { sinks: [{ arg: "0", kind: "log", detail: { use: "terminal" } }] } },
+        ...named(["columns", "isTTY"], { safe: true }),
+      },
+    },
+    "node.Module": { members: { id: { safe: true }, filename: { safe: true }, require: load } },
+    BufferConstructor: BUFFER,
+    Buffer: BUFFER_INSTANCE,
+    buffer: { members: { Buffer: { type: "BufferConstructor" } } },
+    path: PATH,
+    url: URL_MODULE,
+    querystring: {
+      members: {
+        ...named(["parse", "decode"], gives({ from: ["0"], structured: true })),
+        ...named(["stringify", "encode", "escape"], gives({ from: ["0", "0.[]"], cleans: ["html", "url", "redirect", "log", "mention"] })),
+        unescape: PASSES,
+      },
+    },
+    util: UTIL,
+    "util.types": { members: { "*": SAFE_CALL } },
+    crypto: CRYPTO,
+    "crypto.Hash": { members: { update: CHAIN, ...named(["digest", "sign", "verify"], SAFE_CALL), ...named(["write", "end"], HARMLESS) } },
+    "crypto.Cipher": { members: { update: PASSES, final: HARMLESS, setAuthTag: CHAIN, getAuthTag: SAFE_CALL, setAutoPadding: CHAIN } },
+    "crypto.Subtle": { members: { ...named(["digest", "sign", "verify", "importKey", "deriveKey"], SAFE_CALL) } },
+    vm: VM,
+    "vm.Script": { members: { ...named(["runInContext", "runInNewContext", "runInThisContext"], HARMLESS) } },
+    vm2: {
+      members: {
+        ...named(["VM", "NodeVM"], makes({ type: "vm2.VM" })),
+        VMScript: { new: { sinks: [VM_CODE] } },
+      },
+    },
+    "vm2.VM": { members: { ...named(["run", "runFile"], sandbox) } },
+    os: { members: { EOL: { const: "\n" }, "*": { safe: true, call: { returns: { safe: true } } } } },
+    EventEmitter: EMITTER,
+    events: { new: { returns: { type: "EventEmitter" } }, members: { EventEmitter: makes({ type: "EventEmitter" }), once: HARMLESS } },
+    stream: {
+      members: {
+        ...named(["Readable", "Writable", "Transform", "Duplex", "PassThrough"], { type: "stream.Class" }),
+        ...named(["pipeline", "finished"], HARMLESS),
+      },
+    },
+    "stream.Class": { new: { returns: { type: "stream.Stream" } }, members: { from: gives({ from: ["0"], type: "stream.Stream" }) } },
+    "stream.Stream": STREAM,
+    readline: READLINE,
+    "readline.Interface": {
+      members: {
+        ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } } }),
+        question: { call: { callbacks: [{ arg: "1+", params: [{}], runs: "now" }] } },
+        ...named(["close", "prompt", "setPrompt", "write"], HARMLESS),
+      },
+    },
+    worker_threads: {
+      members: {
+        Worker: {
+          new: [
+            { when: [{ arg: "1.eval", is: [true] }], sinks: [VM_CODE], returns: { type: "EventEmitter" } },
+            { sinks: [{ arg: "0", kind: "code", detail: { use: "module to run" } }], returns: { type: "EventEmitter" } },
+          ],
+        },
+        ...named(["isMainThread", "threadId"], { safe: true }),
+      },
+    },
+    zlib: ZLIB,
+    module: { members: { createRequire: gives({ type: "node.Require" }), builtinModules: { safe: true } } },
+    "node.Require": { call: { op: "require", sinks: [MODULE_NAME] }, members: { resolve: PASSES } },
+    async_hooks: { members: { AsyncLocalStorage: makes({ type: "async_hooks.Storage" }) } },
+    "async_hooks.Storage": {
+      members: { run: { call: { callbacks: [{ arg: "1", params: [], runs: "now", returns: "return" }] } } },
+    },
+    perf_hooks: { members: { performance: { type: "performance" } } },
+    performance: { members: { "*": SAFE_CALL } },
+    "timers/promises": { members: { ...named(["setTimeout", "setImmediate"], gives({ from: ["1"] })) } },
+    dns: { members: { "*": SAFE_CALL, promises: { type: "dns" } } },
+  },
+};

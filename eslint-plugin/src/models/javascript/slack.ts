@@ -1,0 +1,173 @@
+/**
+ * Slack: Bolt's listeners, the Web API client, and the older event and real-time clients.
+ * Slack assigns ids, timestamps, trigger ids and response addresses; texts, names and form values are people's.
+ */
+import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { chatData, chatText, constructed, id, named, sends, typed } from "./chat-vocabulary.js";
+
+const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "entry" };
+const listens: Member = { call: { callbacks: [listener] } };
+
+const ids = named(
+  "user_id channel_id team_id enterprise_id trigger_id response_url api_app_id ts thread_ts event_ts message_ts action_ts client_msg_id channel channel_type type subtype bot_id app_id team token callback_id action_id block_id view_id hash is_enterprise_install",
+  id,
+);
+
+const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }] };
+const consequence = (arg: string, use: string): Sink => ({ arg, kind: "consequence", detail: { use } });
+const emits: Summary = { callbacks: [{ arg: "1", params: [{ type: "slack.Message" }], runs: "entry" }] };
+
+export const library: Library = {
+  name: "@slack/bolt",
+  modules: {
+    "@slack/bolt": "slack",
+    "@slack/web-api": "slack",
+    "@slack/webhook": "slack",
+    "@slack/socket-mode": "slack",
+    "@slack/rtm-api": "slack",
+    "@slack/events-api": "slack",
+  },
+  types: {
+    slack: {
+      members: {
+        default: { type: "slack" },
+        ...constructed("App", "slack.App"),
+        ExpressReceiver: { new: { returns: { type: "slack.ExpressReceiver" } } },
+        WebClient: { new: { returns: { type: "slack.WebClient" } } },
+        IncomingWebhook: { new: { returns: { type: "slack.IncomingWebhook" } } },
+        SocketModeClient: { new: { returns: { type: "slack.SocketModeClient" } } },
+        RTMClient: { new: { returns: { type: "slack.EventClient" } } },
+        createEventAdapter: { call: { returns: { type: "slack.EventClient" } } },
+        ...named("Assistant", {
+          new: {
+            callbacks: [
+              { arg: "0.userMessage", params: [{ type: "slack.Args" }], runs: "entry" },
+              { arg: "0.threadStarted", params: [{ type: "slack.Args" }], runs: "entry" },
+            ],
+          },
+        }),
+        ...typed(
+          "AllMiddlewareArgs SlackCommandMiddlewareArgs SlackEventMiddlewareArgs SlackActionMiddlewareArgs SlackViewMiddlewareArgs SlackShortcutMiddlewareArgs SlackOptionsMiddlewareArgs",
+          "slack.Args",
+        ),
+        ...typed("SlashCommand", "slack.Command"),
+        ...typed("GenericMessageEvent AppMentionEvent MessageEvent KnownEventFromType", "slack.Message"),
+        ...typed("BlockAction ButtonAction", "slack.Body"),
+        ...typed("ViewOutput", "slack.View"),
+        ...typed("SayFn", "slack.Say"),
+        ...typed("RespondFn", "slack.Respond"),
+      },
+    },
+    "slack.App": {
+      members: {
+        ...named("message event command action view shortcut options use function", listens),
+        client: { type: "slack.WebClient" },
+      },
+    },
+    "slack.ExpressReceiver": { members: { router: { type: "express.Router" }, app: { type: "express.Application" } } },
+    "slack.EventClient": { members: { ...named("on once", { call: emits }) } },
+    "slack.SocketModeClient": {
+      members: { ...named("on once", { call: { callbacks: [{ arg: "1", params: [{ type: "slack.Args" }], runs: "entry" }] } }) },
+    },
+    "slack.IncomingWebhook": { members: { send: { call: sends("text") } } },
+    "slack.Args": {
+      members: {
+        ...typed("message event", "slack.Message"),
+        command: { type: "slack.Command" },
+        action: { type: "slack.Action" },
+        view: { type: "slack.View" },
+        ...typed("body payload", "slack.Body"),
+        shortcut: { type: "slack.Body" },
+        options: { type: "slack.Body" },
+        context: { type: "slack.Context" },
+        say: { type: "slack.Say" },
+        respond: { type: "slack.Respond" },
+        client: { type: "slack.WebClient" },
+      },
+    },
+    "slack.Say": { call: sends("text") },
+    "slack.Respond": { call: sends("text") },
+    "slack.Context": {
+      members: { matches: chatText, ...named("userId teamId enterpriseId botId botUserId botToken userToken isEnterpriseInstall", id) },
+    },
+    "slack.Message": {
+      members: {
+        ...ids,
+        ...named("text username attachments links topic purpose name", chatText),
+        blocks: { source: chatData },
+        user: { type: "slack.User" },
+        files: { type: "slack.Files" },
+        ...typed("message previous_message", "slack.Message"),
+        item: { type: "slack.Message" },
+        reaction: id,
+      },
+    },
+    /** Either an id, which is safe, or a person with a profile. */
+    "slack.User": { members: { ...named("name real_name profile username", chatText), ...named("id team_id is_admin is_bot tz", id) } },
+    "slack.Files": { element: { type: "slack.File" } },
+    "slack.File": {
+      members: {
+        ...named("name title preview", chatText),
+        ...named("id url_private url_private_download permalink size mimetype filetype user created", id),
+      },
+    },
+    "slack.Command": { members: { ...ids, ...named("text user_name channel_name team_domain", chatText), command: id } },
+    "slack.Action": {
+      members: {
+        ...ids,
+        ...named("value selected_option selected_options text", chatText),
+        ...named("selected_user selected_users selected_channel selected_channels selected_conversation selected_date selected_time", id),
+      },
+    },
+    "slack.Actions": { element: { type: "slack.Action" } },
+    "slack.View": {
+      members: { ...ids, id, private_metadata: chatText, state: { type: "slack.State" } },
+    },
+    "slack.State": { members: { values: { source: chatData } } },
+    /** The whole payload: whatever is not listed is the sender's, structure included. */
+    "slack.Body": {
+      source: chatData,
+      members: {
+        ...ids,
+        channel: { type: "slack.Channel" },
+        user: { type: "slack.User" },
+        event: { type: "slack.Message" },
+        message: { type: "slack.Message" },
+        view: { type: "slack.View" },
+        state: { type: "slack.State" },
+        actions: { type: "slack.Actions" },
+        ...named("text value", chatText),
+      },
+    },
+    "slack.Channel": { members: { id, name: chatText } },
+    "slack.WebClient": {
+      members: {
+        chat: { type: "slack.WebClient.chat" },
+        files: { type: "slack.WebClient.files" },
+        users: { type: "slack.WebClient.users" },
+        conversations: { type: "slack.WebClient.conversations" },
+      },
+    },
+    "slack.WebClient.chat": { members: { ...named("postMessage postEphemeral update scheduleMessage", { call: post }) } },
+    "slack.WebClient.files": {
+      members: {
+        ...named("upload uploadV2", {
+          call: { sinks: [{ arg: "0.file", kind: "path", when: [{ arg: "0.file", type: "string" }], detail: { use: "file sent to the chat" } }] },
+        }),
+        info: { call: { returns: { type: "slack.FileAnswer" } } },
+      },
+    },
+    "slack.FileAnswer": { members: { file: { type: "slack.File" } } },
+    "slack.WebClient.users": { members: { info: { call: { returns: { type: "slack.UserAnswer" } } } } },
+    "slack.UserAnswer": { members: { user: { type: "slack.User" } } },
+    "slack.WebClient.conversations": {
+      members: {
+        ...named("history replies", { call: { returns: { type: "slack.History" } } }),
+        setTopic: { call: { sinks: [consequence("0.topic", "channel topic")] } },
+        ...named("create rename", { call: { sinks: [consequence("0.name", "channel name")] } }),
+      },
+    },
+    "slack.History": { members: { messages: { type: "slack.Messages" } } },
+    "slack.Messages": { element: { type: "slack.Message" } },
+  },
+};

@@ -1,0 +1,89 @@
+/**
+ * SQLite drivers: sqlite3 (callbacks), sqlite (promises), better-sqlite3 and Node's own `node:sqlite` (synchronous).
+ * The engine drops "node:", so the package `sqlite` and Node's module are one type; their exported names do not overlap.
+ */
+import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
+import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
+
+const bound: SinkDetail = { placeholder: { style: "?", params: "1" } };
+/** Several statements, or parameters that are given later to the prepared statement: nothing to bind here. */
+const unbound: SinkDetail = { raw: true };
+const sql = (detail: SinkDetail): Sink => ({ arg: "0", kind: "sql", detail });
+const rows = { source: stored } as const;
+
+/** `method(sql, ...parameters, callback?)`; a row, several, or nothing comes back. */
+const runs: Summary = {
+  sinks: [sql(bound), databaseUse("1+")],
+  callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }],
+  returns: rows,
+};
+/** The promise of a write gives `lastID` and `changes`, numbers both. */
+const writes: Summary = { ...runs, callbacks: [{ arg: "1+", params: [{}], runs: "now" }], returns: { safe: true } };
+const exec: Summary = { sinks: [sql(unbound)], callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } };
+
+/** `statement.method(...parameters, callback?)`. */
+const reads: Summary = { sinks: [databaseUse("*")], callbacks: [{ arg: "*", params: [{}, rows], runs: "now" }], returns: rows };
+
+const asynchronous: Readonly<Record<string, Member>> = {
+  ...named("get all each", { call: runs }),
+  run: { call: writes },
+  exec: { call: exec },
+  prepare: { call: { sinks: [sql(unbound)], returns: { type: "sqlite.Statement" } } },
+  ...named("serialize parallelize", { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
+};
+const synchronous: Readonly<Record<string, Member>> = {
+  prepare: { call: { sinks: [sql(unbound)], returns: { type: "sqlite.Statement" } } },
+  exec: { call: { sinks: [sql(unbound)], returns: { same: "this" } } },
+  pragma: { call: { sinks: [sql(unbound)], returns: rows } },
+  /** The result is the function given, run within a transaction. */
+  transaction: { call: { returns: { same: "0" } } },
+};
+
+const database: Summary = { returns: { type: "better-sqlite3.Database" } };
+
+export const library: Library = {
+  name: "sqlite",
+  modules: { sqlite3: "sqlite3", sqlite: "sqlite", "better-sqlite3": "better-sqlite3", "bun:sqlite": "sqlite" },
+  types: {
+    sqlite3: {
+      members: {
+        default: { type: "sqlite3" },
+        verbose: { call: { returns: { type: "sqlite3" } } },
+        cached: { type: "sqlite3" },
+        ...constructed("Database", "sqlite.Database"),
+        ...typed("Statement", "sqlite.Statement"),
+      },
+    },
+    sqlite: {
+      members: {
+        open: { call: { returns: { type: "sqlite.Database" } } },
+        DatabaseSync: { new: database },
+        ...typed("StatementSync", "sqlite.Statement"),
+        Database: { type: "sqlite.Database", new: { returns: { type: "bun.Database" } } },
+      },
+    },
+    "sqlite.Database": { members: asynchronous },
+    "better-sqlite3": {
+      call: database,
+      new: database,
+      members: { Database: { type: "better-sqlite3.Database" }, Statement: { type: "sqlite.Statement" } },
+    },
+    "better-sqlite3.Database": { members: synchronous },
+    "bun.Database": {
+      extends: ["better-sqlite3.Database"],
+      members: {
+        query: { call: { sinks: [sql(unbound)], returns: { type: "sqlite.Statement" } } },
+        run: { call: writes },
+      },
+    },
+    "sqlite.Statement": {
+      members: {
+        ...named("get all each iterate values", { call: reads }),
+        run: { call: { ...reads, returns: { type: "sqlite.Written" } } },
+        ...named("bind", { call: { sinks: [databaseUse("*")], returns: { same: "this" } } }),
+        ...named("pluck expand raw safeIntegers finalize reset", { call: { returns: { same: "this" } } }),
+      },
+    },
+    "sqlite.Written": { members: named("changes lastInsertRowid lastID", id) },
+  },
+};

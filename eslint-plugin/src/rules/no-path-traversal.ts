@@ -1,0 +1,27 @@
+/** Untrusted text in a path of the file system. */
+import { flowRule } from "../define.js";
+import { keepFileName } from "./suggestions/keep-file-name.js";
+import { useInstead } from "../wording.js";
+
+export const noPathTraversal = flowRule({
+  name: "no-path-traversal",
+  description: "Disallow untrusted text in file system paths",
+  why: "A file name such as `../../.env` leaves the intended folder: the bot sends out its own configuration, or overwrites or deletes its own program.",
+  instead:
+    "Keep only `path.basename(name)`, or resolve the path and check that it starts with the folder and a separator, or name files yourself and keep the given name as data.",
+  notAFinding: [
+    "`path.basename(name)` joined to a fixed folder",
+    "A resolved path checked with `startsWith(root + path.sep)`",
+    "Names made of platform ids, numbers, hashes or UUIDs",
+    "Command modules loaded from a directory listing",
+  ],
+  preset: "recommended",
+  cwe: [22, 23, 36, 73],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 7.5,
+  kinds: ["path"],
+  reaches: "a file path",
+  advice: (hit) => useInstead(hit, "Keep only `path.basename(…)`, or check that the resolved path stays in its folder, instead."),
+  suggest: keepFileName,
+});

@@ -1,0 +1,26 @@
+/** Untrusted text in instructions to a model. The user role is where it belongs, and is silent. */
+import { flowRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noPromptInjection = flowRule({
+  name: "no-prompt-injection",
+  description: "Disallow untrusted text in system prompts and other instructions to a model",
+  why: "A display name or a web page that says `Ignore your rules and …` is read as an order when it stands in the system role: it overrides the program's instructions and steers the tools the model may call.",
+  instead: "Keep instructions constant and pass untrusted text in a message of role `user`, marked as data.",
+  notAFinding: [
+    "Untrusted text in a message of role `user`",
+    "Platform ids, dates, numbers and constants in the system prompt",
+    "Text chosen from a fixed list by an untrusted key",
+    "The model's own earlier answers in the role `assistant`",
+  ],
+  preset: "recommended",
+  cwe: [1427, 74],
+  owaspLlm2025: ["LLM01"],
+  owaspLlm2026: ["LLM01"],
+  securitySeverity: 7.3,
+  kinds: ["prompt"],
+  // A model's own summary in its next prompt is how long conversations work; what it was made of is followed by itself.
+  sources: ["chat", "webhook", "http", "tool", "retrieved"],
+  reaches: "instructions to a model",
+  advice: (hit) => useInstead(hit, "Pass it in a message of role `user` instead."),
+});

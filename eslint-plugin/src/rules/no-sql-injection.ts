@@ -1,0 +1,43 @@
+/** Untrusted text inside the text of an SQL statement. */
+import { flowRule, type Hit } from "../define.js";
+import { bindParameters } from "./suggestions/bind-parameters.js";
+import { useInstead } from "../wording.js";
+
+export const noSqlInjection = flowRule({
+  name: "no-sql-injection",
+  description: "Disallow untrusted text in SQL statements",
+  why: "A chat member who sends `' OR 1=1 --` changes what the statement does: the bot reads, changes or deletes rows of everyone. Model output is no safer, since whoever talks to the model can make it write the same text.",
+  instead:
+    "Keep the statement a constant and bind every value as a parameter. Names of tables and columns cannot be bound: choose them from a fixed list.",
+  notAFinding: [
+    "Values bound as parameters (`?`, `$1`, `:name`), and text that is put together from placeholders only",
+    "Tagged templates that bind their holes: `sql`…``, `Prisma.sql`…``",
+    "Platform ids, numbers, dates and values converted by `Number` or `parseInt`",
+    "Table and column names that are constants of the program or were checked against a fixed list",
+  ],
+  preset: "recommended",
+  cwe: [89],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 9.1,
+  kinds: ["sql"],
+  possible: "quoted",
+  reaches: "an SQL statement",
+  advice,
+  // A name from elsewhere in the program is usual and harmless; only a value of unknown origin is worth a word.
+  grade: (hit) =>
+    hit.confidence === "confirmed" || hit.parts?.some((part) => part.hole && part.position !== "identifier") ? hit.confidence : undefined,
+  suggest: bindParameters,
+});
+
+const FIRST = { "?": "?", $n: "$1", ":n": ":1", "@pn": "@p1", "%s": "%s" } as const;
+
+function advice(hit: Hit): string {
+  const tainted = hit.parts?.filter((part) => part.hole && part.tainted) ?? [];
+  if (tainted.some((part) => part.position === "identifier")) return "Names cannot be bound: choose the name from a fixed list instead.";
+  if (hit.detail.instead) return useInstead(hit, "");
+  if (hit.confidence === "confirmed" && tainted.length === 0)
+    return "Run only statements that the program wrote, with bound parameters, instead.";
+  const style = hit.detail.placeholder?.style;
+  return style ? `Bind it as a parameter (${FIRST[style]}) instead.` : "Bind it as a parameter instead.";
+}

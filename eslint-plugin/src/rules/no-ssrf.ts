@@ -1,0 +1,27 @@
+/** Untrusted text that chooses the host of an outgoing request. */
+import { flowRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noSsrf = flowRule({
+  name: "no-ssrf",
+  description: "Disallow untrusted text that chooses where the bot's requests go",
+  why: "A link such as `http://169.254.169.254/` makes the bot fetch addresses that only it can reach, the cloud's metadata service or an internal admin page, and hand the answer to the sender.",
+  instead:
+    "Parse the address with `new URL`, compare its `hostname` with a fixed list, and keep the host a constant where only path or query vary.",
+  notAFinding: [
+    "Untrusted text in the path or the query of a fixed host",
+    "A host compared with a fixed list after `new URL(text).hostname`",
+    "`db.fetch(key)`, `client.channels.fetch(id)` and other methods that share the name only",
+    "Links that the platform's own server made, such as an attachment's address from its API",
+  ],
+  preset: "recommended",
+  cwe: [918],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 8.6,
+  kinds: ["url"],
+  // The next page's address in an API's answer is data of a service that the bot already trusts with its requests.
+  sources: ["chat", "webhook", "http", "llm", "tool"],
+  reaches: "the host of a request",
+  advice: (hit) => useInstead(hit, "Compare `new URL(…).hostname` with a fixed list of hosts first."),
+});

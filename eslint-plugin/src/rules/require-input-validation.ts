@@ -1,0 +1,39 @@
+/** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
+import { flowRule, type Selected } from "../define.js";
+import { validateInput } from "./suggestions/validate-input.js";
+
+export const requireInputValidation = flowRule({
+  name: "require-input-validation",
+  description: "Require validation of structured untrusted data before it has consequences",
+  why: "A body with a negative amount, an object where text was expected or a list of a million items goes straight into the database, the payment or the memory of the bot: types in an editor check nothing at run time.",
+  instead:
+    "Parse the data once where it enters with a schema (zod, valibot, ajv …), or check type and range of each field, and use only what was checked.",
+  notAFinding: [
+    "Data that a schema library has parsed, also through a helper of the program",
+    "Fields checked by `typeof`, range or a fixed list before the use",
+    "Plain message text (the injection rules follow it)",
+    "Typed command options: integers, users, channels, choices",
+  ],
+  preset: "recommended",
+  cwe: [20, 770],
+  owaspLlm2025: ["LLM05", "LLM06"],
+  owaspLlm2026: ["LLM10", "LLM03"],
+  securitySeverity: 5.3,
+  kinds: ["consequence"],
+  sources: ["http", "webhook", "tool", "llm", "chat"],
+  reaches: "a consequential use",
+  advice: () => "Validate type and range of what comes in before it is used.",
+  follows: (flow) => flow.structured,
+  group: firstOfEachEntry,
+  suggest: (_hit, context, group) => validateInput(group, context),
+});
+
+function firstOfEachEntry(selected: readonly Selected[]): readonly Selected[] {
+  const entries = new Map<string, Selected[]>();
+  for (const each of selected) {
+    const { entry, enclosing } = each.hit;
+    const key = `${entry ? `${entry.file}:${entry.start}` : enclosing.join(".")}:${each.flows[0]?.source ?? ""}`;
+    entries.set(key, [...(entries.get(key) ?? []), each]);
+  }
+  return [...entries.values()].map((group) => ({ ...group[0]!, group: group.map(({ hit }) => hit) }));
+}

@@ -1,0 +1,105 @@
+/**
+ * Secrets in a text: tokens of known formats anywhere (comments too), generic ones in literals whose name announces a secret. The value
+ * itself never leaves this folder; what leaves is a place, a title and a masked form.
+ */
+import { genericSecret } from "./generic.js";
+import { mask } from "./mask.js";
+import { type Match, matchFormats } from "./match.js";
+import { environmentName, titleOf } from "./names.js";
+
+/** A string constant of the program, with what the program says about it. */
+export interface Literal {
+  readonly value: string;
+  /** Quotes included. */
+  readonly at: { readonly start: number; readonly end: number };
+  /** The name it is stored under, compared with or passed as. */
+  readonly name?: string;
+  readonly role: "assigned" | "property" | "argument" | "default" | "compared" | "other";
+  /** Written with backticks. */
+  readonly template: boolean;
+  /** An attribute's value in JSX, where an expression needs braces. */
+  readonly jsx?: boolean;
+}
+
+/** What analysis.ts calls a `SecretHit`. */
+export interface Secret {
+  readonly at: { readonly start: number; readonly end: number };
+  readonly format: string;
+  readonly title: string;
+  readonly masked: string;
+  readonly name?: string;
+  readonly whole: boolean;
+  /** The variable of the environment to keep it in. */
+  readonly env: string;
+  readonly jsx?: boolean;
+}
+
+/** Every secret, in the order of the text; one for a literal at most. */
+export function findSecrets(text: string, literals: readonly Literal[]): readonly Secret[] {
+  const ordered = [...literals].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  const taken = new Set<Literal>();
+  const found: Secret[] = [];
+  for (const match of matchFormats(text)) {
+    const literal = containing(ordered, match);
+    if (literal && taken.has(literal)) continue;
+    if (literal) taken.add(literal);
+    if (!match.format.public) found.push(fromMatch(match, literal));
+  }
+  for (const literal of ordered) {
+    const secret = taken.has(literal) ? undefined : fromLiteral(literal);
+    if (secret) found.push(secret);
+  }
+  return found.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** How many literals back to look for the one around a place: nested templates are rarely deeper. */
+const NESTING = 32;
+
+/** The innermost literal around a match. */
+function containing(ordered: readonly Literal[], match: Match): Literal | undefined {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle] as Literal).at.start <= match.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - NESTING); index--) {
+    const literal = ordered[index] as Literal;
+    if (literal.at.end >= match.end) return literal;
+  }
+  return undefined;
+}
+
+function fromMatch(match: Match, literal: Literal | undefined): Secret {
+  const { format, start, end, masked } = match;
+  const common = { format: format.id, title: format.title, masked, env: environmentName(announced(literal), format.env) };
+  if (literal === undefined) return { ...common, at: { start, end }, whole: false };
+  const whole = start === literal.at.start + 1 && end === literal.at.end - 1;
+  return { ...common, at: literal.at, whole, ...details(literal) };
+}
+
+function fromLiteral(literal: Literal): Secret | undefined {
+  if (literal.name === undefined) return undefined;
+  const sort = genericSecret(literal.name, literal.value);
+  if (sort === undefined) return undefined;
+  const env = environmentName(announced(literal), undefined);
+  return {
+    at: literal.at,
+    format: "generic",
+    title: titleOf(sort),
+    masked: mask(literal.value, 0),
+    whole: sort !== "header",
+    env,
+    ...details(literal),
+  };
+}
+
+/** A name that is the program's own choice for this value; what it is compared with or passed as may be anything's. */
+function announced(literal: Literal | undefined): string | undefined {
+  return literal?.role === "other" ? undefined : literal?.name;
+}
+
+function details(literal: Literal): Pick<Secret, "name" | "jsx"> {
+  return { ...(literal.name === undefined ? {} : { name: literal.name }), ...(literal.jsx ? { jsx: true } : {}) };
+}

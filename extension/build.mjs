@@ -1,0 +1,118 @@
+/**
+ * Bundles the extension: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
+ * WebAssembly file beside it. The server is bundled from source, so nothing else has to be built first.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const require = createRequire(import.meta.url);
+
+/** The oldest Node that runs extensions: Visual Studio Code 1.91 brings 20.9. */
+const TARGET = "node20";
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  platform: "node",
+  target: TARGET,
+  minify: true,
+  keepNames: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+};
+
+/** The source behind an export of a package of this workspace. */
+function sourceOf(folder, packageName, path) {
+  const { exports } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  const entry = exports[path.replace(packageName, ".")];
+  const { types } = entry?.import ?? entry ?? {};
+  if (!types) throw new Error(`${packageName} exports no "${path}" with types.`);
+  return join(root, folder, types.replace("dist/types", "src").replace(/\.d\.ts$/, ".ts"));
+}
+
+/** Packages of this workspace are taken from their sources. */
+const fromSource = {
+  name: "from-source",
+  setup({ onResolve }) {
+    for (const [folder, name] of [
+      ["eslint-plugin", "eslint-plugin-chatbot-security"],
+      ["server", "chatbot-security-language-server"],
+    ]) {
+      onResolve({ filter: new RegExp(`^${name}(/|$)`) }, ({ path }) => ({ path: sourceOf(folder, name, path) }));
+    }
+  },
+};
+
+/** The one file that imports the native parser is replaced by the one that does the same with WebAssembly. */
+const wasmParser = {
+  name: "wasm-parser",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/oxc\.js$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === join(root, "eslint-plugin/src/languages/javascript/oxc.js")
+        ? { path: join(here, "src/oxc-wasm.ts") }
+        : undefined,
+    );
+  },
+};
+
+/** CommonJS packages inside a module still ask for `require`. */
+const REQUIRE =
+  'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
+
+/** The folders of the packages whose code is in the bundles. */
+function packagesOf(metafiles) {
+  const folders = new Set();
+  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
+    const path = resolve(here, input);
+    const match = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path);
+    if (match) folders.add(match[1]);
+  }
+  return [...folders].sort();
+}
+
+/** Their licenses ask for their notices to go with the code. */
+function notice(folders) {
+  const entries = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(folder, file), "utf8").trim() : `License: ${license}`;
+    return [`${name}@${version}`, `${name} ${version}\n\n${text}\n`];
+  });
+  return [...new Map(entries).values()].join(`\n${"-".repeat(80)}\n\n`);
+}
+
+export async function bundle(outdir = join(here, "dist")) {
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const client = await build({
+    ...common,
+    entryPoints: ["src/extension.ts"],
+    outfile: join(outdir, "extension.cjs"),
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [fromSource],
+  });
+  const server = await build({
+    ...common,
+    entryPoints: [join(root, "server/src/main.ts")],
+    outfile: join(outdir, "server.mjs"),
+    format: "esm",
+    banner: { js: REQUIRE },
+    plugins: [fromSource, wasmParser],
+  });
+  const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));
+  copyFileSync(join(binding, "parser.wasm32-wasip1.wasm"), join(outdir, "parser.wasm"));
+  const folders = packagesOf([client.metafile, server.metafile]);
+  const parser = join(root, "node_modules/oxc-parser");
+  if (folders.includes(parser)) throw new Error("The native parser is in the bundle: only languages/javascript/oxc.ts may import it.");
+  // The binding comes without a license file; it is the parser's own code.
+  writeFileSync(join(outdir, "NOTICE"), notice([...folders, parser]));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await bundle();

@@ -1,0 +1,67 @@
+/**
+ * Starts the bundled language server for the languages it knows and shows what it says. Everything about findings is the server's:
+ * nothing here reads a file, looks at code of the workspace, or reaches the network.
+ */
+import { commands, window, type ExtensionContext } from "vscode";
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from "vscode-languageclient/node";
+import { STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import { toServerSettings } from "./settings.js";
+import { createStatus } from "./status.js";
+
+const NAME = "Chatbot Security";
+const ID = "chatbotSecurity";
+const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "astro"];
+/** A file on disk, or one that was never saved: both have their whole text in the editor. */
+const SCHEMES = ["file", "untitled"];
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const selector = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+  const output = window.createOutputChannel(NAME, { log: true });
+  const status = createStatus(selector, `${ID}.showOutput`);
+  const server = { module: context.asAbsolutePath("dist/server.mjs"), transport: TransportKind.ipc };
+  const initializationOptions: InitializationOptions = { status: true };
+  const options: LanguageClientOptions = {
+    documentSelector: selector,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    middleware: {
+      workspace: {
+        configuration: async (params, token, next) => {
+          const answer = await next(params, token);
+          return Array.isArray(answer) ? answer.map(toServerSettings) : answer;
+        },
+      },
+    },
+  };
+  const serverOptions: ServerOptions = { run: server, debug: server };
+  client = new LanguageClient(ID, NAME, serverOptions, options);
+  const running = client;
+  context.subscriptions.push(
+    output,
+    status,
+    running.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
+    running.onDidChangeState(({ newState }) => status.client(newState)),
+    commands.registerCommand(`${ID}.showOutput`, () => output.show(true)),
+    commands.registerCommand(`${ID}.restart`, async () => {
+      output.info("Restarting the server");
+      await running.restart();
+    }),
+  );
+  await commands.executeCommand("setContext", `${ID}.active`, true);
+  await running.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+  client = undefined;
+}

@@ -1,0 +1,70 @@
+/**
+ * What the client can do, read once from its capabilities. Nothing else looks at capabilities.
+ */
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver/node";
+import type { EditorSettings, InitializationOptions } from "./protocol.js";
+
+export interface Client {
+  /** It asks for diagnostics, so they are never pushed. */
+  readonly pulls: boolean;
+  /** It can be told to ask again. */
+  readonly refreshes: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  /** It understands the version in a pushed set of diagnostics. */
+  readonly diagnosticVersion: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Edits may carry the version of the document they are for. */
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly folders: boolean;
+  readonly status: boolean;
+  /** Settings for when the client answers no questions about them. */
+  readonly initialSettings: EditorSettings | undefined;
+}
+
+/** Clients differ in which of the two objects they fill; either counts. */
+function diagnosticCapabilities(capabilities: ClientCapabilities): { related: boolean; description: boolean; data: boolean } {
+  const { publishDiagnostics: push, diagnostic: pull } = capabilities.textDocument ?? {};
+  return {
+    related: push?.relatedInformation ?? pull?.relatedInformation ?? false,
+    description: push?.codeDescriptionSupport ?? pull?.codeDescriptionSupport ?? false,
+    data: push?.dataSupport ?? pull?.dataSupport ?? false,
+  };
+}
+
+function initializationOptions(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === "object" && options !== null ? options : {};
+}
+
+export function readClient(params: InitializeParams): Client {
+  const capabilities = params.capabilities ?? {};
+  const { workspace, textDocument } = capabilities;
+  const diagnostics = diagnosticCapabilities(capabilities);
+  const options = initializationOptions(params);
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics.related,
+    codeDescription: diagnostics.description,
+    diagnosticData: diagnostics.data,
+    diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    status: options.status === true,
+    initialSettings: options.settings,
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Where an `eslint-disable` comment for a finding goes and how it is written there: ESLint's own directives, which every door honours.
+ * Makes edits; never decides whether a finding deserves one.
+ */
+import { codeContextAt } from "./code-context.js";
+import { DIAGNOSTIC_SOURCE } from "./protocol.js";
+import type { At, Edit, Finding } from "./tools.js";
+
+export interface Source {
+  readonly text: string;
+  readonly languageId: string;
+}
+
+/** Where the reader writes the reason; a directive without one says nothing to the next reader. */
+const REASON = "explain why this is safe";
+
+/** Without the line break. */
+function lineAt(text: string, offset: number): At {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const found = text.indexOf("\n", offset);
+  const end = found < 0 ? text.length : found;
+  return { start, end: text[end - 1] === "\r" && end > start ? end - 1 : end };
+}
+
+function lineBreak(text: string): string {
+  return /\r?\n/u.exec(text)?.[0] ?? "\n";
+}
+
+/** Script blocks of component files; the group is the program. */
+const BLOCKS: Readonly<Record<string, readonly RegExp[]>> = {
+  vue: [/<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
+  svelte: [/<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
+  astro: [/^\s*---[ \t]*\r?\n([\s\S]*?)^---/dgmu, /<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
+};
+
+/** The part of a file that is a program: the whole, or the script block around an offset; undefined in markup. */
+function programAround({ text, languageId }: Source, offset: number): At | undefined {
+  const blocks = BLOCKS[languageId];
+  if (!blocks) return { start: 0, end: text.length };
+  for (const block of blocks) {
+    for (const { indices } of text.matchAll(block)) {
+      const [start, end] = indices?.[1] ?? [0, 0];
+      if (start <= offset && offset < end) return { start, end };
+    }
+  }
+  return undefined;
+}
+
+/** Adds a rule to the list of a directive that stands in this line already. */
+function merged(text: string, line: At, directive: string, rule: string): Edit | undefined {
+  const signs = directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
+  const written = new RegExp(`(?:${signs})\\s*${directive}\\s+(.*)$`, "u").exec(text.slice(line.start, line.end));
+  if (!written) return undefined;
+  const list = (written[1] ?? "").replace(/\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$/u, "").trimEnd();
+  if (!list) return undefined;
+  const at = line.start + written.index + written[0].length - (written[1] ?? "").length + list.length;
+  return { at: { start: at, end: at }, text: `, ${rule}` };
+}
+
+export function disableForLine(source: Source, finding: Finding): Edit {
+  const { text } = source;
+  const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
+  const line = lineAt(text, finding.at.start);
+  const sameLine = merged(text, line, "eslint-disable-line", rule);
+  if (sameLine) return sameLine;
+  const above = line.start > 0 ? lineAt(text, line.start - 1) : undefined;
+  const nextLine = above && merged(text, above, "eslint-disable-next-line", rule);
+  return nextLine ?? written(source, finding, line, rule);
+}
+
+function written(source: Source, finding: Finding, line: At, rule: string): Edit {
+  const { text } = source;
+  const program = programAround(source, finding.at.start);
+  const jsx = !/^(?:typescript|vue|svelte|astro)$/u.test(source.languageId);
+  // In a script block that begins in this very line there is no line above to write on.
+  const inLine = program !== undefined && program.start > line.start;
+  const context = program && !inLine ? codeContextAt(text, program.start, line.start, jsx) : "code";
+  const indentation = /^[ \t]*/u.exec(text.slice(line.start, line.end))?.[0] ?? "";
+  const above = (comment: string): Edit => ({
+    at: { start: line.start, end: line.start },
+    text: indentation + comment + lineBreak(text),
+  });
+  const directive = `eslint-disable-next-line ${rule} -- ${REASON}`;
+  if (!program) return above(`<!-- ${directive} -->`);
+  // Between backticks, or behind the end of a comment, a line above would be text: the comment goes before the expression itself.
+  if (inLine || context === "template" || context === "text") {
+    const { start } = finding.at;
+    return { at: { start, end: start }, text: `/* eslint-disable-line ${rule} -- ${REASON} */ ` };
+  }
+  return above(context === "jsx" ? `{/* ${directive} */}` : `// ${directive}`);
+}
+
+/** Comments and directives such as "use strict" keep their meaning behind a comment; a `#!` line and a byte order mark do not. */
+function firstPlace(text: string, start: number): number {
+  const head = /^\uFEFF?(?:#![^\n]*(?:\n|$))?/u.exec(text.slice(start))?.[0] ?? "";
+  return start + head.length;
+}
+
+export function disableForFile(source: Source, finding: Finding): Edit {
+  const { text } = source;
+  const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
+  const program = programAround(source, finding.at.start);
+  const start = program ? program.start : 0;
+  const isBlock = program !== undefined && start > 0;
+  const first = isBlock ? start + (/^[ \t]*\r?\n/u.exec(text.slice(start, program.end))?.[0] ?? "").length : firstPlace(text, 0);
+  const existing = merged(text, lineAt(text, first), "eslint-disable", rule);
+  if (existing) return existing;
+  const comment = `eslint-disable ${rule} -- ${REASON}`;
+  const newline = lineBreak(text);
+  const missingBreak = first > 0 && text[first - 1] !== "\n" && text[first - 1] !== "\uFEFF" ? newline : "";
+  return { at: { start: first, end: first }, text: `${missingBreak}${program ? `/* ${comment} */` : `<!-- ${comment} -->`}${newline}` };
+}

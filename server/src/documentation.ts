@@ -1,0 +1,46 @@
+/** A rule's documentation as text for a person: Markdown, or plain text for clients without it. Never reads a file. */
+import type { Finding, RuleDocumentation } from "./tools.js";
+
+/** The data's way in one line: what it starts as, through what it goes, what it reaches. */
+export function pathInOneLine(finding: Finding): string | undefined {
+  const steps = finding.flows[0]?.steps;
+  if (!steps?.length) return undefined;
+  return steps.map((step) => `${step.text} (line ${step.startAt.line})`).join(" → ");
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}ts\n${code.trimEnd()}\n${fence}`;
+}
+
+/** Text from a program must not become markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\*_{}[\]<>#|~!]/gu, "\\$&");
+}
+
+export function ruleMarkdown(rule: RuleDocumentation): string {
+  const parts = [`### ${rule.name}`, `${rule.description}.`, `**Why.** ${rule.why}`, `**Instead.** ${rule.instead}`];
+  if (rule.bad) parts.push("Bad:", fenced(rule.bad));
+  if (rule.good) parts.push("Good:", fenced(rule.good));
+  parts.push(`[Documentation](${rule.url})`);
+  return parts.join("\n\n");
+}
+
+export function findingMarkdown(finding: Finding, rule: RuleDocumentation): string {
+  const path = pathInOneLine(finding);
+  const sure = finding.confidence === "confirmed" ? [] : ["The origin of the data is unknown."];
+  const about = path === undefined ? sure : [...sure, `Path: ${escaped(path)}`];
+  return [...about, ruleMarkdown(rule)].join("\n\n");
+}
+
+export function findingPlainText(finding: Finding, rule: RuleDocumentation): string {
+  const path = pathInOneLine(finding);
+  const lines = [`${rule.name}: ${rule.description}.`, ...(path === undefined ? [] : [`Path: ${path}`])];
+  lines.push(`Why: ${rule.why}`, `Instead: ${rule.instead}`);
+  if (rule.bad) lines.push("Bad:", rule.bad.trimEnd());
+  if (rule.good) lines.push("Good:", rule.good.trimEnd());
+  lines.push(rule.url);
+  return lines.join("\n\n");
+}

@@ -1,0 +1,45 @@
+/** `initialize`: who the client is, and what this server does. */
+import {
+  ErrorCodes,
+  CodeActionKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
+import { readClient, type Client } from "../client.js";
+import { refusal } from "../guard.js";
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from "../protocol.js";
+import type { Session } from "../session.js";
+
+/** The folders, however old the way in which the client names them. */
+function folderUris(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  if (params.rootUri) return [params.rootUri];
+  return [];
+}
+
+function capabilities(client: Client): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
+    ...(client.pulls && {
+      diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(client.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}
+
+export function initialize(session: Session, params: InitializeParams): InitializeResult {
+  if (session.client) throw refusal(ErrorCodes.InvalidRequest, "initialize may come only once");
+  const client = readClient(params);
+  session.client = client;
+  session.settingsSent(client.initialSettings);
+  session.foldersChanged(folderUris(params), []);
+  return {
+    capabilities: capabilities(client),
+    serverInfo: { name: "chatbot-security-language-server", version: session.tools.version },
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * One folder of the client's workspace (or the folder of a lone file, or no folder at all): its files, with open documents laid over what
+ * is on disk, and its linter. Never asks the client anything.
+ */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { analysedPath } from "./languages.js";
+import type { Settings } from "./settings.js";
+import type { FileReport, Linter, ProjectSettings, Tools, Workspace } from "./tools.js";
+import { directoryOf, parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
+
+export const PROJECT_FILE = "chatbot-security.json";
+
+const NOTHING: Workspace = { read: () => undefined, exists: () => false, list: () => [] };
+
+export class Root {
+  private readonly address: Address | undefined;
+  private readonly open = new Map<string, TextDocument>();
+  private readonly paths = new Map<string, string>();
+  private disk: Workspace;
+  private projectText: string | undefined;
+  private linter: { readonly key: string; readonly linter: Linter } | undefined;
+
+  /** Without a URI: the place of documents that are in no folder, such as untitled ones. */
+  constructor(
+    readonly uri: string | undefined,
+    private readonly tools: Tools,
+  ) {
+    this.address = uri === undefined ? undefined : parseUri(uri);
+    this.disk = this.openDisk();
+  }
+
+  private openDisk(): Workspace {
+    const directory = this.uri === undefined ? undefined : directoryOf(this.uri);
+    return directory === undefined ? NOTHING : this.tools.openFolder(directory);
+  }
+
+  /** How specific this root is for a document: the length of the folder's path, or undefined when the document is elsewhere. */
+  covers(address: Address): number | undefined {
+    if (!this.address) return undefined;
+    return pathWithin(this.address, address) === undefined ? undefined : this.address.path.length;
+  }
+
+  /** The path under which a document is analysed; undefined when its language is not ours. */
+  pathOf(document: TextDocument): string | undefined {
+    const address = parseUri(document.uri);
+    const inside = this.address && pathWithin(this.address, address);
+    return analysedPath(inside ?? `${address.scheme}/${address.path.replace(/^\/+/u, "")}`, document.languageId);
+  }
+
+  /** The URI of a path of this root: the client's own spelling for an open document. */
+  uriOf(path: string): string {
+    return this.open.get(path)?.uri ?? uriWithin(this.uri ?? "untitled:", path);
+  }
+
+  documentAt(path: string): TextDocument | undefined {
+    return this.open.get(path);
+  }
+
+  add(document: TextDocument): void {
+    const path = this.pathOf(document);
+    if (path === undefined) return;
+    this.open.set(path, document);
+    this.paths.set(document.uri, path);
+  }
+
+  remove(uri: string): void {
+    const path = this.paths.get(uri);
+    if (path !== undefined) this.open.delete(path);
+    this.paths.delete(uri);
+  }
+
+  isEmpty(): boolean {
+    return this.open.size === 0;
+  }
+
+  /** Files on disk changed: what was read before is forgotten. */
+  forget(): void {
+    this.disk = this.openDisk();
+    this.linter = undefined;
+  }
+
+  /** The project's own settings, or what is wrong with their file. */
+  projectSettings(): ProjectSettings | { readonly problem: string } | undefined {
+    this.projectText = this.disk.read(PROJECT_FILE);
+    return this.projectText === undefined ? undefined : this.tools.readProjectSettings(this.projectText);
+  }
+
+  /** Whether the project's settings are no longer what was read: for clients that watch no files. */
+  isProjectChanged(): boolean {
+    return this.openDisk().read(PROJECT_FILE) !== this.projectText;
+  }
+
+  lint(path: string, settings: Settings): FileReport | undefined {
+    const key = JSON.stringify(settings.lint);
+    if (this.linter?.key !== key) this.linter = { key, linter: this.tools.createLinter(this.layered(), settings.lint) };
+    return this.linter.linter.lint(path);
+  }
+
+  /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */
+  private layered(): Workspace {
+    const { open } = this;
+    const disk = this.disk;
+    return {
+      read: (path) => open.get(path)?.getText() ?? disk.read(path),
+      exists: (path) => open.has(path) || disk.exists(path),
+      list: () => [...new Set([...disk.list(), ...open.keys()])].sort(),
+    };
+  }
+}

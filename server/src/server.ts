@@ -1,0 +1,116 @@
+/**
+ * Connects the protocol's messages to their handlers. Every handler is guarded, and none ends the process: only `exit` does, in the
+ * library's own hands.
+ */
+import {
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  RegistrationRequest,
+  type Connection,
+} from "vscode-languageserver/node";
+import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
+import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
+import { codeActions } from "./handlers/code-action.js";
+import { hover } from "./handlers/hover.js";
+import { initialize } from "./handlers/initialize.js";
+import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
+import { Publisher } from "./handlers/push-diagnostics.js";
+import { ruleDocumentation } from "./handlers/rule-documentation.js";
+import { CONFIGURATION_SECTION, RULE_DOCUMENTATION_METHOD, STATUS_METHOD, type RuleDocumentationParams } from "./protocol.js";
+import { Session } from "./session.js";
+import type { Tools } from "./tools.js";
+
+export function serve(connection: Connection, tools: Tools): void {
+  const log: Log = {
+    error: (message) => connection.console.error(message),
+    info: (message) => connection.console.info(message),
+  };
+  const unanswered = (what: string) => (error: unknown) => log.error(`${what} failed: ${reason(error)}`);
+  const session = new Session({
+    log,
+    tools,
+    askSettings: (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: CONFIGURATION_SECTION }),
+    status: (params) => void connection.sendNotification(STATUS_METHOD, params).catch(unanswered(STATUS_METHOD)),
+  });
+  const publisher = new Publisher(
+    session,
+    log,
+    (params) => void connection.sendDiagnostics(params).catch(unanswered("textDocument/publishDiagnostics")),
+    () => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(unanswered(DiagnosticRefreshRequest.method)),
+  );
+  lifecycle(connection, session, publisher, log);
+  requests(connection, session, log);
+  documents(connection, session, publisher, log);
+  connection.listen();
+}
+
+function lifecycle(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(
+    guardNotification(log, "initialized", async () => {
+      const client = session.requireClient();
+      if (client.folders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guardNotification(log, "workspace/didChangeWorkspaceFolders", (event) => {
+            foldersChanged(session, event);
+            publisher.everything();
+          }),
+        );
+      }
+      const wanted = registrations(client);
+      if (wanted.length) await connection.sendRequest(RegistrationRequest.type, { registrations: wanted });
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
+      configurationChanged(session, params);
+      publisher.everything();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardNotification(log, "workspace/didChangeWatchedFiles", (params) => {
+      watchedFilesChanged(session, params);
+      publisher.everything();
+    }),
+  );
+  connection.onShutdown(() => {
+    publisher.stop();
+    session.end();
+  });
+}
+
+function requests(connection: Connection, session: Session, log: Log): void {
+  connection.languages.diagnostics.on(
+    guardRequest(log, "textDocument/diagnostic", NO_DIAGNOSTICS, (params, token) => pullDiagnostics(session, params, token)),
+  );
+  connection.onCodeAction(guardRequest(log, "textDocument/codeAction", [], (params, token) => codeActions(session, params, token)));
+  connection.onHover(guardRequest(log, "textDocument/hover", null, (params, token) => hover(session, params, token)));
+  connection.onRequest(
+    RULE_DOCUMENTATION_METHOD,
+    guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),
+  );
+}
+
+function documents(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+  const { documents: open } = session;
+  open.onDidOpen(
+    guardNotification(log, "textDocument/didOpen", ({ document }) => {
+      session.opened(document);
+      publisher.opened(document.uri);
+    }),
+  );
+  open.onDidChangeContent(guardNotification(log, "textDocument/didChange", ({ document }) => publisher.changed(document.uri)));
+  open.onDidSave(
+    guardNotification(log, "textDocument/didSave", ({ document }) => {
+      session.saved(document);
+      return publisher.saved(document.uri);
+    }),
+  );
+  open.onDidClose(
+    guardNotification(log, "textDocument/didClose", ({ document }) => {
+      session.closed(document);
+      publisher.closed(document.uri);
+    }),
+  );
+  open.listen(connection);
+}

@@ -1,0 +1,232 @@
+/**
+ * What the server knows between two messages: the open documents, their roots, the settings in force and the findings of the latest texts.
+ * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
+ */
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { ErrorCodes, TextDocuments } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Client } from "./client.js";
+import { reason, refusal, type Log } from "./guard.js";
+import type { EditorSettings, StatusParams } from "./protocol.js";
+import { PROJECT_FILE, type Root } from "./root.js";
+import { Roots } from "./roots.js";
+import { combine, readEditorSettings, type Settings } from "./settings.js";
+import type { Finding, Tools } from "./tools.js";
+
+/** A text longer than this is not analysed: it was not written by hand. */
+const LONGEST_TEXT = 5_000_000;
+
+/** A client that does not answer a question about settings in this time gets the defaults. */
+const SETTINGS_PATIENCE = 3000;
+
+export interface Findings {
+  readonly document: TextDocument;
+  readonly root: Root;
+  /** The version of the document they are for. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Outside {
+  readonly log: Log;
+  readonly tools: Tools;
+  /** The client's settings for a folder. */
+  askSettings(scopeUri: string | undefined): Promise<unknown>;
+  status(params: StatusParams): void;
+}
+
+interface Remembered extends Findings {
+  readonly generation: number;
+  readonly note?: string;
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
+  readonly problems: readonly string[];
+  /** What was left out, in words. */
+  readonly note?: string;
+}
+
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly roots: Roots;
+  client: Client | undefined;
+  /** Settings that the client sent unasked. */
+  private sent: EditorSettings = {};
+  private generation = 0;
+  private ended = false;
+  private readonly settings = new Map<Root, Promise<Settings>>();
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly savedVersions = new Map<string, number>();
+
+  constructor(private readonly outside: Outside) {
+    this.roots = new Roots(outside.tools);
+  }
+
+  get tools(): Tools {
+    return this.outside.tools;
+  }
+
+  /** What the client can do; before it has said so, and after it has said goodbye, every request is refused. */
+  requireClient(): Client {
+    if (!this.client) throw refusal(ErrorCodes.ServerNotInitialized, "initialize comes first");
+    if (this.ended) throw refusal(ErrorCodes.InvalidRequest, "the server is shutting down");
+    return this.client;
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  opened(document: TextDocument): void {
+    this.roots.add(document);
+    this.saved(document);
+  }
+
+  saved(document: TextDocument): void {
+    this.savedVersions.set(document.uri, document.version);
+  }
+
+  /** Where nobody watches the project's settings, opening and saving are the times to look; true when they changed. */
+  lookForProjectChanges(uri: string): boolean {
+    const root = this.roots.of(uri);
+    if (!root || this.requireClient().watchesFiles || !root.isProjectChanged()) return false;
+    root.forget();
+    this.forget();
+    return true;
+  }
+
+  closed(document: TextDocument): void {
+    this.roots.remove(document.uri);
+    this.remembered.delete(document.uri);
+    this.savedVersions.delete(document.uri);
+    this.reportStatus("idle");
+  }
+
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.roots.change(added, removed, this.documents.all());
+    this.forget();
+  }
+
+  settingsSent(settings: unknown): void {
+    this.sent = readEditorSettings(settings);
+    this.forget();
+  }
+
+  filesChanged(): void {
+    for (const root of this.roots.all()) root.forget();
+    this.forget();
+  }
+
+  /** Settings or files changed: every finding has to be found again. */
+  forget(): void {
+    this.generation++;
+    this.settings.clear();
+  }
+
+  settingsOf(root: Root): Promise<Settings> {
+    const known = this.settings.get(root);
+    if (known) return known;
+    const asked = this.readSettings(root);
+    this.settings.set(root, asked);
+    return asked;
+  }
+
+  private async readSettings(root: Root): Promise<Settings> {
+    const project = root.projectSettings();
+    if (project && "problem" in project) {
+      this.outside.log.error(`${PROJECT_FILE}: ${project.problem}`);
+      return combine(await this.editorSettings(root), undefined);
+    }
+    return combine(await this.editorSettings(root), project);
+  }
+
+  private async editorSettings(root: Root): Promise<EditorSettings> {
+    if (!this.client?.configuration) return this.sent;
+    const patience = new AbortController();
+    const answer = this.outside.askSettings(root.uri).catch((error: unknown) => {
+      this.outside.log.error(`workspace/configuration failed: ${reason(error)}`);
+      return undefined;
+    });
+    const late = pause(SETTINGS_PATIENCE, undefined, { signal: patience.signal }).catch(() => undefined);
+    const value = await Promise.race([answer, late]);
+    patience.abort();
+    return { ...this.sent, ...definedOnly(readEditorSettings(value)) };
+  }
+
+  /** Whether diagnostics have to wait for the document to be saved. */
+  async waitsForSave(document: TextDocument): Promise<boolean> {
+    const root = this.roots.of(document.uri);
+    if (!root || (await this.settingsOf(root)).run === "onType") return false;
+    return this.savedVersions.get(document.uri) !== document.version;
+  }
+
+  /** The findings of an earlier text of the document, if it was analysed before. */
+  lastFindings(uri: string): Findings | undefined {
+    return this.remembered.get(uri);
+  }
+
+  /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
+  async findings(uri: string): Promise<Findings | undefined> {
+    const generation = this.generation;
+    const root = this.roots.of(uri);
+    if (!root) return undefined;
+    const settings = await this.settingsOf(root);
+    const document = this.documents.get(uri);
+    if (!document || !settings.enable) return undefined;
+    const known = this.remembered.get(uri);
+    if (known && known.version === document.version && known.generation === generation) return known;
+    this.reportStatus("busy");
+    // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
+    await nextTurn();
+    const latest = this.documents.get(uri);
+    if (!latest) return undefined;
+    const started = performance.now();
+    const outcome = this.attempt(() => analyse(latest, root, settings));
+    const took = Math.round(performance.now() - started);
+    if (outcome.note && outcome.note !== known?.note) this.outside.log.info(outcome.note);
+    if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
+    if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
+    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation };
+    this.remembered.set(uri, found);
+    this.reportStatus("idle", outcome.note);
+    return found;
+  }
+
+  /** A failure is the caller's to answer for, but the status tells of it too. */
+  private attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.reportStatus("error", reason(error));
+      throw error;
+    }
+  }
+
+  reportStatus(state: StatusParams["state"], message?: string): void {
+    if (!this.client?.status) return;
+    let findings = 0;
+    for (const known of this.remembered.values()) findings += known.findings.length;
+    this.outside.status({ state, ...(message && { message }), findings });
+  }
+}
+
+function analyse(document: TextDocument, root: Root, settings: Settings): Outcome {
+  const nothing: Outcome = { findings: [], problems: [] };
+  const path = root.pathOf(document);
+  if (path === undefined || settings.ignores(path)) return nothing;
+  const { length } = document.getText();
+  if (length > LONGEST_TEXT) return { ...nothing, note: `${path} is not analysed: it has ${length} characters, more than ${LONGEST_TEXT}` };
+  const report = root.lint(path, settings);
+  if (!report) return nothing;
+  return {
+    findings: report.findings,
+    problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
+    note: report.truncated && `${path}: the analysis is incomplete: ${report.truncated}`,
+  };
+}
+
+function definedOnly(settings: EditorSettings): EditorSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}

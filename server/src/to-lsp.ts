@@ -1,0 +1,92 @@
+/**
+ * Findings, edits and places as the protocol writes them, and back. The only file that knows positions: zero-based lines and characters
+ * in UTF-16 code units, which every client has to understand. Decides nothing.
+ */
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Position,
+  type Range,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Client } from "./client.js";
+import { DIAGNOSTIC_SOURCE, type DiagnosticData } from "./protocol.js";
+import type { Root } from "./root.js";
+import type { At, Edit, Finding, Flow, Step } from "./tools.js";
+
+export function toRange(document: TextDocument, at: At): Range {
+  return { start: document.positionAt(at.start), end: document.positionAt(at.end) };
+}
+
+export function toOffsets(document: TextDocument, range: Range): At {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+/** A step may lie in a file that is not open: then the lines it carries have to do. */
+function stepRange(step: Step, root: Root): Range {
+  const document = root.documentAt(step.file);
+  if (document) return toRange(document, step);
+  return {
+    start: { line: step.startAt.line - 1, character: step.startAt.column - 1 },
+    end: { line: step.endAt.line - 1, character: step.endAt.column - 1 },
+  };
+}
+
+function toRelated(step: Step, root: Root, text: string): DiagnosticRelatedInformation {
+  return { location: { uri: root.uriOf(step.file), range: stepRange(step, root) }, message: text };
+}
+
+/** Every step of the shortest flow; of the others, where they start. */
+function relatedInformation(flows: readonly Flow[], root: Root): DiagnosticRelatedInformation[] {
+  const [first, ...others] = flows;
+  const steps = (first?.steps ?? []).map((step, index, { length }) => toRelated(step, root, `${index + 1}/${length}: ${step.text}`));
+  const starts = others.flatMap((flow) => flow.steps.slice(0, 1).map((step) => toRelated(step, root, `also: ${step.text}`)));
+  return [...steps, ...starts];
+}
+
+export interface DiagnosticContext {
+  readonly document: TextDocument;
+  readonly root: Root;
+  readonly client: Client;
+  readonly documentationUrl: string | undefined;
+}
+
+export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const { document, root, client, documentationUrl } = context;
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    fingerprint: finding.fingerprint,
+    confidence: finding.confidence,
+    suggestions: finding.suggestions.length,
+  };
+  return {
+    range: toRange(document, finding.at),
+    severity: finding.confidence === "confirmed" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    code: finding.rule,
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    ...(client.codeDescription && documentationUrl && { codeDescription: { href: documentationUrl } }),
+    ...(client.relatedInformation && { relatedInformation: relatedInformation(finding.flows, root) }),
+    ...(client.diagnosticData && { data }),
+  };
+}
+
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(document, edit.at), newText: edit.text }));
+}
+
+/** Edits of one document, tied to its version where the client can check it. */
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const textEdits = toTextEdits(document, edits);
+  if (!client.versionedEdits) return { changes: { [document.uri]: textEdits } };
+  const versioned: TextDocumentEdit = { textDocument: { uri: document.uri, version: document.version }, edits: textEdits };
+  return { documentChanges: [versioned] };
+}

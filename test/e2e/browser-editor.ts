@@ -1,0 +1,221 @@
+/**
+ * A real Visual Studio Code in a real browser, with one extension: starts it, works it as a person would – keys and the mouse – and reads
+ * what it shows. Knows the editor's page and nothing about findings.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import type { Editor } from "./setup.mjs";
+
+/** Two cores do all of this while other tests run. */
+export const PATIENCE = 60_000;
+
+/** What a person does not need to see, and what would change what is typed. */
+const QUIET = {
+  "chat.disableAIFeatures": true,
+  "editor.acceptSuggestionOnEnter": "off",
+  "editor.autoClosingBrackets": "never",
+  "editor.autoClosingQuotes": "never",
+  "editor.autoIndent": "none",
+  "editor.fontSize": 13,
+  "editor.hover.enabled": "on",
+  "editor.minimap.enabled": false,
+  "editor.parameterHints.enabled": false,
+  "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+  "editor.suggestOnTriggerCharacters": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
+  "git.enabled": false,
+  "javascript.validate.enable": false,
+  "security.workspace.trust.startupPrompt": "never",
+  "telemetry.telemetryLevel": "off",
+  "typescript.validate.enable": false,
+  "update.mode": "none",
+  "workbench.layoutControl.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
+/** No marketplace, and whatever else asks for the network is refused: nothing listens at the discard port. */
+const REFUSAL = "http://127.0.0.1:9";
+const NO_NETWORK = { EXTENSIONS_GALLERY: "{}", HTTP_PROXY: REFUSAL, HTTPS_PROXY: REFUSAL, http_proxy: REFUSAL, https_proxy: REFUSAL };
+
+export interface Marker {
+  readonly message: string;
+  readonly severity: "error" | "warning" | "information";
+  /** The flow's steps below it, as shown. */
+  readonly related: readonly string[];
+}
+
+export interface StartOptions {
+  readonly vsix: string;
+  readonly folder: string;
+  /** False: the folder opens in Restricted Mode. */
+  readonly trusted: boolean;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
+
+async function runToEnd(child: ChildProcess): Promise<string> {
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`code-server ended with ${code}:\n${output}`);
+  return output;
+}
+
+export class BrowserEditor {
+  /** Addresses outside this machine that the page asked for; none of them was reached. */
+  readonly foreign: string[] = [];
+
+  private constructor(
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+    readonly page: Page,
+    private readonly home: string,
+  ) {}
+
+  static async start(editor: Editor, { vsix, folder, trusted }: StartOptions): Promise<BrowserEditor> {
+    const home = mkdtempSync(join(tmpdir(), "editor-"));
+    const places = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
+    mkdirSync(join(home, "user", "User"), { recursive: true });
+    const settings = trusted ? { ...QUIET, "security.workspace.trust.enabled": false } : QUIET;
+    writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify(settings));
+    const env = { ...editor.environment, ...NO_NETWORK };
+    const codeServer = (args: string[]) => spawn(editor.node, [editor.codeServer, ...places, ...args], { env, cwd: home });
+    await runToEnd(codeServer(["--install-extension", vsix]));
+    const port = await freePort();
+    const options = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
+    const server = codeServer([...options, ...(trusted ? ["--disable-workspace-trust"] : []), folder]);
+    const browser = await chromium.launch({
+      executablePath: editor.chromium,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      ],
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const started = new BrowserEditor(server, browser, page, home);
+    try {
+      await started.open(port, folder);
+      return started;
+    } catch (error) {
+      await started.stop();
+      throw error;
+    }
+  }
+
+  private async open(port: number, folder: string): Promise<void> {
+    const address = `http://127.0.0.1:${port}`;
+    await this.page.route("**/*", (route) => {
+      const url = new URL(route.request().url());
+      if (url.hostname === "127.0.0.1" || url.protocol === "data:" || url.protocol === "blob:") return route.continue();
+      this.foreign.push(url.href);
+      return route.abort();
+    });
+    const deadline = Date.now() + PATIENCE;
+    while (!(await fetch(`${address}/healthz`).catch(() => undefined))) {
+      if (this.server.exitCode !== null || Date.now() > deadline) throw new Error("code-server does not start");
+      await delay(200);
+    }
+    await this.page.goto(`${address}/?folder=${encodeURIComponent(folder)}`, { waitUntil: "domcontentloaded" });
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: PATIENCE });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.kill();
+    if (this.server.exitCode === null && this.server.signalCode === null) await once(this.server, "close");
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** Opens a file by its name, as Ctrl+P does. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press("Control+P");
+    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.type(name);
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: basename(name) }).first();
+    await row.waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: PATIENCE });
+    await this.page.locator(".editor-instance .view-line").first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** Puts the cursor at a place, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+    await this.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: PATIENCE });
+  }
+
+  squiggles(): Locator {
+    return this.page.locator(".editor-instance .squiggly-error, .editor-instance .squiggly-warning");
+  }
+
+  /** Opens the Problems panel, once. */
+  async showProblems(): Promise<void> {
+    if (!(await this.page.locator(".markers-panel").isVisible())) await this.page.keyboard.press("Control+Shift+M");
+    await this.page.locator(".markers-panel").waitFor({ timeout: PATIENCE });
+  }
+
+  /** The rows of the Problems panel: findings, each with the related locations that are unfolded below it. */
+  async markers(): Promise<Marker[]> {
+    const rows = await this.page.locator(".markers-panel .monaco-list-row").all();
+    const markers: { message: string; severity: Marker["severity"]; related: string[] }[] = [];
+    for (const row of rows) {
+      const label = (await row.getAttribute("aria-label")) ?? "";
+      const level = await row.getAttribute("aria-level");
+      const severity = /^(error|warning|info)/i.exec(label)?.[1]?.toLowerCase();
+      if (level === "2") markers.push({ message: label, severity: severity === "info" ? "information" : (severity as "error"), related: [] });
+      else if (level === "3") markers.at(-1)?.related.push((await row.innerText()).replaceAll("\u00a0", " "));
+    }
+    return markers;
+  }
+
+  /** What the lightbulb offers at the cursor. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press("Control+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor({ timeout: PATIENCE });
+    return rows;
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press("Control+1");
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press("Control+S");
+    await this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: PATIENCE });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+}

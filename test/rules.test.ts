@@ -1,0 +1,88 @@
+/**
+ * Every fixture of every rule, through our linter and through ESLint: the annotations hold, and both doors say the same. Under ESLint
+ * each suggestion must also leave a program that parses.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as typescriptParser from "@typescript-eslint/parser";
+import { RuleTester } from "eslint";
+import { describe, expect, it } from "vitest";
+import { toEslint } from "../eslint-plugin/src/eslint-rule.js";
+import type { Finding } from "../eslint-plugin/src/engine/finding.js";
+import { createLinter } from "../eslint-plugin/src/lint.js";
+import { rules } from "../eslint-plugin/src/rules/index.js";
+import { applySuggestion } from "./support/annotations.js";
+import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
+
+const FOLDER = fileURLToPath(new URL("fixtures", import.meta.url));
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+function findingsOf(fixture: Fixture, file: FixtureFile, rule: string): readonly Finding[] {
+  const off = Object.fromEntries(rules.filter((each) => each.name !== rule).map((each) => [each.name, "off"] as const));
+  const linter = createLinter(fixture.workspace, { preset: fixture.strict ? "strict" : "recommended", rules: off });
+  const report = linter.lint(file.path);
+  expect(report?.problems, file.path).toEqual([]);
+  expect(report?.truncated, file.path).toBeUndefined();
+  return report?.findings ?? [];
+}
+
+for (const rule of rules) {
+  describe(rule.name, () => {
+    const fixtures = existsSync(`${FOLDER}/${rule.name}`) ? readFixtures(`${FOLDER}/${rule.name}`) : [];
+
+    it("has a bad and a good fixture", () => {
+      const names = fixtures.map((fixture) => fixture.name.replace(/\.\w+$/, ""));
+      expect(names).toEqual(expect.arrayContaining(["bad", "good"]));
+    });
+
+    for (const fixture of fixtures) {
+      it(`finds what ${fixture.name} says`, () => {
+        for (const file of fixture.files) expect(compare(file, findingsOf(fixture, file, rule.name), false), file.path).toEqual([]);
+      });
+    }
+
+    const tester = new RuleTester();
+    const cases = fixtures.flatMap((fixture) => fixture.files.map((file) => ({ file, case: eslintCase(fixture, file, rule.name) })));
+    tester.run("the same under ESLint", toEslint(rule), {
+      valid: cases.filter((each) => each.case.errors.length === 0).map((each) => ({ ...each.case, errors: undefined })),
+      invalid: cases.filter((each) => each.case.errors.length > 0).map((each) => each.case),
+    });
+  });
+}
+
+/** What ESLint must say about a file: the findings of our linter, place by place, with the text after each suggestion. */
+function eslintCase(fixture: Fixture, file: FixtureFile, rule: string) {
+  const findings = findingsOf(fixture, file, rule);
+  const typescript = /\.[cm]?tsx?$/.test(file.path);
+  return {
+    name: `${fixture.name}${fixture.files.length > 1 ? `/${file.path}` : ""}`,
+    code: file.text,
+    filename: file.path,
+    options: fixture.strict ? [rules.find((each) => each.name === rule)?.strictOptions ?? {}] : [],
+    languageOptions: {
+      sourceType: /^\s*(?:import|export)\b/m.test(file.text) || typescript ? ("module" as const) : ("commonjs" as const),
+      parserOptions: { ecmaFeatures: { jsx: /x$/.test(file.path) } },
+      ...(typescript ? { parser: typescriptParser } : {}),
+    },
+    errors: findings.map((finding) => ({
+      message: finding.message,
+      line: finding.start.line,
+      column: finding.start.column,
+      endLine: finding.end.line,
+      endColumn: finding.end.column,
+      ...(finding.suggestions.length > 0
+        ? { suggestions: finding.suggestions.map(({ title }, index) => ({ desc: title, output: applySuggestion(file.text, finding, index) })) }
+        : {}),
+    })),
+  };
+}
+
+describe("fixtures", () => {
+  it("belong to rules that exist", () => {
+    const known = new Set(rules.map((rule) => rule.name));
+    expect(readdirSync(FOLDER).filter((name) => !known.has(name))).toEqual([]);
+  });
+});

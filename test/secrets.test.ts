@@ -1,0 +1,241 @@
+/** Token formats, masks and the generic classifier. */
+import { describe, expect, it } from "vitest";
+import { FORMATS } from "../eslint-plugin/src/secrets/formats.js";
+import { genericSecret } from "../eslint-plugin/src/secrets/generic.js";
+import { findSecrets, type Literal } from "../eslint-plugin/src/secrets/index.js";
+import { matchFormats } from "../eslint-plugin/src/secrets/match.js";
+import { environmentName, sortOfName, words } from "../eslint-plugin/src/secrets/names.js";
+import { expandSecrets, FAKE_IDS, fakeSecret, inContext } from "./support/fake-secrets.js";
+
+const VARIANTS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** The value with everything its owner alone knows filled in, as documentation does it. */
+function filledIn(value: string, shown: number): string {
+  const body = value.slice(shown).replace(/^-BEGIN[^\\]*-----/, "");
+  return (
+    value.slice(0, value.length - body.length) +
+    body.replace(/[A-Za-z0-9]/g, (char, at: number) => (at < 4 && /\d/.test(char) ? char : "x"))
+  );
+}
+
+function literal(text: string, value: string, more: Partial<Literal> = {}): Literal {
+  const start = text.indexOf(value) - 1;
+  return { value, at: { start, end: start + value.length + 2 }, role: "assigned", template: false, ...more };
+}
+
+describe("formats", () => {
+  it("have one recipe for a fake each, and each recipe a format", () => {
+    expect(FORMATS.map((format) => format.id).sort()).toEqual([...FAKE_IDS].sort());
+    expect(new Set(FAKE_IDS).size).toBe(FORMATS.length);
+  });
+
+  describe.each(FORMATS.map((format) => [format.id, format] as const))("%s", (id, format) => {
+    it("finds samples", () => {
+      for (const variant of VARIANTS) {
+        const value = fakeSecret(id, variant);
+        const text = inContext(id, value);
+        const [match, ...others] = matchFormats(text);
+        expect(match?.format.id).toBe(id);
+        expect(others).toEqual([]);
+        expect(text.slice(match?.start, match?.end)).toBe(value.replace(/\\n$/, ""));
+      }
+    });
+
+    it("never shows what only the owner knows", () => {
+      for (const variant of VARIANTS) {
+        const value = fakeSecret(id, variant);
+        const [match] = matchFormats(inContext(id, value));
+        const shown = (match?.masked ?? "").replace(/…$/, "");
+        expect(match?.masked).toMatch(/…$/);
+        expect(value.startsWith(shown)).toBe(true);
+        expect(fakeSecret(id, variant + 100).startsWith(shown)).toBe(true);
+      }
+    });
+
+    it("leaves look-alikes alone", () => {
+      const value = fakeSecret(id);
+      if (!format.public) expect(matchFormats(inContext(id, filledIn(value, format.shown)))).toEqual([]);
+      expect(matchFormats(inContext(id, value.slice(0, format.shown + 3)))).toEqual([]);
+      const bounded = format.edge.test("Z");
+      if (bounded) expect(matchFormats(inContext(id, `Zz9${value}Zz9`))).toEqual([]);
+    });
+  });
+
+  it("know a wrong checksum", () => {
+    for (const id of ["github-token", "npm-token"]) {
+      const value = fakeSecret(id);
+      const wrong = value.slice(0, -1) + (value.endsWith("a") ? "b" : "a");
+      expect(matchFormats(`const t = "${wrong}";`)).toEqual([]);
+    }
+  });
+});
+
+describe("a text", () => {
+  it("is searched everywhere, comments included, and each literal reported once", () => {
+    const token = fakeSecret("slack-bot-token");
+    const text = `// old: ${token}\nconst token = "${token}";\nfetch("/x?t=${fakeSecret("groq-api-key")}");`;
+    const start = text.indexOf(`"${token}"`);
+    const secrets = findSecrets(text, [
+      { value: token, at: { start, end: start + token.length + 2 }, name: "token", role: "assigned", template: false },
+    ]);
+    expect(secrets.map((secret) => [secret.format, secret.whole, secret.at.start])).toEqual([
+      ["slack-bot-token", false, 8],
+      ["slack-bot-token", true, start],
+      ["groq-api-key", false, text.indexOf("gsk_")],
+    ]);
+    expect(secrets[1]).toMatchObject({ masked: "xoxb-…", env: "SLACK_BOT_TOKEN", title: "Slack bot token", name: "token" });
+    expect(JSON.stringify(secrets)).not.toContain(token.slice(6));
+  });
+
+  it("may have a token after an escape, and twice", () => {
+    const value = fakeSecret("github-token");
+    expect(matchFormats(`"a\\n${value}"`)).toHaveLength(1);
+    expect(matchFormats(`"${value}" "${fakeSecret("github-token", 1)}"`)).toHaveLength(2);
+  });
+
+  it("keeps a public key from being a generic secret", () => {
+    const value = fakeSecret("stripe-publishable-key");
+    const text = `const apiKey = "${value}";`;
+    expect(findSecrets(text, [literal(text, value, { name: "apiKey" })])).toEqual([]);
+  });
+
+  it("is not slow to search, and the worst is not much worse", () => {
+    const code = 'const prefix = config.prefix ?? "!"; client.on("messageCreate", async (message) => { await db.query("SELECT 1"); });\n';
+    const worst = [
+      "eyJ.",
+      "slackKey",
+      "sk-",
+      "https://a:",
+      "-----BEGIN PRIVATE KEY-----",
+      "MTA",
+      "private_key=",
+      "AccountKey=",
+      ":AA",
+      "-us",
+    ];
+    const times = [code, ...worst].map((piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const before = performance.now();
+      const found = matchFormats(text);
+      expect(found).toEqual([]);
+      return `${Math.round(performance.now() - before)} ms for 1 MB of ${JSON.stringify(piece.slice(0, 30))}`;
+    });
+    console.log(times.join("\n"));
+  });
+});
+
+describe("generic secrets", () => {
+  const random = fakeSecret("mistral-api-key");
+  const hexadecimal = fakeSecret("slack-signing-secret");
+
+  it.each([
+    ["sessionSecret", random],
+    ["SESSION_SECRET", hexadecimal],
+    ["password", ["Sup3r", "Geheim!"].join("")],
+    ["dbPassword", ["admin", "123"].join("")],
+    ["JWT_SECRET", ["s3cr3t", "sauce", "99"].join("-")],
+    ["api_key", random],
+    ["x-api-key", random],
+    ["clientSecret", `${random.slice(0, 20)}~${random.slice(20)}`],
+    ["Authorization", `Bearer ${random}`],
+    ["encryptionKey", hexadecimal],
+    ["webhookToken", random.slice(0, 14) + "42"],
+    ["accessTokenDev", random],
+  ])("%s holds one", (name, value) => {
+    expect(genericSecret(name, value)).toBeDefined();
+  });
+
+  it.each([
+    ["token", "YOUR_TOKEN_HERE"],
+    ["apiKey", "<your-api-key>"],
+    ["token", "xxxxxxxxxxxxxxxxxxxxxxxx"],
+    ["password", "changeme"],
+    ["password", "********"],
+    ["password", "Enter your password"],
+    ["password", "Passwort"],
+    ["passwordLabel", ["Sup3r", "Geheim!"].join("")],
+    ["password", "forms.login.password"],
+    ["PASSWORD_RESET", random],
+    ["secret", "${SESSION_SECRET}"],
+    ["apiKey", "OPENAI_API_KEY"],
+    ["tokenUrl", "https://auth.internal/oauth/token"],
+    ["token", "https://auth.internal/oauth/token"],
+    ["secret", "./secrets/session.json"],
+    ["privateKey", "keys/server-2024.pem"],
+    ["token", "accessToken"],
+    ["apiKey", "x-api-key"],
+    ["header", "X-Api-Key"],
+    ["Authorization", "Bearer "],
+    ["Authorization", "Bearer token"],
+    ["clientId", random],
+    ["publicKey", random],
+    ["siteKey", random],
+    ["csrfToken", random],
+    ["nextPageToken", random],
+    ["passwordHash", "$2b$10$abcdefghijklmnopqrstuv"],
+    ["secret", "$2b$10$N9qo8uLOickgx2ZMRZoMye"],
+    ["contentKey", hexadecimal],
+    ["cacheKey", random],
+    ["key", random],
+    ["token", "[A-Za-z0-9]{24}"],
+    ["password", "^(?=.*[0-9])[a-z0-9]{8,}$"],
+    ["maxTokens", "4096"],
+    ["testToken", random],
+    ["token", "test-token-123456"],
+    ["token", "fake-token-8d7f6a5s4d3f"],
+    ["secret", "00000000000000000000000000000000"],
+    ["token", "1.2.3"],
+    ["tokenizer", random],
+    ["secretary", random],
+    ["password", "şifre1234"],
+    ["token", "eos2"],
+    ["pass", "true"],
+    ["pwd", "/usr/src/app1"],
+  ])("%s = %s is none", (name, value) => {
+    expect(genericSecret(name, value)).toBeUndefined();
+  });
+
+  it("are reported by place and name, without a character of the value", () => {
+    const text = `const settings = { sessionSecret: "${random}" };`;
+    const [secret, ...others] = findSecrets(text, [literal(text, random, { name: "sessionSecret", role: "property" })]);
+    expect(others).toEqual([]);
+    expect(secret).toMatchObject({ format: "generic", masked: "…", whole: true, env: "SESSION_SECRET", name: "sessionSecret" });
+    expect(text.slice(secret?.at.start, secret?.at.end)).toBe(`"${random}"`);
+  });
+});
+
+describe("names", () => {
+  it("are split into words", () => {
+    expect(words("clientSecretV2")).toEqual(["client", "secret", "v2"]);
+    expect(words("APIKey")).toEqual(["api", "key"]);
+    expect(words("x-api-key")).toEqual(["x", "api", "key"]);
+    expect(words("DB_PASSWORD")).toEqual(["db", "password"]);
+  });
+
+  it("announce a secret or do not", () => {
+    expect(["apiKey", "DB_PASSWORD", "botToken", "client_secret", "smtpPass"].map(sortOfName)).toEqual([
+      "key",
+      "password",
+      "token",
+      "secret",
+      "password",
+    ]);
+    expect(["primaryKey", "passwordField", "tokenCount", "constructor", "bypass", "author"].map(sortOfName)).toEqual(
+      Array(6).fill(undefined),
+    );
+  });
+
+  it("give the environment variable", () => {
+    expect(environmentName("clientSecret", undefined)).toBe("CLIENT_SECRET");
+    expect(environmentName("token", "SLACK_BOT_TOKEN")).toBe("SLACK_BOT_TOKEN");
+    expect(environmentName("secret", undefined)).toBe("SECRET");
+    expect(environmentName(undefined, undefined)).toBe("SECRET");
+  });
+});
+
+describe("fixtures", () => {
+  it("have their placeholders expanded and other braces left alone", () => {
+    expect(expandSecrets("{{npm-token}}")).toBe(fakeSecret("npm-token"));
+    expect(expandSecrets("{{user}} {{ x }}")).toBe("{{user}} {{ x }}");
+  });
+});
