@@ -1,11 +1,13 @@
 /**
- * Bundles the extension: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
+ * Bundles the extension into dist/, and with --vsix <file> packs it: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
  * WebAssembly file beside it. The server is bundled from source, so nothing else has to be built first.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -87,8 +89,8 @@ function notice(folders) {
   return [...new Map(entries).values()].join(`\n${"-".repeat(80)}\n\n`);
 }
 
-export async function bundle(outdir = join(here, "dist")) {
-  rmSync(outdir, { recursive: true, force: true });
+export async function bundle() {
+  const outdir = join(here, "dist");
   mkdirSync(outdir, { recursive: true });
   const client = await build({
     ...common,
@@ -115,4 +117,18 @@ export async function bundle(outdir = join(here, "dist")) {
   writeFileSync(join(outdir, "NOTICE"), notice([...folders, parser]));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await bundle();
+/** The bundle with its manifest, as editors install it. What goes in is what .vscodeignore lets through. */
+export async function pack(file) {
+  await bundle();
+  const vsce = require.resolve("@vscode/vsce/vsce");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
+    cwd: here,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`vsce could not pack the extension:\n${stdout}${stderr}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { vsix: { type: "string" } } });
+  await (values.vsix === undefined ? bundle() : pack(resolve(values.vsix)));
+}

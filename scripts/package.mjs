@@ -4,10 +4,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "../extension/build.mjs";
+import { pack } from "../extension/build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -17,12 +16,6 @@ function run(command, args, folder) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
   if (status === 0) return;
   throw new Error(`"${command} ${args.join(" ")}" failed in ${folder}\n${error?.message ?? stdout + stderr}`);
-}
-
-function vsix() {
-  const vsce = createRequire(join(root, "extension/package.json")).resolve("@vscode/vsce/vsce");
-  const file = join(dist, "chatbot-security.vsix");
-  run(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], join(root, "extension"));
 }
 
 /** npm takes a license only from the package's own folder; the one text there is lies at the root. */
@@ -50,8 +43,7 @@ function report() {
 
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (/\.(vsix|tgz)$/.test(name)) rmSync(join(dist, name));
-await bundle();
-vsix();
+await pack(join(dist, "chatbot-security.vsix"));
 tarball("eslint-plugin");
 tarball("server");
 report();

@@ -9,7 +9,7 @@ import type { At } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
 import type { Comment, Language } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
-import { libraries as javascriptModels } from "./models/javascript/index.js";
+import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { findSecrets } from "./secrets/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 

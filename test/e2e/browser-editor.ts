@@ -47,10 +47,15 @@ const QUIET = {
 const REFUSAL = "http://127.0.0.1:9";
 const NO_NETWORK = { EXTENSIONS_GALLERY: "{}", HTTP_PROXY: REFUSAL, HTTPS_PROXY: REFUSAL, http_proxy: REFUSAL, https_proxy: REFUSAL };
 
+/** A finding as the Problems panel shows it. */
 export interface Marker {
   readonly message: string;
-  readonly severity: "error" | "warning" | "information";
-  /** The flow's steps below it, as shown. */
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "info";
+  /** Both counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The flow's steps below it, as shown: file, place, words. */
   readonly related: readonly string[];
 }
 
@@ -78,6 +83,15 @@ async function runToEnd(child: ChildProcess): Promise<string> {
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`code-server ended with ${code}:\n${output}`);
   return output;
+}
+
+/** A row's label is for screen readers: "Error: … at line 9 and character 34. …"; its text ends in "source(rule)[Ln 9, Col 34]". */
+function readMarker(label: string, text: string): Marker & { related: string[] } {
+  const place = /\(([\w-]+)\)\s*\[Ln (\d+), Col (\d+)\]\s*$/.exec(text);
+  const severity = /^(error|warning|info)/i.exec(label)?.[1]?.toLowerCase();
+  if (!place || !severity) throw new Error(`a row of the Problems panel that is not understood: ${label} | ${text}`);
+  const [, rule = "", line, column] = place;
+  return { message: text, rule, severity: severity as Marker["severity"], line: Number(line), column: Number(column), related: [] };
 }
 
 export class BrowserEditor {
@@ -184,16 +198,19 @@ export class BrowserEditor {
     await this.page.locator(".markers-panel").waitFor({ timeout: PATIENCE });
   }
 
-  /** The rows of the Problems panel: findings, each with the related locations that are unfolded below it. */
+  /** The rows of the Problems panel: findings, each with the related locations below it. */
   async markers(): Promise<Marker[]> {
-    const rows = await this.page.locator(".markers-panel .monaco-list-row").all();
-    const markers: { message: string; severity: Marker["severity"]; related: string[] }[] = [];
-    for (const row of rows) {
-      const label = (await row.getAttribute("aria-label")) ?? "";
-      const level = await row.getAttribute("aria-level");
-      const severity = /^(error|warning|info)/i.exec(label)?.[1]?.toLowerCase();
-      if (level === "2") markers.push({ message: label, severity: severity === "info" ? "information" : (severity as "error"), related: [] });
-      else if (level === "3") markers.at(-1)?.related.push((await row.innerText()).replaceAll("\u00a0", " "));
+    const rows = await this.page.locator(".markers-panel .monaco-list-row").evaluateAll((elements) =>
+      elements.map((element) => ({
+        level: element.getAttribute("aria-level"),
+        label: element.getAttribute("aria-label") ?? "",
+        text: element.textContent?.replaceAll("\u00a0", " ") ?? "",
+      })),
+    );
+    const markers: (Marker & { related: string[] })[] = [];
+    for (const { level, label, text } of rows) {
+      if (level === "2") markers.push(readMarker(label, text));
+      else if (level === "3") markers.at(-1)?.related.push(text);
     }
     return markers;
   }
@@ -206,8 +223,20 @@ export class BrowserEditor {
     return rows;
   }
 
-  async focusEditor(): Promise<void> {
-    await this.page.keyboard.press("Control+1");
+  /** Runs a command of the palette by its whole name. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.type(name);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+  }
+
+  /** Shows what the editor knows about the place of the cursor. */
+  async hover(): Promise<void> {
+    await this.page.keyboard.press("Control+K");
+    await this.page.keyboard.press("Control+I");
   }
 
   async save(): Promise<void> {

@@ -3,7 +3,7 @@
  * tool descriptions are prompts.
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { gives, HARMLESS, named } from "./rows.js";
+import { gives, HARMLESS, listOf, named } from "./rows.js";
 
 const LLM = { kind: "llm" } as const;
 const STRUCTURED = { kind: "llm", structured: true } as const;
@@ -78,7 +78,7 @@ export const library: Library = {
       element: { type: "anthropic.Event" },
       members: { content: { type: "anthropic.Blocks" }, ...named(["id", "model", "role", "stop_reason", "usage", "type"], { safe: true }) },
     },
-    "anthropic.Blocks": { element: { type: "anthropic.Block" }, members: { "*": { type: "anthropic.Block" }, length: { safe: true } } },
+    "anthropic.Blocks": listOf("anthropic.Block"),
     "anthropic.Block": {
       members: {
         ...named(["text", "thinking", "name"], { source: LLM }),

@@ -3,7 +3,7 @@
  * A text sent without a content type goes out as HTML; an object goes out as JSON.
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
+import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
 const STRUCTURED = { kind: "http", structured: true } as const;
@@ -11,11 +11,11 @@ const STRUCTURED = { kind: "http", structured: true } as const;
 const REQUEST: Given = { type: "express.Request" };
 const RESPONSE: Given = { type: "express.Response" };
 
-/** Handlers stand at any position, alone or in lists; a handler with four parameters is given the error first. */
-const HANDLERS: readonly Callback[] = ["0+", "0+.[]"].flatMap((arg): Callback[] => [
-  ...[0, 1, 2, 3].map((arity): Callback => ({ arg, arity, params: [REQUEST, RESPONSE, {}], runs: "entry" })),
-  { arg, arity: 4, params: [{ type: "Error" }, REQUEST, RESPONSE, {}], runs: "entry" },
-]);
+/** Handlers stand at any position, alone or in lists; one with four parameters is given the error first. */
+const HANDLERS: readonly Callback[] = [
+  ...[1, 2, 3].map((arity): Callback => ({ arg: "0+", arity, params: [REQUEST, RESPONSE, {}], runs: "entry" })),
+  { arg: "0+", arity: 4, params: [{ type: "Error" }, REQUEST, RESPONSE, {}], runs: "entry" },
+];
 
 const route: Member = { call: { callbacks: HANDLERS, returns: { same: "this" } } };
 
@@ -154,7 +154,7 @@ export const library: Library = {
       // Meta's webhook handshake: the platform sends a number and demands it back.
       members: { "hub.challenge": { safe: true } },
     },
-    "express.Uploads": { source: HTTP, element: { type: "express.Upload" }, members: { "*": { type: "express.Upload" } } },
+    "express.Uploads": listOf("express.Upload"),
     "express.Upload": UPLOAD,
     "express.Response": RESPONSE_MODEL,
     "express.PlainResponse": {

@@ -1,13 +1,15 @@
-/** Every JavaScript model. */
-import type { Library } from "../../engine/summary.js";
+/** Every JavaScript model. A library is one file and one line here. */
+import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
 import { library as canvas } from "./canvas.js";
 import { library as discord } from "./discord.js";
+import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
+import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
@@ -20,36 +22,55 @@ import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
+import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
-export const libraries: readonly Library[] = [
+const models: readonly Library[] = [
+  ecmascript,
+  node,
+  nodeFs,
+  nodeChildProcess,
+  nodeHttp,
+  dom,
+  httpClients,
+  express,
+  openai,
   anthropic,
+  vercelAi,
+  htmlClean,
+  shellClean,
+  sqlClean,
+  validation,
   baileys,
   canvas,
   discord,
-  ecmascript,
-  express,
   grammy,
   handlers,
-  httpClients,
   line,
   mcp,
   mongodb,
   mysql,
-  nodeChildProcess,
-  nodeFs,
-  nodeHttp,
   nodeTelegramBotApi,
-  node,
-  openai,
   pg,
   slack,
   sqlite,
   telegraf,
-  vercelAi,
   whatsappWeb,
 ];
+
+/** The global object has every global as a member. */
+const globals: Record<string, Member> = Object.assign({}, ...models.map((library) => library.globals ?? {}));
+const self: Member = { type: "globalThis" };
+const globalObject: Library = {
+  name: "global object",
+  globals: { globalThis: self, window: self, self, global: self },
+  types: { globalThis: { members: globals } },
+};
+
+export const javascript: readonly Library[] = [...models, globalObject];

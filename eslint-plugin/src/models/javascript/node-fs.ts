@@ -64,7 +64,6 @@ const STREAM: TypeModel = {
   element: { source: STORED },
   members: {
     ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }] } }),
-    path: { type: "String" },
   },
 };
 

@@ -22,7 +22,7 @@ const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing
 const outgoing: Summary = {
   sinks: [
     { ...url("0"), when: [{ arg: "0", type: "string" }] },
-    ...["0.host", "0.hostname", "1.host", "1.hostname"].map(url),
+    ...["0.href", "0.host", "0.hostname", "1.host", "1.hostname"].map(url),
   ],
   callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now" }],
   returns: { type: "http.ClientRequest" },

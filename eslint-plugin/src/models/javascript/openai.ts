@@ -3,7 +3,7 @@
  * the model how to behave (system and developer role, instructions, tool descriptions) is a prompt. The user role takes user text.
  */
 import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { gives, HARMLESS, named } from "./rows.js";
+import { gives, HARMLESS, listOf, named } from "./rows.js";
 
 const LLM = { kind: "llm" } as const;
 const STRUCTURED = { kind: "llm", structured: true } as const;
@@ -96,7 +96,7 @@ const ANSWERS: Readonly<Record<string, TypeModel>> = {
     element: { type: "openai.Completion" },
     members: { choices: { type: "openai.Choices" }, ...named(["id", "created", "model", "usage", "object"], { safe: true }) },
   },
-  "openai.Choices": { element: { type: "openai.Choice" }, members: { "*": { type: "openai.Choice" }, length: { safe: true } } },
+  "openai.Choices": listOf("openai.Choice"),
   "openai.Choice": {
     members: {
       message: { type: "openai.Message" },
@@ -114,7 +114,7 @@ const ANSWERS: Readonly<Record<string, TypeModel>> = {
       role: { safe: true },
     },
   },
-  "openai.ToolCalls": { element: { type: "openai.ToolCall" }, members: { length: { safe: true } } },
+  "openai.ToolCalls": listOf("openai.ToolCall"),
   "openai.ToolCall": { members: { function: { type: "openai.FunctionCall" }, ...named(["id", "index", "type"], { safe: true }) } },
   "openai.FunctionCall": { members: { ...named(["name", "arguments"], { source: LLM }), parsed_arguments: { source: STRUCTURED } } },
   "openai.Response": {
@@ -126,7 +126,7 @@ const ANSWERS: Readonly<Record<string, TypeModel>> = {
       ...named(["id", "status", "model", "usage", "created_at"], { safe: true }),
     },
   },
-  "openai.Output": { element: { type: "openai.OutputItem" }, members: { length: { safe: true } } },
+  "openai.Output": listOf("openai.OutputItem"),
   "openai.OutputItem": {
     members: {
       ...named(["name", "arguments"], { source: LLM }),

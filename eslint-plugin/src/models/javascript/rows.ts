@@ -1,7 +1,7 @@
 /**
  * Short ways to write rows that many names share. What they give is plain data; nothing here runs during an analysis.
  */
-import type { Member, Result, Summary } from "../../engine/summary.js";
+import type { Member, Result, Summary, TypeModel } from "../../engine/summary.js";
 
 /** The same member under each of these names. */
 export function named(names: readonly string[], member: Member): Readonly<Record<string, Member>> {
@@ -28,4 +28,9 @@ export function gives(returns: Result): Member {
 /** A constructor with this result. */
 export function makes(returns: Result, more: Omit<Summary, "returns"> = {}): Member {
   return { new: { ...more, returns } };
+}
+
+/** A list of such values: iterated, indexed, or with the methods of lists. */
+export function listOf(type: string): TypeModel {
+  return { extends: ["Array"], element: { type }, members: { "*": { type } } };
 }

@@ -3,7 +3,7 @@
  * prompts; `prompt` is the user's part. A tool's `execute` is called with arguments of the model's choosing.
  */
 import type { Callback, Library, Sink, TypeModel } from "../../engine/summary.js";
-import { gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
+import { gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
 
 const LLM = { kind: "llm" } as const;
 const STRUCTURED = { kind: "llm", structured: true } as const;
@@ -81,6 +81,6 @@ export const library: Library = {
         ...named(["type", "id", "toolCallId"], { safe: true }),
       },
     },
-    "ai.ToolCalls": { element: { type: "ai.Part" }, members: { "*": { type: "ai.Part" }, length: { safe: true } } },
+    "ai.ToolCalls": listOf("ai.Part"),
   },
 };

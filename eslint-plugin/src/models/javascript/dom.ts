@@ -1,0 +1,145 @@
+/**
+ * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
+ */
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
+
+const HTTP = { kind: "http" } as const;
+const RETRIEVED = { kind: "retrieved" } as const;
+
+const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "markup of the page", instead: "textContent" } });
+const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "address of the page" } });
+
+const ELEMENT: TypeModel = {
+  members: {
+    ...named(["innerHTML", "outerHTML", "srcdoc"], { assign: [html("0")] }),
+    insertAdjacentHTML: { call: { sinks: [html("1")] } },
+    setAttribute: { call: { sinks: [{ ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] }] } },
+    setHTMLUnsafe: { call: { sinks: [html("0")] } },
+    value: { source: HTTP },
+    files: { source: HTTP },
+    ...named(["parentElement", "parentNode", "firstChild", "lastChild", "firstElementChild", "lastElementChild", "nextElementSibling"], {
+      type: "dom.Element",
+    }),
+    ...named(["children", "childNodes"], { type: "dom.Elements" }),
+    ...named(["querySelector", "closest", "appendChild", "cloneNode", "insertBefore"], gives({ type: "dom.Element" })),
+    querySelectorAll: gives({ type: "dom.Elements" }),
+    getElementsByClassName: gives({ type: "dom.Elements" }),
+    addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
+    ...named(["remove", "focus", "scrollIntoView", "removeAttribute"], HARMLESS),
+    classList: {},
+    style: {},
+    dataset: {},
+  },
+};
+
+const DOCUMENT: TypeModel = {
+  members: {
+    ...named(["getElementById", "querySelector", "createElement", "createElementNS"], gives({ type: "dom.Element" })),
+    ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
+    ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
+    ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
+    ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
+    createTextNode: HARMLESS,
+    location: { type: "dom.Location" },
+    addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
+  },
+};
+
+const LOCATION: TypeModel = {
+  members: {
+    href: { source: HTTP, assign: [redirect("0")] },
+    ...named(["search", "hash"], { source: HTTP }),
+    ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
+    pathname: { source: HTTP },
+    ...named(["assign", "replace"], { call: { sinks: [redirect("0")] } }),
+    reload: HARMLESS,
+  },
+};
+
+/** A message of another window, or of a socket. */
+const onMessage = (type: string): readonly Summary[] => [
+  { when: [{ arg: "0", is: ["message"] }], callbacks: [{ arg: "1", params: [{ type }], runs: "entry" }] },
+  { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] },
+];
+
+/** jQuery: a selector or markup in, a set of elements out. */
+const jquery: Member = { type: "jQuery" };
+const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap"];
+
+/** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
+const jsx: Member = {
+  call: {
+    sinks: [
+      { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
+      { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+    ],
+  },
+};
+
+export const library: Library = {
+  name: "dom",
+  modules: { react: "react", "react/jsx-runtime": "react/jsx-runtime", "react/jsx-dev-runtime": "react/jsx-runtime", jquery: "jQuery" },
+  globals: {
+    document: { type: "dom.Document" },
+    location: { type: "dom.Location" },
+    localStorage: { type: "dom.Storage" },
+    sessionStorage: { type: "dom.Storage" },
+    navigator: { type: "dom.Navigator" },
+    $: jquery,
+    jQuery: jquery,
+    open: { call: { sinks: [redirect("0")] } },
+    addEventListener: { call: onMessage("dom.MessageEvent") },
+    ...named(["WebSocket", "EventSource"], makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] })),
+    ...named(["alert", "confirm", "postMessage"], HARMLESS),
+    prompt: { call: { returns: { source: HTTP } } },
+    DOMParser: makes({ type: "dom.Parser" }),
+    HTMLElement: { type: "dom.Element" },
+  },
+  types: {
+    "dom.Element": ELEMENT,
+    "dom.Elements": listOf("dom.Element"),
+    "dom.Document": DOCUMENT,
+    "dom.Location": LOCATION,
+    "dom.Storage": { members: { getItem: { call: { returns: { source: { kind: "stored" } } } }, ...named(["setItem", "removeItem", "clear"], HARMLESS) } },
+    "dom.Navigator": { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
+    "dom.Event": { members: { ...named(["target", "currentTarget"], { type: "dom.Element" }), ...named(["preventDefault", "stopPropagation"], HARMLESS) } },
+    "dom.MessageEvent": { members: { data: { source: { kind: "http", structured: true } }, ...named(["origin", "source"], {}) } },
+    "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
+    "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },
+    // A parsed document is inert: scripts in it do not run.
+    "dom.Parser": { members: { parseFromString: HARMLESS } },
+    jQuery: {
+      call: { returns: { type: "jQuery.Set" } },
+      members: {
+        ...named(["get", "post", "ajax", "getJSON"], {
+          call: {
+            sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "outgoing request" } }],
+            callbacks: [{ arg: "1+", params: [{ source: { kind: "retrieved", structured: true } }], runs: "now" }],
+          },
+        }),
+      },
+    },
+    "jQuery.Set": {
+      members: {
+        ...named(JQUERY_MARKUP, { call: { sinks: [{ ...html("0"), detail: { use: "markup of the page", instead: "text" } }], returns: { same: "this" } } }),
+        val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
+        ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "attr", "css"], gives({ same: "this" })),
+        on: { call: { callbacks: [{ arg: "1+", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } } },
+      },
+    },
+    react: {
+      members: {
+        createElement: jsx,
+        useRef: gives({ type: "react.Ref" }),
+        createRef: gives({ type: "react.Ref" }),
+        default: { type: "react" },
+        useMemo: { call: { callbacks: [{ arg: "0", params: [], runs: "now", returns: "return" }] } },
+        useCallback: gives({ same: "0" }),
+        ...named(["useEffect", "useLayoutEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
+      },
+    },
+    "react.Ref": { members: { current: { type: "dom.Element" } } },
+    "react/jsx-runtime": { members: { ...named(["jsx", "jsxs", "jsxDEV"], jsx) } },
+  },
+};

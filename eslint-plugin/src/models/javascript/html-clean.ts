@@ -1,0 +1,103 @@
+/**
+ * What makes text safe as markup (sanitisers, escapers) and what does not (Markdown renderers that pass raw HTML on). `validator` proves
+ * the form of a text. Nothing here cleans for anything but what it says.
+ */
+import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { gives, makes, named } from "./rows.js";
+
+const CLEAN: Summary = { returns: { from: ["0"], cleans: ["html"] } };
+const clean: Member = { call: CLEAN };
+
+/** Raw HTML in the Markdown stays in the result. */
+const RAW: Summary = { returns: { from: ["0"] } };
+
+const DOM_PURIFY: TypeModel = {
+  call: { returns: { type: "dompurify" } },
+  new: { returns: { type: "dompurify" } },
+  members: { sanitize: clean, default: { type: "dompurify" }, ...named(["addHook", "setConfig"], { call: {} }) },
+};
+
+/** A text of this form has no characters that are special anywhere. */
+const PLAIN_FORMS = [
+  "isInt",
+  "isFloat",
+  "isNumeric",
+  "isDecimal",
+  "isUUID",
+  "isAlphanumeric",
+  "isAlpha",
+  "isHexadecimal",
+  "isMongoId",
+  "isIn",
+  "isBoolean",
+  "isPort",
+  "isISO8601",
+  "isMD5",
+  "isHexColor",
+  "isLocale",
+];
+
+const VALIDATOR: TypeModel = {
+  members: {
+    ...named(PLAIN_FORMS, { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] } }),
+    ...named(["isEmail", "isURL", "isLength", "isMobilePhone", "matches", "isJSON"], {
+      call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["consequence"], on: "true" }] },
+    }),
+    escape: clean,
+    ...named(["trim", "ltrim", "rtrim", "normalizeEmail", "stripLow", "unescape"], gives({ from: ["0"] })),
+    ...named(["toInt", "toFloat", "toBoolean", "toDate"], gives({ safe: true })),
+    default: { type: "validator" },
+  },
+};
+
+/** markdown-it escapes raw HTML unless `html: true`. */
+const MARKDOWN_IT: readonly Summary[] = [
+  { when: [{ arg: "0.html", is: [true] }], returns: { type: "markdown-it.Raw" } },
+  { when: [{ arg: "0", is: ["commonmark"] }], returns: { type: "markdown-it.Raw" } },
+  { returns: { type: "markdown-it.Escaping" } },
+];
+
+export const library: Library = {
+  name: "html-clean",
+  modules: {
+    dompurify: "dompurify",
+    "isomorphic-dompurify": "dompurify",
+    "sanitize-html": "html-cleaner",
+    "escape-html": "html-cleaner",
+    "lodash.escape": "html-cleaner",
+    "html-escaper": "html-cleaner",
+    "escape-goat": "html-cleaner",
+    he: "he",
+    entities: "he",
+    "html-entities": "he",
+    xss: "xss",
+    validator: "validator",
+    marked: "marked",
+    showdown: "showdown",
+    "markdown-it": "markdown-it",
+  },
+  globals: { DOMPurify: { type: "dompurify" } },
+  types: {
+    dompurify: DOM_PURIFY,
+    "html-cleaner": { call: CLEAN, members: { default: clean, ...named(["escape", "htmlEscape"], clean) } },
+    he: {
+      members: {
+        ...named(["escape", "encode", "encodeHTML", "escapeText", "escapeUTF8"], clean),
+        ...named(["decode", "unescape", "decodeHTML"], gives({ from: ["0"] })),
+        default: { type: "he" },
+      },
+    },
+    xss: { call: CLEAN, members: { filterXSS: clean, ...named(["FilterXSS"], makes({ type: "xss.Filter" })), default: clean } },
+    "xss.Filter": { members: { process: clean } },
+    validator: VALIDATOR,
+    marked: {
+      call: RAW,
+      members: { ...named(["parse", "parseInline", "marked"], { call: RAW }), ...named(["use", "setOptions"], { call: {} }), Marked: makes({ type: "marked" }), default: { type: "marked" } },
+    },
+    showdown: { members: { Converter: makes({ type: "showdown.Converter" }) } },
+    "showdown.Converter": { members: { makeHtml: { call: RAW } } },
+    "markdown-it": { call: MARKDOWN_IT, new: MARKDOWN_IT },
+    "markdown-it.Raw": { members: { ...named(["render", "renderInline"], { call: RAW }), ...named(["use", "enable", "disable", "set"], gives({ same: "this" })) } },
+    "markdown-it.Escaping": { members: { ...named(["render", "renderInline"], clean), ...named(["use", "enable", "disable", "set"], gives({ same: "this" })) } },
+  },
+};

@@ -1,0 +1,62 @@
+/** The one result that every report is made of: what was found, what was left out, what went wrong. Holds no secret and no file's text. */
+import type { Finding, LineColumn } from "../engine/finding.js";
+
+export interface ScanResult {
+  readonly tool: { readonly name: string; readonly version: string; readonly url: string };
+  /** File URL of the folder that the paths in this result are relative to; ends with a slash. */
+  readonly rootUrl: string;
+  readonly preset: string;
+  readonly rules: readonly RuleInfo[];
+  /** By path. */
+  readonly files: readonly ReportedFile[];
+  /** Files that somebody may have expected to be scanned but could not be. */
+  readonly notices: readonly Notice[];
+  readonly summary: Summary;
+}
+
+/** What reports say about a rule. */
+export interface RuleInfo {
+  readonly name: string;
+  readonly description: string;
+  readonly why: string;
+  readonly instead: string;
+  readonly preset: "recommended" | "strict";
+  readonly kind: string;
+  readonly cwe: readonly number[];
+  readonly owaspLlm2025: readonly string[];
+  readonly owaspLlm2026: readonly string[];
+  readonly securitySeverity: number;
+  readonly url: string;
+}
+
+export interface ReportedFile {
+  /** Workspace path. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** What a comment of the file switched off. */
+  readonly suppressed: readonly Finding[];
+  readonly problems: readonly { readonly message: string; readonly start: LineColumn }[];
+  readonly truncated?: string;
+}
+
+export interface Notice {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly lines: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suppressed: number;
+  /** Files with places that do not parse. */
+  readonly unparsed: number;
+  /** Files whose analysis ended before they did. */
+  readonly truncated: number;
+  /** Tests of which only the secrets were looked at. */
+  readonly secretsOnly: number;
+  /** By reason; files and whole folders apart. */
+  readonly skipped: readonly { readonly reason: string; readonly files: number; readonly folders: number }[];
+  readonly milliseconds: number;
+}

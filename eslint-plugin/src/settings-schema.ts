@@ -1,0 +1,169 @@
+/**
+ * The JSON schema of `chatbot-security.json`, made from the rules' own option schemas and the vocabulary of models. Published as
+ * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
+ */
+import type { RuleMeta } from "./define.js";
+import { SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+export const SCHEMA_ID = "https://github.com/chatbot-security/chatbot-security/blob/main/eslint-plugin/schema/chatbot-security.schema.json";
+
+/** The most interpretation steps a project may ask for: more would let a file of settings stop an editor. */
+const LARGEST_BUDGET = 100_000_000;
+/** The longest pattern a model row may have. */
+const LONGEST_PATTERN = 200;
+
+export function settingsSchema(rules: readonly RuleMeta[]): Schema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: SCHEMA_ID,
+    title: "chatbot-security.json",
+    description: "Settings of chatbot-security for the folder this file is in, for the command line and for editors.",
+    ...object({
+      $schema: { type: "string" },
+      preset: { enum: ["recommended", "strict"], default: "recommended", description: "Which rules run." },
+      ignores: list({ type: "string", minLength: 1 }, "What is not scanned, as patterns of a .gitignore file in this folder."),
+      includeTests: { type: "boolean", default: false, description: "Scan test folders for everything, not only for secrets." },
+      rules: object(
+        Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])),
+        'Over the preset, by rule name: "off", or the options of the rule.',
+      ),
+      models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
+      budget: { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." },
+    }),
+    definitions: models(),
+  };
+}
+
+/** A condition instead of alternatives, so that an error names what is wrong with the option and not that no alternative fits. */
+function ruleSetting(rule: RuleMeta): Schema {
+  return { description: `${rule.description}.`, if: { type: "string" }, then: { enum: ["off"] }, else: rule.schema };
+}
+
+function models(): Readonly<Record<string, Schema>> {
+  const name: Schema = { type: "string", minLength: 1 };
+  const constant: Schema = { type: ["string", "number", "boolean", "null"] };
+  const yes: Schema = { const: true };
+  const path: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
+  const kinds: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
+  const calls: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
+  const placeholder = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: path, spread: yes }, undefined, ["style", "params"]);
+  return {
+    library: object(
+      { name, modules: map(name), globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
+      undefined,
+      ["name", "types"],
+    ),
+    type: object({
+      extends: list(name),
+      members: map(ref("member")),
+      call: calls,
+      new: calls,
+      element: ref("member"),
+      source: ref("source"),
+      overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+    }),
+    member: object({
+      type: name,
+      source: ref("source"),
+      safe: yes,
+      const: constant,
+      call: calls,
+      new: calls,
+      assign: list(ref("sink")),
+    }),
+    source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: yes }, undefined, ["kind"]),
+    summary: object({
+      when: list(ref("when")),
+      sinks: list(ref("sink")),
+      returns: ref("result"),
+      op: name,
+      callbacks: list(ref("callback")),
+      flows: list(object({ from: list(path), to: path }, undefined, ["from", "to"])),
+      guards: list(object({ arg: path, cleans: kinds, on: { enum: ["true", "false", "return"] } }, undefined, ["arg", "cleans", "on"])),
+      exits: yes,
+    }),
+    sink: object(
+      {
+        arg: path,
+        kind: { enum: [...SINK_KINDS] },
+        when: list(ref("when")),
+        detail: object({ placeholder, raw: yes, instead: { type: "string" }, use: { type: "string" } }),
+      },
+      undefined,
+      ["arg", "kind"],
+    ),
+    when: {
+      ...object({
+        arg: path,
+        is: list(constant),
+        not: list(constant),
+        given: { type: "boolean" },
+        type: { enum: ["string", "number", "object", "list", "function", "regex"] },
+        matches: { type: "string", maxLength: LONGEST_PATTERN, format: "regex" },
+        style: { enum: ["call", "new", "tag", "decorator"] },
+      }),
+      minProperties: 1,
+      maxProperties: 2,
+    },
+    result: object({
+      type: name,
+      source: ref("source"),
+      from: list(path),
+      cleans: kinds,
+      structured: yes,
+      const: constant,
+      safe: yes,
+      list: yes,
+      same: path,
+      fields: map(ref("result")),
+    }),
+    callback: object(
+      {
+        arg: path,
+        params: list(ref("given")),
+        arity: { type: "integer", minimum: 0 },
+        runs: { enum: ["entry", "now"] },
+        this: name,
+        returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: ref("sink") },
+      },
+      undefined,
+      ["arg", "params", "runs"],
+    ),
+    given: object({ type: name, source: ref("source"), from: path, fields: map(ref("given")), list: yes, schema: path }),
+    shape: object(
+      {
+        exported: list({ type: "string" }),
+        beside: list(name),
+        imports: list(name),
+        params: map(ref("given")),
+        needs: list(name),
+      },
+      undefined,
+      ["exported", "params", "needs"],
+    ),
+  };
+}
+
+function object(properties: Readonly<Record<string, Schema>>, description?: string, required?: readonly string[]): Schema {
+  return {
+    type: "object",
+    ...(description === undefined ? {} : { description }),
+    properties,
+    ...(required === undefined ? {} : { required }),
+    additionalProperties: false,
+  };
+}
+
+function list(items: Schema, description?: string): Schema {
+  return { type: "array", ...(description === undefined ? {} : { description }), items };
+}
+
+function map(values: Schema): Schema {
+  return { type: "object", additionalProperties: values };
+}
+
+function ref(name: string): Schema {
+  return { $ref: `#/definitions/${name}` };
+}

@@ -1,0 +1,179 @@
+/**
+ * The built extension in a real Visual Studio Code in a real browser, worked by keyboard and mouse: an example bot's defect is underlined,
+ * explained and repaired, and a new one appears while it is typed. What is claimed is read from the page and from files. Never retried.
+ *
+ * `CHATBOT_SECURITY_E2E_VSIX` names an extension to test in place of the one built from here.
+ */
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, type TestContext } from "vitest";
+import { BrowserEditor, PATIENCE, type Marker } from "./browser-editor.js";
+import { prepareEditor, type Editor } from "./setup.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(dirname(here));
+const BOT = join(root, "test/examples/discord-shop-bot");
+const FILE = "commands/search.js";
+const OUTPUT = join(here, "output");
+
+const MINUTE = 60_000;
+
+let scratch: string;
+let vsix: string;
+let machine: Editor | undefined;
+let unavailable = "";
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), "editor-test-"));
+  mkdirSync(OUTPUT, { recursive: true });
+  try {
+    machine = await prepareEditor();
+  } catch (error) {
+    if (process.env["CI"]) throw error;
+    unavailable = `no editor on this machine: ${(error as Error).message}`;
+    return;
+  }
+  vsix = process.env["CHATBOT_SECURITY_E2E_VSIX"] ?? join(scratch, "chatbot-security.vsix");
+  if (vsix.startsWith(scratch)) await promisify(execFile)(process.execPath, [join(root, "extension/build.mjs"), "--vsix", vsix]);
+}, 25 * MINUTE);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let bot: string;
+let editor: BrowserEditor | undefined;
+
+beforeEach(() => {
+  bot = join(mkdtempSync(join(scratch, "workspace-")), "discord-shop-bot");
+  cpSync(BOT, bot, { recursive: true });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.id}.png`));
+  await editor?.stop();
+  editor = undefined;
+});
+
+async function open(context: TestContext, trusted: boolean): Promise<BrowserEditor> {
+  if (!machine) return context.skip(unavailable);
+  editor = await BrowserEditor.start(machine, { vsix, folder: bot, trusted });
+  await editor.openFile(FILE);
+  return editor;
+}
+
+function onDisk(): string {
+  return readFileSync(join(bot, FILE), "utf8");
+}
+
+/** The line of the first occurrence, counted from 1. */
+function lineOf(text: string): number {
+  const line =
+    onDisk()
+      .split("\n")
+      .findIndex((each) => each.includes(text)) + 1;
+  if (line === 0) throw new Error(`${FILE} has no ${text}`);
+  return line;
+}
+
+/** Waits until the Problems panel shows what is asked for, and says what it showed when it never does. */
+async function problems(ide: BrowserEditor, wanted: (markers: readonly Marker[]) => boolean): Promise<readonly Marker[]> {
+  await ide.showProblems();
+  let markers: readonly Marker[] = [];
+  await expect
+    .poll(
+      async () => {
+        markers = await ide.markers();
+        return wanted(markers) || markers;
+      },
+      { timeout: PATIENCE, interval: 250 },
+    )
+    .toBe(true);
+  return markers;
+}
+
+const of = (rule: string) => (marker: Marker) => marker.rule === rule;
+const sql = of("no-sql-injection");
+
+describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () => {
+  test("underlines a defect with its path, repairs it, and sees a new one while it is typed", async (context) => {
+    const ide = await open(context, true);
+    await ide.squiggles().first().waitFor({ timeout: PATIENCE });
+
+    const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
+    expect(found).toMatchObject({ severity: "error", line: lineOf("db.prepare(`SELECT") });
+    expect(found.related.length).toBeGreaterThanOrEqual(2);
+    expect(found.related[0]).toContain(`search.js [Ln ${lineOf("getString('query')")}, Col `);
+    expect(found.related.at(-1)).toContain(`search.js [Ln ${lineOf("db.prepare(`SELECT")}, Col `);
+    await ide.page
+      .locator("#status\\.languageStatus[aria-label*='finding'][aria-label*='Chatbot Security']")
+      .waitFor({ timeout: PATIENCE });
+    await ide.screenshot(join(OUTPUT, "1-findings.png"));
+
+    await ide.goTo(found.line, found.column + 1);
+    const fixes = await ide.quickFixes();
+    await ide.screenshot(join(OUTPUT, "2-quick-fixes.png"));
+    await fixes
+      .filter({ hasText: /parameter/i })
+      .first()
+      .click();
+    await problems(ide, (markers) => !markers.some(sql));
+    await ide.save();
+    await ide.screenshot(join(OUTPUT, "3-repaired.png"));
+    const repaired = onDisk()
+      .split("\n")
+      .slice(found.line - 1)
+      .join("\n")
+      .split(";")[0]!;
+    expect(repaired).toContain("name LIKE ?");
+    expect(repaired).toMatch(/\.all\([^)]*query/);
+
+    const after = lineOf("getString('query')");
+    await ide.goTo(after, onDisk().split("\n")[after - 1]!.length + 1);
+    await ide.page.keyboard.press("Enter");
+    await ide.page.keyboard.type("    require('child_process').exec(`figlet ${query}`);");
+    const typed = (await problems(ide, (markers) => markers.some(of("no-command-injection")))).find(of("no-command-injection"))!;
+    expect(typed).toMatchObject({ severity: "error", line: after + 1 });
+    await ide.screenshot(join(OUTPUT, "4-typed.png"));
+    expect(onDisk()).not.toContain("figlet");
+
+    expect(ide.foreign).toEqual([]);
+  });
+
+  test("shows the same in Restricted Mode, and runs nothing that the workspace brings", async (context) => {
+    const evidence = join(scratch, "executed");
+    const trap = `require("node:fs").writeFileSync(${JSON.stringify(evidence)}, __filename);`;
+    const packaged = join(bot, "node_modules/eslint-plugin-chatbot-security");
+    mkdirSync(packaged, { recursive: true });
+    writeFileSync(join(packaged, "package.json"), '{ "name": "eslint-plugin-chatbot-security", "main": "index.js" }');
+    for (const file of ["eslint.config.js", ".eslintrc.js", "chatbot-security.config.js", join(packaged, "index.js")]) {
+      writeFileSync(file.startsWith(bot) ? file : join(bot, file), trap);
+    }
+    const ide = await open(context, false);
+    await ide.page.locator("#status\\.workspaceTrust", { hasText: "Restricted Mode" }).waitFor({ timeout: PATIENCE });
+    await ide.squiggles().first().waitFor({ timeout: PATIENCE });
+    const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
+    expect(found).toMatchObject({ severity: "error", line: lineOf("db.prepare(`SELECT") });
+    await ide.screenshot(join(OUTPUT, "5-restricted-mode.png"));
+    expect(existsSync(evidence)).toBe(false);
+    expect(ide.foreign).toEqual([]);
+  });
+
+  test("shows the rule on hover, its output on command, and findings again after a restart", async (context) => {
+    const ide = await open(context, true);
+    await ide.squiggles().first().waitFor({ timeout: PATIENCE });
+    const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
+    await ide.goTo(found.line, found.column + 1);
+    await ide.hover();
+    await ide.page.locator(".monaco-hover", { hasText: "no-sql-injection" }).first().waitFor({ timeout: PATIENCE });
+    await ide.screenshot(join(OUTPUT, "6-hover.png"));
+
+    await ide.command("Chatbot Security: Restart Server");
+    await ide.command("Chatbot Security: Show Output");
+    await ide.page.locator(".output-view .view-line", { hasText: "Restarting the server" }).first().waitFor({ timeout: PATIENCE });
+    await ide.screenshot(join(OUTPUT, "7-output.png"));
+    expect((await problems(ide, (markers) => markers.some(sql))).find(sql)).toEqual(found);
+  });
+});
