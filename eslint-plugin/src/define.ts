@@ -116,9 +116,9 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   if (!rule.kinds.includes(hit.kind)) return [];
   const sources = context.options.sources ?? rule.sources ?? DEFAULT_SOURCES;
   const possible = (context.options["possible"] ?? rule.possible ?? "none") as Possible;
-  const follows = (flow: Flow): boolean => flow.source !== undefined && sources.includes(flow.source) && (rule.follows?.(flow) ?? true);
-  const flows = hit.confidence === "confirmed" ? hit.flows.filter(follows) : hit.flows;
-  if (hit.confidence === "confirmed" && flows.length === 0) return [];
+  const follows = (flow: Flow): boolean => (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow) ?? true);
+  const flows = hit.flows.filter(follows);
+  if (flows.length === 0) return [];
   const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (confidence === undefined) return [];
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
@@ -133,7 +133,7 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = hit.confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const say = confidence === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit), context }),

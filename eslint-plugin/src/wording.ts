@@ -1,7 +1,7 @@
 /**
  * The words of a report: where the data comes from, what it reaches and through which calls. Knows no rule and decides nothing.
  */
-import type { Flow, Hit, LineColumn, Place } from "./engine/finding.js";
+import type { Flow, Hit, LineColumn, Place, Step } from "./engine/finding.js";
 import type { SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 
@@ -34,24 +34,25 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
 /** At most this many functions are named on the way. */
 const NAMED_CALLS = 3;
 
+/** Where the words of a step name a function of the program. */
+const FUNCTION_OF: Partial<Record<Step["role"], RegExp>> = { call: /to `([^`]+)`/, parameter: / of `([^`]+)`/, return: /by `([^`]+)`/ };
+
 /** "Chat text `message.content` (line 12) reaches an SQL statement in `pool.query` through `findUser`. Bind it …" */
 export function confirmedMessage(sentence: Sentence): string {
   const { flow, hit, advice, context } = sentence;
   const source = flow?.source ? SOURCE_WORDS[flow.source] : "Untrusted data";
   const label = flow?.label ? ` ${code(flow.label)}` : "";
   const first = flow?.steps[0];
-  return `${source}${label}${first ? where(first, hit.at.file, context) : ""} reaches ${target(sentence)}${through(flow, calleeText(hit, context))}. ${advice}`;
+  return `${source}${label}${where(first, hit.at.file, context)} reaches ${target(sentence)}${through(flow, calleeText(hit, context))}. ${advice}`;
 }
 
 /** "A value of unknown origin is put inside a quoted SQL literal in `pool.query`. Bind it …" */
 export function possibleMessage(sentence: Sentence): string {
-  const { hit, advice } = sentence;
+  const { hit, flow, advice, context } = sentence;
   const quoted = (hit.parts ?? []).some((part) => part.hole && part.position === "quoted");
-  const verb =
-    hit.kind === "sql" && quoted
-      ? `is put inside a quoted SQL literal in ${code(calleeText(hit, sentence.context))}`
-      : `reaches ${target(sentence)}`;
-  return `A value of unknown origin ${verb}. ${advice}`;
+  const subject = flow?.source ? `${SOURCE_WORDS[flow.source]} ${code(flow.label)}${where(flow.steps[0], hit.at.file, context)} may reach` : "A value of unknown origin reaches";
+  if (flow?.source === undefined && hit.kind === "sql" && quoted) return `A value of unknown origin is put inside a quoted SQL literal in ${code(calleeText(hit, context))}. ${advice}`;
+  return `${subject} ${target(sentence)}. ${advice}`;
 }
 
 function target({ hit, reaches, context }: Sentence): string {
@@ -83,16 +84,16 @@ export function calleeText(hit: Hit, context: Pick<Surroundings, "text">): strin
   return path !== undefined && path.length <= 60 ? path : hit.sink;
 }
 
-function where(step: Place, file: string, context: Surroundings): string {
-  const line = context.locate(step)?.line;
-  if (line === undefined) return "";
+function where(step: Place | undefined, file: string, context: Surroundings): string {
+  const line = step && context.locate(step)?.line;
+  if (step === undefined || line === undefined) return "";
   return step.file === file ? ` (line ${line})` : ` (${step.file}:${line})`;
 }
 
 function through(flow: Flow | undefined, callee: string): string {
   const names: string[] = [];
   for (const step of flow?.steps ?? []) {
-    const name = step.role === "call" ? /`([^`]+)`/.exec(step.text)?.[1] : undefined;
+    const name = FUNCTION_OF[step.role]?.exec(step.text)?.[1];
     if (name !== undefined && name !== callee && !names.includes(name)) names.push(name);
   }
   if (names.length === 0) return "";

@@ -1,6 +1,8 @@
 /** The plugin as the server uses it: the real `Tools`. Adapts names and shapes only. */
 import { createLinter, docsUrl, listRules, VERSION } from "eslint-plugin-chatbot-security/lint";
-import type { RuleDocumentation, Tools } from "./tools.js";
+import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import { classifyFolder, classifyName, classifyText, diskWorkspace, isTest } from "eslint-plugin-chatbot-security/workspace";
+import type { LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
 
 const documentation = new Map<string, RuleDocumentation>(
   listRules().map(({ name, description, why, instead, example }) => [
@@ -9,10 +11,32 @@ const documentation = new Map<string, RuleDocumentation>(
   ]),
 );
 
+/** Without targets nothing is walked: a file is read when somebody asks for it. */
+function openFolder(directory: string): Workspace {
+  return diskWorkspace(directory, { extensions: [], targets: [] });
+}
+
+/** As the command line decides for the files it finds, except that an ignored file may be open: then it is wanted. */
+function scope(path: string, text: string): ReturnType<Tools["scope"]> {
+  const folders = path.split("/");
+  const name = folders.pop() ?? "";
+  if (folders.some(classifyFolder) || classifyName(name) || classifyText(text)) return "nothing";
+  return isTest(path) ? "secrets" : "everything";
+}
+
+const SECRETS = "no-hardcoded-secrets";
+
+function onlySecrets(options: LintOptions): LintOptions {
+  const others = listRules().flatMap(({ name }) => (name === SECRETS ? [] : [[name, "off"] as const]));
+  return { ...options, rules: { ...options.rules, ...Object.fromEntries(others) } };
+}
+
 export const plugin: Tools = {
   version: VERSION,
   createLinter,
-  openFolder: () => ({ read: () => undefined, exists: () => false, list: () => [] }),
-  readProjectSettings: () => ({ problem: "not read yet" }),
+  openFolder,
+  readProjectSettings,
+  scope,
+  onlySecrets,
   documentation: (rule) => documentation.get(rule),
 };

@@ -2,11 +2,12 @@
  * One folder of the client's workspace (or the folder of a lone file, or no folder at all): its files, with open documents laid over what
  * is on disk, and its linter. Never asks the client anything.
  */
+import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analysedPath } from "./languages.js";
 import type { Settings } from "./settings.js";
-import type { FileReport, Linter, ProjectSettings, Tools, Workspace } from "./tools.js";
-import { directoryOf, parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
+import type { FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
+import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
 export const PROJECT_FILE = "chatbot-security.json";
 
@@ -17,8 +18,9 @@ export class Root {
   private readonly open = new Map<string, TextDocument>();
   private readonly paths = new Map<string, string>();
   private disk: Workspace;
+  private files: Workspace;
   private projectText: string | undefined;
-  private linter: { readonly key: string; readonly linter: Linter } | undefined;
+  private readonly linters = new Map<string, Linter>();
 
   /** Without a URI: the place of documents that are in no folder, such as untitled ones. */
   constructor(
@@ -27,11 +29,18 @@ export class Root {
   ) {
     this.address = uri === undefined ? undefined : parseUri(uri);
     this.disk = this.openDisk();
+    this.files = this.layered();
   }
 
   private openDisk(): Workspace {
-    const directory = this.uri === undefined ? undefined : directoryOf(this.uri);
-    return directory === undefined ? NOTHING : this.tools.openFolder(directory);
+    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
+    if (directory === undefined) return NOTHING;
+    try {
+      return this.tools.openFolder(directory);
+    } catch {
+      // The folder of an open document may be gone, or may never have been: its text is still here.
+      return NOTHING;
+    }
   }
 
   /** How specific this root is for a document: the length of the folder's path, or undefined when the document is elsewhere. */
@@ -76,7 +85,8 @@ export class Root {
   /** Files on disk changed: what was read before is forgotten. */
   forget(): void {
     this.disk = this.openDisk();
-    this.linter = undefined;
+    this.linters.clear();
+    this.files = this.layered();
   }
 
   /** The project's own settings, or what is wrong with their file. */
@@ -90,10 +100,21 @@ export class Root {
     return this.openDisk().read(PROJECT_FILE) !== this.projectText;
   }
 
-  lint(path: string, settings: Settings): FileReport | undefined {
-    const key = JSON.stringify(settings.lint);
-    if (this.linter?.key !== key) this.linter = { key, linter: this.tools.createLinter(this.layered(), settings.lint) };
-    return this.linter.linter.lint(path);
+  /** Undefined when nothing is to be looked for in the file. */
+  lint(path: string, text: string, settings: Settings): FileReport | undefined {
+    const scope = settings.ignores(path) ? "nothing" : this.tools.scope(path, text);
+    if (scope === "nothing") return undefined;
+    const secretsOnly = scope === "secrets" && !settings.includeTests;
+    return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+  }
+
+  private linterFor(options: LintOptions): Linter {
+    const key = JSON.stringify(options);
+    const known = this.linters.get(key);
+    if (known) return known;
+    const linter = this.tools.createLinter(this.files, options);
+    this.linters.set(key, linter);
+    return linter;
   }
 
   /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */

@@ -215,10 +215,11 @@ export class Session {
 function analyse(document: TextDocument, root: Root, settings: Settings): Outcome {
   const nothing: Outcome = { findings: [], problems: [] };
   const path = root.pathOf(document);
-  if (path === undefined || settings.ignores(path)) return nothing;
-  const { length } = document.getText();
+  if (path === undefined) return nothing;
+  const text = document.getText();
+  const { length } = text;
   if (length > LONGEST_TEXT) return { ...nothing, note: `${path} is not analysed: it has ${length} characters, more than ${LONGEST_TEXT}` };
-  const report = root.lint(path, settings);
+  const report = root.lint(path, text, settings);
   if (!report) return nothing;
   return {
     findings: report.findings,

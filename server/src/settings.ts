@@ -11,6 +11,8 @@ export interface Settings {
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
   readonly lint: LintOptions;
+  /** Look for everything in tests, not only for secrets. */
+  readonly includeTests: boolean;
   ignores(path: string): boolean;
 }
 
@@ -59,6 +61,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
       rules: { ...editor.rules, ...project?.rules },
       settings: project?.settings,
     },
+    includeTests: project?.includeTests ?? false,
     ignores: (path) => project?.ignores(path) ?? false,
   };
 }

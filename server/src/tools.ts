@@ -2,8 +2,9 @@
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
+import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, LintOptions, Linter };
+export type { FileReport, LintOptions, Linter, ProjectSettings };
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
 export type Step = Flow["steps"][number];
@@ -26,15 +27,6 @@ export interface RuleDocumentation {
   readonly good?: string;
 }
 
-/** What a `chatbot-security.json` asks for. */
-export interface ProjectSettings {
-  readonly preset?: LintOptions["preset"];
-  readonly rules?: LintOptions["rules"];
-  readonly settings?: LintOptions["settings"];
-  /** Whether the project wants this file (a POSIX path within the project) left alone. */
-  ignores(path: string): boolean;
-}
-
 export interface Tools {
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
@@ -42,5 +34,9 @@ export interface Tools {
   openFolder(directory: string): Workspace;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
+  /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */
+  scope(path: string, text: string): "everything" | "secrets" | "nothing";
+  /** The same options, with every rule off that is not about secrets. */
+  onlySecrets(options: LintOptions): LintOptions;
   documentation(rule: string): RuleDocumentation | undefined;
 }

@@ -2,7 +2,7 @@
  * Addresses of documents as clients write them: the same file may come as `file:///c%3A/a%20b` or `file:///C:/a b`. Compares and takes
  * apart; never touches a file.
  */
-import { fileURLToPath } from "node:url";
+import { toRelativeUri } from "eslint-plugin-chatbot-security/workspace";
 
 export interface Address {
   readonly scheme: string;
@@ -41,7 +41,7 @@ export function pathWithin(folder: Address, address: Address): string | undefine
 /** The URI of a path within a folder, every segment encoded. */
 export function uriWithin(folderUri: string, path: string): string {
   const base = folderUri.endsWith("/") ? folderUri : `${folderUri}/`;
-  return base + path.split("/").map(encodeURIComponent).join("/");
+  return base + toRelativeUri(path);
 }
 
 /** The folder that holds a document. */
@@ -49,13 +49,4 @@ export function parentUri(uri: string): string {
   const end = uri.search(/[?#]/u);
   const path = end < 0 ? uri : uri.slice(0, end);
   return path.slice(0, path.lastIndexOf("/") + 1);
-}
-
-/** The directory of a file URI in the machine's own notation; undefined when it names no file. */
-export function directoryOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }

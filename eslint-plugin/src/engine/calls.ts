@@ -87,8 +87,9 @@ function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
 }
 
 function callFunction(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], self: Value, place: Place, node: Expr): Value {
-  const outcome = enter(I, closure, values, self, place, node);
-  if (outcome.narrowings.length && !closure.bound && !args.some((arg) => arg.spread)) {
+  const plain = !args.some((arg) => arg.spread);
+  const outcome = enter(I, closure, values, self, place, node, { node, args: plain ? args.map((arg) => arg.expr) : undefined });
+  if (outcome.narrowings.length && !closure.bound && plain) {
     const { facts, always } = toCallerFacts(
       I,
       outcome.narrowings,

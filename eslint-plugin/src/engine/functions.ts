@@ -6,7 +6,7 @@ import type { Expr, Func, Param, Stmt } from "../ir/ir.js";
 import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
-import type { Activation, Interpreter } from "./interpreter.js";
+import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { listOf } from "./members.js";
 import { sameStored, State, type Stored } from "./state.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -37,7 +37,7 @@ export function callClosure(I: Interpreter, closure: Closure, args: readonly Val
   return enter(I, closure, args, self, place, key).value;
 }
 
-export function enter(I: Interpreter, closure: Closure, given: readonly Value[], self: Value, place: Place, key: object): Outcome {
+export function enter(I: Interpreter, closure: Closure, given: readonly Value[], self: Value, place: Place, key: object, call?: Pick<Caller, "node" | "args">): Outcome {
   const { func } = closure;
   I.called.add(func);
   const args = closure.bound ? [...closure.bound, ...given] : given;
@@ -56,6 +56,8 @@ export function enter(I: Interpreter, closure: Closure, given: readonly Value[],
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
   const frame = frameFor(I, closure, key);
+  if (call) I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
+  else I.callers.delete(frame);
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
@@ -67,6 +69,11 @@ export function enter(I: Interpreter, closure: Closure, given: readonly Value[],
     memos.push({ frame: closure.frame, args, self: receiver, reads, writes, outcome });
   }
   return outcome;
+}
+
+/** Names of the running functions, outermost first. */
+export function enclosingNames(I: Interpreter): readonly string[] {
+  return I.stack.map((func) => func.name).filter((name) => name !== "");
 }
 
 /** A recursive call adds nothing to what the first one returns. */

@@ -41,6 +41,15 @@ export interface Entry {
   readonly resultLabel?: string;
 }
 
+/** A call of a function of the program. */
+export interface Caller {
+  readonly frame: Frame;
+  readonly node: Expr;
+  /** Argument expressions by position; absent when a spread or a bound argument moves the positions. */
+  readonly args: readonly Expr[] | undefined;
+  readonly enclosing: readonly string[];
+}
+
 export interface Limits {
   /** Expressions evaluated for one program. */
   steps: number;
@@ -68,6 +77,8 @@ export class Interpreter {
   readonly hits = new Map<string, Hit>();
   readonly entries: Entry[] = [];
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
+  /** The call that each running activation came from, for reports of what merely passes through it. */
+  readonly callers = new Map<Frame, Caller>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Set<Func>();

@@ -1,14 +1,15 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
+import { assignedSlots, enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
-import type { Sink } from "./summary.js";
+import type { Sink, SinkDetail } from "./summary.js";
 import { choosesHost } from "./url.js";
-import { textsOf, uniteTaints, type Taint, type Text, type Value } from "./values.js";
+import { textsOf, uniteTaints, type Frame, type Taint, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -139,29 +140,59 @@ function checkSql(I: Interpreter, sink: Sink, found: Found, call: ModelCall): vo
   } else recordUnknown(I, sink, found, call, best);
 }
 
-function argumentPlaces(I: Interpreter, call: ModelCall): Place[] {
-  return call.args.map((arg) => I.place(arg.expr.at));
+/** Where a hit is reported, and what stands there. */
+type Reported = Pick<Hit, "at" | "statement" | "args" | "detail" | "enclosing">;
+
+/**
+ * The sink itself, or, when the sink's argument is only a parameter handed on, the call that handed it in: a wrapper such as
+ * `run(sql) { return db.query(sql); }` is right, its caller that puts the text together is not.
+ */
+function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Reported {
+  const place = (frame: Frame, expr: Expr): Place => ({ file: frame.file, start: expr.at.start, end: expr.at.end });
+  let detail = sink.detail ?? {};
+  let args: readonly Expr[] | undefined = call.args.map((arg) => arg.expr);
+  let reported: Reported = { at: found.place, statement: I.place(call.node.at), args: args.map((arg) => I.place(arg.at)), detail, enclosing: enclosingNames(I) };
+  let frame = I.activation.frame;
+  let expr = found.expr;
+  for (let depth = 0; depth < 8 && expr; depth++) {
+    const parameter = parameterOf(frame, expr);
+    const caller = parameter && I.callers.get(parameter.frame);
+    const handed = caller?.args?.[parameter!.index];
+    if (!parameter || !caller || !handed) break;
+    detail = handedOn(detail, args, frame, parameter.frame);
+    frame = caller.frame;
+    expr = handed;
+    args = caller.args;
+    const places: readonly Place[] = (args ?? []).map((arg) => place(caller.frame, arg));
+    reported = { at: place(frame, expr), statement: place(frame, caller.node), args: places, detail, enclosing: caller.enclosing };
+  }
+  return reported;
 }
 
-function enclosing(I: Interpreter): string[] {
-  return I.stack.map((func) => func.name).filter((name) => name !== "");
+/** The parameter that an expression is, unchanged, with the activation it belongs to. */
+function parameterOf(from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
+  if (expr.op === "cast" || expr.op === "await") return parameterOf(from, expr.value);
+  if (expr.op !== "var") return undefined;
+  let frame: Frame | undefined = from;
+  for (let i = 0; i < expr.hops && frame; i++) frame = frame.outer;
+  const index = frame?.func.params.findIndex((param) => param.slot === expr.slot && !param.rest) ?? -1;
+  return !frame || index < 0 || assignedSlots(frame.func).has(expr.slot) ? undefined : { frame, index };
+}
+
+/** The driver's parameter argument as an argument of the wrapper, if the wrapper hands that on, too. */
+function handedOn(detail: SinkDetail, args: readonly Expr[] | undefined, from: Frame, owner: Frame): SinkDetail {
+  if (!detail.placeholder) return detail;
+  const { placeholder, ...rest } = detail;
+  const passed = args?.[Number(placeholder.params)];
+  const parameter = passed && parameterOf(from, passed);
+  return parameter?.frame === owner && !placeholder.spread ? { ...rest, placeholder: { ...placeholder, params: String(parameter.index) } } : { ...rest, raw: true };
 }
 
 function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
-  return {
-    kind: sink.kind,
-    at: found.place,
-    statement: I.place(call.node.at),
-    args: argumentPlaces(I, call),
-    sink: call.label,
-    detail: sink.detail ?? {},
-    enclosing: enclosing(I),
-    ...(I.entry ? { entry: I.entry } : {}),
-  };
+  return { kind: sink.kind, sink: call.label, ...reportedAt(I, sink, found, call), ...(I.entry ? { entry: I.entry } : {}) };
 }
 
 function record(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], sure: boolean, parts?: readonly TextPart[]): void {
-  const statement = I.place(call.node.at);
   const flows: Flow[] = taints.map((taint) => ({
     source: taint.origin.kind,
     structured: taint.structured,
@@ -169,7 +200,7 @@ function record(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taint
     steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
   }));
   flows.sort((a, b) => a.steps.length - b.steps.length);
-  keep(I, { ...base(I, sink, found, call), statement, confidence: sure ? "confirmed" : "possible", flows, ...(sure ? {} : { unknown: "call" as const }), ...(parts ? { parts } : {}) });
+  keep(I, { ...base(I, sink, found, call), confidence: sure ? "confirmed" : "possible", flows, ...(sure ? {} : { unknown: "call" as const }), ...(parts ? { parts } : {}) });
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Judged): void {

@@ -1,5 +1,5 @@
 /** Workspaces for the doors: a folder on disk, texts in memory, and the paths between them. */
-export { SKIP_REASONS, type SkipReason } from "./classify.js";
+export { classifyFolder, classifyName, classifyText, isTest, SKIP_REASONS, type SkipReason } from "./classify.js";
 export { diskWorkspace, LARGEST_FILE, type DiskOptions, type DiskWorkspace, type Skipped, type SourceFile } from "./disk.js";
 export { memoryWorkspace } from "./memory.js";
 export * from "./paths.js";

@@ -50,16 +50,6 @@ export function fromFileUrl(url: string, flavour: Flavour = NATIVE): string | un
   }
 }
 
-/** A workspace path as a relative URI reference; a colon is encoded too, or the first segment would look like a scheme. */
-export function toRelativeUri(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
-}
-
-function encodeSegment(segment: string): string {
-  // A name of a Windows file need not be well-formed UTF-16, and `encodeURIComponent` throws at half a pair.
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\uFFFD"));
-}
-
 /** What marks the root of a project. */
 export const PROJECT_MARKERS: readonly string[] = ["package.json", "pyproject.toml", ".git"];
 

@@ -67,6 +67,8 @@ export function fakeTools(): FakeTools {
       if (text === "broken") return { problem: "it is not JSON" };
       return { preset: text.includes("strict") ? "strict" : undefined, ignores: (path) => path.startsWith("ignored/") };
     },
+    scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
+    onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),
     documentation: (rule) =>
       rule.startsWith("no-")
         ? {

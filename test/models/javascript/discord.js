@@ -121,6 +121,42 @@ client.once("clientReady", async (ready) => {
   await log.send({ content: found.first().content });
 });
 
+// What belongs to what.
+client.on("messageCreate", async (message) => {
+  const { guild, channel, member } = message;
+  exec(`ls ${client.commands.find((each) => each.name === "x")}`);
+  exec(`ls ${message.thread.name}`); // error[no-command-injection]
+  exec(`ls ${message.client.guilds.cache.get(guild.id).name}`); // error[no-command-injection]
+  exec(`ls ${client.guilds.cache.find((each) => each.ownerId === message.author.id).name}`); // error[no-command-injection]
+  exec(`ls ${client.users.cache.get("1").tag}`); // error[no-command-injection]
+  exec(`ls ${(await client.users.fetch()).size}`);
+  exec(`ls ${client.channels.cache.get("1").name}`); // error[no-command-injection]
+  exec(`ls ${(await guild.channels.fetch()).first().name}`); // error[no-command-injection]
+  exec(`ls ${(await guild.members.fetch(message.author.id)).nickname}`); // error[no-command-injection]
+  exec(`ls ${(await guild.members.fetch()).filter((each) => each.bannable).first().nickname}`); // error[no-command-injection]
+  guild.members.cache.forEach((each) => exec(`ls ${each.nickname}`)); // error[no-command-injection]
+  exec(`ls ${(await guild.roles.fetch("1")).name}`); // error[no-command-injection]
+  exec(`ls ${(await guild.roles.fetch()).first().name}`); // error[no-command-injection]
+  exec(`ls ${channel.messages.cache.last().content}`); // error[no-command-injection]
+  exec(`ls ${member.roles.highest.name}`); // error[no-command-injection]
+  exec(`ls ${member.presence.user.username} ${member.guild.id} ${member.client.id}`); // error[no-command-injection]
+  exec(`ls ${member.voice.guild.name}`); // error[no-command-injection]
+  exec(`ls ${guild.owner.nickname} ${guild.client.id}`); // error[no-command-injection]
+  exec(`ls ${guild.me.nickname}`); // error[no-command-injection]
+  exec(`ls ${guild.systemChannel.name}`); // error[no-command-injection]
+  exec(`ls ${channel.parent.name} ${channel.guild.id} ${channel.client.id}`); // error[no-command-injection]
+  exec(`ls ${channel.members.first().nickname}`); // error[no-command-injection]
+  exec(`ls ${channel.threads.cache.first().name}`); // error[no-command-injection]
+  exec(`ls ${member.roles.highest.guild.name} ${member.roles.highest.members.size}`); // error[no-command-injection]
+  await channel.setName(message.content);
+  const collector = message.createMessageComponentCollector();
+  collector.on("end", (pressed) => pressed.forEach((each) => exec(`ls ${each.customId}`))); // error[no-command-injection]
+  exec(`ls ${collector.collected.first().customId}`); // error[no-command-injection]
+  const reactions = message.createReactionCollector();
+  reactions.on("end", (given) => given.forEach((each) => exec(`ls ${each.emoji.name}`))); // error[no-command-injection]
+  exec(`ls ${reactions.collected.first().users.cache.first().username}`); // error[no-command-injection]
+});
+
 // The other events.
 client.on(Events.MessageUpdate, (before, after) => exec(`diff ${before.id} ${after.content}`)); // error[no-command-injection]
 client.on(Events.MessageBulkDelete, (messages, channel) => exec(`wc ${messages.first().content} ${channel.id}`)); // error[no-command-injection]
@@ -184,5 +220,16 @@ client.on(Events.InteractionCreate, async (interaction) => {
     exec(`select ${interaction.users.first().username}`); // error[no-command-injection]
     exec(`select ${interaction.targetMessage.content} ${interaction.targetUser.id} ${interaction.targetMember.id}`); // error[no-command-injection]
     exec(`select ${interaction.message.content}`); // error[no-command-injection]
+    exec(`select ${interaction.channel.name} ${interaction.client.id}`); // error[no-command-injection]
+    exec(`select ${interaction.members.first().nickname}`); // error[no-command-injection]
+    exec(`select ${interaction.roles.first().name}`); // error[no-command-injection]
+    exec(`select ${interaction.channels.first().name}`); // error[no-command-injection]
+    await interaction.webhook.send(interaction.values[0]);
+    const option = interaction.options.get("x");
+    exec(`select ${option.member.nickname}`); // error[no-command-injection]
+    exec(`select ${option.role.name}`); // error[no-command-injection]
+    exec(`select ${option.channel.name}`); // error[no-command-injection]
+    exec(`select ${option.attachment.name}`); // error[no-command-injection]
+    for (const inner of option.options) exec(`select ${inner.value}`); // error[no-command-injection]
   }
 });

@@ -104,7 +104,10 @@ export const library: Library = {
       members: { ...named("participant mentionedJid stanzaId remoteJid", id), quotedMessage: { type: "baileys.Content" } },
     },
     "baileys.Group": {
-      members: { ...named("subject desc notify name", chatText), ...named("id jid owner size creation participants announce restrict", id) },
+      members: {
+        ...named("subject desc notify name", chatText),
+        ...named("id jid owner size creation participants announce restrict", id),
+      },
     },
     "baileys.Groups": { element: { type: "baileys.Group" } },
   },

@@ -10,7 +10,11 @@ export const library: Library = {
     canvas: {
       members: {
         default: { type: "canvas" },
-        loadImage: { call: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "image that is fetched or opened" } }] } },
+        loadImage: {
+          call: {
+            sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "image that is fetched or opened" } }],
+          },
+        },
       },
     },
   },

@@ -7,45 +7,43 @@ import { chat, chatText, constructed, givesId, givesText, id, named, sends, type
 
 const reply: Member = { call: sends("content", "discord.Message") };
 
-/** A collection of values of one type; in versions before 12 the manager of a cache was the collection itself. */
-function collectionOf(type: string, self: string): TypeModel {
-  const one: Member = { call: { op: "get", returns: { type } } };
+function collectionOf(type: string): TypeModel {
   return {
     extends: ["discord.Collection"],
     element: { type },
-    members: {
-      ...named("get first last at random resolve add", one),
-      find: { call: { op: "find", returns: { type } } },
-      cache: { type: self },
-    },
+    members: named("get first last at random resolve", { call: { op: "get", returns: { type } } }),
   };
 }
 
-/** `fetch` gives one value for an id, a collection for options or nothing. */
-function fetches(type: string, many: string): Member {
-  return {
-    call: [
-      { when: [{ arg: "0", given: false }], returns: { type: many } },
-      { when: [{ arg: "0", type: "object" }], returns: { type: many } },
-      { returns: { type } },
-    ],
-  };
+/**
+ * What a client or a server has many of. `fetch` gives one for an id, a collection for options or nothing. The manager is its own
+ * `cache` here, because in versions before 12 it was the collection itself.
+ */
+function managerOf(type: string, self: string, more: Readonly<Record<string, Member>> = {}): TypeModel {
+  const collection = collectionOf(type);
+  const fetch: Member = { call: [{ when: [{ arg: "0", type: "string" }], returns: { type } }, { returns: { type: self } }] };
+  return { ...collection, members: { ...collection.members, cache: { type: self }, fetch, ...more } };
 }
 
-/** A setting of the server that everybody sees. */
-function changes(use: string, field?: string): Member {
-  const positional: Summary = { sinks: [{ arg: "0", kind: "consequence", detail: { use } }] };
-  if (field === undefined) return { call: positional };
+/** A setting that everybody sees. */
+function changes(use: string, arg = "0"): Member {
+  return { call: { sinks: [{ arg, kind: "consequence", detail: { use } }] } };
+}
+
+/** Names what is made: `create({ name })`, before version 14 `create(name, options)`. */
+function creates(use: string, type: string): Member {
   return {
     call: [
-      { when: [{ arg: "0", type: "object" }], sinks: [{ arg: `0.${field}`, kind: "consequence", detail: { use } }] },
-      positional,
+      { when: [{ arg: "0", type: "object" }], sinks: [{ arg: "0.name", kind: "consequence", detail: { use } }], returns: { type } },
+      { sinks: [{ arg: "0", kind: "consequence", detail: { use } }], returns: { type } },
     ],
   };
 }
 
 /** discord.js fetches what looks like an address here and opens anything else as a file. */
-const image: Member = { call: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "image that discord.js fetches" } }] } };
+const image: Member = {
+  call: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "image that discord.js fetches" } }] },
+};
 const emoji: Member = {
   call: [
     {
@@ -62,7 +60,10 @@ function collectorOf(type: string, collected: string): TypeModel {
     members: {
       ...named("on once", {
         call: [
-          { when: [{ arg: "0", is: ["collect", "dispose", "remove"] }], callbacks: [{ arg: "1", params: [{ type }, { type: "discord.User" }], runs: "entry" }] },
+          {
+            when: [{ arg: "0", is: ["collect", "dispose", "remove"] }],
+            callbacks: [{ arg: "1", params: [{ type }, { type: "discord.User" }], runs: "entry" }],
+          },
           { when: [{ arg: "0", is: ["end"] }], callbacks: [{ arg: "1", params: [{ type: collected }], runs: "entry" }] },
         ],
       }),
@@ -167,7 +168,11 @@ export const library: Library = {
         WebhookClient: { new: { returns: { type: "discord.Webhook" } } },
         Webhook: { type: "discord.Webhook" },
         ...named("AttachmentBuilder MessageAttachment", {
-          new: { sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "file that discord.js fetches or opens" } }] },
+          new: {
+            sinks: [
+              { arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "file that discord.js fetches or opens" } },
+            ],
+          },
         }),
         Events: { type: "discord.Events" },
         ...named("bold italic underline strikethrough quote blockQuote codeBlock inlineCode spoiler hyperlink escapeMarkdown", formats),
@@ -221,54 +226,19 @@ export const library: Library = {
         ...named("keys keyArray firstKey lastKey findKey randomKey", givesId),
       },
     },
-    "discord.Messages": {
-      extends: ["discord.Messages.Collection"],
-      members: { fetch: fetches("discord.Message", "discord.Messages") },
-    },
-    "discord.Messages.Collection": collectionOf("discord.Message", "discord.Messages"),
-    "discord.Users": {
-      extends: ["discord.Users.Collection"],
-      members: { fetch: { call: { returns: { type: "discord.User" } } } },
-    },
-    "discord.Users.Collection": collectionOf("discord.User", "discord.Users"),
-    "discord.GuildMembers": {
-      extends: ["discord.GuildMembers.Collection"],
-      members: { fetch: fetches("discord.GuildMember", "discord.GuildMembers"), search: { call: { returns: { type: "discord.GuildMembers" } } } },
-    },
-    "discord.GuildMembers.Collection": collectionOf("discord.GuildMember", "discord.GuildMembers"),
-    "discord.Guilds": {
-      extends: ["discord.Guilds.Collection"],
-      members: { fetch: fetches("discord.Guild", "discord.Guilds") },
-    },
-    "discord.Guilds.Collection": collectionOf("discord.Guild", "discord.Guilds"),
-    "discord.Channels": {
-      extends: ["discord.Channels.Collection"],
-      members: {
-        fetch: fetches("discord.Channel", "discord.Channels"),
-        create: {
-          call: [
-            {
-              when: [{ arg: "0", type: "object" }],
-              sinks: [{ arg: "0.name", kind: "consequence", detail: { use: "name of a new channel" } }],
-              returns: { type: "discord.Channel" },
-            },
-            { sinks: [{ arg: "0", kind: "consequence", detail: { use: "name of a new channel" } }], returns: { type: "discord.Channel" } },
-          ],
-        },
-      },
-    },
-    "discord.Channels.Collection": collectionOf("discord.Channel", "discord.Channels"),
-    "discord.Roles": {
-      extends: ["discord.Roles.Collection"],
-      members: {
-        fetch: fetches("discord.Role", "discord.Roles"),
-        create: changes("name of a new role", "name"),
-        ...typed("highest everyone", "discord.Role"),
-      },
-    },
-    "discord.Roles.Collection": collectionOf("discord.Role", "discord.Roles"),
+    "discord.Messages": managerOf("discord.Message", "discord.Messages"),
+    "discord.Users": managerOf("discord.User", "discord.Users"),
+    "discord.GuildMembers": managerOf("discord.GuildMember", "discord.GuildMembers", {
+      search: { call: { returns: { type: "discord.GuildMembers" } } },
+    }),
+    "discord.Guilds": managerOf("discord.Guild", "discord.Guilds"),
+    "discord.Channels": managerOf("discord.Channel", "discord.Channels", { create: creates("name of a new channel", "discord.Channel") }),
+    "discord.Roles": managerOf("discord.Role", "discord.Roles", {
+      create: creates("name of a new role", "discord.Role"),
+      ...typed("highest everyone", "discord.Role"),
+    }),
     "discord.Emojis": { members: { create: emoji } },
-    "discord.Attachments": collectionOf("discord.Attachment", "discord.Attachments"),
+    "discord.Attachments": collectionOf("discord.Attachment"),
     /** The platform stores the file on its own host and strips the name in the address; the name itself is the sender's. */
     "discord.Attachment": {
       members: {
@@ -326,7 +296,10 @@ export const library: Library = {
     "discord.GuildMember": {
       members: {
         ...named("displayName nickname nick", chatText),
-        ...named("id joinedAt joinedTimestamp displayHexColor displayColor bannable kickable manageable permissions premiumSince pending", id),
+        ...named(
+          "id joinedAt joinedTimestamp displayHexColor displayColor bannable kickable manageable permissions premiumSince pending",
+          id,
+        ),
         ...named("avatarURL displayAvatarURL toString hasPermission", givesId),
         user: { type: "discord.User" },
         guild: { type: "discord.Guild" },
@@ -336,7 +309,7 @@ export const library: Library = {
         voice: { type: "discord.MemberState" },
         send: reply,
         setNickname: changes("nickname"),
-        edit: changes("nickname", "nick"),
+        edit: changes("nickname", "0.nick"),
         fetch: { call: { returns: { type: "discord.GuildMember" } } },
       },
     },
@@ -354,7 +327,10 @@ export const library: Library = {
     "discord.Guild": {
       members: {
         ...named("name description vanityURLCode", chatText),
-        ...named("id ownerId ownerID memberCount createdAt createdTimestamp premiumTier premiumSubscriptionCount preferredLocale joinedAt", id),
+        ...named(
+          "id ownerId ownerID memberCount createdAt createdTimestamp premiumTier premiumSubscriptionCount preferredLocale joinedAt",
+          id,
+        ),
         ...named("iconURL bannerURL splashURL toString", givesId),
         client: { type: "discord.Client" },
         members: { type: "discord.GuildMembers" },
@@ -367,7 +343,7 @@ export const library: Library = {
         fetchOwner: { call: { returns: { type: "discord.GuildMember" } } },
         setName: changes("server name"),
         ...named("setIcon setBanner setSplash", image),
-        edit: changes("server name", "name"),
+        edit: changes("server name", "0.name"),
       },
     },
     "discord.Channel": {
@@ -387,7 +363,7 @@ export const library: Library = {
         ...collects,
         setName: changes("channel name"),
         setTopic: changes("channel topic"),
-        edit: changes("channel name", "name"),
+        edit: changes("channel name", "0.name"),
         createWebhook: { call: { returns: { type: "discord.Webhook" } } },
       },
     },
@@ -399,7 +375,7 @@ export const library: Library = {
         guild: { type: "discord.Guild" },
         members: { type: "discord.GuildMembers" },
         setName: changes("role name"),
-        edit: changes("role name", "name"),
+        edit: changes("role name", "0.name"),
       },
     },
     "discord.Reaction": {
@@ -417,8 +393,8 @@ export const library: Library = {
     "discord.MessageCollector": collectorOf("discord.Message", "discord.Messages"),
     "discord.InteractionCollector": collectorOf("discord.Interaction", "discord.Interactions"),
     "discord.ReactionCollector": collectorOf("discord.Reaction", "discord.Reactions"),
-    "discord.Interactions": collectionOf("discord.Interaction", "discord.Interactions"),
-    "discord.Reactions": collectionOf("discord.Reaction", "discord.Reactions"),
+    "discord.Interactions": collectionOf("discord.Interaction"),
+    "discord.Reactions": collectionOf("discord.Reaction"),
     "discord.Interaction": {
       members: {
         ...named("customId customID values", chatText),

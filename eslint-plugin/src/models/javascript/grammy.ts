@@ -23,7 +23,9 @@ export const library: Library = {
         Bot: { new: { returns: { type: "grammy.Bot" } } },
         Composer: { new: composer },
         Api: { new: { returns: { type: "grammy.Api" } } },
-        ...named("Context CommandContext HearsContext CallbackQueryContext InlineQueryContext ChatTypeContext Filter", { type: "grammy.Context" }),
+        ...named("Context CommandContext HearsContext CallbackQueryContext InlineQueryContext ChatTypeContext Filter", {
+          type: "grammy.Context",
+        }),
         InputFile: {
           new: { sinks: [{ arg: "0", kind: "path", when: [{ arg: "0", type: "string" }], detail: { use: "file sent to the chat" } }] },
         },

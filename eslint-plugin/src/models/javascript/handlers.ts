@@ -37,7 +37,16 @@ const beside: Readonly<Record<string, Given>> = {
 };
 
 /** Only where one of the others stands beside them: on their own these names mean anything. */
-const texts: Readonly<Record<string, Given>> = { m: message, text, q: text, query: text, body: text, budy: text, pushname: text, pushName: text };
+const texts: Readonly<Record<string, Given>> = {
+  m: message,
+  text,
+  q: text,
+  query: text,
+  body: text,
+  budy: text,
+  pushname: text,
+  pushName: text,
+};
 
 const METHODS = [
   "execute",
@@ -211,8 +220,13 @@ export const library: Library = {
         ...named("method signal", id),
       },
     },
-    "web.Url": { members: { searchParams: { type: "web.Values" }, ...named("pathname search href", httpText), ...named("origin protocol", id) } },
-    "web.Values": { source: http, members: { ...named("get getAll", { call: { returns: { source: http } } }), has: { call: { returns: { safe: true } } } } },
+    "web.Url": {
+      members: { searchParams: { type: "web.Values" }, ...named("pathname search href", httpText), ...named("origin protocol", id) },
+    },
+    "web.Values": {
+      source: http,
+      members: { ...named("get getAll", { call: { returns: { source: http } } }), has: { call: { returns: { safe: true } } } },
+    },
     "web.FormData": { extends: ["web.Values"] },
     "serverless.Event": {
       members: {

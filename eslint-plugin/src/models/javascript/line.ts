@@ -33,7 +33,12 @@ export const library: Library = {
         ...named("type replyToken timestamp mode webhookEventId deliveryContext", id),
       },
     },
-    "line.Message": { members: { ...named("text fileName title address", chatText), ...named("id type fileSize latitude longitude packageId stickerId", id) } },
+    "line.Message": {
+      members: {
+        ...named("text fileName title address", chatText),
+        ...named("id type fileSize latitude longitude packageId stickerId", id),
+      },
+    },
     "line.Postback": { members: named("data params", chatText) },
     "line.Source": { members: named("userId groupId roomId type", id) },
   },

@@ -16,7 +16,12 @@ function handler(arg: string, schema: string): Callback {
 /** `tool(name, [description], [schema], [annotations], handler)`: without a schema the handler gets no arguments. */
 const registers: readonly Summary[] = [
   { when: [{ arg: "1", type: "function" }] },
-  { when: [{ arg: "1", matches: "" }, { arg: "2", type: "function" }] },
+  {
+    when: [
+      { arg: "1", matches: "" },
+      { arg: "2", type: "function" },
+    ],
+  },
   { when: [{ arg: "1", matches: "" }], callbacks: [handler("3+", "2")] },
   { callbacks: [handler("2+", "1")] },
 ];

@@ -95,7 +95,9 @@ export const library: Library = {
     "mongodb.Found": {
       source: stored,
       members: {
-        ...named("sort limit skip project lean select populate hint collation batchSize session next", { call: { returns: { same: "this" } } }),
+        ...named("sort limit skip project lean select populate hint collation batchSize session next", {
+          call: { returns: { same: "this" } },
+        }),
         ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{}, found], runs: "now" }], returns: { same: "this" } } }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
         ...named("where equals", { call: { sinks: [filter("0")], returns: { same: "this" } } }),
@@ -105,7 +107,10 @@ export const library: Library = {
       },
     },
     "mongodb.Written": {
-      members: named("acknowledged insertedId insertedIds insertedCount modifiedCount matchedCount deletedCount upsertedId upsertedCount n ok nModified", id),
+      members: named(
+        "acknowledged insertedId insertedIds insertedCount modifiedCount matchedCount deletedCount upsertedId upsertedCount n ok nModified",
+        id,
+      ),
     },
     mongoose: {
       members: {

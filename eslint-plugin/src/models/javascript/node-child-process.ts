@@ -64,7 +64,7 @@ const list: readonly Summary[] = [
   shell("2.shell"),
   shell("1.shell"),
   {
-    sinks: [sink("0", "command", { use: "program to run" }), sink("1.[]", "argument", { use: "program argument" })],
+    sinks: [sink("0", "argument", { use: "program to run" }), sink("1.[]", "argument", { use: "program argument" })],
     returns: RESULT,
     callbacks: [{ arg: "1+", params: [{ type: "Error" }], runs: "now" }],
   },

@@ -47,7 +47,9 @@ export const library: Library = {
       extends: ["telegram.Api"],
       members: {
         ...named("on once addListener", { call: listens }),
-        onText: { call: { callbacks: [{ arg: "1", params: [{ type: "telegram.Message" }, { source: chat, list: true }], runs: "entry" }] } },
+        onText: {
+          call: { callbacks: [{ arg: "1", params: [{ type: "telegram.Message" }, { source: chat, list: true }], runs: "entry" }] },
+        },
         onReplyToMessage: { call: { callbacks: [{ arg: "2", params: [{ type: "telegram.Message" }], runs: "entry" }] } },
         ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", {
           call: { sinks: [localFile, ...(sendsCaption("2").sinks ?? [])], returns: { type: "telegram.Message" } },

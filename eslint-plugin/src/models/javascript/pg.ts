@@ -24,7 +24,9 @@ const query: Member = {
   ],
 };
 
-const escapes: Readonly<Record<string, Member>> = named("escapeLiteral escapeIdentifier", { call: { returns: { from: ["0"], cleans: ["sql"] } } });
+const escapes: Readonly<Record<string, Member>> = named("escapeLiteral escapeIdentifier", {
+  call: { returns: { from: ["0"], cleans: ["sql"] } },
+});
 const rows: Summary = { returns: { source: { kind: "stored" } } };
 const tag: Summary = { when: [{ style: "tag" }], ...rows };
 
@@ -116,10 +118,7 @@ export const library: Library = {
     },
     /** `%s` is put in as it is; `%L` and `%I` are quoted. */
     "pg-format": {
-      call: [
-        { when: [{ arg: "0", matches: "%(\\d+\\$)?s" }], returns: { from: ["*"] } },
-        { returns: { from: ["0"] } },
-      ],
+      call: [{ when: [{ arg: "0", matches: "%(\\d+\\$)?s" }], returns: { from: ["*"] } }, { returns: { from: ["0"] } }],
     },
   },
 };

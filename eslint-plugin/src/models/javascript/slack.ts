@@ -152,7 +152,9 @@ export const library: Library = {
     "slack.WebClient.files": {
       members: {
         ...named("upload uploadV2", {
-          call: { sinks: [{ arg: "0.file", kind: "path", when: [{ arg: "0.file", type: "string" }], detail: { use: "file sent to the chat" } }] },
+          call: {
+            sinks: [{ arg: "0.file", kind: "path", when: [{ arg: "0.file", type: "string" }], detail: { use: "file sent to the chat" } }],
+          },
         }),
         info: { call: { returns: { type: "slack.FileAnswer" } } },
       },

@@ -72,7 +72,9 @@ export const library: Library = {
       extends: ["telegraf.Composer"],
       members: {
         telegram: { type: "telegraf.Telegram" },
-        catch: { call: { callbacks: [{ arg: "0", params: [{}, { type: "telegraf.Context" }], runs: "entry" }], returns: { same: "this" } } },
+        catch: {
+          call: { callbacks: [{ arg: "0", params: [{}, { type: "telegraf.Context" }], runs: "entry" }], returns: { same: "this" } },
+        },
       },
     },
     "telegraf.Input": {
@@ -97,7 +99,9 @@ export const library: Library = {
         ...named("telegram tg", { type: "telegraf.Telegram" }),
         sendMessage: { call: sendsText("0", "1") },
         replyWithHTML: { call: { sinks: [html], returns: { type: "telegram.Message" } } },
-        ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", { call: sendsFile("0", "1") }),
+        ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", {
+          call: sendsFile("0", "1"),
+        }),
         ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", { call: sendsFile("0", "1") }),
       },
     },

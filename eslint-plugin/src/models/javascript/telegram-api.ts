@@ -113,7 +113,9 @@ export const types: Readonly<Record<string, TypeModel>> = {
       ...named("chat senderChat", { type: "telegram.Chat" }),
       ...named("me botInfo updateType inlineMessageId msgId", id),
       ...named("reply editMessageText", { call: sendsText("0", "1") }),
-      ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", { call: sendsCaption("1") }),
+      ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", {
+        call: sendsCaption("1"),
+      }),
       editMessageCaption: { call: sendsText("0", "1") },
       setChatTitle: changesChat("0", "chat title"),
       setChatDescription: changesChat("0", "chat description"),

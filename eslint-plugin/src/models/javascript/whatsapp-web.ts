@@ -54,8 +54,14 @@ export const library: Library = {
     },
     "whatsapp.Message": {
       members: {
-        ...named("body title description vCards links selectedButtonId selectedRowId location pollName pollOptions groupMentions", chatText),
-        ...named("id from to author timestamp type hasMedia hasQuotedMsg fromMe isStatus isForwarded isGif deviceType mentionedIds ack duration broadcast chatId", id),
+        ...named(
+          "body title description vCards links selectedButtonId selectedRowId location pollName pollOptions groupMentions",
+          chatText,
+        ),
+        ...named(
+          "id from to author timestamp type hasMedia hasQuotedMsg fromMe isStatus isForwarded isGif deviceType mentionedIds ack duration broadcast chatId",
+          id,
+        ),
         _data: { source: chat },
         ...named("getQuotedMessage getQuotedMsg", gives("whatsapp.Message")),
         reply: gives("whatsapp.Message"),

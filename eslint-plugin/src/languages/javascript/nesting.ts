@@ -1,0 +1,404 @@
+/**
+ * A cheap scan before parsing that finds code nested so deeply that the native parser would overflow its stack, which ends the
+ * process. It knows just enough of the language to follow brackets, strings, templates and what can chain without brackets; when in
+ * doubt it counts too much. It is no parser and judges nothing else.
+ *
+ * Depth is counted in units of about 150 bytes of the parser's stack, measured on each shape: `a + b + …` takes one unit for each
+ * term, a pair of brackets sixteen.
+ */
+import type { At } from "../../ir/ir.js";
+
+/** Some 600 kB, which fits the smallest common stack (1 MB). */
+const BUDGET = 4096;
+const BRACKET = 16;
+const HEAVY = 8;
+const MEDIUM = 4;
+
+/** What was cut out, and text that may stand there instead. */
+export interface Cut extends At {
+  readonly fill: string;
+}
+
+export interface Nesting {
+  readonly cuts: readonly Cut[];
+  /** Closing brackets still missing at the end, in the order they are needed. */
+  readonly unclosed: string;
+  /** Where template literals start. */
+  readonly templates: readonly number[];
+}
+
+/** Words that make one expression or statement contain the next. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ...["typeof", "void", "delete", "await", "yield", "new", "if", "while", "for", "with", "do", "keyof"].map((word) => [word, MEDIUM] as const),
+  ...["extends", "class", "function"].map((word) => [word, HEAVY] as const),
+  ...["in", "instanceof", "as", "satisfies"].map((word) => [word, 1] as const),
+  ...["else", "return", "throw", "case", "of", "async", "default", "export", "const", "let", "var", "static"].map((word) => [word, 0] as const),
+]);
+/** Words that continue what stands before them. */
+const CONTINUES = new Set(["in", "instanceof", "as", "satisfies", "else", "of", "extends"]);
+/** Words whose parentheses are followed by a statement. */
+const HEADS = new Set(["if", "while", "for", "with"]);
+
+const enum Kind {
+  Round,
+  Square,
+  Curly,
+  Hole,
+}
+const CLOSERS = [")", "]", "}", "}`"] as const;
+
+interface Level {
+  readonly kind: Kind;
+  /** The parentheses of `if (…)` and the like. */
+  readonly head: boolean;
+  /** Units of the chain the bracket stands in. */
+  chain: number;
+  /** The chain before the last statement end, which an `else` takes up again. */
+  ended: number;
+  /** Open `<` of type arguments. */
+  angles: number;
+}
+
+function newLevel(kind: Kind, head: boolean): Level {
+  return { kind, head, chain: 0, ended: 0, angles: 0 };
+}
+
+/** Bit set by character: starts or continues a name. */
+const NAME = new Uint8Array(128);
+for (let code = 0; code < 128; code++) if (/[\w$]/.test(String.fromCharCode(code))) NAME[code] = 1;
+
+function isName(code: number): boolean {
+  return code < 128 ? NAME[code] === 1 : code > 160 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
+}
+
+class Scanner {
+  private readonly levels: Level[] = [newLevel(Kind.Curly, false)];
+  private level = this.levels[0] as Level;
+  private total = 0;
+  private i = 0;
+  /** The last token ends an expression. */
+  private operand = false;
+  /** The last token was the closing parenthesis of a head. */
+  private afterHead = false;
+  private afterCurly = false;
+  private word = "";
+  private newline = false;
+  private cut: { readonly start: number; readonly depth: number; readonly fill: string } | undefined;
+  private readonly cuts: Cut[] = [];
+  private readonly templates: number[] = [];
+
+  constructor(private readonly text: string) {}
+
+  run(): Nesting {
+    const { text } = this;
+    while (this.i < text.length) this.token(text.charCodeAt(this.i));
+    const unclosed = this.levels.slice(1).reverse();
+    if (this.cut) this.endCut(text.length);
+    return { cuts: this.cuts, unclosed: unclosed.map((level) => CLOSERS[level.kind]).join(""), templates: this.templates };
+  }
+
+  private token(code: number): void {
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
+      this.newline = true;
+      this.i++;
+    } else if (code <= 32) this.i++;
+    else if (isName(code)) this.name();
+    else if (code === 34 || code === 39) {
+      this.boundary();
+      this.string(code);
+    } else if (code === 96) {
+      this.boundaryOf(false);
+      this.templates.push(this.i);
+      this.i++;
+      this.template();
+    } else if (code === 47) this.slash();
+    else this.punctuator(code);
+  }
+
+  private add(units: number): void {
+    this.level.chain += units;
+    this.total += units;
+    if (this.total > BUDGET && !this.cut) this.startCut(this.i, this.levels.length, this.operand ? "" : "0");
+  }
+
+  private subtract(units: number): void {
+    const given = Math.min(units, this.level.chain);
+    this.level.chain -= given;
+    this.total -= given;
+  }
+
+  private startCut(start: number, depth: number, fill: string): void {
+    this.cut = { start, depth, fill };
+  }
+
+  private endCut(end: number): void {
+    const { cut } = this;
+    if (!cut) return;
+    this.cuts.push({ start: cut.start, end: Math.max(end, cut.start), fill: cut.fill });
+    this.cut = undefined;
+  }
+
+  /** The chain of this level is over. */
+  private reset(): void {
+    if (this.cut && this.levels.length <= this.cut.depth) this.endCut(this.i);
+    const { level } = this;
+    this.total -= level.chain;
+    level.ended = level.chain;
+    level.chain = 0;
+    level.angles = 0;
+  }
+
+  /** Before a token that cannot continue an expression: after a complete one, a new line starts a new statement, and so does `}`. */
+  private boundary(): void {
+    this.boundaryOf(true);
+  }
+
+  private boundaryOf(starts: boolean): void {
+    if (starts && this.operand && !this.afterHead && (this.newline || this.afterCurly)) this.reset();
+    this.newline = false;
+    this.afterCurly = false;
+    this.afterHead = false;
+    this.word = "";
+    this.operand = true;
+  }
+
+  private name(): void {
+    const { text } = this;
+    const start = this.i;
+    let end = start + 1;
+    while (end < text.length && isName(text.charCodeAt(end))) end++;
+    const length = end - start;
+    const word = length >= 2 && length <= 10 ? text.slice(start, end) : "";
+    const weight = word ? WEIGHTS.get(word) : undefined;
+    const member = text.charCodeAt(start - 1) === 46 && text.charCodeAt(start - 2) !== 46;
+    if (weight === undefined || member) {
+      this.boundary();
+      this.i = end;
+      return;
+    }
+    if (word === "case" || word === "default") this.reset();
+    this.boundaryOf(!CONTINUES.has(word));
+    if (word === "else") {
+      const { level } = this;
+      const more = Math.max(level.ended - level.chain, 0);
+      level.chain += more;
+      this.total += more;
+    }
+    this.operand = false;
+    if (weight > 0) this.add(weight);
+    this.word = word;
+    this.i = end;
+  }
+
+  private string(quote: number): void {
+    const { text } = this;
+    let i = this.i + 1;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 92) i++;
+      else if (code === quote) {
+        i++;
+        break;
+      } else if (code === 10 || code === 13) break;
+    }
+    this.i = i;
+  }
+
+  /** The rest of a template literal, up to its end or its next hole. */
+  private template(): void {
+    const { text } = this;
+    let i = this.i;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 92) i++;
+      else if (code === 96) {
+        i++;
+        break;
+      } else if (code === 36 && text.charCodeAt(i + 1) === 123) {
+        this.i = i + 2;
+        this.open(Kind.Hole);
+        return;
+      }
+    }
+    this.i = Math.min(i, text.length);
+    this.operand = true;
+  }
+
+  private slash(): void {
+    const { text } = this;
+    const next = text.charCodeAt(this.i + 1);
+    if (next === 47) {
+      while (this.i < text.length && text.charCodeAt(this.i) !== 10) this.i++;
+    } else if (next === 42) {
+      const end = text.indexOf("*/", this.i + 2);
+      const stop = end < 0 ? text.length : end + 2;
+      if (!this.newline && text.slice(this.i, stop).includes("\n")) this.newline = true;
+      this.i = stop;
+    } else if (next === 62) {
+      this.subtract(MEDIUM);
+      this.i += 2;
+      this.boundaryOf(false);
+    } else if (this.operand) {
+      this.operator(1, 1);
+    } else this.regex();
+  }
+
+  private regex(): void {
+    const { text } = this;
+    let inClass = false;
+    let i = this.i + 1;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 13) break;
+      if (code === 92) i++;
+      else if (code === 91) inClass = true;
+      else if (code === 93) inClass = false;
+      else if (code === 47 && !inClass) {
+        i++;
+        break;
+      }
+    }
+    this.i = i;
+    this.boundaryOf(false);
+  }
+
+  private operator(length: number, units: number): void {
+    this.newline = false;
+    this.afterCurly = false;
+    this.afterHead = false;
+    this.add(units);
+    this.operand = false;
+    this.word = "";
+    this.i += length;
+  }
+
+  private open(kind: Kind): void {
+    const head = kind === Kind.Round && HEADS.has(this.word);
+    // A block after a complete statement is a statement of its own; any other bracket goes on with what stands before it.
+    if (kind === Kind.Curly && this.operand && !this.afterHead && this.afterCurly) this.reset();
+    this.total += BRACKET;
+    if (this.total > BUDGET && !this.cut) {
+      if (kind === Kind.Hole) this.startCut(this.i, this.levels.length + 1, "0");
+      else this.startCut(this.i, this.levels.length, kind === Kind.Curly ? "{}" : this.operand ? "" : "0");
+    }
+    this.levels.push((this.level = newLevel(kind, head)));
+    if (kind !== Kind.Hole) this.i++;
+    this.operand = false;
+    this.newline = false;
+    this.afterCurly = false;
+    this.afterHead = false;
+    this.word = "";
+  }
+
+  private close(kind: Kind): void {
+    const curly = kind === Kind.Curly;
+    let at = this.levels.length - 1;
+    while (at > 0 && !this.closes(this.levels[at] as Level, kind)) at--;
+    if (at === 0) {
+      this.i++;
+      return;
+    }
+    if (this.cut && at + 1 <= this.cut.depth) this.endCut(this.i);
+    let closed = this.level;
+    while (this.levels.length > at) {
+      closed = this.levels.pop() as Level;
+      this.total -= closed.chain + BRACKET;
+    }
+    this.level = this.levels[at - 1] as Level;
+    this.i++;
+    if (closed.kind === Kind.Hole) return this.template();
+    this.operand = true;
+    this.newline = false;
+    this.word = "";
+    this.afterCurly = curly;
+    this.afterHead = closed.head;
+    if (!curly) this.add(1);
+  }
+
+  private closes(level: Level, kind: Kind): boolean {
+    return level.kind === kind || (kind === Kind.Curly && level.kind === Kind.Hole);
+  }
+
+  private punctuator(code: number): void {
+    const { text } = this;
+    const next = text.charCodeAt(this.i + 1);
+    switch (code) {
+      case 40:
+        return this.open(Kind.Round);
+      case 91:
+        return this.open(Kind.Square);
+      case 123:
+        return this.open(Kind.Curly);
+      case 41:
+        return this.close(Kind.Round);
+      case 93:
+        return this.close(Kind.Square);
+      case 125:
+        return this.close(Kind.Curly);
+      case 59: // ;
+      case 44: // ,
+        this.reset();
+        return this.operator(1, 0);
+      case 61: // =
+        if (next === 62) return this.operator(2, HEAVY);
+        return next === 61 ? this.operator(text.charCodeAt(this.i + 2) === 61 ? 3 : 2, 1) : this.operator(1, MEDIUM);
+      case 60: // <
+        return this.less(next);
+      case 62: // >
+        return this.greater();
+      case 63: // ?
+        return next === 46 || next === 63 ? this.operator(2, 1) : this.operator(1, HEAVY);
+      case 58: // :
+        return this.operator(1, 2);
+      case 43: // +
+      case 45: // -
+        if (next === code && this.operand && !this.newline) {
+          this.i += 2;
+          return;
+        }
+        return this.operator(1, 1);
+      case 33: // !
+        if (this.operand && !this.newline && next !== 61) {
+          this.add(1);
+          this.i++;
+          return;
+        }
+        if (this.operand && next !== 61) this.boundary();
+        return this.operator(1, 1);
+      case 64: // @
+      case 35: // #
+        this.boundary();
+        this.operand = false;
+        this.i++;
+        return;
+      default:
+        return this.operator(1, 1);
+    }
+  }
+
+  private less(next: number): void {
+    if (next === 47) {
+      this.subtract(MEDIUM);
+      return this.operator(2, 0);
+    }
+    const argument = this.i > 0 && isName(this.text.charCodeAt(this.i - 1));
+    if (argument) this.level.angles++;
+    this.operator(1, argument ? BRACKET : MEDIUM);
+  }
+
+  private greater(): void {
+    const { level } = this;
+    if (level.angles > 0) {
+      level.angles--;
+      this.subtract(BRACKET);
+      this.i++;
+      this.operand = true;
+      return;
+    }
+    this.operator(1, 1);
+  }
+}
+
+export function scanNesting(text: string): Nesting {
+  return new Scanner(text).run();
+}
