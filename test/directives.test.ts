@@ -21,7 +21,9 @@ function comments(text: string): Comment[] {
 function ours(text: string): number[] {
   const lines = createLineIndex(text);
   const { suppresses } = readDirectives(comments(text), lines, false);
-  return [...text.matchAll(/bad\(\)/g)].filter((match) => !suppresses("no-eval", match.index)).map((match) => lines.locate(match.index).line);
+  return [...text.matchAll(/bad\(\)/g)]
+    .filter((match) => !suppresses("no-eval", match.index))
+    .map((match) => lines.locate(match.index).line);
 }
 
 const plugin = {
@@ -36,7 +38,11 @@ const plugin = {
 };
 
 function theirs(text: string): number[] {
-  const messages = new Linter().verify(text, { plugins: { "chatbot-security": plugin }, rules: { [RULE]: "error", [OTHER]: "error" } }, "a.js");
+  const messages = new Linter().verify(
+    text,
+    { plugins: { "chatbot-security": plugin }, rules: { [RULE]: "error", [OTHER]: "error" } },
+    "a.js",
+  );
   return messages.filter((message) => message.ruleId === RULE).map((message) => message.line);
 }
 
@@ -67,7 +73,11 @@ describe("directives", () => {
 
   it("stand in line comments where a language has no others", () => {
     const text = "# eslint-disable\nbad()\n# eslint-enable\nbad()\n";
-    const found = [...text.matchAll(/#([^\n]*)/g)].map((match) => ({ text: match[1]!, block: false, at: { start: match.index, end: match.index + match[0].length } }));
+    const found = [...text.matchAll(/#([^\n]*)/g)].map((match) => ({
+      text: match[1]!,
+      block: false,
+      at: { start: match.index, end: match.index + match[0].length },
+    }));
     const { suppresses } = readDirectives(found, createLineIndex(text), true);
     expect([...text.matchAll(/bad\(\)/g)].map((match) => suppresses("no-eval", match.index))).toEqual([true, false]);
   });

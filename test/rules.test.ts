@@ -8,8 +8,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester } from "eslint";
 import { describe, expect, it } from "vitest";
 import { toEslint } from "../eslint-plugin/src/eslint-rule.js";
-import type { Finding } from "../eslint-plugin/src/engine/finding.js";
-import { createLinter } from "../eslint-plugin/src/lint.js";
+import { createLinter, type FileReport } from "../eslint-plugin/src/lint.js";
 import { rules } from "../eslint-plugin/src/rules/index.js";
 import { applySuggestion } from "./support/annotations.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
@@ -20,13 +19,10 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
-function findingsOf(fixture: Fixture, file: FixtureFile, rule: string): readonly Finding[] {
+function lint(fixture: Fixture, file: FixtureFile, rule: string): FileReport {
   const off = Object.fromEntries(rules.filter((each) => each.name !== rule).map((each) => [each.name, "off"] as const));
   const linter = createLinter(fixture.workspace, { preset: fixture.strict ? "strict" : "recommended", rules: off });
-  const report = linter.lint(file.path);
-  expect(report?.problems, file.path).toEqual([]);
-  expect(report?.truncated, file.path).toBeUndefined();
-  return report?.findings ?? [];
+  return linter.lint(file.path) ?? { file: file.path, findings: [], suppressed: [], problems: [] };
 }
 
 for (const rule of rules) {
@@ -40,7 +36,11 @@ for (const rule of rules) {
 
     for (const fixture of fixtures) {
       it(`finds what ${fixture.name} says`, () => {
-        for (const file of fixture.files) expect(compare(file, findingsOf(fixture, file, rule.name), false), file.path).toEqual([]);
+        for (const file of fixture.files) {
+          const { findings, problems, truncated } = lint(fixture, file, rule.name);
+          expect({ problems, truncated }, file.path).toEqual({ problems: [], truncated: undefined });
+          expect(compare(file, findings, false), file.path).toEqual([]);
+        }
       });
     }
 
@@ -55,7 +55,7 @@ for (const rule of rules) {
 
 /** What ESLint must say about a file: the findings of our linter, place by place, with the text after each suggestion. */
 function eslintCase(fixture: Fixture, file: FixtureFile, rule: string) {
-  const findings = findingsOf(fixture, file, rule);
+  const { findings } = lint(fixture, file, rule);
   const typescript = /\.[cm]?tsx?$/.test(file.path);
   return {
     name: `${fixture.name}${fixture.files.length > 1 ? `/${file.path}` : ""}`,
@@ -74,7 +74,12 @@ function eslintCase(fixture: Fixture, file: FixtureFile, rule: string) {
       endLine: finding.end.line,
       endColumn: finding.end.column,
       ...(finding.suggestions.length > 0
-        ? { suggestions: finding.suggestions.map(({ title }, index) => ({ desc: title, output: applySuggestion(file.text, finding, index) })) }
+        ? {
+            suggestions: finding.suggestions.map(({ title }, index) => ({
+              desc: title,
+              output: applySuggestion(file.text, finding, index),
+            })),
+          }
         : {}),
     })),
   };

@@ -93,6 +93,19 @@ describe("a text", () => {
     expect(matchFormats(`"${value}" "${fakeSecret("github-token", 1)}"`)).toHaveLength(2);
   });
 
+  it("may have an address whose password is nobody's", () => {
+    const password = fakeSecret("mistral-api-key");
+    const silent = [
+      "postgres://bot:bot@db:5432/x",
+      "mongodb://root:example@mongo/x",
+      "mysql://root:password@10.0.0.5/x",
+      "redis://:typebot@localhost:6379",
+    ];
+    for (const address of silent) expect(matchFormats(`"${address}"`)).toEqual([]);
+    expect(matchFormats("`postgres://${user}:${password}@db/x`")).toEqual([]);
+    expect(matchFormats(`"redis://:${password}@localhost:6379"`)).toHaveLength(1);
+  });
+
   it("keeps a public key from being a generic secret", () => {
     const value = fakeSecret("stripe-publishable-key");
     const text = `const apiKey = "${value}";`;

@@ -50,8 +50,11 @@ export function confirmedMessage(sentence: Sentence): string {
 export function possibleMessage(sentence: Sentence): string {
   const { hit, flow, advice, context } = sentence;
   const quoted = (hit.parts ?? []).some((part) => part.hole && part.position === "quoted");
-  const subject = flow?.source ? `${SOURCE_WORDS[flow.source]} ${code(flow.label)}${where(flow.steps[0], hit.at.file, context)} may reach` : "A value of unknown origin reaches";
-  if (flow?.source === undefined && hit.kind === "sql" && quoted) return `A value of unknown origin is put inside a quoted SQL literal in ${code(calleeText(hit, context))}. ${advice}`;
+  const subject = flow?.source
+    ? `${SOURCE_WORDS[flow.source]} ${code(flow.label)}${where(flow.steps[0], hit.at.file, context)} may reach`
+    : "A value of unknown origin reaches";
+  if (flow?.source === undefined && hit.kind === "sql" && quoted)
+    return `A value of unknown origin is put inside a quoted SQL literal in ${code(calleeText(hit, context))}. ${advice}`;
   return `${subject} ${target(sentence)}. ${advice}`;
 }
 
@@ -76,11 +79,10 @@ export function useInstead(hit: Hit, otherwise: string, how = ""): string {
 
 /** The called or assigned expression as written when that is a short path of names, else the model's name for it. */
 export function calleeText(hit: Hit, context: Pick<Surroundings, "text">): string {
-  const before = context.text({
-    start: hit.statement.start,
-    end: Math.max(hit.statement.start, Math.min(hit.at.start, hit.args[0]?.start ?? hit.at.start)),
-  });
-  const path = /^(?:await\s+|new\s+)*([\w$]+(?:\s*\??\.\s*[\w$#]+)*)\s*(?:\??\.?\(|\+?=|`)/.exec(before)?.[1]?.replace(/\s+/g, "");
+  const statement = context.text(hit.statement);
+  const path = /^(?:await\s+|new\s+)*([\w$]+(?:\s*\??\.\s*[\w$#]+)*)\s*(?:<[\w$<>[\]., ]*>\s*)?(?:\??\.?\(|\+?=(?!=)|`)/
+    .exec(statement)?.[1]
+    ?.replace(/\s+/g, "");
   return path !== undefined && path.length <= 60 ? path : hit.sink;
 }
 

@@ -13,9 +13,23 @@ type Frame =
   | { readonly kind: "children" }
   | { readonly kind: "tag"; readonly closing: boolean };
 
-const BEFORE_EXPRESSION = new Set(
-  ["return", "typeof", "case", "do", "else", "in", "of", "instanceof", "new", "delete", "void", "throw", "await", "yield", "default"],
-);
+const BEFORE_EXPRESSION = new Set([
+  "return",
+  "typeof",
+  "case",
+  "do",
+  "else",
+  "in",
+  "of",
+  "instanceof",
+  "new",
+  "delete",
+  "void",
+  "throw",
+  "await",
+  "yield",
+  "default",
+]);
 
 class Scanner {
   private readonly stack: Frame[] = [{ kind: "code", depth: 0 }];

@@ -2,8 +2,6 @@
  * Addresses of documents as clients write them: the same file may come as `file:///c%3A/a%20b` or `file:///C:/a b`. Compares and takes
  * apart; never touches a file.
  */
-import { toRelativeUri } from "eslint-plugin-chatbot-security/workspace";
-
 export interface Address {
   readonly scheme: string;
   /** Decoded, with forward slashes; a Windows drive letter is in lower case. */
@@ -41,7 +39,9 @@ export function pathWithin(folder: Address, address: Address): string | undefine
 /** The URI of a path within a folder, every segment encoded. */
 export function uriWithin(folderUri: string, path: string): string {
   const base = folderUri.endsWith("/") ? folderUri : `${folderUri}/`;
-  return base + toRelativeUri(path);
+  // Half a surrogate pair, which names on Windows may hold, is nothing that can be encoded.
+  const segments = path.split("/").map((segment) => encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\uFFFD")));
+  return base + segments.join("/");
 }
 
 /** The folder that holds a document. */

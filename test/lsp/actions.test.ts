@@ -112,7 +112,10 @@ describe("hover", () => {
   });
 
   it("is plain text for a client without Markdown", async () => {
-    const { client } = await opened({ ...CAPABILITIES, textDocument: { ...CAPABILITIES.textDocument, hover: { contentFormat: ["plaintext"] } } });
+    const { client } = await opened({
+      ...CAPABILITIES,
+      textDocument: { ...CAPABILITIES.textDocument, hover: { contentFormat: ["plaintext"] } },
+    });
     const hover = await client.hover(FILE, 2, 12);
     expect(hover?.contents).toMatchObject({ kind: "plaintext" });
     expect(JSON.stringify(hover?.contents)).not.toMatch(/\*\*|###|```/u);

@@ -65,7 +65,9 @@ describe("for a line", () => {
   });
 
   it("is no comment between tags", () => {
-    expect(forLine("return (\n  <div>\n    {f(▶x)}\n  </div>\n);")).toBe(`return (\n  <div>\n    {/* ${NEXT} */}\n    {f(x)}\n  </div>\n);`);
+    expect(forLine("return (\n  <div>\n    {f(▶x)}\n  </div>\n);")).toBe(
+      `return (\n  <div>\n    {/* ${NEXT} */}\n    {f(x)}\n  </div>\n);`,
+    );
     expect(forLine("const a = <>\n  <p title={▶x}>it's</p>\n</>;")).toBe(`const a = <>\n  {/* ${NEXT} */}\n  <p title={x}>it's</p>\n</>;`);
   });
 
@@ -112,7 +114,11 @@ describe("for a file", () => {
     ["above a directive, which stays one", '"use strict";\nf(▶x);', `/* ${WHOLE} */\n"use strict";\nf(x);`],
     ["behind a byte order mark", "\uFEFFf(▶x);", `\uFEFF/* ${WHOLE} */\nf(x);`],
     ["with the file's line breaks", "a();\r\nf(▶x);", `/* ${WHOLE} */\r\na();\r\nf(x);`],
-    ["in the directive that is there", "/* eslint-disable a -- known */\nf(▶x);", "/* eslint-disable a, chatbot-security/no-x -- known */\nf(x);"],
+    [
+      "in the directive that is there",
+      "/* eslint-disable a -- known */\nf(▶x);",
+      "/* eslint-disable a, chatbot-security/no-x -- known */\nf(x);",
+    ],
     ["beside a comment that is none", "// eslint-disable a\nf(▶x);", `/* ${WHOLE} */\n// eslint-disable a\nf(x);`],
   ])("goes %s", (_, source, expected) => expect(forFile(source)).toBe(expected));
 

@@ -38,7 +38,9 @@ describe("a confused client", () => {
   it("is refused before initialize, and on a second one", async () => {
     const { client } = startInProcess();
     await expect(client.pull(FILE)).rejects.toMatchObject({ code: -32002 });
-    await expect(client.connection.sendRequest("chatbotSecurity/ruleDocumentation", { rule: "no-danger" })).rejects.toMatchObject({ code: -32002 });
+    await expect(client.connection.sendRequest("chatbotSecurity/ruleDocumentation", { rule: "no-danger" })).rejects.toMatchObject({
+      code: -32002,
+    });
     await client.initialize();
     await expect(client.initialize()).rejects.toMatchObject({ code: -32600 });
   });

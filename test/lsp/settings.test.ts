@@ -104,7 +104,9 @@ describe("chatbot-security.json", () => {
     await client.open(`${FOLDER}/ignored/a.ts`, TEXT);
     expect(await codes(client, FILE, 1)).toEqual(["no-danger", "no-maybe"]);
     expect(await codes(client, `${FOLDER}/ignored/a.ts`, 1)).toEqual([]);
-    const registered = await client.until("a registration", () => client.requests.find(({ method }) => method === "client/registerCapability"));
+    const registered = await client.until("a registration", () =>
+      client.requests.find(({ method }) => method === "client/registerCapability"),
+    );
     expect(JSON.stringify(registered.params)).toContain("chatbot-security.json");
     tools.files.delete("chatbot-security.json");
     client.published.length = 0;
@@ -137,6 +139,26 @@ describe("chatbot-security.json", () => {
   });
 });
 
+describe("files that the command line would not scan", () => {
+  it("have no findings in the editor either: other people's code, and in tests only secrets", async () => {
+    const { client } = startInProcess();
+    await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: "bot" }] });
+    await client.open(`${FOLDER}/node_modules/x/index.js`, TEXT);
+    await client.open(`${FOLDER}/test/a.ts`, TEXT);
+    expect(await codes(client, `${FOLDER}/node_modules/x/index.js`, 1)).toEqual([]);
+    expect(await codes(client, `${FOLDER}/test/a.ts`, 1)).toEqual([]);
+  });
+
+  it("have them when the project asks for its tests", async () => {
+    const tools = fakeTools();
+    tools.files.set("chatbot-security.json", '{ "includeTests": true }');
+    const { client } = startInProcess(tools);
+    await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: "bot" }] });
+    await client.open(`${FOLDER}/test/a.ts`, TEXT);
+    expect(await codes(client, `${FOLDER}/test/a.ts`, 1)).toEqual(["no-danger"]);
+  });
+});
+
 describe("folders", () => {
   it("that are added decide for documents that are already open", async () => {
     const tools = fakeTools();
@@ -163,7 +185,9 @@ describe("status", () => {
     const last = () => client.notifications.filter(({ method }) => method === "chatbotSecurity/status").at(-1)?.params;
     await client.until("two findings", () => (JSON.stringify(last()) === '{"state":"idle","findings":2}' ? true : undefined));
     await client.change(FILE, 2, { text: "CRASH" });
-    await client.until("an error", () => (JSON.stringify(last()).includes('"state":"error","message":"the linter failed"') ? true : undefined));
+    await client.until("an error", () =>
+      JSON.stringify(last()).includes('"state":"error","message":"the linter failed"') ? true : undefined,
+    );
   });
 
   it("is not told to others", async () => {

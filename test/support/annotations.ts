@@ -35,7 +35,10 @@ export interface Annotations {
 
 const SIGN = String.raw`(?:\/\/|#|\/\*|\{\/\*)`;
 const WORD = "(error|missing|spurious|source|via)";
-export const ANNOTATION = new RegExp(String.raw`\s*${SIGN}\s*${WORD}(?:\[([\w-]+)\])?(?::\s*(.*?))?\s*(?:\*\/\}?\s*)?(?=${SIGN}\s*${WORD}\b|$)`, "g");
+export const ANNOTATION = new RegExp(
+  String.raw`\s*${SIGN}\s*${WORD}(?:\[([\w-]+)\])?(?::\s*(.*?))?\s*(?:\*\/\}?\s*)?(?=${SIGN}\s*${WORD}\b|$)`,
+  "g",
+);
 export const CARETS = new RegExp(String.raw`^(\s*${SIGN}\s*)(\^+)\s*(?:fix:\s*(.*?))?\s*(?:\*\/\}?)?$`);
 const MORE_FIX = new RegExp(String.raw`^\s*${SIGN}\s*fix:\s*(.*?)\s*(?:\*\/\}?)?$`);
 
@@ -51,7 +54,7 @@ export function readAnnotations(text: string): Annotations {
     const fix = carets ? carets[3] : MORE_FIX.exec(code)?.[1];
     if (carets || fix !== undefined) {
       const own = expectations.filter((each) => each.line === subject);
-      const target = carets ? own[pointed++] : own[pointed - 1];
+      const target = carets ? own[pointed++] : own[Math.max(0, pointed - 1)];
       if (!target) throw new Error(`line ${line}: carets or a fix without an expectation above`);
       const start = carets ? carets[1]!.length + 1 : 0;
       const columns = carets ? ([start, start + carets[2]!.length] as const) : target.columns;
@@ -78,7 +81,11 @@ export function disagreements(text: string, { expectations, marks }: Annotations
     if (expected.kind === "missing") {
       if (index >= 0) say(`no longer missing: ${open[index]!.message}`);
     } else if (index < 0) {
-      say(expected.kind === "spurious" ? `no longer spurious: ${expected.text}` : `expected ${expected.rule ?? "a finding"}: ${expected.text}`);
+      say(
+        expected.kind === "spurious"
+          ? `no longer spurious: ${expected.text}`
+          : `expected ${expected.rule ?? "a finding"}: ${expected.text}`,
+      );
       continue;
     } else {
       for (const problem of details(text, open[index]!, expected)) say(problem);
@@ -87,28 +94,33 @@ export function disagreements(text: string, { expectations, marks }: Annotations
   }
   for (const finding of open) wrong.push(`line ${finding.start.line}: unexpected ${finding.rule}: ${finding.message}`);
   for (const mark of marks) {
-    if (!findings.some((finding) => finding.flows.some((flow) => hasStep(flow.steps, mark)))) wrong.push(`line ${mark.line}: no flow has a ${mark.role} step here ${mark.text}`);
+    if (!findings.some((finding) => finding.flows.some((flow) => hasStep(flow.steps, mark))))
+      wrong.push(`line ${mark.line}: no flow has a ${mark.role} step here ${mark.text}`);
   }
   return wrong;
 }
 
 function fits(finding: Finding, expected: Expectation): boolean {
-  return finding.start.line === expected.line && (expected.rule ?? finding.rule) === finding.rule && finding.message.includes(expected.text);
+  return (
+    finding.start.line === expected.line && (expected.rule ?? finding.rule) === finding.rule && finding.message.includes(expected.text)
+  );
 }
 
 function hasStep(steps: Finding["flows"][number]["steps"], mark: StepMark): boolean {
-  return steps.some((step, index) => step.startAt.line === mark.line && (mark.role === "source") === (index === 0) && step.text.includes(mark.text));
+  return steps.some(
+    (step, index) => step.startAt.line === mark.line && (mark.role === "source") === (index === 0) && step.text.includes(mark.text),
+  );
 }
 
 function* details(text: string, finding: Finding, expected: Expectation): Generator<string> {
   const { columns, fixes } = expected;
   if (columns) {
     const end = finding.end.line === finding.start.line ? finding.end.column : (text.split("\n")[finding.start.line - 1] ?? "").length + 1;
-    if (finding.start.column !== columns[0] || end !== columns[1]) yield `expected columns ${columns.join("–")}, found ${finding.start.column}–${end}`;
+    if (finding.start.column !== columns[0] || end !== columns[1])
+      yield `expected columns ${columns.join("–")}, found ${finding.start.column}–${end}`;
   }
-  const outputs = finding.suggestions.map((_, index) => flatten(applySuggestion(text, finding, index)));
   for (const fix of fixes) {
-    if (!outputs.some((output) => output.includes(flatten(fix)))) yield `expected the fix ${fix}, found ${fixOf(text, finding) ?? "none"}`;
+    if (!isFix(text, finding, fix)) yield `expected the fix ${fix}, found ${fixOf(text, finding) ?? "none"}`;
   }
 }
 
@@ -122,16 +134,17 @@ export function applySuggestion(text: string, finding: Finding, index: number): 
   return edits.reduce((changed, edit) => changed.slice(0, edit.at.start) + edit.text + changed.slice(edit.at.end), text);
 }
 
-/** The line, or lines, that the first suggestion changes at the finding, without annotations; undefined when there is none. */
-export function fixOf(text: string, finding: Finding): string | undefined {
-  if (finding.suggestions.length === 0) return undefined;
+/** The last line that a suggestion changes, without annotations; undefined when there is no such suggestion. */
+export function fixOf(text: string, finding: Finding, index = 0): string | undefined {
+  if (finding.suggestions.length <= index) return undefined;
   const before = text.split("\n");
-  const after = applySuggestion(text, finding, 0).split("\n");
-  let first = 0;
-  while (before[first] === after[first]) first++;
-  let last = 0;
-  while (before.at(-1 - last) === after.at(-1 - last)) last++;
-  const changed = after.slice(first, after.length - last).filter((line) => !CARETS.test(line));
-  const near = changed.length > 3 ? changed.slice(-1) : changed;
-  return flatten(near.map((line) => line.replace(ANNOTATION, "")).join(" "));
+  const after = applySuggestion(text, finding, index).split("\n");
+  let last = 1;
+  while (before.at(-last) === after.at(-last)) last++;
+  return flatten((after.at(-last) ?? "").replace(ANNOTATION, ""));
+}
+
+/** Does some suggestion for the finding give this text? */
+export function isFix(text: string, finding: Finding, fix: string): boolean {
+  return finding.suggestions.some((_, index) => flatten(applySuggestion(text, finding, index)).includes(flatten(fix)));
 }

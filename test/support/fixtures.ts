@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import type { Finding } from "../../eslint-plugin/src/engine/finding.js";
 import type { Workspace } from "../../eslint-plugin/src/workspace/workspace.js";
-import { ANNOTATION, CARETS, disagreements, fixOf, readAnnotations, type Annotations } from "./annotations.js";
+import { ANNOTATION, CARETS, disagreements, fixOf, isFix, readAnnotations, type Annotations } from "./annotations.js";
 import { expandSecrets } from "./fake-secrets.js";
 
 export interface FixtureFile {
@@ -34,14 +34,20 @@ export function readFixtures(folder: string): readonly Fixture[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries
     .filter((entry) => entry.isDirectory() || SOURCE.test(entry.name))
-    .map((entry) => readFixture(entry.name, entry.isDirectory() ? join(folder, entry.name) : folder, entry.isDirectory() ? undefined : entry.name));
+    .map((entry) =>
+      readFixture(entry.name, entry.isDirectory() ? join(folder, entry.name) : folder, entry.isDirectory() ? undefined : entry.name),
+    );
 }
 
 function readFixture(name: string, root: string, single: string | undefined): Fixture {
   const locations = single === undefined ? filesBelow(root) : [join(root, single)];
   const files = locations.map((location) => readFile(location, relative(root, location).replaceAll("\\", "/")));
   const byPath = new Map(files.map((file) => [file.path, file.text]));
-  const workspace: Workspace = { read: (path) => byPath.get(path), exists: (path) => byPath.has(path), list: () => [...byPath.keys()].sort() };
+  const workspace: Workspace = {
+    read: (path) => byPath.get(path),
+    exists: (path) => byPath.has(path),
+    list: () => [...byPath.keys()].sort(),
+  };
   return { name, files, strict: basename(name).startsWith("strict"), workspace };
 }
 
@@ -56,7 +62,12 @@ function readFile(location: string, path: string): FixtureFile {
   const raw = readFileSync(location, "utf8");
   const text = expandSecrets(raw);
   try {
-    return { path, location, text, annotations: SOURCE.test(location) ? expanded(readAnnotations(raw), raw) : { expectations: [], marks: [] } };
+    return {
+      path,
+      location,
+      text,
+      annotations: SOURCE.test(location) ? expanded(readAnnotations(raw), raw) : { expectations: [], marks: [] },
+    };
   } catch (error) {
     throw new Error(`${location}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -68,7 +79,9 @@ function expanded({ expectations, marks }: Annotations, raw: string): Annotation
   const move = (line: number, column: number): number => expandSecrets((lines[line - 1] ?? "").slice(0, column - 1)).length + 1;
   return {
     marks,
-    expectations: expectations.map((each) => (each.columns ? { ...each, columns: [move(each.line, each.columns[0]), move(each.line, each.columns[1])] } : each)),
+    expectations: expectations.map((each) =>
+      each.columns ? { ...each, columns: [move(each.line, each.columns[0]), move(each.line, each.columns[1])] } : each,
+    ),
   };
 }
 
@@ -93,22 +106,40 @@ function rewrite(raw: string, file: FixtureFile, findings: readonly Finding[], a
     const notes = here.map((finding) => {
       const before = old.find((each) => each.kind !== "missing" && finding.message.includes(each.text));
       const rule = allRules ? `[${finding.rule}]` : "";
-      return `${before?.kind === "spurious" ? "spurious" : "error"}${rule}: ${before?.text ?? gist(finding.message)}`;
+      return `${before?.kind === "spurious" ? "spurious" : "error"}${rule}: ${before?.text || gist(finding.message)}`;
     });
     const gaps = old.filter((each) => each.kind === "missing" && !here.some((finding) => finding.message.includes(each.text)));
     notes.push(...gaps.map((each) => `missing${each.rule ? `[${each.rule}]` : ""}: ${each.text}`));
-    const marks = file.annotations.marks.filter((mark) => mark.line === number).map((mark) => (mark.text ? `${mark.role}: ${mark.text}` : mark.role));
+    const marks = file.annotations.marks
+      .filter((mark) => mark.line === number)
+      .map((mark) => (mark.text ? `${mark.role}: ${mark.text}` : mark.role));
     const code = line.replace(ANNOTATION, "");
     out.push([code, ...[...marks, ...notes].map((note) => `${sign} ${note}`)].join(code.trim() === "" ? "" : " "));
-    const drawn = old.filter((each) => each.columns !== undefined);
-    for (const finding of drawn.length > 0 ? here : []) {
-      const end = finding.end.line === finding.start.line ? finding.end.column : code.length + 1;
-      const fix = fixOf(file.text, finding);
-      const carets = "^".repeat(Math.max(1, end - finding.start.column));
-      out.push(`${sign}${" ".repeat(Math.max(1, finding.start.column - 1 - sign.length))}${carets}${fix ? ` fix: ${fix}` : ""}`);
-    }
+    if (old.some((each) => each.columns !== undefined))
+      out.push(
+        ...here.flatMap((finding) =>
+          drawing(
+            file.text,
+            finding,
+            code,
+            sign,
+            old.flatMap((each) => each.fixes),
+          ),
+        ),
+      );
   }
   return out.join("\n");
+}
+
+/** Carets under the finding, with its fix; fixes given before that still hold follow on lines of their own. */
+function drawing(text: string, finding: Finding, code: string, sign: string, fixes: readonly string[]): string[] {
+  const indent = /^\s*/.exec(code)![0].slice(0, Math.max(0, finding.start.column - 2 - sign.length));
+  const gap = " ".repeat(Math.max(1, finding.start.column - 1 - indent.length - sign.length));
+  const end = finding.end.line === finding.start.line ? finding.end.column : code.length + 1;
+  const carets = "^".repeat(Math.max(1, end - finding.start.column));
+  const fix = fixOf(text, finding);
+  const more = fixes.filter((each) => each !== fix && isFix(text, finding, each));
+  return [`${indent}${sign}${gap}${carets}${fix ? ` fix: ${fix}` : ""}`, ...more.map((each) => `${indent}${sign} fix: ${each}`)];
 }
 
 /** "reaches an SQL statement": what a reader of the fixture wants to know. */

@@ -118,7 +118,7 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
-  const activation: Activation = { frame, returns: [], yields: NEVER, targets: [], handlers: [] };
+  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [] };
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
@@ -131,7 +131,7 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   const narrowings = narrowedParameters(func, frame, before, returns, reached ? I.state : undefined);
   I.stack.pop();
   I.state = inner;
-  inner.merge(ends);
+  inner.merge(ends.length === 1 && ends[0] === inner ? [] : ends);
   let value: Value = NEVER;
   for (const each of returns) value = join(value, each.value);
   if (reached) value = returns.length ? join(value, UNDEFINED) : UNDEFINED;

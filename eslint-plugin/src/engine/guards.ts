@@ -15,11 +15,13 @@ import { cleaned, mapTaints, truth, withPart, type AccessPath, type Fact, type F
 export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   const fields: string[] = [];
   let at: Expr = expr;
+  let named: Expr | undefined;
   for (let depth = 0; depth < 8; depth++) {
     if (at.op === "cast" || at.op === "await") at = at.value;
-    else if (at.op === "var") return { cell: I.cell(at.slot, at.hops), fields: fields.reverse() };
+    else if (at.op === "var") return { cell: I.cell(at.slot, at.hops), fields: fields.reverse(), expr: named ?? at };
     else if (at.op === "assign" && at.target.op === "var") at = at.target;
     else if (at.op === "member" && !at.key) {
+      named ??= at;
       fields.push(at.name);
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0) at = at.callee.object;
@@ -81,18 +83,7 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 }
 
 export function applyFact(I: Interpreter, fact: Fact): void {
-  apply(I, fact, ({ cell, fields }) => {
-    let value = I.state.value(cell);
-    if (fields.length === 0) return value;
-    const refinement = I.refinements.get(`${cell}.${fields.join(".")}`);
-    const known = refinement === undefined ? undefined : I.state.value(refinement);
-    if (known) return known;
-    for (const field of fields) {
-      if (!value) return undefined;
-      value = I.memberQuietly(value, field);
-    }
-    return value;
-  });
+  apply(I, fact, ({ cell, fields, expr }) => (fields.length === 0 ? I.state.value(cell) : I.evaluate(expr)));
 }
 
 /** The value of an expression is one of these. */

@@ -6,7 +6,7 @@ import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Hit, Place } from "./finding.js";
 import { assume, assumeEqual, pathOf } from "./guards.js";
-import { elementOf, getMember, keysOf } from "./members.js";
+import { elementOf, keysOf } from "./members.js";
 import type { Registry } from "./registry.js";
 import { State } from "./state.js";
 import type { Callback, HandlerShape, Sink } from "./summary.js";
@@ -15,6 +15,8 @@ import { join, NEVER, truth, UNKNOWN, withPart, type ClassInfo, type Closure, ty
 /** What a running function collects. */
 export interface Activation {
   readonly frame: Frame;
+  /** The state outside, which does not change while the function runs. */
+  readonly base: State;
   readonly returns: { value: Value; state: State }[];
   yields: Value;
   readonly targets: Target[];
@@ -178,11 +180,6 @@ export class Interpreter {
     return join(a, b);
   }
 
-  /** A member's value, for a guard that speaks of it: reads nothing new. */
-  memberQuietly(object: Value, name: string): Value {
-    return getMember(this, object, name, this.place({ start: 0, end: 0 }));
-  }
-
   /** The object of a member expression, evaluated again; only for plain paths, which have no effects. */
   memberOwner(expr: Extract<Expr, { op: "member" }>): Value | undefined {
     const { object } = expr;
@@ -217,12 +214,12 @@ export class Interpreter {
         return this.attempt(stmt);
       case "return": {
         const value = stmt.value ? this.evaluate(stmt.value) : withPart(NEVER, { consts: [undefined] });
-        this.activation.returns.push({ value, state: this.state });
+        this.activation.returns.push({ value, state: this.kept() });
         return false;
       }
       case "throw":
         this.evaluate(stmt.value);
-        this.activation.handlers.at(-1)?.push(this.state);
+        this.activation.handlers.at(-1)?.push(this.kept());
         return false;
       case "break":
         return this.leave(stmt.label, false);
@@ -239,12 +236,16 @@ export class Interpreter {
   /** Replaced by the program that owns the module being run. */
   exported: (name: string, value: Value) => void = () => {};
 
+  private kept(): State {
+    return this.state.snapshot(this.activation.base);
+  }
+
   private leave(label: string | undefined, again: boolean): boolean {
     const targets = this.activation.targets;
     for (let i = targets.length - 1; i >= 0; i--) {
       const target = targets[i]!;
       if (label !== undefined ? target.label !== label : again && !target.continues) continue;
-      (again ? (target.continues ?? target.breaks) : target.breaks).push(this.state);
+      (again ? (target.continues ?? target.breaks) : target.breaks).push(this.kept());
       break;
     }
     return false;

@@ -7,7 +7,7 @@ import { someInstance } from "./classes.js";
 import { given } from "./calls.js";
 import type { FileAnalysis, Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
-import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { checkSinks } from "./sinks.js";
 import { State } from "./state.js";
@@ -42,6 +42,7 @@ class Run {
   truncated: string | undefined;
   private readonly exports: number;
   private readonly frame: Frame;
+  private readonly base: State;
   private exportsWhole: Value | undefined;
 
   constructor(
@@ -52,10 +53,16 @@ class Run {
     const I = (this.I = new Interpreter(registry, limits, () => undefined));
     this.exports = I.nextCell++;
     I.state.set(this.exports, { kind: "exports", fields: new Map(), element: undefined, length: undefined, class: undefined });
+    this.base = I.state;
     I.exported = (name, value) => this.export(name, value);
     this.frame = { file: module.file, func: module.body, base: I.nextCell, outer: undefined, made: new Map() };
     I.nextCell += module.body.slots;
-    I.activation = { frame: this.frame, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
+    I.activation = this.outside();
+  }
+
+  /** An activation for what runs outside every function. */
+  private outside(): Activation {
+    return { frame: this.frame, base: this.base, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
   }
 
   private export(name: string, value: Value): void {
@@ -73,13 +80,13 @@ class Run {
     this.limited(() => {
       const { receiver } = module.body;
       if (receiver !== undefined) I.write(this.frame.base + receiver, UNDEFINED);
-      I.state = new State(I.state);
-      const end = I.state;
-      if (!I.run(module.body.body)) {
-        const { returns } = I.activation;
-        if (returns.length) end.merge(returns.map(({ state }) => state).filter((state) => state !== end));
-        I.state = end;
-      }
+      const base = I.state;
+      I.state = new State(base);
+      I.activation = this.outside();
+      const reached = I.run(module.body.body);
+      const ends = I.activation.returns.map(({ state }) => state);
+      if (reached) ends.push(I.state);
+      I.state = ends.length ? State.joined(base, ends) : I.state;
     });
     this.subclassed();
     this.shaped();
@@ -105,7 +112,7 @@ class Run {
     if (I.exhausted) this.truncated ??= `analysis truncated: one part took more than ${this.limits.entrySteps} steps`;
     I.exhausted = false;
     I.stack.length = 0;
-    I.activation = { frame: this.frame, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
+    I.activation = this.outside();
   }
 
   private enter(entry: Entry): void {
@@ -132,7 +139,7 @@ class Run {
   private bindIn(frame: Frame, entry: Entry, func: Func): readonly Value[] {
     const { I } = this;
     const outer = I.activation;
-    I.activation = { frame, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
+    I.activation = { frame, base: I.state, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
     const args = entry.bind(func);
     I.activation = outer;
     return args;

@@ -28,6 +28,8 @@ export class State {
     readonly parent: State | undefined,
     /** When set, every cell read from outside this state is noted. */
     readonly reads?: Map<number, Stored | undefined>,
+    /** Holds every change since the function began, whatever happens to the states it came from. */
+    private readonly whole = false,
   ) {}
 
   get(cell: number): Stored | undefined {
@@ -68,9 +70,16 @@ export class State {
     return new State(this);
   }
 
+  /** This moment, kept: a state left behind by `return` or `break` while those it came from go on changing. */
+  snapshot(base: State): State {
+    const state = new State(base, undefined, true);
+    for (const [cell, stored] of this.changes(base)) state.own.set(cell, stored);
+    return state;
+  }
+
   /** Everything changed between `ancestor` and here, in one map. */
   changes(ancestor: State): Map<number, Stored | undefined> {
-    if (this.parent === ancestor) return this.own;
+    if (this.whole || this.parent === ancestor) return this.own;
     const chain: State[] = [];
     for (let state: State | undefined = this; state && state !== ancestor; state = state.parent) chain.push(state);
     const all = new Map<number, Stored | undefined>();

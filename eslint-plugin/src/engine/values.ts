@@ -2,7 +2,7 @@
  * Abstract values: what the interpreter knows of an expression. Immutable; joins and copies share what is equal.
  * A value may be several things at once (after a join): constants, untrusted text, instances of model types, functions, objects.
  */
-import type { Class, Constant, Func } from "../ir/ir.js";
+import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place, Step } from "./finding.js";
 import { ALL_CLEAN, type SourceKind } from "./kinds.js";
 import type { Member, TypeName } from "./summary.js";
@@ -165,6 +165,8 @@ export interface Facts {
 export interface AccessPath {
   readonly cell: number;
   readonly fields: readonly string[];
+  /** The variable or member expression it was taken from; evaluating it again has no effects. */
+  readonly expr: Expr;
 }
 
 /** Why nothing is known of a value's origin. */

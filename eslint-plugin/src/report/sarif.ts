@@ -40,7 +40,7 @@ export function toSarif({ tool, rules, rootUrl, files, notices }: ScanResult, { 
     ruleId: finding.rule,
     ruleIndex: indices.get(finding.rule) ?? -1,
     level: finding.severity,
-    message: { text: finding.message },
+    message: { text: plain(finding.message) },
     locations: [{ physicalLocation: place(finding.file, finding.start, finding.end) }],
     ...flowsOf(finding),
     ...fixesOf(finding, locate),
@@ -102,6 +102,11 @@ function descriptor(rule: RuleInfo): ReportingDescriptor {
   };
 }
 
+/** Brackets before a parenthesis would be a link. */
+function plain(text: string): string {
+  return text.replace(/[\\[\]](?=[^\]]*\]?\()/gu, "\\$&");
+}
+
 function place(file: string, start: LineColumn, end: LineColumn): PhysicalLocation {
   return { artifactLocation: { uri: toRelativeUri(file), uriBaseId: ROOT }, region: region(start, end) };
 }
@@ -111,7 +116,7 @@ function region(start: LineColumn, end: LineColumn): Region {
 }
 
 function stepLocation(step: LocatedStep): Location {
-  return { physicalLocation: place(step.file, step.startAt, step.endAt), message: { text: step.text } };
+  return { physicalLocation: place(step.file, step.startAt, step.endAt), message: { text: plain(step.text) } };
 }
 
 function flowsOf({ flows }: Finding): Pick<Result, "codeFlows" | "relatedLocations"> {
@@ -171,7 +176,7 @@ function invocation(files: readonly ReportedFile[], notices: ScanResult["notices
   const notify = (id: keyof typeof NOTIFICATIONS, file: string, text: string, at?: LineColumn): Notification => ({
     descriptor: { id, index: Object.keys(NOTIFICATIONS).indexOf(id) },
     level: "warning",
-    message: { text },
+    message: { text: plain(text) },
     locations: [
       {
         physicalLocation: {

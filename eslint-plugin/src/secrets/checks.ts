@@ -95,8 +95,11 @@ const TRIVIAL = new Set(
   ),
 );
 
-/** An address with a password of its own: not one that every tutorial has, nor the user's name again. */
+const LOCAL = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?![\w.-])/;
+
+/** An address with a password of its own: not one that every tutorial has, the user's name again, or a mere word for one's own machine. */
 export function hasOwnPassword(address: string): boolean {
   const [, user, password] = /:\/\/([^:/@]*):([^@]*)@/.exec(address) ?? [];
-  return password !== undefined && password !== user && !TRIVIAL.has(password.toLowerCase()) && !/^(?:\*+|x+|\.+|%\w)/i.test(password);
+  if (password === undefined || password === user || TRIVIAL.has(password.toLowerCase())) return false;
+  return !/^(?:\*+|x+|\.+|%\w)/i.test(password) && !(LOCAL.test(address) && /^[a-z_-]+$/i.test(password));
 }

@@ -13,7 +13,7 @@ import {
   isServiceRoleJwt,
 } from "./checks.js";
 import { BASE64, containing, type Format, named, prefixed } from "./format.js";
-import { isPlaceholder } from "./placeholder.js";
+import { entropy, isPlaceholder } from "./placeholder.js";
 
 const ALNUM = "[A-Za-z0-9]";
 const URLSAFE = "[\\w-]";
@@ -111,6 +111,7 @@ const CHAT: readonly Format[] = [
   }),
   named("line-channel-secret", "LINE channel secret", "line", `${HEX}{32}`),
   prefixed("meta-access-token", "Meta (Messenger, WhatsApp) access token", "EAA", `(?<random>[A-Za-z0-9]{80,300})`, {
+    check: (token) => entropy(token) > 4.8,
     env: "META_ACCESS_TOKEN",
   }),
   named("meta-app-secret", "Meta app secret", "facebook", `${HEX}{32}`),

@@ -9,7 +9,7 @@ const EXAMPLE_WORD =
 const EXAMPLE_PART =
   /example|changeme|change_me|placeholder|replaceme|your[-_]?(?:api|bot|token|key|secret|app|access|auth|client|password|own)|insert[-_]|xxxx|\*\*\*|\.\.\.|redacted|dummy[-_]?|deadbeef|1234567890|0123456789|abcdefghij|qwertyuiop/i;
 const TEMPLATE =
-  /\$\{|\{\{|\}\}|^<.*>$|^\[.*\]$|^%[a-z_]+%$|^%\(?\w*\)?s$|^\$[A-Z_]+$|^\{\w*\}$|^__\w+__$|process\.env|import\.meta|os\.environ/i;
+  /\$\{|\{\{|\}\}|^<.*>$|^\[.*\]$|^%[a-z_]+%$|^%\(?\w*\)?s$|^\$[A-Z_]+$|\{\w*\}|^__\w+__$|process\.env|import\.meta|os\.environ/i;
 
 /** Bits of information a character, from the counts of the characters (Shannon). */
 export function entropy(text: string): number {

@@ -85,6 +85,7 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const quick = isWanted(CodeActionKind.QuickFix, only) ? here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)) : [];
   // Unasked, the whole document's fix is offered only where there is something to fix, so that no other line gets a light bulb.
-  const whole = isWanted(FIX_ALL_KIND, only) && (only !== undefined || here.some(({ suggestions }) => suggestions.some(({ safe }) => safe)));
+  const whole =
+    isWanted(FIX_ALL_KIND, only) && (only !== undefined || here.some(({ suggestions }) => suggestions.some(({ safe }) => safe)));
   return whole ? [...quick, ...fixAll(session, found)] : quick;
 }

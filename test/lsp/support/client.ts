@@ -1,7 +1,7 @@
 /**
  * A plain LSP client: it speaks the protocol over two streams, keeps what the server says, and knows nothing of this server.
  */
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import type {
   ClientCapabilities,
   CodeAction,
@@ -11,7 +11,7 @@ import type {
   Hover,
   InitializeParams,
   InitializeResult,
-  ProtocolConnection,
+  MessageConnection,
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
@@ -34,7 +34,7 @@ export const PULLING: ClientCapabilities = {
 };
 
 export class TestClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logs: string[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
@@ -44,7 +44,7 @@ export class TestClient {
   private waiting: (() => void)[] = [];
 
   constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
-    this.connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+    this.connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       this.wake();

@@ -59,13 +59,16 @@ export function fakeTools(): FakeTools {
         if (text === undefined) return undefined;
         if (text.includes("CRASH")) throw new Error("the linter failed");
         const found = [...text.matchAll(/\b(?:DANGER|MAYBE)\([^)\n]*\)?/gu)].map((match) => toFinding(file, text, match));
-        const findings = found.filter(({ rule }) => options.rules?.[rule] !== "off" && (rule === "no-danger" || options.preset === "strict"));
+        const findings = found.filter(
+          ({ rule }) => options.rules?.[rule] !== "off" && (rule === "no-danger" || options.preset === "strict"),
+        );
         return { file, findings, suppressed: [], problems: [] };
       },
     }),
     readProjectSettings(text): ProjectSettings | { problem: string } {
       if (text === "broken") return { problem: "it is not JSON" };
-      return { preset: text.includes("strict") ? "strict" : undefined, ignores: (path) => path.startsWith("ignored/") };
+      const preset = text.includes("strict") ? "strict" : undefined;
+      return { preset, includeTests: text.includes("includeTests"), ignores: (path) => path.startsWith("ignored/") };
     },
     scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
     onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),

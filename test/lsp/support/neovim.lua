@@ -13,7 +13,6 @@ local function diagnostics(buffer)
       source = each.source,
       message = each.message,
       code = lsp.code or each.code,
-      href = (lsp.codeDescription or {}).href,
       related = #(lsp.relatedInformation or {}),
     })
   end

@@ -1,4 +1,4 @@
-import { ChatInputCommandInteraction, Client, type GuildMember, Message, TextChannel, Webhook, type ClientUser, type CommandInteractionOptionResolver, type ModalSubmitFields, type User, type Guild, type Role, type MessageReaction, type VoiceState, type GuildBan, type Attachment } from "discord.js";
+import Discord, { ChatInputCommandInteraction, Client, type GuildMember, Message, TextChannel, Webhook, type ClientUser, type CommandInteractionOptionResolver, type ModalSubmitFields, type User, type Guild, type Role, type MessageReaction, type VoiceState, type GuildBan, type Attachment } from "discord.js";
 import { exec } from "node:child_process";
 
 export class Greeter {
@@ -32,3 +32,7 @@ export async function moderate(guild: Guild, role: Role, reaction: MessageReacti
   exec(`figlet ${file.name}`); // error[no-command-injection]
   await hook.send(guild.name);
 }
+
+new Discord.Client({ intents: [] }).on("messageCreate", (message) => {
+  exec(`figlet ${message.content}`); // error[no-command-injection]
+});

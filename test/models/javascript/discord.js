@@ -7,6 +7,7 @@ const db = mysql.createPool({ uri: process.env.DATABASE_URL });
 const client = new Client({ intents: [1, 512] });
 const shards = new AutoShardedClient();
 const old = new Discord.Client();
+const prefixes = new Collection();
 client.commands = new Collection();
 client.commands.set("ping", { run: (message) => message.reply("pong") });
 const log = new WebhookClient({ id: "1", token: process.env.WEBHOOK_TOKEN });
@@ -119,6 +120,13 @@ client.once("clientReady", async (ready) => {
   const hook = await channel.createWebhook({ name: "log" });
   await hook.send(found.first().content);
   await log.send({ content: found.first().content });
+});
+
+// A collection of the program's own.
+client.on("messageCreate", (message) => {
+  if (!prefixes.has(message.guild.id)) prefixes.set(message.guild.id, message.content);
+  exec(`ls ${prefixes.get(message.guild.id)}`); // error[no-command-injection]
+  prefixes.delete(message.guild.id);
 });
 
 // What belongs to what.

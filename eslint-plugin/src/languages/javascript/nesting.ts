@@ -57,10 +57,12 @@ interface Level {
   ended: number;
   /** Open `<` of type arguments. */
   angles: number;
+  /** Within `<T, U>` or a JSX tag, neither of which ends at a comma. */
+  generic: boolean;
 }
 
 function newLevel(kind: Kind, head: boolean): Level {
-  return { kind, head, chain: 0, ended: 0, angles: 0 };
+  return { kind, head, chain: 0, ended: 0, angles: 0, generic: false };
 }
 
 /** Bit set by character: starts or continues a name. */
@@ -107,6 +109,7 @@ class Scanner {
       this.boundary();
       this.string(code);
     } else if (code === 96) {
+      if (this.operand) this.add(1);
       this.boundaryOf(false);
       this.templates.push(this.i);
       this.i++;
@@ -146,6 +149,7 @@ class Scanner {
     level.ended = level.chain;
     level.chain = 0;
     level.angles = 0;
+    level.generic = false;
   }
 
   /** Before a token that cannot continue an expression: after a complete one, a new line starts a new statement, and so does `}`. */
@@ -172,6 +176,8 @@ class Scanner {
     const weight = word ? WEIGHTS.get(word) : undefined;
     const member = text.charCodeAt(start - 1) === 46 && text.charCodeAt(start - 2) !== 46;
     if (weight === undefined || member) {
+      // Words in a row modify each other (`declare abstract`, `readonly`, `x is`).
+      if (this.operand && !this.newline && !member) this.add(2);
       this.boundary();
       this.i = end;
       return;
@@ -183,6 +189,7 @@ class Scanner {
       const more = Math.max(level.ended - level.chain, 0);
       level.chain += more;
       this.total += more;
+      if (this.total > BUDGET && !this.cut) this.startCut(start, this.levels.length, "");
     }
     this.operand = false;
     if (weight > 0) this.add(weight);
@@ -336,8 +343,10 @@ class Scanner {
       case 125:
         return this.close(Kind.Curly);
       case 59: // ;
-      case 44: // ,
         this.reset();
+        return this.operator(1, 0);
+      case 44: // ,
+        if (this.level.angles === 0 && !this.level.generic) this.reset();
         return this.operator(1, 0);
       case 61: // =
         if (next === 62) return this.operator(2, HEAVY);
@@ -383,11 +392,13 @@ class Scanner {
     }
     const argument = this.i > 0 && isName(this.text.charCodeAt(this.i - 1));
     if (argument) this.level.angles++;
+    else if (!this.operand) this.level.generic = true;
     this.operator(1, argument ? BRACKET : MEDIUM);
   }
 
   private greater(): void {
     const { level } = this;
+    level.generic = false;
     if (level.angles > 0) {
       level.angles--;
       this.subtract(BRACKET);

@@ -4,7 +4,11 @@
  */
 import type { Program } from "@oxc-project/types";
 import type { Problem } from "../../engine/finding.js";
-import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError } from "./oxc.js";
+import { blank } from "./blank.js";
+import { extractScript } from "./markup.js";
+import { scanNesting } from "./nesting.js";
+import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
+import { recover } from "./recovery.js";
 
 /** In UTF-16 code units. Larger files are data or generated. */
 const MAX_LENGTH = 5_000_000;
@@ -13,6 +17,7 @@ export interface Tree {
   readonly program?: Program;
   readonly comments: readonly ParserComment[];
   readonly problems: readonly Problem[];
+  /** Part of the file is not in the tree because it was too large or too deep. */
   readonly truncated: boolean;
 }
 
@@ -29,29 +34,59 @@ const TYPED: readonly Attempt[] = [
   ["ts", "unambiguous"],
   ["tsx", "unambiguous"],
 ];
+const DECLARATIONS: readonly Attempt[] = [["dts", "module"], ...TYPED];
+const TYPED_JSX: readonly Attempt[] = [["tsx", "unambiguous"]];
 
-function attemptsFor(file: string): readonly Attempt[] {
-  if (/\.d\.[cm]?ts$/.test(file)) return [["dts", "module"], ...TYPED];
-  if (/\.[cm]?ts$/.test(file)) return TYPED;
-  if (file.endsWith(".tsx")) return [["tsx", "unambiguous"]];
-  return SCRIPT;
+function attemptsFor(file: string, typed: boolean): readonly Attempt[] {
+  if (/\.d\.[cm]?ts$/i.test(file)) return DECLARATIONS;
+  if (/\.tsx$/i.test(file)) return TYPED_JSX;
+  return typed || /\.[cm]?ts$/i.test(file) ? TYPED : SCRIPT;
 }
 
 export function parseText(file: string, text: string): Tree {
   if (text.length > MAX_LENGTH) {
-    const message = `This file is longer than ${MAX_LENGTH / 1_000_000} million characters and is not analysed.`;
+    const message = `Not analysed: the file is longer than ${MAX_LENGTH / 1_000_000} million characters`;
     return { comments: [], problems: [{ at: { start: 0, end: 0 }, message }], truncated: true };
   }
-  let errors: readonly ParserError[] | undefined;
-  for (const [dialect, goal] of attemptsFor(file)) {
-    const result = parseProgram(file, text, dialect, goal);
-    if (result.program) return { program: result.program, comments: result.comments, problems: [], truncated: false };
-    errors ??= result.errors;
-  }
-  return { comments: [], problems: (errors ?? []).slice(0, 1).map((error) => problem(error)), truncated: true };
+  const script = extractScript(file, text);
+  const problems: Problem[] = [];
+  const shallow = cutDeep(script?.text ?? text, problems);
+  const truncated = problems.length > 0;
+  const attempts = attemptsFor(file, script?.typed ?? false);
+  const { result, attempt } = parseAny(file, shallow, attempts);
+  if (result.program) return { program: result.program, comments: result.comments, problems, truncated };
+  problems.unshift(problem(result.errors[0], text.length));
+  const [dialect, goal] = attempt;
+  // What recovery leaves is never deeper than what it was given: it only blanks and closes.
+  const whole = recover(shallow, result.errors, (changed) => parseProgram(file, changed, dialect, goal));
+  return { program: whole?.program, comments: whole?.comments ?? [], problems, truncated };
 }
 
-export function problem(error: ParserError): Problem {
-  const label = error.labels[0];
-  return { at: { start: label?.start ?? 0, end: label?.end ?? 0 }, message: error.message };
+/** Blanks what the parser could not descend into. */
+function cutDeep(text: string, problems: Problem[]): string {
+  let result = text;
+  const { cuts } = scanNesting(text);
+  const [first] = cuts;
+  if (!first) return text;
+  for (const cut of cuts) result = blank(result, cut, cut.fill);
+  problems.push({ at: { start: first.start, end: first.end }, message: "Analysed only in part: the code is nested too deeply" });
+  return result;
+}
+
+/** The first dialect that fits, or else the errors of the one that got furthest. */
+function parseAny(file: string, text: string, attempts: readonly Attempt[]): { result: ParserResult; attempt: Attempt } {
+  let furthest: { result: ParserResult; attempt: Attempt; reached: number } | undefined;
+  for (const attempt of attempts) {
+    const result = parseProgram(file, text, attempt[0], attempt[1]);
+    if (result.program) return { result, attempt };
+    const reached = result.errors[0]?.labels[0]?.start ?? 0;
+    if (!furthest || reached > furthest.reached) furthest = { result, attempt, reached };
+  }
+  return furthest ?? { result: { errors: [] }, attempt: ["jsx", "unambiguous"] };
+}
+
+function problem(error: ParserError | undefined, length: number): Problem {
+  const label = error?.labels[0];
+  const start = Math.min(label?.start ?? 0, length);
+  return { at: { start, end: Math.min(label?.end ?? start, length) }, message: error?.message ?? "Syntax error" };
 }

@@ -13,6 +13,8 @@ const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing
 const urls = (...args: readonly string[]): readonly Sink[] => args.map(url);
 /** An address given as text; an object of options names it elsewhere. */
 const textUrl: Sink = { ...url("0"), when: [{ arg: "0", type: "string" }] };
+/** A part of an object of options; of a text it would be no part. */
+const optionUrls = (...args: readonly string[]): readonly Sink[] => args.map((arg) => ({ ...url(arg), when: [{ arg: "0", type: "object" }] }));
 const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: "outgoing request" } });
 
 const fetch: Member = { call: { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } } };
@@ -85,7 +87,7 @@ const AXIOS: TypeModel = {
 };
 
 /** got: the promise has the parsing methods; awaited it has `body`. */
-const gotRequest: Summary = { sinks: [textUrl, ...urls("0.href", "0.url", "0.prefixUrl", "1.prefixUrl"), body("1.json"), body("1.body")], returns: { type: "got.Response" } };
+const gotRequest: Summary = { sinks: [textUrl, ...optionUrls("0.href", "0.url", "0.prefixUrl"), url("1.prefixUrl"), body("1.json"), body("1.body")], returns: { type: "got.Response" } };
 
 const GOT: TypeModel = {
   call: gotRequest,
@@ -98,7 +100,7 @@ const GOT: TypeModel = {
 
 /** request and its kin: `request(address | { url, uri }, (error, response, body) => …)`. */
 const requestCall: Summary = {
-  sinks: [textUrl, ...urls("0.href", "0.url", "0.uri", "0.baseUrl")],
+  sinks: [textUrl, ...optionUrls("0.href", "0.url", "0.uri", "0.baseUrl")],
   callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "request.Response" }, { source: STRUCTURED }], runs: "now" }],
   returns: { type: "request.Response" },
 };

@@ -16,13 +16,17 @@ const request: Callback = {
 
 const server: Member = { call: { callbacks: [request], returns: { type: "http.Server" } } };
 
-const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
+const use = { use: "outgoing request" };
+const url = (arg: string): Sink => ({ arg, kind: "url", detail: use });
+/** A part of an object of options; of a text it would be no part. */
+const optionUrl = (arg: string): Sink => ({ ...url(arg), when: [{ arg: "0", type: "object" }] });
 
 /** `get(url | options, options?, callback)`. */
 const outgoing: Summary = {
   sinks: [
     { ...url("0"), when: [{ arg: "0", type: "string" }] },
-    ...["0.href", "0.host", "0.hostname", "1.host", "1.hostname"].map(url),
+    ...["0.href", "0.host", "0.hostname"].map(optionUrl),
+    ...["1.host", "1.hostname"].map(url),
   ],
   callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now" }],
   returns: { type: "http.ClientRequest" },
@@ -102,7 +106,7 @@ const HTTP_MODULE: TypeModel = {
 const connect: Member = {
   call: {
     sinks: [
-      { arg: "0.host", kind: "url", detail: { use: "connection" } },
+      { arg: "0.host", kind: "url", when: [{ arg: "0", type: "object" }], detail: { use: "connection" } },
       { arg: "1", kind: "url", when: [{ arg: "1", type: "string" }], detail: { use: "connection" } },
     ],
     returns: { type: "net.Socket" },

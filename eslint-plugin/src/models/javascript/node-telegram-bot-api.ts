@@ -23,7 +23,7 @@ const listens: readonly Summary[] = [
   { when: [{ arg: "0", is: ["my_chat_member", "chat_member", "chat_join_request"] }], callbacks: listener("telegram.ChatMemberUpdate") },
 ];
 
-/** A string that names a local file is opened and sent. */
+/** Before version 2 a string that names a local file is opened and sent. */
 const localFile: Sink = { arg: "1", kind: "path", when: [{ arg: "1", type: "string" }], detail: { use: "file sent to the chat" } };
 const bot: Summary = { returns: { type: "telegram-bot.Bot" } };
 
@@ -34,7 +34,7 @@ export const library: Library = {
     "telegram-bot": {
       new: bot,
       members: {
-        TelegramBot: { new: bot },
+        default: { new: bot },
         Message: { type: "telegram.Message" },
         CallbackQuery: { type: "telegram.CallbackQuery" },
         InlineQuery: { type: "telegram.InlineQuery" },

@@ -19,14 +19,20 @@ const registers: Readonly<Record<string, Member>> = {
 };
 
 /** Telegraf opens `{ source: path }` and fetches `{ url }` itself; a plain string is fetched by Telegram. */
-function sendsFile(arg: string, options: string): Summary {
-  const sinks: readonly Sink[] = [
+function sendsFile(arg: string, options: string): readonly Summary[] {
+  const caption = sendsCaption(options);
+  const file: readonly Sink[] = [
     { arg: `${arg}.source`, kind: "path", when: [{ arg: `${arg}.source`, type: "string" }], detail: { use: "file sent to the chat" } },
     { arg: `${arg}.url`, kind: "url", detail: { use: "file that Telegraf fetches" } },
-    ...(sendsCaption(options).sinks ?? []),
   ];
-  return { sinks, returns: { type: "telegram.Message" } };
+  return [{ ...caption, when: [{ arg, type: "object" }], sinks: [...file, ...(caption.sinks ?? [])] }, caption];
 }
+
+const MEDIA = "Photo Video Audio Document Animation Voice".split(" ");
+const sendMedia: Readonly<Record<string, Member>> = named(MEDIA.map((name) => `send${name}`).join(" "), { call: sendsFile("1", "2") });
+const replyMedia: Readonly<Record<string, Member>> = named(MEDIA.map((name) => `send${name} replyWith${name}`).join(" "), {
+  call: sendsFile("0", "1"),
+});
 
 const html: Sink = { arg: "0", kind: "html", detail: { use: "reply in HTML parse mode" } };
 const bot: Summary = { returns: { type: "telegraf.Telegraf" } };
@@ -86,7 +92,7 @@ export const library: Library = {
     "telegraf.Telegram": {
       extends: ["telegram.Api"],
       members: {
-        ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", { call: sendsFile("1", "2") }),
+        ...sendMedia,
         editMessageText: { call: { sinks: [htmlReply("3", "4")] } },
         editMessageCaption: { call: { sinks: [htmlReply("3", "4")] } },
       },
@@ -99,10 +105,7 @@ export const library: Library = {
         ...named("telegram tg", { type: "telegraf.Telegram" }),
         sendMessage: { call: sendsText("0", "1") },
         replyWithHTML: { call: { sinks: [html], returns: { type: "telegram.Message" } } },
-        ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", {
-          call: sendsFile("0", "1"),
-        }),
-        ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", { call: sendsFile("0", "1") }),
+        ...replyMedia,
       },
     },
   },

@@ -12,29 +12,40 @@ import { closing, endOfExpression, listElements, split, trim } from "./tokens.js
 /** A function written in place, or a name that callbacks have: it stands after the parameters. */
 const CALLBACK = /^(?:async\b|function\b|\([^)]*\)\s*(?::[^=]*)?=>|[\w$]+\s*=>|(?:cb|callback|done|next|handler)$)/;
 
+/** Drivers take a single value without a list, too; a name like these holds a list. */
+const LIST_NAME = /(?:s|list|array)$/i;
+
 export function bindParameters(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const { placeholder, raw } = hit.detail;
   if (placeholder === undefined || raw || !hit.parts) return [];
   const source = context.result.text;
-  const construction = constructionOf(hit.at, source);
+  const construction = constructionOf(hit.at, context);
   const bound = construction && bindText(source, construction.pieces, hit.parts, placeholder.style);
   if (!construction || !bound) return [];
-  const parameters = placeholder.params.startsWith("return")
-    ? chainedEdit(hit, source, bound, placeholder.spread === true)
-    : callEdit(hit, source, bound);
+  const parameters = parametersEdit(hit, source, bound, placeholder.params);
   if (!parameters) return [];
   const title = bound.values.length === 1 ? "Bind the value as a parameter" : "Bind the values as parameters";
   return [{ title, edits: [{ at: construction.at, text: writePieces(source, bound.pieces) }, parameters], safe: bound.safe }];
 }
 
+/** `params` is an argument ("1"), a field of one ("0.values"), or the result, on which the next call gives the values. */
+function parametersEdit(hit: Hit, source: string, bound: BoundText, params: string): Edit | undefined {
+  if (params.startsWith("return")) return chainedEdit(hit, source, bound);
+  const field = /^(\d+)\.(\w+)$/.exec(params);
+  return field ? fieldEdit(hit, source, bound, Number(field[1]), field[2]!) : callEdit(hit, source, bound);
+}
+
 /** Where the text is put together: in the call, or in a variable whose one use the call is. */
-function constructionOf(at: At, source: string): { readonly at: At; readonly pieces: readonly Piece[] } | undefined {
+function constructionOf(at: At, context: RuleContext): { readonly at: At; readonly pieces: readonly Piece[] } | undefined {
+  const source = context.result.text;
   const pieces = readPieces(source, at);
   if (pieces) return { at, pieces };
   const name = source.slice(at.start, at.end);
   if (!/^[\w$]+$/.test(name)) return undefined;
   const word = name.replaceAll("$", "\\$");
-  if ([...source.matchAll(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, "g"))].length !== 2) return undefined;
+  const named = [...source.matchAll(new RegExp(`(?<![\\w$.])${word}(?![\\w$])`, "g"))];
+  const isCode = (offset: number): boolean => !context.result.comments.some((comment) => comment.at.start <= offset && offset < comment.at.end);
+  if (named.filter((match) => isCode(match.index)).length !== 2) return undefined;
   const declaration = new RegExp(`(?<![\\w$])(?:const|let|var)\\s+${word}\\s*(?::\\s*string\\s*)?=(?!=)\\s*`).exec(
     source.slice(0, at.start),
   );
@@ -67,7 +78,9 @@ function listEdit(source: string, after: number, given: At | undefined, bound: B
     return elements.length === bound.existing ? { at: given, text: `[${interleave(source, elements, bound.values)}]` } : undefined;
   }
   const appends = bound.existing > 0 && bound.values.every((value) => value.after === bound.existing);
-  return appends && /^[\w$.]+$/.test(code) ? { at: given, text: `[...${code}, ${codes(bound.values)}]` } : undefined;
+  return appends && (bound.existing > 1 || LIST_NAME.test(code)) && /^[\w$.]+$/.test(code)
+    ? { at: given, text: `[...${code}, ${codes(bound.values)}]` }
+    : undefined;
 }
 
 function spreadEdit(source: string, after: number, rest: readonly At[], bound: BoundText): Edit | undefined {
@@ -78,14 +91,29 @@ function spreadEdit(source: string, after: number, rest: readonly At[], bound: B
   return { at: { start: after, end }, text: `, ${interleave(source, values, bound.values)}` };
 }
 
+/** `query({ text, values: [] })`: the values stand beside the text. */
+function fieldEdit(hit: Hit, source: string, bound: BoundText, index: number, name: string): Edit | undefined {
+  const object = hit.args[index];
+  if (!object || source[object.start] !== "{" || closing(source, object.start) !== object.end - 1) return undefined;
+  const entries = split(source, { start: object.start + 1, end: object.end - 1 }, ",") ?? [];
+  const text = entries.find((entry) => entry.start <= hit.at.start && hit.at.end === entry.end);
+  const key = new RegExp(`^${name}\\s*:\\s*`);
+  const given = entries.find((entry) => new RegExp(`^${name}\\b`).test(source.slice(entry.start, entry.end)));
+  if (!text || entries.some((entry) => source.startsWith("...", entry.start))) return undefined;
+  if (!given)
+    return bound.existing === 0 ? { at: { start: text.end, end: text.end }, text: `, ${name}: [${codes(bound.values)}]` } : undefined;
+  const value = key.exec(source.slice(given.start, given.end));
+  return value ? listEdit(source, text.end, { start: given.start + value[0].length, end: given.end }, bound) : undefined;
+}
+
 /** `db.prepare(text).get(…)`: the values go to the call that follows on the prepared statement. */
-function chainedEdit(hit: Hit, source: string, bound: BoundText, spread: boolean): Edit | undefined {
+function chainedEdit(hit: Hit, source: string, bound: BoundText): Edit | undefined {
   const method = /^\s*\.\s*(?:get|all|run|iterate|each)\s*\(/.exec(source.slice(hit.statement.end));
   if (!method) return undefined;
   const open = hit.statement.end + method[0].length - 1;
   const close = closing(source, open);
   const given = close === undefined ? undefined : split(source, { start: open + 1, end: close }, ",");
-  if (close === undefined || !given || !spread || given.length !== bound.existing) return undefined;
+  if (close === undefined || !given || given.length !== bound.existing) return undefined;
   if (given.some((argument) => /^(?:[[{]|\.\.\.)/.test(source.slice(argument.start, argument.end)))) return undefined;
   return { at: { start: open + 1, end: close }, text: interleave(source, given, bound.values) };
 }

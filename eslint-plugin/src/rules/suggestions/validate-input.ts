@@ -8,6 +8,8 @@ import { closing, split, tokens, trim } from "./tokens.js";
 
 const IMPORTS_ZOD =
   /(?:import\s*(?:\{[^}]*\bz\b[^}]*\}|z|\*\s*as\s+z)\s*from|(?:const|let|var)\s*(?:\{[^}]*\bz\b[^}]*\}|z)\s*=\s*require\()\s*\(?\s*["']zod(?:\/v\d)?["']/;
+/** Fields that hold all of a request's data, not one value of it. */
+const WHOLE = /^(?:body|query|params|headers|cookies|data|payload|arguments|input)$/;
 const PATH = /^([\w$]+(?:\.[\w$]+)*)\.([\w$]+)$/;
 
 export function validateInput(hits: readonly Hit[], context: RuleContext): readonly Suggestion[] {
@@ -28,9 +30,12 @@ export function validateInput(hits: readonly Hit[], context: RuleContext): reado
 
 /** The object whose fields are used: "req.body" with "amount" and "user". Undefined when the sources are of several objects. */
 function commonObject(hits: readonly Hit[]): { readonly object: string; readonly fields: readonly string[] } | undefined {
-  const paths = hits.flatMap((hit) => hit.flows.filter((flow) => flow.structured).map((flow) => PATH.exec(flow.label)));
+  const flows = hits.flatMap((hit) => hit.flows.filter((flow) => flow.structured));
+  const paths = flows.map((flow) => PATH.exec(flow.label));
   const object = paths[0]?.[1];
-  if (object === undefined || !paths.every((path) => path?.[1] === object)) return undefined;
+  if (object === undefined || !paths.every((path) => path?.[1] === object && !WHOLE.test(path[2]!))) return undefined;
+  // What was parsed from a text on the way is checked after the parsing, which is elsewhere.
+  if (flows.some((flow) => flow.steps.some((step) => step.role === "propagate"))) return undefined;
   return { object, fields: [...new Set(paths.map((path) => path![2]!))] };
 }
 

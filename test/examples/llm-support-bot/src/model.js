@@ -14,16 +14,3 @@ export async function describeImage(dataUrl) {
   });
   return completion.choices[0].message.content;
 }
-
-/** A draft for a colleague who answers a ticket. */
-export async function suggestReply(customer, question) {
-  const completion = await openai.chat.completions.create({
-    model: MODEL,
-    max_tokens: 400,
-    messages: [
-      { role: 'system', content: `Draft a reply to the customer ${customer}. Be kind and offer one next step.` },
-      { role: 'user', content: question },
-    ],
-  });
-  return completion.choices[0].message.content;
-}

@@ -3,7 +3,8 @@ import 'dotenv/config';
 import express from 'express';
 import session from 'express-session';
 import { answer, summarise } from './assistant.js';
-import { describeImage, suggestReply } from './model.js';
+import { describeImage } from './model.js';
+import suggest from './suggest.js';
 import { createTicket, findTickets } from './tickets.js';
 
 const app = express();
@@ -55,11 +56,7 @@ app.post('/api/image', async (req, res) => {
   res.json({ text: await describeImage(`data:${type};base64,${bytes.toString('base64')}`) });
 });
 
-app.post('/api/suggest', async (req, res) => {
-  const { customer, text: question } = req.body;
-  if (!text(customer, 80) || !text(question, 2000)) return res.status(400).json({ error: 'customer and text' });
-  res.json({ suggestion: await suggestReply(customer, question) });
-});
+app.use('/api/suggest', suggest);
 
 app.get('/api/tickets', async (req, res) => {
   const email = String(req.query.email ?? '');

@@ -1,0 +1,98 @@
+/** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { listRules, VERSION, type PresetName } from "../lint.js";
+import { UsageError } from "./usage.js";
+
+export interface Options {
+  readonly paths: readonly string[];
+  readonly preset?: PresetName;
+  readonly format: "stylish" | "json" | "sarif";
+  readonly output?: string;
+  readonly failOn: "error" | "warning" | "never";
+  readonly strictParse: boolean;
+  /** A file, true to look for one, false for none. */
+  readonly config: string | boolean;
+  readonly includeTests?: boolean;
+  /** Names of rules that are switched off. */
+  readonly off: readonly string[];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** Undefined: as the terminal can. */
+  readonly color?: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string;
+}
+
+/** The options, or the text that was asked for instead of a scan. */
+export type Parsed = { readonly options: Options } | { readonly text: string };
+
+const EXIT_CODES = `
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above --fail-on, or with --strict-parse a file that does not parse
+  2  a wrong option, a path that does not exist, a broken chatbot-security.json
+  3  an error of chatbot-security itself`;
+
+export function parseOptions(args: readonly string[]): Parsed {
+  let text = "";
+  let options: Options | undefined;
+  const output = { writeOut: (part: string) => (text += part), writeErr: () => undefined };
+  const program = new Command("chatbot-security")
+    .usage("[scan] [options] [paths...]")
+    .description("Follows untrusted data through chatbot and LLM-app code and reports where it becomes dangerous.")
+    .version(VERSION, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this text")
+    .exitOverride()
+    .configureOutput(output);
+  addOptions(program, (parsed) => (options = parsed));
+  try {
+    // The one command there is may be left out.
+    program.parse(args[0] === "scan" ? args.slice(1) : [...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { text };
+    throw new UsageError(error.message.replace(/^error: /u, "").replace(/\s+/gu, " "));
+  }
+  if (!options) throw new Error("no command ran");
+  return { options };
+}
+
+function addOptions(program: Command, done: (options: Options) => void): void {
+  program
+    .argument("[paths...]", "files and folders", ["."])
+    .addOption(new Option("--preset <name>", "which rules run (default: recommended)").choices(["recommended", "strict"]))
+    .addOption(new Option("--format <format>", "how findings are printed").choices(["stylish", "json", "sarif"]).default("stylish"))
+    .option("--output <file>", "write the report to a file")
+    .addOption(
+      new Option("--fail-on <severity>", "end with code 1 from this severity on").choices(["error", "warning", "never"]).default("error"),
+    )
+    .option("--strict-parse", "end with code 1 when a file does not parse", false)
+    .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
+    .option("--no-config", "use no settings file")
+    .option("--include-tests", "scan tests for everything, not only for secrets")
+    .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch, [])
+    .option("--stdin", "scan the text on standard input", false)
+    .option("--stdin-filename <file>", "the name that text goes by", "input.js")
+    .option("--quiet", "print findings only", false)
+    .option("--verbose", "name every file that is not scanned", false)
+    .option("--color", "print in colours")
+    .option("--no-color", "print without colours")
+    .addHelpText("after", EXIT_CODES)
+    .action((paths: readonly string[], values: Omit<Options, "paths" | "off"> & { readonly rule: readonly string[] }) => {
+      const { rule, ...rest } = values;
+      if (rest.stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
+      done({ ...rest, config: rest.config ?? true, paths, off: rule });
+    });
+}
+
+function ruleSwitch(value: string, before: readonly string[]): readonly string[] {
+  const [, name = "", setting] = /^(?:chatbot-security\/)?([^:]*)(?::(.*))?$/u.exec(value) ?? [];
+  if (setting !== "off") throw new InvalidArgumentError('It is written "name:off".');
+  return [...before, knownRule(name)];
+}
+
+function knownRule(name: string): string {
+  const names = listRules().map((rule) => rule.name);
+  if (!names.includes(name)) throw new InvalidArgumentError(`There is no rule "${name}". Rules are ${names.join(", ")}.`);
+  return name;
+}

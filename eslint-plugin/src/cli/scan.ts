@@ -1,0 +1,115 @@
+/** One scan: every file of a workspace through the linter, into one result. Prints nothing. */
+import { createLineIndex, type LineIndex } from "../lines.js";
+import { docsUrl, listRules, VERSION, type createLinter, type FileReport, type LintOptions } from "../lint.js";
+import type { LineColumn } from "../engine/finding.js";
+import type { Notice, RuleInfo, ScanResult, Summary } from "../report/result.js";
+import { SKIP_REASONS, type SkipReason } from "../workspace/classify.js";
+import type { Skipped, SourceFile } from "../workspace/disk.js";
+import type { Workspace } from "../workspace/workspace.js";
+
+export interface ScanInput {
+  readonly workspace: Workspace;
+  readonly files: readonly SourceFile[];
+  readonly skipped: readonly Skipped[];
+  readonly rootUrl: string;
+  readonly lint: LintOptions;
+  readonly createLinter: typeof createLinter;
+  /** Called before each file. */
+  readonly progress?: (file: string, index: number, total: number) => void;
+}
+
+export interface Scan {
+  readonly result: ScanResult;
+  /** What the linter threw, by file: never expected, and no reason to lose the other files. */
+  readonly failures: readonly { readonly file: string; readonly error: unknown }[];
+  readonly locate: (file: string, offset: number) => LineColumn | undefined;
+}
+
+/** Reasons that are shown file by file: somebody may have expected these to be scanned. */
+const NOTICED: ReadonlySet<SkipReason> = new Set<SkipReason>(["binary", "too large", "unreadable", "link out of the root"]);
+
+export function scan(input: ScanInput): Scan {
+  const started = performance.now();
+  const { workspace, files, skipped, lint } = input;
+  const full = input.createLinter(workspace, lint);
+  const secrets = input.createLinter(workspace, { ...lint, rules: onlySecrets(lint) });
+  const reports: FileReport[] = [];
+  const failures: { file: string; error: unknown }[] = [];
+  const notices: Notice[] = skipped.filter(({ reason }) => NOTICED.has(reason)).map(notice);
+  let lines = 0;
+  for (const [index, { path, secretsOnly }] of files.entries()) {
+    input.progress?.(path, index, files.length);
+    lines += countLines(workspace.read(path) ?? "");
+    try {
+      const report = (secretsOnly ? secrets : full).lint(path);
+      if (report) reports.push(report);
+      else notices.push({ file: path, message: "not scanned: its language is not known" });
+    } catch (error) {
+      failures.push({ file: path, error });
+    }
+  }
+  const result: ScanResult = {
+    tool: { name: "chatbot-security", version: VERSION, url: "https://github.com/chatbot-security/chatbot-security" },
+    rootUrl: input.rootUrl,
+    preset: lint.preset,
+    rules: ruleInfos(),
+    files: reports,
+    notices,
+    summary: {
+      ...summarise(reports, skipped),
+      files: files.length,
+      lines,
+      secretsOnly: files.filter(({ secretsOnly }) => secretsOnly).length,
+      milliseconds: performance.now() - started,
+    },
+  };
+  return { result, failures, locate: locator(workspace) };
+}
+
+function ruleInfos(): readonly RuleInfo[] {
+  return listRules().map((rule) => ({ ...rule, url: docsUrl(rule.name) }));
+}
+
+/** In tests a secret is as real as elsewhere; everything else is what tests are for. */
+function onlySecrets({ rules }: LintOptions): LintOptions["rules"] {
+  const off = listRules().filter(({ kind }) => kind !== "literal");
+  return { ...rules, ...Object.fromEntries(off.map(({ name }) => [name, "off"] as const)) };
+}
+
+function notice({ path, reason, detail }: Skipped): Notice {
+  return { file: path, message: `not scanned: ${reason}${detail === undefined ? "" : ` (${detail})`}` };
+}
+
+function countLines(text: string): number {
+  let lines = text === "" || text.endsWith("\n") ? 0 : 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+function summarise(reports: readonly FileReport[], skipped: readonly Skipped[]) {
+  const findings = reports.flatMap((report) => report.findings);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return {
+    errors,
+    warnings: findings.length - errors,
+    suppressed: reports.reduce((sum, report) => sum + report.suppressed.length, 0),
+    unparsed: reports.filter(({ problems }) => problems.length > 0).length,
+    truncated: reports.filter(({ truncated }) => truncated !== undefined).length,
+    skipped: SKIP_REASONS.flatMap((reason): Summary["skipped"][number][] => {
+      const of = skipped.filter((each) => each.reason === reason);
+      const folders = of.filter(({ folder }) => folder).length;
+      return of.length === 0 ? [] : [{ reason, files: of.length - folders, folders }];
+    }),
+  };
+}
+
+function locator(workspace: Workspace): Scan["locate"] {
+  const indices = new Map<string, LineIndex | undefined>();
+  return (file, offset) => {
+    if (!indices.has(file)) {
+      const text = workspace.read(file);
+      indices.set(file, text === undefined ? undefined : createLineIndex(text));
+    }
+    return indices.get(file)?.locate(offset);
+  };
+}

@@ -1,0 +1,193 @@
+/**
+ * A tree for a broken file: the smallest place that explains the error is blanked (or replaced by a skeleton with its brackets) and the
+ * rest parsed again, a bounded number of times. It never moves a character, so places in the tree are places in the file.
+ */
+import type { At } from "../../ir/ir.js";
+import { blank } from "./blank.js";
+import { fillsFor } from "./fills.js";
+import { scanNesting } from "./nesting.js";
+import type { ParserError, ParserResult } from "./oxc.js";
+
+type Parse = (text: string) => ParserResult;
+type Whole = Extract<ParserResult, { program: object }>;
+
+/** What recovery may read again, in characters; parsing that fails takes some 20 ms for each million. */
+const BUDGET = 20_000_000;
+const MAX_TRIES = 1500;
+/** Broken places in one file. */
+const MAX_ROUNDS = 24;
+/** A longer line is blanked in part. */
+const MAX_LINE = 300;
+const MAX_UNCLOSED = 50;
+
+interface Attempt {
+  readonly text: string;
+  readonly errors: readonly ParserError[];
+  readonly reached: number;
+}
+
+function startOf(errors: readonly ParserError[]): number {
+  return errors[0]?.labels[0]?.start ?? 0;
+}
+
+class Recovery {
+  private budget = BUDGET;
+  private tries = 0;
+  private best: Attempt | undefined;
+
+  constructor(private readonly parse: Parse) {}
+
+  run(text: string, errors: readonly ParserError[]): Whole | undefined {
+    let current: Attempt = { text, errors, reached: startOf(errors) };
+    for (let round = 0; round < MAX_ROUNDS && !this.spent(); round++) {
+      this.best = undefined;
+      for (const candidate of candidates(current)) {
+        const whole = this.try(candidate);
+        if (whole) return whole;
+        if (this.spent()) break;
+      }
+      const best = this.best as Attempt | undefined;
+      if (!best || best.reached <= current.reached) return this.giveUpTail(current);
+      current = best;
+    }
+    return this.giveUpTail(current);
+  }
+
+  private spent(): boolean {
+    return this.budget <= 0 || this.tries >= MAX_TRIES;
+  }
+
+  private try(text: string): Whole | undefined {
+    this.budget -= text.length;
+    this.tries++;
+    const result = this.parse(text);
+    if (result.program) return result;
+    const reached = startOf(result.errors);
+    if (!this.best || reached > this.best.reached) this.best = { text, errors: result.errors, reached };
+    return undefined;
+  }
+
+  /** The last resort: every top-level piece that does not parse by itself is blanked. */
+  private giveUpTail({ text }: Attempt): Whole | undefined {
+    let result = text;
+    const pieces = topLevelPieces(text);
+    // Only so many of the pieces can be tried; with more, the broken ones cannot be told from the others.
+    for (const piece of pieces) {
+      const alone = this.parse(text.slice(piece.start, piece.end));
+      if (!alone.program) result = blank(result, piece);
+    }
+    const whole = this.parse(result);
+    return whole.program ? whole : undefined;
+  }
+}
+
+/** Pieces of lines from one that starts at the margin to the next. */
+function topLevelPieces(text: string): At[] {
+  const starts = [0];
+  for (const match of text.matchAll(/^(?=[A-Za-z_$@("'`/])/gm)) if (match.index > 0) starts.push(match.index);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Changed texts to try, the smallest change first. */
+function* candidates({ text, errors, reached }: Attempt): Generator<string> {
+  const nesting = scanNesting(text);
+  const closers = nesting.unclosed.slice(0, MAX_UNCLOSED);
+  if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
+  const lines = suspects(text, errors, nesting.templates);
+  for (const line of lines.slice(0, 2)) yield blank(text, line);
+  for (const line of lines) {
+    const fills = fillsFor(text.slice(line.start, line.end));
+    for (const fill of fills) yield blank(text, line, fill);
+  }
+  if (closers) yield `${text}\n${closers}`;
+  yield* pairs(text, lines);
+  const [first] = lines;
+  if (first) for (const region of indentedRegions(text, first)) yield blank(text, region);
+}
+
+/** Lines that may be the broken one: where the error shows, before it, where the unclosed bracket or template was opened. */
+function suspects(text: string, errors: readonly ParserError[], templates: readonly number[]): At[] {
+  const labels = errors[0]?.labels ?? [];
+  const place = Math.min(labels[0]?.start ?? 0, text.length);
+  const line = lineAt(text, place);
+  const before = previousLine(text, line);
+  const found = [line];
+  if (before) found.push(before);
+  for (const label of labels.slice(1)) found.push(lineAt(text, label.start));
+  const opened = templates.filter((start) => start <= place).slice(-3);
+  for (const start of opened.reverse()) found.push(lineAt(text, start));
+  const earlier = before && previousLine(text, before);
+  if (earlier) found.push(earlier);
+  if (line.end < text.length) found.push(lineAt(text, line.end + 1));
+  const known = new Set<number>();
+  return found.filter(({ start, end }) => text.slice(start, end).trim() !== "" && !known.has(start) && known.add(start));
+}
+
+function lineAt(text: string, place: number): At {
+  let start = text.lastIndexOf("\n", place - 1) + 1;
+  const newline = text.indexOf("\n", place);
+  let end = newline < 0 ? text.length : newline;
+  if (end - start > MAX_LINE) {
+    start = Math.max(start, lastOf(text, place - 1, start) + 1);
+    const stop = text.slice(place, end).search(/[;{}]/);
+    if (stop >= 0) end = place + stop;
+  }
+  return { start, end: Math.max(end, start) };
+}
+
+/** The last statement boundary before `place` on a long line. */
+function lastOf(text: string, place: number, from: number): number {
+  for (let i = place; i >= from; i--) if (text[i] === ";" || text[i] === "{" || text[i] === "}") return i;
+  return from - 1;
+}
+
+function previousLine(text: string, line: At): At | undefined {
+  let end = line.start - 1;
+  while (end > 0) {
+    const found = lineAt(text, end);
+    if (text.slice(found.start, found.end).trim() !== "") return found;
+    end = found.start - 1;
+  }
+  return undefined;
+}
+
+/** Two neighbouring lines at once, for a statement broken over a line end. */
+function* pairs(text: string, lines: readonly At[]): Generator<string> {
+  const [line, before] = lines;
+  if (!line || !before) return;
+  const region = { start: Math.min(line.start, before.start), end: Math.max(line.end, before.end) };
+  if (region.end - region.start <= 2 * MAX_LINE) for (const fill of fillsFor(text.slice(region.start, region.end))) yield blank(text, region, fill);
+}
+
+/** Blocks around a line by their indentation, from the inside out, each without and with the lines that frame it. */
+function* indentedRegions(text: string, line: At): Generator<At> {
+  let { start, end } = line;
+  let indent = indentOf(text, line);
+  for (let depth = 0; depth < 12; depth++) {
+    for (let before = previousLine(text, { start, end }); before && indentOf(text, before) >= indent; before = previousLine(text, before)) start = before.start;
+    for (;;) {
+      if (end >= text.length) break;
+      const after = lineAt(text, end + 1);
+      if (text.slice(after.start, after.end).trim() !== "" && indentOf(text, after) < indent) break;
+      end = after.end;
+    }
+    yield { start, end };
+    const head = previousLine(text, { start, end });
+    if (!head || indent === 0) return;
+    start = head.start;
+    indent = indentOf(text, head);
+    if (end < text.length) end = lineAt(text, end + 1).end;
+    yield { start, end };
+  }
+}
+
+function indentOf(text: string, line: At): number {
+  let i = line.start;
+  while (text[i] === " " || text[i] === "\t") i++;
+  return i - line.start;
+}
+
+/** The tree of what can be parsed, or undefined when nothing can. */
+export function recover(text: string, errors: readonly ParserError[], parse: Parse): Whole | undefined {
+  return new Recovery(parse).run(text, errors);
+}

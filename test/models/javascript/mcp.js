@@ -1,0 +1,59 @@
+import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { CallToolRequestSchema, ReadResourceRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { FastMCP } from "fastmcp";
+import { z } from "zod";
+import { exec } from "node:child_process";
+import Database from "better-sqlite3";
+
+const db = new Database("notes.db");
+const server = new McpServer({ name: "tools", version: "1.0.0" });
+
+server.tool("screenshot", { device: z.string() }, async ({ device }) => {
+  exec(`adb -s ${device} exec-out screencap`); // error[no-command-injection]: Tool argument `device`
+});
+server.tool("tap", "Taps the screen", { device: z.string(), x: z.number() }, async ({ device, x }) => {
+  exec(`adb -s ${device} shell input tap`); // error[no-command-injection]
+  exec(`adb shell input tap ${x}`);
+});
+server.tool("devices", async () => exec("adb devices"));
+server.tool("version", "Version of adb", async () => exec("adb version"));
+server.registerTool("find", { description: "Finds notes", inputSchema: { text: z.string(), limit: z.number().int() } }, async ({ text, limit }) => {
+  return db.prepare(`SELECT * FROM notes WHERE body LIKE '%${text}%' LIMIT ${limit}`).all(); // error[no-sql-injection]
+});
+server.registerPrompt("review", { argsSchema: { file: z.string() } }, ({ file }) => exec(`cat ${file}`)); // error[no-command-injection]
+server.registerResource("config", "config://app", {}, async (uri) => exec(`cat ${uri.href}`));
+server.registerResource("note", new ResourceTemplate("note://{name}"), {}, async (uri, { name }) => exec(`cat ${name}`)); // error[no-command-injection]
+
+const low = new Server({ name: "low", version: "1.0.0" });
+low.setRequestHandler(CallToolRequestSchema, async (request) => {
+  const { name, arguments: args } = request.params;
+  switch (name) {
+    case "sql":
+      return db.prepare(args.query).all(); // error[no-sql-injection]
+    case "shell":
+      return exec(request.params.arguments.command); // error[no-command-injection]: Tool argument `request.params.arguments.command`
+  }
+  exec(`log ${request.method}`);
+});
+low.setRequestHandler(ReadResourceRequestSchema, async (request) => exec(`cat ${request.params.uri}`)); // error[no-command-injection]
+server.server.setRequestHandler(CallToolRequestSchema, async (request) => exec(request.params.arguments.command)); // error[no-command-injection]
+
+const fast = new FastMCP({ name: "fast", version: "1.0.0" });
+fast.addTool({
+  name: "fetch",
+  parameters: z.object({ host: z.string() }),
+  execute: async (args) => exec(`ping ${args.host}`), // error[no-command-injection]
+});
+
+const client = new Client({ name: "client", version: "1.0.0" });
+low.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  await client.connect(new StdioClientTransport({ command: params.arguments.command, args: [] })); // error[no-command-injection]
+  await client.connect(new StdioClientTransport({ command: "npx", args: ["-y", params.arguments.package] })); // error[no-command-injection]
+  await client.connect(new StreamableHTTPClientTransport(params.arguments.url)); // error[no-ssrf]
+  const result = await client.callTool({ name: "find", arguments: {} });
+  exec(`log ${result.content[0].text}`); // error[no-command-injection]: Retrieved text
+});

@@ -1,0 +1,52 @@
+const { exec, execFile, execFileSync, execSync, fork, spawn, spawnSync } = require("node:child_process");
+const crossSpawn = require("cross-spawn");
+const { execa, execaCommand, $ } = require("execa");
+const pty = require("node-pty");
+const shell = require("shelljs");
+const express = require("express");
+
+const app = express();
+
+app.get("/run", async (req, res) => {
+  const { q } = req.query;
+  exec(`ls ${q}`, (error, output) => res.json(output)); // error[no-command-injection]: reaches a shell command
+  execSync("ls " + q); // error[no-command-injection]
+  spawn("sh", ["-c", q]); // error[no-command-injection]
+  spawn("/bin/bash", ["-lc", `ls ${q}`]); // error[no-command-injection]
+  spawn("cmd.exe", ["/c", q]); // error[no-command-injection]
+  spawnSync("powershell", ["-Command", q]); // error[no-command-injection]
+  execFile("ssh", ["host", q]); // error[no-command-injection]
+  execFile("docker", ["exec", "box", "sh", "-c", q]); // error[no-command-injection]
+  execFile("sudo", ["sh", "-c", q]); // error[no-command-injection]
+  spawn("ls", [q], { shell: true }); // error[no-command-injection]
+  spawn(`ls ${q}`, { shell: "/bin/sh" }); // error[no-command-injection]
+  spawn(q, ["-l"]); // error[no-command-injection]
+  execFile("python3", ["-c", q]); // error[no-code-injection]
+  execFile("node", ["-e", q]); // error[no-code-injection]
+  execFile("ruby", ["-e", q]); // error[no-code-injection]
+  execFile("php", ["-r", q]); // error[no-code-injection]
+  fork(q); // error[no-code-injection]
+
+  execFile("ls", ["--", q]);
+  execFileSync("ls", [`./${q}`]);
+  spawn("ls", ["--", q], { shell: false });
+  spawn("sh", ["-c", "ls"]);
+  fork("./worker.js", [`--name=${q}`]);
+  const child = spawn("ls");
+  child.stdin.pipe(child.stdout);
+  child.stderr.pipe(process.stderr);
+  child.on("close", () => res.json([child.pid, child.exitCode]));
+});
+
+app.get("/wrappers", async (req, res) => {
+  const { q } = req.query;
+  crossSpawn("sh", ["-c", q]); // error[no-command-injection]
+  crossSpawn.sync("sh", ["-c", q]); // error[no-command-injection]
+  await execa("sh", ["-c", q]); // error[no-command-injection]
+  await execaCommand(q, { shell: true }); // error[no-command-injection]
+  await execaCommand(q); // error[no-command-injection]
+  await $`ls ${q}`;
+  shell.exec(`ls ${q}`); // error[no-command-injection]
+  shell.rm("-rf", q); // error[no-path-traversal]
+  pty.spawn("bash", ["-c", q]); // error[no-command-injection]
+});

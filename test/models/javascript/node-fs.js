@@ -1,0 +1,62 @@
+const fs = require("fs");
+const promises = require("fs/promises");
+const extra = require("fs-extra");
+const express = require("express");
+
+const app = express();
+app.use(express.json());
+
+app.post("/files", async (req, res) => {
+  const { name, folder } = req.body;
+  fs.readFileSync(name); // error[no-path-traversal]: reaches a file read
+  fs.readFile(`notes/${name}`, (error, data) => res.send(data)); // error[no-path-traversal]
+  await fs.promises.readdir(folder); // error[no-path-traversal]
+  fs.existsSync(name); // error[no-path-traversal]
+  fs.realpathSync(name); // error[no-path-traversal]
+  fs.writeFileSync(name, "text"); // error[no-path-traversal]: reaches a file write
+  fs.chmodSync(name, 0o600); // error[no-path-traversal]
+  await promises.unlink(name); // error[no-path-traversal]: reaches a file delete
+  await promises.mkdir(folder); // error[no-path-traversal]
+  fs.copyFileSync(name, "copy.txt"); // error[no-path-traversal]
+  fs.renameSync("old.txt", name); // error[no-path-traversal]
+  fs.createReadStream(name).pipe(res); // error[no-path-traversal]
+  fs.createWriteStream(name).end("text"); // error[no-path-traversal]
+  fs.openSync(name); // error[no-path-traversal]
+  fs.watch(name, () => {}); // error[no-path-traversal]
+  fs.accessSync("fixed.txt", fs.constants.R_OK);
+});
+
+app.post("/handles", async (req, res) => {
+  const handle = await promises.open(req.body.name); // error[no-path-traversal]
+  await handle.readFile();
+  await handle.stat();
+  await handle.close();
+});
+
+app.post("/content", async (req, res) => {
+  await fs.promises.writeFile("state.json", JSON.stringify(req.body)); // missing[require-input-validation]
+});
+app.post("/stream", (req, res) => {
+  fs.createWriteStream("state.json").write(req.body.state); // error[require-input-validation]
+});
+app.post("/handle", async (req, res) => {
+  const handle = await promises.open("state.json");
+  await handle.write(req.body.state); // error[require-input-validation]
+});
+app.post("/descriptor", (req, res) => {
+  const file = fs.openSync("state.json");
+  fs.writeSync(file, req.body.state); // error[require-input-validation]
+  fs.readSync(file);
+  fs.closeSync(file);
+});
+
+app.post("/more", async (req, res) => {
+  const { name } = req.body;
+  await extra.readJson(name); // error[no-path-traversal]
+  await extra.outputFile(name, "text"); // error[no-path-traversal]
+  await extra.ensureDir(name); // error[no-path-traversal]
+  await extra.remove(name); // error[no-path-traversal]
+  await extra.move("old", name); // error[no-path-traversal]
+  await extra.pathExists(name); // error[no-path-traversal]
+  await extra.readFile(name); // error[no-path-traversal]
+});
