@@ -8,10 +8,11 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { format, resolveConfig } from "prettier";
 import { requireNode, root } from "./lib/setup.mjs";
 
 const { values } = parseArgs({ options: { "plugin-only": { type: "boolean" }, "no-types": { type: "boolean" } } });
@@ -20,7 +21,10 @@ const common = { absWorkingDir: root, bundle: true, platform: "node", target: "n
 
 /** Packages that are installed with ours. Everything else that is imported at run time is bundled. */
 function dependencies(folder) {
-  return Object.keys(JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")).dependencies).flatMap((name) => [name, `${name}/*`]);
+  return Object.keys(JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")).dependencies).flatMap((name) => [
+    name,
+    `${name}/*`,
+  ]);
 }
 
 async function buildPlugin() {
@@ -52,6 +56,16 @@ async function buildPlugin() {
     footer: { js: "module.exports = module.exports.default;" },
     external,
   });
+}
+
+/** The schema of `chatbot-security.json`, from the rules that were just built. */
+async function writeSchema() {
+  const file = join(root, "eslint-plugin/schema/chatbot-security.schema.json");
+  const { projectSchema } = await import(pathToFileURL(join(root, "eslint-plugin/dist/settings.js")).href);
+  const text = await format(JSON.stringify(projectSchema()), { ...(await resolveConfig(file)), parser: "json" });
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 async function buildServer() {
@@ -95,6 +109,7 @@ function buildTypes(folders) {
 
 async function main() {
   await buildPlugin();
+  await writeSchema();
   if (!values["plugin-only"]) {
     await buildServer();
     await buildExtension();

@@ -11,6 +11,7 @@ import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
 import { analysisOf, fileReport } from "./lint.js";
 import { docsUrl } from "./version.js";
+import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 /** The key of `settings` in an ESLint configuration. */
@@ -76,11 +77,7 @@ let last: { readonly file: string; readonly text: string; readonly workspace: Wo
 
 function analysisFor(file: string, text: string, settings: Settings): Analysis {
   if (last?.file !== file || last.text !== text) {
-    last = {
-      file,
-      text,
-      workspace: { read: (path) => (path === file ? text : undefined), exists: (path) => path === file, list: () => [file] },
-    };
+    last = { file, text, workspace: memoryWorkspace([[file, text]]) };
   }
   return analysisOf(last.workspace, settings);
 }

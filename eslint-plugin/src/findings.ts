@@ -8,7 +8,7 @@ import { readDirectives } from "./directives.js";
 import type { Finding, LocatedFlow, LocatedStep, Place, Problem, Step } from "./engine/finding.js";
 import { createFingerprinter } from "./fingerprint.js";
 import type { At } from "./ir/ir.js";
-import { createLineIndex, type LineIndex } from "./lines.js";
+import { lineIndexOf, type LineIndex } from "./lines.js";
 
 /** A rule with the options it runs with. */
 export interface ActiveRule {
@@ -84,14 +84,14 @@ function compare(a: string, b: string): number {
 
 /** Text and lines of the files that one report may name, each indexed once. */
 function createPrinter(result: FileResult, files: Files) {
-  const lines = createLineIndex(result.text);
+  const lines = lineIndexOf(result);
   const open = new Map<string, { text: string; secrets: readonly SecretHit[]; lines: LineIndex } | undefined>([
     [result.file, { text: result.text, secrets: result.secrets, lines }],
   ]);
   const source = (file: string) => {
     if (!open.has(file)) {
       const found = files(file);
-      open.set(file, found && { text: found.text, secrets: found.secrets, lines: createLineIndex(found.text) });
+      open.set(file, found && { text: found.text, secrets: found.secrets, lines: lineIndexOf(found) });
     }
     return open.get(file);
   };

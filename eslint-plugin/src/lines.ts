@@ -13,6 +13,15 @@ export interface LineIndex {
 const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const BYTE_ORDER_MARK = "\uFEFF";
 
+const indexes = new WeakMap<object, LineIndex>();
+
+/** The index of a file's text, made once for each result. */
+export function lineIndexOf(result: { readonly text: string }): LineIndex {
+  const index = indexes.get(result) ?? createLineIndex(result.text);
+  indexes.set(result, index);
+  return index;
+}
+
 export function createLineIndex(text: string): LineIndex {
   const starts = [0];
   const ends: number[] = [];

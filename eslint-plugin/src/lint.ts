@@ -6,7 +6,7 @@ import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn, Problem } from "./engine/finding.js";
 import type { SinkKind } from "./engine/kinds.js";
 import { runRules, type ActiveRule } from "./findings.js";
-import { createLineIndex } from "./lines.js";
+import { lineIndexOf } from "./lines.js";
 import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
@@ -75,7 +75,7 @@ export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions,
 /** What the given rules say about an analysed file. */
 export function fileReport(result: FileResult, active: readonly ActiveRule[], analysis: Analysis, directives: boolean): FileReport {
   const { findings, suppressed, problems } = runRules(onePlaceOneHit(result, SPOKEN), active, (file) => analysis.file(file), directives);
-  const lines = createLineIndex(result.text);
+  const lines = lineIndexOf(result);
   return {
     file: result.file,
     findings,

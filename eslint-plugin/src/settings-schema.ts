@@ -7,7 +7,7 @@ import { SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-export const SCHEMA_ID = "https://github.com/chatbot-security/chatbot-security/blob/main/eslint-plugin/schema/chatbot-security.schema.json";
+const SCHEMA_ID = "https://github.com/chatbot-security/chatbot-security/blob/main/eslint-plugin/schema/chatbot-security.schema.json";
 
 /** The most interpretation steps a project may ask for: more would let a file of settings stop an editor. */
 const LARGEST_BUDGET = 100_000_000;
@@ -48,7 +48,10 @@ function models(): Readonly<Record<string, Schema>> {
   const path: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
   const kinds: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
   const calls: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
-  const placeholder = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: path, spread: yes }, undefined, ["style", "params"]);
+  const placeholder = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: path, spread: yes }, undefined, [
+    "style",
+    "params",
+  ]);
   return {
     library: object(
       { name, modules: map(name), globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },

@@ -8,8 +8,6 @@ import type { Settings } from "./analysis.js";
 import { listRules, type LintOptions, type PresetName } from "./lint.js";
 import { settingsSchema } from "./settings-schema.js";
 
-export { SCHEMA_ID, settingsSchema } from "./settings-schema.js";
-
 /** The file's name. */
 export const SETTINGS_FILE = "chatbot-security.json";
 
@@ -56,13 +54,18 @@ export function ruleProblem(rule: string, options: unknown): string | undefined 
   return validate({ rules: { [rule]: options } }) ? undefined : errorWords(validate.errors ?? []);
 }
 
+/** The published JSON schema of the file. */
+export function projectSchema(): Readonly<Record<string, unknown>> {
+  return settingsSchema(listRules());
+}
+
 let compiled: ReturnType<Ajv["compile"]> | undefined;
 
 function validator(): ReturnType<Ajv["compile"]> {
   if (compiled) return compiled;
   const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictTypes: false, messages: true });
   ajv.addFormat("regex", isPattern);
-  return (compiled = ajv.compile(settingsSchema(listRules())));
+  return (compiled = ajv.compile(projectSchema()));
 }
 
 function isPattern(text: string): boolean {
@@ -87,7 +90,9 @@ function errorWords(errors: readonly ErrorObject[]): string {
     const full = place === "" ? additionalProperty : `${place}.${additionalProperty}`;
     return place === "rules" ? `${full}: there is no rule of this name` : `${full}: there is no setting of this name`;
   }
-  const reason = allowedValues ? `must be ${allowedValues.map((each) => JSON.stringify(each)).join(", ")}` : (error.message ?? "is not valid");
+  const reason = allowedValues
+    ? `must be ${allowedValues.map((each) => JSON.stringify(each)).join(", ")}`
+    : (error.message ?? "is not valid");
   return place === "" ? reason : `${place}: ${reason.replace(/, (?="[^"]*"$)/u, " or ")}`;
 }
 

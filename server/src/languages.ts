@@ -27,9 +27,10 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Languages of text that is no program: here the name decides against the extension. */
 const NEVER = new Set(["plaintext", "markdown", "json", "jsonc", "html", "log", "diff"]);
 
+/** In lower case: languages are told apart without it. */
 function extension(name: string): string {
   const dot = name.lastIndexOf(".");
-  return dot > name.lastIndexOf("/") ? name.slice(dot) : "";
+  return dot > name.lastIndexOf("/") ? name.slice(dot).toLowerCase() : "";
 }
 
 /** The path under which a document is analysed, or undefined when it is in no language of ours. */

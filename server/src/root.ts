@@ -76,6 +76,8 @@ export class Root {
     const path = this.paths.get(uri);
     if (path !== undefined) this.open.delete(path);
     this.paths.delete(uri);
+    // Results are kept by file for as long as the linters live: with nothing open, nobody needs them.
+    if (this.isEmpty()) this.forget();
   }
 
   isEmpty(): boolean {

@@ -3,10 +3,10 @@
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { ErrorCodes, TextDocuments } from "vscode-languageserver/node";
+import { ErrorCodes, TextDocuments, type CancellationToken } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
-import { reason, refusal, type Log } from "./guard.js";
+import { cancelled, reason, refusal, type Log } from "./guard.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
@@ -168,7 +168,7 @@ export class Session {
   }
 
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
-  async findings(uri: string): Promise<Findings | undefined> {
+  async findings(uri: string, token?: CancellationToken): Promise<Findings | undefined> {
     const generation = this.generation;
     const root = this.roots.of(uri);
     if (!root) return undefined;
@@ -180,6 +180,7 @@ export class Session {
     this.reportStatus("busy");
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
+    if (token?.isCancellationRequested) throw cancelled();
     const latest = this.documents.get(uri);
     if (!latest) return undefined;
     const started = performance.now();

@@ -51,7 +51,8 @@ const NO_NETWORK = { EXTENSIONS_GALLERY: "{}", HTTP_PROXY: REFUSAL, HTTPS_PROXY:
 export interface Marker {
   readonly message: string;
   readonly rule: string;
-  readonly severity: "error" | "warning" | "info";
+  /** "error", "warning" or "info", as its icon says. */
+  readonly severity: string;
   /** Both counted from 1. */
   readonly line: number;
   readonly column: number;
@@ -83,15 +84,6 @@ async function runToEnd(child: ChildProcess): Promise<string> {
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`code-server ended with ${code}:\n${output}`);
   return output;
-}
-
-/** A row's label is for screen readers: "Error: … at line 9 and character 34. …"; its text ends in "source(rule)[Ln 9, Col 34]". */
-function readMarker(label: string, text: string): Marker & { related: string[] } {
-  const place = /\(([\w-]+)\)\s*\[Ln (\d+), Col (\d+)\]\s*$/.exec(text);
-  const severity = /^(error|warning|info)/i.exec(label)?.[1]?.toLowerCase();
-  if (!place || !severity) throw new Error(`a row of the Problems panel that is not understood: ${label} | ${text}`);
-  const [, rule = "", line, column] = place;
-  return { message: text, rule, severity: severity as Marker["severity"], line: Number(line), column: Number(column), related: [] };
 }
 
 export class BrowserEditor {
@@ -201,16 +193,23 @@ export class BrowserEditor {
   /** The rows of the Problems panel: findings, each with the related locations below it. */
   async markers(): Promise<Marker[]> {
     const rows = await this.page.locator(".markers-panel .monaco-list-row").evaluateAll((elements) =>
-      elements.map((element) => ({
-        level: element.getAttribute("aria-level"),
-        label: element.getAttribute("aria-label") ?? "",
-        text: element.textContent?.replaceAll("\u00a0", " ") ?? "",
-      })),
+      elements.map((element) => {
+        const text = (part: string) => element.querySelector(part)?.textContent?.replaceAll("\u00a0", " ") ?? "";
+        return {
+          level: element.getAttribute("aria-level"),
+          severity: /\b(error|warning|info)\b/.exec(element.querySelector(".marker-icon")?.className ?? "")?.[1],
+          message: text(".marker-message-details-container .marker-message"),
+          rule: text(".marker-code"),
+          place: text(".marker-line"),
+          related: `${text(".related-info-resource")} ${text(".marker-line")}: ${text(".marker-description")}`,
+        };
+      }),
     );
     const markers: (Marker & { related: string[] })[] = [];
-    for (const { level, label, text } of rows) {
-      if (level === "2") markers.push(readMarker(label, text));
-      else if (level === "3") markers.at(-1)?.related.push(text);
+    for (const { level, severity = "", message, rule, place, related } of rows) {
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(place) ?? [];
+      if (level === "2") markers.push({ message, rule, severity, line: Number(line), column: Number(column), related: [] });
+      else if (level === "3") markers.at(-1)?.related.push(related);
     }
     return markers;
   }

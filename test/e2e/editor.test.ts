@@ -29,6 +29,7 @@ let unavailable = "";
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "editor-test-"));
+  rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   try {
     machine = await prepareEditor();
@@ -52,7 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.id}.png`));
+  if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.name.replace(/\W+/g, "-").slice(0, 40)}.png`));
   await editor?.stop();
   editor = undefined;
 });

@@ -1,11 +1,12 @@
 /** The installed program over standard input and output: a whole session with real findings, bad messages, and how it ends. */
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { fork, spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { IPCMessageReader, IPCMessageWriter, type InitializeParams } from "vscode-languageserver-protocol/node";
 import { BOT, serverProgram } from "./support/built.js";
 import { PULLING, TestClient } from "./support/client.js";
 import { applied } from "./support/edits.js";
@@ -17,16 +18,20 @@ const SINK = { start: { line: 8, character: 20 }, end: { line: 8, character: 20 
 
 const running: ChildProcessWithoutNullStreams[] = [];
 
-function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [serverProgram(), ...(args.length ? args : ["--stdio"])]);
+function start(...nodeOptions: string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [...nodeOptions, serverProgram(), "--stdio"]);
   running.push(child);
   return child;
 }
 
-async function session(capabilities?: Parameters<TestClient["initialize"]>[0]) {
-  const server = start();
-  const client = new TestClient(server.stdout, server.stdin);
-  await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: "bot" }], ...capabilities });
+async function session(params: Partial<InitializeParams> = {}, ...nodeOptions: string[]) {
+  const server = start(...nodeOptions);
+  const client = TestClient.overStreams(server.stdout, server.stdin);
+  let complaint = "";
+  server.stderr.on("data", (data: Buffer) => (complaint += data.toString()));
+  const death = once(server, "exit").then(() => Promise.reject(new Error(`the server ended at once: ${complaint}`)));
+  await Promise.race([client.initialize({ workspaceFolders: [{ uri: FOLDER, name: "bot" }], ...params }), death]);
+  death.catch(() => undefined);
   return { server, client };
 }
 
@@ -121,6 +126,34 @@ describe("bad messages", () => {
     await client.open(FILE, BOT);
     expect(await client.pushed(FILE, 1)).toHaveLength(1);
     expect(server.exitCode).toBeNull();
+  });
+});
+
+describe("an exception that nobody caught", () => {
+  it.each([
+    ["thrown", "throw new Error('out of nowhere')"],
+    ["rejected", "Promise.reject(new Error('out of nowhere'))"],
+  ])("does not end the session: %s", async (_, code) => {
+    const trigger = `data:text/javascript,process.on("SIGUSR2",()=>{setTimeout(()=>{${code}})})`;
+    const { server, client } = await session({}, "--import", trigger);
+    server.kill("SIGUSR2");
+    await client.until("the exception in the log", () => client.logs.find((line) => line.includes("out of nowhere")));
+    await client.open(FILE, BOT);
+    expect(await client.pushed(FILE, 1)).toHaveLength(1);
+  });
+});
+
+describe("other transports", () => {
+  it("include the channel of a parent Node process", async () => {
+    const server = fork(serverProgram(), ["--node-ipc"], { execArgv: [] });
+    const client = new TestClient(new IPCMessageReader(server), new IPCMessageWriter(server));
+    await client.initialize();
+    await client.open(FILE, BOT);
+    expect(await client.pushed(FILE, 1)).toHaveLength(1);
+    await client.connection.sendRequest("shutdown");
+    await client.connection.sendNotification("exit");
+    const [code] = await once(server, "exit");
+    expect(code).toBe(0);
   });
 });
 

@@ -6,7 +6,7 @@
  *
  * `error` expects a finding on its line, `missing` is a known false negative, `spurious` a known false positive; `[rule]` names the rule;
  * `source` and `via` expect a step of some code flow on their line. Carets below a line give exact columns. `fix` is the text of the
- * suggested line or statement; more of them may follow on lines of their own. `#` comments do the same.
+ * suggested line or statement, or `none`; more of them may follow on lines of their own. `#` comments do the same.
  */
 import type { Finding } from "../../eslint-plugin/src/engine/finding.js";
 
@@ -28,6 +28,9 @@ export interface StepMark {
   readonly text: string;
 }
 
+/** What `fix` says where nothing must be offered. */
+const NO_FIX = "none";
+
 export interface Annotations {
   readonly expectations: readonly Expectation[];
   readonly marks: readonly StepMark[];
@@ -39,8 +42,10 @@ export const ANNOTATION = new RegExp(
   String.raw`\s*${SIGN}\s*${WORD}(?:\[([\w-]+)\])?(?::\s*(.*?))?\s*(?:\*\/\}?\s*)?(?=${SIGN}\s*${WORD}\b|$)`,
   "g",
 );
+/** A mark of a step, which only tests read. */
+export const MARK = new RegExp(String.raw`\s*${SIGN}\s*(?:source|via)(?::.*?)?\s*(?=${SIGN}|$)`);
 export const CARETS = new RegExp(String.raw`^(\s*${SIGN}\s*)(\^+)\s*(?:fix:\s*(.*?))?\s*(?:\*\/\}?)?$`);
-const MORE_FIX = new RegExp(String.raw`^\s*${SIGN}\s*fix:\s*(.*?)\s*(?:\*\/\}?)?$`);
+export const FIX_LINE = new RegExp(String.raw`^\s*${SIGN}\s*fix:\s*(.*?)\s*(?:\*\/\}?)?$`);
 
 export function readAnnotations(text: string): Annotations {
   const expectations: Expectation[] = [];
@@ -51,7 +56,7 @@ export function readAnnotations(text: string): Annotations {
   for (const code of text.split("\n")) {
     line++;
     const carets = CARETS.exec(code);
-    const fix = carets ? carets[3] : MORE_FIX.exec(code)?.[1];
+    const fix = carets ? carets[3] : FIX_LINE.exec(code)?.[1];
     if (carets || fix !== undefined) {
       const own = expectations.filter((each) => each.line === subject);
       const target = carets ? own[pointed++] : own[Math.max(0, pointed - 1)];
@@ -146,5 +151,6 @@ export function fixOf(text: string, finding: Finding, index = 0): string | undef
 
 /** Does some suggestion for the finding give this text? */
 export function isFix(text: string, finding: Finding, fix: string): boolean {
+  if (fix === NO_FIX) return finding.suggestions.length === 0;
   return finding.suggestions.some((_, index) => flatten(applySuggestion(text, finding, index)).includes(flatten(fix)));
 }

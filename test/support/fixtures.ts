@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import type { Finding } from "../../eslint-plugin/src/engine/finding.js";
+import { memoryWorkspace } from "../../eslint-plugin/src/workspace/memory.js";
 import type { Workspace } from "../../eslint-plugin/src/workspace/workspace.js";
-import { ANNOTATION, CARETS, disagreements, fixOf, isFix, readAnnotations, type Annotations } from "./annotations.js";
+import { ANNOTATION, CARETS, disagreements, FIX_LINE, fixOf, isFix, readAnnotations, type Annotations } from "./annotations.js";
 import { expandSecrets } from "./fake-secrets.js";
 
 export interface FixtureFile {
@@ -100,7 +101,7 @@ function rewrite(raw: string, file: FixtureFile, findings: readonly Finding[], a
   let number = 0;
   for (const line of raw.split("\n")) {
     number++;
-    if (CARETS.test(line) || new RegExp(`^\\s*${sign}\\s*fix:`).test(line)) continue;
+    if (CARETS.test(line) || FIX_LINE.test(line)) continue;
     const old = file.annotations.expectations.filter((each) => each.line === number);
     const here = findings.filter((finding) => finding.start.line === number);
     const notes = here.map((finding) => {

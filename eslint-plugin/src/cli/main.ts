@@ -64,6 +64,7 @@ interface Input extends Pick<DiskWorkspace, "files" | "skipped"> {
 }
 
 function run(options: Options, environment: Environment): number {
+  const started = performance.now();
   const input = options.stdin ? fromStdin(options, environment) : fromDisk(options, environment);
   const { workspace, files, skipped, targets, config } = input;
   const progress = createProgress(options.quiet ? { write: () => undefined } : environment.stderr);
@@ -74,6 +75,7 @@ function run(options: Options, environment: Environment): number {
     rootUrl: toFileUrl(targets.root).replace(/\/?$/u, "/"),
     lint: config.lint,
     createLinter: environment.createLinter,
+    started,
     progress: progress.show,
   });
   progress.end();
@@ -101,7 +103,9 @@ function fromStdin(options: Options, { cwd, readStdin }: Environment): Input {
   const targets = { ...resolveTargets([folder], cwd), root: folder };
   const path = pathWithin(folder, file) ?? "";
   if (!sourceExtensions.some((extension) => path.toLowerCase().endsWith(extension))) {
-    throw new UsageError(`--stdin-filename ${options.stdinFilename}: the name tells no language; it ends with one of ${sourceExtensions.join(" ")}.`);
+    throw new UsageError(
+      `--stdin-filename ${options.stdinFilename}: the name tells no language; it ends with one of ${sourceExtensions.join(" ")}.`,
+    );
   }
   const text = decodeText(readStdin());
   if (text === undefined) throw new UsageError("Standard input is binary.");

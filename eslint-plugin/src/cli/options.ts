@@ -57,6 +57,10 @@ export function parseOptions(args: readonly string[]): Parsed {
   return { options };
 }
 
+/** As `commander` gives them: what is a switch is absent unless it is used. */
+type Values = Pick<Options, "format" | "failOn" | "stdinFilename"> &
+  Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
+
 function addOptions(program: Command, done: (options: Options) => void): void {
   program
     .argument("[paths...]", "files and folders", ["."])
@@ -66,26 +70,27 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .addOption(
       new Option("--fail-on <severity>", "end with code 1 from this severity on").choices(["error", "warning", "never"]).default("error"),
     )
-    .option("--strict-parse", "end with code 1 when a file does not parse", false)
+    .option("--strict-parse", "end with code 1 when a file does not parse")
     .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
-    .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch, [])
-    .option("--stdin", "scan the text on standard input", false)
+    .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch)
+    .option("--stdin", "scan the text on standard input")
     .option("--stdin-filename <file>", "the name that text goes by", "input.js")
-    .option("--quiet", "print findings only", false)
-    .option("--verbose", "name every file that is not scanned", false)
+    .option("--quiet", "print findings only")
+    .option("--verbose", "name every file that is not scanned")
     .option("--color", "print in colours")
     .option("--no-color", "print without colours")
     .addHelpText("after", EXIT_CODES)
-    .action((paths: readonly string[], values: Omit<Options, "paths" | "off"> & { readonly rule: readonly string[] }) => {
-      const { rule, ...rest } = values;
-      if (rest.stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
-      done({ ...rest, config: rest.config ?? true, paths, off: rule });
-    });
+    .action(
+      (paths: readonly string[], { rule = [], strictParse = false, quiet = false, verbose = false, stdin = false, ...rest }: Values) => {
+        if (stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
+        done({ ...rest, config: rest.config ?? true, strictParse, quiet, verbose, stdin, paths, off: rule });
+      },
+    );
 }
 
-function ruleSwitch(value: string, before: readonly string[]): readonly string[] {
+function ruleSwitch(value: string, before: readonly string[] = []): readonly string[] {
   const [, name = "", setting] = /^(?:chatbot-security\/)?([^:]*)(?::(.*))?$/u.exec(value) ?? [];
   if (setting !== "off") throw new InvalidArgumentError('It is written "name:off".');
   return [...before, knownRule(name)];

@@ -14,6 +14,8 @@ export interface ScanInput {
   readonly rootUrl: string;
   readonly lint: LintOptions;
   readonly createLinter: typeof createLinter;
+  /** By `performance.now()`. */
+  readonly started: number;
   /** Called before each file. */
   readonly progress?: (file: string, index: number, total: number) => void;
 }
@@ -29,7 +31,6 @@ export interface Scan {
 const NOTICED: ReadonlySet<SkipReason> = new Set<SkipReason>(["binary", "too large", "unreadable", "link out of the root"]);
 
 export function scan(input: ScanInput): Scan {
-  const started = performance.now();
   const { workspace, files, skipped, lint } = input;
   const full = input.createLinter(workspace, lint);
   const secrets = input.createLinter(workspace, { ...lint, rules: onlySecrets(lint) });
@@ -60,7 +61,7 @@ export function scan(input: ScanInput): Scan {
       files: files.length,
       lines,
       secretsOnly: files.filter(({ secretsOnly }) => secretsOnly).length,
-      milliseconds: performance.now() - started,
+      milliseconds: performance.now() - input.started,
     },
   };
   return { result, failures, locate: locator(workspace) };

@@ -122,7 +122,9 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
-  for (let slot = 0; slot < func.slots; slot++) inner.own.set(frame.base + slot, undefined);
+  // An activation that ran before left values behind.
+  if (frame.made.has(RAN)) for (let slot = 0; slot < func.slots; slot++) if (outerState.get(frame.base + slot) !== undefined) inner.own.set(frame.base + slot, undefined);
+  frame.made.set(RAN, true);
   const before = bindParameters(I, func, frame, args, self);
   const reached = I.run(func.body);
   const returns = activation.returns;
@@ -142,6 +144,9 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   if (value.taints.length && func.name) value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
   return { value, narrowings, returns: ends.length > 0 };
 }
+
+/** Marks an activation that has run before. */
+const RAN = {};
 
 /** Binds arguments; the values the parameters start with. */
 function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly Value[], self: Value): readonly Value[] {

@@ -27,6 +27,8 @@ export interface Activation {
 /** Something `break` and `continue` can leave. */
 interface Target {
   readonly label: string | undefined;
+  /** The state before it. */
+  readonly head: State;
   readonly breaks: State[];
   readonly continues: State[] | undefined;
 }
@@ -245,7 +247,7 @@ export class Interpreter {
     for (let i = targets.length - 1; i >= 0; i--) {
       const target = targets[i]!;
       if (label !== undefined ? target.label !== label : again && !target.continues) continue;
-      (again ? (target.continues ?? target.breaks) : target.breaks).push(this.kept());
+      (again ? (target.continues ?? target.breaks) : target.breaks).push(this.state.snapshot(target.head));
       break;
     }
     return false;
@@ -296,9 +298,9 @@ export class Interpreter {
   }
 
   private labelled(label: string, body: readonly Stmt[]): boolean {
-    const target: Target = { label, breaks: [], continues: undefined };
-    this.activation.targets.push(target);
     const head = this.state;
+    const target: Target = { label, head, breaks: [], continues: undefined };
+    this.activation.targets.push(target);
     const end = this.within(head.fork(), () => this.run(body));
     this.activation.targets.pop();
     const ends = end ? [...target.breaks, end] : target.breaks;
@@ -308,7 +310,7 @@ export class Interpreter {
 
   private turns(label: string | undefined, turn: () => boolean, update: () => void, leave: (() => void) | undefined): boolean {
     const head = this.state;
-    const target: Target = { label, breaks: [], continues: [] };
+    const target: Target = { label, head, breaks: [], continues: [] };
     this.activation.targets.push(target);
     for (let count = 0; count < 3 && !this.exhausted; count++) {
       target.continues!.length = 0;
@@ -372,7 +374,7 @@ export class Interpreter {
   private choose(stmt: Extract<Stmt, { do: "switch" }>): boolean {
     const value = this.evaluate(stmt.value);
     const head = this.state;
-    const target: Target = { label: stmt.label, breaks: [], continues: undefined };
+    const target: Target = { label: stmt.label, head, breaks: [], continues: undefined };
     this.activation.targets.push(target);
     let fallen: State | undefined;
     let hasDefault = false;

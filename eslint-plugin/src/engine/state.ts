@@ -111,7 +111,7 @@ export class State {
     let changed = false;
     for (const [cell, stored] of outcome.changes(this)) {
       const mine = this.get(cell);
-      const merged = cell < 0 && (mine === undefined || stored === undefined) ? undefined : joinStored(mine, stored);
+      const merged = joinCell(cell, mine, stored);
       if (sameStored(mine, merged)) continue;
       this.own.set(cell, merged);
       if (cell >= 0) changed = true;
@@ -123,24 +123,23 @@ export class State {
 function joinedChanges(ancestor: State, outcomes: readonly State[]): Map<number, Stored | undefined> {
   if (outcomes.length === 0) return new Map();
   if (outcomes.length === 1) return outcomes[0]!.changes(ancestor);
-  const changed = outcomes.map((outcome) => outcome.changes(ancestor));
-  const cells = new Set<number>();
-  for (const map of changed) for (const cell of map.keys()) cells.add(cell);
+  // How many outcomes wrote the cell, and what they wrote, joined: one pass over the changes, however many outcomes there are.
   const result = new Map<number, Stored | undefined>();
-  for (const cell of cells) {
-    let merged: Stored | undefined;
-    let first = true;
-    for (const map of changed) {
-      const stored = map.has(cell) ? map.get(cell) : ancestor.get(cell);
-      if (first) merged = stored;
-      // A refinement (negative cell) holds only where every branch made it.
-      else if (cell < 0 && (stored === undefined || merged === undefined)) merged = undefined;
-      else merged = joinStored(merged, stored);
-      first = false;
+  const counts = new Map<number, number>();
+  for (const outcome of outcomes) {
+    for (const [cell, stored] of outcome.changes(ancestor)) {
+      const count = counts.get(cell);
+      result.set(cell, count === undefined ? stored : joinCell(cell, result.get(cell), stored));
+      counts.set(cell, (count ?? 0) + 1);
     }
-    result.set(cell, merged);
   }
+  for (const [cell, count] of counts) if (count < outcomes.length) result.set(cell, joinCell(cell, result.get(cell), ancestor.get(cell)));
   return result;
+}
+
+/** A refinement (negative cell) holds only where every branch made it. */
+function joinCell(cell: number, a: Stored | undefined, b: Stored | undefined): Stored | undefined {
+  return cell < 0 && (a === undefined || b === undefined) ? undefined : joinStored(a, b);
 }
 
 /** A cell that one branch never wrote keeps what the other wrote: a variable without a value cannot be used. */

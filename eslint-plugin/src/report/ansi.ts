@@ -13,8 +13,7 @@ export interface Paint {
 }
 
 export function paint(color: boolean): Paint {
-  const style = (open: number, close: number): Style =>
-    color ? (text) => `\u001B[${open}m${text}\u001B[${close}m` : (text) => text;
+  const style = (open: number, close: number): Style => (color ? (text) => `\u001B[${open}m${text}\u001B[${close}m` : (text) => text);
   return {
     red: style(31, 39),
     yellow: style(33, 39),

@@ -42,10 +42,14 @@ function flowLines({ steps }: LocatedFlow, style: Paint, show: (file: string) =>
   const hidden = steps.length - SHOWN_STEPS;
   const shown = hidden > 0 ? [...numbered.slice(0, SHOWN_STEPS / 2), ...numbered.slice(-SHOWN_STEPS / 2)] : numbered;
   const width = String(steps.length).length;
+  let code = "";
   return shown
     .map(({ step, number }) => {
       const gap = hidden > 0 && number === steps.length - SHOWN_STEPS / 2 + 1 ? `      ${style.dim(`… ${hidden} more steps`)}\n` : "";
-      return gap + stepLine(step, String(number).padStart(width), style, show);
+      // Several steps on one line show it once.
+      const repeated = step.code === code;
+      code = step.code;
+      return gap + stepLine(repeated ? { ...step, code: "" } : step, String(number).padStart(width), style, show);
     })
     .join("");
 }
@@ -83,7 +87,7 @@ function summary(summary: Summary, style: Paint): string {
   if (secretsOnly > 0) lines.push(`${count(secretsOnly, "test file")} searched for secrets only (--include-tests for everything)`);
   const left = skipped.map(({ reason, files, folders }) => {
     const parts = [...(files > 0 ? [count(files, "file")] : []), ...(folders > 0 ? [count(folders, "folder")] : [])];
-    return `${parts.join(" and ")} ${reason}`;
+    return `${parts.join(" and ")} (${reason})`;
   });
   if (left.length > 0) lines.push(`Not scanned: ${left.join(", ")}`);
   return `${lines.join("\n")}\n`;

@@ -52,7 +52,10 @@ export function classifyText(text: string): "generated" | "minified" | undefined
 export function isTest(path: string): boolean {
   const segments = path.split("/");
   const name = segments.pop()!;
-  return segments.some((segment) => TESTS.has(segment)) || /[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$|^test_.*\.py$|_test\.py$|^conftest\.py$/u.test(name);
+  return (
+    segments.some((segment) => TESTS.has(segment)) ||
+    /[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$|^test_.*\.py$|_test\.py$|^conftest\.py$/u.test(name)
+  );
 }
 
 /** How far into a file its first comment is looked for. */

@@ -118,7 +118,8 @@ class Texts {
       if (!this.isInside(path)) return { reason: "link out of the root" };
       // Reading a pipe or a device could wait for ever.
       if (!stats.isFile()) return { reason: "unreadable", detail: "not a regular file" };
-      if (stats.size > LARGEST_FILE) return { reason: "too large", detail: `${megabytes(stats.size)}, at most ${megabytes(LARGEST_FILE)} are analysed` };
+      if (stats.size > LARGEST_FILE)
+        return { reason: "too large", detail: `${megabytes(stats.size)}, at most ${megabytes(LARGEST_FILE)} are analysed` };
       const text = decodeText(readFileSync(file));
       return text === undefined ? { reason: "binary" } : { text };
     } catch (error) {

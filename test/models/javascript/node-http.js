@@ -14,7 +14,7 @@ const server = http.createServer((request, response) => {
   response.setHeader("Content-Type", "text/html").statusCode = 200;
   response.writeHead(302, { Location: request.url });
   response.write("<p>hello</p>");
-  response.end(`<p>${request.url}</p>`); // error[no-html-injection]
+  response.end(`<p>${request.url}</p>`); // missing[no-html-injection]
   response.end(JSON.stringify({ url: request.url }));
   if (!response.headersSent) response.flushHeaders();
 });

@@ -1,7 +1,7 @@
 import TelegramBot, { type CallbackQuery, type Chat, type InlineQuery, type Message, type Update, type User } from "node-telegram-bot-api";
 import { exec } from "node:child_process";
 
-export function handle(bot: TelegramBot, msg: Message, query: CallbackQuery, inline: InlineQuery): void {
+export function forward(bot: TelegramBot, msg: Message, query: CallbackQuery, inline: InlineQuery): void {
   exec(`wc ${msg.text}`); // error[no-command-injection]
   exec(`wc ${query.data}`); // error[no-command-injection]
   exec(`wc ${inline.query}`); // error[no-command-injection]

@@ -82,7 +82,7 @@ app.shortcut("save", async ({ shortcut, ack, payload }) => {
 });
 app.options("search", ({ options, ack }) => exec(`search ${options.value}`)); // error[no-command-injection]
 app.use(async ({ body, next }) => {
-  exec(`log ${body.anything.at.all}`); // error[no-command-injection]
+  exec(`log ${body.anything.nested.value}`); // error[no-command-injection]
   await next();
 });
 app.client.chat.postMessage({ channel: "C1", text: "ready" });

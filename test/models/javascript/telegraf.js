@@ -55,6 +55,8 @@ bot.command("file", async (ctx) => {
   await ctx.replyWithPhoto(Input.fromURLStream(name)); // error[no-ssrf]
   const link = await ctx.telegram.getFileLink(ctx.message.document.file_id);
   exec(`curl ${link}`);
+  const file = await ctx.telegram.getFile(ctx.message.document.file_id);
+  exec(`curl ${file.file_path}`);
   const chat = await ctx.telegram.getChat(ctx.chat.id);
   const member = await ctx.telegram.getChatMember(ctx.chat.id, ctx.from.id);
   exec(`whois ${chat.description}`); // error[no-command-injection]

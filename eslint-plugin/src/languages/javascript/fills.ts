@@ -5,15 +5,20 @@
 /** Each is tried only where its brackets are nearly those of the broken line. Common shapes first. */
 const SKELETONS: readonly string[] = [
   // What a line may open
-  ...["{", "(()=>{", "(async()=>{", "x(){", "x:{", "({", "()=>{", "async()=>{", "if(1){", "x:()=>{", "async x(){", "x:x({", "try{", "switch(1){"],
-  ...["case 1:{", "class x{", "(", "[", "x:[", "x:(", "[{", "x:[{", "([", "((", "{(", "{(()=>(", "{x(()=>{", "x:x(()=>{", "(x,()=>{", "((()=>{", "({x:{"],
+  ...["{", "(()=>{", "(async()=>{", "x={", "x(){", "x:{", "({", "()=>{", "async()=>{", "if(1){", "x:()=>{", "async x(){", "x:x({", "try{", "do{"],
+  ...["switch(1){", "case 1:{", "class x{", "(", "x(", "if(", "[", "x=[", "x=(", "x:[", "x:(", "[{", "x:[{", "([", "((", "{(", "{(()=>(", "{x(()=>{"],
+  ...["x:x(()=>{", "(x,()=>{", "((()=>{", "({x:{", "x=()=>{", "x=x({", "function x(", "export function x(", "x({x:[", "for(", "else if(1){", "else{"],
   // What a line may close
   ...["}", "})", ")", "]", "},", "),", "],", "}),", "}]", "])", "))", "}))", "}}", ")}", "))}", "]}", "})}", "}}>", "})()", "}())", "}})", "}])"],
+  ...["}while(1)", "};", ");", "]);", "});"],
   // What a line may close and open again
-  ...["}{", "}else{", "}if(1){", "else{", "}catch{", "}finally{", "},{", "},x:{", "},x(){", "}x(){", "},()=>{", "}).x(()=>{", "}else if(1){", "}),x(()=>{"],
+  ...["}{", "}else{", "}if(1){", "}catch{", "}finally{", "},{", "},x:{", "},x(){", "}x(){", "},()=>{", "}).x(()=>{", "}else if(1){", "}),x(()=>{"],
   ...["){", ")=>{", "))=>{", ")x(", "],[", "],x:[", "),x(", "}):(", ")}{(", "):(", "}=", "}=>{", "},[", "],{", "]=", "],()=>{", "}]=", ").x(()=>{"],
+  ...["}else if(", "){}", ")(", ")?(", "]){", "}){", "})=>{", "])=>{"],
+  // Operands of something that goes on in the next line
+  ...["0", "0,", "?0", ":0", "=0", "x:0,", "?0:0", "x=", "0+", "if(1)", "else", ";"],
   // Template literals
-  ...["`", "(`", "`)", "x=`", "`;", "`,", "`${", "}`", "}`)", "x(`"],
+  ...["`", "(`", "`)", "x=`", "x:`", "`;", "`,", "`${", "}`", "}`)", "x(`", "return`"],
 ];
 
 const BRACKETS = /[^(){}[\]`]/g;
@@ -46,14 +51,32 @@ function distance(a: string, b: string): number {
   return Math.min(previous[b.length] ?? 3, 3);
 }
 
+const EACH = ["(", ")", "{", "}", "[", "]", "`"];
+const MANY_BRACKETS = 40;
+
+/** What the open brackets of a line may have been before one bracket of it was lost or typed. */
+function oneEditAway(line: string): ReadonlySet<string> {
+  const brackets = line.replace(STRINGS, "").replace(BRACKETS, "").slice(0, MANY_BRACKETS);
+  const found = new Set<string>();
+  for (let i = 0; i <= brackets.length; i++) {
+    const head = brackets.slice(0, i);
+    if (i < brackets.length) found.add(openBrackets(head + brackets.slice(i + 1)));
+    for (const bracket of EACH) found.add(openBrackets(head + bracket + brackets.slice(i)));
+  }
+  return found;
+}
+
 /** What to try in place of a line: nothing at all, then skeletons by likeness. */
 export function fillsFor(line: string): readonly string[] {
   const brackets = openBrackets(line);
-  const byDistance: string[][] = [tags(line), [], []];
+  const likely = oneEditAway(line);
+  const groups: string[][] = [tags(line), [], [], []];
   for (const skeleton of TABLE) {
-    if (skeleton.text.length <= line.length) byDistance[distance(brackets, skeleton.brackets)]?.push(skeleton.text);
+    if (skeleton.text.length > line.length) continue;
+    const rank = skeleton.brackets === brackets ? 1 : likely.has(skeleton.brackets) ? 2 : 3;
+    if (rank < 3 || distance(brackets, skeleton.brackets) <= 2) groups[rank]?.push(skeleton.text);
   }
-  return ["", ...byDistance.flat()];
+  return ["", ...groups.flat()];
 }
 
 /** The tags of a line of JSX, opened or closed. */

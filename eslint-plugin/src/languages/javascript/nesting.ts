@@ -49,6 +49,7 @@ const CLOSERS = [")", "]", "}", "}`"] as const;
 
 interface Level {
   readonly kind: Kind;
+  readonly start: number;
   /** The parentheses of `if (…)` and the like. */
   readonly head: boolean;
   /** Units of the chain the bracket stands in. */
@@ -61,8 +62,8 @@ interface Level {
   generic: boolean;
 }
 
-function newLevel(kind: Kind, head: boolean): Level {
-  return { kind, head, chain: 0, ended: 0, angles: 0, generic: false };
+function newLevel(kind: Kind, start: number, head: boolean): Level {
+  return { kind, start, head, chain: 0, ended: 0, angles: 0, generic: false };
 }
 
 /** Bit set by character: starts or continues a name. */
@@ -73,8 +74,11 @@ function isName(code: number): boolean {
   return code < 128 ? NAME[code] === 1 : code > 160 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
 }
 
+/** Is told the places of a bracket and its partner. */
+export type OnPair = (open: number, close: number) => void;
+
 class Scanner {
-  private readonly levels: Level[] = [newLevel(Kind.Curly, false)];
+  private readonly levels: Level[] = [newLevel(Kind.Curly, 0, false)];
   private level = this.levels[0] as Level;
   private total = 0;
   private i = 0;
@@ -89,7 +93,10 @@ class Scanner {
   private readonly cuts: Cut[] = [];
   private readonly templates: number[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly onPair: OnPair | undefined,
+  ) {}
 
   run(): Nesting {
     const { text } = this;
@@ -288,7 +295,7 @@ class Scanner {
       if (kind === Kind.Hole) this.startCut(this.i, this.levels.length + 1, "0");
       else this.startCut(this.i, this.levels.length, kind === Kind.Curly ? "{}" : this.operand ? "" : "0");
     }
-    this.levels.push((this.level = newLevel(kind, head)));
+    this.levels.push((this.level = newLevel(kind, this.i, head)));
     if (kind !== Kind.Hole) this.i++;
     this.operand = false;
     this.newline = false;
@@ -312,6 +319,7 @@ class Scanner {
       this.total -= closed.chain + BRACKET;
     }
     this.level = this.levels[at - 1] as Level;
+    this.onPair?.(closed.start, this.i);
     this.i++;
     if (closed.kind === Kind.Hole) return this.template();
     this.operand = true;
@@ -410,6 +418,6 @@ class Scanner {
   }
 }
 
-export function scanNesting(text: string): Nesting {
-  return new Scanner(text).run();
+export function scanNesting(text: string, onPair?: OnPair): Nesting {
+  return new Scanner(text, onPair).run();
 }

@@ -19,6 +19,7 @@ const MAX_ROUNDS = 24;
 /** A longer line is blanked in part. */
 const MAX_LINE = 300;
 const MAX_UNCLOSED = 50;
+const MAX_SLIPS = 4;
 
 interface Attempt {
   readonly text: string;
@@ -90,15 +91,18 @@ function topLevelPieces(text: string): At[] {
 
 /** Changed texts to try, the smallest change first. */
 function* candidates({ text, errors, reached }: Attempt): Generator<string> {
-  const nesting = scanNesting(text);
+  const slips: At[] = [];
+  const nesting = scanNesting(text, (open, close) => noteSlip(text, open, close, slips));
   const closers = nesting.unclosed.slice(0, MAX_UNCLOSED);
   if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
-  const lines = suspects(text, errors, nesting.templates);
+  const lines = suspects(text, errors, nesting.templates, slips);
   for (const line of lines.slice(0, 2)) yield blank(text, line);
   for (const line of lines) {
     const fills = fillsFor(text.slice(line.start, line.end));
     for (const fill of fills) yield blank(text, line, fill);
   }
+  const comment = lines[0] && commentLines(text, lines[0]);
+  if (comment) yield blank(text, comment);
   if (closers) yield `${text}\n${closers}`;
   yield* pairs(text, lines);
   const [first] = lines;
@@ -106,7 +110,7 @@ function* candidates({ text, errors, reached }: Attempt): Generator<string> {
 }
 
 /** Lines that may be the broken one: where the error shows, before it, where the unclosed bracket or template was opened. */
-function suspects(text: string, errors: readonly ParserError[], templates: readonly number[]): At[] {
+function suspects(text: string, errors: readonly ParserError[], templates: readonly number[], slips: readonly At[]): At[] {
   const labels = errors[0]?.labels ?? [];
   const place = Math.min(labels[0]?.start ?? 0, text.length);
   const line = lineAt(text, place);
@@ -116,11 +120,46 @@ function suspects(text: string, errors: readonly ParserError[], templates: reado
   for (const label of labels.slice(1)) found.push(lineAt(text, label.start));
   const opened = templates.filter((start) => start <= place).slice(-3);
   for (const start of opened.reverse()) found.push(lineAt(text, start));
+  found.push(...slips.filter(({ start }) => start <= place).slice(0, MAX_SLIPS));
   const earlier = before && previousLine(text, before);
   if (earlier) found.push(earlier);
   if (line.end < text.length) found.push(lineAt(text, line.end + 1));
   const known = new Set<number>();
   return found.filter(({ start, end }) => text.slice(start, end).trim() !== "" && !known.has(start) && known.add(start));
+}
+
+/**
+ * A closing bracket that begins its line stands under the line of its partner. Where it does not, a bracket was lost or typed: on the
+ * partner's line, or on the last line above with the indentation of the closing one.
+ */
+function noteSlip(text: string, open: number, close: number, slips: At[]): void {
+  if (slips.length >= MAX_SLIPS) return;
+  const last = lineAt(text, close);
+  if (text.slice(last.start, close).trim() !== "") return;
+  const first = lineAt(text, open);
+  const indent = indentOf(text, last);
+  if (first.start === last.start || indentOf(text, first) === indent) return;
+  slips.push(first);
+  for (let line = previousLine(text, last); line && line.start > first.start; line = previousLine(text, line)) {
+    if (indentOf(text, line) <= indent) {
+      slips.push(line);
+      break;
+    }
+  }
+  slips.push(last);
+}
+
+/** The lines of a block comment whose first or last line is broken. */
+function commentLines(text: string, line: At): At | undefined {
+  const isComment = (at: At | undefined): at is At => at !== undefined && /^\s*\/?\*/.test(text.slice(at.start, at.end));
+  let { start, end } = line;
+  for (let before = previousLine(text, line); isComment(before); before = previousLine(text, before)) start = before.start;
+  for (let after = nextLine(text, end); isComment(after); after = nextLine(text, end)) end = after.end;
+  return start < line.start || end > line.end ? { start, end } : undefined;
+}
+
+function nextLine(text: string, end: number): At | undefined {
+  return end < text.length ? lineAt(text, end + 1) : undefined;
 }
 
 function lineAt(text: string, place: number): At {

@@ -16,7 +16,7 @@ const SINKS: readonly Sink[] = [
   prompt("0.system", "system prompt"),
   prompt("0.system.[].text", "system prompt"),
   prompt("0.messages", "messages array"),
-  prompt("0.messages.[].role", "message role"),
+  { ...prompt("0.messages.[].role", "message role"), when: [{ arg: "0.messages", type: "list" }] },
   prompt("0.model", "model name"),
   prompt("0.tools", "tool list"),
   prompt("0.tools.[].description", "tool description"),

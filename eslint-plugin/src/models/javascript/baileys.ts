@@ -24,7 +24,6 @@ export const library: Library = {
   },
   types: {
     baileys: {
-      call: { returns: { type: "baileys.Socket" } },
       members: {
         ...named("default makeWASocket", socket),
         WASocket: { type: "baileys.Socket" },

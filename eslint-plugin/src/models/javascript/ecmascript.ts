@@ -59,12 +59,12 @@ const ARRAY: TypeModel = {
     length: { safe: true },
     ...named(["push", "unshift"], { call: { op: "push" } }),
     ...named(["pop", "shift", "at"], { call: { op: "pop" } }),
-    splice: { call: { op: "slice", flows: [{ from: ["2+"], to: "this.[]" }] } },
+    splice: { call: { op: "slice", flows: [{ from: ["2+"], to: "this" }] } },
     toSpliced: { call: { op: "slice" } },
     slice: { call: { op: "slice" } },
     concat: { call: { op: "concat-lists" } },
     ...named(["join", "toString"], { call: { op: "join" } }),
-    fill: { call: { flows: [{ from: ["0"], to: "this.[]" }], returns: { same: "this" } } },
+    fill: { call: { flows: [{ from: ["0"], to: "this" }], returns: { same: "this" } } },
     ...named(["reverse", "toReversed", "with", "values"], CHAIN),
     ...named(["sort", "toSorted"], { call: { op: "sort" } }),
     forEach: { call: { op: "each" } },
@@ -251,8 +251,6 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   TextDecoder: makes({ type: "TextCoder" }),
   ...named(["Uint8Array", "Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"], makes({ from: ["0"] })),
   AbortController: makes({}),
-  NaN: { const: NaN },
-  Infinity: { const: Infinity },
 };
 
 export const library: Library = {
@@ -311,8 +309,8 @@ export const library: Library = {
       },
     },
     ArrayConstructor: {
-      call: { returns: { type: "Array" } },
-      new: { returns: { type: "Array" } },
+      call: { returns: { list: true } },
+      new: { returns: { list: true } },
       members: { ...named(["from", "of", "fromAsync"], { call: { op: "list-of" } }), isArray: SAFE_CALL },
     },
     ObjectConstructor: OBJECT_STATICS,

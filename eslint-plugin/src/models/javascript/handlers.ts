@@ -27,8 +27,8 @@ const incoming: Readonly<Record<string, Given>> = {
 
 /** What loaders hand over beside it. */
 const beside: Readonly<Record<string, Given>> = {
-  client: { type: "discord.Client" },
-  bot: { type: "discord.Client" },
+  client: { type: "chat.Client" },
+  bot: { type: "chat.Client" },
   sock: { type: "baileys.Socket" },
   conn: { type: "baileys.Socket" },
   event: { type: "chat.Event" },
@@ -182,6 +182,7 @@ export const library: Library = {
   modules: { "next/server": "next" },
   shapes,
   types: {
+    "chat.Client": { extends: ["discord.Client", "telegram-bot.Bot", "telegraf.Telegraf", "whatsapp.Client"] },
     "chat.Message": {
       extends: ["discord.Message", "telegram.Message", "whatsapp.Message"],
       members: {

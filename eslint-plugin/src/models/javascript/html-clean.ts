@@ -13,8 +13,7 @@ const RAW: Summary = { returns: { from: ["0"] } };
 
 const DOM_PURIFY: TypeModel = {
   call: { returns: { type: "dompurify" } },
-  new: { returns: { type: "dompurify" } },
-  members: { sanitize: clean, default: { type: "dompurify" }, ...named(["addHook", "setConfig"], { call: {} }) },
+    members: { sanitize: clean, ...named(["addHook", "setConfig"], { call: {} }) },
 };
 
 /** A text of this form has no characters that are special anywhere. */
@@ -46,7 +45,6 @@ const VALIDATOR: TypeModel = {
     escape: clean,
     ...named(["trim", "ltrim", "rtrim", "normalizeEmail", "stripLow", "unescape"], gives({ from: ["0"] })),
     ...named(["toInt", "toFloat", "toBoolean", "toDate"], gives({ safe: true })),
-    default: { type: "validator" },
   },
 };
 
@@ -84,7 +82,6 @@ export const library: Library = {
       members: {
         ...named(["escape", "encode", "encodeHTML", "escapeText", "escapeUTF8"], clean),
         ...named(["decode", "unescape", "decodeHTML"], gives({ from: ["0"] })),
-        default: { type: "he" },
       },
     },
     xss: { call: CLEAN, members: { filterXSS: clean, ...named(["FilterXSS"], makes({ type: "xss.Filter" })), default: clean } },
@@ -92,7 +89,7 @@ export const library: Library = {
     validator: VALIDATOR,
     marked: {
       call: RAW,
-      members: { ...named(["parse", "parseInline", "marked"], { call: RAW }), ...named(["use", "setOptions"], { call: {} }), Marked: makes({ type: "marked" }), default: { type: "marked" } },
+      members: { ...named(["parse", "parseInline"], { call: RAW }), ...named(["use", "setOptions"], { call: {} }), Marked: makes({ type: "marked" }), ...named(["marked", "default"], { type: "marked" }) },
     },
     showdown: { members: { Converter: makes({ type: "showdown.Converter" }) } },
     "showdown.Converter": { members: { makeHtml: { call: RAW } } },

@@ -41,7 +41,6 @@ const REQUEST: TypeModel = {
     ...named(["url", "body"], { source: HTTP }),
     headers: { type: "fetch.RequestHeaders" },
     method: { safe: true },
-    signal: { safe: true },
     clone: CHAIN,
   },
 };
@@ -79,8 +78,7 @@ const AXIOS: TypeModel = {
     ...named(["all"], { call: { op: "all" } }),
     isAxiosError: SAFE_CALL,
     isCancel: SAFE_CALL,
-    axios: { type: "axios" },
-    default: { type: "axios" },
+    ...named(["axios", "default"], { type: "axios" }),
     ...named(["AxiosInstance", "AxiosStatic"], { type: "axios" }),
     AxiosResponse: { type: "axios.Response" },
   },
@@ -156,7 +154,6 @@ export const library: Library = {
       new: newResponse,
       members: {
         json: gives({ type: "fetch.Answer" }),
-        error: gives({ type: "fetch.Answer" }),
         redirect: { call: { sinks: [{ arg: "0", kind: "redirect", detail: { use: "redirect" } }], returns: { type: "fetch.Answer" } } },
       },
     },
@@ -175,7 +172,7 @@ export const library: Library = {
     },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
-    "axios.Response": { members: { data: { source: STRUCTURED }, headers: { source: TEXT }, status: { safe: true }, statusText: { safe: true }, config: {} } },
+    "axios.Response": { members: { data: { source: STRUCTURED }, headers: { source: TEXT }, ...named(["status", "statusText"], { safe: true }), config: {} } },
     got: GOT,
     "got.Response": {
       members: {

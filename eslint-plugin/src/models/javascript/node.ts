@@ -221,7 +221,7 @@ export const library: Library = {
         ...named(["columns", "isTTY"], { safe: true }),
       },
     },
-    "node.Module": { members: { id: { safe: true }, filename: { safe: true }, require: load } },
+    "node.Module": { members: { id: { safe: true }, require: load } },
     BufferConstructor: BUFFER,
     Buffer: BUFFER_INSTANCE,
     buffer: { members: { Buffer: { type: "BufferConstructor" } } },
@@ -280,7 +280,7 @@ export const library: Library = {
       },
     },
     zlib: ZLIB,
-    module: { members: { createRequire: gives({ type: "node.Require" }), builtinModules: { safe: true } } },
+    module: { members: { createRequire: gives({ type: "node.Require" }) } },
     "node.Require": { call: { op: "require", sinks: [MODULE_NAME] }, members: { resolve: PASSES } },
     async_hooks: { members: { AsyncLocalStorage: makes({ type: "async_hooks.Storage" }) } },
     "async_hooks.Storage": {

@@ -12,6 +12,11 @@ function prompt(arg: string, use: string): Sink {
   return { arg, kind: "prompt", detail: { use } };
 }
 
+/** A role that the client chose. */
+function role(list: string): Sink {
+  return { ...prompt(`${list}.[].role`, "message role"), when: [{ arg: list, type: "list" }] };
+}
+
 /** Text of a message in one of the roles that a model obeys. */
 function roleText(list: string): readonly Sink[] {
   return [`${list}.[].content`, `${list}.[].content.[].text`].map((arg) => ({
@@ -25,7 +30,7 @@ function roleText(list: string): readonly Sink[] {
 const CHAT: readonly Sink[] = [
   ...roleText("0.messages"),
   prompt("0.messages", "messages array"),
-  prompt("0.messages.[].role", "message role"),
+  role("0.messages"),
   prompt("0.model", "model name"),
   prompt("0.tools", "tool list"),
   prompt("0.tools.[].function.description", "tool description"),
@@ -33,7 +38,7 @@ const CHAT: readonly Sink[] = [
 
 const RESPONSES: readonly Sink[] = [
   ...roleText("0.input"),
-  prompt("0.input.[].role", "message role"),
+  role("0.input"),
   prompt("0.instructions", "instructions"),
   prompt("0.model", "model name"),
   prompt("0.tools", "tool list"),

@@ -1,5 +1,5 @@
 /**
- * PostgreSQL drivers: pg and those with its interface, postgres.js, Neon, Vercel, pg-promise, pg-format.
+ * PostgreSQL drivers: pg and those with its interface, postgres.js, Neon, Vercel, pg-promise.
  * Tagged templates bind their holes, so they are silent.
  */
 import type { Callback, Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
@@ -45,7 +45,6 @@ export const library: Library = {
     "@vercel/postgres": "vercel-postgres",
     postgres: "postgres",
     "pg-promise": "pg-promise",
-    "pg-format": "pg-format",
   },
   types: {
     pg: {
@@ -115,10 +114,6 @@ export const library: Library = {
           call: { callbacks: [{ arg: "*", params: [{ type: "pg-promise.Database" }], runs: "now", returns: "return" }] },
         }),
       },
-    },
-    /** `%s` is put in as it is; `%L` and `%I` are quoted. */
-    "pg-format": {
-      call: [{ when: [{ arg: "0", matches: "%(\\d+\\$)?s" }], returns: { from: ["*"] } }, { returns: { from: ["0"] } }],
     },
   },
 };

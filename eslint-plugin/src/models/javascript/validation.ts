@@ -142,7 +142,7 @@ export const library: Library = {
     zod: ZOD,
     "zod.Coerce": { members: { ...named(["number", "boolean", "date", "bigint"], safe), string: open } },
     joi: JOI,
-    yup: { members: { ...BUILDERS, ref: open, ...named(["default", "yup"], { type: "yup" }) } },
+    yup: { members: { ...BUILDERS, ref: open } },
     ajv: { new: { returns: { type: "ajv.Ajv" } }, members: { ...named(["default", "Ajv"], makes({ type: "ajv.Ajv" })) } },
     "ajv.Ajv": AJV,
     "ajv.Validate": { call: AJV_CHECK, members: { errors: { safe: true } } },

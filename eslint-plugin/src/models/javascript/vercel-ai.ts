@@ -18,7 +18,7 @@ const SINKS: readonly Sink[] = [
   prompt("0.instructions", "instructions"),
   { ...prompt("0.messages.[].content", "system message"), when: [{ arg: "0.messages.[].role", is: ["system"] }] },
   prompt("0.messages", "messages array"),
-  prompt("0.messages.[].role", "message role"),
+  { ...prompt("0.messages.[].role", "message role"), when: [{ arg: "0.messages", type: "list" }] },
   prompt("0.tools.[].description", "tool description"),
 ];
 

@@ -5,22 +5,22 @@ import { tonePrompt } from './prompts.js';
 const router = express.Router();
 const openai = new OpenAI();
 const MODEL = process.env.OPENAI_MODEL ?? 'gpt-4o-mini';
-
-async function complete(messages) {
-  const completion = await openai.chat.completions.create({ model: MODEL, max_tokens: 400, messages });
-  return completion.choices[0].message.content;
-}
+const EDITOR = 'You edit drafts of replies to customers. Answer with the new draft only.';
 
 /** A draft for a colleague who answers a ticket. */
 router.post('/', async (req, res) => {
   const { customer, question, tone } = req.body;
   if (typeof customer !== 'string' || typeof question !== 'string') return res.status(400).json({ error: 'customer and question' });
 
-  const suggestion = await complete([
-    { role: 'system', content: `Draft a reply to our customer ${customer.slice(0, 80)}. Offer one next step. ${tonePrompt(tone)}` },
-    { role: 'user', content: question.slice(0, 2000) },
-  ]);
-  res.json({ suggestion });
+  const completion = await openai.chat.completions.create({
+    model: MODEL,
+    max_tokens: 400,
+    messages: [
+      { role: 'system', content: `Draft a reply to our customer ${customer.slice(0, 80)}. Offer one next step. ${tonePrompt(tone)}` },
+      { role: 'user', content: question.slice(0, 2000) },
+    ],
+  });
+  res.json({ suggestion: completion.choices[0].message.content });
 });
 
 /** The colleague asks for changes; the page sends what was said so far. */
@@ -28,8 +28,12 @@ router.post('/revise', async (req, res) => {
   const { messages, wish } = req.body;
   if (!Array.isArray(messages) || messages.length > 20) return res.status(400).json({ error: 'messages' });
 
-  const suggestion = await complete([...messages, { role: 'user', content: `Change the draft: ${wish}` }]);
-  res.json({ suggestion });
+  const completion = await openai.chat.completions.create({
+    model: MODEL,
+    max_tokens: 400,
+    messages: [{ role: 'system', content: EDITOR }, ...messages, { role: 'user', content: `Change the draft: ${wish}` }],
+  });
+  res.json({ suggestion: completion.choices[0].message.content });
 });
 
 router.get('/tones', (req, res) => {

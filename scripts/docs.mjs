@@ -1,0 +1,167 @@
+/**
+ * Writes the rule pages (eslint-plugin/docs/rules) and the rule tables of both READMEs from the rules' metadata and fixtures.
+ * `--check` writes nothing and fails when something is stale. Reads sources only: no build is needed first.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { format } from "prettier";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const PAGES = join(ROOT, "eslint-plugin", "docs", "rules");
+const FIXTURES = join(ROOT, "test", "fixtures");
+const MARKS = ["<!-- rules: begin -->", "<!-- rules: end -->"];
+const OWASP_2025 = {
+  LLM01: "Prompt Injection",
+  LLM02: "Sensitive Information Disclosure",
+  LLM03: "Supply Chain",
+  LLM04: "Data and Model Poisoning",
+  LLM05: "Improper Output Handling",
+  LLM06: "Excessive Agency",
+  LLM07: "System Prompt Leakage",
+  LLM08: "Vector and Embedding Weaknesses",
+  LLM09: "Misinformation",
+  LLM10: "Unbounded Consumption",
+};
+
+/** The exports of a TypeScript file of this repository. */
+async function load(file) {
+  const result = await build({
+    entryPoints: [join(ROOT, file)],
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    write: false,
+    logLevel: "error",
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString("base64")}`);
+}
+
+const { rules } = await load("eslint-plugin/src/rules/index.ts");
+const { readAnnotations, CARETS, FIX_LINE, MARK } = await load("test/support/annotations.ts");
+
+/** Every annotated source file of a rule's fixtures, with its path below the rule's folder. */
+function fixturesOf(rule) {
+  const folder = join(FIXTURES, rule);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|py)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((location) => ({ name: relative(folder, location).replaceAll("\\", "/"), text: readFileSync(location, "utf8") }));
+}
+
+/** A fixture as an example: what is drawn below lines and marked as a step is for tests alone. */
+function example({ name, text }) {
+  const lines = text.split("\n").filter((line) => !CARETS.test(line) && !FIX_LINE.test(line));
+  const code = lines.map((line) => line.replace(MARK, "")).join("\n");
+  return `\`\`\`${extname(name).slice(1)}\n${code.replace(/\{\{([\w-]+)\}\}/g, "<$1>").trim()}\n\`\`\``;
+}
+
+function gapsOf(fixtures) {
+  return fixtures.flatMap(({ text }) => {
+    const lines = text.split("\n");
+    return readAnnotations(text)
+      .expectations.filter(({ kind }) => kind !== "error")
+      .map(
+        ({ kind, line, text: said }) =>
+          `- ${kind === "missing" ? "Not found yet" : "Reported wrongly"}: ${said ? `${said}: ` : ""}\`${lines[line - 1].split(/\s*(?:\/\/|#)\s*(?:missing|spurious)/)[0].trim()}\``,
+      );
+  });
+}
+
+function optionsOf(rule) {
+  const rows = Object.entries(rule.schema.properties ?? {}).map(([name, { description, enum: values, items, default: preset }]) => {
+    const allowed = (values ?? items?.enum ?? []).map((value) => `\`${value}\``).join(", ");
+    const given = [preset].flat().map((value) => `\`${value}\``);
+    return `| \`${name}\` | ${description} | ${allowed} | ${given.join(", ")} |`;
+  });
+  if (rows.length === 0) return "This rule has no options.";
+  const strict = rule.strictOptions ? `\n\nThe preset \`strict\` sets \`${JSON.stringify(rule.strictOptions)}\`.` : "";
+  return `| option | what it does | values | default |\n| --- | --- | --- | --- |\n${rows.join("\n")}${strict}`;
+}
+
+function references(rule) {
+  const cwe = rule.cwe.map((id) => `- [CWE-${id}](https://cwe.mitre.org/data/definitions/${id}.html)`);
+  const owasp = rule.owaspLlm2025.map((id) => `- OWASP Top 10 for LLM Applications 2025: ${id} ${OWASP_2025[id]}`);
+  const next = rule.owaspLlm2026.map((id) => `- OWASP Top 10 for LLM Applications 2026: ${id}`);
+  return [...cwe, ...owasp, ...next, `- Security severity: ${rule.securitySeverity.toFixed(1)}`].join("\n");
+}
+
+function page(rule) {
+  const fixtures = fixturesOf(rule.name);
+  const named = (name) =>
+    fixtures.filter((fixture) => basename(fixture.name, extname(fixture.name)) === name && !fixture.name.includes("/")).map(example);
+  const gaps = gapsOf(fixtures);
+  return [
+    `# chatbot-security/${rule.name}`,
+    `${rule.description}.`,
+    `Preset: \`${rule.preset}\`${rule.hasSuggestions ? ". Offers suggestions" : ""}.`,
+    `## Why\n\n${rule.why}`,
+    `## Instead\n\n${rule.instead}`,
+    `## Reported\n\n${named("bad").join("\n\n")}`,
+    `## Silent\n\n${named("good").join("\n\n")}`,
+    `## Not a finding\n\n${rule.notAFinding.map((shape) => `- ${shape}`).join("\n")}`,
+    `## Options\n\n${optionsOf(rule)}`,
+    ...(gaps.length > 0 ? [`## Known gaps\n\n${gaps.join("\n")}`] : []),
+    `## References\n\n${references(rule)}`,
+    "<!-- Written by `npm run docs` from the rule's metadata and fixtures. -->",
+  ].join("\n\n");
+}
+
+function table(prefix) {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.name}](${prefix}${rule.name}.md) | ${rule.description} | ${rule.preset} | ${rule.hasSuggestions ? "yes" : ""} | ${rule.cwe.map((id) => `CWE-${id}`).join(", ")} |`,
+  );
+  return ["| rule | what it does | preset | suggestions | CWE |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The README with the table between the markers; a new one when there is none. */
+function readme(folder, title, prefix) {
+  const path = join(ROOT, folder, "README.md");
+  let text = `# ${title}\n\n${MARKS.join("\n")}\n`;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    // There is none yet: the short one above is written.
+  }
+  const [begin, end] = MARKS.map((mark) => text.indexOf(mark));
+  if (begin < 0 || end < begin) throw new Error(`${path} lacks the lines ${MARKS.join(" and ")}`);
+  return [path, `${text.slice(0, begin + MARKS[0].length)}\n\n${table(prefix)}\n\n${text.slice(end)}`];
+}
+
+const wanted = new Map(rules.map((rule) => [join(PAGES, `${rule.name}.md`), page(rule)]));
+for (const [path, text] of [
+  readme(".", "chatbot-security", "eslint-plugin/docs/rules/"),
+  readme("eslint-plugin", "eslint-plugin-chatbot-security", "docs/rules/"),
+])
+  wanted.set(path, text);
+
+mkdirSync(PAGES, { recursive: true });
+const stale = [];
+for (const [path, text] of wanted) {
+  const formatted = await format(text, { parser: "markdown", printWidth: 140, embeddedLanguageFormatting: "off" });
+  let current;
+  try {
+    current = readFileSync(path, "utf8");
+  } catch {
+    // A page that is not there yet is stale.
+  }
+  if (current !== formatted) stale.push([path, formatted]);
+}
+const orphans = readdirSync(PAGES)
+  .map((name) => join(PAGES, name))
+  .filter((path) => !wanted.has(path));
+
+if (process.argv.includes("--check")) {
+  for (const path of [...stale.map(([name]) => name), ...orphans]) console.error(`stale: ${relative(ROOT, path)}`);
+  if (stale.length + orphans.length > 0) {
+    console.error("Run `npm run docs`.");
+    process.exitCode = 1;
+  }
+} else {
+  for (const [path, text] of stale) writeFileSync(path, text);
+  for (const path of orphans) rmSync(path);
+  console.log(`${wanted.size} files, ${stale.length + orphans.length} changed`);
+}

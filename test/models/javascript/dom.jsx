@@ -1,0 +1,78 @@
+import { createElement, useCallback, useEffect, useMemo, useRef } from "react";
+import jQuery from "jquery";
+
+const log = document.getElementById("log");
+const field = document.querySelector("#message");
+
+field.addEventListener("change", (event) => {
+  log.innerHTML = event.target.value; // error[no-html-injection]: Request data
+  log.textContent = event.target.value;
+  event.preventDefault();
+});
+log.insertAdjacentHTML("beforeend", field.value); // error[no-html-injection]
+log.setAttribute("srcdoc", field.value); // error[no-html-injection]
+log.setAttribute("title", field.value);
+log.setHTMLUnsafe(location.hash); // error[no-html-injection]
+document.write(location.search); // error[no-html-injection]
+document.body.innerHTML = document.referrer; // error[no-html-injection]
+document.createElement("div").outerHTML = location.href; // error[no-html-injection]
+log.parentElement.querySelector("b").innerHTML = window.location.pathname; // error[no-html-injection]
+for (const item of document.querySelectorAll("li")) item.innerHTML = prompt("name?"); // error[no-html-injection]
+log.querySelectorAll("li")[0].innerHTML = location.hash; // error[no-html-injection]
+log.children[0].innerHTML = location.hash; // error[no-html-injection]
+log.getElementsByClassName("x")[0].innerHTML = document.location.host;
+log.appendChild(document.createTextNode(field.value));
+log.innerHTML = field.files[0].name; // error[no-html-injection]
+log.innerHTML = navigator.userAgent;
+log.classList.add("x");
+log.dataset.name = "x";
+log.style.color = "red";
+log.focus();
+document.addEventListener("click", () => alert("x"));
+location.href = field.value;
+location.assign(field.value);
+location.reload();
+open(field.value);
+localStorage.setItem("name", field.value);
+log.innerHTML = localStorage.getItem("name");
+
+window.addEventListener("message", (event) => {
+  log.innerHTML = event.data.text; // error[no-html-injection]
+  log.title = event.origin;
+});
+addEventListener("resize", () => {});
+
+const socket = new WebSocket(location.hash); // error[no-ssrf]
+socket.addEventListener("message", (event) => (log.innerHTML = event.data)); // error[no-html-injection]: Retrieved text
+socket.send("x");
+log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").title;
+
+$("#log").html(field.value); // error[no-html-injection]
+$("#log").append(`<b>${$("#field").val()}</b>`); // error[no-html-injection]
+$("#log").text(field.value).val("x");
+$("#log").on("click", (event) => $("#log").html(event.target.value)); // error[no-html-injection]
+jQuery.get(location.hash, (data) => $("#log").html(data)); // error[no-ssrf] // error[no-html-injection]
+
+class Badge extends HTMLElement {
+  show() {
+    this.innerHTML = location.hash; // error[no-html-injection]
+  }
+}
+new Badge().show();
+
+export function Chat() {
+  const box = useRef(null);
+  const text = useMemo(() => location.hash, []);
+  const show = useCallback(() => {
+    box.current.innerHTML = text; // error[no-html-injection]
+  }, []);
+  useEffect(() => show(), []);
+  return (
+    <div ref={box}>
+      <p>{text}</p>
+      <div dangerouslySetInnerHTML={{ __html: text }} /> {/* error[no-html-injection]: reaches */}
+      <iframe srcDoc={text} /> {/* error[no-html-injection] */}
+      {createElement("p", { dangerouslySetInnerHTML: { __html: text } })} {/* error[no-html-injection] */}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+const { exec } = require("child_process");
+const path = require("path");
+const bodyParser = require("body-parser");
+const cookieParser = require("cookie-parser");
+const express = require("express");
+const fileUpload = require("express-fileupload");
+const multer = require("multer");
+
+const storage = multer.diskStorage({
+  destination: (req, file, done) => done(null, "uploads"),
+  filename: (req, file, done) => done(null, exec(`touch ${file.originalname}`)), // error[no-command-injection]: Request data `file.originalname`
+});
+const upload = multer({ storage });
+multer({ storage: multer.memoryStorage() });
+
+const app = express();
+app.set("trust proxy", 1);
+app.use(express.json(), bodyParser.json(), cookieParser(), fileUpload());
+app.use(express.static("public"));
+
+app.get("/request", (req, res) => {
+  exec(req.body.name); // error[no-command-injection]: Request data `req.body.name`
+  exec(req.query.name); // error[no-command-injection]: Request data `req.query.name`
+  exec(req.params.name); // error[no-command-injection]: Request data `req.params.name`
+  exec(req.cookies.name); // error[no-command-injection]
+  exec(req.headers["x-name"]); // error[no-command-injection]
+  exec(req.get("x-name")); // error[no-command-injection]
+  exec(req.originalUrl); // error[no-command-injection]
+  exec(req.url); // error[no-command-injection]
+  exec(`ls ${req.ip} ${req.method} ${req.is("json")}`);
+});
+
+app.post("/upload", upload.single("file"), (req, res) => {
+  exec(`file ${req.file.originalname}`); // error[no-command-injection]
+  exec(`file ${req.file.path} ${req.file.size}`);
+  exec(`file ${req.files[0].originalname}`); // error[no-command-injection]
+  exec(`file ${req.files.photo.name}`); // error[no-command-injection]
+  req.files.forEach((file) => exec(file.originalname)); // error[no-command-injection]
+  req.files.photo.mv(path.join("uploads", req.files.photo.name)); // error[no-path-traversal]
+});
+
+app.get("/response", (req, res) => {
+  const { q } = req.query;
+  res.send(q); // error[no-html-injection]: Request data
+  res.status(400).send(`<b>${q}</b>`); // error[no-html-injection]
+  res.send({ q });
+  res.send([q]);
+  res.json(q).end();
+  res.type("text/plain").send(q);
+  res.type("html").send(q); // error[no-html-injection]
+  res.set("Content-Type", "application/json").send(q);
+  res.set("X-Name", "value").send(q); // error[no-html-injection]
+  res.set("Location", q).end();
+  res.location(q);
+  res.redirect(q);
+  res.redirect(302, q);
+  res.sendFile(q); // error[no-path-traversal]
+  res.sendFile(q, { root: "public" });
+  res.sendFile("index.html", { root: q }); // error[no-path-traversal]
+  res.download(q, "name.txt", { root: "public" });
+  res.download("a.txt", "b.txt", { root: q }); // error[no-path-traversal]
+  res.render(q); // error[no-path-traversal]
+  res.render("page", res.locals);
+  express.static(q); // error[no-path-traversal]
+});
+
+const router = express.Router();
+router.param("id", (req, res, next, id) => exec(id)); // error[no-command-injection]
+router.route("/name").get((req, res) => res.send(req.query.name)); // error[no-html-injection]
+router.post("/lists", [(req, res, next) => exec(req.body.name)]); // error[no-command-injection]
+router.get("/one", (req) => exec(req.query.q)); // error[no-command-injection]
+router.get("/two", (req, res) => res.send(req.query.q)); // error[no-html-injection]
+new express.Router().get("/three", (req, res, next) => next(exec(req.query.q))); // error[no-command-injection]
+app.use("/api", router);
+app.use((error, req, res, next) => exec(req.query.q)); // error[no-command-injection]
+
+// Meta's webhook handshake answers with the number that was sent.
+app.get("/webhook", (req, res) => {
+  if (req.query["hub.verify_token"] === process.env.VERIFY_TOKEN) res.send(req.query["hub.challenge"]);
+});
+
+app.listen(3000, () => console.log("ready")).close();

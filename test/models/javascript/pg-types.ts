@@ -1,0 +1,17 @@
+import pg, { type PoolClient, type QueryResult } from "pg";
+import connect from "postgres";
+import { exec } from "node:child_process";
+import type { Message } from "discord.js";
+
+const pool = new pg.Pool();
+const sql = connect(process.env.DATABASE_URL!);
+
+export async function find(client: PoolClient, message: Message): Promise<QueryResult> {
+  await pool.query(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  await sql.unsafe(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  return client.query(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+}
+
+export function show(result: QueryResult): void {
+  exec(`echo ${result.rowCount}`);
+}

@@ -1,0 +1,19 @@
+import sqlite3, { type Statement } from "sqlite3";
+import { type Database as Open } from "sqlite";
+import Database from "better-sqlite3";
+import { type StatementSync } from "node:sqlite";
+import type { Message } from "discord.js";
+
+const db = new sqlite3.Database("bot.db");
+
+export function find(better: Database.Database, statement: Database.Statement, open: Open, message: Message): void {
+  better.exec(`DELETE FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  db.exec(`DELETE FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  void open.exec(`DELETE FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  statement.run(message.content);
+}
+
+export function write(first: Statement, second: StatementSync, message: Message): void {
+  first.run(message.content);
+  second.run(message.content);
+}
