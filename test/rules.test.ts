@@ -4,13 +4,13 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester } from "eslint";
 import { describe, expect, it } from "vitest";
 import { toEslint } from "../eslint-plugin/src/eslint-rule.js";
 import { createLinter, type FileReport } from "../eslint-plugin/src/lint.js";
 import { rules } from "../eslint-plugin/src/rules/index.js";
 import { applySuggestion } from "./support/annotations.js";
+import { languageOptions } from "./support/eslint-door.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
 
 const FOLDER = fileURLToPath(new URL("fixtures", import.meta.url));
@@ -56,17 +56,12 @@ for (const rule of rules) {
 /** What ESLint must say about a file: the findings of our linter, place by place, with the text after each suggestion. */
 function eslintCase(fixture: Fixture, file: FixtureFile, rule: string) {
   const { findings } = lint(fixture, file, rule);
-  const typescript = /\.[cm]?tsx?$/.test(file.path);
   return {
     name: `${fixture.name}${fixture.files.length > 1 ? `/${file.path}` : ""}`,
     code: file.text,
     filename: file.path,
     options: fixture.strict ? [rules.find((each) => each.name === rule)?.strictOptions ?? {}] : [],
-    languageOptions: {
-      sourceType: /^\s*(?:import|export)\b/m.test(file.text) || typescript ? ("module" as const) : ("commonjs" as const),
-      parserOptions: { ecmaFeatures: { jsx: /x$/.test(file.path) } },
-      ...(typescript ? { parser: typescriptParser } : {}),
-    },
+    languageOptions: languageOptions(file.path, file.text),
     errors: findings.map((finding) => ({
       message: finding.message,
       line: finding.start.line,

@@ -1,13 +1,13 @@
 /**
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
-import type { FileAnalysis, Problem } from "./engine/finding.js";
+import type { FileAnalysis } from "./engine/finding.js";
 import { analyseModule } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
 import type { Library } from "./engine/summary.js";
 import type { At } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Comment, Language } from "./languages/language.js";
+import type { Comment, Language, Problem } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { findSecrets } from "./secrets/index.js";

@@ -5,7 +5,8 @@
 import type { FileResult, SecretHit } from "./analysis.js";
 import type { Report, Rule, RuleContext } from "./define.js";
 import { readDirectives } from "./directives.js";
-import type { Finding, LocatedFlow, LocatedStep, Place, Problem, Step } from "./engine/finding.js";
+import type { Finding, LocatedFlow, LocatedStep, Place, Step } from "./engine/finding.js";
+import type { Problem } from "./languages/language.js";
 import { createFingerprinter } from "./fingerprint.js";
 import type { At } from "./ir/ir.js";
 import { lineIndexOf, type LineIndex } from "./lines.js";

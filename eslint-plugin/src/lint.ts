@@ -3,7 +3,8 @@
  */
 import { analyse, type Analysis, type FileResult, type Settings } from "./analysis.js";
 import type { Rule, RuleMeta } from "./define.js";
-import type { Finding, LineColumn, Problem } from "./engine/finding.js";
+import type { Finding, LineColumn } from "./engine/finding.js";
+import type { Problem } from "./languages/language.js";
 import type { SinkKind } from "./engine/kinds.js";
 import { runRules, type ActiveRule } from "./findings.js";
 import { lineIndexOf } from "./lines.js";

@@ -34,34 +34,38 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
 /** At most this many functions are named on the way. */
 const NAMED_CALLS = 3;
 
+/** A path of names that is called, tagged or assigned to, up to what it takes; or, a whole statement, appended to. */
+const PATH = String.raw`([\w$]+(?:\s*\??\.\s*[\w$#]+)*)\s*`;
+const TAKES = new RegExp(String.raw`^(?:await\s+|new\s+)*${PATH}(?:<[\w$<>[\]., ]*>\s*)?(?:\(|\?\.\(|\+?=)?\s*$`);
+const APPENDS = new RegExp(String.raw`^${PATH}\+?=(?!=)`);
+
 /** Where the words of a step name a function of the program. */
 const FUNCTION_OF: Partial<Record<Step["role"], RegExp>> = { call: /to `([^`]+)`/, parameter: / of `([^`]+)`/, return: /by `([^`]+)`/ };
 
 /** "Chat text `message.content` (line 12) reaches an SQL statement in `pool.query` through `findUser`. Bind it …" */
 export function confirmedMessage(sentence: Sentence): string {
   const { flow, hit, advice, context } = sentence;
-  const source = flow?.source ? SOURCE_WORDS[flow.source] : "Untrusted data";
-  const label = flow?.label ? ` ${code(flow.label)}` : "";
-  const first = flow?.steps[0];
-  return `${source}${label}${where(first, hit.at.file, context)} reaches ${target(sentence)}${through(flow, calleeText(hit, context))}. ${advice}`;
+  return `${source(flow, hit, context)} reaches ${target(sentence)}${through(flow, hit, context)}. ${advice}`;
 }
 
 /** "A value of unknown origin is put inside a quoted SQL literal in `pool.query`. Bind it …" */
 export function possibleMessage(sentence: Sentence): string {
   const { hit, flow, advice, context } = sentence;
-  const quoted = (hit.parts ?? []).some((part) => part.hole && part.position === "quoted");
-  const subject = flow?.source
-    ? `${SOURCE_WORDS[flow.source]} ${code(flow.label)}${where(flow.steps[0], hit.at.file, context)} may reach`
-    : "A value of unknown origin reaches";
-  if (flow?.source === undefined && hit.kind === "sql" && quoted)
-    return `A value of unknown origin is put inside a quoted SQL literal in ${code(calleeText(hit, context))}. ${advice}`;
-  return `${subject} ${target(sentence)}. ${advice}`;
+  const path = through(flow, hit, context);
+  if (flow?.source) return `${source(flow, hit, context)} may reach ${target(sentence)}${path}. ${advice}`;
+  const quoted = hit.kind === "sql" && (hit.parts ?? []).some((part) => part.hole && part.position === "quoted");
+  const reaches = quoted ? `is put inside a quoted SQL literal in ${code(sinkName(hit, context))}` : `reaches ${target(sentence)}`;
+  return `A value of unknown origin ${reaches}${path}. ${advice}`;
+}
+
+function source(flow: Flow | undefined, hit: Hit, context: Surroundings): string {
+  const words = flow?.source ? SOURCE_WORDS[flow.source] : "Untrusted data";
+  return `${words}${flow?.label ? ` ${code(flow.label)}` : ""}${where(flow?.steps[0], hit.at.file, context)}`;
 }
 
 function target({ hit, reaches, context }: Sentence): string {
   const what = hit.detail.use === undefined ? reaches : withArticle(hit.detail.use);
-  const callee = calleeText(hit, context);
-  return callee === "" ? what : `${what} in ${code(callee)}`;
+  return `${what} in ${code(sinkName(hit, context))}`;
 }
 
 /** Words of models come without an article. */
@@ -77,13 +81,27 @@ export function useInstead(hit: Hit, otherwise: string, how = ""): string {
   return instead === undefined ? otherwise : `Use ${/^[\w$.]+$/.test(instead) ? code(instead) : instead}${how} instead.`;
 }
 
-/** The called or assigned expression as written when that is a short path of names, else the model's name for it. */
-export function calleeText(hit: Hit, context: Pick<Surroundings, "text">): string {
-  const statement = context.text(hit.statement);
-  const path = /^(?:await\s+|new\s+)*([\w$]+(?:\s*\??\.\s*[\w$#]+)*)\s*(?:<[\w$<>[\]., ]*>\s*)?(?:\??\.?\(|\+?=(?!=)|`)/
-    .exec(statement)?.[1]
-    ?.replace(/\s+/g, "");
-  return path !== undefined && path.length <= 60 ? path : hit.sink;
+/** The called or assigned expression as written, when it is a short path of names. */
+function calleeText(hit: Hit, context: Pick<Surroundings, "text">): string | undefined {
+  const { start, end } = hit.statement;
+  const before = context.text({ start, end: hit.at.start > start ? Math.min(hit.at.start, hit.args[0]?.start ?? end) : end });
+  const written = hit.at.start > start ? TAKES.exec(before) : APPENDS.exec(before);
+  const path = written?.[1]?.replace(/\s+/g, "");
+  return path !== undefined && path.length <= 60 ? path : undefined;
+}
+
+/** The sink as written; the model's name for it where a function of the program stands before it. */
+function sinkName(hit: Hit, context: Surroundings): string {
+  const callee = calleeText(hit, context);
+  return callee !== undefined && !isWrapper(callee, hit) ? callee : hit.sink;
+}
+
+function isWrapper(callee: string, hit: Hit): boolean {
+  return lastName(callee) !== lastName(hit.sink);
+}
+
+function lastName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("."), path.lastIndexOf(" ")) + 1);
 }
 
 function where(step: Place | undefined, file: string, context: Surroundings): string {
@@ -92,12 +110,14 @@ function where(step: Place | undefined, file: string, context: Surroundings): st
   return step.file === file ? ` (line ${line})` : ` (${step.file}:${line})`;
 }
 
-function through(flow: Flow | undefined, callee: string): string {
+function through(flow: Flow | undefined, hit: Hit, context: Surroundings): string {
+  const callee = calleeText(hit, context);
   const names: string[] = [];
   for (const step of flow?.steps ?? []) {
     const name = FUNCTION_OF[step.role]?.exec(step.text)?.[1];
     if (name !== undefined && name !== callee && !names.includes(name)) names.push(name);
   }
+  if (callee !== undefined && isWrapper(callee, hit)) names.push(callee);
   if (names.length === 0) return "";
   const shown = names.slice(0, NAMED_CALLS).map(code);
   if (names.length > NAMED_CALLS) shown.push(`${names.length - NAMED_CALLS} more`);

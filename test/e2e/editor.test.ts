@@ -16,8 +16,10 @@ import { prepareEditor, type Editor } from "./setup.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
-const BOT = join(root, "test/examples/discord-shop-bot");
-const FILE = "commands/search.js";
+const BOT = join(root, "test/examples/telegram-notes-bot");
+const FILE = "handlers/tags.js";
+const SOURCE = "ctx.match[1].toLowerCase()";
+const QUERY = "pool.query(sql)";
 const OUTPUT = join(here, "output");
 
 const MINUTE = 60_000;
@@ -48,7 +50,7 @@ let bot: string;
 let editor: BrowserEditor | undefined;
 
 beforeEach(() => {
-  bot = join(mkdtempSync(join(scratch, "workspace-")), "discord-shop-bot");
+  bot = join(mkdtempSync(join(scratch, "workspace-")), "telegram-notes-bot");
   cpSync(BOT, bot, { recursive: true });
 });
 
@@ -95,8 +97,7 @@ async function problems(ide: BrowserEditor, wanted: (markers: readonly Marker[])
   return markers;
 }
 
-const of = (rule: string) => (marker: Marker) => marker.rule === rule;
-const sql = of("no-sql-injection");
+const sql = (marker: Marker) => marker.rule === "no-sql-injection";
 
 describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () => {
   test("underlines a defect with its path, repairs it, and sees a new one while it is typed", async (context) => {
@@ -104,10 +105,10 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     await ide.squiggles().first().waitFor({ timeout: PATIENCE });
 
     const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
-    expect(found).toMatchObject({ severity: "error", line: lineOf("db.prepare(`SELECT") });
-    expect(found.related.length).toBeGreaterThanOrEqual(2);
-    expect(found.related[0]).toContain(`search.js [Ln ${lineOf("getString('query')")}, Col `);
-    expect(found.related.at(-1)).toContain(`search.js [Ln ${lineOf("db.prepare(`SELECT")}, Col `);
+    expect(found).toMatchObject({ severity: "error", line: lineOf(QUERY) });
+    expect(found.related.length).toBeGreaterThanOrEqual(3);
+    expect(found.related[0]).toContain(`tags.js [Ln ${lineOf(SOURCE)}, Col `);
+    expect(found.related.at(-1)).toContain(`tags.js [Ln ${lineOf(QUERY)}, Col `);
     await ide.page
       .locator("#status\\.languageStatus[aria-label*='finding'][aria-label*='Chatbot Security']")
       .waitFor({ timeout: PATIENCE });
@@ -116,29 +117,21 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     await ide.goTo(found.line, found.column + 1);
     const fixes = await ide.quickFixes();
     await ide.screenshot(join(OUTPUT, "2-quick-fixes.png"));
-    await fixes
-      .filter({ hasText: /parameter/i })
-      .first()
-      .click();
+    await fixes.filter({ hasText: "Bind the values as parameters" }).click();
     await problems(ide, (markers) => !markers.some(sql));
     await ide.save();
     await ide.screenshot(join(OUTPUT, "3-repaired.png"));
-    const repaired = onDisk()
-      .split("\n")
-      .slice(found.line - 1)
-      .join("\n")
-      .split(";")[0]!;
-    expect(repaired).toContain("name LIKE ?");
-    expect(repaired).toMatch(/\.all\([^)]*query/);
+    expect(onDisk()).toMatch(/"DELETE FROM tags WHERE user_id = \$1 AND name = \$2"/);
+    expect(onDisk()).toContain("pool.query(sql, [ctx.from.id, name])");
 
-    const after = lineOf("getString('query')");
-    await ide.goTo(after, onDisk().split("\n")[after - 1]!.length + 1);
+    const line = lineOf(SOURCE);
+    await ide.goTo(line, onDisk().split("\n")[line - 1]!.length + 1);
     await ide.page.keyboard.press("Enter");
-    await ide.page.keyboard.type("    require('child_process').exec(`figlet ${query}`);");
-    const typed = (await problems(ide, (markers) => markers.some(of("no-command-injection")))).find(of("no-command-injection"))!;
-    expect(typed).toMatchObject({ severity: "error", line: after + 1 });
+    await ide.page.keyboard.type("  const { rows } = await pool.query(`SELECT id FROM tags WHERE name = '${name}'`);");
+    const typed = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
+    expect(typed).toMatchObject({ severity: "error", line: line + 1 });
     await ide.screenshot(join(OUTPUT, "4-typed.png"));
-    expect(onDisk()).not.toContain("figlet");
+    expect(onDisk()).not.toContain("SELECT id FROM tags");
 
     expect(ide.foreign).toEqual([]);
   });
@@ -156,7 +149,7 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     await ide.page.locator("#status\\.workspaceTrust", { hasText: "Restricted Mode" }).waitFor({ timeout: PATIENCE });
     await ide.squiggles().first().waitFor({ timeout: PATIENCE });
     const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
-    expect(found).toMatchObject({ severity: "error", line: lineOf("db.prepare(`SELECT") });
+    expect(found).toMatchObject({ severity: "error", line: lineOf(QUERY) });
     await ide.screenshot(join(OUTPUT, "5-restricted-mode.png"));
     expect(existsSync(evidence)).toBe(false);
     expect(ide.foreign).toEqual([]);

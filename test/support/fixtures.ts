@@ -43,12 +43,7 @@ export function readFixtures(folder: string): readonly Fixture[] {
 function readFixture(name: string, root: string, single: string | undefined): Fixture {
   const locations = single === undefined ? filesBelow(root) : [join(root, single)];
   const files = locations.map((location) => readFile(location, relative(root, location).replaceAll("\\", "/")));
-  const byPath = new Map(files.map((file) => [file.path, file.text]));
-  const workspace: Workspace = {
-    read: (path) => byPath.get(path),
-    exists: (path) => byPath.has(path),
-    list: () => [...byPath.keys()].sort(),
-  };
+  const workspace = memoryWorkspace(files.map((file) => [file.path, file.text]));
   return { name, files, strict: basename(name).startsWith("strict"), workspace };
 }
 

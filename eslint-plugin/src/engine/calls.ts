@@ -13,6 +13,7 @@ import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
 import { checkSinks } from "./sinks.js";
 import type { Callback, Given, Result, Summary } from "./summary.js";
+import { Taint, uniteTaints } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -21,12 +22,10 @@ import {
   mapTaints,
   NEVER,
   SAFE,
-  Taint,
   tainted,
   UNDEFINED,
   UNKNOWN,
   UNKNOWN_CALL,
-  uniteTaints,
   withPart,
   type Closure,
   type Fact,
@@ -42,13 +41,25 @@ export function call(I: Interpreter, expr: Call): Value {
     if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
     else target = getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
-  const args: CallArgument[] = expr.args.map((arg) => ({ value: I.evaluate(arg.value), expr: arg.value, spread: arg.spread, ...(arg.name === undefined ? {} : { name: arg.name }) }));
+  const args: CallArgument[] = expr.args.map((arg) => ({
+    value: I.evaluate(arg.value),
+    expr: arg.value,
+    spread: arg.spread,
+    ...(arg.name === undefined ? {} : { name: arg.name }),
+  }));
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }
 
 /** Calls a value with evaluated arguments; `node` is the place and identity of the call. */
-export function dispatch(I: Interpreter, node: Expr, target: Value, self: Value, args: readonly CallArgument[], style: Call["style"]): Value {
+export function dispatch(
+  I: Interpreter,
+  node: Expr,
+  target: Value,
+  self: Value,
+  args: readonly CallArgument[],
+  style: Call["style"],
+): Value {
   let result: Value | undefined;
   const add = (value: Value): void => {
     result = result ? join(result, value) : value;
@@ -68,14 +79,21 @@ export function dispatch(I: Interpreter, node: Expr, target: Value, self: Value,
     const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
     if (summary) add(applyModel(I, rows(summary), { style, args, self: target, node, label: type, rowSet: summary }));
   }
-  if (style === "decorator") return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
+  if (style === "decorator")
+    return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   return result ?? unknownCall(I, target, self, args);
 }
 
 /** A call of something unknown: perhaps what goes in comes out. */
 function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly CallArgument[]): Value {
   let taints = target.taints.map((taint) => taint.doubted());
-  for (const value of [self, ...args.map((arg) => arg.value)]) taints = [...uniteTaints(taints, deepTaints(I, value, 2).map((taint) => taint.doubted()))];
+  for (const value of [self, ...args.map((arg) => arg.value)])
+    taints = [
+      ...uniteTaints(
+        taints,
+        deepTaints(I, value, 2).map((taint) => taint.doubted()),
+      ),
+    ];
   return taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
 }
 
@@ -86,7 +104,15 @@ function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
   });
 }
 
-function callFunction(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], self: Value, place: Place, node: Expr): Value {
+function callFunction(
+  I: Interpreter,
+  closure: Closure,
+  values: readonly Value[],
+  args: readonly CallArgument[],
+  self: Value,
+  place: Place,
+  node: Expr,
+): Value {
   const plain = !args.some((arg) => arg.spread);
   const outcome = enter(I, closure, values, self, place, node, { node, args: plain ? args.map((arg) => arg.expr) : undefined });
   if (outcome.narrowings.length && !closure.bound && plain) {
@@ -155,7 +181,8 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
       if (heap) I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints) });
     }
     const path = found.expr && pathOf(I, found.expr);
-    if (path && path.fields.length === 0 && found.value.objects.length === 0) I.write(path.cell, withPart(found.value, { taints: uniteTaints(found.value.taints, taints) }));
+    if (path && path.fields.length === 0 && found.value.objects.length === 0)
+      I.write(path.cell, withPart(found.value, { taints: uniteTaints(found.value.taints, taints) }));
   }
 }
 
@@ -179,7 +206,10 @@ export function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?
   let taints = value.taints;
   for (const path of row.from ?? []) {
     for (const found of resolve(I, call, path)) {
-      taints = uniteTaints(taints, deepTaints(I, found.value).map((taint) => taint.through(place, "propagate", `through \`${call.label}\``)));
+      taints = uniteTaints(
+        taints,
+        deepTaints(I, found.value).map((taint) => taint.through(place, "propagate", `through \`${call.label}\``)),
+      );
     }
   }
   if (row.source) taints = uniteTaints(taints, [Taint.of(origin(I, place, row.source, written(call.node, I)))]);
@@ -206,13 +236,23 @@ export function pairKey(node: object, row: object): object {
 }
 
 /** A value that a framework passes to a function. */
-export function given(I: Interpreter, row: Given | undefined, place: Place, label: string, call: ModelCall | undefined, key: object): Value {
+export function given(
+  I: Interpreter,
+  row: Given | undefined,
+  place: Place,
+  label: string,
+  call: ModelCall | undefined,
+  key: object,
+): Value {
   if (!row) return UNKNOWN;
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, row.source, label))] });
-  if (row.from !== undefined && call) for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
+  if (row.from !== undefined && call)
+    for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
-    const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]));
+    const fields = new Map(
+      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
+    );
     value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields).objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value, 0);
@@ -225,7 +265,8 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
   const functions = resolve(I, call, row.arg).flatMap((found) => callables(I, found.value));
   for (const value of functions) {
     if (row.runs === "entry") {
-      for (const closure of value.closures) if (row.arity === undefined || closure.func.params.length === row.arity) queueEntry(I, closure, row, call);
+      for (const closure of value.closures)
+        if (row.arity === undefined || closure.func.params.length === row.arity) queueEntry(I, closure, row, call);
       continue;
     }
     const args: CallArgument[] = row.params.map((param, i) => ({
@@ -236,7 +277,8 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
     else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
-    else if (row.returns) checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+    else if (row.returns)
+      checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
   }
   return result;
 }
@@ -244,7 +286,8 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
 /** Functions in a value, and in lists of them (arrays of handlers). */
 function callables(I: Interpreter, value: Value): Value[] {
   const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
-  if (heap?.kind === "list") return [...heap.fields.values(), ...(heap.element ? [heap.element] : [])].filter((item) => item.closures.length || item.models.length);
+  if (heap?.kind === "list")
+    return [...heap.fields.values(), ...(heap.element ? [heap.element] : [])].filter((item) => item.closures.length || item.models.length);
   return value.closures.length || value.models.length ? [value] : [];
 }
 

@@ -37,14 +37,24 @@ export function classOf(I: Interpreter, expr: Class): Value {
     if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
       I.created.set(closure.func, closure);
       if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
-      else (member.kind === "getter" ? info.getters : member.kind === "method" ? info.methods : new Map<string, Closure>()).set(member.name, closure);
+      else
+        (member.kind === "getter" ? info.getters : member.kind === "method" ? info.methods : new Map<string, Closure>()).set(
+          member.name,
+          closure,
+        );
     } else if (member.static) {
       const result = callClosure(I, closure, [], value, I.place(member.value.at), member);
       if (member.kind === "field") fields.set(member.name, result);
     }
   }
   const heap = I.state.heap(info.statics);
-  I.state.set(info.statics, { kind: "object", fields: new Map([...(heap?.fields ?? []), ...fields]), element: heap?.element, length: undefined, class: undefined });
+  I.state.set(info.statics, {
+    kind: "object",
+    fields: new Map([...(heap?.fields ?? []), ...fields]),
+    element: heap?.element,
+    length: undefined,
+    class: undefined,
+  });
   return value;
 }
 
@@ -92,5 +102,11 @@ export function construct(I: Interpreter, info: ClassInfo, args: readonly Value[
 export function someInstance(I: Interpreter, info: ClassInfo): Value {
   if (info.instance) return info.instance;
   const params = info.construct?.func.params ?? [];
-  return instantiate(I, info, params.map(() => UNKNOWN), { file: info.frame.file, start: info.node.at.start, end: info.node.at.end }, info);
+  return instantiate(
+    I,
+    info,
+    params.map(() => UNKNOWN),
+    { file: info.frame.file, start: info.node.at.start, end: info.node.at.end },
+    info,
+  );
 }

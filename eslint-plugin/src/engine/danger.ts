@@ -26,7 +26,8 @@ export function cleanedByAbsence(absent: string): number {
   let set = cache.get(absent);
   if (set === undefined) {
     set = 0;
-    for (const [kind, chars] of Object.entries(DANGEROUS) as [SinkKind, string][]) if ([...chars].every((char) => absent.includes(char))) set |= bits([kind]);
+    for (const [kind, chars] of Object.entries(DANGEROUS) as [SinkKind, string][])
+      if ([...chars].every((char) => absent.includes(char))) set |= bits([kind]);
     // A text proven to hold little else than letters and digits has been validated.
     if (absent.length >= 24) set |= bits(["consequence", "property", "nosql"]);
     cache.set(absent, set);

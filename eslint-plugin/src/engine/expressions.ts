@@ -9,6 +9,7 @@ import { allocate, elementOf, getElement, getMember, listOf, objectOf, setMember
 import { checkSinks } from "./sinks.js";
 import { concatenate, text } from "./texts.js";
 import { instanceTypes } from "./types.js";
+import { uniteTaints } from "./taint.js";
 import {
   constant,
   join,
@@ -20,7 +21,6 @@ import {
   truth,
   UNDEFINED,
   UNKNOWN,
-  uniteTaints,
   withPart,
   type Closure,
   type Value,
@@ -34,7 +34,17 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
     case "template":
       return template(I, expr);
     case "regex":
-      return withPart(objectOf(I, expr, new Map([["source", constant(expr.pattern)], ["flags", constant(expr.flags)]])), { types: ["RegExp"] });
+      return withPart(
+        objectOf(
+          I,
+          expr,
+          new Map([
+            ["source", constant(expr.pattern)],
+            ["flags", constant(expr.flags)],
+          ]),
+        ),
+        { types: ["RegExp"] },
+      );
     case "var":
       return I.read(I.cell(expr.slot, expr.hops));
     case "global": {
@@ -93,7 +103,9 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
           const part = item.spread ? spreadItems(I, value, expr) : [value];
           if (part && !open) items.push(...part);
           else {
-            const element = part ? part.reduce<Value | undefined>((all, one) => (all ? join(all, one) : one), undefined) : elementOf(I, value, I.place(item.value.at));
+            const element = part
+              ? part.reduce<Value | undefined>((all, one) => (all ? join(all, one) : one), undefined)
+              : elementOf(I, value, I.place(item.value.at));
             if (element) open = open ? join(open, element) : element;
           }
         }
@@ -200,7 +212,10 @@ function binary(I: Interpreter, expr: Binary): Value {
       // Loose equality of different types is not decided.
       const equal = fold(left, right, (a, b) => (a === b ? true : typeof a === typeof b ? false : undefined));
       const facts = factsOf(I, expr, SAFE, left, right);
-      const result = equal && expr.operator === "!=" ? decided(equal && fold(equal, UNDEFINED, (a) => (a === undefined ? undefined : !a))) : decided(equal);
+      const result =
+        equal && expr.operator === "!="
+          ? decided(equal && fold(equal, UNDEFINED, (a) => (a === undefined ? undefined : !a)))
+          : decided(equal);
       return facts ? withPart(result, { facts }) : result;
     }
     case "<":
@@ -239,7 +254,10 @@ function sum(I: Interpreter, expr: Binary): Value {
     const operand = operands[i]!;
     const value = I.evaluate(operand);
     const folded = fold(result, value, (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : `${String(a)}${String(b)}`));
-    result = folded && folded.consts!.every((item) => typeof item !== "string" || item.length < 20_000) ? folded : concatenate(result, place, value, I.place(operand.at));
+    result =
+      folded && folded.consts!.every((item) => typeof item !== "string" || item.length < 20_000)
+        ? folded
+        : concatenate(result, place, value, I.place(operand.at));
     place = { ...place, end: operand.at.end };
   }
   return result;
@@ -257,7 +275,12 @@ function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>): Value 
   });
   const rightFacts = factsOf(I, expr.right, right);
   // The value of `a && b` is b, or something falsy of which nothing but its falsity matters.
-  const result = expr.operator === "and" ? join(right, left.consts ? left : SAFE) : expr.operator === "or" ? join(withoutFalsy(left), right) : join(left, right);
+  const result =
+    expr.operator === "and"
+      ? join(right, left.consts ? left : SAFE)
+      : expr.operator === "or"
+        ? join(withoutFalsy(left), right)
+        : join(left, right);
   const leftFacts = facts ?? factsOf(I, expr.left, left);
   if (!leftFacts && !rightFacts) return result.facts ? withPart(result, { facts: undefined }) : result;
   const none = { whenTrue: [], whenFalse: [] };
@@ -265,7 +288,12 @@ function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>): Value 
   const b = rightFacts ?? none;
   const both = <T>(x: readonly T[], y: readonly T[]): readonly T[] => [...x, ...y];
   return withPart(result, {
-    facts: expr.operator === "and" ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: [] } : expr.operator === "or" ? { whenTrue: [], whenFalse: both(a.whenFalse, b.whenFalse) } : none,
+    facts:
+      expr.operator === "and"
+        ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: [] }
+        : expr.operator === "or"
+          ? { whenTrue: [], whenFalse: both(a.whenFalse, b.whenFalse) }
+          : none,
   });
 }
 
@@ -295,7 +323,15 @@ function assign(I: Interpreter, expr: Assign): Value {
     I.forgetPath(target);
     for (const type of object.types) {
       const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;
-      if (sinks) checkSinks(I, sinks, { style: "call", args: [{ value: raw, expr: expr.value, spread: false }], self: object, node: expr, label: `${type}.${name}`, rowSet: undefined });
+      if (sinks)
+        checkSinks(I, sinks, {
+          style: "call",
+          args: [{ value: raw, expr: expr.value, spread: false }],
+          self: object,
+          node: expr,
+          label: `${type}.${name}`,
+          rowSet: undefined,
+        });
     }
     return raw;
   }
@@ -326,7 +362,8 @@ function object(I: Interpreter, expr: ObjectExpr): Value {
     if (entry.kind === "spread") {
       for (const cell of value.objects) {
         const heap = I.state.heap(cell);
-        for (const [name, field] of heap?.fields ?? []) fields.set(name, value.objects.length > 1 && fields.has(name) ? join(fields.get(name)!, field) : field);
+        for (const [name, field] of heap?.fields ?? [])
+          fields.set(name, value.objects.length > 1 && fields.has(name) ? join(fields.get(name)!, field) : field);
         if (heap?.element) element = element ? join(element, heap.element) : heap.element;
       }
       taints = uniteTaints(taints, value.taints);

@@ -122,9 +122,3 @@ export interface LocatedStep extends Step {
   /** The source line, trimmed, at most 160 characters, secrets masked. */
   readonly code: string;
 }
-
-/** A file that could not be parsed or read, or only in part. */
-export interface Problem {
-  readonly at: At;
-  readonly message: string;
-}

@@ -37,7 +37,15 @@ export function callClosure(I: Interpreter, closure: Closure, args: readonly Val
   return enter(I, closure, args, self, place, key).value;
 }
 
-export function enter(I: Interpreter, closure: Closure, given: readonly Value[], self: Value, place: Place, key: object, call?: Pick<Caller, "node" | "args">): Outcome {
+export function enter(
+  I: Interpreter,
+  closure: Closure,
+  given: readonly Value[],
+  self: Value,
+  place: Place,
+  key: object,
+  call?: Pick<Caller, "node" | "args">,
+): Outcome {
   const { func } = closure;
   I.called.add(func);
   const args = closure.bound ? [...closure.bound, ...given] : given;
@@ -56,7 +64,8 @@ export function enter(I: Interpreter, closure: Closure, given: readonly Value[],
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
   const frame = frameFor(I, closure, key);
-  if (call) I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
+  if (call)
+    I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
   else I.callers.delete(frame);
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   // Cells that nobody can see any more are not carried on.
@@ -107,14 +116,29 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
   if (!(byFunc instanceof Map)) made.set(key, (byFunc = new Map()));
   let frame = byFunc.get(func);
   if (!frame || frame.outer !== closure.frame) {
-    frame = { file: closure.frame.file, func, base: I.nextCell, outer: closure.frame, owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined), made: new Map() };
+    frame = {
+      file: closure.frame.file,
+      func,
+      base: I.nextCell,
+      outer: closure.frame,
+      owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
+      made: new Map(),
+    };
     I.nextCell += func.slots;
     byFunc.set(func, frame);
   }
   return frame;
 }
 
-function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, args: readonly Value[], self: Value, place: Place): Outcome {
+function activate(
+  I: Interpreter,
+  closure: Closure,
+  frame: Frame,
+  inner: State,
+  args: readonly Value[],
+  self: Value,
+  place: Place,
+): Outcome {
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
@@ -123,7 +147,9 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   I.state = inner;
   I.stack.push(func);
   // An activation that ran before left values behind.
-  if (frame.made.has(RAN)) for (let slot = 0; slot < func.slots; slot++) if (outerState.get(frame.base + slot) !== undefined) inner.own.set(frame.base + slot, undefined);
+  if (frame.made.has(RAN))
+    for (let slot = 0; slot < func.slots; slot++)
+      if (outerState.get(frame.base + slot) !== undefined) inner.own.set(frame.base + slot, undefined);
   frame.made.set(RAN, true);
   const before = bindParameters(I, func, frame, args, self);
   const reached = I.run(func.body);
@@ -141,7 +167,8 @@ function activate(I: Interpreter, closure: Closure, frame: Frame, inner: State, 
   if (func.generator) value = listOf(I, func, [], activation.yields === NEVER ? UNKNOWN : activation.yields);
   I.activation = outerActivation;
   I.state = outerState;
-  if (value.taints.length && func.name) value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
+  if (value.taints.length && func.name)
+    value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
   return { value, narrowings, returns: ends.length > 0 };
 }
 
@@ -166,7 +193,8 @@ function argument(I: Interpreter, param: Param, given: Value | undefined): Value
     else if (value.unknown) value = join(value, I.evaluate(param.default));
   }
   value = annotated(I, value, param.type);
-  if (value.unknown && !value.taints.length && param.type && /^(?:number|boolean|bigint)$/.test(param.type.name)) value = withPart(value, { unknown: undefined });
+  if (value.unknown && !value.taints.length && param.type && /^(?:number|boolean|bigint)$/.test(param.type.name))
+    value = withPart(value, { unknown: undefined });
   if (value.taints.length && param.name) {
     const place = I.place(param.at);
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "parameter", `parameter \`${param.name}\``)) });

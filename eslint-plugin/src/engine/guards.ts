@@ -9,7 +9,8 @@ import { elementOf } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
 import type { State } from "./state.js";
-import { cleaned, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Taint, type Value } from "./values.js";
+import type { Taint } from "./taint.js";
+import { cleaned, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
 
 /** The access path of an expression, seen through casts and text-preserving wrappers. */
 export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
@@ -135,7 +136,12 @@ function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefine
   const path = pathOf(I, side.value);
   if (!path) return undefined;
   const type = other.consts[0];
-  const cleans = type === "number" || type === "boolean" || type === "bigint" ? ALL_CLEAN : type === "string" ? bits(["nosql", "consequence", "property"]) : 0;
+  const cleans =
+    type === "number" || type === "boolean" || type === "bigint"
+      ? ALL_CLEAN
+      : type === "string"
+        ? bits(["nosql", "consequence", "property"])
+        : 0;
   return cleans ? { whenTrue: [{ path, cleans }], whenFalse: [] } : undefined;
 }
 
@@ -151,7 +157,13 @@ export interface Narrowing {
  * Compares each untrusted parameter at the function's returns with what it was at its start. Parameters that are assigned to say nothing
  * about the caller's value.
  */
-export function narrowedParameters(func: Func, frame: Frame, before: readonly Value[], returns: readonly { value: Value; state: State }[], end: State | undefined): readonly Narrowing[] {
+export function narrowedParameters(
+  func: Func,
+  frame: Frame,
+  before: readonly Value[],
+  returns: readonly { value: Value; state: State }[],
+  end: State | undefined,
+): readonly Narrowing[] {
   const interesting = before.flatMap((value, index) => (value.taints.length ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
@@ -180,7 +192,11 @@ export function narrowedParameters(func: Func, frame: Frame, before: readonly Va
       }
       return count ? { cleans, absent: absent ?? "" } : undefined;
     };
-    for (const [on, flag] of [["return", undefined], ["true", true], ["false", false]] as const) {
+    for (const [on, flag] of [
+      ["return", undefined],
+      ["true", true],
+      ["false", false],
+    ] as const) {
       const found = known(flag);
       if (found && (found.cleans || found.absent)) result.push({ param: index, on, ...found });
     }
@@ -198,7 +214,9 @@ function proven(after: Value | undefined, before: Value, facts: readonly Fact[])
   let absent = "";
   if (after && after.taints.length === 0) cleans = ALL_CLEAN;
   else if (after) {
-    cleans = after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) & ~before.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
+    cleans =
+      after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) &
+      ~before.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
     absent = after.taints[0]!.absent;
   }
   for (const fact of facts) {
@@ -209,7 +227,11 @@ function proven(after: Value | undefined, before: Value, facts: readonly Fact[])
 }
 
 /** Facts for the caller, whose argument expressions stand for the parameters. */
-export function toCallerFacts(I: Interpreter, narrowings: readonly Narrowing[], args: readonly Expr[]): { facts: Facts | undefined; always: readonly Fact[] } {
+export function toCallerFacts(
+  I: Interpreter,
+  narrowings: readonly Narrowing[],
+  args: readonly Expr[],
+): { facts: Facts | undefined; always: readonly Fact[] } {
   const whenTrue: Fact[] = [];
   const whenFalse: Fact[] = [];
   const always: Fact[] = [];

@@ -5,12 +5,13 @@
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Hit, Place } from "./finding.js";
-import { assume, assumeEqual, pathOf } from "./guards.js";
-import { elementOf, keysOf } from "./members.js";
+import { assume, pathOf } from "./guards.js";
 import type { Registry } from "./registry.js";
 import { State } from "./state.js";
+import { runStatement } from "./statements.js";
 import type { Callback, HandlerShape, Sink } from "./summary.js";
-import { join, NEVER, truth, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame, type Origin, type Value } from "./values.js";
+import type { Origin } from "./taint.js";
+import { join, UNKNOWN, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
 /** What a running function collects. */
 export interface Activation {
@@ -25,7 +26,7 @@ export interface Activation {
 }
 
 /** Something `break` and `continue` can leave. */
-interface Target {
+export interface Target {
   readonly label: string | undefined;
   /** The state before it. */
   readonly head: State;
@@ -135,7 +136,8 @@ export class Interpreter {
   /** What was refined about parts of this variable no longer holds. */
   forget(cell: number): void {
     const refinements = this.refined.get(cell);
-    if (refinements) for (const refinement of refinements) if (this.state.get(refinement) !== undefined) this.state.set(refinement, undefined);
+    if (refinements)
+      for (const refinement of refinements) if (this.state.get(refinement) !== undefined) this.state.set(refinement, undefined);
   }
 
   /** The cell of a global variable of the program. */
@@ -196,240 +198,15 @@ export class Interpreter {
 
   /** Runs statements; false when the end is not reached. */
   run(body: readonly Stmt[]): boolean {
-    for (const statement of body) if (this.exhausted || !this.statement(statement)) return false;
+    for (const statement of body) if (this.exhausted || !runStatement(this, statement)) return false;
     return true;
   }
 
-  private statement(stmt: Stmt): boolean {
-    switch (stmt.do) {
-      case "expr":
-        return this.evaluate(stmt.value) !== NEVER || stmt.value.op !== "call";
-      case "if":
-        return this.branch(stmt);
-      case "loop":
-        return this.loop(stmt);
-      case "each":
-        return this.each(stmt);
-      case "switch":
-        return this.choose(stmt);
-      case "try":
-        return this.attempt(stmt);
-      case "return": {
-        const value = stmt.value ? this.evaluate(stmt.value) : withPart(NEVER, { consts: [undefined] });
-        this.activation.returns.push({ value, state: this.kept() });
-        return false;
-      }
-      case "throw":
-        this.evaluate(stmt.value);
-        this.activation.handlers.at(-1)?.push(this.kept());
-        return false;
-      case "break":
-        return this.leave(stmt.label, false);
-      case "continue":
-        return this.leave(stmt.label, true);
-      case "block":
-        return stmt.label === undefined ? this.run(stmt.body) : this.labelled(stmt.label, stmt.body);
-      case "export":
-        this.exported(stmt.name, this.evaluate(stmt.value));
-        return true;
-    }
+  /** This moment, kept for when the function's other paths have run. */
+  kept(): State {
+    return this.state.snapshot(this.activation.base);
   }
 
   /** Replaced by the program that owns the module being run. */
   exported: (name: string, value: Value) => void = () => {};
-
-  private kept(): State {
-    return this.state.snapshot(this.activation.base);
-  }
-
-  private leave(label: string | undefined, again: boolean): boolean {
-    const targets = this.activation.targets;
-    for (let i = targets.length - 1; i >= 0; i--) {
-      const target = targets[i]!;
-      if (label !== undefined ? target.label !== label : again && !target.continues) continue;
-      (again ? (target.continues ?? target.breaks) : target.breaks).push(this.state.snapshot(target.head));
-      break;
-    }
-    return false;
-  }
-
-  /** Runs in a state of its own; the state afterwards if the end was reached. */
-  private within(from: State, run: () => boolean): State | undefined {
-    const outer = this.state;
-    this.state = from;
-    const reached = run();
-    const after = this.state;
-    this.state = outer;
-    return reached ? after : undefined;
-  }
-
-  private branch(stmt: Extract<Stmt, { do: "if" }>): boolean {
-    const head = this.state;
-    const ends: State[] = [];
-    let current = head.fork();
-    let next: Extract<Stmt, { do: "if" }> | undefined = stmt;
-    while (next) {
-      const { test, then, else: otherwise }: Extract<Stmt, { do: "if" }> = next;
-      this.state = current;
-      const value = this.evaluate(test);
-      const known = truth(value);
-      if (known !== false) {
-        const end = this.within(this.state.fork(), () => {
-          assume(this, test, value, true);
-          return this.run(then);
-        });
-        if (end) ends.push(end);
-      }
-      if (known === true || this.exhausted) break;
-      current = this.state.flat(head);
-      this.state = current;
-      assume(this, test, value, false);
-      const single: Stmt | undefined = otherwise.length === 1 ? otherwise[0] : undefined;
-      if (single?.do === "if") {
-        next = single;
-        continue;
-      }
-      if (this.run(otherwise)) ends.push(this.state);
-      next = undefined;
-    }
-    this.state = head;
-    head.merge(ends);
-    return ends.length > 0;
-  }
-
-  private labelled(label: string, body: readonly Stmt[]): boolean {
-    const head = this.state;
-    const target: Target = { label, head, breaks: [], continues: undefined };
-    this.activation.targets.push(target);
-    const end = this.within(head.fork(), () => this.run(body));
-    this.activation.targets.pop();
-    const ends = end ? [...target.breaks, end] : target.breaks;
-    head.merge(ends);
-    return ends.length > 0;
-  }
-
-  private turns(label: string | undefined, turn: () => boolean, update: () => void, leave: (() => void) | undefined): boolean {
-    const head = this.state;
-    const target: Target = { label, head, breaks: [], continues: [] };
-    this.activation.targets.push(target);
-    for (let count = 0; count < 3 && !this.exhausted; count++) {
-      target.continues!.length = 0;
-      const end = this.within(head.fork(), turn);
-      const ends = end ? [...target.continues!, end] : target.continues!.slice();
-      if (ends.length === 0) break;
-      const after = this.within(State.joined(head, ends), () => {
-        update();
-        return true;
-      })!;
-      if (!head.absorb(after)) break;
-    }
-    this.activation.targets.pop();
-    const ends = target.breaks;
-    if (leave) {
-      ends.push(
-        this.within(head.fork(), () => {
-          leave();
-          return true;
-        })!,
-      );
-    }
-    head.merge(ends);
-    return ends.length > 0 || this.exhausted;
-  }
-
-  private loop(stmt: Extract<Stmt, { do: "loop" }>): boolean {
-    const { test } = stmt;
-    const check = (): boolean => {
-      if (!test) return true;
-      const value = this.evaluate(test);
-      if (truth(value) === false) return false;
-      assume(this, test, value, true);
-      return true;
-    };
-    const turn = stmt.bodyFirst ? () => this.run(stmt.body) : () => check() && this.run(stmt.body);
-    const update = (): void => {
-      if (stmt.update) this.evaluate(stmt.update);
-      if (stmt.bodyFirst) check();
-    };
-    const endless = !test || (test.op === "const" && Boolean(test.value));
-    return this.turns(stmt.label, turn, update, endless ? undefined : () => test && assume(this, test, this.evaluate(test), false));
-  }
-
-  private each(stmt: Extract<Stmt, { do: "each" }>): boolean {
-    const iterable = this.evaluate(stmt.iterable);
-    const cell = this.cell(stmt.slot, 0);
-    const element = stmt.of === "keys" ? keysOf(this, iterable) : elementOf(this, iterable, this.place(stmt.iterable.at));
-    const turn = (): boolean => {
-      this.write(cell, element);
-      return this.run(stmt.body);
-    };
-    return this.turns(
-      stmt.label,
-      turn,
-      () => {},
-      () => {},
-    );
-  }
-
-  private choose(stmt: Extract<Stmt, { do: "switch" }>): boolean {
-    const value = this.evaluate(stmt.value);
-    const head = this.state;
-    const target: Target = { label: stmt.label, head, breaks: [], continues: undefined };
-    this.activation.targets.push(target);
-    let fallen: State | undefined;
-    let hasDefault = false;
-    for (const { tests, body } of stmt.cases) {
-      if (this.exhausted) break;
-      const enters = head.fork();
-      let possible = tests.length === 0;
-      hasDefault ||= possible;
-      this.state = enters;
-      let matched: Value | undefined;
-      for (const test of tests) {
-        const wanted = this.evaluate(test);
-        if (couldEqual(value, wanted)) possible = true;
-        matched = matched ? join(matched, wanted) : wanted;
-      }
-      if (matched) assumeEqual(this, stmt.value, matched);
-      if (stmt.value.op === "const" && stmt.value.value === true && tests.length === 1) assume(this, tests[0]!, this.evaluate(tests[0]!), true);
-      this.state = head;
-      const starts = [...(possible ? [enters] : []), ...(fallen ? [fallen] : [])];
-      fallen = starts.length ? this.within(State.joined(head, starts), () => this.run(body)) : undefined;
-    }
-    this.activation.targets.pop();
-    const ends = fallen ? [...target.breaks, fallen] : target.breaks;
-    if (!hasDefault) ends.push(head.fork());
-    head.merge(ends);
-    return ends.length > 0;
-  }
-
-  private attempt(stmt: Extract<Stmt, { do: "try" }>): boolean {
-    const head = this.state;
-    const thrown: State[] = [];
-    if (stmt.handler) this.activation.handlers.push(thrown);
-    const end = this.within(head.fork(), () => this.run(stmt.body));
-    const ends: State[] = end ? [end] : [];
-    const { handler } = stmt;
-    if (handler) {
-      this.activation.handlers.pop();
-      const start = State.joined(head, [head.fork(), ...ends, ...thrown]);
-      const caught = this.within(start, () => {
-        if (handler.slot !== undefined) this.write(this.cell(handler.slot, 0), withPart(UNKNOWN, { types: ["Error"] }));
-        return this.run(handler.body);
-      });
-      if (caught) ends.push(caught);
-    }
-    if (ends.length === 0) {
-      if (stmt.finalizer) this.within(head.fork(), () => this.run(stmt.finalizer!));
-      return false;
-    }
-    head.merge(ends);
-    return stmt.finalizer ? this.run(stmt.finalizer) : true;
-  }
-}
-
-function couldEqual(a: Value, b: Value): boolean {
-  if (!a.consts || !b.consts || a.consts.length === 0) return true;
-  // eslint's eqeqeq has no say here: `switch` compares strictly in every language that has it.
-  return a.consts.some((item) => b.consts!.includes(item));
 }

@@ -7,21 +7,8 @@ import type { Interpreter } from "./interpreter.js";
 import type { Heap } from "./state.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source } from "./summary.js";
-import {
-  constant,
-  join,
-  make,
-  SAFE,
-  Taint,
-  tainted,
-  taintOf,
-  UNDEFINED,
-  UNKNOWN,
-  uniteTaints,
-  withPart,
-  type Origin,
-  type Value,
-} from "./values.js";
+import { Taint, uniteTaints, type Origin } from "./taint.js";
+import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
@@ -82,7 +69,13 @@ export function written(expr: Expr, I: Interpreter): string {
       return expr.name === "*" || expr.name === "default" ? expr.module : expr.name;
     case "member": {
       const object = written(expr.object, I);
-      return expr.key ? `${object}[…]` : /^\d+$/.test(expr.name) ? `${object}[${expr.name}]` : object === "…" ? expr.name : `${object}.${expr.name}`;
+      return expr.key
+        ? `${object}[…]`
+        : /^\d+$/.test(expr.name)
+          ? `${object}[${expr.name}]`
+          : object === "…"
+            ? expr.name
+            : `${object}.${expr.name}`;
     }
     case "call":
       return `${written(expr.callee, I)}(${expr.args.length ? "…" : ""})`;
@@ -135,7 +128,12 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     }
     const object_ = expr?.op === "member" ? expr.object.at : undefined;
     if (object.taints.length && !builtin) add(withPart(tainted(lengthen(I, object.taints, object_, expr)), { unknown: undefined }));
-    if (!result) result = object.unknown ? withPart(UNKNOWN, { unknown: object.unknown }) : object.objects.length && !object.types.length ? UNDEFINED : UNKNOWN;
+    if (!result)
+      result = object.unknown
+        ? withPart(UNKNOWN, { unknown: object.unknown })
+        : object.objects.length && !object.types.length
+          ? UNDEFINED
+          : UNKNOWN;
   }
   return result!;
 }
@@ -146,7 +144,8 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
   if (!heap) return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
-  if ((heap.kind === "object" || heap.kind === "list") && heap.element && (heap.kind === "object" || /^\d+$/.test(name))) return heap.element;
+  if ((heap.kind === "object" || heap.kind === "list") && heap.element && (heap.kind === "object" || /^\d+$/.test(name)))
+    return heap.element;
   const self = make({ objects: [cell], types: heap.class?.types ?? [] });
   for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
     const method = info.methods.get(name);
@@ -238,7 +237,8 @@ export function setMember(I: Interpreter, object: Value, name: string | undefine
 }
 
 function withField(heap: Heap, name: string | undefined, value: Value, strong: boolean): Heap {
-  if (name === undefined || heap.fields.size > 2000) return { ...heap, element: heap.element ? join(heap.element, value) : value, length: undefined };
+  if (name === undefined || heap.fields.size > 2000)
+    return { ...heap, element: heap.element ? join(heap.element, value) : value, length: undefined };
   const before = heap.fields.get(name);
   const after = strong || !before ? value : join(before, value);
   if (after === before) return heap;

@@ -13,7 +13,22 @@ import type { CallArgument, ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
 import type { Member, Operation } from "./summary.js";
 import { text } from "./texts.js";
-import { cleaned, constant, join, make, mapTaints, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, uniteTaints, withPart, type Fact, type Taint, type Value } from "./values.js";
+import { uniteTaints, type Taint } from "./taint.js";
+import {
+  cleaned,
+  constant,
+  join,
+  make,
+  mapTaints,
+  SAFE,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  withPart,
+  type Fact,
+  type Value,
+} from "./values.js";
 
 type Operator = (I: Interpreter, call: ModelCall) => Value;
 
@@ -35,7 +50,8 @@ function textOp(I: Interpreter, call: ModelCall): Value {
   const value = self(call);
   const label = call.label.slice(call.label.lastIndexOf(".") + 1);
   const fold = FOLDS.get(label);
-  if (fold && value.consts?.length) return make({ consts: value.consts.map((item: Constant): Constant => (typeof item === "string" ? fold(item) : item)) });
+  if (fold && value.consts?.length)
+    return make({ consts: value.consts.map((item: Constant): Constant => (typeof item === "string" ? fold(item) : item)) });
   if (value.texts && fold) return withPart(value, { facts: undefined });
   return through(I, reform(value), call);
 }
@@ -49,7 +65,9 @@ const FOLDS: ReadonlyMap<string, (text: string) => string> = new Map([
 function through(I: Interpreter, value: Value, call: ModelCall): Value {
   if (value.taints.length === 0) return value;
   const place = I.place(call.node.at);
-  return withPart(value, { taints: value.taints.map((taint) => taint.through(place, "propagate", `through \`${call.label.replace(/^String\.|^Array\./, ".")}\``)) });
+  return withPart(value, {
+    taints: value.taints.map((taint) => taint.through(place, "propagate", `through \`${call.label.replace(/^String\.|^Array\./, ".")}\``)),
+  });
 }
 
 function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
@@ -57,7 +75,9 @@ function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string
   const heap = I.state.heap(value.objects[0]!);
   const pattern = heap?.fields.get("source")?.consts;
   const flags = heap?.fields.get("flags")?.consts;
-  return pattern?.length === 1 && value.types.includes("RegExp") ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") } : undefined;
+  return pattern?.length === 1 && value.types.includes("RegExp")
+    ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
+    : undefined;
 }
 
 function withoutCharacters(value: Value, absent: string): Value {
@@ -75,10 +95,22 @@ function replace(I: Interpreter, call: ModelCall): Value {
   const constantReplacement = replacement.consts?.length === 1 ? String(replacement.consts[0]) : undefined;
   let value = reform(subject);
   if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, constantReplacement));
-  else if (call.label.endsWith("replaceAll") && search.consts?.length === 1 && String(search.consts[0]).length === 1 && constantReplacement !== undefined && !constantReplacement.includes(String(search.consts[0])))
+  else if (
+    call.label.endsWith("replaceAll") &&
+    search.consts?.length === 1 &&
+    String(search.consts[0]).length === 1 &&
+    constantReplacement !== undefined &&
+    !constantReplacement.includes(String(search.consts[0]))
+  )
     value = withoutCharacters(value, String(search.consts[0]));
   const extra = replacement.closures.length ? run(I, call, replacement, [value]) : replacement;
-  if (replacement.closures.length && regex) return withPart(value, { taints: uniteTaints(value.taints, extra.taints.map((taint) => taint.doubted())) });
+  if (replacement.closures.length && regex)
+    return withPart(value, {
+      taints: uniteTaints(
+        value.taints,
+        extra.taints.map((taint) => taint.doubted()),
+      ),
+    });
   return through(I, withPart(value, { taints: uniteTaints(value.taints, extra.taints) }), call);
 }
 
@@ -93,7 +125,13 @@ function match(I: Interpreter, call: ModelCall): Value {
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  I.state.set(cell, { ...heap, fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", objectOf(I, pairKey(call.node, regex), new Map(), base)]]) });
+  I.state.set(cell, {
+    ...heap,
+    fields: new Map([
+      ...groups.map((value, i): [string, Value] => [String(i), value]),
+      ["groups", objectOf(I, pairKey(call.node, regex), new Map(), base)],
+    ]),
+  });
   return withPart(list, { unknown: undefined, facts: found });
 }
 
@@ -101,7 +139,11 @@ function match(I: Interpreter, call: ModelCall): Value {
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   const receiver = regexOf(I, self(call));
   const regex = receiver ?? regexOf(I, arg(call, 0));
-  const subject = receiver ? call.args[0]?.expr : call.node.op === "call" && call.node.callee.op === "member" ? call.node.callee.object : undefined;
+  const subject = receiver
+    ? call.args[0]?.expr
+    : call.node.op === "call" && call.node.callee.op === "member"
+      ? call.node.callee.object
+      : undefined;
   const path = subject && pathOf(I, subject);
   if (!path) return undefined;
   if (!regex) return undefined;
@@ -151,7 +193,10 @@ function joinText(I: Interpreter, call: ModelCall): Value {
     for (let i = 0; i < heap.length; i++) {
       if (i) pieces.push(String(separator.consts[0]));
       const item = heap.fields.get(String(i)) ?? UNKNOWN;
-      const expr = call.node.op === "call" && call.node.callee.op === "member" && call.node.callee.object.op === "list" ? call.node.callee.object.items[i]?.value : undefined;
+      const expr =
+        call.node.op === "call" && call.node.callee.op === "member" && call.node.callee.object.op === "list"
+          ? call.node.callee.object.items[i]?.value
+          : undefined;
       pieces.push({ value: item, place: expr ? I.place(expr.at) : place });
     }
     return text(pieces);
@@ -248,7 +293,11 @@ function bound(call: ModelCall): Value {
   const values = call.args.slice(1).map((each) => each.value);
   const receiver = arg(call, 0);
   return withPart(target, {
-    closures: target.closures.map((closure) => ({ ...closure, self: closure.self ?? receiver, ...(values.length ? { bound: [...(closure.bound ?? []), ...values] } : {}) })),
+    closures: target.closures.map((closure) => ({
+      ...closure,
+      self: closure.self ?? receiver,
+      ...(values.length ? { bound: [...(closure.bound ?? []), ...values] } : {}),
+    })),
   });
 }
 
@@ -261,7 +310,10 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   concat: (I, call) => {
     const heap = self(call).objects.length ? I.state.heap(self(call).objects[0]!) : undefined;
     if (heap?.kind === "list") return OPERATORS["concat-lists"](I, call);
-    return text([{ value: self(call), place: I.place(call.node.at) }, ...call.args.map((each) => ({ value: each.value, place: I.place(each.expr.at) }))]);
+    return text([
+      { value: self(call), place: I.place(call.node.at) },
+      ...call.args.map((each) => ({ value: each.value, place: I.place(each.expr.at) })),
+    ]);
   },
   join: joinText,
   split: (I, call) => listOf(I, call.node, [], through(I, reform(self(call)), call)),
@@ -281,14 +333,21 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
     const prefix = arg(call, 0);
     if (!path || prefix.taints.length) return SAFE;
     const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
-    const separated = Boolean(prefix.texts) || prefix.unknown !== undefined || (prefix.consts?.some((item) => typeof item === "string" && item.length > 1) ?? prefix !== UNDEFINED);
+    const separated =
+      Boolean(prefix.texts) ||
+      prefix.unknown !== undefined ||
+      (prefix.consts?.some((item) => typeof item === "string" && item.length > 1) ?? prefix !== UNDEFINED);
     const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && !whole ? bits(["path"]) : 0);
     return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
   },
   "ends-with": () => SAFE,
   "to-string": (I, call) => {
     const value = call.args.length && !call.label.endsWith("toString") ? arg(call, 0) : self(call);
-    return value.texts || value.consts ? value : value.objects.length ? tainted(deepTaints(I, value)) : mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
+    return value.texts || value.consts
+      ? value
+      : value.objects.length
+        ? tainted(deepTaints(I, value))
+        : mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
   },
   "to-number": () => SAFE,
   push: (I, call) => {
@@ -313,13 +372,25 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
     const verdict = forEach(I, call);
     const item = element(I, call);
     const safe = verdict.facts?.whenTrue.some((fact) => fact.cleans) ?? false;
-    return sameList(I, call, safe ? cleaned(item, verdict.facts!.whenTrue.reduce((set, fact) => set | fact.cleans, 0)) : item);
+    return sameList(
+      I,
+      call,
+      safe
+        ? cleaned(
+            item,
+            verdict.facts!.whenTrue.reduce((set, fact) => set | fact.cleans, 0),
+          )
+        : item,
+    );
   },
   find: callbackThenElement,
   reduce: (I, call) => {
     const start = call.args.length > 1 ? arg(call, 1) : element(I, call);
     const first = I.branchOff(() => run(I, call, arg(call, 0), [start, element(I, call), SAFE]));
-    return join(start, I.branchOff(() => run(I, call, arg(call, 0), [join(start, first), element(I, call), SAFE])));
+    return join(
+      start,
+      I.branchOff(() => run(I, call, arg(call, 0), [join(start, first), element(I, call), SAFE])),
+    );
   },
   "flat-map": (I, call) => {
     const result = call.args.length ? forEach(I, call) : element(I, call);
@@ -329,7 +400,9 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   some: truthValue,
   sort: (_, call) => self(call),
   "list-of": (I, call) => {
-    const item = /\bof$/.test(call.label) ? call.args.reduce<Value>((all_, each) => join(all_, each.value), arg(call, 0)) : elementOf(I, arg(call, 0), I.place(call.node.at));
+    const item = /\bof$/.test(call.label)
+      ? call.args.reduce<Value>((all_, each) => join(all_, each.value), arg(call, 0))
+      : elementOf(I, arg(call, 0), I.place(call.node.at));
     const mapper = arg(call, 1);
     return sameList(I, call, mapper.closures.length ? I.branchOff(() => run(I, call, mapper, [item, SAFE])) : item);
   },
@@ -341,7 +414,9 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   get: (I, call) => {
     const key = mapKey(call);
     const map = self(call);
-    return key === undefined ? elementOf(I, map, I.place(call.node.at)) : getElement(I, map.objects.length ? map : UNKNOWN, constant(key), I.place(call.node.at));
+    return key === undefined
+      ? elementOf(I, map, I.place(call.node.at))
+      : getElement(I, map.objects.length ? map : UNKNOWN, constant(key), I.place(call.node.at));
   },
   set: (I, call) => {
     setMember(I, self(call), mapKey(call), arg(call, 1));
@@ -356,11 +431,22 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   assign: assignObjects,
   same,
   spread: same,
-  call: (I, call) => run(I, call, self(call), call.args.slice(1).map((each) => each.value), arg(call, 0)),
+  call: (I, call) =>
+    run(
+      I,
+      call,
+      self(call),
+      call.args.slice(1).map((each) => each.value),
+      arg(call, 0),
+    ),
   apply: (I, call) => run(I, call, self(call), [ofObject(I, arg(call, 1))], arg(call, 0)),
   bind: (_, call) => bound(call),
   then,
-  catch: (I, call) => join(self(call), I.branchOff(() => run(I, call, arg(call, 0), [UNKNOWN]))),
+  catch: (I, call) =>
+    join(
+      self(call),
+      I.branchOff(() => run(I, call, arg(call, 0), [UNKNOWN])),
+    ),
   all,
   promise,
   promisify: (_, call) => arg(call, 0),

@@ -38,7 +38,16 @@ function parse(path: ArgPath): Parsed {
   if (!found) {
     const [head = "", ...fields] = path.split(".");
     const [position = "", keyword] = head.includes("|") ? head.split("|") : head.endsWith("=") ? ["", head] : [head, undefined];
-    const base = position === "this" ? "this" : position === "return" ? "return" : position === "*" ? "all" : position === "" ? -1 : Number.parseInt(position, 10);
+    const base =
+      position === "this"
+        ? "this"
+        : position === "return"
+          ? "return"
+          : position === "*"
+            ? "all"
+            : position === ""
+              ? -1
+              : Number.parseInt(position, 10);
     found = { base, from: position.endsWith("+"), keyword: keyword?.replace(/=$/, ""), fields };
     parsed.set(path, found);
   }
@@ -57,13 +66,29 @@ export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?:
   const { base, from, keyword, fields } = parse(path);
   const here = I.place(call.node.at);
   let found: Found[];
-  if (base === "this") found = call.self ? [{ value: call.self, place: here, expr: call.node.op === "call" && call.node.callee.op === "member" ? call.node.callee.object : undefined, elements: [] }] : [];
+  if (base === "this")
+    found = call.self
+      ? [
+          {
+            value: call.self,
+            place: here,
+            expr: call.node.op === "call" && call.node.callee.op === "member" ? call.node.callee.object : undefined,
+            elements: [],
+          },
+        ]
+      : [];
   else if (base === "return") found = result ? [{ value: result, place: here, expr: undefined, elements: [] }] : [];
   else {
     const named = keyword === undefined ? undefined : call.args.find((arg) => arg.name === keyword);
     const positional = call.args.filter((arg) => arg.name === undefined);
-    const chosen = base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
-    found = chosen.map((arg) => ({ value: arg.spread ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value, place: I.place(arg.expr.at), expr: arg.expr, elements: [] }));
+    const chosen =
+      base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
+    found = chosen.map((arg) => ({
+      value: arg.spread ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value,
+      place: I.place(arg.expr.at),
+      expr: arg.expr,
+      elements: [],
+    }));
   }
   for (const field of fields) found = found.flatMap((one) => part(I, one, field));
   return found;
@@ -80,9 +105,17 @@ function positionalAt(args: readonly CallArgument[], index: number): readonly Ca
 function part(I: Interpreter, from: Found, field: string): Found[] {
   if (field !== "[]") {
     const entry = entryOf(from.expr, field);
-    if (from.value.objects.length > 0 && !from.value.taints.length && !from.value.types.length && !entry && !hasField(I, from.value, field)) return [];
+    if (from.value.objects.length > 0 && !from.value.taints.length && !from.value.types.length && !entry && !hasField(I, from.value, field))
+      return [];
     if (!from.value.objects.length && !from.value.taints.length && !from.value.types.length) return [];
-    return [{ value: getMember(I, from.value, field, from.place), place: entry ? I.place(entry.at) : from.place, expr: entry, elements: from.elements }];
+    return [
+      {
+        value: getMember(I, from.value, field, from.place),
+        place: entry ? I.place(entry.at) : from.place,
+        expr: entry,
+        elements: from.elements,
+      },
+    ];
   }
   const items: Found[] = [];
   for (const cell of from.value.objects) {
@@ -94,7 +127,13 @@ function part(I: Interpreter, from: Found, field: string): Found[] {
     }
     if (heap.element) items.push({ value: heap.element, place: from.place, expr: undefined, elements: [...from.elements, "*"] });
   }
-  if (from.value.taints.length || from.value.types.length) items.push({ value: elementOf(I, { ...from.value, objects: [] }, from.place), place: from.place, expr: undefined, elements: [...from.elements, "?"] });
+  if (from.value.taints.length || from.value.types.length)
+    items.push({
+      value: elementOf(I, { ...from.value, objects: [] }, from.place),
+      place: from.place,
+      expr: undefined,
+      elements: [...from.elements, "?"],
+    });
   return items;
 }
 
@@ -120,7 +159,8 @@ export function holds(I: Interpreter, call: ModelCall, conditions: readonly When
 function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | undefined): boolean {
   if ("style" in when) return call.style === when.style;
   let found = resolve(I, call, when.arg);
-  if (subject && subject.elements.length) found = found.filter((one) => one.elements.every((element, i) => subject.elements[i] === element));
+  if (subject && subject.elements.length)
+    found = found.filter((one) => one.elements.every((element, i) => subject.elements[i] === element));
   if ("given" in when) return when.given === found.some(({ value }) => !(value.consts?.length === 1 && value.consts[0] === undefined));
   if ("not" in when) {
     if (found.length === 0) return true;
@@ -128,7 +168,10 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   }
   if (found.length === 0) return false;
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
-  if ("matches" in when) return found.some(({ value }) => value.consts?.some((item) => typeof item === "string" && new RegExp(when.matches).test(item)) ?? false);
+  if ("matches" in when)
+    return found.some(
+      ({ value }) => value.consts?.some((item) => typeof item === "string" && new RegExp(when.matches).test(item)) ?? false,
+    );
   return found.some(({ value }) => isOfType(I, value, when.type));
 }
 
@@ -142,10 +185,17 @@ function isOfType(I: Interpreter, value: Value, type: "string" | "number" | "obj
     case "regex":
       return value.types.includes("RegExp");
     case "object":
-      return (heap !== undefined && heap.kind !== "list" && !value.types.includes("RegExp")) || (!heap && value.types.length > 0 && !value.closures.length);
+      return (
+        (heap !== undefined && heap.kind !== "list" && !value.types.includes("RegExp")) ||
+        (!heap && value.types.length > 0 && !value.closures.length)
+      );
     case "number":
       return value.consts?.some((item) => typeof item === "number") ?? false;
     case "string":
-      return Boolean(value.texts) || (value.consts?.some((item) => typeof item === "string") ?? false) || (!heap && value.closures.length === 0 && value.models.length === 0 && !value.consts?.length && value.types.length === 0);
+      return (
+        Boolean(value.texts) ||
+        (value.consts?.some((item) => typeof item === "string") ?? false) ||
+        (!heap && value.closures.length === 0 && value.models.length === 0 && !value.consts?.length && value.types.length === 0)
+      );
   }
 }

@@ -126,7 +126,14 @@ class Run {
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (entry.result) {
         const node = { op: "unknown" as const, uses: [], at: func.at };
-        checkSinks(I, [{ ...entry.result, arg: "0" }], { style: "call", args: [{ value: returned, expr: node, spread: false }], self: undefined, node, label: entry.resultLabel ?? "", rowSet: undefined });
+        checkSinks(I, [{ ...entry.result, arg: "0" }], {
+          style: "call",
+          args: [{ value: returned, expr: node, spread: false }],
+          self: undefined,
+          node,
+          label: entry.resultLabel ?? "",
+          rowSet: undefined,
+        });
       }
       const after = I.state;
       I.state = base;
@@ -167,7 +174,10 @@ class Run {
       closure,
       row,
       self: self?.(),
-      bind: (func) => func.params.map((param, i) => given(I, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param)),
+      bind: (func) =>
+        func.params.map((param, i) =>
+          given(I, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
+        ),
     });
   }
 
@@ -193,7 +203,9 @@ class Run {
       }
       const instanceCell = root.value.objects.find((cell) => I.state.heap(cell)?.class);
       const made = instanceCell === undefined ? undefined : I.state.heap(instanceCell)?.class;
-      if (made) for (const [name, closure] of made.methods) this.shape(make({ closures: [closure] }), name, new Set(made.methods.keys()), () => someInstance(I, made));
+      if (made)
+        for (const [name, closure] of made.methods)
+          this.shape(make({ closures: [closure] }), name, new Set(made.methods.keys()), () => someInstance(I, made));
     }
   }
 
@@ -206,7 +218,9 @@ class Run {
       I.registry.used?.add(row);
       const params = closure.func.params.map((param) => {
         if (param.fields.length) {
-          const fields = Object.fromEntries(param.fields.flatMap((field) => (Object.hasOwn(row.params, field) ? [[field, row.params[field]!]] : [])));
+          const fields = Object.fromEntries(
+            param.fields.flatMap((field) => (Object.hasOwn(row.params, field) ? [[field, row.params[field]!]] : [])),
+          );
           return Object.keys(fields).length ? { fields } : undefined;
         }
         return Object.hasOwn(row.params, param.name) ? row.params[param.name] : undefined;
@@ -218,7 +232,13 @@ class Run {
   private fits(shape: HandlerShape, func: Func, name: string, beside: ReadonlySet<string>): boolean {
     if (!shape.exported.includes("*") && !shape.exported.includes(name)) return false;
     if (shape.beside && !shape.beside.some((key) => beside.has(key))) return false;
-    if (shape.imports && !shape.imports.some((specifier) => this.module.imports.some((each) => each.module === specifier || each.module.startsWith(`${specifier}/`)))) return false;
+    if (
+      shape.imports &&
+      !shape.imports.some((specifier) =>
+        this.module.imports.some((each) => each.module === specifier || each.module.startsWith(`${specifier}/`)),
+      )
+    )
+      return false;
     const names = func.params.flatMap((param) => (param.fields.length ? param.fields : [param.name]));
     return shape.needs.some((need) => names.includes(need));
   }
@@ -250,7 +270,8 @@ class Run {
     const visit = (value: Value, depth: number): void => {
       for (const closure of value.closures) found.add(closure.func);
       for (const info of value.classes) for (const closure of info.methods.values()) found.add(closure.func);
-      if (depth > 0) for (const cell of value.objects) for (const field of this.I.state.heap(cell)?.fields.values() ?? []) visit(field, depth - 1);
+      if (depth > 0)
+        for (const cell of value.objects) for (const field of this.I.state.heap(cell)?.fields.values() ?? []) visit(field, depth - 1);
     };
     for (const value of heap.fields.values()) visit(value, 2);
     if (this.exportsWhole) visit(this.exportsWhole, 2);

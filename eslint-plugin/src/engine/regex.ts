@@ -15,7 +15,10 @@ function parse(pattern: string, flags: string): AST.Pattern | null {
   let tree = cache.get(key);
   if (tree === undefined) {
     try {
-      tree = pattern.length > 2000 ? null : parser.parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u"), unicodeSets: flags.includes("v") });
+      tree =
+        pattern.length > 2000
+          ? null
+          : parser.parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u"), unicodeSets: flags.includes("v") });
     } catch {
       tree = null;
     }
@@ -25,7 +28,9 @@ function parse(pattern: string, flags: string): AST.Pattern | null {
 }
 
 /** The ASCII characters an element can match; undefined when it is not a plain set of characters. */
-function characters(node: AST.Element | AST.ClassRangesCharacterClassElement | AST.UnicodeSetsCharacterClassElement): Set<number> | undefined {
+function characters(
+  node: AST.Element | AST.ClassRangesCharacterClassElement | AST.UnicodeSetsCharacterClassElement,
+): Set<number> | undefined {
   switch (node.type) {
     case "Character":
       return new Set([node.value]);
@@ -146,7 +151,9 @@ function capturing(tree: AST.Pattern, wanted: number): AST.CapturingGroup | unde
       return;
     }
     if (node.type === "Quantifier") visit(node.element);
-    else if ("alternatives" in node && node.alternatives) for (const alternative of node.alternatives) if ("elements" in alternative) for (const element of alternative.elements) visit(element as AST.Element);
+    else if ("alternatives" in node && node.alternatives)
+      for (const alternative of node.alternatives)
+        if ("elements" in alternative) for (const element of alternative.elements) visit(element as AST.Element);
   };
   visit(tree);
   return found;
@@ -163,8 +170,16 @@ function singleCharacters(pattern: string, flags: string): Set<number> | undefin
     if (element.type === "Assertion") return undefined;
     if (element.type === "Quantifier" && element.min > 1) return undefined;
     const inner = element.type === "Quantifier" ? element.element : element;
-    if (inner.type !== "Character" && inner.type !== "CharacterClass" && inner.type !== "CharacterSet" && inner.type !== "Group" && inner.type !== "CapturingGroup") return undefined;
-    if ((inner.type === "Group" || inner.type === "CapturingGroup") && inner.alternatives.some((branch) => branch.elements.length !== 1)) return undefined;
+    if (
+      inner.type !== "Character" &&
+      inner.type !== "CharacterClass" &&
+      inner.type !== "CharacterSet" &&
+      inner.type !== "Group" &&
+      inner.type !== "CapturingGroup"
+    )
+      return undefined;
+    if ((inner.type === "Group" || inner.type === "CapturingGroup") && inner.alternatives.some((branch) => branch.elements.length !== 1))
+      return undefined;
     const part = characters(inner);
     if (!part) return undefined;
     for (const code of part) all.add(code);

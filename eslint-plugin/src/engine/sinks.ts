@@ -9,7 +9,8 @@ import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail } from "./summary.js";
 import { choosesHost } from "./url.js";
-import { textsOf, uniteTaints, type Frame, type Taint, type Text, type Value } from "./values.js";
+import { uniteTaints, type Taint } from "./taint.js";
+import { textsOf, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -72,7 +73,11 @@ function hostTaints(value: Value): readonly Taint[] {
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
-  return value.texts?.[0] ? value.texts[0].map((piece) => (typeof piece === "string" ? { text: piece } : { hole: piece.place, tainted: dangerous(piece.value.taints, kind).length > 0 })) : undefined;
+  return value.texts?.[0]
+    ? value.texts[0].map((piece) =>
+        typeof piece === "string" ? { text: piece } : { hole: piece.place, tainted: dangerous(piece.value.taints, kind).length > 0 },
+      )
+    : undefined;
 }
 
 interface Judged {
@@ -130,7 +135,8 @@ function checkSql(I: Interpreter, sink: Sink, found: Found, call: ModelCall): vo
       !best ||
       (judged.taints.length > 0 && best.taints.length === 0) ||
       (judged.taints.some((taint) => !taint.doubtful) && !best.taints.some((taint) => !taint.doubtful));
-    if (better) best = judged.taints.length && best?.taints.length ? { ...judged, taints: uniteTaints(judged.taints, best.taints) } : judged;
+    if (better)
+      best = judged.taints.length && best?.taints.length ? { ...judged, taints: uniteTaints(judged.taints, best.taints) } : judged;
     else if (best && judged.taints.length) best = { ...best, taints: uniteTaints(best.taints, judged.taints) };
   }
   if (!best) return;
@@ -151,7 +157,13 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   const place = (frame: Frame, expr: Expr): Place => ({ file: frame.file, start: expr.at.start, end: expr.at.end });
   let detail = sink.detail ?? {};
   let args: readonly Expr[] | undefined = call.args.map((arg) => arg.expr);
-  let reported: Reported = { at: found.place, statement: I.place(call.node.at), args: args.map((arg) => I.place(arg.at)), detail, enclosing: enclosingNames(I) };
+  let reported: Reported = {
+    at: found.place,
+    statement: I.place(call.node.at),
+    args: args.map((arg) => I.place(arg.at)),
+    detail,
+    enclosing: enclosingNames(I),
+  };
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
@@ -185,14 +197,24 @@ function handedOn(detail: SinkDetail, args: readonly Expr[] | undefined, from: F
   const { placeholder, ...rest } = detail;
   const passed = args?.[Number(placeholder.params)];
   const parameter = passed && parameterOf(from, passed);
-  return parameter?.frame === owner && !placeholder.spread ? { ...rest, placeholder: { ...placeholder, params: String(parameter.index) } } : { ...rest, raw: true };
+  return parameter?.frame === owner && !placeholder.spread
+    ? { ...rest, placeholder: { ...placeholder, params: String(parameter.index) } }
+    : { ...rest, raw: true };
 }
 
 function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
   return { kind: sink.kind, sink: call.label, ...reportedAt(I, sink, found, call), ...(I.entry ? { entry: I.entry } : {}) };
 }
 
-function record(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], sure: boolean, parts?: readonly TextPart[]): void {
+function record(
+  I: Interpreter,
+  sink: Sink,
+  found: Found,
+  call: ModelCall,
+  taints: readonly Taint[],
+  sure: boolean,
+  parts?: readonly TextPart[],
+): void {
   const flows: Flow[] = taints.map((taint) => ({
     source: taint.origin.kind,
     structured: taint.structured,
@@ -200,7 +222,13 @@ function record(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taint
     steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
   }));
   flows.sort((a, b) => a.steps.length - b.steps.length);
-  keep(I, { ...base(I, sink, found, call), confidence: sure ? "confirmed" : "possible", flows, ...(sure ? {} : { unknown: "call" as const }), ...(parts ? { parts } : {}) });
+  keep(I, {
+    ...base(I, sink, found, call),
+    confidence: sure ? "confirmed" : "possible",
+    flows,
+    ...(sure ? {} : { unknown: "call" as const }),
+    ...(parts ? { parts } : {}),
+  });
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Judged): void {
@@ -236,7 +264,8 @@ function keep(I: Interpreter, hit: Hit): void {
   }
   if (hit.confidence !== before.confidence) return;
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
-  if (fresh.length && before.flows.length < 8) I.hits.set(key, { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) });
+  if (fresh.length && before.flows.length < 8)
+    I.hits.set(key, { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) });
 }
 
 function sameSource(a: Flow, b: Flow): boolean {

@@ -6,11 +6,13 @@
 export type Position = "value" | "quoted" | "identifier";
 
 /** After one of these words or signs an operand follows: a hole there is a value. */
-const BEFORE_VALUE = /(?:[=<>(,+*/%-]|\b(?:where|and|or|not|like|ilike|between|in|values|set|limit|offset|then|else|when|is|returning|regexp|rlike|glob|having|on|select))$/i;
+const BEFORE_VALUE =
+  /(?:[=<>(,+*/%-]|\b(?:where|and|or|not|like|ilike|between|in|values|set|limit|offset|then|else|when|is|returning|regexp|rlike|glob|having|on|select))$/i;
 /** After one of these words a name follows. */
 const BEFORE_NAME =
   /(?:\b(?:from|join|into|update|table|exists|by|column|index|database|schema|view|trigger|asc|desc|as|add|drop|alter|rename|to|pragma|collate|references|constraint|use|truncate|describe|show|explain|if|set|select|distinct|cascade|grant|user|role))$/i;
-const STATEMENT = /^\s*(?:\(|--[^\n]*\n|\/\*[\s\S]*?\*\/|\s)*(?:select|insert|update|delete|replace|create|alter|drop|with|pragma|merge|call|exec|execute|truncate|grant|show|describe|explain|set|begin|use|vacuum|upsert|copy|lock)\b/i;
+const STATEMENT =
+  /^\s*(?:\(|--[^\n]*\n|\/\*[\s\S]*?\*\/|\s)*(?:select|insert|update|delete|replace|create|alter|drop|with|pragma|merge|call|exec|execute|truncate|grant|show|describe|explain|set|begin|use|vacuum|upsert|copy|lock)\b/i;
 
 /** Does the literal text begin like a statement? Used where a sink takes other things than SQL, too. */
 export function looksLikeSql(text: string): boolean {
@@ -61,7 +63,9 @@ function position(quote: string, before: string, after: string, amongNames: bool
   // Double quotes hold values in MySQL and SQLite and names in PostgreSQL: what stands before tells.
   if (quote === '"') {
     const opened = before.lastIndexOf('"');
-    return BEFORE_VALUE.test(before.slice(0, opened).trimEnd()) && !amongNames && !BEFORE_NAME.test(before.slice(0, opened).trimEnd()) ? "quoted" : "identifier";
+    return BEFORE_VALUE.test(before.slice(0, opened).trimEnd()) && !amongNames && !BEFORE_NAME.test(before.slice(0, opened).trimEnd())
+      ? "quoted"
+      : "identifier";
   }
   if (quote) return "identifier";
   const text = before.trimEnd();

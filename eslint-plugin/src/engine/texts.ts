@@ -1,5 +1,6 @@
 /** Text put together from pieces, with the places of its holes. */
-import { constant, make, MOST_PIECES, textsOf, uniteTaints, type Piece, type Text, type Value } from "./values.js";
+import { uniteTaints } from "./taint.js";
+import { constant, make, MOST_PIECES, textsOf, type Piece, type Text, type Value } from "./values.js";
 import type { Place } from "./finding.js";
 
 const LONGEST_LITERAL = 50_000;
@@ -15,7 +16,8 @@ function append(text: Text, more: Text): Text {
   const out: Piece[] = [...text];
   for (const piece of more) {
     const last = out.at(-1);
-    if (typeof piece === "string" && typeof last === "string" && last.length + piece.length < LONGEST_LITERAL) out[out.length - 1] = last + piece;
+    if (typeof piece === "string" && typeof last === "string" && last.length + piece.length < LONGEST_LITERAL)
+      out[out.length - 1] = last + piece;
     else if (out.length < MOST_PIECES) out.push(piece);
   }
   return out;

@@ -3,97 +3,10 @@
  * A value may be several things at once (after a join): constants, untrusted text, instances of model types, functions, objects.
  */
 import type { Class, Constant, Expr, Func } from "../ir/ir.js";
-import type { Place, Step } from "./finding.js";
-import { ALL_CLEAN, type SourceKind } from "./kinds.js";
+import type { Place } from "./finding.js";
+import { ALL_CLEAN } from "./kinds.js";
 import type { Member, TypeName } from "./summary.js";
-
-/** Where a taint began. One object for each place and kind, so that identity is equality. */
-export interface Origin {
-  readonly id: number;
-  readonly kind: SourceKind;
-  readonly structured: boolean;
-  readonly label: string;
-  readonly place: Place;
-}
-
-/** The way a taint took, newest step first. */
-interface Trail {
-  readonly step: Step;
-  readonly before: Trail | undefined;
-  readonly length: number;
-}
-
-const LONGEST_TRAIL = 60;
-
-/** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
-export class Taint {
-  private derived: Map<string, Taint> | undefined;
-
-  constructor(
-    readonly origin: Origin,
-    readonly trail: Trail,
-    /** The sink kinds it is harmless for. */
-    readonly cleaned: number,
-    /** ASCII characters that no longer occur in it, sorted. */
-    readonly absent: string,
-    /** It came through something unknown, so it may not have come at all. */
-    readonly doubtful: boolean,
-    readonly structured: boolean,
-  ) {}
-
-  static of(origin: Origin): Taint {
-    const text = `${origin.kind} data \`${origin.label}\``;
-    return new Taint(origin, { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 }, 0, "", false, origin.structured);
-  }
-
-  private derive(key: string, make: () => Taint): Taint {
-    this.derived ??= new Map();
-    let taint = this.derived.get(key);
-    if (!taint) this.derived.set(key, (taint = make()));
-    return taint;
-  }
-
-  /** Moved on by one step. A step that is already on the trail is not taken twice (loops). */
-  through(place: Place, role: Step["role"], text: string): Taint {
-    if (this.trail.length >= LONGEST_TRAIL) return this;
-    for (let trail: Trail | undefined = this.trail; trail; trail = trail.before)
-      if (trail.step.start === place.start && trail.step.file === place.file && trail.step.text === text) return this;
-    const last = this.trail.step;
-    if (role === "assign" && last.role === "source" && last.start === place.start && last.end === place.end) return this;
-    return this.derive(`${place.file}:${place.start}:${role}:${text}`, () => {
-      const trail = { step: { ...place, role, text }, before: this.trail, length: this.trail.length + 1 };
-      return new Taint(this.origin, trail, this.cleaned, this.absent, this.doubtful, this.structured);
-    });
-  }
-
-  clean(bits: number): Taint {
-    const cleaned = this.cleaned | bits;
-    if (cleaned === this.cleaned) return this;
-    return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
-  }
-
-  without(absent: string): Taint {
-    if (absent === this.absent) return this;
-    return this.derive(`a${absent}`, () => new Taint(this.origin, this.trail, this.cleaned, absent, this.doubtful, this.structured));
-  }
-
-  doubted(): Taint {
-    if (this.doubtful) return this;
-    return this.derive("d", () => new Taint(this.origin, this.trail, this.cleaned, this.absent, true, this.structured));
-  }
-
-  shaped(structured: boolean): Taint {
-    if (structured === this.structured) return this;
-    return this.derive(`s${structured}`, () => new Taint(this.origin, this.trail, this.cleaned, this.absent, this.doubtful, structured));
-  }
-
-  /** Oldest step first. */
-  steps(): Step[] {
-    const steps: Step[] = [];
-    for (let trail: Trail | undefined = this.trail; trail; trail = trail.before) steps.push(trail.step);
-    return steps.reverse();
-  }
-}
+import { uniteTaints, type Taint } from "./taint.js";
 
 /** A function of the program together with the activation it was made in. */
 export interface Closure {
@@ -215,7 +128,6 @@ export const FALSE: Value = { ...BASE, consts: [false] };
 export const NEVER: Value = { ...BASE, consts: [] };
 
 const MOST_CONSTANTS = 24;
-const MOST_TAINTS = 10;
 const MOST_TEXTS = 6;
 const MOST_OBJECTS = 12;
 const MOST_CLOSURES = 24;
@@ -260,33 +172,6 @@ function unite<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] 
     out ??= a.slice();
     if (out.length >= most) break;
     out.push(item);
-  }
-  return out ?? a;
-}
-
-/** Taints of one origin and shape are one taint, the less clean and the less doubtful wins. */
-export function uniteTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
-  if (a === b || b.length === 0) return a;
-  if (a.length === 0) return b;
-  let out: Taint[] | undefined;
-  for (const taint of b) {
-    const list: readonly Taint[] = out ?? a;
-    if (list.includes(taint)) continue;
-    const index = list.findIndex((other) => other.origin === taint.origin);
-    if (index >= 0) {
-      const other = list[index]!;
-      const worse = (taint.cleaned & other.cleaned) === taint.cleaned && taint.cleaned !== other.cleaned;
-      const surer = other.doubtful && !taint.doubtful;
-      const looser = taint.absent.length < other.absent.length;
-      if (!(worse || surer || looser)) continue;
-      out ??= a.slice();
-      if (surer && !worse && (other.cleaned & taint.cleaned) !== taint.cleaned) out.push(taint);
-      else out[index] = taint;
-      continue;
-    }
-    out ??= a.slice();
-    if (out.length >= MOST_TAINTS) break;
-    out.push(taint);
   }
   return out ?? a;
 }
@@ -412,7 +297,9 @@ export function same(a: Value, b: Value): boolean {
     a.closures.length === b.closures.length &&
     a.closures.every((closure, i) => sameClosure(closure, b.closures[i]!)) &&
     a.models.length === b.models.length &&
-    a.models.every((model, i) => model.member === b.models[i]!.member && (model.self === b.models[i]!.self || sameSelf(model.self, b.models[i]!.self))) &&
+    a.models.every(
+      (model, i) => model.member === b.models[i]!.member && (model.self === b.models[i]!.self || sameSelf(model.self, b.models[i]!.self)),
+    ) &&
     sameTexts(a.texts, b.texts)
   );
 }
@@ -421,14 +308,25 @@ function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
 }
 
 export function cleaned(value: Value, bits: number): Value {
-  if (bits === ALL_CLEAN) return value.taints.length || value.unknown ? { ...value, taints: NONE, unknown: undefined, facts: undefined, texts: undefined } : value;
+  if (bits === ALL_CLEAN)
+    return value.taints.length || value.unknown
+      ? { ...value, taints: NONE, unknown: undefined, facts: undefined, texts: undefined }
+      : value;
   if (bits === 0 || (value.taints.length === 0 && !value.texts)) return value;
-  return { ...value, taints: value.taints.map((taint) => taint.clean(bits)), texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, bits))) };
+  return {
+    ...value,
+    taints: value.taints.map((taint) => taint.clean(bits)),
+    texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, bits))),
+  };
 }
 
 export function mapTaints(value: Value, change: (taint: Taint) => Taint): Value {
   if (value.taints.length === 0) return value;
-  return { ...value, taints: value.taints.map(change), texts: value.texts?.map((text) => mapHoles(text, (hole) => mapTaints(hole, change))) };
+  return {
+    ...value,
+    taints: value.taints.map(change),
+    texts: value.texts?.map((text) => mapHoles(text, (hole) => mapTaints(hole, change))),
+  };
 }
 
 function mapHoles(text: Text, change: (value: Value) => Value): Text {

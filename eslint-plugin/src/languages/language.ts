@@ -1,6 +1,11 @@
 /** What a language brings: text in, intermediate representation out. Never throws; a broken file still gives a module and a list of problems. */
-import type { Problem } from "../engine/finding.js";
 import type { At, Module } from "../ir/ir.js";
+
+/** A file that could not be parsed or read, or only in part. */
+export interface Problem {
+  readonly at: At;
+  readonly message: string;
+}
 
 export interface Comment {
   /** Without the comment signs. */

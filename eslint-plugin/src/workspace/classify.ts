@@ -68,7 +68,7 @@ function isGenerated(text: string): boolean {
   const comments = LEADING_COMMENTS.exec(head)?.[0] ?? "";
   return (
     /@generated\b|\bauto-?generated (?:by|file|code|from)\b/iu.test(comments) ||
-    (/\bdo not (?:edit|modify|change)\b/iu.test(comments) && /\b(?:generated|automatically|compiled|built) /iu.test(comments)) ||
+    (/\bdo not (?:edit|modify|change)\b/iu.test(comments) && /\b(?:generated|automatically|compiled|built)\b/iu.test(comments)) ||
     /^\/\*{6}\/ \(/mu.test(head)
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, useCallback, useEffect, useMemo, useRef } from "react";
+import { createElement, createRef, useCallback, useEffect, useMemo, useRef } from "react";
 import jQuery from "jquery";
 
 const log = document.getElementById("log");
@@ -34,7 +34,7 @@ location.assign(field.value);
 location.reload();
 open(field.value);
 localStorage.setItem("name", field.value);
-log.innerHTML = localStorage.getItem("name");
+log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name");
 
 window.addEventListener("message", (event) => {
   log.innerHTML = event.data.text; // error[no-html-injection]
@@ -44,7 +44,7 @@ addEventListener("resize", () => {});
 
 const socket = new WebSocket(location.hash); // error[no-ssrf]
 socket.addEventListener("message", (event) => (log.innerHTML = event.data)); // error[no-html-injection]: Retrieved text
-socket.send("x");
+socket.addEventListener("open", () => socket.send("x"));
 log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").title;
 
 $("#log").html(field.value); // error[no-html-injection]
@@ -67,6 +67,8 @@ export function Chat() {
     box.current.innerHTML = text; // error[no-html-injection]
   }, []);
   useEffect(() => show(), []);
+  createRef().current.innerHTML = text; // error[no-html-injection]
+  document.body.innerHTML = DOMPurify.sanitize(text);
   return (
     <div ref={box}>
       <p>{text}</p>

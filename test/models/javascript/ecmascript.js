@@ -61,6 +61,7 @@ app.get("/lists", (req, res) => {
   const parts = ["ls"];
   parts.push(words[0]);
   exec(parts.join(" ")); // error[no-command-injection]
+  exec(`ls ${Array(3).length}`);
   const filled = new Array(3).fill(words[0]);
   exec(filled.join(" ")); // error[no-command-injection]
   const spliced = ["ls", "-l"];
@@ -109,6 +110,7 @@ app.get("/objects", (req, res) => {
   exec(Object.freeze(one).q); // error[no-command-injection]
   exec(Object.freeze(one).plain);
   exec(Object.create(one).q); // error[no-command-injection]
+  exec(new Object(q)); // error[no-command-injection]
   exec(Object(q)); // error[no-command-injection]
   exec(Object.groupBy([q], (item) => item).x[0]); // error[no-command-injection]
   exec(structuredClone(one).q); // error[no-command-injection]
@@ -125,7 +127,7 @@ app.get("/objects", (req, res) => {
 app.get("/numbers", (req, res) => {
   const { q } = req.query;
   exec(`ls ${Number(q)} ${parseInt(q, 10)} ${Number.parseFloat(q)} ${BigInt(q)} ${Math.max(q, 1)} ${Math.PI} ${Number.MAX_SAFE_INTEGER}`);
-  exec(`ls ${Number(q).toFixed(2)} ${(12).toFixed(1)} ${Boolean(q)} ${NaN} ${Infinity}`);
+  exec(`ls ${Number(q).toFixed(2)} ${(12).toFixed(1)} ${Boolean(q)}`);
   exec(`ls ${new Date(q).toISOString()} ${Date.now()} ${Date()} ${new Intl.NumberFormat("de").format(q)} ${Intl.DateTimeFormat("de").format(0)}`);
   if (Number.isInteger(q)) exec(`ls ${q}`);
   if (!isNaN(q)) exec(`ls ${q}`);

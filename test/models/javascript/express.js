@@ -15,7 +15,7 @@ multer({ storage: multer.memoryStorage() });
 
 const app = express();
 app.set("trust proxy", 1);
-app.use(express.json(), bodyParser.json(), cookieParser(), fileUpload());
+app.use(express.json(), bodyParser.json(), bodyParser(), cookieParser(), fileUpload());
 app.use(express.static("public"));
 
 app.get("/request", (req, res) => {

@@ -14,6 +14,7 @@ bot.command("find", async (ctx) => {
   await ctx.api.sendMessage(ctx.chat.id, ctx.message!.text!, { parse_mode: "HTML" }); // error[no-html-injection]
   await bot.api.editMessageText(ctx.chat.id, 1, ctx.msg.text, { parse_mode: "HTML" }); // error[no-html-injection]
   await api.sendPhoto(ctx.chat.id, "id", { caption: ctx.match, parse_mode: "HTML" }); // error[no-html-injection]
+  await ctx.replyWithPhoto("id", { caption: ctx.match, parse_mode: "HTML" }); // error[no-html-injection]
   await ctx.replyWithDocument(new InputFile(ctx.match)); // error[no-path-traversal]: Chat text `ctx.match`
   await ctx.replyWithDocument(new InputFile(Buffer.from(ctx.match), "note.txt"));
 });

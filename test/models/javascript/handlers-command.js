@@ -5,7 +5,7 @@ module.exports = {
   name: "lookup",
   aliases: ["find"],
   async execute(message, args) {
-    exec(`whois ${args[0]}`); // error[no-command-injection]: Chat text `args[0]`
+    exec(`whois ${args[0]}`); // error[no-command-injection]: Chat text `args
     exec(`whois ${args.join(" ")}`); // error[no-command-injection]
     exec(`whois ${message.content}`); // error[no-command-injection]
     exec(`whois ${message.body} ${message.quoted.text}`); // error[no-command-injection]

@@ -1,4 +1,5 @@
 const { Markup } = require("telegraf");
+const TelegramBot = require("node-telegram-bot-api");
 const { exec } = require("child_process");
 
 exports.greet = async (ctx) => {

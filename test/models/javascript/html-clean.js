@@ -4,7 +4,7 @@ const escapeHtml = require("escape-html");
 const express = require("express");
 const he = require("he");
 const MarkdownIt = require("markdown-it");
-const { marked } = require("marked");
+const { Marked, marked } = require("marked");
 const sanitizeHtml = require("sanitize-html");
 const showdown = require("showdown");
 const validator = require("validator");
@@ -39,6 +39,7 @@ app.get("/markdown", (req, res) => {
   const { q } = req.query;
   marked.setOptions({ gfm: true });
   res.send(marked(q)); // error[no-html-injection]
+  res.send(new Marked().parse(q)); // error[no-html-injection]
   res.send(marked.parse(q)); // error[no-html-injection]
   res.send(DOMPurify.sanitize(marked.parse(q)));
   res.send(new showdown.Converter().makeHtml(q)); // error[no-html-injection]

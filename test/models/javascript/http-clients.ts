@@ -3,7 +3,7 @@ import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import express from "express";
 import got from "got";
 import needle from "needle";
-import nodeFetch, { Headers as NodeHeaders } from "node-fetch";
+import nodeFetch, { Headers as NodeHeaders, Response as NodeResponse } from "node-fetch";
 import request from "request";
 import superagent from "superagent";
 import { Client, request as undiciRequest } from "undici";
@@ -71,7 +71,7 @@ app.get("/axios", async (req, res) => {
   exec((await fixed.get(`/users/${q}`)).data); // error[no-command-injection]
   const [first] = await axios.all([client.get("/")]);
   exec(first.data); // error[no-command-injection]
-  if (axios.isAxiosError(first)) console.log(first.config);
+  if (axios.isAxiosError(first)) console.log(first.config, first.statusText);
 });
 
 async function typed(client: AxiosInstance, answer: AxiosResponse): Promise<void> {
@@ -103,7 +103,8 @@ app.get("/others", async (req, res) => {
   const { body, headers, statusCode } = await undiciRequest(q); // error[no-ssrf]
   exec(await body.text()); // error[no-command-injection]
   exec(headers.name); // error[no-command-injection]
-  exec(`ls ${statusCode}`);
+  exec(`ls ${statusCode} ${(await got("https://example.org")).statusCode}`);
+  request("https://example.org", (error, answer) => exec(`ls ${answer.statusCode}`));
   new Client(q); // error[no-ssrf]
 });
 
@@ -113,6 +114,7 @@ export async function answerPage(request: { name: string }): Promise<Response> {
   const html = await page.text();
   if (html) return new Response(html, { headers: { "Content-Type": "text/html" } }); // error[no-html-injection]
   if (page.ok) return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }); // error[no-html-injection]
+  if (page.redirected) return new NodeResponse(html);
   const plain = new Response(html);
   plain.headers.set("x-name", "x");
   return plain.status ? Response.json({ html }) : Response.redirect(html);

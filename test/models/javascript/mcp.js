@@ -13,7 +13,7 @@ const db = new Database("notes.db");
 const server = new McpServer({ name: "tools", version: "1.0.0" });
 
 server.tool("screenshot", { device: z.string() }, async ({ device }) => {
-  exec(`adb -s ${device} exec-out screencap`); // error[no-command-injection]: Tool argument `device`
+  exec(`adb -s ${device} exec-out screencap`); // error[no-command-injection]: Tool argument
 });
 server.tool("tap", "Taps the screen", { device: z.string(), x: z.number() }, async ({ device, x }) => {
   exec(`adb -s ${device} shell input tap`); // error[no-command-injection]

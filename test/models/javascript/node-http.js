@@ -11,8 +11,10 @@ const server = http.createServer((request, response) => {
   let body = "";
   request.on("data", (chunk) => (body += chunk));
   request.on("end", () => exec(body)); // error[no-command-injection]
-  response.setHeader("Content-Type", "text/html").statusCode = 200;
+  response.setHeader("Content-Type", "text/html").setHeader("Location", request.url);
+  console.log(response.statusCode);
   response.writeHead(302, { Location: request.url });
+  response.writeHead(302, { location: request.url });
   response.write("<p>hello</p>");
   response.end(`<p>${request.url}</p>`); // missing[no-html-injection]
   response.end(JSON.stringify({ url: request.url }));

@@ -11,7 +11,7 @@ bot.on("message", (msg) => {
   bot.sendMessage(msg.chat.id, msg.text);
 });
 bot.onText(/\/run (.+)/, (msg, match) => {
-  exec(match[1]); // error[no-command-injection]: Chat text `match[1]`
+  exec(match[1]); // error[no-command-injection]: Chat text `match
   // The library opens a string that is the name of a local file.
   bot.sendDocument(msg.chat.id, match[1]); // error[no-path-traversal]
   bot.sendPhoto(msg.chat.id, "logo.png", { caption: match[1], parse_mode: "HTML" }); // error[no-html-injection]

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Buffer as NodeBuffer } from "node:buffer";
 import { exec } from "node:child_process";
-import crypto from "node:crypto";
+import nodeCrypto from "node:crypto";
 import dns from "node:dns";
-import { EventEmitter } from "node:events";
+import Emitter, { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -109,15 +109,15 @@ app.get("/utilities", async (req, res) => {
 
 app.get("/crypto", (req, res) => {
   const { q } = req.query;
-  exec(`ls ${crypto.createHash("sha256").update(q).digest("hex")} ${crypto.randomUUID()} ${crypto.scryptSync(q, "salt", 32)}`);
-  const cipher = crypto.createCipheriv("aes-256-gcm", process.env.KEY, crypto.randomBytes(12));
+  exec(`ls ${nodeCrypto.createHash("sha256").update(q).digest("hex")} ${nodeCrypto.randomUUID()} ${nodeCrypto.scryptSync(q, "salt", 32)}`);
+  const cipher = nodeCrypto.createCipheriv("aes-256-gcm", process.env.KEY, nodeCrypto.randomBytes(12));
   exec(cipher.update(q)); // error[no-command-injection]
   cipher.final();
   cipher.setAutoPadding(true);
   cipher.setAuthTag(cipher.getAuthTag());
-  crypto.createHmac("sha256", process.env.KEY).end();
+  nodeCrypto.createHmac("sha256", process.env.KEY).end();
   crypto.subtle.digest("SHA-256", q);
-  crypto.webcrypto.randomUUID();
+  nodeCrypto.webcrypto.randomUUID();
 });
 
 app.get("/code", (req, res) => {
@@ -134,7 +134,7 @@ app.get("/code", (req, res) => {
 app.get("/events", (req, res) => {
   events.on("line", (text) => exec(text)); // missing[no-command-injection]
   events.emit("line", req.query.q);
-  events.off("line", () => {});
+  new Emitter().off("line", () => {});
   exec(`ls ${events.listenerCount("line")}`);
   const through = new stream.PassThrough();
   through.setEncoding("utf8").pipe(fs.createWriteStream("log.txt"));

@@ -103,6 +103,7 @@ app.post("/assistants", async (req, res) => {
 async function others() {
   const audio = await openai.audio.transcriptions.create({ file: await toFile("x"), model: "x" });
   exec(audio.text); // error[no-command-injection]
+  exec((await openai.audio.translations.create({ file: "x", model: "x" })).text); // error[no-command-injection]
   await openai.audio.speech.create({ input: "x" });
   exec(`ls ${await openai.images.generate({ prompt: "x" })} ${await openai.embeddings.create({ input: "x" })}`);
   exec(`ls ${await openai.moderations.create({ input: "x" })} ${await openai.models.list()} ${await openai.files.list()}`);

@@ -15,6 +15,7 @@ app.get("/users", async (req, res) => {
   await pool.query(`SELECT * FROM ${sqlstring.raw(name)}`); // error[no-sql-injection]
   await pool.query(format("SELECT * FROM users WHERE name = %L", name));
   await pool.query(format("SELECT * FROM users WHERE name = '%s'", name)); // error[no-sql-injection]
+  await pool.query(format(name)); // error[no-sql-injection]
   await pool.query(format.withArray("SELECT * FROM users WHERE name = %L", [name]));
   await pool.query(`SELECT * FROM users WHERE name = ${format.literal(name)}`);
   await pool.query(SQL`SELECT * FROM users WHERE name = ${name}`);

@@ -33,11 +33,13 @@ export function lowerChain(scope: Scope, outer: Link): Expr {
   }
   let value = lowerExpression(scope, node);
   const parts: Expr[] = [];
+  let length = 0;
   for (let i = links.length - 1; i >= 0; i--) {
     const link = links[i] as Link;
     value = lowerLink(scope, link, value);
-    // A long chain becomes a sequence through temporaries. It is cut before a member access, never between `a.b` and its call.
-    if (i > 0 && (links.length - i) % MAX_LINKS < 2 && links.length - i >= MAX_LINKS && links[i - 1]?.type === "MemberExpression") {
+    // A long chain becomes a sequence through temporaries. It is never cut between `a.b` and its call, which needs the receiver.
+    if (++length >= MAX_LINKS && i > 0 && (link.type !== "MemberExpression" || links[i - 1]?.type === "MemberExpression")) {
+      length = 0;
       const kept = temporary(scope, place(link));
       parts.push({ op: "assign", target: kept, value, declares: true, at: place(link) });
       value = kept;

@@ -10,6 +10,8 @@ import { lowerStatements } from "./statements.js";
 import type { Scope } from "./scope.js";
 import { annotation, namedType } from "./types.js";
 
+const MAX_DECORATORS = 50;
+
 /** The class, wrapped in calls of its decorators (the first is the outermost). */
 export function lowerClass(scope: Scope, node: es.Class, name: string): Expr {
   const at = place(node);
@@ -21,7 +23,8 @@ export function lowerClass(scope: Scope, node: es.Class, name: string): Expr {
   }
   const implemented = (node.implements ?? []).map((it) => namedType(scope, it.expression, it.typeArguments));
   let value: Expr = { op: "class", name, base, implements: implemented, members, at };
-  for (const decorator of node.decorators.slice().reverse()) {
+  if (node.decorators.length > MAX_DECORATORS) scope.frame.unit.truncated = true;
+  for (const decorator of node.decorators.slice(0, MAX_DECORATORS).reverse()) {
     const callee = lowerExpression(scope, decorator.expression);
     value = { op: "call", style: "decorator", callee, args: [{ value, spread: false }], optional: false, at: place(decorator) };
   }

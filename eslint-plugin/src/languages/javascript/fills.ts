@@ -24,9 +24,11 @@ const SKELETONS: readonly string[] = [
 const BRACKETS = /[^(){}[\]`]/g;
 const STRINGS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/.*/g;
 
+const MAX_TEXT = 1000;
+
 /** The brackets of a text that have no partner in it. */
 function openBrackets(text: string): string {
-  let rest = text.replace(STRINGS, "").replace(BRACKETS, "");
+  let rest = text.slice(0, MAX_TEXT).replace(STRINGS, "").replace(BRACKETS, "");
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = rest.replace(/\(\)|\[\]|\{\}|``/g, "");
@@ -56,7 +58,7 @@ const MANY_BRACKETS = 40;
 
 /** What the open brackets of a line may have been before one bracket of it was lost or typed. */
 function oneEditAway(line: string): ReadonlySet<string> {
-  const brackets = line.replace(STRINGS, "").replace(BRACKETS, "").slice(0, MANY_BRACKETS);
+  const brackets = line.slice(0, MAX_TEXT).replace(STRINGS, "").replace(BRACKETS, "").slice(0, MANY_BRACKETS);
   const found = new Set<string>();
   for (let i = 0; i <= brackets.length; i++) {
     const head = brackets.slice(0, i);

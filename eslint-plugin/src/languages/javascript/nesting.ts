@@ -125,10 +125,10 @@ class Scanner {
     else this.punctuator(code);
   }
 
-  private add(units: number): void {
+  private add(units: number, fill = this.operand ? "" : "0"): void {
     this.level.chain += units;
     this.total += units;
-    if (this.total > BUDGET && !this.cut) this.startCut(this.i, this.levels.length, this.operand ? "" : "0");
+    if (this.total > BUDGET && !this.cut) this.startCut(this.i, this.levels.length, fill);
   }
 
   private subtract(units: number): void {
@@ -189,6 +189,8 @@ class Scanner {
       this.i = end;
       return;
     }
+    // A cut before a word leaves what stands before it: a head that needs a statement, an operator that needs an operand.
+    const fill = this.afterHead ? ";" : this.operand ? "" : "0";
     if (word === "case" || word === "default") this.reset();
     this.boundaryOf(!CONTINUES.has(word));
     if (word === "else") {
@@ -199,7 +201,7 @@ class Scanner {
       if (this.total > BUDGET && !this.cut) this.startCut(start, this.levels.length, "");
     }
     this.operand = false;
-    if (weight > 0) this.add(weight);
+    if (weight > 0) this.add(weight, fill);
     this.word = word;
     this.i = end;
   }

@@ -3,8 +3,8 @@
  * broken.
  */
 import type { Program } from "@oxc-project/types";
-import type { Problem } from "../../engine/finding.js";
-import { blank } from "./blank.js";
+import type { Problem } from "../language.js";
+import { blankAll } from "./blank.js";
 import { extractScript } from "./markup.js";
 import { scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
@@ -64,13 +64,11 @@ export function parseText(file: string, text: string): Tree {
 
 /** Blanks what the parser could not descend into. */
 function cutDeep(text: string, problems: Problem[]): string {
-  let result = text;
   const { cuts } = scanNesting(text);
   const [first] = cuts;
   if (!first) return text;
-  for (const cut of cuts) result = blank(result, cut, cut.fill);
   problems.push({ at: { start: first.start, end: first.end }, message: "Analysed only in part: the code is nested too deeply" });
-  return result;
+  return blankAll(text, cuts);
 }
 
 /** The first dialect that fits, or else the errors of the one that got furthest. */

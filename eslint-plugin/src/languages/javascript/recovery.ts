@@ -3,7 +3,7 @@
  * rest parsed again, a bounded number of times. It never moves a character, so places in the tree are places in the file.
  */
 import type { At } from "../../ir/ir.js";
-import { blank } from "./blank.js";
+import { blank, keepOnly } from "./blank.js";
 import { fillsFor } from "./fills.js";
 import { scanNesting } from "./nesting.js";
 import type { ParserError, ParserResult } from "./oxc.js";
@@ -11,8 +11,8 @@ import type { ParserError, ParserResult } from "./oxc.js";
 type Parse = (text: string) => ParserResult;
 type Whole = Extract<ParserResult, { program: object }>;
 
-/** What recovery may read again, in characters; parsing that fails takes some 20 ms for each million. */
-const BUDGET = 20_000_000;
+/** What recovery may read again, in characters: parsing that fails takes some 20 ms for each million it gets through. */
+const BUDGET = 10_000_000;
 const MAX_TRIES = 1500;
 /** Broken places in one file. */
 const MAX_ROUNDS = 24;
@@ -20,6 +20,7 @@ const MAX_ROUNDS = 24;
 const MAX_LINE = 300;
 const MAX_UNCLOSED = 50;
 const MAX_SLIPS = 4;
+const MAX_PIECES = 5000;
 
 interface Attempt {
   readonly text: string;
@@ -48,10 +49,10 @@ class Recovery {
         if (this.spent()) break;
       }
       const best = this.best as Attempt | undefined;
-      if (!best || best.reached <= current.reached) return this.giveUpTail(current);
+      if (!best || best.reached <= current.reached) return this.lastResort(current);
       current = best;
     }
-    return this.giveUpTail(current);
+    return this.lastResort(current);
   }
 
   private spent(): boolean {
@@ -59,33 +60,30 @@ class Recovery {
   }
 
   private try(text: string): Whole | undefined {
-    this.budget -= text.length;
     this.tries++;
     const result = this.parse(text);
     if (result.program) return result;
     const reached = startOf(result.errors);
+    this.budget -= reached + text.length / 8;
     if (!this.best || reached > this.best.reached) this.best = { text, errors: result.errors, reached };
     return undefined;
   }
 
   /** The last resort: every top-level piece that does not parse by itself is blanked. */
-  private giveUpTail({ text }: Attempt): Whole | undefined {
-    let result = text;
-    const pieces = topLevelPieces(text);
-    // Only so many of the pieces can be tried; with more, the broken ones cannot be told from the others.
-    for (const piece of pieces) {
-      const alone = this.parse(text.slice(piece.start, piece.end));
-      if (!alone.program) result = blank(result, piece);
-    }
-    const whole = this.parse(result);
-    return whole.program ? whole : undefined;
+  private lastResort({ text }: Attempt): Whole | undefined {
+    const good = topLevelPieces(text).filter((piece) => this.parse(text.slice(piece.start, piece.end)).program);
+    const whole = good.length > 0 ? this.parse(keepOnly(text, good)) : undefined;
+    return whole?.program ? whole : undefined;
   }
 }
 
 /** Pieces of lines from one that starts at the margin to the next. */
 function topLevelPieces(text: string): At[] {
   const starts = [0];
-  for (const match of text.matchAll(/^(?=[A-Za-z_$@("'`/])/gm)) if (match.index > 0) starts.push(match.index);
+  const shortest = text.length / MAX_PIECES;
+  for (const match of text.matchAll(/^(?=[A-Za-z_$@("'`/])/gm)) {
+    if (match.index - (starts.at(-1) ?? 0) > shortest) starts.push(match.index);
+  }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
@@ -134,8 +132,10 @@ function suspects(text: string, errors: readonly ParserError[], templates: reado
  */
 function noteSlip(text: string, open: number, close: number, slips: At[]): void {
   if (slips.length >= MAX_SLIPS) return;
+  let before = close - 1;
+  while (text[before] === " " || text[before] === "\t") before--;
+  if (text[before] !== "\n") return;
   const last = lineAt(text, close);
-  if (text.slice(last.start, close).trim() !== "") return;
   const first = lineAt(text, open);
   const indent = indentOf(text, last);
   if (first.start === last.start || indentOf(text, first) === indent) return;
@@ -167,7 +167,9 @@ function lineAt(text: string, place: number): At {
   const newline = text.indexOf("\n", place);
   let end = newline < 0 ? text.length : newline;
   if (end - start > MAX_LINE) {
-    start = Math.max(start, lastOf(text, place - 1, start) + 1);
+    start = Math.max(start, place - MAX_LINE);
+    end = Math.min(end, place + MAX_LINE);
+    start = lastOf(text, place - 1, start) + 1;
     const stop = text.slice(place, end).search(/[;{}]/);
     if (stop >= 0) end = place + stop;
   }

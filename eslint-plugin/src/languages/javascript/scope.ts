@@ -29,6 +29,7 @@ export class Unit {
   readonly imports: { module: string; at: At }[] = [];
   /** Nesting of the expression or statement being lowered. */
   depth = 0;
+  typeDepth = 0;
   truncated = false;
 }
 

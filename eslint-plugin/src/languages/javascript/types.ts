@@ -10,6 +10,10 @@ import { type DeclaredType, Scope, type TypeDeclaration } from "./scope.js";
 /** Declared types within declared types; a recursive type ends here. */
 const MAX_EXPANSION = 3;
 
+/** Types within types, as written. */
+const MAX_TYPE_DEPTH = 50;
+const MAX_PATH = 50;
+
 const UNKNOWN: TypeRef = { name: "", args: [] };
 
 export function annotation(scope: Scope, node: es.TSTypeAnnotation | null | undefined): TypeRef | undefined {
@@ -25,10 +29,16 @@ export function namedType(scope: Scope, node: es.Expression, args: es.TSTypePara
   return named(scope, expressionName(node), args, 0);
 }
 
-function expressionName(node: es.Expression): es.TSTypeName | undefined {
+function pathLength(name: es.TSTypeName): number {
+  let length = 1;
+  for (let part = name; part.type === "TSQualifiedName"; part = part.left) length++;
+  return length;
+}
+
+function expressionName(node: es.Expression, depth = 0): es.TSTypeName | undefined {
   if (node.type === "Identifier" || node.type === "ThisExpression") return node;
-  if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || node.computed) return undefined;
-  const left = expressionName(node.object);
+  if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || node.computed || depth > MAX_PATH) return undefined;
+  const left = expressionName(node.object, depth + 1);
   return left && { type: "TSQualifiedName", left, right: node.property, start: node.start, end: node.end };
 }
 
@@ -57,6 +67,15 @@ const PLAIN: ReadonlyMap<string, TypeRef> = new Map(Object.entries(KEYWORDS).map
 function convert(scope: Scope, node: es.TSTupleElement, level: number): TypeRef {
   const plain = PLAIN.get(node.type);
   if (plain) return plain;
+  const { unit } = scope.frame;
+  if (unit.typeDepth >= MAX_TYPE_DEPTH) return UNKNOWN;
+  unit.typeDepth++;
+  const type = convertNested(scope, node, level);
+  unit.typeDepth--;
+  return type;
+}
+
+function convertNested(scope: Scope, node: es.TSTupleElement, level: number): TypeRef {
   switch (node.type) {
     case "TSTypeReference":
       return named(scope, node.typeName, node.typeArguments, level);
@@ -123,6 +142,7 @@ function named(scope: Scope, node: es.TSTypeName | undefined, given: es.TSTypePa
   if (!node || node.type === "ThisExpression") return UNKNOWN;
   const args = given ? given.params.map((type) => convert(scope, type, level)) : [];
   if (node.type === "TSQualifiedName") {
+    if (pathLength(node) > MAX_PATH) return { name: node.right.name, args };
     const ref = qualified(scope, node);
     return { name: node.right.name, ref, args };
   }

@@ -43,10 +43,26 @@ const tool: Member = {
 };
 
 const on: readonly Summary[] = [
-  { when: [{ arg: "0", is: ["text"] }], callbacks: [{ arg: "1", params: [{ source: LLM }, { source: LLM }], runs: "now" }], returns: { same: "this" } },
-  { when: [{ arg: "0", is: ["inputJson"] }], callbacks: [{ arg: "1", params: [{ source: LLM }, { source: STRUCTURED }], runs: "now" }], returns: { same: "this" } },
-  { when: [{ arg: "0", is: ["contentBlock"] }], callbacks: [{ arg: "1", params: [{ type: "anthropic.Block" }], runs: "now" }], returns: { same: "this" } },
-  { when: [{ arg: "0", is: ["message", "finalMessage"] }], callbacks: [{ arg: "1", params: [{ type: "anthropic.Message" }], runs: "now" }], returns: { same: "this" } },
+  {
+    when: [{ arg: "0", is: ["text"] }],
+    callbacks: [{ arg: "1", params: [{ source: LLM }, { source: LLM }], runs: "now" }],
+    returns: { same: "this" },
+  },
+  {
+    when: [{ arg: "0", is: ["inputJson"] }],
+    callbacks: [{ arg: "1", params: [{ source: LLM }, { source: STRUCTURED }], runs: "now" }],
+    returns: { same: "this" },
+  },
+  {
+    when: [{ arg: "0", is: ["contentBlock"] }],
+    callbacks: [{ arg: "1", params: [{ type: "anthropic.Block" }], runs: "now" }],
+    returns: { same: "this" },
+  },
+  {
+    when: [{ arg: "0", is: ["message", "finalMessage"] }],
+    callbacks: [{ arg: "1", params: [{ type: "anthropic.Message" }], runs: "now" }],
+    returns: { same: "this" },
+  },
   { callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } },
 ];
 
@@ -94,7 +110,9 @@ export const library: Library = {
         ...named(["type", "index"], { safe: true }),
       },
     },
-    "anthropic.Delta": { members: { ...named(["text", "partial_json", "thinking"], { source: LLM }), ...named(["type", "stop_reason"], { safe: true }) } },
+    "anthropic.Delta": {
+      members: { ...named(["text", "partial_json", "thinking"], { source: LLM }), ...named(["type", "stop_reason"], { safe: true }) },
+    },
     "anthropic.Stream": {
       element: { type: "anthropic.Event" },
       members: {

@@ -90,7 +90,10 @@ export const library: Library = {
     jQuery: jquery,
     open: { call: { sinks: [redirect("0")] } },
     addEventListener: { call: onMessage("dom.MessageEvent") },
-    ...named(["WebSocket", "EventSource"], makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] })),
+    ...named(
+      ["WebSocket", "EventSource"],
+      makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
+    ),
     ...named(["alert", "confirm", "postMessage"], HARMLESS),
     prompt: { call: { returns: { source: HTTP } } },
     DOMParser: makes({ type: "dom.Parser" }),
@@ -101,9 +104,16 @@ export const library: Library = {
     "dom.Elements": listOf("dom.Element"),
     "dom.Document": DOCUMENT,
     "dom.Location": LOCATION,
-    "dom.Storage": { members: { getItem: { call: { returns: { source: { kind: "stored" } } } }, ...named(["setItem", "removeItem", "clear"], HARMLESS) } },
+    "dom.Storage": {
+      members: { getItem: { call: { returns: { source: { kind: "stored" } } } }, ...named(["setItem", "removeItem", "clear"], HARMLESS) },
+    },
     "dom.Navigator": { members: { "*": { safe: true } } },
-    "dom.Event": { members: { ...named(["target", "currentTarget"], { type: "dom.Element" }), ...named(["preventDefault", "stopPropagation"], HARMLESS) } },
+    "dom.Event": {
+      members: {
+        ...named(["target", "currentTarget"], { type: "dom.Element" }),
+        ...named(["preventDefault", "stopPropagation"], HARMLESS),
+      },
+    },
     "dom.MessageEvent": { members: { data: { source: { kind: "http", structured: true } }, ...named(["origin", "source"], {}) } },
     "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
     "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },
@@ -122,7 +132,9 @@ export const library: Library = {
     },
     "jQuery.Set": {
       members: {
-        ...named(JQUERY_MARKUP, { call: { sinks: [{ ...html("0"), detail: { use: "markup of the page", instead: "text" } }], returns: { same: "this" } } }),
+        ...named(JQUERY_MARKUP, {
+          call: { sinks: [{ ...html("0"), detail: { use: "markup of the page", instead: "text" } }], returns: { same: "this" } },
+        }),
         val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
         ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "attr", "css"], gives({ same: "this" })),
         on: { call: { callbacks: [{ arg: "1+", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } } },

@@ -228,7 +228,8 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   WeakSet: makes({ type: "Set" }, { op: "list-of" }),
   WeakRef: makes({ type: "WeakRef", from: ["0"] }),
   Proxy: makes({ same: "0" }),
-  URLSearchParams: makes({ type: "URLSearchParams", from: ["0"] }),
+  // Every value becomes text.
+  URLSearchParams: makes({ type: "URLSearchParams", from: ["0"], cleans: ["consequence", "nosql", "property"] }),
   ...named(["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError", "AggregateError"], {
     call: ERROR_CONSTRUCTOR,
     new: ERROR_CONSTRUCTOR,

@@ -25,7 +25,9 @@ const ROUTER: TypeModel = {
   members: {
     ...named(METHODS, route),
     route: gives({ type: "express.Router" }),
-    param: { call: { callbacks: [{ arg: "1", params: [REQUEST, RESPONSE, {}, { source: HTTP }], runs: "entry" }], returns: { same: "this" } } },
+    param: {
+      call: { callbacks: [{ arg: "1", params: [REQUEST, RESPONSE, {}, { source: HTTP }], runs: "entry" }], returns: { same: "this" } },
+    },
   },
 };
 

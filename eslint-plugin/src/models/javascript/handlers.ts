@@ -141,7 +141,7 @@ const shapes: readonly HandlerShape[] = [
   /** Handlers exported under names of their own: `exports.handleTicket = (interaction) =>`, `export const start = (ctx) =>`. */
   { exported: ["*"], imports: ["discord.js"], params: { interaction, client: { type: "discord.Client" } }, needs: ["interaction"] },
   { exported: ["*"], imports: TELEGRAM, params: { ctx: context }, needs: ["ctx"] },
-  { exported: ["*"], imports: TELEGRAM, params: { msg: message, match: words }, needs: ["msg"] },
+  { exported: ["*"], imports: TELEGRAM, params: { bot: { type: "chat.Client" }, msg: message, match: words }, needs: ["msg"] },
   /** Bolt listeners, known by what only Slack hands over. */
   {
     exported: ["*"],

@@ -13,7 +13,7 @@ const RAW: Summary = { returns: { from: ["0"] } };
 
 const DOM_PURIFY: TypeModel = {
   call: { returns: { type: "dompurify" } },
-    members: { sanitize: clean, ...named(["addHook", "setConfig"], { call: {} }) },
+  members: { sanitize: clean, ...named(["addHook", "setConfig"], { call: {} }) },
 };
 
 /** A text of this form has no characters that are special anywhere. */
@@ -89,12 +89,24 @@ export const library: Library = {
     validator: VALIDATOR,
     marked: {
       call: RAW,
-      members: { ...named(["parse", "parseInline"], { call: RAW }), ...named(["use", "setOptions"], { call: {} }), Marked: makes({ type: "marked" }), ...named(["marked", "default"], { type: "marked" }) },
+      members: {
+        ...named(["parse", "parseInline"], { call: RAW }),
+        ...named(["use", "setOptions"], { call: {} }),
+        Marked: makes({ type: "marked" }),
+        ...named(["marked", "default"], { type: "marked" }),
+      },
     },
     showdown: { members: { Converter: makes({ type: "showdown.Converter" }) } },
     "showdown.Converter": { members: { makeHtml: { call: RAW } } },
     "markdown-it": { call: MARKDOWN_IT, new: MARKDOWN_IT },
-    "markdown-it.Raw": { members: { ...named(["render", "renderInline"], { call: RAW }), ...named(["use", "enable", "disable", "set"], gives({ same: "this" })) } },
-    "markdown-it.Escaping": { members: { ...named(["render", "renderInline"], clean), ...named(["use", "enable", "disable", "set"], gives({ same: "this" })) } },
+    "markdown-it.Raw": {
+      members: {
+        ...named(["render", "renderInline"], { call: RAW }),
+        ...named(["use", "enable", "disable", "set"], gives({ same: "this" })),
+      },
+    },
+    "markdown-it.Escaping": {
+      members: { ...named(["render", "renderInline"], clean), ...named(["use", "enable", "disable", "set"], gives({ same: "this" })) },
+    },
   },
 };

@@ -7,14 +7,14 @@ import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
 const STRUCTURED = { kind: "retrieved", structured: true } as const;
-const HTTP = { kind: "http" } as const;
 
 const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
 const urls = (...args: readonly string[]): readonly Sink[] => args.map(url);
 /** An address given as text; an object of options names it elsewhere. */
 const textUrl: Sink = { ...url("0"), when: [{ arg: "0", type: "string" }] };
 /** A part of an object of options; of a text it would be no part. */
-const optionUrls = (...args: readonly string[]): readonly Sink[] => args.map((arg) => ({ ...url(arg), when: [{ arg: "0", type: "object" }] }));
+const optionUrls = (...args: readonly string[]): readonly Sink[] =>
+  args.map((arg) => ({ ...url(arg), when: [{ arg: "0", type: "object" }] }));
 const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: "outgoing request" } });
 
 const fetch: Member = { call: { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } } };
@@ -28,19 +28,6 @@ const RESPONSE: TypeModel = {
     headers: { type: "fetch.ResponseHeaders" },
     ...named(["ok", "status", "redirected", "type", "bodyUsed", "statusText"], { safe: true }),
     url: { source: TEXT },
-    clone: CHAIN,
-  },
-};
-
-/** A request that this program receives (Fetch API servers: Next.js, Hono, Bun, workers). */
-const REQUEST: TypeModel = {
-  members: {
-    json: { call: { returns: { source: { kind: "http", structured: true } } } },
-    formData: { call: { returns: { type: "fetch.FormData" } } },
-    ...named(["text", "arrayBuffer", "blob"], { call: { returns: { source: HTTP } } }),
-    ...named(["url", "body"], { source: HTTP }),
-    headers: { type: "fetch.RequestHeaders" },
-    method: { safe: true },
     clone: CHAIN,
   },
 };
@@ -85,7 +72,10 @@ const AXIOS: TypeModel = {
 };
 
 /** got: the promise has the parsing methods; awaited it has `body`. */
-const gotRequest: Summary = { sinks: [textUrl, ...optionUrls("0.href", "0.url", "0.prefixUrl"), url("1.prefixUrl"), body("1.json"), body("1.body")], returns: { type: "got.Response" } };
+const gotRequest: Summary = {
+  sinks: [textUrl, ...optionUrls("0.href", "0.url", "0.prefixUrl"), url("1.prefixUrl"), body("1.json"), body("1.body")],
+  returns: { type: "got.Response" },
+};
 
 const GOT: TypeModel = {
   call: gotRequest,
@@ -140,14 +130,17 @@ export const library: Library = {
   },
   globals: {
     fetch,
-    Request: { type: "fetch.Request", new: { returns: { from: ["0"] } } },
+    Request: makes({ from: ["0"] }),
     Response: { type: "fetch.ResponseConstructor" },
     Headers: makes({ from: ["0"] }),
     FormData: makes({ type: "fetch.OwnForm" }),
     Blob: makes({ from: ["0", "0.[]"] }),
   },
   types: {
-    "node-fetch": { call: fetch.call, members: { fetch, default: fetch, Response: { type: "fetch.ResponseConstructor" }, Headers: makes({ from: ["0"] }) } },
+    "node-fetch": {
+      call: fetch.call,
+      members: { fetch, default: fetch, Response: { type: "fetch.ResponseConstructor" }, Headers: makes({ from: ["0"] }) },
+    },
     "fetch.Response": RESPONSE,
     "fetch.ResponseHeaders": { source: TEXT, members: { get: { call: { returns: { source: TEXT } } }, has: SAFE_CALL } },
     "fetch.ResponseConstructor": {
@@ -159,9 +152,6 @@ export const library: Library = {
     },
     "fetch.Answer": { members: { status: { safe: true }, headers: { type: "fetch.AnswerHeaders" } } },
     "fetch.AnswerHeaders": { members: { ...named(["set", "append", "delete"], HARMLESS) } },
-    "fetch.Request": REQUEST,
-    "fetch.RequestHeaders": { source: HTTP, members: { get: { call: { returns: { source: HTTP } } }, has: SAFE_CALL } },
-    "fetch.FormData": { source: HTTP, members: { ...named(["get", "getAll"], { call: { returns: { source: HTTP } } }), has: SAFE_CALL } },
     "fetch.OwnForm": { members: { ...named(["append", "set"], { call: { flows: [{ from: ["1"], to: "this" }] } }), getHeaders: HARMLESS } },
     undici: {
       members: {
@@ -172,7 +162,9 @@ export const library: Library = {
     },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
-    "axios.Response": { members: { data: { source: STRUCTURED }, headers: { source: TEXT }, ...named(["status", "statusText"], { safe: true }), config: {} } },
+    "axios.Response": {
+      members: { data: { source: STRUCTURED }, headers: { source: TEXT }, ...named(["status", "statusText"], { safe: true }), config: {} },
+    },
     got: GOT,
     "got.Response": {
       members: {
@@ -183,7 +175,10 @@ export const library: Library = {
       },
     },
     request: REQUEST_PACKAGE,
-    "request.Response": { source: STRUCTURED, members: { body: { source: STRUCTURED }, statusCode: { safe: true }, pipe: gives({ same: "0" }) } },
+    "request.Response": {
+      source: STRUCTURED,
+      members: { body: { source: STRUCTURED }, statusCode: { safe: true }, pipe: gives({ same: "0" }) },
+    },
     superagent: SUPERAGENT,
     "superagent.Request": {
       members: {

@@ -95,7 +95,9 @@ export const library: Library = {
     "fs-extra": {
       extends: ["fs"],
       members: {
-        ...both(["readJson", "readJSON"], { call: { sinks: [path("file read")], returns: { source: { kind: "stored", structured: true } } } }),
+        ...both(["readJson", "readJSON"], {
+          call: { sinks: [path("file read")], returns: { source: { kind: "stored", structured: true } } },
+        }),
         ...both(["writeJson", "writeJSON", "outputFile", "outputJson", "outputJSON"], write),
         ...both(["ensureDir", "mkdirp", "mkdirs", "ensureFile", "emptyDir"], make),
         ...both(["remove"], remove),

@@ -68,7 +68,11 @@ const INCOMING: TypeModel = {
     ...named(["method", "httpVersion", "statusCode", "complete", "socket", "connection"], { safe: true }),
     ...named(["on", "once", "addListener"], {
       call: [
-        { when: [{ arg: "0", is: ["data"] }], callbacks: [{ arg: "1", params: [{ source: HTTP }], runs: "now" }], returns: { same: "this" } },
+        {
+          when: [{ arg: "0", is: ["data"] }],
+          callbacks: [{ arg: "1", params: [{ source: HTTP }], runs: "now" }],
+          returns: { same: "this" },
+        },
         { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
       ],
     }),
@@ -83,7 +87,11 @@ const CLIENT_RESPONSE: TypeModel = {
     statusCode: { safe: true },
     ...named(["on", "once"], {
       call: [
-        { when: [{ arg: "0", is: ["data"] }], callbacks: [{ arg: "1", params: [{ source: RETRIEVED }], runs: "now" }], returns: { same: "this" } },
+        {
+          when: [{ arg: "0", is: ["data"] }],
+          callbacks: [{ arg: "1", params: [{ source: RETRIEVED }], runs: "now" }],
+          returns: { same: "this" },
+        },
         { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
       ],
     }),

@@ -167,7 +167,10 @@ const ZLIB: TypeModel = {
       gives({ from: ["0"], type: "Buffer" }),
     ),
     ...named(["gzip", "gunzip", "deflate", "inflate", "brotliCompress", "brotliDecompress", "unzip"], {
-      call: { callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }], returns: { from: ["0"], type: "Buffer" } },
+      call: {
+        callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }],
+        returns: { from: ["0"], type: "Buffer" },
+      },
     }),
   },
 };
@@ -249,7 +252,7 @@ export const library: Library = {
       },
     },
     "vm2.VM": { members: { ...named(["run", "runFile"], sandbox) } },
-    os: { members: { EOL: { const: "\n" }, "*": { safe: true, call: { returns: { safe: true } } } } },
+    os: { members: { default: { type: "os" }, EOL: { const: "\n" }, "*": { safe: true, call: { returns: { safe: true } } } } },
     EventEmitter: EMITTER,
     events: { new: { returns: { type: "EventEmitter" } }, members: { EventEmitter: makes({ type: "EventEmitter" }), once: HARMLESS } },
     stream: {
@@ -289,6 +292,6 @@ export const library: Library = {
     perf_hooks: { members: { performance: { type: "performance" } } },
     performance: { members: { "*": SAFE_CALL } },
     "timers/promises": { members: { ...named(["setTimeout", "setImmediate"], gives({ from: ["1"] })) } },
-    dns: { members: { "*": SAFE_CALL, promises: { type: "dns" } } },
+    dns: { members: { "*": SAFE_CALL, ...named(["default", "promises"], { type: "dns" }) } },
   },
 };

@@ -69,7 +69,9 @@ const CHAT_COMPLETIONS: TypeModel = {
   },
 };
 
-const construct: Member = { new: { sinks: [{ arg: "0.baseURL", kind: "url", detail: { use: "address of the model" } }], returns: { type: "openai.Client" } } };
+const construct: Member = {
+  new: { sinks: [{ arg: "0.baseURL", kind: "url", detail: { use: "address of the model" } }], returns: { type: "openai.Client" } },
+};
 
 const CLIENT: TypeModel = {
   members: {
@@ -155,8 +157,16 @@ const STREAM: TypeModel = {
   members: {
     ...named(["on", "once"], {
       call: [
-        { when: [{ arg: "0", is: ["content"] }], callbacks: [{ arg: "1", params: [{ source: LLM }, { source: LLM }], runs: "now" }], returns: { same: "this" } },
-        { when: [{ arg: "0", is: ["message"] }], callbacks: [{ arg: "1", params: [{ type: "openai.Message" }], runs: "now" }], returns: { same: "this" } },
+        {
+          when: [{ arg: "0", is: ["content"] }],
+          callbacks: [{ arg: "1", params: [{ source: LLM }, { source: LLM }], runs: "now" }],
+          returns: { same: "this" },
+        },
+        {
+          when: [{ arg: "0", is: ["message"] }],
+          callbacks: [{ arg: "1", params: [{ type: "openai.Message" }], runs: "now" }],
+          returns: { same: "this" },
+        },
         { callbacks: [{ arg: "1", params: [{ type: "openai.Event" }], runs: "now" }], returns: { same: "this" } },
       ],
     }),
@@ -203,7 +213,9 @@ export const library: Library = {
       },
     },
     "openai.Runs": {
-      members: { ...named(["create", "createAndPoll", "createAndStream", "stream"], { call: { sinks: RUN, returns: { type: "openai.Run" } } }) },
+      members: {
+        ...named(["create", "createAndPoll", "createAndStream", "stream"], { call: { sinks: RUN, returns: { type: "openai.Run" } } }),
+      },
     },
     "openai.Run": {
       members: {
@@ -212,7 +224,9 @@ export const library: Library = {
       },
     },
     "openai.Action": { members: { submit_tool_outputs: { type: "openai.Message" } } },
-    "openai.Audio": { members: { transcriptions: { type: "openai.Speech" }, translations: { type: "openai.Speech" }, speech: { type: "openai.Plain" } } },
+    "openai.Audio": {
+      members: { transcriptions: { type: "openai.Speech" }, translations: { type: "openai.Speech" }, speech: { type: "openai.Plain" } },
+    },
     "openai.Speech": { members: { create: gives({ type: "openai.Transcription" }) } },
     "openai.Images": { members: { ...named(["generate", "edit", "createVariation"], HARMLESS) } },
     "openai.Plain": { members: { ...named(["create", "list", "retrieve", "content", "del", "delete"], HARMLESS) } },

@@ -10,7 +10,9 @@ export const library: Library = {
   types: {
     "shell-quote": { members: { quote: gives(QUOTED), parse: gives({ from: ["0"], list: true }) } },
     "shell-escape": { call: { returns: QUOTED } },
-    shescape: { members: { ...named(["quote", "quoteAll", "escape", "escapeAll"], gives(QUOTED)), Shescape: makes({ type: "shescape.Instance" }) } },
+    shescape: {
+      members: { ...named(["quote", "quoteAll", "escape", "escapeAll"], gives(QUOTED)), Shescape: makes({ type: "shescape.Instance" }) },
+    },
     "shescape.Instance": { members: { ...named(["quote", "quoteAll", "escape", "escapeAll"], gives(QUOTED)) } },
   },
 };

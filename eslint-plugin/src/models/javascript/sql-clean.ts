@@ -10,7 +10,13 @@ const format: Member = gives({ from: ["0"] });
 
 export const library: Library = {
   name: "sql-clean",
-  modules: { sqlstring: "sqlstring", "pg-format": "pg-format", "pg-escape": "pg-format", "sql-template-strings": "sql-tag", "sql-template-tag": "sql-tag" },
+  modules: {
+    sqlstring: "sqlstring",
+    "pg-format": "pg-format",
+    "pg-escape": "pg-format",
+    "sql-template-strings": "sql-tag",
+    "sql-template-tag": "sql-tag",
+  },
   types: {
     sqlstring: { members: { ...named(["escape", "escapeId"], escape), format, raw: gives({ from: ["0"] }) } },
     "pg-format": {

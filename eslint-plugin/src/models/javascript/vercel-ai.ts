@@ -49,7 +49,11 @@ const RESULT: TypeModel = {
   },
 };
 
-const finished: readonly Callback[] = ["0.onFinish", "0.onStepFinish"].map((arg) => ({ arg, params: [{ type: "ai.Result" }], runs: "now" }));
+const finished: readonly Callback[] = ["0.onFinish", "0.onStepFinish"].map((arg) => ({
+  arg,
+  params: [{ type: "ai.Result" }],
+  runs: "now",
+}));
 
 const agent = { new: { sinks: SINKS, callbacks: [execute("0.tools.[].execute")], returns: { type: "ai.Agent" } } };
 

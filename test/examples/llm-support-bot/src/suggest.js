@@ -23,15 +23,15 @@ router.post('/', async (req, res) => {
   res.json({ suggestion: completion.choices[0].message.content });
 });
 
-/** The colleague asks for changes; the page sends what was said so far. */
+/** The colleague asks for changes; the page sends what was said so far, the wish included. */
 router.post('/revise', async (req, res) => {
-  const { messages, wish } = req.body;
+  const { messages } = req.body;
   if (!Array.isArray(messages) || messages.length > 20) return res.status(400).json({ error: 'messages' });
 
   const completion = await openai.chat.completions.create({
     model: MODEL,
     max_tokens: 400,
-    messages: [{ role: 'system', content: EDITOR }, ...messages, { role: 'user', content: `Change the draft: ${wish}` }],
+    messages: [{ role: 'system', content: EDITOR }, ...messages],
   });
   res.json({ suggestion: completion.choices[0].message.content });
 });

@@ -1,0 +1,84 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * The layers of ARCHITECTURE.md as lint errors: files in `folder` may import only what is listed, besides their own folder and packages.
+ * Each entry of `allow` is a regular expression over the import specifier as written.
+ */
+function layer(files, allow) {
+  const regex = `^(?!${[String.raw`\.\/`, ...allow].join("|")})\\.{1,2}\\/`;
+  const message = `This layer may import only: ${allow.join(", ") || "nothing"} (see ARCHITECTURE.md).`;
+  return { files: [files], rules: { "no-restricted-imports": ["error", { patterns: [{ regex, message }] }] } };
+}
+
+/** node:fs is for `workspace/disk.ts` and `cli/` alone: nothing else reads files. */
+const noFileSystem = {
+  files: ["eslint-plugin/src/**/*.ts"],
+  ignores: ["eslint-plugin/src/workspace/disk.ts", "eslint-plugin/src/cli/**"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      { selector: "ImportDeclaration[source.value=/^node:fs/]", message: "Only workspace/disk.ts and cli/ read files." },
+      { selector: "ImportExpression", message: "Nothing is loaded while analysing." },
+    ],
+  },
+};
+
+export default defineConfig([
+  globalIgnores([
+    "**/dist/",
+    "**/node_modules/",
+    "test/examples/",
+    "test/fixtures/",
+    "test/flows/",
+    "test/models/",
+    "test/projects/",
+    "test/lowering/cases/",
+    ".cache/",
+  ]),
+  tseslint.configs.recommended,
+  {
+    languageOptions: { ecmaVersion: 2024 },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: ["error", "always"],
+      "no-console": "off",
+      "no-unused-vars": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-this-alias": "off",
+    },
+  },
+  {
+    files: ["eslint-plugin/src/**/*.ts", "server/src/**/*.ts"],
+    rules: {
+      "max-lines": ["warn", { max: 400, skipComments: true, skipBlankLines: true }],
+      "max-lines-per-function": ["warn", { max: 60, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  { files: ["eslint-plugin/src/models/**", "eslint-plugin/src/secrets/formats.ts"], rules: { "max-lines": "off" } },
+  noFileSystem,
+  layer("eslint-plugin/src/ir/**", []),
+  layer("eslint-plugin/src/secrets/**", []),
+  layer("eslint-plugin/src/engine/**", ["\\.\\.\\/ir\\/"]),
+  layer("eslint-plugin/src/languages/*.ts", ["\\.\\.\\/ir\\/", "\\.\\.\\/workspace\\/workspace\\.js"]),
+  layer("eslint-plugin/src/languages/*/**", [
+    "\\.\\.\\/\\.\\.\\/ir\\/",
+    "\\.\\.\\/language\\.js",
+    "\\.\\.\\/\\.\\.\\/workspace\\/workspace\\.js",
+  ]),
+  layer("eslint-plugin/src/models/*/**", ["\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js"]),
+  layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/workspace/**", []),
+  layer("eslint-plugin/src/rules/**", [
+    "\\.\\.\\/(\\.\\.\\/)?[a-z-]+\\.js",
+    "\\.\\.\\/(\\.\\.\\/)?engine\\/(kinds|finding|summary)\\.js",
+    "\\.\\.\\/(\\.\\.\\/)?ir\\/",
+  ]),
+  layer("eslint-plugin/src/cli/**", [
+    "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
+    "\\.\\.\\/(report|workspace)\\/",
+    "\\.\\.\\/engine\\/finding\\.js",
+  ]),
+]);
