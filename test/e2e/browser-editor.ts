@@ -123,7 +123,7 @@ export class BrowserEditor {
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ],
     });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const page = await browser.newPage({ viewport: { width: 1240, height: 780 }, deviceScaleFactor: 2 });
     const started = new BrowserEditor(server, browser, page, home);
     try {
       await started.open(port, folder);

@@ -94,7 +94,10 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
         deepTaints(I, value, 2).map((taint) => taint.doubted()),
       ),
     ];
-  return taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
+  const result = taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
+  // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
+  const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
+  return only ? withPart(result, { objects: only.objects }) : result;
 }
 
 function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
@@ -122,9 +125,14 @@ function callFunction(
       args.map((arg) => arg.expr),
     );
     for (const fact of always) applyFact(I, fact);
-    if (facts) return withPart(outcome.value, { facts });
+    if (facts) {
+      const outer = outcome.value.facts;
+      return withPart(outcome.value, {
+        facts: { whenTrue: [...facts.whenTrue, ...(outer?.whenTrue ?? [])], whenFalse: [...facts.whenFalse, ...(outer?.whenFalse ?? [])] },
+      });
+    }
   }
-  return outcome.value.facts ? withPart(outcome.value, { facts: undefined }) : outcome.value;
+  return outcome.value;
 }
 
 function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): Value {
@@ -178,7 +186,8 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   for (const found of resolve(I, call, to, result)) {
     for (const cell of found.value.objects) {
       const heap = I.state.heap(cell);
-      if (heap) I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints) });
+      if (heap)
+        I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints), length: undefined });
     }
     const path = found.expr && pathOf(I, found.expr);
     if (path && path.fields.length === 0 && found.value.objects.length === 0)
@@ -221,7 +230,7 @@ export function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?
     const object = objectOf(I, pairKey(call.node, key), fields);
     value = withPart(value, { objects: object.objects });
   }
-  if (row.list) value = listOf(I, pairKey(call.node, row), [], withPart(value, { unknown: undefined }));
+  if (row.list) value = listOf(I, pairKey(pairKey(call.node, row), row), [], withPart(value, { unknown: undefined }));
   return value;
 }
 
@@ -253,10 +262,11 @@ export function given(
     const fields = new Map(
       Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
     );
-    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields).objects });
+    // What the row does not list is there all the same.
+    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value, 0);
-  if (row.list) value = listOf(I, pairKey(key, row), [], value);
+  if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }

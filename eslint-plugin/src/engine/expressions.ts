@@ -3,7 +3,7 @@ import type { Assign, Binary, Constant, Expr, ObjectExpr, Template, TypeRef } fr
 import { call } from "./calls.js";
 import { classOf } from "./classes.js";
 import { callClosure } from "./functions.js";
-import { factsOf, refinementOf } from "./guards.js";
+import { commonFacts, factsOf, lookupFacts, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate, elementOf, getElement, getMember, listOf, objectOf, setMember, valueOfMember, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
@@ -187,7 +187,10 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
-  return getElement(I, object, key, I.place(expr.at), expr);
+  const value = getElement(I, object, key, I.place(expr.at), expr);
+  // An element that exists says that the key is one of the table's.
+  const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
+  return facts ? withPart(value, { facts }) : value;
 }
 
 /** Constants of two operands combined, while they are few. */
@@ -292,7 +295,7 @@ function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>): Value 
       expr.operator === "and"
         ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: [] }
         : expr.operator === "or"
-          ? { whenTrue: [], whenFalse: both(a.whenFalse, b.whenFalse) }
+          ? { whenTrue: commonFacts(a.whenTrue, b.whenTrue), whenFalse: both(a.whenFalse, b.whenFalse) }
           : none,
   });
 }

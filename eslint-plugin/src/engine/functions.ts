@@ -7,9 +7,23 @@ import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
-import { listOf } from "./members.js";
+import { listOf, origin } from "./members.js";
+import { Taint } from "./taint.js";
 import { sameStored, State, type Stored } from "./state.js";
-import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
+import {
+  join,
+  make,
+  NEVER,
+  same,
+  UNDEFINED,
+  UNKNOWN,
+  withPart,
+  type Closure,
+  type Fact,
+  type Facts,
+  type Frame,
+  type Value,
+} from "./values.js";
 
 interface Memo {
   readonly frame: Frame;
@@ -163,7 +177,8 @@ function activate(
   let value: Value = NEVER;
   for (const each of returns) value = join(value, each.value);
   if (reached) value = returns.length ? join(value, UNDEFINED) : UNDEFINED;
-  if (returns.length === 1 && !reached && returns[0]!.value.facts) value = withPart(value, { facts: returns[0]!.value.facts });
+  if (returns.length === 1 && !reached && returns[0]!.value.facts)
+    value = withPart(value, { facts: factsOutside(returns[0]!.value.facts, frame) });
   if (func.generator) value = listOf(I, func, [], activation.yields === NEVER ? UNKNOWN : activation.yields);
   I.activation = outerActivation;
   I.state = outerState;
@@ -172,8 +187,22 @@ function activate(
   return { value, narrowings, returns: ends.length > 0 };
 }
 
+/** A parameter annotated with a type that is untrusted data, of a function that only a framework calls. */
+function withSource(I: Interpreter, value: Value, param: Param): Value {
+  const source = value.types.map((type) => I.registry.inherited(type, (model) => model.source)).find((found) => found !== undefined);
+  return source ? withPart(value, { taints: [Taint.of(origin(I, I.place(param.at), source, param.name))] }) : value;
+}
+
 /** Marks an activation that has run before. */
 const RAN = {};
+
+/** Facts about variables that outlive the activation. */
+function factsOutside(facts: Facts | undefined, frame: Frame): Facts | undefined {
+  const outside = (fact: Fact): boolean => fact.path.cell < frame.base || fact.path.cell >= frame.base + frame.func.slots;
+  const whenTrue = facts?.whenTrue.filter(outside) ?? [];
+  const whenFalse = facts?.whenFalse.filter(outside) ?? [];
+  return whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined;
+}
 
 /** Binds arguments; the values the parameters start with. */
 function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly Value[], self: Value): readonly Value[] {
@@ -193,6 +222,7 @@ function argument(I: Interpreter, param: Param, given: Value | undefined): Value
     else if (value.unknown) value = join(value, I.evaluate(param.default));
   }
   value = annotated(I, value, param.type);
+  if (value.unknown && value.types.length && !value.taints.length) value = withSource(I, value, param);
   if (value.unknown && !value.taints.length && param.type && /^(?:number|boolean|bigint)$/.test(param.type.name))
     value = withPart(value, { unknown: undefined });
   if (value.taints.length && param.name) {

@@ -244,6 +244,20 @@ export function toCallerFacts(
   return { facts: whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined, always };
 }
 
+/** What a successful look-up by this key says of the key: it is one of the collection's own. */
+export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
+  const path = pathOf(I, key);
+  return path && { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+}
+
+/** Facts that both say. */
+export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fact[] {
+  return a.flatMap((fact) => {
+    const other = b.find(({ path }) => path.cell === fact.path.cell && path.fields.join() === fact.path.fields.join());
+    return other ? [{ path: fact.path, cleans: fact.cleans & other.cleans }] : [];
+  });
+}
+
 /** Facts of a membership test: the value is one of a list's or set's own elements. */
 export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
   if (collection.taints.length || collection.texts) return undefined;

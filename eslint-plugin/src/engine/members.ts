@@ -114,7 +114,7 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   }
   const path = expr ? written(expr, I) : name;
   for (const type of object.types) {
-    const member = I.registry.member(type, name);
+    const member = I.registry.member(type, name) ?? (/^\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
     if (!member) continue;
     decided = true;
     add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
@@ -126,8 +126,10 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
       if (builtin.member.safe) return value;
       add(value);
     }
-    const object_ = expr?.op === "member" ? expr.object.at : undefined;
-    if (object.taints.length && !builtin) add(withPart(tainted(lengthen(I, object.taints, object_, expr)), { unknown: undefined }));
+    const owner = expr?.op === "member" ? expr.object.at : undefined;
+    // A name that only may be a built-in method may as well be a field of the sender's.
+    if (object.taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
+      add(withPart(tainted(lengthen(I, object.taints, owner, expr)), { unknown: undefined }));
     if (!result)
       result = object.unknown
         ? withPart(UNKNOWN, { unknown: object.unknown })

@@ -8,7 +8,7 @@ import type { Constant } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { append, deepTaints, elementOf, getElement, keysOf, listOf, objectOf, setMember } from "./members.js";
-import { pathOf } from "./guards.js";
+import { lookupFacts, pathOf } from "./guards.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
 import type { Member, Operation } from "./summary.js";
@@ -156,7 +156,7 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
 /** Calls a function value with values. */
 function run(I: Interpreter, call: ModelCall, target: Value, values: readonly Value[], receiver: Value = UNDEFINED): Value {
   if (!target.closures.length && !target.models.length) return UNKNOWN;
-  const args: CallArgument[] = values.map((value, i) => ({ value, expr: call.args[i]?.expr ?? call.node, spread: false }));
+  const args: CallArgument[] = values.map((value) => ({ value, expr: call.node, spread: false }));
   return dispatch(I, call.node, target, receiver, args, "call");
 }
 
@@ -273,16 +273,21 @@ function validate(I: Interpreter, call: ModelCall): Value {
   return validated(I, call, schema, data, 0);
 }
 
-/** `data` after a schema let it through: by field where the schema names fields. */
+/** `data` after a schema let it through: by field, by element, or by pattern, as far as the schema says. */
 export function validated(I: Interpreter, call: ModelCall, schema: Value, data: Value, depth: number): Value {
   const consequence = bits(["consequence", "nosql", "property"]);
   if (depth > 5) return cleaned(data, consequence);
   if (schema.types.some((type) => type.endsWith("SafeSchema"))) return cleaned(reform(data), bits("all"));
   const heap = schema.objects.length ? I.state.heap(schema.objects[0]!) : undefined;
+  const place = I.place(call.node.at);
+  const pattern = heap?.fields.get("pattern");
+  const regex = pattern && regexOf(I, pattern);
+  if (regex) return cleaned(withoutCharacters(reform(data), absentWhenMatched(regex.pattern, regex.flags)), consequence);
+  const item = schema.types.length ? heap?.fields.get("item") : undefined;
+  if (item) return listOf(I, pairKey(call.node, heap!), [], validated(I, call, item, elementOf(I, data, place), depth + 1));
   const shape = heap?.fields.get("shape") ?? (schema.types.length === 0 ? schema : undefined);
   const fields = shape?.objects.length ? I.state.heap(shape.objects[0]!)?.fields : undefined;
   if (!shape || !fields?.size) return cleaned(data, consequence);
-  const place = I.place(call.node.at);
   const clean = new Map<string, Value>();
   for (const [name, part] of fields) clean.set(name, validated(I, call, part, getElement(I, data, constant(name), place), depth + 1));
   return objectOf(I, pairKey(call.node, heap ?? shape), clean);
@@ -302,7 +307,6 @@ function bound(call: ModelCall): Value {
 }
 
 const same: Operator = (_, call) => (call.self && !call.args.length ? call.self : arg(call, 0));
-const callbackThenElement: Operator = (I, call) => (forEach(I, call), element(I, call));
 const truthValue: Operator = (I, call) => (forEach(I, call), SAFE);
 
 const OPERATORS: Readonly<Record<Operation, Operator>> = {
@@ -383,7 +387,12 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
         : item,
     );
   },
-  find: callbackThenElement,
+  find: (I, call) => {
+    const verdict = forEach(I, call);
+    const item = element(I, call);
+    // An element was found for which the callback's condition holds.
+    return verdict.facts?.whenTrue.length ? withPart(item, { facts: { whenTrue: verdict.facts.whenTrue, whenFalse: [] } }) : item;
+  },
   reduce: (I, call) => {
     const start = call.args.length > 1 ? arg(call, 1) : element(I, call);
     const first = I.branchOff(() => run(I, call, arg(call, 0), [start, element(I, call), SAFE]));
@@ -414,9 +423,10 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   get: (I, call) => {
     const key = mapKey(call);
     const map = self(call);
-    return key === undefined
-      ? elementOf(I, map, I.place(call.node.at))
-      : getElement(I, map.objects.length ? map : UNKNOWN, constant(key), I.place(call.node.at));
+    if (key !== undefined) return getElement(I, map.objects.length ? map : UNKNOWN, constant(key), I.place(call.node.at));
+    const facts = map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, call.args[0]!.expr) : undefined;
+    const value = elementOf(I, map, I.place(call.node.at));
+    return facts ? withPart(value, { facts }) : value;
   },
   set: (I, call) => {
     setMember(I, self(call), mapKey(call), arg(call, 1));

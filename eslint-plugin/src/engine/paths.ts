@@ -4,7 +4,7 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
-import type { Value } from "./values.js";
+import { textsOf, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
   readonly value: Value;
@@ -122,7 +122,7 @@ function part(I: Interpreter, from: Found, field: string): Found[] {
     const heap = I.state.heap(cell);
     if (!heap) continue;
     for (const [name, value] of heap.fields) {
-      const expr = from.expr?.op === "list" ? from.expr.items[Number(name)]?.value : undefined;
+      const expr = from.expr?.op === "list" ? from.expr.items[Number(name)]?.value : entryOf(from.expr, name);
       items.push({ value, place: expr ? I.place(expr.at) : from.place, expr, elements: [...from.elements, name] });
     }
     if (heap.element) items.push({ value: heap.element, place: from.place, expr: undefined, elements: [...from.elements, "*"] });
@@ -168,11 +168,16 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   }
   if (found.length === 0) return false;
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
-  if ("matches" in when)
-    return found.some(
-      ({ value }) => value.consts?.some((item) => typeof item === "string" && new RegExp(when.matches).test(item)) ?? false,
-    );
+  if ("matches" in when) {
+    const pattern = new RegExp(when.matches);
+    return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text))) ?? false);
+  }
   return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+/** A text as one string, a replacement character in each hole. */
+function withHoles(text: Text): string {
+  return text.map((piece) => (typeof piece === "string" ? piece : "\uFFFC")).join("");
 }
 
 function isOfType(I: Interpreter, value: Value, type: "string" | "number" | "object" | "list" | "function" | "regex"): boolean {

@@ -11,6 +11,7 @@ import { Interpreter, type Activation, type Entry, type Limits } from "./interpr
 import type { Registry } from "./registry.js";
 import { checkSinks } from "./sinks.js";
 import { State } from "./state.js";
+import { instanceTypes } from "./types.js";
 import type { Given, HandlerShape } from "./summary.js";
 import { make, SAFE, UNDEFINED, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
 
@@ -90,12 +91,18 @@ class Run {
     });
     this.subclassed();
     this.shaped();
-    for (let round = 0; round < 2; round++) {
-      const entries = round === 0 ? I.entries : I.entries.slice();
-      for (let i = 0; i < entries.length; i++) this.enter(entries[i]!);
-      if (I.exhausted) break;
-    }
+    // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
+    this.entered();
+    const again = I.entries.slice();
     this.uncalled();
+    for (const entry of again) this.enter(entry);
+  }
+
+  private reached = 0;
+
+  /** Runs the functions that frameworks call; running one may register more. */
+  private entered(): void {
+    for (; this.reached < this.I.entries.length; this.reached++) this.enter(this.I.entries[this.reached]!);
   }
 
   /** Runs one piece of work within its share of the budget. */
@@ -223,6 +230,9 @@ class Run {
           );
           return Object.keys(fields).length ? { fields } : undefined;
         }
+        // An annotation knows better than a name.
+        const annotated = param.type && instanceTypes(I, param.type)[0];
+        if (annotated) return { type: annotated };
         return Object.hasOwn(row.params, param.name) ? row.params[param.name] : undefined;
       });
       this.queue(closure, params, row, self);
@@ -261,6 +271,7 @@ class Run {
           bind: (func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
         });
       }
+      this.entered();
     }
   }
 

@@ -170,7 +170,8 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(frame, expr);
     const caller = parameter && I.callers.get(parameter.frame);
     const handed = caller?.args?.[parameter!.index];
-    if (!parameter || !caller || !handed) break;
+    // What a model passes to a callback has no expression of its own: the call stands for it.
+    if (!parameter || !caller || !handed || handed === caller.node) break;
     detail = handedOn(detail, args, frame, parameter.frame);
     frame = caller.frame;
     expr = handed;

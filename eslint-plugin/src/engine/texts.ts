@@ -39,7 +39,11 @@ function build(texts: readonly Text[]): Value {
   for (const text of texts)
     for (const piece of text)
       if (typeof piece !== "string") {
-        taints = uniteTaints(taints, piece.value.taints);
+        // Text is no structure any more, whatever went into it.
+        taints = uniteTaints(
+          taints,
+          piece.value.taints.map((taint) => taint.shaped(false)),
+        );
         unknown ??= piece.value.unknown;
       }
   return make({ texts, taints, unknown });

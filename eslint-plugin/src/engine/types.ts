@@ -17,6 +17,7 @@ export function instanceTypes(I: Interpreter, type: TypeRef, depth = 0): readonl
   if (!owner) return [];
   const member = I.registry.member(owner, name);
   if (!member) return [];
+  I.registry.used?.add(member);
   const types = [member.type, ...rows(member.new).map((row) => row.returns?.type)].filter((found) => found !== undefined);
   return types.slice(0, 1);
 }

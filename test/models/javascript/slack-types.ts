@@ -13,10 +13,10 @@ export const status = async ({ command }: SlackCommandMiddlewareArgs): Promise<v
   exec(`status ${command.text}`); // error[no-command-injection]
 };
 
-export async function answer(command: SlashCommand, event: GenericMessageEvent, action: BlockAction, view: ViewOutput, say: SayFn, respond: RespondFn) {
+export async function answer(command: SlashCommand, event: GenericMessageEvent, pressed: BlockAction, view: ViewOutput, say: SayFn, respond: RespondFn) {
   exec(`wc ${command.text}`); // error[no-command-injection]
   exec(`wc ${event.text}`); // error[no-command-injection]
-  exec(`wc ${action.actions[0]!.value}`); // error[no-command-injection]
+  exec(`wc ${pressed.actions[0]!.value}`); // error[no-command-injection]
   exec(`wc ${view.state.values.a!.b!.value}`); // error[no-command-injection]
   await say(event.text!);
   await respond(command.text);
