@@ -22,8 +22,12 @@ export function createFingerprinter(): (identity: Identity) => string {
   };
 }
 
+/** Spaces count between words only, so that a formatter changes nothing. */
 function normalise(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ ?([^\w$ ]) ?/g, "$1")
+    .trim();
 }
 
 const OFFSET = 0xcbf29ce484222325n;

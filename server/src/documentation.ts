@@ -15,9 +15,10 @@ function fenced(code: string): string {
   return `${fence}ts\n${code.trimEnd()}\n${fence}`;
 }
 
-/** Text from a program must not become markup. */
+/** Text from a program must not become markup. Between backticks nothing does, so what stands there is left as it is. */
 function escaped(text: string): string {
-  return text.replace(/[\\*_{}[\]<>#|~!]/gu, "\\$&");
+  const parts = text.replace(/\s+/gu, " ").split(/(`[^`]*`)/u);
+  return parts.map((part, index) => (index % 2 ? part : part.replace(/[\\`*_{}[\]<>#|~!]/gu, "\\$&"))).join("");
 }
 
 export function ruleMarkdown(rule: RuleDocumentation): string {

@@ -29,11 +29,20 @@ describe("a wrong command line", () => {
     [["scna", "."], "chatbot-security: scna: no such file or folder."],
     [[""], "chatbot-security: A path is empty."],
     [["--formt", "json"], "chatbot-security: unknown option '--formt' (Did you mean --format?)"],
-    [["--format", "xml"], "chatbot-security: option '--format <format>' argument 'xml' is invalid. Allowed choices are stylish, json, sarif."],
+    [
+      ["--format", "xml"],
+      "chatbot-security: option '--format <format>' argument 'xml' is invalid. Allowed choices are stylish, json, sarif.",
+    ],
     [["--format"], "chatbot-security: option '--format <format>' argument missing"],
     [["--preset", "all"], "chatbot-security: option '--preset <name>' argument 'all' is invalid. Allowed choices are recommended, strict."],
-    [["--fail-on", "info"], "chatbot-security: option '--fail-on <severity>' argument 'info' is invalid. Allowed choices are error, warning, never."],
-    [["--rule", "no-ssrf:warn"], "chatbot-security: option '--rule <name:off>' argument 'no-ssrf:warn' is invalid. It is written \"name:off\"."],
+    [
+      ["--fail-on", "info"],
+      "chatbot-security: option '--fail-on <severity>' argument 'info' is invalid. Allowed choices are error, warning, never.",
+    ],
+    [
+      ["--rule", "no-ssrf:warn"],
+      "chatbot-security: option '--rule <name:off>' argument 'no-ssrf:warn' is invalid. It is written \"name:off\".",
+    ],
     [["--config", "none.json"], "chatbot-security: none.json: no such file."],
     [["--output", "no/such/folder/report.json"], "chatbot-security: --output no/such/folder/report.json: cannot be written (ENOENT)."],
     [["--stdin", "."], "chatbot-security: --stdin takes no paths."],
@@ -160,7 +169,13 @@ describe("files that cannot be analysed", () => {
 });
 
 describe("an error of our own", () => {
-  const failing = { createLinter: () => ({ lint: () => { throw new TypeError("x is undefined"); } }) };
+  const failing = {
+    createLinter: () => ({
+      lint: () => {
+        throw new TypeError("x is undefined");
+      },
+    }),
+  };
 
   it("is said in a sentence, with where to report it, and ends with 3", () => {
     const { code, err } = run(temporaryFolder({ "bot.js": GOOD_BOT }), [], failing);

@@ -66,6 +66,7 @@ describe("pushed diagnostics", () => {
     }
     const [diagnostic] = await client.pushed(FILE, 9);
     expect(diagnostic?.range.start).toEqual({ line: 9, character: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(client.published.map(({ version }) => version)).toEqual([1, 9]);
     expect(tools.lints.length - before).toBe(1);
   });

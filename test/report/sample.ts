@@ -40,7 +40,10 @@ export function finding(more: Partial<Finding> = {}): Finding {
     confidence: "confirmed",
     severity: "error",
     flows: [
-      { source: "chat", steps: [step(1, "chat text `message.content`", "source"), step(2, "stored in `sql`"), step(3, "reaches `query`", "sink")] },
+      {
+        source: "chat",
+        steps: [step(1, "chat text `message.content`", "source"), step(2, "stored in `sql`"), step(3, "reaches `query`", "sink")],
+      },
     ],
     suggestions: [{ title: "Bind the value as a parameter", edits: [{ at: { start: 304, end: 309 }, text: "?" }], safe: false }],
     fingerprint: "0123456789abcdef",

@@ -108,9 +108,12 @@ describe("SARIF", () => {
 
   it("reports files that do not parse, are truncated or were not scanned", () => {
     const log = toSarif(
-      result([file({ findings: [], problems: [{ message: "Unexpected token", start: { line: 7, column: 3 } }], truncated: "the budget ended" })], {
-        notices: [{ file: "c#1.js", message: "binary" }],
-      }),
+      result(
+        [file({ findings: [], problems: [{ message: "Unexpected token", start: { line: 7, column: 3 } }], truncated: "the budget ended" })],
+        {
+          notices: [{ file: "c#1.js", message: "binary" }],
+        },
+      ),
     );
     const [invocation] = log.runs[0]!.invocations!;
     expect(invocation!.executionSuccessful).toBe(true);

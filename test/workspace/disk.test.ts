@@ -179,7 +179,13 @@ describe("text", () => {
 });
 
 it("lists the rest of the project that a target belongs to", () => {
-  const root = temporaryFolder({ "app/package.json": "{}", "app/src/a.js": "", "app/lib/b.js": "", "app/lib/c.d.ts": "", "other/d.js": "" });
+  const root = temporaryFolder({
+    "app/package.json": "{}",
+    "app/src/a.js": "",
+    "app/lib/b.js": "",
+    "app/lib/c.d.ts": "",
+    "other/d.js": "",
+  });
   const workspace = open(root, { targets: ["app/src"] });
   expect(workspace.files.map(({ path }) => path)).toEqual(["app/src/a.js"]);
   expect(workspace.list()).toEqual(["app/lib/b.js", "app/src/a.js"]);

@@ -95,7 +95,10 @@ describe("file URLs", () => {
 });
 
 describe("projectRoot", () => {
-  const exists = (...paths: string[]) => (path: string) => paths.includes(path);
+  const exists =
+    (...paths: string[]) =>
+    (path: string) =>
+      paths.includes(path);
 
   it("is the nearest folder with a marker, itself included", () => {
     const files = exists("package.json", "packages/a/package.json", "py/pyproject.toml", "sub/.git");

@@ -14,6 +14,10 @@ export const noCodeInjection = flowRule({
     "Commands named `eval` that post the code to a sandbox of their own",
     "`import()` of files from a directory listing",
   ],
+  example: {
+    bad: "const answer = eval(message.content);",
+    good: "const answer = calculator.evaluate(message.content); // a parser of its own, no program text",
+  },
   preset: "recommended",
   cwe: [94, 95, 1336, 470],
   owaspLlm2025: ["LLM05"],

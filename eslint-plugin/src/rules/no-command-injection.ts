@@ -17,6 +17,10 @@ export const noCommandInjection = flowRule({
     "`regex.exec(text)`, `query.exec()` and other methods that share the name only",
     "Shells that quote their holes, such as Bun's `$`",
   ],
+  example: {
+    bad: "exec(`ping -c 1 ${message.content}`);",
+    good: 'if (!/^[a-z0-9.]+$/.test(host)) return;\nexecFile("ping", ["-c", "1", host]);',
+  },
   preset: "recommended",
   cwe: [78, 88],
   owaspLlm2025: ["LLM05"],

@@ -14,6 +14,7 @@ export const noHtmlInjection = flowRule({
     "`res.json(…)`, `res.send(object)` and replies without a parse mode",
     "Markup cleaned by a sanitizer (`DOMPurify.sanitize`, `sanitize-html`, an escaping function whose body replaces `<`)",
   ],
+  example: { bad: "res.send(`<p>${req.query.name}</p>`);", good: "res.send(`<p>${escapeHtml(req.query.name)}</p>`);" },
   preset: "recommended",
   cwe: [79, 80, 116],
   owaspLlm2025: ["LLM05"],

@@ -15,6 +15,10 @@ export const noPathTraversal = flowRule({
     "Names made of platform ids, numbers, hashes or UUIDs",
     "Command modules loaded from a directory listing",
   ],
+  example: {
+    bad: 'fs.readFileSync(`notes/${message.content}.txt`, "utf8");',
+    good: 'fs.readFileSync(path.join("notes", path.basename(message.content)), "utf8");',
+  },
   preset: "recommended",
   cwe: [22, 23, 36, 73],
   owaspLlm2025: ["LLM05"],

@@ -13,6 +13,10 @@ export const noPromptInjection = flowRule({
     "Text chosen from a fixed list by an untrusted key",
     "The model's own earlier answers in the role `assistant`",
   ],
+  example: {
+    bad: 'const messages = [{ role: "system", content: `You help ${message.author.displayName}.` }];',
+    good: 'const messages = [\n  { role: "system", content: "You help members of this server." },\n  { role: "user", content: message.content },\n];',
+  },
   preset: "recommended",
   cwe: [1427, 74],
   owaspLlm2025: ["LLM01"],

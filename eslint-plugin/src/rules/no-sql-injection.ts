@@ -15,6 +15,10 @@ export const noSqlInjection = flowRule({
     "Platform ids, numbers, dates and values converted by `Number` or `parseInt`",
     "Table and column names that are constants of the program or were checked against a fixed list",
   ],
+  example: {
+    bad: "await pool.query(`SELECT * FROM notes WHERE owner = '${message.content}'`);",
+    good: 'await pool.query("SELECT * FROM notes WHERE owner = $1", [message.content]);',
+  },
   preset: "recommended",
   cwe: [89],
   owaspLlm2025: ["LLM05"],

@@ -14,6 +14,10 @@ export const noSsrf = flowRule({
     "`db.fetch(key)`, `client.channels.fetch(id)` and other methods that share the name only",
     "Links that the platform's own server made, such as an attachment's address from its API",
   ],
+  example: {
+    bad: "const page = await fetch(message.content);",
+    good: "const url = new URL(message.content);\nif (!ALLOWED_HOSTS.has(url.host)) return;\nconst page = await fetch(url);",
+  },
   preset: "recommended",
   cwe: [918],
   owaspLlm2025: ["LLM05"],

@@ -14,6 +14,10 @@ export const requireInputValidation = flowRule({
     "Plain message text (the injection rules follow it)",
     "Typed command options: integers, users, channels, choices",
   ],
+  example: {
+    bad: "await users.updateOne({ id: req.body.id }, { $set: req.body });",
+    good: "const { id, name } = Profile.parse(req.body);\nawait users.updateOne({ id }, { $set: { name } });",
+  },
   preset: "recommended",
   cwe: [20, 770],
   owaspLlm2025: ["LLM05", "LLM06"],

@@ -88,8 +88,9 @@ export class Publisher {
     const document = this.session.documents.get(uri);
     if (!document || (await this.session.waitsForSave(document))) return;
     const found = await this.session.findings(uri);
+    // What was found is for the present text: no message is read between the analysis and this line. Only a close may have come before.
     const now = this.session.documents.get(uri);
-    if (!now || (found && found.version !== now.version)) return;
+    if (!now) return;
     const diagnostics = found ? diagnosticsOf(this.session, found) : [];
     const version = this.session.requireClient().diagnosticVersion ? now.version : undefined;
     this.send({ uri, ...(version !== undefined && { version }), diagnostics });

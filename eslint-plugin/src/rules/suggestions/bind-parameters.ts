@@ -44,7 +44,8 @@ function constructionOf(at: At, context: RuleContext): { readonly at: At; readon
   if (!/^[\w$]+$/.test(name)) return undefined;
   const word = name.replaceAll("$", "\\$");
   const named = [...source.matchAll(new RegExp(`(?<![\\w$.])${word}(?![\\w$])`, "g"))];
-  const isCode = (offset: number): boolean => !context.result.comments.some((comment) => comment.at.start <= offset && offset < comment.at.end);
+  const isCode = (offset: number): boolean =>
+    !context.result.comments.some((comment) => comment.at.start <= offset && offset < comment.at.end);
   if (named.filter((match) => isCode(match.index)).length !== 2) return undefined;
   const declaration = new RegExp(`(?<![\\w$])(?:const|let|var)\\s+${word}\\s*(?::\\s*string\\s*)?=(?!=)\\s*`).exec(
     source.slice(0, at.start),

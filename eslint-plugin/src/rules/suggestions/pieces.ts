@@ -6,28 +6,30 @@ import { closing, split, templateParts, tokens, trim } from "./tokens.js";
 export type Piece = string | At;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\n": "", "0": "\0" };
+/** Brackets round brackets beyond this are left as they are. */
+const DEEPEST = 20;
 /** Signs that may stand in an operand of `+` without brackets round them: they bind more tightly. */
 const TIGHT = new Set([".", "!", "~", "*", "/", "%"]);
 
 /** The pieces of the expression at a place; undefined unless it is text put together from literals and other expressions. */
 export function readPieces(source: string, at: At): Piece[] | undefined {
-  const pieces = sumPieces(source, trim(source, at));
+  const pieces = sumPieces(source, trim(source, at), 0);
   return pieces?.some((piece) => typeof piece === "string") ? merge(pieces) : undefined;
 }
 
-function sumPieces(source: string, at: At): Piece[] | undefined {
+function sumPieces(source: string, at: At, depth: number): Piece[] | undefined {
   const operands = split(source, at, "+");
   if (operands === undefined || operands.length === 0) return undefined;
   const pieces: Piece[] = [];
   for (const operand of operands) {
-    const more = operandPieces(source, operand, operands.length > 1);
+    const more = operandPieces(source, operand, operands.length > 1, depth);
     if (more === undefined) return undefined;
     pieces.push(...more);
   }
   return pieces;
 }
 
-function operandPieces(source: string, at: At, joined: boolean): Piece[] | undefined {
+function operandPieces(source: string, at: At, joined: boolean, depth: number): Piece[] | undefined {
   const first = tokens(source, at).next().value;
   if (!first) return undefined;
   if (first.end === at.end && first.kind === "string") return cooked(source.slice(at.start + 1, at.end - 1));
@@ -37,9 +39,9 @@ function operandPieces(source: string, at: At, joined: boolean): Piece[] | undef
     const texts = template.raw.map(cooked);
     return texts.every((text) => text !== undefined) ? texts.flatMap((text, i) => [...text, ...template.holes.slice(i, i + 1)]) : undefined;
   }
-  if (source[at.start] === "(" && closing(source, at.start) === at.end - 1) {
+  if (depth < DEEPEST && source[at.start] === "(" && closing(source, at.start) === at.end - 1) {
     const inner = trim(source, { start: at.start + 1, end: at.end - 1 });
-    return sumPieces(source, inner) ?? [at];
+    return sumPieces(source, inner, depth + 1) ?? [at];
   }
   return !joined || isTight(source, at) ? [at] : undefined;
 }
