@@ -1,5 +1,6 @@
 /** The ESLint door: presets, options, text without a file, processors, byte order marks, and other people's parsers. */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { defineConfig } from "eslint/config";
@@ -71,6 +72,17 @@ describe("presets", () => {
     const { rules } = plugin.configs.strict;
     expect(Object.keys(rules ?? {})).toEqual(listRules().map((rule) => `chatbot-security/${rule.name}`));
     expect(rules?.["chatbot-security/no-sql-injection"]).toEqual(["error", { possible: "all" }]);
+  });
+});
+
+describe("the oldest ESLint that is supported", () => {
+  it("says the same", () => {
+    const old = createRequire(import.meta.url)("eslint-9") as typeof import("eslint");
+    expect(old.ESLint.version).toBe("9.7.0");
+    const config = [{ files: ["**/*.js"] }, plugin.configs.strict];
+    const { suggestions, ...message } = new old.Linter().verify(HANDLER, config, { filename: "bot.js" })[0]!;
+    expect(message).toMatchObject({ ruleId: "chatbot-security/no-command-injection", line: 5, column: 8 });
+    expect(suggestions).toEqual(verify(HANDLER, "bot.js", plugin.configs.strict)[0]?.suggestions);
   });
 });
 

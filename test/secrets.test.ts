@@ -217,6 +217,28 @@ describe("generic secrets", () => {
   });
 });
 
+describe("a name", () => {
+  it("that is the text of the argument before is never shown", () => {
+    const [first, second] = [["Tr0ub4dor", "Token"].join("."), fakeSecret("mistral-api-key")];
+    const text = `connect("${first}", "${second}");`;
+    const secrets = findSecrets(text, [
+      literal(text, first, { role: "argument", name: "connect" }),
+      literal(text, second, { role: "argument", name: first }),
+    ]);
+    expect(secrets.map(({ at, env, name }) => [text.slice(at.start + 1, at.start + 4), env, name])).toEqual([
+      [second.slice(0, 3), "TOKEN", undefined],
+    ]);
+  });
+
+  it("of a member called is", () => {
+    const value = fakeSecret("mistral-api-key");
+    const [secret] = findSecrets(`x.setToken("${value}")`, [
+      literal(`x.setToken("${value}")`, value, { role: "argument", name: "setToken" }),
+    ]);
+    expect(secret).toMatchObject({ name: "setToken", title: "Token" });
+  });
+});
+
 describe("names", () => {
   it("are split into words", () => {
     expect(words("clientSecretV2")).toEqual(["client", "secret", "v2"]);
@@ -242,6 +264,7 @@ describe("names", () => {
     expect(environmentName("clientSecret", undefined)).toBe("CLIENT_SECRET");
     expect(environmentName("token", "SLACK_BOT_TOKEN")).toBe("SLACK_BOT_TOKEN");
     expect(environmentName("secret", undefined)).toBe("SECRET");
+    expect(environmentName("setAccessToken", undefined)).toBe("ACCESS_TOKEN");
     expect(environmentName(undefined, undefined)).toBe("SECRET");
   });
 });

@@ -96,7 +96,12 @@ const REWRITTEN: Readonly<Record<string, string>> = {
   "db.list(`SELECT * FROM t WHERE a = ${x.join(',')}`)": "",
   "db.list(`a = E'${x}'`)": "",
   "db.list(`a = '\\\\${x}'`)": "",
-  "db.list('a = ' + (y ? x : 1))": 'db.list("a = ?", [(y ? x : 1)])',
+  "db.list('a = ' + (y ? x : 1))": 'db.list("a = ?", [y ? x : 1])',
+  "db.list('a = ' + (y, x))": 'db.list("a = ?", [(y, x)])',
+  "db.list('a = ' + (x + y))": "",
+  "db.list(`/* '${x}' */ a = '${y}'`)": "",
+  'db.list(`PRAGMA table_info("${x}")`)': "",
+  "db.list(`CREATE USER a PASSWORD '${x}'`)": "",
   "db.list(x)": "",
   "db.list(y ? `a = '${x}'` : `b = '${x}'`)": "",
 };

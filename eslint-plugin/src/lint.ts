@@ -56,8 +56,14 @@ export function createLinter(workspace: Workspace, options: LintOptions): Linter
   const active = activeRules(options);
   return {
     lint(file) {
-      const result = analysis.file(file);
-      return result && fileReport(result, active, analysis, options.directives ?? true);
+      try {
+        const result = analysis.file(file);
+        return result && fileReport(result, active, analysis, options.directives ?? true);
+      } catch (error) {
+        // A defect of ours costs the findings of one file, not the run.
+        const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
+        return { file, findings: [], suppressed: [], problems: [{ at: { start: 0, end: 0 }, message, start: { line: 1, column: 1 } }] };
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The string constants of a lowered file, each with the name the program gives it. Reads the IR, nothing else. */
-import type { Call, Expr, Module } from "./ir/ir.js";
+import type { Call, Expr, Func, Module } from "./ir/ir.js";
 import type { Literal } from "./secrets/index.js";
 
 interface Context {
@@ -14,17 +14,34 @@ const OTHER: Context = { role: "other" };
 export function literalsOf(module: Module, text: string): readonly Literal[] {
   const literals: Literal[] = [];
   // Each function is walked on its own, so that a slot means a name of that function.
+  const walk: Walk = { names: [], fields: new Map(), text, literals };
   for (const func of module.functions) {
-    const stack: Item[] = [[func.body, OTHER]];
+    const name = walk.fields.get(func);
+    const stack: Item[] = name === undefined ? [[func.body, OTHER]] : [[returned(func), { role: "property", name }]];
     for (const param of func.params) if (param.default) stack.push([param.default, { role: "default", name: param.name }]);
-    collect(stack, func.names, text, literals);
+    collect(stack, { ...walk, names: func.names });
   }
   return literals;
 }
 
 type Item = [node: object, context: Context];
 
-function collect(stack: Item[], names: readonly string[], text: string, literals: Literal[]): void {
+interface Walk {
+  /** Of the slots of the function walked. */
+  readonly names: readonly string[];
+  /** The functions that give class fields their values, with the fields' names; a class is walked before them. */
+  readonly fields: Map<Func, string>;
+  readonly text: string;
+  readonly literals: Literal[];
+}
+
+/** What a field's function gives. */
+function returned(func: Func): readonly Expr[] {
+  return func.body.flatMap((stmt) => (stmt.do === "return" && stmt.value ? [stmt.value] : []));
+}
+
+function collect(stack: Item[], walk: Walk): void {
+  const { text, literals } = walk;
   while (stack.length) {
     const [node, context] = stack.pop()!;
     if (Array.isArray(node)) {
@@ -40,27 +57,35 @@ function collect(stack: Item[], names: readonly string[], text: string, literals
       literals.push(literal(expr.text.join(""), expr.at, context, text));
       continue;
     }
-    push(stack, names, node as Record<string, unknown>, expr, context);
+    push(stack, walk, node as Record<string, unknown>, expr, context);
   }
 }
 
 function literal(value: string, at: Literal["at"], { name, role, jsx }: Context, text: string): Literal {
-  return { value, at, role, template: text[at.start] === "`", ...(name === undefined || name === "" ? {} : { name }), ...(jsx ? { jsx } : {}) };
+  return {
+    value,
+    at,
+    role,
+    template: text[at.start] === "`",
+    ...(name === undefined || name === "" ? {} : { name }),
+    ...(jsx ? { jsx } : {}),
+  };
 }
 
 /** The last name of a reference: `config.apiKey` and `apiKey` are both "apiKey". */
-function nameOf(expr: Expr): string | undefined {
+function nameOf(expr: Expr, names: readonly string[] = []): string | undefined {
+  if (expr.op === "var") return expr.hops === 0 ? names[expr.slot] : undefined;
   if (expr.op === "member") return expr.key?.op === "const" ? String(expr.key.value) : expr.name;
   if (expr.op === "global" || expr.op === "import") return expr.name;
-  if (expr.op === "cast" || expr.op === "await") return nameOf(expr.value);
-  if (expr.op === "call" && expr.callee.op === "member") return nameOf(expr.callee.object);
+  if (expr.op === "cast" || expr.op === "await") return nameOf(expr.value, names);
+  if (expr.op === "call" && expr.callee.op === "member") return nameOf(expr.callee.object, names);
   return undefined;
 }
 
-function push(stack: Item[], names: readonly string[], node: Record<string, unknown>, expr: Expr, context: Context): void {
+function push(stack: Item[], { names, fields }: Walk, node: Record<string, unknown>, expr: Expr, context: Context): void {
   switch (expr.op) {
     case "assign": {
-      const name = expr.target.op === "var" ? (expr.target.hops === 0 ? names[expr.target.slot] : undefined) : nameOf(expr.target);
+      const name = nameOf(expr.target, names);
       stack.push([expr.value, { role: "assigned", ...(name ? { name } : {}) }]);
       if (expr.target.op === "member") stack.push([expr.target, OTHER]);
       return;
@@ -72,15 +97,15 @@ function push(stack: Item[], names: readonly string[], node: Record<string, unkn
       }
       return;
     case "logical":
-      stack.push([expr.left, context], [expr.right, { ...context, role: "default", name: context.name ?? nameOf(expr.left) }]);
+      stack.push([expr.left, context], [expr.right, { ...context, role: "default", name: context.name ?? nameOf(expr.left, names) }]);
       return;
     case "conditional":
       stack.push([expr.test, OTHER], [expr.then, context], [expr.else, context]);
       return;
     case "binary": {
       const compares = expr.operator === "==" || expr.operator === "!=";
-      stack.push([expr.left, compares ? { role: "compared", name: nameOf(expr.right) } : OTHER]);
-      stack.push([expr.right, compares ? { role: "compared", name: nameOf(expr.left) } : OTHER]);
+      stack.push([expr.left, compares ? { role: "compared", name: nameOf(expr.right, names) } : OTHER]);
+      stack.push([expr.right, compares ? { role: "compared", name: nameOf(expr.left, names) } : OTHER]);
       return;
     }
     case "call":
@@ -91,13 +116,18 @@ function push(stack: Item[], names: readonly string[], node: Record<string, unkn
     case "await":
       stack.push([expr.value, context]);
       return;
-    case "function":
     case "class":
-      // Functions are walked from the module's own list; what a class declares is in its members' functions.
-      if (expr.op === "class") for (const member of expr.members) stack.push([member.decorators, OTHER]);
+      for (const member of expr.members) {
+        if (member.kind === "field") fields.set(member.value.func, member.name.replace(/^#/, ""));
+        stack.push([member.decorators, OTHER]);
+      }
+      return;
+    case "function":
+      // Functions are walked from the module's own list, and what a class declares is in its members' functions.
       return;
     default:
-      for (const [key, child] of Object.entries(node)) if (key !== "at" && key !== "nameAt" && typeof child === "object" && child !== null) stack.push([child, OTHER]);
+      for (const [key, child] of Object.entries(node))
+        if (key !== "at" && key !== "nameAt" && typeof child === "object" && child !== null) stack.push([child, OTHER]);
   }
 }
 

@@ -32,7 +32,7 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
       models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
       budget: { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." },
     }),
-    definitions: models(),
+    definitions: MODELS,
   };
 }
 
@@ -41,113 +41,116 @@ function ruleSetting(rule: RuleMeta): Schema {
   return { description: `${rule.description}.`, if: { type: "string" }, then: { enum: ["off"] }, else: rule.schema };
 }
 
-function models(): Readonly<Record<string, Schema>> {
-  const name: Schema = { type: "string", minLength: 1 };
-  const constant: Schema = { type: ["string", "number", "boolean", "null"] };
-  const yes: Schema = { const: true };
-  const path: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
-  const kinds: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
-  const calls: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
-  const placeholder = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: path, spread: yes }, undefined, [
-    "style",
-    "params",
-  ]);
-  return {
-    library: object(
-      { name, modules: map(name), globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
-      undefined,
-      ["name", "types"],
-    ),
-    type: object({
-      extends: list(name),
-      members: map(ref("member")),
-      call: calls,
-      new: calls,
-      element: ref("member"),
-      source: ref("source"),
-      overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
-    }),
-    member: object({
-      type: name,
-      source: ref("source"),
-      safe: yes,
-      const: constant,
-      call: calls,
-      new: calls,
-      assign: list(ref("sink")),
-    }),
-    source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: yes }, undefined, ["kind"]),
-    summary: object({
+const NAME: Schema = { type: "string", minLength: 1 };
+const CONSTANT: Schema = { type: ["string", "number", "boolean", "null"] };
+const YES: Schema = { const: true };
+const PATH: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
+const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
+const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+
+/** The form of a library's model: `Library` of engine/summary.ts. */
+const MODELS: Readonly<Record<string, Schema>> = {
+  library: object(
+    { name: NAME, modules: map(NAME), globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
+    undefined,
+    ["name", "types"],
+  ),
+  type: object({
+    extends: list(NAME),
+    members: map(ref("member")),
+    call: CALLS,
+    new: CALLS,
+    element: ref("member"),
+    source: ref("source"),
+    overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+  }),
+  member: object({
+    type: NAME,
+    source: ref("source"),
+    safe: YES,
+    const: CONSTANT,
+    call: CALLS,
+    new: CALLS,
+    assign: list(ref("sink")),
+  }),
+  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES }, undefined, ["kind"]),
+  summary: object({
+    when: list(ref("when")),
+    sinks: list(ref("sink")),
+    returns: ref("result"),
+    op: NAME,
+    into: NAME,
+    callbacks: list(ref("callback")),
+    flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
+    guards: list(object({ arg: PATH, cleans: KINDS, on: { enum: ["true", "false", "return"] } }, undefined, ["arg", "cleans", "on"])),
+    exits: YES,
+  }),
+  sink: object(
+    {
+      arg: PATH,
+      kind: { enum: [...SINK_KINDS] },
       when: list(ref("when")),
-      sinks: list(ref("sink")),
-      returns: ref("result"),
-      op: name,
-      callbacks: list(ref("callback")),
-      flows: list(object({ from: list(path), to: path }, undefined, ["from", "to"])),
-      guards: list(object({ arg: path, cleans: kinds, on: { enum: ["true", "false", "return"] } }, undefined, ["arg", "cleans", "on"])),
-      exits: yes,
-    }),
-    sink: object(
-      {
-        arg: path,
-        kind: { enum: [...SINK_KINDS] },
-        when: list(ref("when")),
-        detail: object({ placeholder, raw: yes, instead: { type: "string" }, use: { type: "string" } }),
-      },
-      undefined,
-      ["arg", "kind"],
-    ),
-    when: {
-      ...object({
-        arg: path,
-        is: list(constant),
-        not: list(constant),
-        given: { type: "boolean" },
-        type: { enum: ["string", "number", "object", "list", "function", "regex"] },
-        matches: { type: "string", maxLength: LONGEST_PATTERN, format: "regex" },
-        style: { enum: ["call", "new", "tag", "decorator"] },
-      }),
-      minProperties: 1,
-      maxProperties: 2,
+      detail: object({ placeholder: PLACEHOLDER, raw: YES, instead: { type: "string" }, use: { type: "string" } }),
     },
-    result: object({
-      type: name,
-      source: ref("source"),
-      from: list(path),
-      cleans: kinds,
-      structured: yes,
-      const: constant,
-      safe: yes,
-      list: yes,
-      same: path,
-      fields: map(ref("result")),
+    undefined,
+    ["arg", "kind"],
+  ),
+  when: {
+    ...object({
+      arg: PATH,
+      is: list(CONSTANT),
+      not: list(CONSTANT),
+      given: { type: "boolean" },
+      type: { enum: ["string", "number", "object", "list", "function", "regex"] },
+      matches: {
+        type: "string",
+        maxLength: LONGEST_PATTERN,
+        format: "plain-pattern",
+        description: "A regular expression without nested repetitions.",
+      },
+      style: { enum: ["call", "new", "tag", "decorator"] },
     }),
-    callback: object(
-      {
-        arg: path,
-        params: list(ref("given")),
-        arity: { type: "integer", minimum: 0 },
-        runs: { enum: ["entry", "now"] },
-        this: name,
-        returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: ref("sink") },
-      },
-      undefined,
-      ["arg", "params", "runs"],
-    ),
-    given: object({ type: name, source: ref("source"), from: path, fields: map(ref("given")), list: yes, schema: path }),
-    shape: object(
-      {
-        exported: list({ type: "string" }),
-        beside: list(name),
-        imports: list(name),
-        params: map(ref("given")),
-        needs: list(name),
-      },
-      undefined,
-      ["exported", "params", "needs"],
-    ),
-  };
-}
+    minProperties: 1,
+    maxProperties: 2,
+  },
+  result: object({
+    type: NAME,
+    source: ref("source"),
+    from: list(PATH),
+    cleans: KINDS,
+    structured: YES,
+    const: CONSTANT,
+    safe: YES,
+    list: YES,
+    same: PATH,
+    fields: map(ref("result")),
+  }),
+  callback: object(
+    {
+      arg: PATH,
+      params: list(ref("given")),
+      arity: { type: "integer", minimum: 0 },
+      runs: { enum: ["entry", "now"] },
+      this: NAME,
+      returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: ref("sink") },
+    },
+    undefined,
+    ["arg", "params", "runs"],
+  ),
+  given: object({ type: NAME, source: ref("source"), from: PATH, fields: map(ref("given")), list: YES, schema: PATH }),
+  shape: object(
+    {
+      exported: list({ type: "string" }),
+      beside: list(NAME),
+      imports: list(NAME),
+      params: map(ref("given")),
+      needs: list(NAME),
+    },
+    undefined,
+    ["exported", "params", "needs"],
+  ),
+};
 
 function object(properties: Readonly<Record<string, Schema>>, description?: string, required?: readonly string[]): Schema {
   return {

@@ -6,6 +6,7 @@ import { Ajv, type ErrorObject } from "ajv";
 import ignore from "ignore";
 import type { Settings } from "./analysis.js";
 import { listRules, type LintOptions, type PresetName } from "./lint.js";
+import { isPlainPattern } from "./pattern.js";
 import { settingsSchema } from "./settings-schema.js";
 
 /** The file's name. */
@@ -64,17 +65,8 @@ let compiled: ReturnType<Ajv["compile"]> | undefined;
 function validator(): ReturnType<Ajv["compile"]> {
   if (compiled) return compiled;
   const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictTypes: false, messages: true });
-  ajv.addFormat("regex", isPattern);
+  ajv.addFormat("plain-pattern", isPlainPattern);
   return (compiled = ajv.compile(projectSchema()));
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function errorWords(errors: readonly ErrorObject[]): string {

@@ -17,8 +17,8 @@ import { createStatus } from "./status.js";
 const NAME = "Chatbot Security";
 const ID = "chatbotSecurity";
 const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "astro"];
-/** A file on disk, or one that was never saved: both have their whole text in the editor. */
-const SCHEMES = ["file", "untitled"];
+/** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
+const SCHEMES = ["file", "untitled", "vscode-vfs"];
 
 let client: LanguageClient | undefined;
 

@@ -225,7 +225,7 @@ function analyse(document: TextDocument, root: Root, settings: Settings): Outcom
   return {
     findings: report.findings,
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
-    note: report.truncated && `${path}: the analysis is incomplete: ${report.truncated}`,
+    note: report.truncated && `${path}: ${report.truncated}`,
   };
 }
 

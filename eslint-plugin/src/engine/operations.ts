@@ -340,7 +340,7 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
     const separated =
       Boolean(prefix.texts) ||
       prefix.unknown !== undefined ||
-      (prefix.consts?.some((item) => typeof item === "string" && item.length > 1) ?? prefix !== UNDEFINED);
+      (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
     const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && !whole ? bits(["path"]) : 0);
     return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
   },

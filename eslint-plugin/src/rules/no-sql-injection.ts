@@ -1,7 +1,7 @@
 /** Untrusted text inside the text of an SQL statement. */
-import { flowRule, type Hit } from "../define.js";
+import { flowRule } from "../define.js";
+import { sqlAdvice } from "./sql-advice.js";
 import { bindParameters } from "./suggestions/bind-parameters.js";
-import { useInstead } from "../wording.js";
 
 export const noSqlInjection = flowRule({
   name: "no-sql-injection",
@@ -27,21 +27,9 @@ export const noSqlInjection = flowRule({
   kinds: ["sql"],
   possible: "quoted",
   reaches: "an SQL statement",
-  advice,
+  advice: sqlAdvice,
   // A name from elsewhere in the program is usual and harmless; only a value of unknown origin is worth a word.
   grade: (hit) =>
     hit.confidence === "confirmed" || hit.parts?.some((part) => part.hole && part.position !== "identifier") ? hit.confidence : undefined,
   suggest: bindParameters,
 });
-
-const FIRST = { "?": "?", $n: "$1", ":n": ":1", "@pn": "@p1", "%s": "%s" } as const;
-
-function advice(hit: Hit): string {
-  const tainted = hit.parts?.filter((part) => part.hole && part.tainted) ?? [];
-  if (tainted.some((part) => part.position === "identifier")) return "Names cannot be bound: choose the name from a fixed list instead.";
-  if (hit.detail.instead) return useInstead(hit, "");
-  if (hit.confidence === "confirmed" && tainted.length === 0)
-    return "Run only statements that the program wrote, with bound parameters, instead.";
-  const style = hit.detail.placeholder?.style;
-  return style ? `Bind it as a parameter (${FIRST[style]}) instead.` : "Bind it as a parameter instead.";
-}

@@ -36,7 +36,7 @@ export interface Secret {
 
 /** Every secret, in the order of the text; one for a literal at most. */
 export function findSecrets(text: string, literals: readonly Literal[]): readonly Secret[] {
-  const ordered = [...literals].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  const ordered = withoutQuotedNames(literals).sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
   const taken = new Set<Literal>();
   const found: Secret[] = [];
   for (const match of matchFormats(text)) {
@@ -52,11 +52,27 @@ export function findSecrets(text: string, literals: readonly Literal[]): readonl
   return found.sort((a, b) => a.at.start - b.at.start);
 }
 
+/**
+ * The name of an argument may be the text of the argument before it, which may be a secret itself: `connect("user", "…", "…")`. Such a
+ * name counts, but is never shown.
+ */
+function withoutQuotedNames(literals: readonly Literal[]): Known[] {
+  const quoted = new Set(literals.map(({ value }) => value));
+  return literals.map((literal) => ({
+    ...literal,
+    hidden: literal.role === "argument" && literal.name !== undefined && quoted.has(literal.name),
+  }));
+}
+
+interface Known extends Literal {
+  readonly hidden: boolean;
+}
+
 /** How many literals back to look for the one around a place: nested templates are rarely deeper. */
 const NESTING = 32;
 
 /** The innermost literal around a match. */
-function containing(ordered: readonly Literal[], match: Match): Literal | undefined {
+function containing(ordered: readonly Known[], match: Match): Known | undefined {
   let low = 0;
   let high = ordered.length;
   while (low < high) {
@@ -65,13 +81,13 @@ function containing(ordered: readonly Literal[], match: Match): Literal | undefi
     else high = middle;
   }
   for (let index = low - 1; index >= Math.max(0, low - NESTING); index--) {
-    const literal = ordered[index] as Literal;
+    const literal = ordered[index] as Known;
     if (literal.at.end >= match.end) return literal;
   }
   return undefined;
 }
 
-function fromMatch(match: Match, literal: Literal | undefined): Secret {
+function fromMatch(match: Match, literal: Known | undefined): Secret {
   const { format, start, end, masked } = match;
   const common = { format: format.id, title: format.title, masked, env: environmentName(announced(literal), format.env) };
   if (literal === undefined) return { ...common, at: { start, end }, whole: false };
@@ -79,11 +95,11 @@ function fromMatch(match: Match, literal: Literal | undefined): Secret {
   return { ...common, at: literal.at, whole, ...details(literal) };
 }
 
-function fromLiteral(literal: Literal): Secret | undefined {
+function fromLiteral(literal: Known): Secret | undefined {
   if (literal.name === undefined) return undefined;
   const sort = genericSecret(literal.name, literal.value);
   if (sort === undefined) return undefined;
-  const env = environmentName(announced(literal), undefined);
+  const env = environmentName(announced(literal), undefined, sort);
   return {
     at: literal.at,
     format: "generic",
@@ -96,10 +112,10 @@ function fromLiteral(literal: Literal): Secret | undefined {
 }
 
 /** A name that is the program's own choice for this value; what it is compared with or passed as may be anything's. */
-function announced(literal: Literal | undefined): string | undefined {
-  return literal?.role === "other" ? undefined : literal?.name;
+function announced(literal: Known | undefined): string | undefined {
+  return literal === undefined || literal.hidden || literal.role === "other" ? undefined : literal.name;
 }
 
-function details(literal: Literal): Pick<Secret, "name" | "jsx"> {
-  return { ...(literal.name === undefined ? {} : { name: literal.name }), ...(literal.jsx ? { jsx: true } : {}) };
+function details(literal: Known): Pick<Secret, "name" | "jsx"> {
+  return { ...(literal.name === undefined || literal.hidden ? {} : { name: literal.name }), ...(literal.jsx ? { jsx: true } : {}) };
 }

@@ -77,22 +77,23 @@ export function sortOfName(name: string): SecretSort | undefined {
   return Object.hasOwn(SORTS, head) ? SORTS[head] : undefined;
 }
 
-/** The environment variable for a name: "clientSecret" is CLIENT_SECRET. A name of one word says too little; then `otherwise`. */
-export function environmentName(name: string | undefined, otherwise: string | undefined): string {
-  const list = words(name ?? "");
-  const own = list.join("_").toUpperCase();
-  if (list.length > 1 && /^[A-Z]/.test(own)) return own;
-  return otherwise ?? (/^[A-Z]/.test(own) ? own : "SECRET");
-}
-
-const TITLES: Readonly<Record<SecretSort, string>> = {
-  password: "Password",
-  token: "Token",
-  secret: "Secret",
-  key: "Key",
-  header: "Authorization header",
+/** Words for messages, and the variable to keep it in when nothing better is known. */
+const SORT_NAMES: Readonly<Record<SecretSort, { readonly title: string; readonly env: string }>> = {
+  password: { title: "Password", env: "PASSWORD" },
+  token: { title: "Token", env: "TOKEN" },
+  secret: { title: "Secret", env: "SECRET" },
+  key: { title: "Key", env: "API_KEY" },
+  header: { title: "Authorization header", env: "AUTHORIZATION" },
 };
 
 export function titleOf(sort: SecretSort): string {
-  return TITLES[sort];
+  return SORT_NAMES[sort].title;
+}
+
+/** The environment variable for a name: "clientSecret" is CLIENT_SECRET. A name of one word says too little; then `otherwise`. */
+export function environmentName(name: string | undefined, otherwise: string | undefined, sort: SecretSort = "secret"): string {
+  const list = words((name ?? "").replace(/^(?:set|get|use|with)(?=[A-Z_])/, ""));
+  const own = list.join("_").toUpperCase();
+  if (list.length > 1 && /^[A-Z]/.test(own)) return own;
+  return otherwise ?? (/^[A-Z]/.test(own) ? own : SORT_NAMES[sort].env);
 }

@@ -119,3 +119,16 @@ export async function answerPage(request: { name: string }): Promise<Response> {
   plain.headers.set("x-name", "x");
   return plain.status ? Response.json({ html }) : Response.redirect(html);
 }
+
+// A page's own server answers with stored data, which is not followed by default.
+export async function own(id: number) {
+  const element = document.createElement("p");
+  const answer = await fetch(`/api/notes/${id}`, { method: "POST", body: "{}" });
+  element.innerHTML = (await answer.json()).html + answer.status + answer.ok;
+  element.innerHTML = (await answer.clone().text()) + answer.url + (await answer.formData()) + answer.body;
+  const { data, status } = await axios.get("/api/notes");
+  element.innerHTML = data + status;
+  element.innerHTML = (await axios.post("/api/notes", {})).data;
+  const instance = axios.create({ baseURL: "https://example.org" });
+  element.innerHTML = (await instance.get("/notes")).data; // error[no-html-injection]: Retrieved text
+}

@@ -6,9 +6,16 @@ import { parseText } from "./parse.js";
 import { lowerProgram } from "./program.js";
 
 function parse(file: string, text: string): Parsed {
-  const { program, comments, problems, truncated } = parseText(file, text);
-  const module = lowerProgram(file, text.length, program, truncated);
-  return { module, problems, comments: comments.map(comment) };
+  try {
+    const { program, comments, problems, truncated } = parseText(file, text);
+    const module = lowerProgram(file, text.length, program, truncated);
+    return { module, problems, comments: comments.map(comment) };
+  } catch (error) {
+    // Whatever limit the text found a way around (memory, the stack): the file is lost, not the run.
+    const message = `Not analysed: ${error instanceof Error ? error.message : String(error)}`;
+    const module = lowerProgram(file, text.length, undefined, true);
+    return { module, problems: [{ at: { start: 0, end: 0 }, message }], comments: [] };
+  }
 }
 
 function comment({ type, value, start, end }: { type: "Line" | "Block"; value: string; start: number; end: number }): Comment {

@@ -74,8 +74,12 @@ function isName(code: number): boolean {
   return code < 128 ? NAME[code] === 1 : code > 160 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
 }
 
-/** Is told the places of a bracket and its partner. */
-export type OnPair = (open: number, close: number) => void;
+export interface Listener {
+  /** A bracket and its partner. */
+  pair?(open: number, close: number): void;
+  /** A line break may stand here without changing anything. */
+  gap?(place: number): void;
+}
 
 class Scanner {
   private readonly levels: Level[] = [newLevel(Kind.Curly, 0, false)];
@@ -95,7 +99,7 @@ class Scanner {
 
   constructor(
     private readonly text: string,
-    private readonly onPair: OnPair | undefined,
+    private readonly listener: Listener,
   ) {}
 
   run(): Nesting {
@@ -321,7 +325,7 @@ class Scanner {
       this.total -= closed.chain + BRACKET;
     }
     this.level = this.levels[at - 1] as Level;
-    this.onPair?.(closed.start, this.i);
+    this.listener.pair?.(closed.start, this.i);
     this.i++;
     if (closed.kind === Kind.Hole) return this.template();
     this.operand = true;
@@ -345,7 +349,8 @@ class Scanner {
       case 91:
         return this.open(Kind.Square);
       case 123:
-        return this.open(Kind.Curly);
+        this.open(Kind.Curly);
+        return this.listener.gap?.(this.i);
       case 41:
         return this.close(Kind.Round);
       case 93:
@@ -354,10 +359,12 @@ class Scanner {
         return this.close(Kind.Curly);
       case 59: // ;
         this.reset();
-        return this.operator(1, 0);
+        this.operator(1, 0);
+        return this.listener.gap?.(this.i);
       case 44: // ,
         if (this.level.angles === 0 && !this.level.generic) this.reset();
-        return this.operator(1, 0);
+        this.operator(1, 0);
+        return this.listener.gap?.(this.i);
       case 61: // =
         if (next === 62) return this.operator(2, HEAVY);
         return next === 61 ? this.operator(text.charCodeAt(this.i + 2) === 61 ? 3 : 2, 1) : this.operator(1, MEDIUM);
@@ -372,6 +379,7 @@ class Scanner {
       case 43: // +
       case 45: // -
         if (next === code && this.operand && !this.newline) {
+          this.add(1);
           this.i += 2;
           return;
         }
@@ -420,6 +428,6 @@ class Scanner {
   }
 }
 
-export function scanNesting(text: string, onPair?: OnPair): Nesting {
-  return new Scanner(text, onPair).run();
+export function scanNesting(text: string, listener: Listener = {}): Nesting {
+  return new Scanner(text, listener).run();
 }

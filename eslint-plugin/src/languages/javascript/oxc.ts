@@ -20,7 +20,7 @@ export interface ParserComment {
   readonly end: number;
 }
 
-/** Either a whole tree (errors the parser could live with are dropped), or the errors that stopped it. */
+/** Either a whole tree (errors the parser could live with are dropped), or errors of which the last one stopped it. */
 export type ParserResult =
   | { readonly program: Program; readonly comments: readonly ParserComment[] }
   | { readonly program?: undefined; readonly errors: readonly ParserError[] };
@@ -28,7 +28,8 @@ export type ParserResult =
 /** `file` is used for nothing but its name. The tree is only built (which is nine tenths of the time) when there is one. */
 export function parseProgram(file: string, text: string, dialect: Dialect, goal: Goal): ParserResult {
   const result = parseSync(file, text, { lang: dialect, sourceType: goal, preserveParens: false, range: false });
-  const errors = result.errors;
-  if (errors.length > 0 && result.program.body.length === 0) return { errors };
-  return { program: result.program, comments: result.comments };
+  const { program } = result;
+  // Errors are asked for last: the parser quotes a line of code in each.
+  const errors = program.body.length === 0 ? result.errors : [];
+  return errors.length > 0 ? { errors } : { program, comments: result.comments };
 }

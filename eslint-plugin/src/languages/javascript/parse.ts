@@ -5,10 +5,11 @@
 import type { Program } from "@oxc-project/types";
 import type { Problem } from "../language.js";
 import { blankAll } from "./blank.js";
+import { breakLines, type Layout, restorePlaces } from "./layout.js";
 import { extractScript } from "./markup.js";
 import { scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
-import { recover } from "./recovery.js";
+import { recover, type Whole } from "./recovery.js";
 
 /** In UTF-16 code units. Larger files are data or generated. */
 const MAX_LENGTH = 5_000_000;
@@ -52,14 +53,28 @@ export function parseText(file: string, text: string): Tree {
   const problems: Problem[] = [];
   const shallow = cutDeep(script?.text ?? text, problems);
   const truncated = problems.length > 0;
+  const layout = breakLines(shallow);
   const attempts = attemptsFor(file, script?.typed ?? false);
-  const { result, attempt } = parseAny(file, shallow, attempts);
-  if (result.program) return { program: result.program, comments: result.comments, problems, truncated };
-  problems.unshift(problem(result.errors[0], text.length));
+  const { whole, error } = parseOrRecover(file, layout?.text ?? shallow, attempts);
+  if (error) problems.unshift(problem(error, layout, text.length));
+  if (!whole) return { comments: [], problems, truncated };
+  const { program, comments } = whole;
+  if (layout) restorePlaces(program, layout);
+  return { program, comments: layout ? comments.map((it) => moved(it, layout)) : comments, problems, truncated };
+}
+
+/** The tree, and the error when it is not the tree of the whole text. */
+function parseOrRecover(file: string, text: string, attempts: readonly Attempt[]): { whole?: Whole; error?: ParserError } {
+  const { result, attempt } = parseAny(file, text, attempts);
+  if (result.program) return { whole: result };
   const [dialect, goal] = attempt;
   // What recovery leaves is never deeper than what it was given: it only blanks and closes.
-  const whole = recover(shallow, result.errors, (changed) => parseProgram(file, changed, dialect, goal));
-  return { program: whole?.program, comments: whole?.comments ?? [], problems, truncated };
+  const whole = recover(text, result.errors, (changed) => parseProgram(file, changed, dialect, goal));
+  return { whole, error: result.errors.at(-1) ?? { message: "Syntax error", labels: [] } };
+}
+
+function moved(comment: ParserComment, { original }: Layout): ParserComment {
+  return { ...comment, start: original(comment.start), end: original(comment.end) };
 }
 
 /** Blanks what the parser could not descend into. */
@@ -77,14 +92,15 @@ function parseAny(file: string, text: string, attempts: readonly Attempt[]): { r
   for (const attempt of attempts) {
     const result = parseProgram(file, text, attempt[0], attempt[1]);
     if (result.program) return { result, attempt };
-    const reached = result.errors[0]?.labels[0]?.start ?? 0;
+    const reached = result.errors.at(-1)?.labels[0]?.start ?? 0;
     if (!furthest || reached > furthest.reached) furthest = { result, attempt, reached };
   }
   return furthest ?? { result: { errors: [] }, attempt: ["jsx", "unambiguous"] };
 }
 
-function problem(error: ParserError | undefined, length: number): Problem {
-  const label = error?.labels[0];
-  const start = Math.min(label?.start ?? 0, length);
-  return { at: { start, end: Math.min(label?.end ?? start, length) }, message: error?.message ?? "Syntax error" };
+function problem({ message, labels }: ParserError, layout: Layout | undefined, length: number): Problem {
+  const [label] = labels;
+  const place = (it: number): number => Math.min(layout ? layout.original(it) : it, length);
+  const start = place(label?.start ?? 0);
+  return { at: { start, end: Math.max(place(label?.end ?? 0), start) }, message };
 }

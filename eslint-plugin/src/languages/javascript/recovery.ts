@@ -9,7 +9,7 @@ import { scanNesting } from "./nesting.js";
 import type { ParserError, ParserResult } from "./oxc.js";
 
 type Parse = (text: string) => ParserResult;
-type Whole = Extract<ParserResult, { program: object }>;
+export type Whole = Extract<ParserResult, { program: object }>;
 
 /** What recovery may read again, in characters: parsing that fails takes some 20 ms for each million it gets through. */
 const BUDGET = 10_000_000;
@@ -29,7 +29,7 @@ interface Attempt {
 }
 
 function startOf(errors: readonly ParserError[]): number {
-  return errors[0]?.labels[0]?.start ?? 0;
+  return errors.at(-1)?.labels[0]?.start ?? 0;
 }
 
 class Recovery {
@@ -64,7 +64,9 @@ class Recovery {
     const result = this.parse(text);
     if (result.program) return result;
     const reached = startOf(result.errors);
-    this.budget -= reached + text.length / 8;
+    // The parser quotes the line of an error, so failing on a long line is slow.
+    const line = text.indexOf("\n", reached) - text.lastIndexOf("\n", reached);
+    this.budget -= reached + text.length / 8 + 16 * (line > 0 ? line : text.length);
     if (!this.best || reached > this.best.reached) this.best = { text, errors: result.errors, reached };
     return undefined;
   }
@@ -90,7 +92,7 @@ function topLevelPieces(text: string): At[] {
 /** Changed texts to try, the smallest change first. */
 function* candidates({ text, errors, reached }: Attempt): Generator<string> {
   const slips: At[] = [];
-  const nesting = scanNesting(text, (open, close) => noteSlip(text, open, close, slips));
+  const nesting = scanNesting(text, { pair: (open, close) => noteSlip(text, open, close, slips) });
   const closers = nesting.unclosed.slice(0, MAX_UNCLOSED);
   if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
   const lines = suspects(text, errors, nesting.templates, slips);
@@ -109,7 +111,7 @@ function* candidates({ text, errors, reached }: Attempt): Generator<string> {
 
 /** Lines that may be the broken one: where the error shows, before it, where the unclosed bracket or template was opened. */
 function suspects(text: string, errors: readonly ParserError[], templates: readonly number[], slips: readonly At[]): At[] {
-  const labels = errors[0]?.labels ?? [];
+  const labels = errors.at(-1)?.labels ?? [];
   const place = Math.min(labels[0]?.start ?? 0, text.length);
   const line = lineAt(text, place);
   const before = previousLine(text, line);

@@ -2,7 +2,8 @@
  * Clients that fetch an address: the global fetch and its look-alikes, axios with its instances, got, request, superagent, undici.
  * The address is a sink; what comes back is retrieved data. Bodies that are sent are a consequence of what went into them.
  */
-import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { SourceKind } from "../../engine/kinds.js";
+import type { Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
@@ -17,20 +18,29 @@ const optionUrls = (...args: readonly string[]): readonly Sink[] =>
   args.map((arg) => ({ ...url(arg), when: [{ arg: "0", type: "object" }] }));
 const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: "outgoing request" } });
 
-const fetch: Member = { call: { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } } };
+/** A page that asks its own server, by an address without a host, gets back what that server keeps: stored data, not a stranger's. */
+const OWN_SERVER: readonly When[] = [{ arg: "0", matches: "^\\.{0,2}/(?!/)" }];
 
-const RESPONSE: TypeModel = {
+const fetch: Member = {
+  call: [
+    { when: OWN_SERVER, sinks: [body("1.body")], returns: { type: "fetch.OwnResponse" } },
+    { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } },
+  ],
+};
+
+const responseFrom = (kind: SourceKind): TypeModel => ({
   members: {
-    json: { call: { returns: { source: STRUCTURED } } },
-    formData: { call: { returns: { source: STRUCTURED } } },
-    ...named(["text", "arrayBuffer", "blob", "bytes", "buffer"], { call: { returns: { source: TEXT } } }),
-    body: { source: TEXT },
+    json: { call: { returns: { source: { kind, structured: true } } } },
+    formData: { call: { returns: { source: { kind, structured: true } } } },
+    ...named(["text", "arrayBuffer", "blob", "bytes", "buffer"], { call: { returns: { source: { kind } } } }),
+    body: { source: { kind } },
     headers: { type: "fetch.ResponseHeaders" },
     ...named(["ok", "status", "redirected", "type", "bodyUsed", "statusText"], { safe: true }),
-    url: { source: TEXT },
+    url: { source: { kind } },
     clone: CHAIN,
   },
-};
+});
+const RESPONSE = responseFrom("retrieved");
 
 /** An answer is markup when its content type says so; plain text is the default. */
 const HTML_TYPE = "^text/html";
@@ -53,23 +63,32 @@ const axiosRequest: readonly Summary[] = [
   { sinks: [url("0"), ...urls("1.baseURL"), body("1.data")], returns: AXIOS_RESPONSE },
 ];
 
-const AXIOS: TypeModel = {
+const OWN_RESPONSE: Result = { type: "axios.OwnResponse" };
+
+/** An instance has a base address of its own, most often a third party's: a path is no path of the page's server. */
+const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
   call: axiosRequest,
   members: {
     request: { call: axiosRequest },
-    ...named(["get", "delete", "head", "options", "getUri"], { call: { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE } }),
-    ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
-      call: { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE },
+    ...named(["get", "delete", "head", "options", "getUri"], {
+      call: [...ownServer, { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE }],
     }),
-    create: { call: { sinks: urls("0.baseURL"), returns: { type: "axios" } } },
+    ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
+      call: [...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
+    }),
+    create: { call: { sinks: urls("0.baseURL"), returns: { type: "axios.Instance" } } },
     ...named(["all"], { call: { op: "all" } }),
     isAxiosError: SAFE_CALL,
     isCancel: SAFE_CALL,
     ...named(["axios", "default"], { type: "axios" }),
-    ...named(["AxiosInstance", "AxiosStatic"], { type: "axios" }),
+    AxiosStatic: { type: "axios" },
+    AxiosInstance: { type: "axios.Instance" },
     AxiosResponse: { type: "axios.Response" },
   },
-};
+});
+const AXIOS = axiosWith([
+  { when: [...OWN_SERVER, { arg: "1.baseURL", given: false }, { arg: "2.baseURL", given: false }], returns: OWN_RESPONSE },
+]);
 
 /** got: the promise has the parsing methods; awaited it has `body`. */
 const gotRequest: Summary = {
@@ -142,6 +161,7 @@ export const library: Library = {
       members: { fetch, default: fetch, Response: { type: "fetch.ResponseConstructor" }, Headers: makes({ from: ["0"] }) },
     },
     "fetch.Response": RESPONSE,
+    "fetch.OwnResponse": responseFrom("stored"),
     "fetch.ResponseHeaders": { source: TEXT, members: { get: { call: { returns: { source: TEXT } } }, has: SAFE_CALL } },
     "fetch.ResponseConstructor": {
       new: newResponse,
@@ -162,6 +182,10 @@ export const library: Library = {
     },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
+    "axios.Instance": axiosWith([]),
+    "axios.OwnResponse": {
+      members: { data: { source: { kind: "stored", structured: true } }, ...named(["status", "statusText"], { safe: true }) },
+    },
     "axios.Response": {
       members: { data: { source: STRUCTURED }, headers: { source: TEXT }, ...named(["status", "statusText"], { safe: true }), config: {} },
     },

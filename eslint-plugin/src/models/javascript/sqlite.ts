@@ -9,6 +9,8 @@ const bound: SinkDetail = { placeholder: { style: "?", params: "1" } };
 /** Several statements, or parameters that are given later to the prepared statement: nothing to bind here. */
 const unbound: SinkDetail = { raw: true };
 const sql = (detail: SinkDetail): Sink => ({ arg: "0", kind: "sql", detail });
+/** The values are given to the call on the prepared statement, each as an argument of its own. */
+const prepared: SinkDetail = { placeholder: { style: "?", params: "return", spread: true } };
 const rows = { source: stored } as const;
 
 /** `method(sql, ...parameters, callback?)`; a row, several, or nothing comes back. */
@@ -32,7 +34,7 @@ const asynchronous: Readonly<Record<string, Member>> = {
   ...named("serialize parallelize", { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
 };
 const synchronous: Readonly<Record<string, Member>> = {
-  prepare: { call: { sinks: [sql(unbound)], returns: { type: "sqlite.Statement" } } },
+  prepare: { call: { sinks: [sql(prepared)], returns: { type: "sqlite.Statement" } } },
   exec: { call: { sinks: [sql(unbound)], returns: { same: "this" } } },
   pragma: { call: { sinks: [sql(unbound)], returns: rows } },
   /** The result is the function given, run within a transaction. */

@@ -28,7 +28,8 @@ const execute = (arg: string): Callback => ({ arg, params: [{ source: TOOL }, {}
 const RESULT: TypeModel = {
   members: {
     ...named(["text", "reasoning", "reasoningText"], { source: LLM }),
-    ...named(["object", "output", "experimental_output"], { source: STRUCTURED }),
+    // The package has checked these against the schema that the call gives.
+    ...named(["object", "output", "experimental_output"], { source: LLM }),
     ...named(["textStream", "partialObjectStream", "elementStream"], { type: "ai.TextStream" }),
     fullStream: { type: "ai.Parts" },
     ...named(["toolCalls", "toolResults", "staticToolCalls", "dynamicToolCalls"], { type: "ai.ToolCalls" }),

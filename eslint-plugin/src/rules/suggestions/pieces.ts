@@ -41,7 +41,10 @@ function operandPieces(source: string, at: At, joined: boolean, depth: number): 
   }
   if (depth < DEEPEST && source[at.start] === "(" && closing(source, at.start) === at.end - 1) {
     const inner = trim(source, { start: at.start + 1, end: at.end - 1 });
-    return sumPieces(source, inner, depth + 1) ?? [at];
+    const pieces = sumPieces(source, inner, depth + 1);
+    if (pieces?.some((piece) => typeof piece === "string")) return pieces;
+    // Brackets may go only where no comma needs them.
+    return [split(source, inner, ",")?.length === 1 ? inner : at];
   }
   return !joined || isTight(source, at) ? [at] : undefined;
 }

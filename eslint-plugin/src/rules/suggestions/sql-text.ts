@@ -25,6 +25,14 @@ export interface BoundText {
   readonly safe: boolean;
 }
 
+/** Statements that databases parse without parameters. */
+const UNBINDABLE = /^\s*(?:pragma|create|alter|drop|grant|revoke|truncate|use|show|describe|attach|vacuum|set|copy|begin|lock)\b/i;
+
+/** Does the text begin a statement that takes no parameters at all? */
+export function takesNoParameters(text: string | undefined): boolean {
+  return text !== undefined && UNBINDABLE.test(text);
+}
+
 /** Prefix of a numbered placeholder. */
 const NUMBERED: Partial<Record<Style, string>> = { $n: "$", ":n": ":", "@pn": "@p" };
 
@@ -34,7 +42,7 @@ type Run = { readonly sql: string } | { readonly quote: string; readonly inside:
 /** Undefined when something that must be bound cannot be. */
 export function bindText(source: string, pieces: readonly Piece[], parts: readonly TextPart[], style: Style): BoundText | undefined {
   const runs = readRuns(pieces);
-  if (runs === undefined) return undefined;
+  if (runs === undefined || (typeof pieces[0] === "string" && takesNoParameters(pieces[0]))) return undefined;
   const existingNumber = highest(runs, style);
   const out: Piece[] = [];
   const values: BoundValue[] = [];
@@ -129,15 +137,22 @@ function readRuns(pieces: readonly Piece[]): Run[] | undefined {
         }
       } else if (char === "'" || char === '"' || char === "`") literal = { quote: char, inside: [] };
       else if (pair === "--" || pair === "/*") {
-        const end = pair === "--" ? piece.indexOf("\n", at) : piece.indexOf("*/", at) + 1;
-        if (end <= 0) return undefined;
-        sql += piece.slice(at, end + 1);
-        at = end;
+        const end = endOfComment(piece, at);
+        // A hole within a comment is no value; at the text's end the comment may stay open.
+        if (end === undefined && piece !== pieces.at(-1)) return undefined;
+        sql += piece.slice(at, end);
+        at = (end ?? piece.length) - 1;
       } else sql += char;
     }
   }
   flush();
   return literal ? undefined : runs;
+}
+
+function endOfComment(text: string, start: number): number | undefined {
+  const close = text.startsWith("--", start) ? "\n" : "*/";
+  const end = text.indexOf(close, start + 2);
+  return end < 0 ? undefined : end + close.length;
 }
 
 function requote({ quote, inside }: { readonly quote: string; readonly inside: readonly Piece[] }): string {

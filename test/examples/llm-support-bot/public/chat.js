@@ -33,6 +33,13 @@ async function send(message) {
   window.scrollTo(0, document.body.scrollHeight);
 }
 
+// Links such as /?product=Desk+lamp open the chat with a topic.
+const product = new URLSearchParams(window.location.search).get('product');
+if (product) {
+  document.getElementById('title').innerHTML = `How can we help with your <em>${product}</em>?`;
+  input.value = `I have a question about ${product}: `;
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const message = input.value.trim();

@@ -1,0 +1,58 @@
+/**
+ * The code that is measured on: a copy of the JavaScript and TypeScript of real repositories, without what the command line would leave out
+ * and without what the parser of the comparison cannot read. Executes none of it.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parse } from "@typescript-eslint/parser";
+import { diskWorkspace } from "eslint-plugin-chatbot-security/workspace";
+
+const EXTENSIONS = [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"];
+
+/**
+ * Copies repositories into `target`, one after the other, until there are enough lines. `folders` hold a repository in each of their
+ * folders.
+ */
+export function copyCorpus(folders, target, enough) {
+  const corpus = { repositories: [], files: 0, lines: 0, unparsable: [] };
+  const names = folders.flatMap((folder) => repositories(folder).map((name) => join(folder, name)));
+  for (const repository of names) {
+    if (corpus.lines >= enough) break;
+    const before = corpus.files;
+    copyRepository(repository, target, corpus);
+    if (corpus.files > before) corpus.repositories.push(basename(repository));
+  }
+  return corpus;
+}
+
+function repositories(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function copyRepository(repository, target, corpus) {
+  const workspace = diskWorkspace(repository, { extensions: EXTENSIONS, includeTests: true });
+  for (const { path } of workspace.files) {
+    const text = workspace.read(path);
+    const copy = join(basename(repository), path);
+    if (!parses(path, text)) {
+      corpus.unparsable.push(copy);
+      continue;
+    }
+    mkdirSync(dirname(join(target, copy)), { recursive: true });
+    writeFileSync(join(target, copy), text);
+    corpus.files++;
+    corpus.lines += text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  }
+}
+
+function parses(path, text) {
+  try {
+    parse(text, { filePath: path, ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(path) }, sourceType: "module" });
+    return true;
+  } catch {
+    return false;
+  }
+}
