@@ -6,7 +6,7 @@ import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { Rule as EslintRule } from "eslint";
-import type { Analysis, Settings } from "./analysis.js";
+import type { Settings } from "./analysis.js";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
 import { analysisOf, fileReport } from "./lint.js";
@@ -20,7 +20,7 @@ const SETTINGS = "chatbot-security";
 const createRule = RuleCreator(docsUrl);
 
 export function toEslint(rule: Rule): EslintRule.RuleModule {
-  const module = createRule<readonly [Readonly<Record<string, unknown>>], "finding" | "suggestion">({
+  const module = createRule<readonly [Readonly<Record<string, unknown>>], "finding" | "suggestion" | "problem">({
     name: rule.name,
     meta: {
       type: "problem",
@@ -28,13 +28,18 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
       hasSuggestions: rule.hasSuggestions,
       schema: [rule.schema as unknown as JSONSchema4],
       defaultOptions: [rule.defaultOptions],
-      messages: { finding: "{{message}}", suggestion: "{{title}}" },
+      messages: { finding: "{{message}}", suggestion: "{{title}}", problem: "This file {{problem}}" },
     },
     create(context) {
       return {
         Program() {
           const options = { ...rule.defaultOptions, ...context.options[0] };
-          for (const finding of findingsOf(rule, options, context)) {
+          const found = findingsOf(rule, options, context);
+          if ("problem" in found) {
+            context.report({ loc: { line: 1, column: 0 }, messageId: "problem", data: found });
+            return;
+          }
+          for (const finding of found) {
             context.report({
               loc: { start: zeroBased(finding.start), end: zeroBased(finding.end) },
               messageId: "finding",
@@ -60,26 +65,39 @@ interface Asked {
   readonly languageOptions: { readonly parser?: unknown };
 }
 
-function findingsOf(rule: Rule, options: Readonly<Record<string, unknown>>, asked: Asked): readonly Finding[] {
+/** The findings of one rule; or, once for each text, why there are none. */
+function findingsOf(
+  rule: Rule,
+  options: Readonly<Record<string, unknown>>,
+  asked: Asked,
+): readonly Finding[] | { readonly problem: string } {
   const file = workspacePath(asked.filename, asked.languageOptions.parser);
-  const settings = (asked.settings[SETTINGS] ?? {}) as Settings;
-  const analysis = analysisFor(file, asked.sourceCode.text, settings);
-  const result = analysis.file(file);
-  if (result === undefined) return [];
-  const { findings, problems } = fileReport(result, [{ rule, options }], analysis, false);
-  const failure = problems.find((problem) => problem.message.startsWith("rule "));
-  if (failure) throw new Error(failure.message);
-  return findings;
+  const snapshot = snapshotOf(file, asked.sourceCode.text);
+  try {
+    const analysis = analysisOf(snapshot.workspace, (asked.settings[SETTINGS] ?? {}) as Settings);
+    const result = analysis.file(file);
+    if (result === undefined) return [];
+    const { findings, problems } = fileReport({ ...result, problems: [] }, [{ rule, options }], analysis, false);
+    return problems[0] ? { problem: problems[0].message } : findings;
+  } catch (error) {
+    if (snapshot.failed) return [];
+    snapshot.failed = true;
+    return { problem: `cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
-/** ESLint runs every rule on one file before the next, so the last workspace is the one that is asked for again. */
-let last: { readonly file: string; readonly text: string; readonly workspace: Workspace } | undefined;
+/** One text of one file. ESLint runs every rule on it before the next, so only the last one is kept. */
+interface Snapshot {
+  readonly file: string;
+  readonly text: string;
+  readonly workspace: Workspace;
+  failed: boolean;
+}
+let last: Snapshot | undefined;
 
-function analysisFor(file: string, text: string, settings: Settings): Analysis {
-  if (last?.file !== file || last.text !== text) {
-    last = { file, text, workspace: memoryWorkspace([[file, text]]) };
-  }
-  return analysisOf(last.workspace, settings);
+function snapshotOf(file: string, text: string): Snapshot {
+  if (last?.file !== file || last.text !== text) last = { file, text, workspace: memoryWorkspace([[file, text]]), failed: false };
+  return last;
 }
 
 /** Text without a file ("<input>", "<text>") has no extension to tell its language: then the parser's name does. */

@@ -95,7 +95,7 @@ describe("the command", () => {
 
   it.skipIf(process.platform === "win32")("minds nobody who stops reading", () => {
     // More than a pipe holds.
-    const folder = temporaryFolder({ "bot.js": BAD_BOT + BAD_BOT.split("\n")[2]!.repeat(200) });
+    const folder = temporaryFolder({ "bot.js": BAD_BOT + `${BAD_BOT.split("\n")[2]!}\n`.repeat(200) });
     const script = `"${process.execPath}" "${BIN}" --format sarif | head -c 1 > /dev/null; echo "code \${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
     expect({ stdout, stderr }).toEqual({ stdout: "code 1\n", stderr: "" });

@@ -1,7 +1,6 @@
 /** Untrusted text in a shell's command line, as a program, or as an argument that a program may take for an option. */
-import { flowRule, type Hit, type RuleContext } from "../define.js";
-import type { Confidence } from "../engine/kinds.js";
-import { mayBeOption } from "./argument.js";
+import { flowRule } from "../define.js";
+import { gradeCommand } from "./command-grade.js";
 import { runWithoutShell } from "./suggestions/run-without-shell.js";
 import { useInstead } from "../wording.js";
 
@@ -29,14 +28,9 @@ export const noCommandInjection = flowRule({
   kinds: ["command", "argument"],
   reaches: "a shell command",
   advice: (hit) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL, " with a list of arguments")),
-  grade,
+  grade: gradeCommand,
   suggest: runWithoutShell,
 });
 
 const SHELL = "Run the program without a shell and pass a list of arguments instead.";
 const ARGUMENT = "Keep the program constant, and put `--` before arguments from outside, instead.";
-
-function grade(hit: Hit, context: RuleContext): Confidence | undefined {
-  if (hit.kind === "command" || hit.at.start === hit.args[0]?.start) return hit.confidence;
-  return mayBeOption(hit, context) ? "possible" : undefined;
-}

@@ -1,5 +1,6 @@
 /** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
-import { flowRule, type Selected } from "../define.js";
+import { flowRule } from "../define.js";
+import { firstOfEachEntry } from "./entries.js";
 import { validateInput } from "./suggestions/validate-input.js";
 
 export const requireInputValidation = flowRule({
@@ -31,13 +32,3 @@ export const requireInputValidation = flowRule({
   group: firstOfEachEntry,
   suggest: (_hit, context, group) => validateInput(group, context),
 });
-
-function firstOfEachEntry(selected: readonly Selected[]): readonly Selected[] {
-  const entries = new Map<string, Selected[]>();
-  for (const each of selected) {
-    const { entry, enclosing } = each.hit;
-    const key = `${entry ? `${entry.file}:${entry.start}` : enclosing.join(".")}:${each.flows[0]?.source ?? ""}`;
-    entries.set(key, [...(entries.get(key) ?? []), each]);
-  }
-  return [...entries.values()].map((group) => ({ ...group[0]!, group: group.map(({ hit }) => hit) }));
-}

@@ -1,0 +1,21 @@
+/** How sure a hit of a command is: an argument matters only if the program may take it for an option. Looks at the call's text only. */
+import type { Hit, RuleContext } from "../define.js";
+import type { Confidence } from "../engine/kinds.js";
+
+const END_OF_OPTIONS = /(["'`])--\1\s*,/;
+/** A string or template that starts with text: whatever follows cannot make it an option. */
+const STARTS_WITH_TEXT = /^(?:"[^"]|'[^']|`(?!\$\{))/;
+
+/** A shell's command line and a program's name are as sure as the hit; an argument is possible at most. */
+export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undefined {
+  if (hit.kind === "command" || hit.at.start === hit.args[0]?.start) return hit.confidence;
+  return mayBeOption(hit, context) ? "possible" : undefined;
+}
+
+function mayBeOption(hit: Hit, context: RuleContext): boolean {
+  const argument = context.text(hit.at);
+  if (STARTS_WITH_TEXT.test(argument)) return false;
+  const before = context.text({ start: hit.statement.start, end: hit.at.start });
+  const list = argument.startsWith("[") ? argument : "";
+  return !END_OF_OPTIONS.test(before) && !END_OF_OPTIONS.test(list);
+}
