@@ -181,7 +181,7 @@ describe("a rule under ESLint", () => {
 
 describe("a file that defeats the analysis", () => {
   it("is said to, once, and the run goes on", () => {
-    const models = [{ name: "broken", modules: { grammy: "broken" }, types: { broken: { members: null } } }];
+    const models = [null];
     const messages = verify(HANDLER, "bot.js", plugin.configs.strict, { settings: { "chatbot-security": { models } } });
     expect(messages).toMatchObject([{ line: 1, column: 1, message: expect.stringMatching(/^This file cannot be analysed: /) as string }]);
   });

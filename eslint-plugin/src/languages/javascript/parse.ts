@@ -11,8 +11,11 @@ import { scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
 import { recover, type Whole } from "./recovery.js";
 
-/** In UTF-16 code units. Larger files are data or generated. */
-const MAX_LENGTH = 5_000_000;
+/**
+ * In UTF-16 code units. Larger files are data or generated, and a hostile one would be slow: the parser takes time in proportion to the
+ * file for every error it finds and can live with.
+ */
+const MAX_LENGTH = 2_000_000;
 
 export interface Tree {
   readonly program?: Program;
