@@ -125,9 +125,22 @@ function push(stack: Item[], { names, fields }: Walk, node: Record<string, unkno
     case "function":
       // Functions are walked from the module's own list, and what a class declares is in its members' functions.
       return;
+    case "var":
+    case "global":
+    case "import":
+    case "regex":
+    case "super":
+      return;
+    case "member":
+      stack.push([expr.object, OTHER]);
+      if (expr.key) stack.push([expr.key, OTHER]);
+      return;
     default:
-      for (const [key, child] of Object.entries(node))
-        if (key !== "at" && key !== "nameAt" && typeof child === "object" && child !== null) stack.push([child, OTHER]);
+      // Statements, and expressions that only hold others. This walk meets every node: `for … in` makes no list of them.
+      for (const key in node) {
+        const child = node[key];
+        if (typeof child === "object" && child !== null && key !== "at") stack.push([child, OTHER]);
+      }
   }
 }
 
