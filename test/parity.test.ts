@@ -88,7 +88,7 @@ const PARSERS: Readonly<Record<string, readonly Linter.Config[]>> = {
   ],
 };
 
-const ENGINES = { "ESLint 10": ESLint, "ESLint 9.7": ESLint9 as unknown as typeof ESLint };
+const ENGINES = { "ESLint 10": ESLint, "ESLint 9.7": ESLint9 };
 
 describe.each(Object.entries(ENGINES))("%s", (_, Engine) => {
   describe.each(Object.entries(PARSERS))("with %s", (_, configs) => {

@@ -9,7 +9,7 @@ import type { Rule as EslintRule } from "eslint";
 import type { Settings } from "./analysis.js";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
-import { analysisOf, fileReport } from "./lint.js";
+import { analysisOf, ruleReport } from "./lint.js";
 import { docsUrl } from "./version.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
@@ -77,7 +77,7 @@ function findingsOf(
     const analysis = analysisOf(snapshot.workspace, (asked.settings[SETTINGS] ?? {}) as Settings);
     const result = analysis.file(file);
     if (result === undefined) return [];
-    const { findings, problems } = fileReport({ ...result, problems: [] }, [{ rule, options }], analysis, false);
+    const { findings, problems } = ruleReport(result, { rule, options }, analysis);
     return problems[0] ? { problem: problems[0].message } : findings;
   } catch (error) {
     if (snapshot.failed) return [];

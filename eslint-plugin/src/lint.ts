@@ -6,7 +6,7 @@ import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
 import type { SinkKind } from "./engine/kinds.js";
-import { runRules, type ActiveRule } from "./findings.js";
+import { runRules, type ActiveRule, type Findings } from "./findings.js";
 import { lineIndexOf } from "./lines.js";
 import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
@@ -90,6 +90,11 @@ export function fileReport(result: FileResult, active: readonly ActiveRule[], an
     problems: [...result.problems, ...problems].map((problem) => ({ ...problem, start: lines.locate(problem.at.start) })),
     ...(result.truncated === undefined ? {} : { truncated: result.truncated }),
   };
+}
+
+/** What one rule says about an analysed file, suppressed or not: ESLint asks rule by rule and handles its comments itself. */
+export function ruleReport(result: FileResult, active: ActiveRule, analysis: Analysis): Pick<Findings, "findings" | "problems"> {
+  return runRules(onePlaceOneHit(result, SPOKEN), [active], (file) => analysis.file(file), false);
 }
 
 /** The sink kinds that some rule speaks about. */

@@ -188,6 +188,16 @@ describe("an error of our own", () => {
     expect(err).toMatch(STACK);
   });
 
+  it("in a rule loses no other file, and is not taken for a file that does not parse", () => {
+    const root = temporaryFolder({ "bot.js": GOOD_BOT });
+    const problems = [{ at: { start: 0, end: 0 }, message: "rule no-ssrf failed: x is undefined", start: { line: 1, column: 1 } }];
+    const createLinter = () => ({ lint: (file: string) => ({ file, findings: [], suppressed: [], problems }) });
+    const { code, out, err } = run(root, ["--strict-parse"], { createLinter });
+    expect(code).toBe(3);
+    expect(err).toContain("chatbot-security: bot.js: internal error: rule no-ssrf failed: x is undefined\n");
+    expect(out).toMatch(/^No findings in 1 file/u);
+  });
+
   it("outside of any file is no different", () => {
     const readStdin = () => {
       throw new Error("input is gone");

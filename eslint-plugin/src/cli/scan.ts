@@ -27,6 +27,9 @@ export interface Scan {
   readonly locate: (file: string, offset: number) => LineColumn | undefined;
 }
 
+/** How the linter words it. */
+const RULE_FAILURE = /^rule [\w-]+ failed: /u;
+
 /** Reasons that are shown file by file: somebody may have expected these to be scanned. */
 const NOTICED: ReadonlySet<SkipReason> = new Set<SkipReason>(["binary", "too large", "unreadable", "link out of the root"]);
 
@@ -43,7 +46,7 @@ export function scan(input: ScanInput): Scan {
     lines += countLines(workspace.read(path) ?? "");
     try {
       const report = (secretsOnly ? secrets : full).lint(path);
-      if (report) reports.push(report);
+      if (report) reports.push(withoutFailures(report, failures));
       else notices.push({ file: path, message: "not scanned: its language is not known" });
     } catch (error) {
       failures.push({ file: path, error });
@@ -65,6 +68,14 @@ export function scan(input: ScanInput): Scan {
     },
   };
   return { result, failures, locate: locator(workspace) };
+}
+
+/** A rule that failed is no fault of the file: it is reported like anything else that went wrong in ourselves. */
+function withoutFailures(report: FileReport, failures: { file: string; error: unknown }[]): FileReport {
+  const failed = report.problems.filter(({ message }) => RULE_FAILURE.test(message));
+  if (failed.length === 0) return report;
+  for (const { message } of failed) failures.push({ file: report.file, error: new Error(message) });
+  return { ...report, problems: report.problems.filter((problem) => !failed.includes(problem)) };
 }
 
 function ruleInfos(): readonly RuleInfo[] {

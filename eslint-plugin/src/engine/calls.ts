@@ -1,16 +1,17 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr } from "../ir/ir.js";
 import { construct, instantiate } from "./classes.js";
-import { spreadItems } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { enter } from "./functions.js";
-import { applyFact, membershipFacts, pathOf, toCallerFacts } from "./guards.js";
+import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
-import { deepTaints, elementOf, getElement, getMember, listOf, objectOf, origin, valueOfMember, written } from "./members.js";
-import { operate, validated } from "./operations.js";
+import { iterated, spreadItems } from "./lists.js";
+import { allocate, deepTaints, getElement, getMember, listOf, objectOf, origin, valueOfMember, written } from "./members.js";
+import { operate } from "./operations.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
+import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
 import type { Callback, Given, Result, Summary } from "./summary.js";
 import { Taint, uniteTaints } from "./taint.js";
@@ -66,8 +67,9 @@ export function dispatch(
   };
   const place = I.place(node.at);
   if (target.closures.length) {
-    const values = flat(I, args);
-    for (const closure of target.closures.slice(0, 12)) add(callFunction(I, closure, values, args, self, place, node));
+    const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, args);
+    for (const closure of target.closures.slice(0, 12))
+      add(style === "new" ? made(I, closure, values, args, place, node) : callFunction(I, closure, values, args, self, place, node));
   }
   if (style === "new") for (const info of target.classes) add(instantiate(I, info, flat(I, args), place, node));
   for (const model of target.models) {
@@ -103,8 +105,28 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
 function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
   return args.flatMap((arg) => {
     if (!arg.spread) return [arg.value];
-    return spreadItems(I, arg.value, arg.expr) ?? [elementOf(I, arg.value, I.place(arg.expr.at))];
+    return spreadItems(I, arg.value) ?? [iterated(I, arg.value, I.place(arg.expr.at))];
   });
+}
+
+/** What a function of the program gets as a tag: the literals in a list, then the values. */
+function tagArguments(I: Interpreter, { expr, value }: CallArgument): readonly Value[] {
+  if (expr.op !== "template") return [value];
+  const literals = listOf(I, expr, expr.text.map(constant));
+  return [literals, ...expr.holes.map((hole) => I.evaluate(hole))];
+}
+
+/** A plain function used as a constructor: its receiver is a new object, unless it returns one. */
+function made(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], place: Place, node: Expr): Value {
+  const instance = allocate(I, pairKey(node, closure.func), {
+    kind: "object",
+    fields: new Map(),
+    element: undefined,
+    length: undefined,
+    class: undefined,
+  });
+  const returned = callFunction(I, closure, values, args, instance, place, node);
+  return returned.objects.length || returned.closures.length ? join(instance, returned) : instance;
 }
 
 function callFunction(
@@ -171,10 +193,6 @@ export function applyModel(I: Interpreter, summaries: readonly Summary[], call: 
       }
     }
     if (whenTrue.length || whenFalse.length) result = withPart(result, { facts: { whenTrue, whenFalse } });
-  }
-  if ((summary.op === "includes" || summary.op === "has") && call.self && call.args[0] && !result.facts) {
-    const facts = membershipFacts(I, call.self, call.args[0].expr);
-    if (facts) result = withPart(result, { facts });
   }
   return summary.exits ? NEVER : result;
 }
@@ -265,7 +283,7 @@ export function given(
     // What the row does not list is there all the same.
     value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
   }
-  if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value, 0);
+  if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;

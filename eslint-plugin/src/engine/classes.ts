@@ -19,6 +19,7 @@ export function classOf(I: Interpreter, expr: Class): Value {
     base,
     methods: new Map(),
     getters: new Map(),
+    setters: new Map(),
     types: instanceTypesOfBase(I, base),
     construct: constructorOf(expr, frame),
     statics: statics.objects[0]!,
@@ -37,11 +38,7 @@ export function classOf(I: Interpreter, expr: Class): Value {
     if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
       I.created.set(closure.func, closure);
       if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
-      else
-        (member.kind === "getter" ? info.getters : member.kind === "method" ? info.methods : new Map<string, Closure>()).set(
-          member.name,
-          closure,
-        );
+      else (member.kind === "getter" ? info.getters : member.kind === "setter" ? info.setters : info.methods).set(member.name, closure);
     } else if (member.static) {
       const result = callClosure(I, closure, [], value, I.place(member.value.at), member);
       if (member.kind === "field") fields.set(member.name, result);

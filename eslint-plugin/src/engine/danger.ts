@@ -18,6 +18,9 @@ const DANGEROUS: Partial<Record<SinkKind, string>> = {
   mention: "@",
 };
 
+/** Not a character: where it is absent, no step to a parent directory is left inside the path. */
+export const PARENT_STEPS = "\0";
+
 const cache = new Map<string, number>();
 
 /** The sink kinds that text without these characters cannot harm. */

@@ -40,6 +40,7 @@ export interface Outcome {
   /** In terms of the callee's parameters. */
   readonly narrowings: readonly Narrowing[];
   readonly returns: boolean;
+  readonly thrown?: Value;
 }
 
 const MEMOS = new WeakMap<Interpreter, Map<Func, Memo[]>>();
@@ -72,6 +73,7 @@ export function enter(
   const known = memos.find((memo) => applies(I, memo, closure, args, receiver));
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, stored);
+    if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
   const outer = I.state;
@@ -87,6 +89,7 @@ export function enter(
   const keeps = hasClosures(func);
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
+  if (outcome.thrown) I.raise(outcome.thrown);
   if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
     if (memos.length >= MOST_MEMOS) memos.shift();
     memos.push({ frame: closure.frame, args, self: receiver, reads, writes, outcome });
@@ -156,7 +159,7 @@ function activate(
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
-  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [] };
+  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [], thrown: undefined };
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
@@ -184,7 +187,7 @@ function activate(
   I.state = outerState;
   if (value.taints.length && func.name)
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
-  return { value, narrowings, returns: ends.length > 0 };
+  return { value, narrowings, returns: ends.length > 0, ...(activation.thrown ? { thrown: activation.thrown } : {}) };
 }
 
 /** A parameter annotated with a type that is untrusted data, of a function that only a framework calls. */
@@ -263,7 +266,10 @@ function scan(func: Func): void {
       if (target.op === "var" && target.hops === 0) slots.add(target.slot);
     }
     if (node.do === "each") slots.add(node.slot as number);
-    for (const child of Object.values(node)) if (typeof child === "object" && child !== null) stack.push(child);
+    for (const key in node) {
+      const child = node[key];
+      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
+    }
   }
   closures.set(func, found);
   assigned.set(func, slots);

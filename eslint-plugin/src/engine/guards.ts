@@ -5,12 +5,12 @@
 import type { Binary, Expr, Func } from "../ir/ir.js";
 import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf } from "./members.js";
+import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
 import type { State } from "./state.js";
 import type { Taint } from "./taint.js";
-import { cleaned, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
+import { cleaned, join, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
 
 /** The access path of an expression, seen through casts and text-preserving wrappers. */
 export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
@@ -19,7 +19,8 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   let named: Expr | undefined;
   for (let depth = 0; depth < 8; depth++) {
     if (at.op === "cast" || at.op === "await") at = at.value;
-    else if (at.op === "var") return { cell: I.cell(at.slot, at.hops), fields: fields.reverse(), expr: named ?? at };
+    else if (at.op === "var")
+      return { cell: I.cell(at.slot, at.hops), fields: fields.reverse(), expr: named ?? at, frame: I.activation.frame };
     else if (at.op === "assign" && at.target.op === "var") at = at.target;
     else if (at.op === "member" && !at.key) {
       named ??= at;
@@ -71,10 +72,21 @@ function narrowed(value: Value, fact: Fact): Value {
 function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
   const value = read(fact.path);
   if (!value) return;
+  if (fact.deep) narrowElements(I, value, fact);
   const after = narrowed(value, fact);
   if (after === value) return;
   if (fact.path.fields.length === 0) I.state.set(fact.path.cell, after);
   else I.state.set(refinementCell(I, fact.path), after);
+}
+
+/** What holds of every element or part. */
+function narrowElements(I: Interpreter, list: Value, fact: Fact): void {
+  for (const cell of list.objects) {
+    const heap = I.state.heap(cell);
+    if (heap?.kind !== "list" && heap?.kind !== "object") continue;
+    const fields = new Map([...heap.fields].map(([name, value]) => [name, narrowed(value, fact)] as const));
+    I.state.set(cell, { ...heap, fields, element: heap.element && narrowed(heap.element, fact) });
+  }
 }
 
 /** Applies what holds when the condition `expr`, of the given value, is true (or false). */
@@ -84,7 +96,32 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 }
 
 export function applyFact(I: Interpreter, fact: Fact): void {
-  apply(I, fact, ({ cell, fields, expr }) => (fields.length === 0 ? I.state.value(cell) : I.evaluate(expr)));
+  apply(I, fact, (path) => valueAt(I, path));
+  const whole = factOfWhole(I, fact);
+  if (whole) apply(I, whole, (path) => valueAt(I, path));
+}
+
+/** What a part that decides says of the whole. */
+function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
+  const { expr, fields } = path;
+  const name = fields.at(-1);
+  if (name === undefined || expr.op !== "member" || cleans === 0) return undefined;
+  const owner: AccessPath = { ...path, fields: fields.slice(0, -1), expr: expr.object };
+  for (const type of valueAt(I, owner)?.types ?? []) {
+    const decided = I.registry.inherited(type, (model) => model.decidedBy);
+    const kinds = decided?.members.includes(name) ? bits(decided.kinds) & cleans : 0;
+    if (kinds) return { path: owner, cleans: kinds, deep: true };
+  }
+  return undefined;
+}
+
+/** The value at a path. Its expression names the data in reports, but means the path in one activation only. */
+function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Value | undefined {
+  if (fields.length === 0 || frame !== I.activation.frame) {
+    const start = I.state.value(cell);
+    return start && fields.reduce((value, name) => getMember(I, value, name, I.place(expr.at)), start);
+  }
+  return I.evaluate(expr);
 }
 
 /** The value of an expression is one of these. */
@@ -112,10 +149,35 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
     const path = expr.operator === "in" && right.taints.length === 0 ? pathOf(I, expr.left) : undefined;
     return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
   }
+  const index = indexFacts(expr.operator, left, right);
+  if (index) return index;
   if (expr.operator !== "==" && expr.operator !== "!=") return undefined;
-  const facts = typeofFacts(I, expr.left, right) ?? typeofFacts(I, expr.right, left) ?? equalityFacts(I, expr, left, right);
+  const facts =
+    truthFacts(left, right) ??
+    truthFacts(right, left) ??
+    typeofFacts(I, expr.left, right) ??
+    typeofFacts(I, expr.right, left) ??
+    equalityFacts(I, expr, left, right);
   if (!facts) return undefined;
   return expr.operator === "==" ? facts : { whenTrue: facts.whenFalse, whenFalse: facts.whenTrue };
+}
+
+/** `list.indexOf(x) === -1`, `>= 0` and so on: whether the index is one says what being found says. */
+function indexFacts(operator: Binary["operator"], left: Value, right: Value): Facts | undefined {
+  const found = left.facts?.whenFound;
+  const limit = right.consts?.length === 1 ? right.consts[0] : undefined;
+  if (!found || (limit !== -1 && limit !== 0)) return undefined;
+  const none: readonly Fact[] = [];
+  const whenHeld = (operator === "!=" && limit === -1) || (operator === ">" && limit === -1) || (operator === ">=" && limit === 0);
+  const whenNot = (operator === "==" && limit === -1) || (operator === "<" && limit === 0) || (operator === "<=" && limit === -1);
+  return whenHeld ? { whenTrue: found, whenFalse: none } : whenNot ? { whenTrue: none, whenFalse: found } : undefined;
+}
+
+/** `check(x) === true` says what the check says. */
+function truthFacts(left: Value, right: Value): Facts | undefined {
+  const wanted = right.consts?.length === 1 ? right.consts[0] : undefined;
+  if (!left.facts || typeof wanted !== "boolean") return undefined;
+  return wanted ? left.facts : { whenTrue: left.facts.whenFalse, whenFalse: left.facts.whenTrue };
 }
 
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
@@ -254,7 +316,10 @@ export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
 export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fact[] {
   return a.flatMap((fact) => {
     const other = b.find(({ path }) => path.cell === fact.path.cell && path.fields.join() === fact.path.fields.join());
-    return other ? [{ path: fact.path, cleans: fact.cleans & other.cleans }] : [];
+    if (!other) return [];
+    const absent = [...(fact.absent ?? "")].filter((char) => other.absent?.includes(char)).join("");
+    const is = fact.is && other.is ? join(fact.is, other.is) : undefined;
+    return [{ path: fact.path, cleans: fact.cleans & other.cleans, absent, ...(is ? { is } : {}) }];
   });
 }
 

@@ -21,8 +21,16 @@ export interface Activation {
   readonly returns: { value: Value; state: State }[];
   yields: Value;
   readonly targets: Target[];
-  /** States at `throw` statements, for each `try` around. */
-  readonly handlers: State[][];
+  /** What was thrown, for each `try` around. */
+  readonly handlers: Thrown[];
+  /** What leaves the function by being thrown. */
+  thrown: Value | undefined;
+}
+
+/** What a `try` may have to handle. */
+export interface Thrown {
+  readonly states: State[];
+  value: Value | undefined;
 }
 
 /** Something `break` and `continue` can leave. */
@@ -140,6 +148,11 @@ export class Interpreter {
       for (const refinement of refinements) if (this.state.get(refinement) !== undefined) this.state.set(refinement, undefined);
   }
 
+  /** A cell that belongs to another one: the listeners of an emitter, the pair that iterating a map yields. */
+  companion(cell: number, role: string): number {
+    return this.globalCell(`${role} of ${cell}`);
+  }
+
   /** The cell of a global variable of the program. */
   globalCell(name: string): number {
     let cell = this.globals.get(name);
@@ -200,6 +213,15 @@ export class Interpreter {
   run(body: readonly Stmt[]): boolean {
     for (const statement of body) if (this.exhausted || !runStatement(this, statement)) return false;
     return true;
+  }
+
+  /** A value is thrown: to the innermost `try`, or out of the function. A call that throws leaves no state behind. */
+  raise(value: Value, state?: State): void {
+    const { activation } = this;
+    const handler = activation.handlers.at(-1);
+    if (handler && state) handler.states.push(state);
+    if (handler) handler.value = handler.value ? join(handler.value, value) : value;
+    else activation.thrown = activation.thrown ? join(activation.thrown, value) : value;
   }
 
   /** This moment, kept for when the function's other paths have run. */

@@ -8,7 +8,7 @@ import type { Heap } from "./state.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
-import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Value } from "./values.js";
+import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
@@ -112,6 +112,11 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
       decided = true;
     }
   }
+  const inherited = decided ? undefined : inheritedStatic(I, object, name, place);
+  if (inherited) {
+    add(inherited);
+    decided = true;
+  }
   const path = expr ? written(expr, I) : name;
   for (const type of object.types) {
     const member = I.registry.member(type, name) ?? (/^\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
@@ -120,7 +125,7 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
   }
   if (!decided) {
-    const builtin = builtinMember(I, object, name);
+    const builtin = I.registry.firstMember(natures(I, object), name);
     if (builtin) {
       const value = valueOfMember(I, builtin.member, `${builtin.type}.${name}`, object, place, path);
       if (builtin.member.safe) return value;
@@ -140,10 +145,22 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   return result!;
 }
 
+/** A static member of a class's bases, with the class itself as receiver. */
+function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
+  for (const { base } of object.classes) {
+    for (let info = base?.classes[0], depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
+      const found = fieldOf(I, info.statics, name, place);
+      if (found) return withPart(found, { closures: found.closures.map((closure) => ({ ...closure, self: object })) });
+    }
+  }
+  return undefined;
+}
+
 /** A field, method or getter of a heap object. */
 function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Value | undefined {
   const heap = I.state.heap(cell);
-  if (!heap) return undefined;
+  // What a map holds are no members of it.
+  if (!heap || heap.kind === "map" || heap.kind === "set") return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
   if ((heap.kind === "object" || heap.kind === "list") && heap.element && (heap.kind === "object" || /^\d+$/.test(name)))
@@ -158,23 +175,24 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
   return undefined;
 }
 
-function builtinMember(I: Interpreter, object: Value, name: string): { type: string; member: Member } | undefined {
-  for (const type of natures(I, object)) {
-    const member = I.registry.member(type, name);
-    if (member) return { type, member };
-  }
-  return undefined;
-}
-
-/** The built-in types a value without model type may have. */
+/** The built-in types a value without model type may have. One list is one object: look-ups are kept by it. */
 function natures(I: Interpreter, value: Value): readonly string[] {
-  if (value.closures.length || value.models.length) return ["Function", ...(value.objects.length ? ["Object"] : [])];
+  if (value.closures.length || value.models.length) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
   const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
-  if (heap) return heap.kind === "list" ? ["Array"] : heap.kind === "map" ? ["Map"] : heap.kind === "set" ? ["Set"] : ["Object"];
-  if (value.texts) return ["String"];
-  if (value.consts?.length) return typeof value.consts[0] === "string" ? ["String"] : typeof value.consts[0] === "number" ? ["Number"] : [];
+  if (heap) return heap.kind === "list" ? LIST : heap.kind === "map" ? MAP : heap.kind === "set" ? SET : OBJECT;
+  if (value.texts) return TEXT;
+  if (value.consts?.length) return typeof value.consts[0] === "string" ? TEXT : typeof value.consts[0] === "number" ? NUMBER : NOTHING;
   return ANY_RECEIVER;
 }
+const FUNCTION = ["Function"];
+const FUNCTION_OBJECT = ["Function", "Object"];
+const LIST = ["Array"];
+const MAP = ["Map"];
+const SET = ["Set"];
+const OBJECT = ["Object"];
+const TEXT = ["String"];
+const NUMBER = ["Number"];
+const NOTHING: readonly string[] = [];
 
 /** Reads `object[key]`. */
 export function getElement(I: Interpreter, object: Value, key: Value, place: Place, expr?: Expr): Value {
@@ -186,7 +204,12 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
     }
     return result!;
   }
-  return elementOf(I, object, place);
+  return perhaps(elementOf(I, object, place));
+}
+
+/** A look-up by a key nobody knows may find nothing. */
+export function perhaps(value: Value): Value {
+  return join(value, UNDEFINED);
 }
 
 /** Any element: what iteration yields, or what an unknown key reads. */
@@ -234,8 +257,22 @@ export function setMember(I: Interpreter, object: Value, name: string | undefine
   for (const cell of object.objects) {
     const heap = I.state.heap(cell);
     if (!heap) continue;
-    I.state.set(cell, withField(heap, name, value, strong));
+    const setter = name === undefined ? undefined : setterOf(heap, name);
+    if (setter) callClosure(I, setter, [value], make({ objects: [cell], types: heap.class!.types }), placeOf(setter), setter);
+    else I.state.set(cell, withField(heap, name, value, strong));
   }
+}
+
+function setterOf(heap: Heap, name: string): Closure | undefined {
+  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
+    const setter = info.setters.get(name);
+    if (setter) return setter;
+  }
+  return undefined;
+}
+
+function placeOf({ func, frame }: Closure): Place {
+  return { file: frame.file, start: func.at.start, end: func.at.end };
 }
 
 function withField(heap: Heap, name: string | undefined, value: Value, strong: boolean): Heap {
@@ -251,14 +288,24 @@ function withField(heap: Heap, name: string | undefined, value: Value, strong: b
   return { ...heap, fields, length };
 }
 
-/** Adds elements at the end of lists and sets. */
-export function append(I: Interpreter, list: Value, items: readonly Value[]): void {
+/** Removes `object.name`, where it is certain which object it is. */
+export function deleteMember(I: Interpreter, object: Value, name: string): void {
+  const cell = object.objects[0];
+  const heap = object.objects.length === 1 && cell !== undefined ? I.state.heap(cell) : undefined;
+  if (!heap?.fields.has(name) || heap.kind === "list") return;
+  const fields = new Map(heap.fields);
+  fields.delete(name);
+  I.state.set(cell!, { ...heap, fields });
+}
+
+/** Adds elements to lists and sets: at the end, when it is known how many (`counted`). */
+export function append(I: Interpreter, list: Value, items: readonly Value[], counted: boolean): void {
   for (const cell of list.objects) {
     const heap = I.state.heap(cell);
     if (!heap) continue;
     let next = heap;
     for (const item of items) {
-      if (next.length !== undefined && list.objects.length === 1 && next.length < 200) {
+      if (counted && next.length !== undefined && list.objects.length === 1 && next.length < 200) {
         const fields = new Map(next.fields);
         fields.set(String(next.length), item);
         next = { ...next, fields, length: next.length + 1 };

@@ -27,12 +27,14 @@ export function analyseModule(module: Module, registry: Registry, budget = DEFAU
     run.all();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    run.truncated = "analysis truncated: the code is nested too deeply";
+    run.truncated = TOO_DEEP;
   }
   const hits = [...run.I.hits.values()].filter((hit) => hit.at.file === module.file).sort((a, b) => a.at.start - b.at.start || order(a, b));
-  const truncated = run.truncated ?? (module.truncated ? "analysis truncated: the code is nested too deeply" : undefined);
+  const truncated = run.truncated ?? (module.truncated ? TOO_DEEP : undefined);
   return { file: module.file, hits, steps: run.I.steps, ...(truncated ? { truncated } : {}) };
 }
+
+const TOO_DEEP = "analysis truncated: the code is nested too deeply";
 
 function order(a: Hit, b: Hit): number {
   return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
@@ -41,10 +43,11 @@ function order(a: Hit, b: Hit): number {
 class Run {
   readonly I: Interpreter;
   truncated: string | undefined;
-  private readonly exports: number;
   private readonly frame: Frame;
   private readonly base: State;
   private exportsWhole: Value | undefined;
+  /** The one record that changes in place: a module of thousands of exports would copy it for each. */
+  private readonly exported = new Map<string, Value>();
 
   constructor(
     private readonly module: Module,
@@ -52,8 +55,6 @@ class Run {
     private readonly limits: Limits,
   ) {
     const I = (this.I = new Interpreter(registry, limits, () => undefined));
-    this.exports = I.nextCell++;
-    I.state.set(this.exports, { kind: "exports", fields: new Map(), element: undefined, length: undefined, class: undefined });
     this.base = I.state;
     I.exported = (name, value) => this.export(name, value);
     this.frame = { file: module.file, func: module.body, base: I.nextCell, outer: undefined, made: new Map() };
@@ -63,17 +64,12 @@ class Run {
 
   /** An activation for what runs outside every function. */
   private outside(): Activation {
-    return { frame: this.frame, base: this.base, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
+    return { frame: this.frame, base: this.base, returns: [], yields: UNDEFINED, targets: [], handlers: [], thrown: undefined };
   }
 
   private export(name: string, value: Value): void {
-    const { I } = this;
-    if (name === "=") {
-      this.exportsWhole = value;
-      return;
-    }
-    const heap = I.state.heap(this.exports)!;
-    if (name !== "*") I.state.set(this.exports, { ...heap, fields: new Map(heap.fields).set(name, value) });
+    if (name === "=") this.exportsWhole = value;
+    else if (name !== "*") this.exported.set(name, value);
   }
 
   all(): void {
@@ -153,7 +149,7 @@ class Run {
   private bindIn(frame: Frame, entry: Entry, func: Func): readonly Value[] {
     const { I } = this;
     const outer = I.activation;
-    I.activation = { frame, base: I.state, returns: [], yields: UNDEFINED, targets: [], handlers: [] };
+    I.activation = { frame, base: I.state, returns: [], yields: UNDEFINED, targets: [], handlers: [], thrown: undefined };
     const args = entry.bind(func);
     I.activation = outer;
     return args;
@@ -191,10 +187,9 @@ class Run {
   /** Exported functions whose shape a framework or a loader looks for. */
   private shaped(): void {
     const { I } = this;
-    const heap = I.state.heap(this.exports)!;
     const roots: { value: Value; name: string; keys: ReadonlySet<string> }[] = [];
-    const keys = new Set(heap.fields.keys());
-    for (const [name, value] of heap.fields) roots.push({ value, name: name === "default" ? "" : name, keys });
+    const keys = new Set(this.exported.keys());
+    for (const [name, value] of this.exported) roots.push({ value, name: name === "default" ? "" : name, keys });
     if (this.exportsWhole) roots.push({ value: this.exportsWhole, name: "", keys });
     for (const root of roots) {
       this.shape(root.value, root.name, root.keys);
@@ -277,14 +272,13 @@ class Run {
 
   private exportedFunctions(): ReadonlySet<Func> {
     const found = new Set<Func>();
-    const heap = this.I.state.heap(this.exports)!;
     const visit = (value: Value, depth: number): void => {
       for (const closure of value.closures) found.add(closure.func);
       for (const info of value.classes) for (const closure of info.methods.values()) found.add(closure.func);
       if (depth > 0)
         for (const cell of value.objects) for (const field of this.I.state.heap(cell)?.fields.values() ?? []) visit(field, depth - 1);
     };
-    for (const value of heap.fields.values()) visit(value, 2);
+    for (const value of this.exported.values()) visit(value, 2);
     if (this.exportsWhole) visit(this.exportsWhole, 2);
     return found;
   }

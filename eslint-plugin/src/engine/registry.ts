@@ -16,7 +16,8 @@ export class Registry {
   private readonly prefixes: { prefix: string; type: TypeName }[] = [];
   private readonly globals = new Map<string, Member>();
   private readonly types = new Map<TypeName, TypeModel>();
-  private readonly found = new Map<string, Member | null>();
+  private readonly found = new Map<TypeName, Map<string, Member | null>>();
+  private readonly firsts = new WeakMap<readonly TypeName[], Map<string, { type: TypeName; member: Member } | null>>();
   readonly shapes: HandlerShape[] = [];
   /** Every row that took part in an analysis, when asked for (tests). */
   readonly used: Set<object> | undefined;
@@ -49,13 +50,23 @@ export class Registry {
 
   /** The member of a type or of what it extends; a row for "*" only when no named one is found anywhere. */
   member(type: TypeName, name: string): Member | undefined {
-    const key = `${type}\0${name}`;
-    let member = this.found.get(key);
-    if (member === undefined) {
-      member = this.search(type, name, 0) ?? this.search(type, "*", 0) ?? null;
-      this.found.set(key, member);
-    }
+    let ofType = this.found.get(type);
+    if (!ofType) this.found.set(type, (ofType = new Map()));
+    let member = ofType.get(name);
+    if (member === undefined) ofType.set(name, (member = this.search(type, name, 0) ?? this.search(type, "*", 0) ?? null));
     return member ?? undefined;
+  }
+
+  /** The first of these types that has the member. One list of types is one object, so that answers can be kept. */
+  firstMember(types: readonly TypeName[], name: string): { readonly type: TypeName; readonly member: Member } | undefined {
+    let answers = this.firsts.get(types);
+    if (!answers) this.firsts.set(types, (answers = new Map()));
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      const type = types.find((candidate) => this.member(candidate, name));
+      answers.set(name, (answer = type === undefined ? null : { type, member: this.member(type, name)! }));
+    }
+    return answer ?? undefined;
   }
 
   private search(type: TypeName, name: string, depth: number): Member | undefined {

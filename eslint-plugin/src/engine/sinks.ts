@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { assignedSlots, enclosingNames } from "./functions.js";
-import type { Interpreter } from "./interpreter.js";
+import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
@@ -171,7 +171,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const caller = parameter && I.callers.get(parameter.frame);
     const handed = caller?.args?.[parameter!.index];
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(caller)) break;
     detail = handedOn(detail, args, frame, parameter.frame);
     frame = caller.frame;
     expr = handed;
@@ -180,6 +180,11 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     reported = { at: place(frame, expr), statement: place(frame, caller.node), args: places, detail, enclosing: caller.enclosing };
   }
   return reported;
+}
+
+/** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
+function callsBack({ node, frame }: Caller): boolean {
+  return node.op === "call" && parameterOf(frame, node.callee) !== undefined;
 }
 
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */

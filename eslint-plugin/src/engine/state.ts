@@ -106,18 +106,27 @@ export class State {
     return state;
   }
 
-  /** This state or `outcome` (a loop's next turn): true when that told anything new. */
-  absorb(outcome: State): boolean {
+  /**
+   * This state or `outcome` (a loop's next turn): true when that told anything new. Constants that still change are given up (`widen`), or
+   * a counter would be known only as far as the turns went.
+   */
+  absorb(outcome: State, widen = false): boolean {
     let changed = false;
     for (const [cell, stored] of outcome.changes(this)) {
       const mine = this.get(cell);
-      const merged = joinCell(cell, mine, stored);
-      if (sameStored(mine, merged)) continue;
+      const joined = joinCell(cell, mine, stored);
+      if (sameStored(mine, joined)) continue;
+      const merged = widen ? widened(mine, joined) : joined;
       this.own.set(cell, merged);
       if (cell >= 0) changed = true;
     }
     return changed;
   }
+}
+
+function widened(before: Stored | undefined, after: Stored | undefined): Stored | undefined {
+  if (!before || !after || isHeap(before) || isHeap(after)) return after;
+  return after.consts && after.consts.length > (before.consts?.length ?? 0) ? { ...after, consts: undefined } : after;
 }
 
 function joinedChanges(ancestor: State, outcomes: readonly State[]): Map<number, Stored | undefined> {

@@ -1,8 +1,9 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Stmt } from "../ir/ir.js";
 import { assume, assumeEqual } from "./guards.js";
-import type { Interpreter, Target } from "./interpreter.js";
-import { elementOf, keysOf } from "./members.js";
+import type { Interpreter, Target, Thrown } from "./interpreter.js";
+import { iterated } from "./lists.js";
+import { keysOf } from "./members.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, UNKNOWN, withPart, type Value } from "./values.js";
 
@@ -26,8 +27,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
       return false;
     }
     case "throw":
-      I.evaluate(stmt.value);
-      I.activation.handlers.at(-1)?.push(I.kept());
+      I.raise(I.evaluate(stmt.value), I.kept());
       return false;
     case "break":
       return leave(I, stmt.label, false);
@@ -107,17 +107,24 @@ function labelled(I: Interpreter, label: string, body: readonly Stmt[]): boolean
   return ends.length > 0;
 }
 
+/** Turns of a loop: enough for data to pass through a few variables. Deep nests get fewer, since the turns multiply. */
+const MANY_TURNS = 5;
+const FEW_TURNS = 2;
+const DEEP_NESTING = 3;
+
 function turns(
   I: Interpreter,
   label: string | undefined,
   turn: () => boolean,
   update: () => void,
   leave: (() => void) | undefined,
+  atLeastOnce = false,
 ): boolean {
   const head = I.state;
   const target: Target = { label, head, breaks: [], continues: [] };
   I.activation.targets.push(target);
-  for (let count = 0; count < 3 && !I.exhausted; count++) {
+  const most = I.activation.targets.length > DEEP_NESTING ? FEW_TURNS : MANY_TURNS;
+  for (let count = 0; count < most && !I.exhausted; count++) {
     target.continues!.length = 0;
     const end = within(I, head.fork(), turn);
     const ends = end ? [...target.continues!, end] : target.continues!.slice();
@@ -126,7 +133,9 @@ function turns(
       update();
       return true;
     })!;
-    if (!head.absorb(after)) break;
+    // What was before the first turn is over when there surely is one.
+    if (atLeastOnce && count === 0) head.merge([after]);
+    else if (!head.absorb(after, count >= 2)) break;
   }
   I.activation.targets.pop();
   const ends = target.breaks;
@@ -157,13 +166,13 @@ function loop(I: Interpreter, stmt: Extract<Stmt, { do: "loop" }>): boolean {
     if (stmt.bodyFirst) check();
   };
   const endless = !test || (test.op === "const" && Boolean(test.value));
-  return turns(I, stmt.label, turn, update, endless ? undefined : () => test && assume(I, test, I.evaluate(test), false));
+  return turns(I, stmt.label, turn, update, endless ? undefined : () => test && assume(I, test, I.evaluate(test), false), stmt.bodyFirst);
 }
 
 function each(I: Interpreter, stmt: Extract<Stmt, { do: "each" }>): boolean {
   const iterable = I.evaluate(stmt.iterable);
   const cell = I.cell(stmt.slot, 0);
-  const element = stmt.of === "keys" ? keysOf(I, iterable) : elementOf(I, iterable, I.place(stmt.iterable.at));
+  const element = stmt.of === "keys" ? keysOf(I, iterable) : iterated(I, iterable, I.place(stmt.iterable.at));
   const turn = (): boolean => {
     I.write(cell, element);
     return I.run(stmt.body);
@@ -209,18 +218,21 @@ function choose(I: Interpreter, stmt: Extract<Stmt, { do: "switch" }>): boolean 
   return ends.length > 0;
 }
 
+/** What code nobody knows may throw. */
+const UNKNOWN_ERROR: Value = withPart(UNKNOWN, { types: ["Error"] });
+
 function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
   const head = I.state;
-  const thrown: State[] = [];
+  const thrown: Thrown = { states: [], value: undefined };
   if (stmt.handler) I.activation.handlers.push(thrown);
   const end = within(I, head.fork(), () => I.run(stmt.body));
   const ends: State[] = end ? [end] : [];
   const { handler } = stmt;
   if (handler) {
     I.activation.handlers.pop();
-    const start = State.joined(head, [head.fork(), ...ends, ...thrown]);
+    const start = State.joined(head, [head.fork(), ...ends, ...thrown.states]);
     const caught = within(I, start, () => {
-      if (handler.slot !== undefined) I.write(I.cell(handler.slot, 0), withPart(UNKNOWN, { types: ["Error"] }));
+      if (handler.slot !== undefined) I.write(I.cell(handler.slot, 0), thrown.value ? join(thrown.value, UNKNOWN_ERROR) : UNKNOWN_ERROR);
       return I.run(handler.body);
     });
     if (caught) ends.push(caught);

@@ -36,6 +36,8 @@ export interface TypeModel {
   readonly element?: Member;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
+  /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
+  readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** Methods that a class derived from this type defines and the framework calls. */
   readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
 }
@@ -180,22 +182,30 @@ export interface HandlerShape {
 /** The engine's built-in transfer functions. The receiver is "this". */
 export type Operation =
   // text
-  | "text" // the same text in another form (trim, slice, case): keeps taint, receiver is "this"
-  | "concat"
+  | "text" // the same text in another form (padded, one character of it): keeps taint, receiver is "this"
+  | "trim"
+  | "lower"
+  | "upper"
+  | "concat" // of texts or of lists
   | "join"
   | "split"
-  | "replace"
+  | "replace" // the first occurrence of a text, or what a pattern matches
+  | "replace-all" // every occurrence of a text, or what a pattern matches
   | "format"
   | "match"
   | "test"
   | "starts-with"
   | "ends-with"
-  | "to-string"
+  | "to-string" // the receiver as text
+  | "text-of" // the first argument as text
   | "to-number"
   // lists, maps, sets, objects
   | "push"
+  | "unshift"
   | "pop"
-  | "slice"
+  | "shift"
+  | "element" // any element of the receiver
+  | "slice" // part of a text or of a list
   | "index"
   | "includes"
   | "each"
@@ -207,16 +217,19 @@ export type Operation =
   | "every"
   | "some"
   | "sort"
-  | "list-of"
-  | "concat-lists"
+  | "list-of" // of the arguments
+  | "list-from" // of what an iterable yields; a second argument maps each
   | "get"
   | "set"
   | "has"
+  | "has-own" // does the first argument have the second as a key?
   | "delete"
   | "keys"
   | "values"
   | "entries"
-  | "from-entries"
+  | "from-entries" // an object
+  | "map-of" // a map, from pairs
+  | "set-of" // a set, from an iterable
   | "assign"
   | "same"
   | "spread"
@@ -237,7 +250,7 @@ export type Operation =
   // JSON
   | "parse"
   | "stringify"
-  // validators whose schema is the receiver (z.object({...}).parse(x))
+  // validators whose schema is the receiver (z.object({...}).parse(x)); what a schema is, `schemas.ts` says
   | "validate"
   // events on an emitter made in this program
   | "emit"

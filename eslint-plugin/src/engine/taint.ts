@@ -74,6 +74,13 @@ export class Taint {
     return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
   }
 
+  /** No longer harmless for these kinds. */
+  spoiled(bits: number): Taint {
+    const cleaned = this.cleaned & ~bits;
+    if (cleaned === this.cleaned) return this;
+    return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
+  }
+
   without(absent: string): Taint {
     if (absent === this.absent) return this;
     return this.derive(`a${absent}`, () => new Taint(this.origin, this.trail, this.cleaned, absent, this.doubtful, this.structured));

@@ -1,6 +1,6 @@
 /** Text put together from pieces, with the places of its holes. */
 import { uniteTaints } from "./taint.js";
-import { constant, make, MOST_PIECES, textsOf, type Piece, type Text, type Value } from "./values.js";
+import { constant, make, MOST_PIECES, SAFE, textsOf, type Piece, type Text, type Value } from "./values.js";
 import type { Place } from "./finding.js";
 
 const LONGEST_LITERAL = 50_000;
@@ -32,6 +32,8 @@ function combine(left: readonly Text[], right: readonly Text[]): readonly Text[]
 function build(texts: readonly Text[]): Value {
   if (texts.every((text) => text.every((piece) => typeof piece === "string"))) {
     const consts = [...new Set(texts.map((text) => text.join("")))];
+    // So long a constant text is data; nothing is asked of it.
+    if (consts.some((item) => item.length > LONGEST_LITERAL)) return SAFE;
     return consts.length === 1 ? constant(consts[0]) : make({ consts });
   }
   let taints: Value["taints"] = [];
@@ -40,17 +42,18 @@ function build(texts: readonly Text[]): Value {
     for (const piece of text)
       if (typeof piece !== "string") {
         // Text is no structure any more, whatever went into it.
-        taints = uniteTaints(
-          taints,
-          piece.value.taints.map((taint) => taint.shaped(false)),
-        );
+        const own = piece.value.taints;
+        taints = uniteTaints(taints, own.some(({ structured }) => structured) ? own.map((taint) => taint.shaped(false)) : own);
         unknown ??= piece.value.unknown;
       }
   return make({ texts, taints, unknown });
 }
 
+/** A literal, or a value with the place of its expression. */
+export type TextInput = string | { readonly value: Value; readonly place: Place };
+
 /** Text from literal and other pieces, in order. */
-export function text(pieces: readonly (string | { value: Value; place: Place })[]): Value {
+export function text(pieces: readonly TextInput[]): Value {
   let texts: readonly Text[] = [[]];
   for (const piece of pieces) texts = combine(texts, typeof piece === "string" ? [[piece]] : alternatives(piece.value, piece.place));
   return build(texts);

@@ -8,8 +8,8 @@ export function choosesHost(before: string): boolean {
   if (authority) {
     if (authority[0].length < before.length) return false;
     const host = authority[1]!;
-    // `https://` + x, `https://user@` + x and `https://sub` + x choose it; a whole host before the hole most likely goes on with a path.
-    return host === "" || /[@.]$/.test(host) ? host === "" || host.endsWith("@") : false;
+    // `https://` + x, `https://user@` + x and `https://api.` + x choose it; a whole host before the hole most likely goes on with a path.
+    return host === "" || /[@.]$/.test(host);
   }
   if (/^[a-z][a-z\d+.-]*:$/i.test(before) || /^[a-z][a-z\d+.-]*:\/$/i.test(before)) return true;
   // A path, a query or plain words: what follows is no host any more.

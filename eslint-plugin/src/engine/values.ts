@@ -38,6 +38,7 @@ export interface ClassInfo {
   readonly base: Value | undefined;
   readonly methods: Map<string, Closure>;
   readonly getters: Map<string, Closure>;
+  readonly setters: Map<string, Closure>;
   /** Model types of an instance, by its base class. */
   readonly types: readonly TypeName[];
   readonly construct: Closure | undefined;
@@ -69,10 +70,14 @@ export interface Fact {
   readonly absent?: string;
   /** The exact value. */
   readonly is?: Value;
+  /** It holds of the elements of a list, or the parts of an object, too. */
+  readonly deep?: boolean;
 }
 export interface Facts {
   readonly whenTrue: readonly Fact[];
   readonly whenFalse: readonly Fact[];
+  /** Of an index: when it is not negative. */
+  readonly whenFound?: readonly Fact[];
 }
 /** A variable's cell and a chain of constant member names. */
 export interface AccessPath {
@@ -80,6 +85,8 @@ export interface AccessPath {
   readonly fields: readonly string[];
   /** The variable or member expression it was taken from; evaluating it again has no effects. */
   readonly expr: Expr;
+  /** The activation in which that expression means this path. */
+  readonly frame: Frame;
 }
 
 /** Why nothing is known of a value's origin. */
@@ -346,7 +353,6 @@ export function truth(value: Value): boolean | undefined {
     const first = Boolean(value.consts[0]);
     return value.consts.every((item) => Boolean(item) === first) ? first : undefined;
   }
-  if (value.unknown || value.taints.length) return undefined;
-  if (value.closures.length || value.objects.length || value.classes.length) return true;
+  // An object may have been joined with nothing at all, so it decides no branch.
   return undefined;
 }

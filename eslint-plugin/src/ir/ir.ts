@@ -178,6 +178,8 @@ export interface Binary {
   readonly op: "binary";
   /** `+` concatenates or adds. `%` may format (Python). `arith` is any other operator that makes a number. `==` is strict or loose equality. */
   readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "instanceof";
+  /** Which `arith`, of those that constants are folded with. */
+  readonly sign?: "-" | "*" | "/";
   readonly left: Expr;
   readonly right: Expr;
   readonly at: At;
@@ -185,6 +187,8 @@ export interface Binary {
 export interface Unary {
   readonly op: "unary";
   readonly operator: "not" | "typeof" | "number" | "void" | "delete";
+  /** Which `number`, when it is a minus sign. */
+  readonly sign?: "-";
   readonly value: Expr;
   readonly at: At;
 }

@@ -39,7 +39,10 @@ function printStatement(statement: Stmt, outer: Outer, indent: string, lines: st
       return block(`loop${label && `:${label.slice(1)}`}${test}${update}`, statement.body);
     }
     case "each":
-      return block(`each${label && `:${label.slice(1)}`} ${slotName(outer[0], statement.slot)} of ${statement.of} ${text(statement.iterable)}`, statement.body);
+      return block(
+        `each${label && `:${label.slice(1)}`} ${slotName(outer[0], statement.slot)} of ${statement.of} ${text(statement.iterable)}`,
+        statement.body,
+      );
     case "switch":
       lines.push(`${indent}switch${label && `:${label.slice(1)}`} ${text(statement.value)}`);
       for (const { tests, body } of statement.cases) {

@@ -14,6 +14,7 @@ export const noPathTraversal = flowRule({
     "A resolved path checked with `startsWith(root + path.sep)`",
     "Names made of platform ids, numbers, hashes or UUIDs",
     "Command modules loaded from a directory listing",
+    "`existsSync`, `stat` and `access`: what is then done with the file is reported",
   ],
   example: {
     bad: 'fs.readFileSync(`notes/${message.content}.txt`, "utf8");',

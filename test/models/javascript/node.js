@@ -132,7 +132,7 @@ app.get("/code", (req, res) => {
 });
 
 app.get("/events", (req, res) => {
-  events.on("line", (text) => exec(text)); // missing[no-command-injection]
+  events.on("line", (text) => exec(text)); // error[no-command-injection]
   events.emit("line", req.query.q);
   new Emitter().off("line", () => {});
   exec(`ls ${events.listenerCount("line")}`);

@@ -63,7 +63,13 @@ function assign(target: Assign["target"], value: Expr, declares: boolean, at: At
   return type ? { op: "assign", target, value, declares, type, at } : { op: "assign", target, value, declares, at };
 }
 
-function assignObject(scope: Scope, pattern: es.ObjectPattern | es.ObjectAssignmentTarget, value: Expr, declares: boolean, out: Expr[]): void {
+function assignObject(
+  scope: Scope,
+  pattern: es.ObjectPattern | es.ObjectAssignmentTarget,
+  value: Expr,
+  declares: boolean,
+  out: Expr[],
+): void {
   const source = keep(scope, value, out, (it) => unchanging(scope, it, declares));
   for (const property of pattern.properties) {
     if (property.type === "RestElement") {
@@ -141,8 +147,9 @@ function rewrite(scope: Scope, left: es.SimpleAssignmentTarget, at: At, change: 
 }
 
 export function lowerUpdate(scope: Scope, node: es.UpdateExpression): Expr {
-  const one = constant(1, place(node)) as Const;
-  return rewrite(scope, node.argument, place(node), (old) => combine("-", old, one, place(node)));
+  // A minus makes a number of either; adding would join texts.
+  const step = constant(node.operator === "++" ? -1 : 1, place(node)) as Const;
+  return rewrite(scope, node.argument, place(node), (old) => combine("-", old, step, place(node)));
 }
 
 /** The name a function gets when it is assigned here. */

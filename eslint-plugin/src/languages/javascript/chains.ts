@@ -127,8 +127,12 @@ export function combine(operator: es.BinaryOperator | es.LogicalOperator, left: 
     case "??":
       return { op: "logical", operator, left, right, at };
     default:
-      return { op: "binary", operator: binaryOperator(operator), left, right, at };
+      return { op: "binary", operator: binaryOperator(operator), ...signOf(operator), left, right, at };
   }
+}
+
+function signOf(operator: es.BinaryOperator): Pick<Binary, "sign"> {
+  return operator === "-" || operator === "*" || operator === "/" ? { sign: operator } : {};
 }
 
 function binaryOperator(operator: es.BinaryOperator): Binary["operator"] {

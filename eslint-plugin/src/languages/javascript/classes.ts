@@ -72,7 +72,9 @@ function lowerField(scope: Scope, node: es.PropertyDefinition | es.AccessorPrope
   });
   const type = annotation(scope, node.typeAnnotation);
   const decorators = lowerDecorators(scope, node.decorators);
-  return type ? { kind: "field", name, static: node.static, value, type, decorators } : { kind: "field", name, static: node.static, value, decorators };
+  return type
+    ? { kind: "field", name, static: node.static, value, type, decorators }
+    : { kind: "field", name, static: node.static, value, decorators };
 }
 
 function lowerDecorators(scope: Scope, decorators: readonly es.Decorator[]): readonly Expr[] {

@@ -1,7 +1,15 @@
 /**
  * Which names a block or a function declares, before any of it is lowered. It gives names their slots and emits no code.
  */
-import type { BindingPattern, Declaration, Statement, ParamPattern, VariableDeclaration, ImportDeclaration, Expression } from "@oxc-project/types";
+import type {
+  BindingPattern,
+  Declaration,
+  Statement,
+  ParamPattern,
+  VariableDeclaration,
+  ImportDeclaration,
+  Expression,
+} from "@oxc-project/types";
 import type { Scope } from "./scope.js";
 
 type Pattern = BindingPattern | ParamPattern;
@@ -19,7 +27,8 @@ export function declarePattern(scope: Scope, pattern: Pattern): void {
     case "TSParameterProperty":
       return declarePattern(scope, pattern.parameter);
     case "ObjectPattern":
-      for (const property of pattern.properties) declarePattern(scope, property.type === "RestElement" ? property.argument : property.value);
+      for (const property of pattern.properties)
+        declarePattern(scope, property.type === "RestElement" ? property.argument : property.value);
       return;
     case "ArrayPattern":
       for (const element of pattern.elements) if (element) declarePattern(scope, element);

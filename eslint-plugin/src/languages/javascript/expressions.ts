@@ -87,7 +87,13 @@ function dispatch(scope: Scope, node: es.Expression): Expr {
     case "UpdateExpression":
       return lowerUpdate(scope, node);
     case "UnaryExpression":
-      return { op: "unary", operator: unaryOperator(node.operator), value: lowerExpression(scope, node.argument), at: place(node) };
+      return {
+        op: "unary",
+        operator: unaryOperator(node.operator),
+        ...(node.operator === "-" ? { sign: "-" } : {}),
+        value: lowerExpression(scope, node.argument),
+        at: place(node),
+      };
     case "ConditionalExpression":
       return {
         op: "conditional",
@@ -105,6 +111,13 @@ function dispatch(scope: Scope, node: es.Expression): Expr {
         optional: false,
         at: place(node),
       };
+    default:
+      return dispatchRare(scope, node);
+  }
+}
+
+function dispatchRare(scope: Scope, node: es.Expression): Expr {
+  switch (node.type) {
     case "AwaitExpression":
       return { op: "await", value: lowerExpression(scope, node.argument), at: place(node) };
     case "YieldExpression":

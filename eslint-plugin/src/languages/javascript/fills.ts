@@ -5,15 +5,121 @@
 /** Each is tried only where its brackets are nearly those of the broken line. Common shapes first. */
 const SKELETONS: readonly string[] = [
   // What a line may open
-  ...["{", "(()=>{", "(async()=>{", "x={", "x(){", "x:{", "({", "()=>{", "async()=>{", "if(1){", "x:()=>{", "async x(){", "x:x({", "try{", "do{"],
-  ...["switch(1){", "case 1:{", "class x{", "(", "x(", "if(", "[", "x=[", "x=(", "x:[", "x:(", "[{", "x:[{", "([", "((", "{(", "{(()=>(", "{x(()=>{"],
-  ...["x:x(()=>{", "(x,()=>{", "((()=>{", "({x:{", "x=()=>{", "x=x({", "function x(", "export function x(", "x({x:[", "for(", "else if(1){", "else{"],
+  ...[
+    "{",
+    "(()=>{",
+    "(async()=>{",
+    "x={",
+    "x(){",
+    "x:{",
+    "({",
+    "()=>{",
+    "async()=>{",
+    "if(1){",
+    "x:()=>{",
+    "async x(){",
+    "x:x({",
+    "try{",
+    "do{",
+  ],
+  ...[
+    "switch(1){",
+    "case 1:{",
+    "class x{",
+    "(",
+    "x(",
+    "if(",
+    "[",
+    "x=[",
+    "x=(",
+    "x:[",
+    "x:(",
+    "[{",
+    "x:[{",
+    "([",
+    "((",
+    "{(",
+    "{(()=>(",
+    "{x(()=>{",
+  ],
+  ...[
+    "x:x(()=>{",
+    "(x,()=>{",
+    "((()=>{",
+    "({x:{",
+    "x=()=>{",
+    "x=x({",
+    "function x(",
+    "export function x(",
+    "x({x:[",
+    "for(",
+    "else if(1){",
+    "else{",
+    "import{",
+    "export{",
+  ],
   // What a line may close
-  ...["}", "})", ")", "]", "},", "),", "],", "}),", "}]", "])", "))", "}))", "}}", ")}", "))}", "]}", "})}", "}}>", "})()", "}())", "}})", "}])"],
-  ...["}while(1)", "};", ");", "]);", "});"],
+  ...[
+    "}",
+    "})",
+    ")",
+    "]",
+    "},",
+    "),",
+    "],",
+    "}),",
+    "}]",
+    "])",
+    "))",
+    "}))",
+    "}}",
+    ")}",
+    "))}",
+    "]}",
+    "})}",
+    "}}>",
+    "})()",
+    "}())",
+    "}})",
+    "}])",
+  ],
+  ...["}from''", "}while(1)", "};", ");", "]);", "});"],
   // What a line may close and open again
-  ...["}{", "}else{", "}if(1){", "}catch{", "}finally{", "},{", "},x:{", "},x(){", "}x(){", "},()=>{", "}).x(()=>{", "}else if(1){", "}),x(()=>{"],
-  ...["){", ")=>{", "))=>{", ")x(", "],[", "],x:[", "),x(", "}):(", ")}{(", "):(", "}=", "}=>{", "},[", "],{", "]=", "],()=>{", "}]=", ").x(()=>{"],
+  ...[
+    "}{",
+    "}else{",
+    "}if(1){",
+    "}catch{",
+    "}finally{",
+    "},{",
+    "},x:{",
+    "},x(){",
+    "}x(){",
+    "},()=>{",
+    "}).x(()=>{",
+    "}else if(1){",
+    "}),x(()=>{",
+  ],
+  ...[
+    "){",
+    ")=>{",
+    "))=>{",
+    ")x(",
+    "],[",
+    "],x:[",
+    "),x(",
+    "}):(",
+    ")}{(",
+    "):(",
+    "}=",
+    "}=>{",
+    "},[",
+    "],{",
+    "]=",
+    "],()=>{",
+    "}]=",
+    ").x(()=>{",
+  ],
   ...["}else if(", "){}", ")(", ")?(", "]){", "}){", "})=>{", "])=>{"],
   // Operands of something that goes on in the next line
   ...["0", "0,", "?0", ":0", "=0", "x:0,", "?0:0", "x=", "0+", "if(1)", "else", ";"],
@@ -29,7 +135,7 @@ const MAX_TEXT = 1000;
 /** The brackets of a text that have no partner in it. */
 function openBrackets(text: string): string {
   let rest = text.slice(0, MAX_TEXT).replace(STRINGS, "").replace(BRACKETS, "");
-  for (let before = ""; before !== rest; ) {
+  for (let before = ""; before !== rest;) {
     before = rest;
     rest = rest.replace(/\(\)|\[\]|\{\}|``/g, "");
   }
@@ -68,17 +174,17 @@ function oneEditAway(line: string): ReadonlySet<string> {
   return found;
 }
 
-/** What to try in place of a line: nothing at all, then skeletons by likeness. */
-export function fillsFor(line: string): readonly string[] {
+/** What to try in place of a line, by likeness: nothing at all or the same brackets, one bracket lost or typed, the rest. */
+export function fillsFor(line: string): readonly (readonly string[])[] {
   const brackets = openBrackets(line);
   const likely = oneEditAway(line);
-  const groups: string[][] = [tags(line), [], [], []];
+  const groups: string[][] = [["", ...tags(line)], [], []];
   for (const skeleton of TABLE) {
     if (skeleton.text.length > line.length) continue;
-    const rank = skeleton.brackets === brackets ? 1 : likely.has(skeleton.brackets) ? 2 : 3;
-    if (rank < 3 || distance(brackets, skeleton.brackets) <= 2) groups[rank]?.push(skeleton.text);
+    const rank = skeleton.brackets === brackets ? 0 : likely.has(skeleton.brackets) ? 1 : 2;
+    if (rank < 2 || distance(brackets, skeleton.brackets) <= 2) groups[rank]?.push(skeleton.text);
   }
-  return ["", ...groups.flat()];
+  return groups;
 }
 
 /** The tags of a line of JSX, opened or closed. */

@@ -9,7 +9,7 @@ function parse(file: string, text: string): Parsed {
   try {
     const { program, comments, problems, truncated } = parseText(file, text);
     const module = lowerProgram(file, text.length, program, truncated);
-    return { module, problems, comments: comments.map(comment) };
+    return { module, problems, comments: comments.filter(({ start }) => !text.startsWith("#!", start)).map(comment) };
   } catch (error) {
     // Whatever limit the text found a way around (memory, the stack): the file is lost, not the run.
     const message = `Not analysed: ${error instanceof Error ? error.message : String(error)}`;

@@ -38,7 +38,14 @@ function lowerTag(scope: Scope, name: es.JSXElementName | es.JSXMemberExpression
     case "JSXNamespacedName":
       return constant(`${name.namespace.name}:${name.name.name}`, at);
     case "JSXMemberExpression":
-      return { op: "member", object: lowerTagObject(scope, name.object), name: name.property.name, optional: false, nameAt: place(name.property), at };
+      return {
+        op: "member",
+        object: lowerTagObject(scope, name.object),
+        name: name.property.name,
+        optional: false,
+        nameAt: place(name.property),
+        at,
+      };
     default:
       return /^[a-z]/.test(name.name) && name.name !== "this" ? constant(name.name, at) : variableTag(scope, name.name, at);
   }

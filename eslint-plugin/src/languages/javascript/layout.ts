@@ -16,7 +16,7 @@ export interface Layout {
 }
 
 function hasLongLine(text: string): boolean {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf("\n", start);
     if ((end < 0 ? text.length : end) - start > LONG) return true;
     if (end < 0) return false;
@@ -33,8 +33,9 @@ export function breakLines(text: string): Layout | undefined {
   const added: number[] = [];
   let last = 0;
   scanNesting(text, {
-    gap(place) {
-      if (place - last < STEP) return;
+    gap(place, gap) {
+      // The less sure a gap, the longer the line must have become without a better one.
+      if (place - last < STEP * (gap + 1)) return;
       added.push(place + added.length);
       pieces.push(text.slice(last, place));
       last = place;

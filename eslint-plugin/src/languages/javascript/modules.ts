@@ -11,11 +11,7 @@ import { local, reference, type Scope, temporary } from "./scope.js";
 import { lowerStatement } from "./statements.js";
 
 type Declaration =
-  | es.ImportDeclaration
-  | es.ExportNamedDeclaration
-  | es.ExportDefaultDeclaration
-  | es.ExportAllDeclaration
-  | es.TSExportAssignment;
+  es.ImportDeclaration | es.ExportNamedDeclaration | es.ExportDefaultDeclaration | es.ExportAllDeclaration | es.TSExportAssignment;
 
 export function lowerModuleDeclaration(scope: Scope, node: Declaration, out: Stmt[]): void {
   const at = place(node);
@@ -59,7 +55,10 @@ function lowerExportList(scope: Scope, node: es.ExportNamedDeclaration, out: Stm
     const value: Expr = node.source
       ? { op: "import", module: node.source.value, name, dynamic: false, at: place(specifier.local) }
       : reference(scope, name, place(specifier.local));
-    out.push({ do: "export", name: exportName(specifier.exported), value, at });
+    // A list may stand before what it exports: the names have their values at the end.
+    const statement: Stmt = { do: "export", name: exportName(specifier.exported), value, at };
+    if (node.source) out.push(statement);
+    else scope.frame.unit.lists.push(statement);
   }
 }
 
@@ -72,7 +71,9 @@ function lowerDefault(scope: Scope, node: es.ExportDefaultDeclaration, out: Stmt
       return;
     case "FunctionDeclaration":
     case "FunctionExpression": {
-      const value = declaration.id ? reference(scope, declaration.id.name, place(declaration.id)) : lowerFunction(scope, declaration, "default");
+      const value = declaration.id
+        ? reference(scope, declaration.id.name, place(declaration.id))
+        : lowerFunction(scope, declaration, "default");
       return void out.push({ do: "export", name: "default", value, at });
     }
     case "ClassDeclaration":
@@ -110,7 +111,9 @@ export function declaredNames(declaration: es.Declaration): readonly es.BindingI
     case "TSImportEqualsDeclaration":
       return declaration.id && !("declare" in declaration && declaration.declare) ? [declaration.id] : [];
     case "TSModuleDeclaration":
-      return !declaration.declare && declaration.id.type === "Identifier" && !declaration.global && declaration.body ? [declaration.id] : [];
+      return !declaration.declare && declaration.id.type === "Identifier" && !declaration.global && declaration.body
+        ? [declaration.id]
+        : [];
     default:
       return [];
   }
@@ -149,7 +152,10 @@ function exportedAs(scope: Scope, target: es.AssignmentTarget): string | undefin
 }
 
 /** The exports of `exports.a = module.exports.b = value`, outermost first, and the value. */
-function exportChain(scope: Scope, node: es.AssignmentExpression): { chain: { name: string; at: At }[]; value: es.Expression; hint: string } {
+function exportChain(
+  scope: Scope,
+  node: es.AssignmentExpression,
+): { chain: { name: string; at: At }[]; value: es.Expression; hint: string } {
   const chain: { name: string; at: At }[] = [];
   let value: es.Expression = node;
   let hint = "";
@@ -157,7 +163,7 @@ function exportChain(scope: Scope, node: es.AssignmentExpression): { chain: { na
     const name = exportedAs(scope, value.left);
     if (name === undefined) break;
     chain.push({ name, at: place(value) });
-    if (name !== "=") hint ||= targetName(value.left);
+    if (name !== "=" && name !== "") hint ||= targetName(value.left);
     value = value.right;
   }
   return { chain, value, hint };

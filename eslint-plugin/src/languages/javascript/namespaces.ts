@@ -68,7 +68,8 @@ function lowerNamespaceBody(scope: Scope, block: es.TSModuleBlock, target: Expr,
   declareVars(inner, statements);
   declareBlock(inner, statements);
   const exported: es.BindingIdentifier[] = [];
-  for (const node of block.body) if (node.type === "ExportNamedDeclaration" && node.declaration) exported.push(...declaredNames(node.declaration));
+  for (const node of block.body)
+    if (node.type === "ExportNamedDeclaration" && node.declaration) exported.push(...declaredNames(node.declaration));
   lowerStatements(inner, statements, out);
   for (const { name, start, end } of exported) {
     const at = { start, end };

@@ -29,13 +29,19 @@ export interface Nesting {
 
 /** Words that make one expression or statement contain the next. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ...["typeof", "void", "delete", "await", "yield", "new", "if", "while", "for", "with", "do", "keyof"].map((word) => [word, MEDIUM] as const),
+  ...["typeof", "void", "delete", "await", "yield", "new", "if", "while", "for", "with", "do", "keyof"].map(
+    (word) => [word, MEDIUM] as const,
+  ),
   ...["extends", "class", "function"].map((word) => [word, HEAVY] as const),
   ...["in", "instanceof", "as", "satisfies"].map((word) => [word, 1] as const),
-  ...["else", "return", "throw", "case", "of", "async", "default", "export", "const", "let", "var", "static"].map((word) => [word, 0] as const),
+  ...["else", "return", "throw", "case", "of", "async", "default", "export", "const", "let", "var", "static"].map(
+    (word) => [word, 0] as const,
+  ),
 ]);
 /** Words that continue what stands before them. */
 const CONTINUES = new Set(["in", "instanceof", "as", "satisfies", "else", "of", "extends"]);
+/** Words that may not be parted from what follows by a line end. */
+const KEEPS_LINE = new Set(["return", "throw", "async", "yield"]);
 /** Words whose parentheses are followed by a statement. */
 const HEADS = new Set(["if", "while", "for", "with"]);
 
@@ -54,7 +60,9 @@ interface Level {
   readonly head: boolean;
   /** Units of the chain the bracket stands in. */
   chain: number;
-  /** The chain before the last statement end, which an `else` takes up again. */
+  /** The chain up to the last `if (…)`. */
+  upToHead: number;
+  /** That of the statement before this one, which an `else` takes up again. */
   ended: number;
   /** Open `<` of type arguments. */
   angles: number;
@@ -63,7 +71,7 @@ interface Level {
 }
 
 function newLevel(kind: Kind, start: number, head: boolean): Level {
-  return { kind, start, head, chain: 0, ended: 0, angles: 0, generic: false };
+  return { kind, start, head, chain: 0, upToHead: 0, ended: 0, angles: 0, generic: false };
 }
 
 /** Bit set by character: starts or continues a name. */
@@ -74,11 +82,19 @@ function isName(code: number): boolean {
   return code < 128 ? NAME[code] === 1 : code > 160 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
 }
 
+export const enum Gap {
+  Sure,
+  Operator,
+  Space,
+}
+
 export interface Listener {
   /** A bracket and its partner. */
   pair?(open: number, close: number): void;
-  /** A line break may stand here without changing anything. */
-  gap?(place: number): void;
+  /** A bracket without a partner. */
+  lost?(place: number): void;
+  /** A line break may stand here: it changes nothing (`Gap.Sure`), hardly ever anything, or only where a line end ends a statement. */
+  gap?(place: number, gap: Gap): void;
 }
 
 class Scanner {
@@ -106,6 +122,7 @@ class Scanner {
     const { text } = this;
     while (this.i < text.length) this.token(text.charCodeAt(this.i));
     const unclosed = this.levels.slice(1).reverse();
+    for (const level of unclosed) this.listener.lost?.(level.start);
     if (this.cut) this.endCut(text.length);
     return { cuts: this.cuts, unclosed: unclosed.map((level) => CLOSERS[level.kind]).join(""), templates: this.templates };
   }
@@ -114,8 +131,10 @@ class Scanner {
     if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
       this.newline = true;
       this.i++;
-    } else if (code <= 32) this.i++;
-    else if (isName(code)) this.name();
+    } else if (code <= 32) {
+      if (!KEEPS_LINE.has(this.word)) this.listener.gap?.(this.i, Gap.Space);
+      this.i++;
+    } else if (isName(code)) this.name();
     else if (code === 34 || code === 39) {
       this.boundary();
       this.string(code);
@@ -157,7 +176,8 @@ class Scanner {
     if (this.cut && this.levels.length <= this.cut.depth) this.endCut(this.i);
     const { level } = this;
     this.total -= level.chain;
-    level.ended = level.chain;
+    level.ended = level.upToHead;
+    level.upToHead = 0;
     level.chain = 0;
     level.angles = 0;
     level.generic = false;
@@ -188,7 +208,7 @@ class Scanner {
     const member = text.charCodeAt(start - 1) === 46 && text.charCodeAt(start - 2) !== 46;
     if (weight === undefined || member) {
       // Words in a row modify each other (`declare abstract`, `readonly`, `x is`).
-      if (this.operand && !this.newline && !member) this.add(2);
+      if (this.operand && !this.newline && !this.afterHead && !this.afterCurly && !member) this.add(2);
       this.boundary();
       this.i = end;
       return;
@@ -289,7 +309,10 @@ class Scanner {
     this.add(units);
     this.operand = false;
     this.word = "";
+    const last = this.text.charCodeAt(this.i + length - 1);
     this.i += length;
+    // A number or a JSX name may go on after `.` and `-`.
+    if (last !== 46 && last !== 45 && isName(this.text.charCodeAt(this.i))) this.listener.gap?.(this.i, Gap.Operator);
   }
 
   private open(kind: Kind): void {
@@ -299,7 +322,7 @@ class Scanner {
     this.total += BRACKET;
     if (this.total > BUDGET && !this.cut) {
       if (kind === Kind.Hole) this.startCut(this.i, this.levels.length + 1, "0");
-      else this.startCut(this.i, this.levels.length, kind === Kind.Curly ? "{}" : this.operand ? "" : "0");
+      else this.startCut(this.i, this.levels.length, head ? "(0);" : kind === Kind.Curly ? "{}" : this.operand ? "" : "0");
     }
     this.levels.push((this.level = newLevel(kind, this.i, head)));
     if (kind !== Kind.Hole) this.i++;
@@ -315,6 +338,7 @@ class Scanner {
     let at = this.levels.length - 1;
     while (at > 0 && !this.closes(this.levels[at] as Level, kind)) at--;
     if (at === 0) {
+      this.listener.lost?.(this.i);
       this.i++;
       return;
     }
@@ -322,6 +346,7 @@ class Scanner {
     let closed = this.level;
     while (this.levels.length > at) {
       closed = this.levels.pop() as Level;
+      if (this.levels.length > at) this.listener.lost?.(closed.start);
       this.total -= closed.chain + BRACKET;
     }
     this.level = this.levels[at - 1] as Level;
@@ -333,7 +358,8 @@ class Scanner {
     this.word = "";
     this.afterCurly = curly;
     this.afterHead = closed.head;
-    if (!curly) this.add(1);
+    if (closed.head) this.level.upToHead = this.level.chain;
+    else if (!curly) this.add(1);
   }
 
   private closes(level: Level, kind: Kind): boolean {
@@ -350,7 +376,7 @@ class Scanner {
         return this.open(Kind.Square);
       case 123:
         this.open(Kind.Curly);
-        return this.listener.gap?.(this.i);
+        return this.listener.gap?.(this.i, Gap.Sure);
       case 41:
         return this.close(Kind.Round);
       case 93:
@@ -360,11 +386,11 @@ class Scanner {
       case 59: // ;
         this.reset();
         this.operator(1, 0);
-        return this.listener.gap?.(this.i);
+        return this.listener.gap?.(this.i, Gap.Sure);
       case 44: // ,
         if (this.level.angles === 0 && !this.level.generic) this.reset();
         this.operator(1, 0);
-        return this.listener.gap?.(this.i);
+        return this.listener.gap?.(this.i, Gap.Sure);
       case 61: // =
         if (next === 62) return this.operator(2, HEAVY);
         return next === 61 ? this.operator(text.charCodeAt(this.i + 2) === 61 ? 3 : 2, 1) : this.operator(1, MEDIUM);
@@ -372,6 +398,13 @@ class Scanner {
         return this.less(next);
       case 62: // >
         return this.greater();
+      default:
+        return this.symbol(code, next);
+    }
+  }
+
+  private symbol(code: number, next: number): void {
+    switch (code) {
       case 63: // ?
         return next === 46 || next === 63 ? this.operator(2, 1) : this.operator(1, HEAVY);
       case 58: // :

@@ -20,7 +20,7 @@ export interface ParserComment {
   readonly end: number;
 }
 
-/** Either a whole tree (errors the parser could live with are dropped), or errors of which the last one stopped it. */
+/** Either a whole tree (errors the parser could live with are dropped), or errors of which one stopped it. */
 export type ParserResult =
   | { readonly program: Program; readonly comments: readonly ParserComment[] }
   | { readonly program?: undefined; readonly errors: readonly ParserError[] };

@@ -9,13 +9,15 @@ import { breakLines, type Layout, restorePlaces } from "./layout.js";
 import { extractScript } from "./markup.js";
 import { scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
-import { recover, type Whole } from "./recovery.js";
+import { fatal, recover, type Whole } from "./recovery.js";
 
 /**
  * In UTF-16 code units. Larger files are data or generated, and a hostile one would be slow: the parser takes time in proportion to the
  * file for every error it finds and can live with.
  */
-const MAX_LENGTH = 2_000_000;
+const MAX_LENGTH = 1_000_000;
+/** A file with more errors is no program with a slip in it; trying again would only be slow. */
+const MAX_ERRORS = 500;
 
 export interface Tree {
   readonly program?: Program;
@@ -49,7 +51,7 @@ function attemptsFor(file: string, typed: boolean): readonly Attempt[] {
 
 export function parseText(file: string, text: string): Tree {
   if (text.length > MAX_LENGTH) {
-    const message = `Not analysed: the file is longer than ${MAX_LENGTH / 1_000_000} million characters`;
+    const message = `Not analysed: the file is longer than a million characters`;
     return { comments: [], problems: [{ at: { start: 0, end: 0 }, message }], truncated: true };
   }
   const script = extractScript(file, text);
@@ -70,10 +72,11 @@ export function parseText(file: string, text: string): Tree {
 function parseOrRecover(file: string, text: string, attempts: readonly Attempt[]): { whole?: Whole; error?: ParserError } {
   const { result, attempt } = parseAny(file, text, attempts);
   if (result.program) return { whole: result };
+  const error = fatal(result.errors) ?? { message: "Syntax error", labels: [] };
+  if (result.errors.length > MAX_ERRORS) return { error };
   const [dialect, goal] = attempt;
-  // What recovery leaves is never deeper than what it was given: it only blanks and closes.
   const whole = recover(text, result.errors, (changed) => parseProgram(file, changed, dialect, goal));
-  return { whole, error: result.errors.at(-1) ?? { message: "Syntax error", labels: [] } };
+  return { whole, error };
 }
 
 function moved(comment: ParserComment, { original }: Layout): ParserComment {
@@ -95,8 +98,9 @@ function parseAny(file: string, text: string, attempts: readonly Attempt[]): { r
   for (const attempt of attempts) {
     const result = parseProgram(file, text, attempt[0], attempt[1]);
     if (result.program) return { result, attempt };
-    const reached = result.errors.at(-1)?.labels[0]?.start ?? 0;
+    const reached = fatal(result.errors)?.labels[0]?.start ?? 0;
     if (!furthest || reached > furthest.reached) furthest = { result, attempt, reached };
+    if (result.errors.length > MAX_ERRORS) break;
   }
   return furthest ?? { result: { errors: [] }, attempt: ["jsx", "unambiguous"] };
 }

@@ -20,6 +20,7 @@ export function lowerProgram(file: string, length: number, program: Program | un
     declareVars(scope, program.body);
     declareBlock(scope, program.body);
     lowerStatements(scope, program.body, body);
+    body.push(...unit.lists);
   }
   func.body = body;
   func.names = frame.names;

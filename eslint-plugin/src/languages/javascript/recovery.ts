@@ -11,11 +11,13 @@ import type { ParserError, ParserResult } from "./oxc.js";
 type Parse = (text: string) => ParserResult;
 export type Whole = Extract<ParserResult, { program: object }>;
 
-/** What recovery may read again, in characters: parsing that fails takes some 20 ms for each million it gets through. */
-const BUDGET = 10_000_000;
+/** What recovery may read again, in characters: parsing that fails takes some 10 ms for each million it gets through. */
+const BUDGET = 100_000_000;
 const MAX_TRIES = 1500;
 /** Broken places in one file. */
 const MAX_ROUNDS = 24;
+/** What is kept of the budget for broken places after the first. */
+const ROUND_SHARE = 0.5;
 /** A longer line is blanked in part. */
 const MAX_LINE = 300;
 const MAX_UNCLOSED = 50;
@@ -28,29 +30,40 @@ interface Attempt {
   readonly reached: number;
 }
 
-function startOf(errors: readonly ParserError[]): number {
-  return errors.at(-1)?.labels[0]?.start ?? 0;
+/** The error that stopped the parser, which is the one furthest in the text. */
+export function fatal(errors: readonly ParserError[]): ParserError | undefined {
+  let found: ParserError | undefined;
+  for (const error of errors) if (!found || placeOf(error) >= placeOf(found)) found = error;
+  return found;
+}
+
+function placeOf(error: ParserError | undefined): number {
+  return error?.labels[0]?.start ?? 0;
 }
 
 class Recovery {
   private budget = BUDGET;
   private tries = 0;
-  private best: Attempt | undefined;
+  /** Of this round: the first change after which the parser gets beyond the broken line, and the first after which it gets to the end. */
+  private beyond: Attempt | undefined;
+  private atEnd: Attempt | undefined;
 
   constructor(private readonly parse: Parse) {}
 
   run(text: string, errors: readonly ParserError[]): Whole | undefined {
-    let current: Attempt = { text, errors, reached: startOf(errors) };
+    let current: Attempt = { text, errors, reached: placeOf(fatal(errors)) };
     for (let round = 0; round < MAX_ROUNDS && !this.spent(); round++) {
-      this.best = undefined;
+      this.beyond = this.atEnd = undefined;
+      const enough = this.budget * ROUND_SHARE;
       for (const candidate of candidates(current)) {
-        const whole = this.try(candidate);
+        const whole = this.try(candidate, current);
         if (whole) return whole;
-        if (this.spent()) break;
+        if (this.spent() || (this.budget < enough && this.beyond)) break;
       }
-      const best = this.best as Attempt | undefined;
-      if (!best || best.reached <= current.reached) return this.lastResort(current);
-      current = best;
+      // More than one place is broken: mend the first, and go on with the next.
+      const next = this.beyond ?? this.atEnd;
+      if (!next) break;
+      current = next;
     }
     return this.lastResort(current);
   }
@@ -59,23 +72,31 @@ class Recovery {
     return this.budget <= 0 || this.tries >= MAX_TRIES;
   }
 
-  private try(text: string): Whole | undefined {
+  private try(text: string, current: Attempt): Whole | undefined {
     this.tries++;
+    this.budget -= text.length;
+    // Without the quote before it, text may become code, and deep.
+    if (scanNesting(text).cuts.length > 0) return undefined;
     const result = this.parse(text);
     if (result.program) return result;
-    const reached = startOf(result.errors);
-    // The parser quotes the line of an error, so failing on a long line is slow.
+    const reached = placeOf(fatal(result.errors));
+    // The parser quotes the line of each error, and looks for it from the start of the text.
     const line = text.indexOf("\n", reached) - text.lastIndexOf("\n", reached);
-    this.budget -= reached + text.length / 8 + 16 * (line > 0 ? line : text.length);
-    if (!this.best || reached > this.best.reached) this.best = { text, errors: result.errors, reached };
+    this.budget -= reached + 16 * (line > 0 ? line : text.length) + text.length * (result.errors.length - 1);
+    if (reached >= text.trimEnd().length) this.atEnd ??= { text, errors: result.errors, reached };
+    else if (reached > lineAt(text, current.reached).end) this.beyond ??= { text, errors: result.errors, reached };
     return undefined;
   }
 
+  private isWhole(piece: string): boolean {
+    return scanNesting(piece).cuts.length === 0 && this.parse(piece).program !== undefined;
+  }
+
   /** The last resort: every top-level piece that does not parse by itself is blanked. */
-  private lastResort({ text }: Attempt): Whole | undefined {
-    const good = topLevelPieces(text).filter((piece) => this.parse(text.slice(piece.start, piece.end)).program);
-    const whole = good.length > 0 ? this.parse(keepOnly(text, good)) : undefined;
-    return whole?.program ? whole : undefined;
+  private lastResort(current: Attempt): Whole | undefined {
+    const { text } = current;
+    const good = topLevelPieces(text).filter((piece) => this.isWhole(text.slice(piece.start, piece.end)));
+    return good.length > 0 ? this.try(keepOnly(text, good), current) : undefined;
   }
 }
 
@@ -92,35 +113,43 @@ function topLevelPieces(text: string): At[] {
 /** Changed texts to try, the smallest change first. */
 function* candidates({ text, errors, reached }: Attempt): Generator<string> {
   const slips: At[] = [];
-  const nesting = scanNesting(text, { pair: (open, close) => noteSlip(text, open, close, slips) });
+  const lost: number[] = [];
+  const nesting = scanNesting(text, {
+    pair: (open, close) => noteSlip(text, open, close, slips),
+    lost: (place) => lost.push(place),
+  });
+  const strays = lost.slice(0, MAX_SLIPS).map((place) => lineAt(text, place));
   const closers = nesting.unclosed.slice(0, MAX_UNCLOSED);
   if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
-  const lines = suspects(text, errors, nesting.templates, slips);
-  for (const line of lines.slice(0, 2)) yield blank(text, line);
-  for (const line of lines) {
-    const fills = fillsFor(text.slice(line.start, line.end));
-    for (const fill of fills) yield blank(text, line, fill);
-  }
+  const lines = suspects(text, errors, nesting.templates, [...strays, ...slips]);
+  const fills = lines.map((line) => ({ line, groups: fillsFor(text.slice(line.start, line.end)) }));
+  for (const rank of [0, 1]) yield* filled(text, fills, rank);
   const comment = lines[0] && commentLines(text, lines[0]);
   if (comment) yield blank(text, comment);
   if (closers) yield `${text}\n${closers}`;
   yield* pairs(text, lines);
+  yield* filled(text, fills, 2);
   const [first] = lines;
   if (first) for (const region of indentedRegions(text, first)) yield blank(text, region);
 }
 
+function* filled(text: string, lines: readonly { line: At; groups: readonly (readonly string[])[] }[], rank: number): Generator<string> {
+  for (const { line, groups } of lines) for (const fill of groups[rank] ?? []) yield blank(text, line, fill);
+}
+
 /** Lines that may be the broken one: where the error shows, before it, where the unclosed bracket or template was opened. */
 function suspects(text: string, errors: readonly ParserError[], templates: readonly number[], slips: readonly At[]): At[] {
-  const labels = errors.at(-1)?.labels ?? [];
+  const labels = fatal(errors)?.labels ?? [];
   const place = Math.min(labels[0]?.start ?? 0, text.length);
   const line = lineAt(text, place);
   const before = previousLine(text, line);
   const found = [line];
   if (before) found.push(before);
   for (const label of labels.slice(1)) found.push(lineAt(text, label.start));
+  for (const error of errors.slice(-2)) found.push(lineAt(text, Math.min(placeOf(error), text.length)));
   const opened = templates.filter((start) => start <= place).slice(-3);
   for (const start of opened.reverse()) found.push(lineAt(text, start));
-  found.push(...slips.filter(({ start }) => start <= place).slice(0, MAX_SLIPS));
+  found.push(...slips.filter(({ start }) => start <= place));
   const earlier = before && previousLine(text, before);
   if (earlier) found.push(earlier);
   if (line.end < text.length) found.push(lineAt(text, line.end + 1));
@@ -199,7 +228,8 @@ function* pairs(text: string, lines: readonly At[]): Generator<string> {
   const [line, before] = lines;
   if (!line || !before) return;
   const region = { start: Math.min(line.start, before.start), end: Math.max(line.end, before.end) };
-  if (region.end - region.start <= 2 * MAX_LINE) for (const fill of fillsFor(text.slice(region.start, region.end))) yield blank(text, region, fill);
+  if (region.end - region.start > 2 * MAX_LINE) return;
+  for (const fill of fillsFor(text.slice(region.start, region.end)).flat()) yield blank(text, region, fill);
 }
 
 /** Blocks around a line by their indentation, from the inside out, each without and with the lines that frame it. */
@@ -207,7 +237,8 @@ function* indentedRegions(text: string, line: At): Generator<At> {
   let { start, end } = line;
   let indent = indentOf(text, line);
   for (let depth = 0; depth < 12; depth++) {
-    for (let before = previousLine(text, { start, end }); before && indentOf(text, before) >= indent; before = previousLine(text, before)) start = before.start;
+    for (let before = previousLine(text, { start, end }); before && indentOf(text, before) >= indent; before = previousLine(text, before))
+      start = before.start;
     for (;;) {
       if (end >= text.length) break;
       const after = lineAt(text, end + 1);

@@ -27,6 +27,8 @@ export class Unit {
   /** Declared types that were converted, by function level and depth of expansion. */
   readonly types = new Map<readonly TypeDeclaration[], TypeRef[]>();
   readonly imports: { module: string; at: At }[] = [];
+  /** Exports of `export { … }`, which follow the file's last statement. */
+  readonly lists: Stmt[] = [];
   /** Nesting of the expression or statement being lowered. */
   depth = 0;
   typeDepth = 0;

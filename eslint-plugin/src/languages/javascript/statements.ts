@@ -182,7 +182,11 @@ function lowerIf(scope: Scope, node: es.IfStatement, out: Stmt[]): void {
   const links = [node];
   for (let next = node.alternate; next?.type === "IfStatement"; next = next.alternate) links.push(next);
   if (links.length > MAX_ELSE_IFS) return void out.push(flatElseIfs(scope, links));
-  const lowered = links.map((link) => ({ test: lowerExpression(scope, link.test), then: lowerBody(scope, link.consequent), at: place(link) }));
+  const lowered = links.map((link) => ({
+    test: lowerExpression(scope, link.test),
+    then: lowerBody(scope, link.consequent),
+    at: place(link),
+  }));
   let rest = lowerBody(scope, links.at(-1)?.alternate ?? null);
   for (const { test, then, at } of lowered.reverse()) rest = [{ do: "if", test, then, else: rest, at }];
   out.push(...rest);
@@ -212,7 +216,8 @@ function lowerLabeled(scope: Scope, node: es.LabeledStatement, out: Stmt[], oute
   const body: Stmt[] = [];
   lowerStatement(scope, node.body, body, node.label.name);
   const [only] = body;
-  const takesLabel = only && body.length === 1 && "label" in only && only.label === node.label.name && only.do !== "break" && only.do !== "continue";
+  const takesLabel =
+    only && body.length === 1 && "label" in only && only.label === node.label.name && only.do !== "break" && only.do !== "continue";
   const labeled: Stmt[] = takesLabel ? body : [{ do: "block", body, label: node.label.name, at }];
   if (outer === undefined) out.push(...labeled);
   else out.push({ do: "block", body: labeled, label: outer, at });

@@ -59,7 +59,6 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   TSTemplateLiteralType: "string",
   TSFunctionType: "Function",
   TSConstructorType: "Function",
-  TSTypePredicate: "boolean",
 };
 
 const PLAIN: ReadonlyMap<string, TypeRef> = new Map(Object.entries(KEYWORDS).map(([type, name]) => [type, { name, args: [] }]));
@@ -101,6 +100,8 @@ function convertNested(scope: Scope, node: es.TSTupleElement, level: number): Ty
     case "TSJSDocNullableType":
     case "TSJSDocNonNullableType":
       return convert(scope, node.typeAnnotation, level);
+    case "TSTypePredicate":
+      return { name: node.asserts ? "void" : "boolean", args: [] };
     case "TSIndexedAccessType":
       return indexed(convert(scope, node.objectType, level), node.indexType);
     case "TSImportType":
@@ -138,7 +139,12 @@ function imported(scope: Scope, node: es.TSImportType, level: number): TypeRef {
   return { name: path.at(-1) ?? left.name, ref, args };
 }
 
-function named(scope: Scope, node: es.TSTypeName | undefined, given: es.TSTypeParameterInstantiation | null | undefined, level: number): TypeRef {
+function named(
+  scope: Scope,
+  node: es.TSTypeName | undefined,
+  given: es.TSTypeParameterInstantiation | null | undefined,
+  level: number,
+): TypeRef {
   if (!node || node.type === "ThisExpression") return UNKNOWN;
   const args = given ? given.params.map((type) => convert(scope, type, level)) : [];
   if (node.type === "TSQualifiedName") {
@@ -189,7 +195,7 @@ function membersOf(scope: Scope, nodes: readonly es.TSSignature[], level: number
     if (node.type !== "TSPropertySignature" && node.type !== "TSMethodSignature") continue;
     const name = keyName(node.key, node.computed);
     if (name === undefined || name === "__proto__") continue;
-    const type = node.type === "TSPropertySignature" ? annotation2(scope, node.typeAnnotation, level) : FUNCTION;
+    const type = node.type === "TSPropertySignature" ? memberType(scope, node.typeAnnotation, level) : FUNCTION;
     members[name] = type;
   }
   return members;
@@ -197,6 +203,6 @@ function membersOf(scope: Scope, nodes: readonly es.TSSignature[], level: number
 
 const FUNCTION: TypeRef = { name: "Function", args: [] };
 
-function annotation2(scope: Scope, node: es.TSTypeAnnotation | null, level: number): TypeRef {
+function memberType(scope: Scope, node: es.TSTypeAnnotation | null, level: number): TypeRef {
   return node ? convert(scope, node.typeAnnotation, level) : UNKNOWN;
 }

@@ -164,7 +164,7 @@ export const library: Library = {
         ...constructed("MessageCollector", "discord.MessageCollector"),
         ...constructed("InteractionCollector", "discord.InteractionCollector"),
         ...constructed("ReactionCollector", "discord.ReactionCollector"),
-        Collection: { new: { op: "from-entries", returns: { type: "discord.Collection" } } },
+        Collection: { new: { op: "map-of", returns: { type: "discord.Collection" } } },
         WebhookClient: { new: { returns: { type: "discord.Webhook" } } },
         Webhook: { type: "discord.Webhook" },
         ...named("AttachmentBuilder MessageAttachment", {

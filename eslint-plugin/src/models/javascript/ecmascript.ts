@@ -35,21 +35,21 @@ const ERROR_CONSTRUCTOR: Summary = { returns: { type: "Error", from: ["0"], fiel
 const STRING: TypeModel = {
   members: {
     length: { safe: true },
-    ...named(
-      ["trim", "trimStart", "trimEnd", "trimLeft", "trimRight", "toLowerCase", "toUpperCase", "toLocaleLowerCase", "toLocaleUpperCase"],
-      { call: { op: "text" } },
-    ),
+    ...named(["trim", "trimStart", "trimEnd", "trimLeft", "trimRight"], { call: { op: "trim" } }),
+    ...named(["toLowerCase", "toLocaleLowerCase"], { call: { op: "lower" } }),
+    ...named(["toUpperCase", "toLocaleUpperCase"], { call: { op: "upper" } }),
     ...named(["normalize", "toWellFormed", "repeat", "padStart", "padEnd", "at", "charAt"], { call: { op: "text" } }),
     ...named(["slice", "substring", "substr"], { call: { op: "slice" } }),
     ...named(["toString", "valueOf"], { call: { op: "to-string" } }),
     concat: { call: { op: "concat" } },
     split: { call: { op: "split" } },
-    ...named(["replace", "replaceAll"], { call: { op: "replace" } }),
+    replace: { call: { op: "replace" } },
+    replaceAll: { call: { op: "replace-all" } },
     ...named(["match", "matchAll"], { call: { op: "match" } }),
     startsWith: { call: { op: "starts-with" } },
     endsWith: { call: { op: "ends-with" } },
     includes: { call: { op: "includes" } },
-    ...named(["indexOf", "lastIndexOf"], { call: { op: "index", returns: { safe: true } } }),
+    ...named(["indexOf", "lastIndexOf"], { call: { op: "index" } }),
     ...named(["charCodeAt", "codePointAt", "localeCompare", "search", "isWellFormed"], SAFE_CALL),
   },
 };
@@ -57,12 +57,17 @@ const STRING: TypeModel = {
 const ARRAY: TypeModel = {
   members: {
     length: { safe: true },
-    ...named(["push", "unshift"], { call: { op: "push" } }),
-    ...named(["pop", "shift", "at"], { call: { op: "pop" } }),
+    push: { call: { op: "push" } },
+    unshift: { call: { op: "unshift" } },
+    pop: { call: { op: "pop" } },
+    shift: { call: { op: "shift" } },
+    at: { call: { op: "element" } },
+    // A generator's values are its list.
+    next: gives({ fields: { value: { same: "this.[]" }, done: { safe: true } } }),
     splice: { call: { op: "slice", flows: [{ from: ["2+"], to: "this" }] } },
     toSpliced: { call: { op: "slice" } },
     slice: { call: { op: "slice" } },
-    concat: { call: { op: "concat-lists" } },
+    concat: { call: { op: "concat" } },
     ...named(["join", "toString"], { call: { op: "join" } }),
     fill: { call: { flows: [{ from: ["0"], to: "this" }], returns: { same: "this" } } },
     ...named(["reverse", "toReversed", "with", "values"], CHAIN),
@@ -78,7 +83,7 @@ const ARRAY: TypeModel = {
     some: { call: { op: "some" } },
     every: { call: { op: "every" } },
     includes: { call: { op: "includes" } },
-    ...named(["indexOf", "lastIndexOf"], { call: { op: "index", returns: { safe: true } } }),
+    ...named(["indexOf", "lastIndexOf"], { call: { op: "index" } }),
     keys: gives({ safe: true, list: true }),
     entries: { call: { op: "entries" } },
   },
@@ -124,7 +129,8 @@ const OBJECT_STATICS: TypeModel = {
     ...named(["freeze", "seal", "preventExtensions", "setPrototypeOf", "defineProperty", "defineProperties"], gives({ same: "0" })),
     create: PASSES,
     groupBy: { call: { op: "filter", returns: { from: ["0"] } } },
-    ...named(["hasOwn", "is", "isFrozen", "isSealed", "getPrototypeOf", "getOwnPropertyDescriptor"], SAFE_CALL),
+    hasOwn: { call: { op: "has-own" } },
+    ...named(["is", "isFrozen", "isSealed", "getPrototypeOf", "getOwnPropertyDescriptor"], SAFE_CALL),
   },
 };
 
@@ -176,6 +182,7 @@ const URL_STATICS: TypeModel = {
 };
 
 const URL_INSTANCE: TypeModel = {
+  decidedBy: { members: ["host", "hostname", "origin"], kinds: ["url", "redirect"] },
   members: {
     port: { safe: true },
     ...named(["toString", "toJSON"], gives({ from: ["this"] })),
@@ -222,10 +229,8 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   console: { type: "Console" },
   Function: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR },
   eval: { call: { sinks: [CODE] } },
-  Map: makes({ type: "Map" }, { op: "from-entries" }),
-  WeakMap: makes({ type: "Map" }, { op: "from-entries" }),
-  Set: makes({ type: "Set" }, { op: "list-of" }),
-  WeakSet: makes({ type: "Set" }, { op: "list-of" }),
+  ...named(["Map", "WeakMap"], makes({ type: "Map" }, { op: "map-of" })),
+  ...named(["Set", "WeakSet"], makes({ type: "Set" }, { op: "set-of" })),
   WeakRef: makes({ type: "WeakRef", from: ["0"] }),
   Proxy: makes({ same: "0" }),
   // Every value becomes text.
@@ -303,7 +308,7 @@ export const library: Library = {
     URLSearchParams: URL_SEARCH_PARAMS,
     Console: CONSOLE,
     StringConstructor: {
-      call: { op: "to-string" },
+      call: { op: "text-of" },
       members: {
         raw: gives({ from: ["*"] }),
         ...named(["fromCharCode", "fromCodePoint"], gives({ from: ["*"] })),
@@ -312,7 +317,7 @@ export const library: Library = {
     ArrayConstructor: {
       call: { returns: { list: true } },
       new: { returns: { list: true } },
-      members: { ...named(["from", "of", "fromAsync"], { call: { op: "list-of" } }), isArray: SAFE_CALL },
+      members: { ...named(["from", "fromAsync"], { call: { op: "list-from" } }), of: { call: { op: "list-of" } }, isArray: SAFE_CALL },
     },
     ObjectConstructor: OBJECT_STATICS,
     NumberConstructor: NUMBER_STATICS,
@@ -328,7 +333,7 @@ export const library: Library = {
       new: { returns: { type: "Date", safe: true } },
       members: { ...named(["now", "parse", "UTC"], SAFE_CALL) },
     },
-    Reflect: { members: { ownKeys: { call: { op: "keys" } }, ...named(["has", "deleteProperty"], SAFE_CALL) } },
+    Reflect: { members: { ownKeys: { call: { op: "keys" } }, has: { call: { op: "has-own" } }, deleteProperty: SAFE_CALL } },
     JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
     Math: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     Intl: {

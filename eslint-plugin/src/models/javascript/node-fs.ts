@@ -29,8 +29,9 @@ function both(names: readonly string[], member: Member): Readonly<Record<string,
 
 const read: Member = { call: { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] } };
 const list: Member = { call: { sinks: [path("directory listing")], returns: { source: STORED, list: true }, callbacks: [done()] } };
-const check: Member = { call: { sinks: [path("file check")], returns: { safe: true }, callbacks: [done()] } };
-const resolved: Member = { call: { sinks: [path("file check")], returns: { from: ["0"] }, callbacks: [done()] } };
+/** Asking whether a file exists tells little and changes nothing; what is then done with the file is the sink. */
+const check: Member = { call: { returns: { safe: true }, callbacks: [done()] } };
+const resolved: Member = { call: { returns: { from: ["0"] }, callbacks: [done()] } };
 const write: Member = { call: { sinks: [path("file write"), content("file write")], callbacks: [done()] } };
 const change: Member = { call: { sinks: [path("file change")], callbacks: [done()] } };
 const remove: Member = { call: { sinks: [path("file delete")], callbacks: [done()] } };
@@ -41,7 +42,8 @@ const SHARED: Readonly<Record<string, Member>> = {
   ...both(["readFile"], read),
   ...both(["readdir", "opendir"], list),
   ...both(["access", "exists", "stat", "lstat", "statfs"], check),
-  ...both(["realpath", "readlink"], resolved),
+  ...both(["realpath"], { call: { op: "path-resolve", callbacks: [done()] } }),
+  ...both(["readlink"], resolved),
   ...both(["writeFile", "appendFile"], write),
   ...both(["chmod", "chown", "lchown", "lutimes", "utimes", "truncate"], change),
   ...both(["unlink", "rm", "rmdir"], remove),

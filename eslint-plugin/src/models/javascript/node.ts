@@ -254,7 +254,10 @@ export const library: Library = {
     "vm2.VM": { members: { ...named(["run", "runFile"], sandbox) } },
     os: { members: { default: { type: "os" }, EOL: { const: "\n" }, "*": { safe: true, call: { returns: { safe: true } } } } },
     EventEmitter: EMITTER,
-    events: { new: { returns: { type: "EventEmitter" } }, members: { EventEmitter: makes({ type: "EventEmitter" }), once: HARMLESS } },
+    events: {
+      new: { returns: { type: "EventEmitter", fields: {} } },
+      members: { EventEmitter: makes({ type: "EventEmitter", fields: {} }), once: HARMLESS },
+    },
     stream: {
       members: {
         ...named(["Readable", "Writable", "Transform", "Duplex", "PassThrough"], { type: "stream.Class" }),

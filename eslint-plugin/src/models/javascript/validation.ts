@@ -3,7 +3,7 @@
  * the schema leaves no room for harm.
  *
  * A schema is a value with these fields, whatever the library: `shape` (an object of schemas by key), `item` (the schema of each element),
- * `pattern` (the regular expression a text must match). A "SafeSchema" lets numbers, enumerations, ids and dates through, nothing else.
+ * `pattern` (the regular expression a text must match), `harmless` (true when it lets numbers, enumerations, ids and dates through only).
  * Operation "validate" reads this from its receiver.
  */
 import type { Library, Member, Result, Summary, TypeModel } from "../../engine/summary.js";
@@ -17,7 +17,7 @@ const parse: Member = { call: { op: "validate", guards: [checked] } };
 /** Gives an object with the data in this field. */
 const parseInto = (into: string): Member => ({ call: { op: "validate", into, guards: [checked] } });
 
-const SAFE: Result = { type: "schema.SafeSchema" };
+const SAFE: Result = { type: "schema.Schema", fields: { harmless: { const: true } } };
 const OPEN: Result = { type: "schema.Schema" };
 
 const safe: Member = gives(SAFE);
@@ -138,7 +138,6 @@ export const library: Library = {
   modules: { zod: "zod", "zod/*": "zod", joi: "joi", "@hapi/joi": "joi", yup: "yup", ajv: "ajv", "ajv/*": "ajv" },
   types: {
     "schema.Schema": SCHEMA,
-    "schema.SafeSchema": { extends: ["schema.Schema"] },
     zod: ZOD,
     "zod.Coerce": { members: { ...named(["number", "boolean", "date", "bigint"], safe), string: open } },
     joi: JOI,

@@ -1,0 +1,314 @@
+/** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
+import { pairKey } from "./calls.js";
+import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
+import type { Interpreter } from "./interpreter.js";
+import { iterated, spreadItems } from "./lists.js";
+import { allocate, append, deleteMember, elementOf, keysOf, listOf, perhaps, setMember } from "./members.js";
+import { arg, element, here, isFunction, judge, reform, run, self, through, type Operator } from "./operation.js";
+import type { CallArgument, ModelCall } from "./paths.js";
+import type { Heap } from "./state.js";
+import { appendText, withoutCharacters } from "./text-operations.js";
+import { cleaned, constant, join, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Facts, type Value } from "./values.js";
+
+/** Up to this many elements are worth a call of the callback each. */
+const FEW = 8;
+
+/** The list the call gives: some elements of this value, nobody knows which. */
+function someOf(I: Interpreter, call: ModelCall, item: Value): Value {
+  return listOf(I, call.node, [], item);
+}
+
+function onlyHeap(I: Interpreter, value: Value): Heap | undefined {
+  return value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+}
+
+/** The callback run for any element, in a branch of its own since the list may be empty. */
+function forEach(I: Interpreter, call: ModelCall): Value {
+  return I.branchOff(() => run(I, call, arg(call, 0), [element(I, call), SAFE, self(call)], arg(call, 1)));
+}
+
+/** The elements one by one, when they are few. */
+function few(I: Interpreter, call: ModelCall): readonly Value[] | undefined {
+  const items = spreadItems(I, self(call));
+  return items && items.length > 0 && items.length <= FEW ? items : undefined;
+}
+
+function mapped(I: Interpreter, call: ModelCall): Value {
+  const target = arg(call, 0);
+  if (!isFunction(target)) return someOf(I, call, element(I, call));
+  const items = few(I, call);
+  if (!items) return someOf(I, call, forEach(I, call));
+  const results = items.map((item, i) => run(I, call, target, [item, constant(i), self(call)], arg(call, 1)));
+  return listOf(I, call.node, results);
+}
+
+function reduced(I: Interpreter, call: ModelCall): Value {
+  const target = arg(call, 0);
+  const items = few(I, call);
+  if (items) {
+    const rest = call.args.length > 1 ? items : items.slice(1);
+    const start = call.args.length > 1 ? arg(call, 1) : items[0]!;
+    return rest.reduce((sum, item, i) => run(I, call, target, [sum, item, constant(i)]), start);
+  }
+  const item = element(I, call);
+  let sum = call.args.length > 1 ? arg(call, 1) : item;
+  for (let turn = 0; turn < 2; turn++) {
+    const before = sum;
+    sum = join(
+      before,
+      I.branchOff(() => run(I, call, target, [before, item, SAFE])),
+    );
+  }
+  return sum;
+}
+
+/** Elements for which the predicate held. */
+function filtered(I: Interpreter, call: ModelCall): Value {
+  const item = element(I, call);
+  let kept = item;
+  I.branchOff(() => {
+    const { cleans, absent } = judge(I, call, arg(call, 0), [item, SAFE, self(call)], true);
+    kept = withoutCharacters(cleaned(item, cleans), absent);
+    return kept;
+  });
+  return someOf(I, call, kept);
+}
+
+function found(I: Interpreter, call: ModelCall): Value {
+  const item = element(I, call);
+  let facts: Facts | undefined;
+  I.branchOff(() => {
+    const verdict = judge(I, call, arg(call, 0), [item, SAFE, self(call)], true);
+    // An element was found for which the callback's condition holds.
+    facts = verdict.value.facts?.whenTrue.length ? { whenTrue: verdict.value.facts.whenTrue, whenFalse: [] } : undefined;
+    return verdict.value;
+  });
+  return withPart(item, { facts });
+}
+
+/** What holds of the elements when all (or, negated, none) satisfy the predicate. */
+function quantified(all: boolean): Operator {
+  return (I, call) => {
+    const item = element(I, call);
+    const receiver = call.node.op === "call" && call.node.callee.op === "member" ? call.node.callee.object : undefined;
+    const path = receiver && pathOf(I, receiver);
+    let facts: Facts | undefined;
+    I.branchOff(() => {
+      const { cleans, absent, value } = judge(I, call, arg(call, 0), [item, SAFE, self(call)], all);
+      if (path && (cleans || absent)) {
+        const fact = { path, cleans, absent, deep: true };
+        facts = { whenTrue: all ? [fact] : [], whenFalse: all ? [] : [fact] };
+      }
+      return value;
+    });
+    return facts ? withPart(SAFE, { facts }) : SAFE;
+  };
+}
+
+function constantIndex(value: Value): number | undefined {
+  const index = value.consts?.length === 1 ? value.consts[0] : undefined;
+  return typeof index === "number" && Number.isInteger(index) ? index : undefined;
+}
+
+/** A part of a text or of a list. */
+function sliced(I: Interpreter, call: ModelCall): Value {
+  const value = self(call);
+  if (!value.objects.length) return through(I, reform(value), call);
+  const items = spreadItems(I, value);
+  const start = call.args.length ? constantIndex(arg(call, 0)) : 0;
+  const end = call.args.length > 1 ? constantIndex(arg(call, 1)) : items?.length;
+  return items && start !== undefined && end !== undefined
+    ? listOf(I, call.node, items.slice(start, end))
+    : someOf(I, call, element(I, call));
+}
+
+/** Takes the first or the last element away. */
+function taken(first: boolean): Operator {
+  return (I, call) => {
+    const list = self(call);
+    const items = spreadItems(I, list);
+    if (!items) return element(I, call);
+    const rest = first ? items.slice(1) : items.slice(0, -1);
+    replaceItems(I, list, rest);
+    return (first ? items[0] : items.at(-1)) ?? UNDEFINED;
+  };
+}
+
+function replaceItems(I: Interpreter, list: Value, items: readonly Value[]): void {
+  const cell = list.objects[0]!;
+  const heap = I.state.heap(cell)!;
+  I.state.set(cell, { ...heap, fields: new Map(items.map((item, i) => [String(i), item])), length: items.length });
+}
+
+function put(I: Interpreter, call: ModelCall): readonly Value[] {
+  return call.args.map((each) => (each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value));
+}
+
+function pushed(I: Interpreter, call: ModelCall): Value {
+  const target = self(call);
+  const values = call.args.flatMap((each) => (each.spread ? (spreadItems(I, each.value) ?? []) : [each.value]));
+  const known = call.args.every((each) => !each.spread || spreadItems(I, each.value));
+  append(I, target, known ? values : put(I, call), known);
+  return onlyHeap(I, target)?.kind === "set" ? target : SAFE;
+}
+
+function unshifted(I: Interpreter, call: ModelCall): Value {
+  const items = spreadItems(I, self(call));
+  if (items && items.length < 200 && call.args.every((each) => !each.spread)) replaceItems(I, self(call), [...put(I, call), ...items]);
+  else append(I, self(call), put(I, call), false);
+  return SAFE;
+}
+
+function concatenated(I: Interpreter, call: ModelCall): Value {
+  const parts = [self(call), ...call.args.map((each) => each.value)];
+  if (onlyHeap(I, parts[0]!)?.kind !== "list" && !parts[0]!.objects.length && call.args.every((each) => !each.value.objects.length))
+    return appendText(I, call);
+  const lists = parts.map((part, i) => spreadItems(I, part) ?? (i > 0 && !part.objects.length && !part.unknown ? [part] : undefined));
+  if (lists.every((list) => list !== undefined)) return listOf(I, call.node, lists.flat());
+  return someOf(I, call, parts.map((part) => (part.objects.length ? elementOf(I, part, here(I, call)) : part)).reduce(join));
+}
+
+function flattened(I: Interpreter, call: ModelCall): Value {
+  const result = call.args.length && isFunction(arg(call, 0)) ? forEach(I, call) : element(I, call);
+  return someOf(I, call, result.objects.length ? elementOf(I, result, here(I, call)) : result);
+}
+
+/** A list of what an iterable yields, each seen through a function if one is given. */
+function listFrom(I: Interpreter, call: ModelCall): Value {
+  const source = arg(call, 0);
+  const items = spreadItems(I, source);
+  const mapper = arg(call, 1);
+  if (items && !isFunction(mapper)) return listOf(I, call.node, items);
+  const item = iterated(I, source, here(I, call));
+  return someOf(I, call, isFunction(mapper) ? I.branchOff(() => run(I, call, mapper, [item, SAFE])) : item);
+}
+
+/** The fields that a list of pairs names, and the element for keys that are not constant. */
+function fromPairs(I: Interpreter, call: ModelCall, kind: "map" | "object"): Value {
+  const fields = new Map<string, Value>();
+  let open: Value | undefined;
+  const source = arg(call, 0);
+  const pairs = spreadItems(I, source) ?? (source.objects.length ? [iterated(I, source, here(I, call))] : []);
+  for (const pair of pairs) {
+    const items = spreadItems(I, pair);
+    const key = items?.[0]?.consts;
+    const value = items ? (items[1] ?? UNDEFINED) : elementOf(I, pair, here(I, call));
+    if (key?.length === 1) fields.set(String(key[0]), value);
+    else open = open ? join(open, value) : value;
+  }
+  const result = allocate(I, call.node, { kind, fields, element: open, length: undefined, class: undefined });
+  return source.taints.length ? withPart(result, { taints: source.taints }) : result;
+}
+
+function setFrom(I: Interpreter, call: ModelCall): Value {
+  const source = arg(call, 0);
+  const items = spreadItems(I, source);
+  const open =
+    items || (!source.objects.length && !source.taints.length && !source.unknown) ? undefined : iterated(I, source, here(I, call));
+  const fields = new Map((items ?? []).map((item, i) => [String(i), item]));
+  return allocate(I, call.node, { kind: "set", fields, element: open, length: open ? undefined : fields.size, class: undefined });
+}
+
+function mapKey(call: ModelCall): string | undefined {
+  const key = arg(call, 0);
+  return key.consts?.length === 1 ? String(key.consts[0]) : undefined;
+}
+
+/** What being found in a collection says of a value: it is one of the collection's own. */
+function membership(I: Interpreter, collection: Value, item: CallArgument | undefined): Facts | undefined {
+  return item && membershipFacts(I, collection, item.expr);
+}
+
+function contains(I: Interpreter, call: ModelCall): Value {
+  const facts = membership(I, self(call), call.args[0]);
+  return facts ? withPart(SAFE, { facts }) : SAFE;
+}
+
+/** Looks a key up. */
+function got(I: Interpreter, call: ModelCall): Value {
+  const map = self(call);
+  const key = mapKey(call);
+  const heap = onlyHeap(I, map);
+  if (key !== undefined && heap && !map.taints.length) return heap.fields.get(key) ?? heap.element ?? UNKNOWN;
+  const subject = call.args[0]?.expr;
+  const facts = subject && map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
+  const value = perhaps(elementOf(I, map, here(I, call)));
+  return facts ? withPart(value, { facts }) : value;
+}
+
+function entriesOf(I: Interpreter, call: ModelCall): Value {
+  const value = call.args.length ? arg(call, 0) : self(call);
+  const pair = listOf(I, pairKey(call.node, entriesOf), [keysOf(I, value), elementOf(I, value, here(I, call))]);
+  return someOf(I, call, pair);
+}
+
+function assigned(I: Interpreter, call: ModelCall): Value {
+  const target = arg(call, 0);
+  for (const { value } of call.args.slice(1)) {
+    for (const cell of value.objects) {
+      const heap = I.state.heap(cell);
+      for (const [name, field] of heap?.fields ?? []) setMember(I, target, name, field);
+      if (heap?.element) setMember(I, target, undefined, heap.element);
+    }
+    if (value.taints.length) setMember(I, target, undefined, tainted(value.taints));
+  }
+  const taints = taintOf(...call.args.map((each) => each.value));
+  return taints.length ? withPart(target, { taints }) : target;
+}
+
+const same: Operator = (_, call) => (call.self && !call.args.length ? call.self : arg(call, 0));
+
+export const collectionOperators = {
+  concat: concatenated,
+  push: pushed,
+  unshift: unshifted,
+  pop: taken(false),
+  shift: taken(true),
+  element,
+  slice: sliced,
+  index: (I, call) => {
+    const facts = membership(I, self(call), call.args[0]);
+    return facts ? withPart(SAFE, { facts: { whenTrue: [], whenFalse: [], whenFound: facts.whenTrue } }) : SAFE;
+  },
+  includes: contains,
+  each: (I, call) => (forEach(I, call), UNDEFINED),
+  map: mapped,
+  filter: filtered,
+  find: found,
+  reduce: reduced,
+  "flat-map": flattened,
+  every: quantified(true),
+  some: quantified(false),
+  sort: (I, call) => {
+    I.branchOff(() => run(I, call, arg(call, 0), [element(I, call), element(I, call)]));
+    const list = self(call);
+    return onlyHeap(I, list)?.kind === "list" ? someOf(I, call, element(I, call)) : list;
+  },
+  "list-of": (I, call) =>
+    call.args.some((each) => each.spread) ? someOf(I, call, put(I, call).reduce(join, UNDEFINED)) : listOf(I, call.node, put(I, call)),
+  "list-from": listFrom,
+  get: got,
+  set: (I, call) => {
+    setMember(I, self(call), mapKey(call), arg(call, 1));
+    return self(call);
+  },
+  has: contains,
+  "has-own": (I, call) => {
+    const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]);
+    return facts ? withPart(SAFE, { facts }) : SAFE;
+  },
+  delete: (I, call) => {
+    const key = mapKey(call);
+    if (key !== undefined && onlyHeap(I, self(call))?.kind !== "set") deleteMember(I, self(call), key);
+    return SAFE;
+  },
+  keys: (I, call) => listOf(I, call.node, [], keysOf(I, call.args.length ? arg(call, 0) : self(call))),
+  values: (I, call) => someOf(I, call, call.args.length ? elementOf(I, arg(call, 0), here(I, call)) : element(I, call)),
+  entries: entriesOf,
+  "from-entries": (I, call) => fromPairs(I, call, "object"),
+  "map-of": (I, call) => fromPairs(I, call, "map"),
+  "set-of": setFrom,
+  assign: assigned,
+  same,
+  spread: same,
+} satisfies Record<string, Operator>;

@@ -1,0 +1,217 @@
+/** Transfer functions of text, regular expressions, paths and JSON. They know neither a language nor a library. */
+import type { Constant } from "../ir/ir.js";
+import { pairKey } from "./calls.js";
+import { cleanedByAbsence, PARENT_STEPS, uniteAbsent } from "./danger.js";
+import { pathOf } from "./guards.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
+import { deepTaints, elementOf, listOf, objectOf } from "./members.js";
+import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
+import type { ModelCall } from "./paths.js";
+import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
+import { text, type TextInput } from "./texts.js";
+import { uniteTaints, type Taint } from "./taint.js";
+import {
+  cleaned,
+  constant,
+  join,
+  make,
+  mapTaints,
+  SAFE,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  withPart,
+  type Fact,
+  type Value,
+} from "./values.js";
+
+/** Case and trimming keep how a text is put together, so that a query built with holes is still understood. */
+function folded(fold: (text: string) => string): Operator {
+  return (_, call) => {
+    const value = self(call);
+    if (value.consts?.length)
+      return make({ consts: value.consts.map((item: Constant): Constant => (typeof item === "string" ? fold(item) : item)) });
+    return value.facts ? withPart(value, { facts: undefined }) : value;
+  };
+}
+
+export function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
+  if (value.objects.length !== 1) return undefined;
+  const heap = I.state.heap(value.objects[0]!);
+  const pattern = heap?.fields.get("source")?.consts;
+  const flags = heap?.fields.get("flags")?.consts;
+  return pattern?.length === 1 && value.types.includes("RegExp")
+    ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
+    : undefined;
+}
+
+export function withoutCharacters(value: Value, absent: string): Value {
+  if (!absent) return value;
+  return mapTaints(value, (taint) => {
+    const all = uniteAbsent(taint.absent, absent);
+    return taint.without(all).clean(cleanedByAbsence(all));
+  });
+}
+
+/** What is put in is there again, whatever was proven absent before. */
+function withCharacters(value: Value, inserted: string): Value {
+  return mapTaints(value, (taint) => {
+    const absent = [...taint.absent].filter((char) => !inserted.includes(char)).join("");
+    if (absent === taint.absent) return taint;
+    return taint.spoiled(cleanedByAbsence(taint.absent) & ~cleanedByAbsence(absent)).without(absent);
+  });
+}
+
+/** Replaces matches of a pattern, or the first (`every`: each) occurrence of a text. */
+function replaced(every: boolean): Operator {
+  return (I, call) => {
+    const [search, replacement] = [arg(call, 0), arg(call, 1)];
+    const regex = regexOf(I, search);
+    const inserted = replacement.consts?.length === 1 ? String(replacement.consts[0]) : undefined;
+    const sought = search.consts?.length === 1 ? String(search.consts[0]) : undefined;
+    let value = reform(self(call));
+    if (inserted) value = withCharacters(value, inserted);
+    if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
+    else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
+      value = withoutCharacters(value, sought);
+    if (!isFunction(replacement)) return through(I, withPart(value, { taints: uniteTaints(value.taints, replacement.taints) }), call);
+    const extra = run(I, call, replacement, [value]);
+    const doubted = extra.taints.map((taint) => taint.doubted());
+    return through(I, withPart(value, { taints: uniteTaints(value.taints, regex ? doubted : extra.taints) }), call);
+  };
+}
+
+function match(I: Interpreter, call: ModelCall): Value {
+  const receiver = regexOf(I, self(call));
+  const regex = receiver ?? regexOf(I, arg(call, 0));
+  const base = reform(receiver ? arg(call, 0) : self(call));
+  const facts = call.args[0] && testFacts(I, call);
+  if (!regex) return listOf(I, call.node, [], base);
+  const groups = Array.from({ length: 10 }, (_, group) => withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)));
+  const list = listOf(I, call.node, [], groups.reduce(join));
+  const cell = list.objects[0]!;
+  const heap = I.state.heap(cell)!;
+  const named = objectOf(I, pairKey(call.node, match), new Map(), base);
+  I.state.set(cell, {
+    ...heap,
+    fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),
+  });
+  return withPart(list, { unknown: undefined, facts });
+}
+
+/** A regular expression test proves which characters are absent. */
+function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
+  const receiver = regexOf(I, self(call));
+  const regex = receiver ?? regexOf(I, arg(call, 0));
+  const subject = receiver ? call.args[0]?.expr : receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  if (!path || !regex) return undefined;
+  const matched = absentWhenMatched(regex.pattern, regex.flags);
+  const unmatched = absentWhenNotFound(regex.pattern, regex.flags);
+  const fact = (absent: string): Fact[] => (absent ? [{ path, cleans: cleanedByAbsence(absent), absent }] : []);
+  return matched || unmatched ? { whenTrue: fact(matched), whenFalse: fact(unmatched) } : undefined;
+}
+
+/** A text that starts with a known directory or origin stays there, once it is normalised. */
+function startsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const prefix = arg(call, 0);
+  if (!path || prefix.taints.length) return SAFE;
+  const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
+  const normal = self(call).taints.every((taint) => taint.absent.includes(PARENT_STEPS));
+  const separated =
+    Boolean(prefix.texts) ||
+    prefix.unknown !== undefined ||
+    (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
+  const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && normal && !whole ? bits(["path"]) : 0);
+  return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
+}
+
+function joinText(I: Interpreter, call: ModelCall): Value {
+  const list = self(call);
+  const separator = call.args.length ? arg(call, 0) : constant(",");
+  const heap = list.objects.length === 1 ? I.state.heap(list.objects[0]!) : undefined;
+  const place = here(I, call);
+  if (heap?.kind === "list" && heap.length !== undefined && heap.length <= 40 && !list.taints.length && separator.consts?.length === 1) {
+    const pieces: TextInput[] = [];
+    const literal = receiverOf(call);
+    for (let i = 0; i < heap.length; i++) {
+      if (i) pieces.push(String(separator.consts[0]));
+      const expr = literal?.op === "list" ? literal.items[i]?.value : undefined;
+      pieces.push({ value: heap.fields.get(String(i)) ?? UNKNOWN, place: expr ? I.place(expr.at) : place });
+    }
+    return text(pieces);
+  }
+  const item = element(I, call);
+  // Joined constants ("?, ?, ?", column names of a table) are no untrusted text and no unknown one.
+  const taints = uniteTaints(item.taints, separator.taints);
+  if (taints.length === 0) return item.unknown || list.unknown ? withPart(SAFE, { unknown: item.unknown ?? list.unknown }) : SAFE;
+  return through(I, withPart(tainted(taints), { unknown: item.unknown }), call);
+}
+
+/** The receiver followed by the arguments. */
+export function appendText(I: Interpreter, call: ModelCall): Value {
+  return text([
+    { value: self(call), place: here(I, call) },
+    ...call.args.map((each) => ({ value: each.value, place: I.place(each.expr.at) })),
+  ]);
+}
+
+function asText(I: Interpreter, value: Value): Value {
+  if (value.texts || value.consts) return value;
+  if (value.objects.length) return tainted(deepTaints(I, value));
+  return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
+}
+
+function pathText(I: Interpreter, call: ModelCall): Value {
+  const pieces: TextInput[] = [];
+  call.args.forEach((each, i) => {
+    if (i) pieces.push("/");
+    pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
+  });
+  return through(I, normalised(text(pieces)), call);
+}
+
+/** A path put together by the library has its inner steps to parents resolved. */
+function normalised(value: Value): Value {
+  return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
+}
+
+export const textOperators = {
+  text: (I, call) => through(I, reform(self(call)), call),
+  trim: folded((text) => text.trim()),
+  lower: folded((text) => text.toLowerCase()),
+  upper: folded((text) => text.toUpperCase()),
+  join: joinText,
+  split: (I, call) => listOf(I, call.node, [], through(I, reform(self(call)), call)),
+  replace: replaced(false),
+  "replace-all": replaced(true),
+  format: (I, call) => {
+    const taints = taintOf(self(call), ...call.args.map((each) => each.value));
+    return taints.length ? through(I, tainted(taints), call) : SAFE;
+  },
+  match,
+  test: (I, call) => {
+    const facts = testFacts(I, call);
+    return facts ? withPart(SAFE, { facts }) : SAFE;
+  },
+  "starts-with": startsWith,
+  "ends-with": () => SAFE,
+  "to-string": (I, call) => asText(I, self(call)),
+  "text-of": (I, call) => asText(I, arg(call, 0)),
+  "to-number": () => SAFE,
+  "path-join": pathText,
+  "path-resolve": pathText,
+  basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
+  parse: (I, call) => {
+    const value = arg(call, 0);
+    return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);
+  },
+  stringify: (I, call) => {
+    const taints = deepTaints(I, arg(call, 0)).map((taint) => taint.shaped(false));
+    return taints.length ? through(I, tainted(taints), call) : SAFE;
+  },
+} satisfies Record<string, Operator>;

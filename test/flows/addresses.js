@@ -1,0 +1,53 @@
+const app = require("express")();
+
+const BASE = "https://api.example.com";
+const HOSTS = { a: "https://a.example.com", b: "https://b.example.com" };
+const ALLOWED = new Set(["a.example.com", "b.example.com"]);
+
+app.get("/", async (req, res) => {
+  const { q } = req.query;
+  await fetch(q); // error[no-ssrf]: outgoing request
+  await fetch(`https://${q}/x`); // error[no-ssrf]: outgoing request
+  await fetch(`//${q}/x`); // error[no-ssrf]: outgoing request
+  await fetch(`${q}/x`); // error[no-ssrf]: outgoing request
+  await fetch("http://" + q); // error[no-ssrf]: outgoing request
+  await fetch(`https://user@${q}/`); // error[no-ssrf]: outgoing request
+  await fetch(`https://api.${q}/`); // error[no-ssrf]: outgoing request
+  await fetch(`https://${q}.example.com/`); // error[no-ssrf]: outgoing request
+  await fetch(new URL(q)); // error[no-ssrf]: outgoing request
+  await fetch(new URL(q, BASE)); // error[no-ssrf]: outgoing request
+  await fetch(q.replace("x", "y")); // error[no-ssrf]: outgoing request
+  await fetch(process.env.API + q);
+
+  await fetch(`https://api.example.com/${q}`);
+  await fetch(`https://api.example.com?q=${q}`);
+  await fetch(`${BASE}/users/${q}`);
+  await fetch(BASE + "/users/" + q);
+  await fetch(`${process.env.API_URL}/users/${q}`);
+  await fetch(`/users/${q}`);
+  await fetch(HOSTS[q]);
+  await fetch(new URL(`/users/${q}`, BASE));
+  await fetch(`${HOSTS[req.query.host]}/users/${q}`);
+});
+
+app.get("/checked", async (req, res) => {
+  const url = new URL(req.query.url);
+  if (!ALLOWED.has(url.hostname)) return;
+  await fetch(url);
+});
+app.get("/prefix", async (req, res) => {
+  if (!req.query.url.startsWith("https://api.example.com/")) return;
+  await fetch(req.query.url);
+});
+app.get("/open", async (req, res) => {
+  if (!req.query.url.startsWith("https://api.example.com")) return;
+  await fetch(req.query.url); // error[no-ssrf]: outgoing request
+});
+app.get("/wild", async (req, res) => {
+  if (!req.query.url.includes("example.com")) return;
+  await fetch(req.query.url); // error[no-ssrf]: outgoing request
+});
+app.get("/end", async (req, res) => {
+  if (!/\.png$/.test(req.query.url)) return;
+  await fetch(req.query.url); // error[no-ssrf]: outgoing request
+});
