@@ -118,7 +118,7 @@ function tagArguments(I: Interpreter, { expr, value }: CallArgument): readonly V
 
 /** A plain function used as a constructor: its receiver is a new object, unless it returns one. */
 function made(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], place: Place, node: Expr): Value {
-  const instance = allocate(I, pairKey(node, closure.func), {
+  const instance = allocate(I, pairKey(I, node, closure.func), {
     kind: "object",
     fields: new Map(),
     element: undefined,
@@ -175,7 +175,7 @@ export function applyModel(I: Interpreter, summaries: readonly Summary[], call: 
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
   let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
-  if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]));
+  if (summary.into !== undefined && result) result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]));
   if (summary.returns) result = resultOf(I, summary.returns, call, result);
   result ??= SAFE;
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
@@ -245,18 +245,17 @@ export function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
-    const object = objectOf(I, pairKey(call.node, key), fields);
+    const object = objectOf(I, pairKey(I, call.node, key), fields);
     value = withPart(value, { objects: object.objects });
   }
-  if (row.list) value = listOf(I, pairKey(pairKey(call.node, row), row), [], withPart(value, { unknown: undefined }));
+  if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));
   return value;
 }
 
-const pairs = new WeakMap<object, Map<object, object>>();
 /** One key object for a call and a row. */
-export function pairKey(node: object, row: object): object {
-  let byRow = pairs.get(node);
-  if (!byRow) pairs.set(node, (byRow = new Map()));
+export function pairKey(I: Interpreter, node: object, row: object): object {
+  let byRow = I.pairs.get(node);
+  if (!byRow) I.pairs.set(node, (byRow = new Map()));
   let key = byRow.get(row);
   if (!key) byRow.set(row, (key = {}));
   return key;
@@ -278,13 +277,13 @@ export function given(
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
     const fields = new Map(
-      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
+      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(I, key, field))]),
     );
     // What the row does not list is there all the same.
-    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
+    value = withPart(value, { objects: objectOf(I, pairKey(I, key, row), fields, UNKNOWN).objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
-  if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
+  if (row.list) value = listOf(I, pairKey(I, pairKey(I, key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }
@@ -304,7 +303,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     }));
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
-    else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
+    else if (row.returns === "element") result = listOf(I, pairKey(I, call.node, row), [], returned);
     else if (row.returns)
       checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
   }
@@ -333,7 +332,7 @@ export function queueEntry(I: Interpreter, closure: Closure, row: Callback, call
     bind: (func) =>
       func.params.map((param, i) => {
         const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        return given(I, row.params[i], place, param.name || "…", call, pairKey(call.node, param));
+        return given(I, row.params[i], place, param.name || "…", call, pairKey(I, call.node, param));
       }),
     self: row.this ? make({ types: [row.this] }) : undefined,
     row,

@@ -2,7 +2,7 @@
  * Runs functions of the program in the context of a call. A call with the same arguments that read the same outside values gives the same
  * result, and is not run again.
  */
-import type { Expr, Func, Param, Stmt } from "../ir/ir.js";
+import type { Func, Param } from "../ir/ir.js";
 import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
@@ -25,7 +25,7 @@ import {
   type Value,
 } from "./values.js";
 
-interface Memo {
+export interface Memo {
   readonly frame: Frame;
   readonly args: readonly Value[];
   readonly self: Value;
@@ -43,7 +43,6 @@ export interface Outcome {
   readonly thrown?: Value;
 }
 
-const MEMOS = new WeakMap<Interpreter, Map<Func, Memo[]>>();
 const MOST_MEMOS = 8;
 const MOST_READS = 400;
 
@@ -86,7 +85,7 @@ export function enter(
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
-  const keeps = hasClosures(func);
+  const keeps = hasClosures(I, func);
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
@@ -111,10 +110,8 @@ function doubtful(args: readonly Value[]): Value {
 }
 
 function memosOf(I: Interpreter, func: Func): Memo[] {
-  let all = MEMOS.get(I);
-  if (!all) MEMOS.set(I, (all = new Map()));
-  let memos = all.get(func);
-  if (!memos) all.set(func, (memos = []));
+  let memos = I.memos.get(func);
+  if (!memos) I.memos.set(func, (memos = []));
   return memos;
 }
 
@@ -173,7 +170,7 @@ function activate(
   const returns = activation.returns;
   const ends = returns.map(({ state }) => state);
   if (reached) ends.push(I.state);
-  const narrowings = narrowedParameters(func, frame, before, returns, reached ? I.state : undefined);
+  const narrowings = narrowedParameters(I, func, frame, before, returns, reached ? I.state : undefined);
   I.stack.pop();
   I.state = inner;
   inner.merge(ends.length === 1 && ends[0] === inner ? [] : ends);
@@ -235,42 +232,41 @@ function argument(I: Interpreter, param: Param, given: Value | undefined): Value
   return value;
 }
 
-const closures = new WeakMap<Func, boolean>();
-const assigned = new WeakMap<Func, ReadonlySet<number>>();
-
 /** Does the function make functions or classes, which may keep its variables? */
-export function hasClosures(func: Func): boolean {
-  scan(func);
-  return closures.get(func)!;
+function hasClosures(I: Interpreter, func: Func): boolean {
+  let found = I.closureMakers.get(func);
+  if (found === undefined)
+    I.closureMakers.set(func, (found = func.generator || some(func, (node) => node["op"] === "function" || node["op"] === "class")));
+  return found;
 }
 
 /** Slots that the function assigns to after their first value. */
-export function assignedSlots(func: Func): ReadonlySet<number> {
-  scan(func);
-  return assigned.get(func)!;
+export function assignedSlots(I: Interpreter, func: Func): ReadonlySet<number> {
+  const known = I.assignedSlots.get(func);
+  if (known) return known;
+  const slots = new Set<number>();
+  some(func, (node) => {
+    if (node["op"] === "assign") {
+      const target = node["target"] as { op: string; slot: number; hops: number };
+      if (target.op === "var" && target.hops === 0) slots.add(target.slot);
+    } else if (node["do"] === "each") slots.add(node["slot"] as number);
+    return false;
+  });
+  I.assignedSlots.set(func, slots);
+  return slots;
 }
 
-function scan(func: Func): void {
-  if (closures.has(func)) return;
-  let found = func.generator;
-  const slots = new Set<number>();
-  const stack: (Stmt | Expr | object)[] = [...func.body, ...func.params];
+/** Does any node of the function, inner functions left out, pass the test? */
+function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
+  const stack: object[] = [...func.params, ...func.body];
   while (stack.length) {
     const node = stack.pop() as Record<string, unknown>;
-    if (node.op === "function" || node.op === "class") {
-      found = true;
-      if (node.op === "function") continue;
-    }
-    if (node.op === "assign") {
-      const target = node.target as { op: string; slot: number; hops: number };
-      if (target.op === "var" && target.hops === 0) slots.add(target.slot);
-    }
-    if (node.do === "each") slots.add(node.slot as number);
+    if (test(node)) return true;
+    if (node["op"] === "function") continue;
     for (const key in node) {
       const child = node[key];
       if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
     }
   }
-  closures.set(func, found);
-  assigned.set(func, slots);
+  return false;
 }

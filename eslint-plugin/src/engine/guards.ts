@@ -220,6 +220,7 @@ export interface Narrowing {
  * about the caller's value.
  */
 export function narrowedParameters(
+  I: Interpreter,
   func: Func,
   frame: Frame,
   before: readonly Value[],
@@ -229,7 +230,7 @@ export function narrowedParameters(
   const interesting = before.flatMap((value, index) => (value.taints.length ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
-  const assigned = assignedSlots(func);
+  const assigned = assignedSlots(I, func);
   for (const index of interesting) {
     const param = func.params[index];
     if (!param || assigned.has(param.slot)) continue;

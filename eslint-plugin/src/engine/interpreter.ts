@@ -5,6 +5,7 @@
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Hit, Place } from "./finding.js";
+import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
 import type { Registry } from "./registry.js";
 import { State } from "./state.js";
@@ -92,6 +93,13 @@ export class Interpreter {
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
   /** The call that each running activation came from, for reports of what merely passes through it. */
   readonly callers = new Map<Frame, Caller>();
+  /** What earlier calls of a function gave. */
+  readonly memos = new Map<Func, Memo[]>();
+  /** Keys of objects that a call and a row make together. */
+  readonly pairs = new Map<object, Map<object, object>>();
+  /** What is known of functions' texts; see `functions.ts`. */
+  readonly closureMakers = new Map<Func, boolean>();
+  readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Set<Func>();

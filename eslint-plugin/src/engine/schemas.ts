@@ -27,12 +27,12 @@ export function validated(I: Interpreter, call: ModelCall, schema: Value, data: 
   if (regex) return cleaned(withoutCharacters(reform(data), absentWhenMatched(regex.pattern, regex.flags)), VALIDATED);
   const place = I.place(call.node.at);
   const item = known?.get("item");
-  if (item) return listOf(I, pairKey(call.node, item), [], validated(I, call, item, elementOf(I, data, place), depth + 1));
+  if (item) return listOf(I, pairKey(I, call.node, item), [], validated(I, call, item, elementOf(I, data, place), depth + 1));
   const shape = heap?.fields.get("shape") ?? (schema.types.length === 0 ? schema : undefined);
   const cell = shape?.objects[0];
   const fields = cell === undefined ? undefined : I.state.heap(cell)?.fields;
   if (!shape || !fields?.size) return cleaned(data, VALIDATED);
   const clean = new Map<string, Value>();
   for (const [name, part] of fields) clean.set(name, validated(I, call, part, getElement(I, data, constant(name), place), depth + 1));
-  return objectOf(I, pairKey(call.node, shape), clean);
+  return objectOf(I, pairKey(I, call.node, shape), clean);
 }

@@ -167,12 +167,12 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
-    const parameter = parameterOf(frame, expr);
+    const parameter = parameterOf(I, frame, expr);
     const caller = parameter && I.callers.get(parameter.frame);
     const handed = caller?.args?.[parameter!.index];
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(caller)) break;
-    detail = handedOn(detail, args, frame, parameter.frame);
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
+    detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
     expr = handed;
     args = caller.args;
@@ -183,26 +183,26 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
 }
 
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
-function callsBack({ node, frame }: Caller): boolean {
-  return node.op === "call" && parameterOf(frame, node.callee) !== undefined;
+function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
+  return node.op === "call" && parameterOf(I, frame, node.callee) !== undefined;
 }
 
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */
-function parameterOf(from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
-  if (expr.op === "cast" || expr.op === "await") return parameterOf(from, expr.value);
+function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
+  if (expr.op === "cast" || expr.op === "await") return parameterOf(I, from, expr.value);
   if (expr.op !== "var") return undefined;
   let frame: Frame | undefined = from;
   for (let i = 0; i < expr.hops && frame; i++) frame = frame.outer;
   const index = frame?.func.params.findIndex((param) => param.slot === expr.slot && !param.rest) ?? -1;
-  return !frame || index < 0 || assignedSlots(frame.func).has(expr.slot) ? undefined : { frame, index };
+  return !frame || index < 0 || assignedSlots(I, frame.func).has(expr.slot) ? undefined : { frame, index };
 }
 
 /** The driver's parameter argument as an argument of the wrapper, if the wrapper hands that on, too. */
-function handedOn(detail: SinkDetail, args: readonly Expr[] | undefined, from: Frame, owner: Frame): SinkDetail {
+function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | undefined, from: Frame, owner: Frame): SinkDetail {
   if (!detail.placeholder) return detail;
   const { placeholder, ...rest } = detail;
   const passed = args?.[Number(placeholder.params)];
-  const parameter = passed && parameterOf(from, passed);
+  const parameter = passed && parameterOf(I, from, passed);
   return parameter?.frame === owner && !placeholder.spread
     ? { ...rest, placeholder: { ...placeholder, params: String(parameter.index) } }
     : { ...rest, raw: true };

@@ -93,7 +93,7 @@ function match(I: Interpreter, call: ModelCall): Value {
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  const named = objectOf(I, pairKey(call.node, match), new Map(), base);
+  const named = objectOf(I, pairKey(I, call.node, match), new Map(), base);
   I.state.set(cell, {
     ...heap,
     fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),

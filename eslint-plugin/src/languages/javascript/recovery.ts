@@ -54,18 +54,24 @@ class Recovery {
     let current: Attempt = { text, errors, reached: placeOf(fatal(errors)) };
     for (let round = 0; round < MAX_ROUNDS && !this.spent(); round++) {
       this.beyond = this.atEnd = undefined;
-      const enough = this.budget * ROUND_SHARE;
-      for (const candidate of candidates(current)) {
-        const whole = this.try(candidate, current);
-        if (whole) return whole;
-        if (this.spent() || (this.budget < enough && this.beyond)) break;
-      }
-      // More than one place is broken: mend the first, and go on with the next.
+      // When no small change makes it whole, more than one place is broken: mend the first, and go on with the next.
+      const whole = this.tryAll(smallChanges(current), current) ?? (this.beyond ? undefined : this.tryAll(largeChanges(current), current));
+      if (whole) return whole;
       const next = this.beyond ?? this.atEnd;
       if (!next) break;
       current = next;
     }
     return this.lastResort(current);
+  }
+
+  private tryAll(changes: Iterable<string>, current: Attempt): Whole | undefined {
+    const enough = this.budget * ROUND_SHARE;
+    for (const change of changes) {
+      const whole = this.try(change, current);
+      if (whole) return whole;
+      if (this.spent() || (this.budget < enough && this.beyond)) break;
+    }
+    return undefined;
   }
 
   private spent(): boolean {
@@ -110,8 +116,8 @@ function topLevelPieces(text: string): At[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
-/** Changed texts to try, the smallest change first. */
-function* candidates({ text, errors, reached }: Attempt): Generator<string> {
+/** Changed texts to try, the likeliest first. */
+function* smallChanges({ text, errors, reached }: Attempt): Generator<string> {
   const slips: At[] = [];
   const lost: number[] = [];
   const nesting = scanNesting(text, {
@@ -129,8 +135,11 @@ function* candidates({ text, errors, reached }: Attempt): Generator<string> {
   if (closers) yield `${text}\n${closers}`;
   yield* pairs(text, lines);
   yield* filled(text, fills, 2);
-  const [first] = lines;
-  if (first) for (const region of indentedRegions(text, first)) yield blank(text, region);
+}
+
+/** Whole blocks around the error, from the inside out. */
+function* largeChanges({ text, reached }: Attempt): Generator<string> {
+  for (const region of indentedRegions(text, lineAt(text, Math.min(reached, text.length)))) yield blank(text, region);
 }
 
 function* filled(text: string, lines: readonly { line: At; groups: readonly (readonly string[])[] }[], rank: number): Generator<string> {
