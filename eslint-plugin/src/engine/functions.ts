@@ -44,6 +44,8 @@ export interface Outcome {
 }
 
 const MOST_MEMOS = 8;
+/** How often one piece of work runs a function anew. Beyond, a call with nothing to follow in its arguments gives what the last one gave. */
+const MOST_CALLS = 64;
 const MOST_READS = 400;
 
 /** The result of calling a closure; guards are applied by `calls.ts`, which knows the argument expressions. */
@@ -75,6 +77,9 @@ export function enter(
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
+  const count = (I.callCounts.get(func) ?? 0) + 1;
+  I.callCounts.set(func, count);
+  if (count > MOST_CALLS && memos.length > 0 && args.every(isPlain)) return memos.at(-1)!.outcome;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -99,6 +104,10 @@ export function enter(
 /** Names of the running functions, outermost first. */
 export function enclosingNames(I: Interpreter): readonly string[] {
   return I.stack.map((func) => func.name).filter((name) => name !== "");
+}
+
+function isPlain(value: Value): boolean {
+  return value.taints.length === 0 && value.closures.length === 0;
 }
 
 /** A recursive call adds nothing to what the first one returns. */

@@ -95,6 +95,8 @@ export class Interpreter {
   readonly callers = new Map<Frame, Caller>();
   /** What earlier calls of a function gave. */
   readonly memos = new Map<Func, Memo[]>();
+  /** How often each function was run anew in the current piece of work. */
+  readonly callCounts = new Map<Func, number>();
   /** Keys of objects that a call and a row make together. */
   readonly pairs = new Map<object, Map<object, object>>();
   /** What is known of functions' texts; see `functions.ts`. */

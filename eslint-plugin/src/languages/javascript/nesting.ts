@@ -25,6 +25,8 @@ export interface Nesting {
   readonly unclosed: string;
   /** Where template literals start. */
   readonly templates: readonly number[];
+  /** Where a template literal or comment starts that has no end. */
+  readonly unterminated: number | undefined;
 }
 
 /** Words that make one expression or statement contain the next. */
@@ -112,6 +114,7 @@ class Scanner {
   private cut: { readonly start: number; readonly depth: number; readonly fill: string } | undefined;
   private readonly cuts: Cut[] = [];
   private readonly templates: number[] = [];
+  private unterminated: number | undefined;
 
   constructor(
     private readonly text: string,
@@ -124,7 +127,12 @@ class Scanner {
     const unclosed = this.levels.slice(1).reverse();
     for (const level of unclosed) this.listener.lost?.(level.start);
     if (this.cut) this.endCut(text.length);
-    return { cuts: this.cuts, unclosed: unclosed.map((level) => CLOSERS[level.kind]).join(""), templates: this.templates };
+    return {
+      cuts: this.cuts,
+      unclosed: unclosed.map((level) => CLOSERS[level.kind]).join(""),
+      templates: this.templates,
+      unterminated: this.unterminated,
+    };
   }
 
   private token(code: number): void {
@@ -248,14 +256,17 @@ class Scanner {
   private template(): void {
     const { text } = this;
     let i = this.i;
+    this.unterminated = this.templates.at(-1);
     for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 92) i++;
       else if (code === 96) {
         i++;
+        this.unterminated = undefined;
         break;
       } else if (code === 36 && text.charCodeAt(i + 1) === 123) {
         this.i = i + 2;
+        this.unterminated = undefined;
         this.open(Kind.Hole);
         return;
       }
@@ -272,6 +283,7 @@ class Scanner {
     } else if (next === 42) {
       const end = text.indexOf("*/", this.i + 2);
       const stop = end < 0 ? text.length : end + 2;
+      if (end < 0) this.unterminated = this.i;
       if (!this.newline && text.slice(this.i, stop).includes("\n")) this.newline = true;
       this.i = stop;
     } else if (next === 62) {

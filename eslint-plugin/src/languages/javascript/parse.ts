@@ -7,9 +7,9 @@ import type { Problem } from "../language.js";
 import { blankAll } from "./blank.js";
 import { breakLines, type Layout, restorePlaces } from "./layout.js";
 import { extractScript } from "./markup.js";
-import { scanNesting } from "./nesting.js";
+import { type Nesting, scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
-import { fatal, recover, type Whole } from "./recovery.js";
+import { fatal, parseStrictly, recover, type Whole } from "./recovery.js";
 
 /**
  * In UTF-16 code units. Larger files are data or generated, and a hostile one would be slow: the parser takes time in proportion to the
@@ -18,6 +18,8 @@ import { fatal, recover, type Whole } from "./recovery.js";
 const MAX_LENGTH = 1_000_000;
 /** A file with more errors is no program with a slip in it; trying again would only be slow. */
 const MAX_ERRORS = 500;
+/** What stands in for code that was cut out may itself be deep; after these rounds it is not parsed at all. */
+const MAX_CUTS = 4;
 
 export interface Tree {
   readonly program?: Program;
@@ -58,9 +60,11 @@ export function parseText(file: string, text: string): Tree {
   const problems: Problem[] = [];
   const shallow = cutDeep(script?.text ?? text, problems);
   const truncated = problems.length > 0;
-  const layout = breakLines(shallow);
+  const layout = breakLines(shallow.text);
   const attempts = attemptsFor(file, script?.typed ?? false);
-  const { whole, error } = parseOrRecover(file, layout?.text ?? shallow, attempts);
+  const { whole, error } = layout
+    ? parseOrRecover(file, layout.text, scanNesting(layout.text), attempts)
+    : parseOrRecover(file, shallow.text, shallow.nesting, attempts);
   if (error) problems.unshift(problem(error, layout, text.length));
   if (!whole) return { comments: [], problems, truncated };
   const { program, comments } = whole;
@@ -69,8 +73,13 @@ export function parseText(file: string, text: string): Tree {
 }
 
 /** The tree, and the error when it is not the tree of the whole text. */
-function parseOrRecover(file: string, text: string, attempts: readonly Attempt[]): { whole?: Whole; error?: ParserError } {
-  const { result, attempt } = parseAny(file, text, attempts);
+function parseOrRecover(
+  file: string,
+  text: string,
+  nesting: Nesting,
+  attempts: readonly Attempt[],
+): { whole?: Whole; error?: ParserError } {
+  const { result, attempt } = parseAny(file, text, nesting, attempts);
   if (result.program) return { whole: result };
   const error = fatal(result.errors) ?? { message: "Syntax error", labels: [] };
   if (result.errors.length > MAX_ERRORS) return { error };
@@ -84,19 +93,25 @@ function moved(comment: ParserComment, { original }: Layout): ParserComment {
 }
 
 /** Blanks what the parser could not descend into. */
-function cutDeep(text: string, problems: Problem[]): string {
-  const { cuts } = scanNesting(text);
-  const [first] = cuts;
-  if (!first) return text;
+function cutDeep(text: string, problems: Problem[]): { text: string; nesting: Nesting } {
+  let shallow = text;
+  let nesting = scanNesting(text);
+  const [first] = nesting.cuts;
+  if (!first) return { text, nesting };
   problems.push({ at: { start: first.start, end: first.end }, message: "Analysed only in part: the code is nested too deeply" });
-  return blankAll(text, cuts);
+  for (let round = 0; round < MAX_CUTS && nesting.cuts.length > 0; round++) {
+    shallow = blankAll(shallow, nesting.cuts);
+    nesting = scanNesting(shallow);
+  }
+  return { text: shallow, nesting };
 }
 
 /** The first dialect that fits, or else the errors of the one that got furthest. */
-function parseAny(file: string, text: string, attempts: readonly Attempt[]): { result: ParserResult; attempt: Attempt } {
+function parseAny(file: string, text: string, nesting: Nesting, attempts: readonly Attempt[]): { result: ParserResult; attempt: Attempt } {
   let furthest: { result: ParserResult; attempt: Attempt; reached: number } | undefined;
   for (const attempt of attempts) {
-    const result = parseProgram(file, text, attempt[0], attempt[1]);
+    const [dialect, goal] = attempt;
+    const result = parseStrictly(text, (changed) => parseProgram(file, changed, dialect, goal), nesting);
     if (result.program) return { result, attempt };
     const reached = fatal(result.errors)?.labels[0]?.start ?? 0;
     if (!furthest || reached > furthest.reached) furthest = { result, attempt, reached };

@@ -41,6 +41,21 @@ function placeOf(error: ParserError | undefined): number {
   return error?.labels[0]?.start ?? 0;
 }
 
+/**
+ * Parses what is not too deep to be parsed (without the quote before it, text may become code), and takes a comment or template literal
+ * without an end for the error it is: the parser can live with it, but the code after it is lost.
+ */
+export function parseStrictly(text: string, parse: Parse, nesting = scanNesting(text)): ParserResult {
+  if (nesting.cuts.length > 0) return { errors: [] };
+  const result = parse(text);
+  const { unterminated } = nesting;
+  if (!result.program || unterminated === undefined) return result;
+  // Only within a comment or literal does it make no difference what else is at the end.
+  if (!parse(`${text}\n)`).program) return result;
+  const message = text[unterminated] === "/" ? "Unterminated multiline comment" : "Unterminated template literal";
+  return { errors: [{ message, labels: [{ start: unterminated, end: lineAt(text, unterminated).end }] }] };
+}
+
 class Recovery {
   private budget = BUDGET;
   private tries = 0;
@@ -51,7 +66,8 @@ class Recovery {
   constructor(private readonly parse: Parse) {}
 
   run(text: string, errors: readonly ParserError[]): Whole | undefined {
-    let current: Attempt = { text, errors, reached: placeOf(fatal(errors)) };
+    const first: Attempt = { text, errors, reached: placeOf(fatal(errors)) };
+    let current = first;
     for (let round = 0; round < MAX_ROUNDS && !this.spent(); round++) {
       this.beyond = this.atEnd = undefined;
       // When no small change makes it whole, more than one place is broken: mend the first, and go on with the next.
@@ -61,7 +77,7 @@ class Recovery {
       if (!next) break;
       current = next;
     }
-    return this.lastResort(current);
+    return this.tryAll(largeChanges(first), first) ?? this.lastResort(current);
   }
 
   private tryAll(changes: Iterable<string>, current: Attempt): Whole | undefined {
@@ -81,9 +97,7 @@ class Recovery {
   private try(text: string, current: Attempt): Whole | undefined {
     this.tries++;
     this.budget -= text.length;
-    // Without the quote before it, text may become code, and deep.
-    if (scanNesting(text).cuts.length > 0) return undefined;
-    const result = this.parse(text);
+    const result = parseStrictly(text, this.parse);
     if (result.program) return result;
     const reached = placeOf(fatal(result.errors));
     // The parser quotes the line of each error, and looks for it from the start of the text.
@@ -95,7 +109,7 @@ class Recovery {
   }
 
   private isWhole(piece: string): boolean {
-    return scanNesting(piece).cuts.length === 0 && this.parse(piece).program !== undefined;
+    return parseStrictly(piece, this.parse).program !== undefined;
   }
 
   /** The last resort: every top-level piece that does not parse by itself is blanked. */
