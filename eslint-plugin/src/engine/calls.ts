@@ -42,12 +42,7 @@ export function call(I: Interpreter, expr: Call): Value {
     if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
     else target = getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
-  const args: CallArgument[] = expr.args.map((arg) => ({
-    value: I.evaluate(arg.value),
-    expr: arg.value,
-    spread: arg.spread,
-    ...(arg.name === undefined ? {} : { name: arg.name }),
-  }));
+  const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }

@@ -4,12 +4,12 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
-import { textsOf, type Text, type Value } from "./values.js";
+import { textsOf, withPart, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
   readonly value: Value;
   readonly expr: Expr;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly spread: boolean;
 }
 
@@ -129,7 +129,7 @@ function part(I: Interpreter, from: Found, field: string): Found[] {
   }
   if (from.value.taints.length || from.value.types.length)
     items.push({
-      value: elementOf(I, { ...from.value, objects: [] }, from.place),
+      value: elementOf(I, withPart(from.value, { objects: [] }), from.place),
       place: from.place,
       expr: undefined,
       elements: [...from.elements, "?"],

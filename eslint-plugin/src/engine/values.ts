@@ -110,29 +110,32 @@ export interface Value {
 }
 
 const NONE: readonly never[] = [];
-const BASE: Value = {
-  consts: undefined,
-  taints: NONE,
-  types: NONE,
-  closures: NONE,
-  models: NONE,
-  objects: NONE,
-  classes: NONE,
-  texts: undefined,
-  facts: undefined,
-  unknown: undefined,
-};
+/** All values have one hidden class: the interpreter spends its time on reading their fields. */
+class Known implements Value {
+  constructor(
+    readonly consts: Value["consts"],
+    readonly taints: Value["taints"],
+    readonly types: Value["types"],
+    readonly closures: Value["closures"],
+    readonly models: Value["models"],
+    readonly objects: Value["objects"],
+    readonly classes: Value["classes"],
+    readonly texts: Value["texts"],
+    readonly facts: Value["facts"],
+    readonly unknown: Value["unknown"],
+  ) {}
+}
 
 /** A value of known kind with nothing to say about it: a number, an id, a constant of configuration. */
-export const SAFE: Value = { ...BASE };
-export const UNKNOWN: Value = { ...BASE, unknown: "other" };
-export const UNKNOWN_PARAMETER: Value = { ...BASE, unknown: "parameter" };
-export const UNKNOWN_CALL: Value = { ...BASE, unknown: "call" };
-export const UNDEFINED: Value = { ...BASE, consts: [undefined] };
-export const TRUE: Value = { ...BASE, consts: [true] };
-export const FALSE: Value = { ...BASE, consts: [false] };
+export const SAFE: Value = make({});
+export const UNKNOWN: Value = make({ unknown: "other" });
+export const UNKNOWN_PARAMETER: Value = make({ unknown: "parameter" });
+export const UNKNOWN_CALL: Value = make({ unknown: "call" });
+export const UNDEFINED: Value = make({ consts: [undefined] });
+export const TRUE: Value = make({ consts: [true] });
+export const FALSE: Value = make({ consts: [false] });
 /** The value of an expression that never yields one. */
-export const NEVER: Value = { ...BASE, consts: [] };
+export const NEVER: Value = make({ consts: [] });
 
 const MOST_CONSTANTS = 24;
 const MOST_TEXTS = 6;
@@ -141,33 +144,45 @@ const MOST_CLOSURES = 24;
 export const MOST_PIECES = 120;
 
 export function make(part: Partial<Value>): Value {
-  return {
-    consts: part.consts,
-    taints: part.taints ?? NONE,
-    types: part.types ?? NONE,
-    closures: part.closures ?? NONE,
-    models: part.models ?? NONE,
-    objects: part.objects ?? NONE,
-    classes: part.classes ?? NONE,
-    texts: part.texts,
-    facts: part.facts,
-    unknown: part.unknown,
-  };
+  return new Known(
+    part.consts,
+    part.taints ?? NONE,
+    part.types ?? NONE,
+    part.closures ?? NONE,
+    part.models ?? NONE,
+    part.objects ?? NONE,
+    part.classes ?? NONE,
+    part.texts,
+    part.facts,
+    part.unknown,
+  );
 }
 
+/** The value with some of its parts replaced; a part given as undefined is taken away. */
 export function withPart(value: Value, part: Partial<Value>): Value {
-  return { ...value, ...part };
+  return new Known(
+    "consts" in part ? part.consts : value.consts,
+    part.taints ?? value.taints,
+    part.types ?? value.types,
+    part.closures ?? value.closures,
+    part.models ?? value.models,
+    part.objects ?? value.objects,
+    part.classes ?? value.classes,
+    "texts" in part ? part.texts : value.texts,
+    "facts" in part ? part.facts : value.facts,
+    "unknown" in part ? part.unknown : value.unknown,
+  );
 }
 
 export function constant(value: Constant): Value {
   if (value === undefined) return UNDEFINED;
   if (value === true) return TRUE;
   if (value === false) return FALSE;
-  return { ...BASE, consts: [value] };
+  return make({ consts: [value] });
 }
 
 export function tainted(taints: readonly Taint[]): Value {
-  return taints.length ? { ...BASE, taints } : SAFE;
+  return taints.length ? make({ taints }) : SAFE;
 }
 
 function unite<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] {
@@ -275,7 +290,7 @@ export function join(a: Value, b: Value): Value {
     sameTexts(texts, a.texts)
   )
     return a;
-  return { consts, taints, types, closures, models, objects, classes, texts, facts: undefined, unknown };
+  return new Known(consts, taints, types, closures, models, objects, classes, texts, undefined, unknown);
 }
 
 /** A parameter or an unmodelled call may be anybody's text; "other" is mostly configuration. */
@@ -317,23 +332,21 @@ function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
 export function cleaned(value: Value, bits: number): Value {
   if (bits === ALL_CLEAN)
     return value.taints.length || value.unknown
-      ? { ...value, taints: NONE, unknown: undefined, facts: undefined, texts: undefined }
+      ? withPart(value, { taints: NONE, unknown: undefined, facts: undefined, texts: undefined })
       : value;
   if (bits === 0 || (value.taints.length === 0 && !value.texts)) return value;
-  return {
-    ...value,
+  return withPart(value, {
     taints: value.taints.map((taint) => taint.clean(bits)),
     texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, bits))),
-  };
+  });
 }
 
 export function mapTaints(value: Value, change: (taint: Taint) => Taint): Value {
   if (value.taints.length === 0) return value;
-  return {
-    ...value,
+  return withPart(value, {
     taints: value.taints.map(change),
     texts: value.texts?.map((text) => mapHoles(text, (hole) => mapTaints(hole, change))),
-  };
+  });
 }
 
 function mapHoles(text: Text, change: (value: Value) => Value): Text {

@@ -102,7 +102,7 @@ class Recovery {
     const reached = placeOf(fatal(result.errors));
     // The parser quotes the line of each error, and looks for it from the start of the text.
     const line = text.indexOf("\n", reached) - text.lastIndexOf("\n", reached);
-    this.budget -= reached + 16 * (line > 0 ? line : text.length) + text.length * (result.errors.length - 1);
+    this.budget -= reached + 16 * (line > 0 ? line : text.length) + text.length * Math.max(result.errors.length - 1, 0);
     if (reached >= text.trimEnd().length) this.atEnd ??= { text, errors: result.errors, reached };
     else if (reached > lineAt(text, current.reached).end) this.beyond ??= { text, errors: result.errors, reached };
     return undefined;
