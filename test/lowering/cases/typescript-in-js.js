@@ -1,0 +1,2 @@
+const x: string = read() as string;
+run(x);
