@@ -34,6 +34,7 @@ export default defineConfig([
     "test/models/",
     "test/projects/",
     "test/lowering/cases/",
+    "test/lowering/typing/",
     ".cache/",
   ]),
   tseslint.configs.recommended,

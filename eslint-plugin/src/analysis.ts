@@ -5,7 +5,7 @@ import type { FileAnalysis } from "./engine/finding.js";
 import { analyseModule } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
 import type { Library } from "./engine/summary.js";
-import type { At } from "./ir/ir.js";
+import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
 import type { Comment, Language, Problem } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
@@ -88,5 +88,16 @@ export function analyse(workspace: Workspace, settings: Settings): Analysis {
 export function analyseText(path: string, text: string, language: Language, registry: Registry = builtin, budget?: number): FileResult {
   const { module, problems, comments } = language.parse(path, text);
   const analysis = analyseModule(module, registry, budget);
-  return { ...analysis, text, language: language.name, problems, comments, secrets: findSecrets(text, literalsOf(module, text)) };
+  return { ...analysis, text, language: language.name, problems, comments, secrets: secretsOf(path, text, module) };
 }
+
+/** By name, so that every door agrees whatever folder it was started in. */
+const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$/i;
+
+/** In a test's own file a password is a double; a token in a provider's format is a real one even there. */
+function secretsOf(path: string, text: string, module: Module): readonly SecretHit[] {
+  const secrets = findSecrets(text, literalsOf(module, text));
+  return TEST_FILE.test(path) ? secrets.filter(({ format }) => !DOUBLES.has(format)) : secrets;
+}
+
+const DOUBLES: ReadonlySet<string> = new Set(["generic", "url-password"]);

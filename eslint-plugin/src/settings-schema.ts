@@ -63,6 +63,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     element: ref("member"),
     source: ref("source"),
+    decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
   }),
   member: object({

@@ -30,11 +30,22 @@ const DEBIAN = [
 
 const cache = () => process.env.CHATBOT_SECURITY_E2E_CACHE ?? join(root, ".cache", "code-server");
 
-/** Settings of the npm that runs us are about this repository, and say nothing about the folders installed here. */
+/**
+ * Settings of the npm that runs us are about this repository and this Node, and say nothing about the folders installed here: only how to
+ * reach the registry stays. The same holds for the folders that npm put into PATH.
+ */
 function cleanEnvironment(extra = {}) {
   const foreign =
-    /^(npm_(lifecycle|package|config_(local_prefix|workspace|workspaces|include_workspace_root)|command|execpath|node_execpath)|INIT_CWD$|NODE_OPTIONS$|VITEST|NODE_ENV$)/i;
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))), ...extra };
+    /^(npm_(?!config_(registry|cafile|proxy|https?_proxy|noproxy|userconfig|globalconfig|cache)$)|INIT_CWD$|NODE$|NODE_OPTIONS$|NODE_ENV$|VITEST)/i;
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  return { ...own, PATH: ownPath(), ...extra };
+}
+
+function ownPath() {
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !/[\\/](node_modules|node-gyp-bin)([\\/]|$)/.test(folder))
+    .join(delimiter);
 }
 
 /** Runs a command to its end; its output is shown only when it fails. */
@@ -114,7 +125,7 @@ async function installation(name, manifest, log, environment) {
 export async function prepareEditor(log = (line) => console.error(`editor test: ${line}`)) {
   await debianPackages(log);
   const nodeFolder = join(await installation("node", NODE, log, cleanEnvironment()), "node_modules/node/bin");
-  const path = `${nodeFolder}${delimiter}${process.env.PATH}`;
+  const path = `${nodeFolder}${delimiter}${ownPath()}`;
   const server = await installation("code-server", CODE_SERVER, log, cleanEnvironment({ ...headers(), PATH: path }));
   return {
     chromium: "/usr/bin/chromium",

@@ -127,7 +127,10 @@ function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Val
 /** The value of an expression is one of these. */
 export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
   const path = pathOf(I, expr);
-  if (path && value.consts && value.consts.length > 0) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
+  if (!path) return;
+  if (value.consts?.length) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
+  // More constants than a value keeps: which they are is forgotten, not that they are no stranger's.
+  else if (value.taints.length === 0 && !value.unknown) applyFact(I, { path, cleans: ALL_CLEAN });
 }
 
 /** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
