@@ -12,9 +12,9 @@ export function walk(module: Module, visit: (node: { readonly op: string }, fram
       const { func } = node as unknown as { func: Func };
       const inner = [...frames, func];
       for (const param of func.params) {
-        open.push({ node: [param.type, param.decorators], frames }, { node: param.default, frames: inner });
+        open.push({ node: param.decorators, frames }, { node: [param.type, param.default], frames: inner });
       }
-      open.push({ node: func.returns, frames }, { node: func.body, frames: inner });
+      open.push({ node: [func.returns, func.body], frames: inner });
       continue;
     }
     for (const [key, value] of Object.entries(node)) if (key !== "at" && key !== "nameAt") open.push({ node: value, frames });

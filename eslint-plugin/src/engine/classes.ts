@@ -5,6 +5,7 @@ import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate } from "./members.js";
 import { rows } from "./registry.js";
+import { typesOfClass } from "./types.js";
 import { join, make, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
 /** Evaluates a class declaration or expression. */
@@ -64,7 +65,7 @@ function constructorOf(expr: Class, frame: Frame): Closure | undefined {
 function instanceTypesOfBase(I: Interpreter, base: Value | undefined): readonly string[] {
   if (!base) return [];
   const own = base.classes.flatMap((info) => info.types);
-  const made = base.models.flatMap(({ member }) => [...rows(member.new).map((row) => row.returns?.type), member.type]);
+  const made = base.models.flatMap(({ member }) => typesOfClass(I, member));
   const called = base.types.flatMap((type) => rows(I.registry.type(type)?.new).map((row) => row.returns?.type));
   return [...new Set([...own, ...made, ...called])].filter((type) => type !== undefined);
 }

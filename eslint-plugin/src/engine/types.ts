@@ -1,8 +1,8 @@
 /** What type annotations say about values. */
-import type { TypeRef } from "../ir/ir.js";
+import type { Expr, TypeRef } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
 import { rows } from "./registry.js";
-import type { TypeName } from "./summary.js";
+import type { Member, TypeName } from "./summary.js";
 
 /** Model types of an instance of an annotated type; empty when the models know none. */
 export function instanceTypes(I: Interpreter, type: TypeRef, depth = 0): readonly TypeName[] {
@@ -10,18 +10,31 @@ export function instanceTypes(I: Interpreter, type: TypeRef, depth = 0): readonl
   if (type.name === "union" || type.name === "Promise" || type.name === "Readonly" || type.name === "Partial") {
     return [...new Set(type.args.flatMap((part) => instanceTypes(I, part, depth + 1)))];
   }
-  if (!type.ref) return [];
-  if (type.ref.op !== "import" && type.ref.op !== "member") return [];
-  const owner = type.ref.op === "import" ? I.registry.moduleType(type.ref.module) : namespaceOf(I, type.ref.object);
-  const name = type.ref.op === "import" ? (type.ref.name === "*" ? type.name : type.ref.name) : type.ref.name;
-  if (!owner) return [];
-  const member = I.registry.member(owner, name);
-  if (!member) return [];
-  I.registry.used?.add(member);
-  const types = [member.type, ...rows(member.new).map((row) => row.returns?.type)].filter((found) => found !== undefined);
-  return types.slice(0, 1);
+  const { ref } = type;
+  if (ref?.op !== "import" && ref?.op !== "member") return [];
+  const owners = ref.op === "import" ? [I.registry.moduleType(ref.module)] : namespacesOf(I, ref.object);
+  const name = ref.name === "*" ? type.name : ref.name;
+  for (const owner of owners) {
+    const member = owner === undefined ? undefined : I.registry.member(owner, name);
+    if (!member) continue;
+    I.registry.used?.add(member);
+    return typesOfClass(I, member).slice(0, 1);
+  }
+  return [];
 }
 
-function namespaceOf(I: Interpreter, object: import("../ir/ir.js").Expr): TypeName | undefined {
-  return object.op === "import" ? I.registry.moduleType(object.module) : undefined;
+/** The model types of an instance of what a member stands for: a class, or an interface that only annotations name. */
+export function typesOfClass(I: Interpreter, member: Member): readonly TypeName[] {
+  for (const row of rows(member.new)) I.registry.used?.add(row);
+  return [member.type, ...rows(member.new).map((row) => row.returns?.type)].filter((found) => found !== undefined);
+}
+
+/** Where a name of a namespace may stand (`Telegraf.Context`, `webhook.MessageEvent`): among its own members, or among the module's. */
+function namespacesOf(I: Interpreter, object: Expr): readonly (TypeName | undefined)[] {
+  if (object.op !== "import") return [];
+  const whole = I.registry.moduleType(object.module);
+  if (!whole || object.name === "*" || object.name === "default") return [whole];
+  const member = I.registry.member(whole, object.name);
+  if (member) I.registry.used?.add(member);
+  return [member?.type, whole];
 }

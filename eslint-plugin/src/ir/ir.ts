@@ -69,7 +69,10 @@ export interface Param {
 export interface TypeRef {
   /** Last identifier of the type's name: "string", "number", "Message", "ChatInputCommandInteraction"; "" when it has none. */
   readonly name: string;
-  /** How the name is reached, when it is bound by an import or a declaration in this file. */
+  /**
+   * How the name is reached, when it is bound by an import or a declaration in this file. In the types of parameters and results, `hops`
+   * count from inside the function.
+   */
   readonly ref?: Expr;
   /** Type arguments (`Promise<Message>`), element of an array type (`string[]` has the name "Array"), members of a union (name "union"). */
   readonly args: readonly TypeRef[];

@@ -155,7 +155,7 @@ function printFunction(func: Func, outer: Outer, indent: string): string {
   const kind = (func.async ? "async " : "") + (func.generator ? "generator " : "") + (func.receiver === undefined ? "arrow" : "function");
   const params = func.params.map((param) => printParam(param, func, inner, indent)).join(", ");
   const rest = func.rest === undefined ? "" : " arguments";
-  const head = `${kind} ${func.name}(${params})${func.returns ? `: ${printType(func.returns, outer)}` : ""}${rest}`;
+  const head = `${kind} ${func.name}(${params})${func.returns ? `: ${printType(func.returns, inner)}` : ""}${rest}`;
   if (func.body.length === 0) return `${head} {}`;
   const lines: string[] = [];
   printBlock(func.body, inner, indent + "  ", lines);
@@ -165,7 +165,7 @@ function printFunction(func: Func, outer: Outer, indent: string): string {
 function printParam(param: Param, func: Func, inner: Outer, indent: string): string {
   const decorators = (param.decorators ?? []).map((it) => `@(${print(it, inner.slice(1), indent)}) `).join("");
   const fields = param.fields.length > 0 ? ` {${param.fields.join(", ")}}` : "";
-  const type = param.type ? `: ${printType(param.type, inner.slice(1))}` : "";
+  const type = param.type ? `: ${printType(param.type, inner)}` : "";
   const fallback = param.default ? ` = ${print(param.default, inner, indent)}` : "";
   return `${decorators}${param.rest ? "..." : ""}${slotName(func, param.slot)}${fields}${type}${fallback}`;
 }

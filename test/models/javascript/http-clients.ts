@@ -130,5 +130,6 @@ export async function own(id: number) {
   element.innerHTML = data + status;
   element.innerHTML = (await axios.post("/api/notes", {})).data;
   const instance = axios.create({ baseURL: "https://example.org" });
+  element.innerHTML = String((await instance.post("/notes", {})).status) + answer.headers.has("x");
   element.innerHTML = (await instance.get("/notes")).data; // error[no-html-injection]: Retrieved text
 }

@@ -32,7 +32,7 @@ export function lowerFunction(scope: Scope, node: FunctionNode, name: string, at
     body.push(...flushed(inner, { do: "return", value, at: place(node.body) }));
   }
   func.params = params;
-  if (node.returnType) func.returns = annotation(scope, node.returnType);
+  if (node.returnType) func.returns = annotation(inner, node.returnType);
   return closeFunction(func, inner, body);
 }
 
@@ -92,7 +92,7 @@ function lowerParam(scope: Scope, outer: Scope, node: es.ParamPattern, prologue:
     fallback = pattern.right;
     pattern = pattern.left;
   }
-  const type = annotation(outer, rest ? node.typeAnnotation : "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined);
+  const type = annotation(scope, rest ? node.typeAnnotation : "typeAnnotation" in pattern ? pattern.typeAnnotation : undefined);
   const name = pattern.type === "Identifier" ? pattern.name : "";
   const slot = name ? scope.declare(name) : scope.frame.slot("");
   const param: { -readonly [K in keyof Param]: Param[K] } = { slot, name, fields: fieldsOf(pattern), rest, at: place(node) };

@@ -7,12 +7,12 @@
  * term, a pair of brackets sixteen.
  */
 import type { At } from "../../ir/ir.js";
+import { BRACKET, CONTINUES, HEADS, HEAVY, isName, KEEPS_LINE, MEDIUM, WEIGHTS } from "./nesting-weights.js";
 
 /** Some 600 kB, which fits the smallest common stack (1 MB). */
-const BUDGET = 4096;
-const BRACKET = 16;
-const HEAVY = 8;
-const MEDIUM = 4;
+export const BUDGET = 4096;
+/** What stands in for code that was cut out may go beyond the budget by this much. */
+const SLACK = 32;
 
 /** What was cut out, and text that may stand there instead. */
 export interface Cut extends At {
@@ -28,24 +28,6 @@ export interface Nesting {
   /** Where a template literal or comment starts that has no end. */
   readonly unterminated: number | undefined;
 }
-
-/** Words that make one expression or statement contain the next. */
-const WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ...["typeof", "void", "delete", "await", "yield", "new", "if", "while", "for", "with", "do", "keyof"].map(
-    (word) => [word, MEDIUM] as const,
-  ),
-  ...["extends", "class", "function"].map((word) => [word, HEAVY] as const),
-  ...["in", "instanceof", "as", "satisfies"].map((word) => [word, 1] as const),
-  ...["else", "return", "throw", "case", "of", "async", "default", "export", "const", "let", "var", "static"].map(
-    (word) => [word, 0] as const,
-  ),
-]);
-/** Words that continue what stands before them. */
-const CONTINUES = new Set(["in", "instanceof", "as", "satisfies", "else", "of", "extends"]);
-/** Words that may not be parted from what follows by a line end. */
-const KEEPS_LINE = new Set(["return", "throw", "async", "yield"]);
-/** Words whose parentheses are followed by a statement. */
-const HEADS = new Set(["if", "while", "for", "with"]);
 
 const enum Kind {
   Round,
@@ -74,14 +56,6 @@ interface Level {
 
 function newLevel(kind: Kind, start: number, head: boolean): Level {
   return { kind, start, head, chain: 0, upToHead: 0, ended: 0, angles: 0, generic: false };
-}
-
-/** Bit set by character: starts or continues a name. */
-const NAME = new Uint8Array(128);
-for (let code = 0; code < 128; code++) if (/[\w$]/.test(String.fromCharCode(code))) NAME[code] = 1;
-
-function isName(code: number): boolean {
-  return code < 128 ? NAME[code] === 1 : code > 160 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
 }
 
 export const enum Gap {
@@ -119,6 +93,7 @@ class Scanner {
   constructor(
     private readonly text: string,
     private readonly listener: Listener,
+    private readonly budget: number,
   ) {}
 
   run(): Nesting {
@@ -159,7 +134,7 @@ class Scanner {
   private add(units: number, fill = this.operand ? "" : "0"): void {
     this.level.chain += units;
     this.total += units;
-    if (this.total > BUDGET && !this.cut) this.startCut(this.i, this.levels.length, fill);
+    if (this.total > this.budget && !this.cut) this.startCut(this.i, this.levels.length, fill);
   }
 
   private subtract(units: number): void {
@@ -170,6 +145,9 @@ class Scanner {
 
   private startCut(start: number, depth: number, fill: string): void {
     this.cut = { start, depth, fill };
+    // Every `else` that follows belongs to what was cut.
+    const level = this.levels[depth - 1];
+    if (level) level.upToHead = this.budget + 1;
   }
 
   private endCut(end: number): void {
@@ -230,7 +208,7 @@ class Scanner {
       const more = Math.max(level.ended - level.chain, 0);
       level.chain += more;
       this.total += more;
-      if (this.total > BUDGET && !this.cut) this.startCut(start, this.levels.length, "");
+      if (this.total > this.budget && !this.cut) this.startCut(start, this.levels.length, "");
     }
     this.operand = false;
     if (weight > 0) this.add(weight, fill);
@@ -332,7 +310,7 @@ class Scanner {
     // A block after a complete statement is a statement of its own; any other bracket goes on with what stands before it.
     if (kind === Kind.Curly && this.operand && !this.afterHead && this.afterCurly) this.reset();
     this.total += BRACKET;
-    if (this.total > BUDGET && !this.cut) {
+    if (this.total > this.budget && !this.cut) {
       if (kind === Kind.Hole) this.startCut(this.i, this.levels.length + 1, "0");
       else this.startCut(this.i, this.levels.length, head ? "(0);" : kind === Kind.Curly ? "{}" : this.operand ? "" : "0");
     }
@@ -370,7 +348,7 @@ class Scanner {
     this.word = "";
     this.afterCurly = curly;
     this.afterHead = closed.head;
-    if (closed.head) this.level.upToHead = this.level.chain;
+    if (closed.head) this.level.upToHead = this.level.upToHead > this.budget ? this.level.upToHead : this.level.chain;
     else if (!curly) this.add(1);
   }
 
@@ -473,6 +451,6 @@ class Scanner {
   }
 }
 
-export function scanNesting(text: string, listener: Listener = {}): Nesting {
-  return new Scanner(text, listener).run();
+export function scanNesting(text: string, listener: Listener = {}, budget = BUDGET + SLACK): Nesting {
+  return new Scanner(text, listener, budget).run();
 }

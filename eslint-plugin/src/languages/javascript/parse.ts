@@ -7,7 +7,7 @@ import type { Problem } from "../language.js";
 import { blankAll } from "./blank.js";
 import { breakLines, type Layout, restorePlaces } from "./layout.js";
 import { extractScript } from "./markup.js";
-import { type Nesting, scanNesting } from "./nesting.js";
+import { BUDGET, type Nesting, scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
 import { fatal, parseStrictly, recover, type Whole } from "./recovery.js";
 
@@ -60,6 +60,7 @@ export function parseText(file: string, text: string): Tree {
   const problems: Problem[] = [];
   const shallow = cutDeep(script?.text ?? text, problems);
   const truncated = problems.length > 0;
+  if (shallow.nesting.cuts.length > 0) return { comments: [], problems, truncated };
   const layout = breakLines(shallow.text);
   const attempts = attemptsFor(file, script?.typed ?? false);
   const { whole, error } = layout
@@ -95,7 +96,7 @@ function moved(comment: ParserComment, { original }: Layout): ParserComment {
 /** Blanks what the parser could not descend into. */
 function cutDeep(text: string, problems: Problem[]): { text: string; nesting: Nesting } {
   let shallow = text;
-  let nesting = scanNesting(text);
+  let nesting = scanNesting(text, {}, BUDGET);
   const [first] = nesting.cuts;
   if (!first) return { text, nesting };
   problems.push({ at: { start: first.start, end: first.end }, message: "Analysed only in part: the code is nested too deeply" });

@@ -217,23 +217,22 @@ function nextLine(text: string, end: number): At | undefined {
 }
 
 function lineAt(text: string, place: number): At {
-  let start = text.lastIndexOf("\n", place - 1) + 1;
-  const newline = text.indexOf("\n", place);
-  let end = newline < 0 ? text.length : newline;
-  if (end - start > MAX_LINE) {
-    start = Math.max(start, place - MAX_LINE);
-    end = Math.min(end, place + MAX_LINE);
-    start = lastOf(text, place - 1, start) + 1;
-    const stop = text.slice(place, end).search(/[;{}]/);
-    if (stop >= 0) end = place + stop;
+  const from = Math.max(0, place - MAX_LINE);
+  const head = text.slice(from, place);
+  const tail = text.slice(place, place + MAX_LINE);
+  const before = head.lastIndexOf("\n");
+  const after = tail.indexOf("\n");
+  if ((before >= 0 || from === 0) && (after >= 0 || place + MAX_LINE >= text.length)) {
+    return { start: from + before + 1, end: after < 0 ? text.length : place + after };
   }
-  return { start, end: Math.max(end, start) };
+  // Of a long line, the piece between two statement boundaries.
+  const start = from + Math.max(before, lastBoundary(head)) + 1;
+  const stop = tail.search(/[;{}\n]/);
+  return { start, end: stop < 0 ? place + tail.length : place + stop };
 }
 
-/** The last statement boundary before `place` on a long line. */
-function lastOf(text: string, place: number, from: number): number {
-  for (let i = place; i >= from; i--) if (text[i] === ";" || text[i] === "{" || text[i] === "}") return i;
-  return from - 1;
+function lastBoundary(text: string): number {
+  return Math.max(text.lastIndexOf(";"), text.lastIndexOf("{"), text.lastIndexOf("}"));
 }
 
 function previousLine(text: string, line: At): At | undefined {

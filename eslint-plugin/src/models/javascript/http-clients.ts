@@ -65,6 +65,8 @@ const axiosRequest: readonly Summary[] = [
 
 const OWN_RESPONSE: Result = { type: "axios.OwnResponse" };
 
+const CREATE: Member = { call: { sinks: urls("0.baseURL"), returns: { type: "axios.Instance" } } };
+
 /** An instance has a base address of its own, most often a third party's: a path is no path of the page's server. */
 const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
   call: axiosRequest,
@@ -76,8 +78,17 @@ const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
     ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
       call: [...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
     }),
-    create: { call: { sinks: urls("0.baseURL"), returns: { type: "axios.Instance" } } },
-    ...named(["all"], { call: { op: "all" } }),
+    create: CREATE,
+  },
+});
+const OWN_SERVER_AXIOS = axiosWith([
+  { when: [...OWN_SERVER, { arg: "1.baseURL", given: false }, { arg: "2.baseURL", given: false }], returns: OWN_RESPONSE },
+]);
+const AXIOS: TypeModel = {
+  ...OWN_SERVER_AXIOS,
+  members: {
+    ...OWN_SERVER_AXIOS.members,
+    all: { call: { op: "all" } },
     isAxiosError: SAFE_CALL,
     isCancel: SAFE_CALL,
     ...named(["axios", "default"], { type: "axios" }),
@@ -85,10 +96,7 @@ const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
     AxiosInstance: { type: "axios.Instance" },
     AxiosResponse: { type: "axios.Response" },
   },
-});
-const AXIOS = axiosWith([
-  { when: [...OWN_SERVER, { arg: "1.baseURL", given: false }, { arg: "2.baseURL", given: false }], returns: OWN_RESPONSE },
-]);
+};
 
 /** got: the promise has the parsing methods; awaited it has `body`. */
 const gotRequest: Summary = {
