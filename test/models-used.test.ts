@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analyseText } from "../eslint-plugin/src/analysis.ts";
-import { Registry, rows } from "../eslint-plugin/src/engine/registry.ts";
-import type { Member, Summary } from "../eslint-plugin/src/engine/summary.ts";
-import { languageOf } from "../eslint-plugin/src/languages/index.ts";
-import { javascript } from "../eslint-plugin/src/models/javascript/index.ts";
+import { analyseText } from "../eslint-plugin/src/analysis.js";
+import { Registry, rows } from "../eslint-plugin/src/engine/registry.js";
+import type { Member, Summary } from "../eslint-plugin/src/engine/summary.js";
+import { languageOf } from "../eslint-plugin/src/languages/index.js";
+import { javascript } from "../eslint-plugin/src/models/javascript/index.js";
 
 const folder = join(import.meta.dirname, "models/javascript");
 const registry = new Registry(javascript, true);
