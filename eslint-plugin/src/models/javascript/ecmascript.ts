@@ -200,7 +200,8 @@ const URL_SEARCH_PARAMS: TypeModel = {
     ...named(["delete", "sort"], HARMLESS),
     has: SAFE_CALL,
     size: { safe: true },
-    toString: gives({ from: ["this"], cleans: PERCENT_ENCODED }),
+    // Encoded text has no structure of its own any more.
+    toString: gives({ from: ["this"], cleans: [...PERCENT_ENCODED, "consequence", "nosql", "property"] }),
   },
 };
 
