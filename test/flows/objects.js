@@ -76,3 +76,9 @@ app.get("/effects", (req, res) => {
   fill(a, "date");
   exec(a.command);
 });
+
+app.get("/either", (req, res) => {
+  let message = req.query.message;
+  if (req.query.plain) message = { role: "user" };
+  exec(message.role); // missing[no-command-injection]: reaches a shell command
+});

@@ -163,7 +163,7 @@ function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): V
 }
 
 /** Applies the first row whose conditions hold. */
-export function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCall): Value {
+function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCall): Value {
   const summary = summaries.find((row) => holds(I, call, row.when));
   if (!summary) return unknownCall(I, UNKNOWN, call.self ?? UNDEFINED, call.args);
   I.registry.used?.add(summary);
@@ -209,7 +209,7 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
 }
 
 /** What a row says a call returns. */
-export function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
+function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
   if (row.same !== undefined) {
     const found = resolve(I, call, row.same);
     const value = found.reduce<Value | undefined>((all, one) => (all ? join(all, one.value) : one.value), undefined) ?? UNKNOWN;
@@ -314,7 +314,7 @@ function callables(I: Interpreter, value: Value): Value[] {
 }
 
 /** The framework will call this function; it is run after the module's own code, once for each row and activation. */
-export function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
+function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   let byFunc = I.entryKeys.get(row);
   if (!byFunc) I.entryKeys.set(row, (byFunc = new Map()));
   const frames = byFunc.get(closure.func);

@@ -170,10 +170,13 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
   if ("matches" in when) {
     const pattern = new RegExp(when.matches);
-    return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text))) ?? false);
+    return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
   return found.some(({ value }) => isOfType(I, value, when.type));
 }
+
+/** Patterns look at how a text begins; a long text must not make one slow. */
+const LONGEST_TESTED = 1000;
 
 /** A text as one string, a replacement character in each hole. */
 function withHoles(text: Text): string {

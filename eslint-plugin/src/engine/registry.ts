@@ -36,8 +36,7 @@ export class Registry {
   }
 
   moduleType(specifier: string): TypeName | undefined {
-    const name = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
-    return this.modules.get(name) ?? this.prefixes.find(({ prefix }) => name.startsWith(prefix))?.type;
+    return this.modules.get(specifier) ?? this.prefixes.find(({ prefix }) => specifier.startsWith(prefix))?.type;
   }
 
   global(name: string): Member | undefined {

@@ -152,14 +152,14 @@ function joinCell(cell: number, a: Stored | undefined, b: Stored | undefined): S
 }
 
 /** A cell that one branch never wrote keeps what the other wrote: a variable without a value cannot be used. */
-export function joinStored(a: Stored | undefined, b: Stored | undefined): Stored | undefined {
+function joinStored(a: Stored | undefined, b: Stored | undefined): Stored | undefined {
   if (a === b || b === undefined) return a;
   if (a === undefined) return b;
   if (isHeap(a)) return isHeap(b) ? joinHeap(a, b) : a;
   return isHeap(b) ? a : join(a, b);
 }
 
-export function joinHeap(a: Heap, b: Heap): Heap {
+function joinHeap(a: Heap, b: Heap): Heap {
   if (a === b) return a;
   const fields = new Map(a.fields);
   let changed = false;

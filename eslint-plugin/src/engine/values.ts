@@ -132,8 +132,8 @@ export const UNKNOWN: Value = make({ unknown: "other" });
 export const UNKNOWN_PARAMETER: Value = make({ unknown: "parameter" });
 export const UNKNOWN_CALL: Value = make({ unknown: "call" });
 export const UNDEFINED: Value = make({ consts: [undefined] });
-export const TRUE: Value = make({ consts: [true] });
-export const FALSE: Value = make({ consts: [false] });
+const TRUE: Value = make({ consts: [true] });
+const FALSE: Value = make({ consts: [false] });
 /** The value of an expression that never yields one. */
 export const NEVER: Value = make({ consts: [] });
 

@@ -73,4 +73,15 @@ const globalObject: Library = {
   types: { globalThis: { members: globals } },
 };
 
-export const javascript: readonly Library[] = [...models, globalObject];
+/** Node's own modules go by two names: `fs` and `node:fs`. */
+const nodeNames: Library = {
+  name: "node: names",
+  modules: Object.fromEntries(
+    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite].flatMap(({ modules }) =>
+      Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
+    ),
+  ),
+  types: {},
+};
+
+export const javascript: readonly Library[] = [...models, nodeNames, globalObject];
