@@ -5,7 +5,7 @@ import type { FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
 import { DEFAULT_SOURCES, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
-import { confirmedMessage, possibleMessage } from "./wording.js";
+import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
 
 export interface RuleMeta {
   readonly name: string;
@@ -116,6 +116,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   if (!rule.kinds.includes(hit.kind)) return [];
   const sources = context.options.sources ?? rule.sources ?? DEFAULT_SOURCES;
   const possible = (context.options["possible"] ?? rule.possible ?? "none") as Possible;
+  if (hit.fact) return [{ hit, flows: [], confidence: "confirmed", group: [hit] }];
   const follows = (flow: Flow): boolean => (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow) ?? true);
   const flows = hit.flows.filter(follows);
   if (flows.length === 0) return [];
@@ -133,7 +134,7 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const say = hit.fact ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit), context }),

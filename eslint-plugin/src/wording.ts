@@ -58,6 +58,12 @@ export function possibleMessage(sentence: Sentence): string {
   return `A value of unknown origin ${reaches}${path}. ${advice}`;
 }
 
+/** "External entities are resolved in `libxml.parseXml`. Leave `noent` out." The model's `use` is the first sentence's beginning. */
+export function factMessage({ hit, reaches, advice, context }: Sentence): string {
+  const what = hit.detail.use ?? reaches;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} in ${code(sinkName(hit, context))}. ${advice}`;
+}
+
 function source(flow: Flow | undefined, hit: Hit, context: Surroundings): string {
   const words = flow?.source ? SOURCE_WORDS[flow.source] : "Untrusted data";
   return `${words}${flow?.label ? ` ${code(flow.label)}` : ""}${where(flow?.steps[0], hit.at.file, context)}`;

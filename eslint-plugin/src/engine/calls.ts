@@ -1,5 +1,5 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
-import type { Call, Expr } from "../ir/ir.js";
+import type { Call, Expr, Param } from "../ir/ir.js";
 import { construct, instantiate } from "./classes.js";
 import type { Place } from "./finding.js";
 import { enter } from "./functions.js";
@@ -305,6 +305,17 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
   return result;
 }
 
+/** What a framework passes for a parameter, by the parameter's own decorators. */
+function decorated(I: Interpreter, param: Param): Given | undefined {
+  for (const decorator of param.decorators ?? []) {
+    for (const type of I.evaluate(decorator).types) {
+      const row = I.registry.inherited(type, (model) => model.gives);
+      if (row) return row;
+    }
+  }
+  return undefined;
+}
+
 /** Functions in a value, and in lists of them (arrays of handlers). */
 function callables(I: Interpreter, value: Value): Value[] {
   const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
@@ -327,9 +338,9 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     bind: (func) =>
       func.params.map((param, i) => {
         const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        return given(I, row.params[i], place, param.name || "…", call, pairKey(I, call.node, param));
+        return given(I, row.params[i] ?? decorated(I, param), place, param.name || "…", call, pairKey(I, call.node, param));
       }),
-    self: row.this ? make({ types: [row.this] }) : undefined,
+    self: row.this ? make({ types: [row.this] }) : closure.self,
     row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: call.label } : {}),
   });

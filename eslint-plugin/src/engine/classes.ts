@@ -1,6 +1,7 @@
 /** Classes of the program and their instances. */
 import type { Class, Expr } from "../ir/ir.js";
 import type { Place } from "./finding.js";
+import { dispatch } from "./calls.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate } from "./members.js";
@@ -33,11 +34,13 @@ export function classOf(I: Interpreter, expr: Class): Value {
   const owned = (func: Extract<Expr, { op: "function" }>["func"]): Closure => ({ func, frame, owner: info });
   const value = make({ classes: [info], objects: statics.objects });
   const fields = new Map<string, Value>();
+  const waiting: [Expr, Value, Closure][] = [];
   for (const member of expr.members) {
-    for (const decorator of member.decorators) I.evaluate(decorator);
     const closure = owned(member.value.func);
+    const decorators = member.decorators.map((decorator) => I.evaluate(decorator));
     if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
       I.created.set(closure.func, closure);
+      decorators.forEach((decorator, i) => waiting.push([member.decorators[i]!, decorator, closure]));
       if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
       else (member.kind === "getter" ? info.getters : member.kind === "setter" ? info.setters : info.methods).set(member.name, closure);
     } else if (member.static) {
@@ -53,7 +56,15 @@ export function classOf(I: Interpreter, expr: Class): Value {
     length: undefined,
     class: undefined,
   });
+  for (const [node, decorator, closure] of waiting) decorate(I, node, decorator, closure, info);
   return value;
+}
+
+/** A decorator of a library may make the method one that a framework calls, on an instance that the framework makes. */
+function decorate(I: Interpreter, node: Expr, decorator: Value, closure: Closure, info: ClassInfo): void {
+  if (decorator.types.length === 0 && decorator.models.length === 0) return;
+  const method = make({ closures: [{ ...closure, self: someInstance(I, info) }] });
+  dispatch(I, node, decorator, UNKNOWN, [{ value: method, expr: node, spread: false }], "decorator");
 }
 
 function constructorOf(expr: Class, frame: Frame): Closure | undefined {

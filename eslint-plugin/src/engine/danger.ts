@@ -16,6 +16,9 @@ const DANGEROUS: Partial<Record<SinkKind, string>> = {
   redirect: "/\\:",
   log: "\n\r",
   mention: "@",
+  ldap: "()*\\\0",
+  xpath: "'\"()[]/",
+  xml: "<",
 };
 
 /** Not a character: where it is absent, no step to a parent directory is left inside the path. */

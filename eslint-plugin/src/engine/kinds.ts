@@ -57,8 +57,20 @@ export const SINK_KINDS = [
   "log",
   /** A chat message in which mentions ping. */
   "mention",
-  /** A key of a nested write or merge. */
+  /** A key of a nested write or merge, or an object merged or assigned as a whole. */
   "property",
+  /** A directory filter or distinguished name (LDAP). */
+  "ldap",
+  /** An XPath expression. */
+  "xpath",
+  /** A document given to an XML parser that resolves external entities. */
+  "xml",
+  /** Bytes or text given to a deserializer that can build any object or run code. */
+  "deserialize",
+  /** Markdown or rich text shown by a client that fetches images, links or previews by itself. */
+  "render",
+  /** State that the program trusts later: session, role, long-term memory or context. */
+  "trust",
   /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
   "consequence",
 ] as const;

@@ -13,7 +13,7 @@ import { checkSinks } from "./sinks.js";
 import { State } from "./state.js";
 import { instanceTypes } from "./types.js";
 import type { Given, HandlerShape } from "./summary.js";
-import { make, SAFE, UNDEFINED, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { make, UNDEFINED, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
 export const DEFAULT_BUDGET = 1_500_000;
@@ -87,6 +87,7 @@ class Run {
     });
     this.subclassed();
     this.shaped();
+    this.directed();
     // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
     this.entered();
     const again = I.entries.slice();
@@ -212,6 +213,14 @@ class Run {
     }
   }
 
+  /** Functions that a directive marks as callable from outside, exported or not. */
+  private directed(): void {
+    const marked = this.I.registry.shapes.filter(({ directive }) => directive !== undefined);
+    if (marked.length === 0) return;
+    for (const closure of [...this.I.created.values()])
+      if (marked.some(({ directive }) => begins(closure.func, directive!))) this.shape(make({ closures: [closure] }), "", new Set());
+  }
+
   private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value): void {
     const { I } = this;
     for (const closure of value.closures) {
@@ -219,24 +228,25 @@ class Run {
       const row = I.registry.shapes.find((shape) => this.fits(shape, closure.func, name, beside));
       if (!row) continue;
       I.registry.used?.add(row);
-      const params = closure.func.params.map((param) => {
+      const params = closure.func.params.map((param, position) => {
         if (param.fields.length) {
           const fields = Object.fromEntries(
             param.fields.flatMap((field) => (Object.hasOwn(row.params, field) ? [[field, row.params[field]!]] : [])),
           );
-          return Object.keys(fields).length ? { fields } : undefined;
+          return Object.keys(fields).length ? { fields } : row.positions?.[position];
         }
         // An annotation knows better than a name.
         const annotated = param.type && instanceTypes(I, param.type)[0];
         if (annotated) return { type: annotated };
-        return Object.hasOwn(row.params, param.name) ? row.params[param.name] : undefined;
+        return Object.hasOwn(row.params, param.name) ? row.params[param.name] : row.positions?.[position];
       });
       this.queue(closure, params, row, self);
     }
   }
 
   private fits(shape: HandlerShape, func: Func, name: string, beside: ReadonlySet<string>): boolean {
-    if (!shape.exported.includes("*") && !shape.exported.includes(name)) return false;
+    const marked = shape.directive !== undefined && begins(func, shape.directive);
+    if (!marked && !shape.exported.includes("*") && !shape.exported.includes(name)) return false;
     if (shape.beside && !shape.beside.some((key) => beside.has(key))) return false;
     if (
       shape.imports &&
@@ -245,6 +255,9 @@ class Run {
       )
     )
       return false;
+    if (shape.files !== undefined && !new RegExp(shape.files).test(this.module.file)) return false;
+    if (shape.directive !== undefined && !begins(func, shape.directive) && !begins(this.module.body, shape.directive)) return false;
+    if (shape.needs.length === 0) return true;
     const names = func.params.flatMap((param) => (param.fields.length ? param.fields : [param.name]));
     return shape.needs.some((need) => names.includes(need));
   }
@@ -285,4 +298,11 @@ class Run {
   }
 }
 
-export { SAFE };
+/** Does the function or module begin with this directive: a text that stands alone? */
+function begins(func: Func, directive: string): boolean {
+  for (const statement of func.body) {
+    if (statement.do !== "expr" || statement.value.op !== "const" || typeof statement.value.value !== "string") return false;
+    if (statement.value.value === directive) return true;
+  }
+  return false;
+}

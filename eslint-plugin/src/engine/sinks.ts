@@ -10,10 +10,14 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail } from "./summary.js";
 import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
-import { textsOf, type Frame, type Text, type Value } from "./values.js";
+import { textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
+    if (sink.fact) {
+      recordFact(I, sink, call);
+      continue;
+    }
     for (const found of resolve(I, call, sink.arg)) {
       if (!holds(I, call, sink.when, found)) continue;
       I.registry.used?.add(sink);
@@ -245,6 +249,28 @@ function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall
     flows: [{ structured: false, label: "", steps: [step] }],
     parts: judged.parts,
     unknown: judged.unknown ?? "other",
+  });
+}
+
+/** The call is the defect: it is reported where the argument stands that makes it one, or else as a whole. */
+function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
+  const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
+  const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
+  if (!holds(I, call, sink.when, found)) return;
+  I.registry.used?.add(sink);
+  const statement = I.place(call.node.at);
+  keep(I, {
+    kind: sink.kind,
+    sink: call.label,
+    at: found.place,
+    statement,
+    args: call.args.map((arg) => I.place(arg.expr.at)),
+    detail: sink.detail ?? {},
+    enclosing: enclosingNames(I),
+    confidence: "confirmed",
+    fact: true,
+    flows: [],
+    ...(I.entry ? { entry: I.entry } : {}),
   });
 }
 

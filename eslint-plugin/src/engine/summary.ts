@@ -38,6 +38,8 @@ export interface TypeModel {
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
+  /** As the decorator of a parameter: what the framework passes for it. */
+  readonly gives?: Given;
   /** Methods that a class derived from this type defines and the framework calls. */
   readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
 }
@@ -85,7 +87,10 @@ export interface Summary {
 }
 
 export interface Sink {
+  /** What must not be untrusted. Of a `fact`: the place to report ("return" is the whole call). */
   readonly arg: ArgPath;
+  /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
+  readonly fact?: true;
   readonly kind: SinkKind;
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
@@ -173,9 +178,15 @@ export interface HandlerShape {
   readonly beside?: readonly string[];
   /** The module (any file of the package would do) must import one of these; absent: any file. */
   readonly imports?: readonly string[];
+  /** The module's path must match this regular expression (a framework that finds handlers by folder: "pages/api/"). */
+  readonly files?: string;
+  /** The function or its module must begin with this directive ("use server"); such a function need not be exported. */
+  readonly directive?: string;
   /** By parameter name (or name of a destructured field). */
   readonly params: Readonly<Record<string, Given>>;
-  /** At least one of these parameter names must occur. */
+  /** By position, for parameters whose name says nothing. */
+  readonly positions?: readonly Given[];
+  /** At least one of these parameter names must occur; none named: no name is asked for (then `files` or `directive` must decide). */
   readonly needs: readonly string[];
 }
 

@@ -79,7 +79,7 @@ function dispatch(scope: Scope, node: es.Statement, out: Stmt[], label: string |
   const at = place(node);
   switch (node.type) {
     case "ExpressionStatement":
-      if ("directive" in node && node.directive) return;
+      if ("directive" in node && node.directive === "use strict") return;
       return lowerExpressionStatement(scope, node.expression, at, out);
     case "VariableDeclaration":
       return lowerVariables(scope, node, out);
