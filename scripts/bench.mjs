@@ -2,6 +2,8 @@
  * `npm run bench -- <folder> …`: how long our rules take on real bots, in relation to ESLint without rules. Each folder holds repositories;
  * `BOTS` may name folders instead. Prints; judges nothing.
  *
+ * `npm run bench -- <name> …` with a name of `FINDINGS` measures instead what is found; the file of that name in test/bench/ says how.
+ *
  * --runs <n>   rounds that count (5)
  * --lines <n>  stop copying repositories when there are so many lines (100,000)
  */
@@ -12,25 +14,43 @@ import { parseArgs } from "node:util";
 import { buildWhenStale, fail, install, requireNode } from "./lib/setup.mjs";
 
 const AIMS = { B: 1.5, C: 0.7 };
+const FINDINGS = ["semgrep-rules", "vulnerable-apps", "labelled-bots"];
 
 requireNode();
 install();
 buildWhenStale();
-const { values, positionals } = parseArgs({
-  options: { runs: { type: "string", default: "5" }, lines: { type: "string", default: "100000" } },
-  allowPositionals: true,
-});
-const given = positionals.length > 0 ? positionals : (process.env.BOTS ?? "").split(delimiter).filter(Boolean);
-if (given.length === 0) fail("Say which folders hold repositories: npm run bench -- <folder> …");
+const [name, ...rest] = process.argv.slice(2);
+if (FINDINGS.includes(name)) await measureFindings();
+else await measureTimes();
 
-const home = mkdtempSync(join(tmpdir(), "chatbot-security-bench-"));
-try {
-  await bench(given.map((folder) => resolve(process.env.INIT_CWD ?? process.cwd(), folder)));
-} finally {
-  rmSync(home, { recursive: true, force: true });
+/** npm starts scripts at the root; names of folders are seen from where it was called. */
+async function measureFindings() {
+  const { run } = await import(`../test/bench/${name}.mjs`);
+  process.chdir(process.env.INIT_CWD ?? process.cwd());
+  try {
+    await run(rest);
+  } catch (error) {
+    fail(error.message);
+  }
 }
 
-async function bench(folders) {
+async function measureTimes() {
+  const { values, positionals } = parseArgs({
+    options: { runs: { type: "string", default: "5" }, lines: { type: "string", default: "100000" } },
+    allowPositionals: true,
+  });
+  const given = positionals.length > 0 ? positionals : (process.env.BOTS ?? "").split(delimiter).filter(Boolean);
+  if (given.length === 0) fail("Say which folders hold repositories: npm run bench -- <folder> …");
+  const home = mkdtempSync(join(tmpdir(), "chatbot-security-bench-"));
+  try {
+    const folders = given.map((folder) => resolve(process.env.INIT_CWD ?? process.cwd(), folder));
+    await bench(folders, home, values);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function bench(folders, home, values) {
   const { copyCorpus } = await import("../test/bench/corpus.mjs");
   const { contestants } = await import("../test/bench/contestants.mjs");
   const { measure } = await import("../test/bench/measure.mjs");
