@@ -13,11 +13,20 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { resolverBundle } from "./lib/resolver-bundle.mjs";
 import { requireNode, root } from "./lib/setup.mjs";
 
 const { values } = parseArgs({ options: { "plugin-only": { type: "boolean" }, "no-types": { type: "boolean" } } });
 
-const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20.19", legalComments: "none", logLevel: "warning" };
+const common = {
+  plugins: [resolverBundle],
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  legalComments: "none",
+  logLevel: "warning",
+};
 
 /** Packages that are installed with ours. Everything else that is imported at run time is bundled. */
 function dependencies(folder) {

@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, "models/javascript");
 const registry = new Registry(javascript, true);
 for (const name of readdirSync(folder)) {
   const language = languageOf(name);
-  if (language) analyseText(name, readFileSync(join(folder, name), "utf8"), language, registry);
+  if (language) analyseText(name, readFileSync(join(folder, name), "utf8"), registry);
 }
 
 /** Names of what was never used: one object may stand under many names, one use of it is enough. */

@@ -2,15 +2,17 @@
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
 import type { FileAnalysis } from "./engine/finding.js";
-import { analyseModule } from "./engine/program.js";
+import { Program } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
 import type { Library } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Comment, Language, Problem } from "./languages/language.js";
+import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { findSecrets } from "./secrets/index.js";
+import { isTest } from "./workspace/classify.js";
+import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 /** A secret standing in the text. The value itself is never kept: `masked` is all that may be shown. */
@@ -50,6 +52,11 @@ export interface Settings {
 export interface Analysis {
   /** The result for a file of the workspace; undefined when it cannot be read or is in no known language. Cached by content. */
   file(path: string): FileResult | undefined;
+  /**
+   * Does the work that the files' results need, until it is done or `until` (by `now`, in milliseconds) has passed; true when it is done.
+   * `progress` is told how many files of how many are done.
+   */
+  advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean;
 }
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
@@ -66,29 +73,117 @@ function registryOf(models: readonly Library[] | undefined): Registry {
   return registry;
 }
 
-/** Results by text, for one set of models; the texts of one file come one after the other, so one result a file is kept. */
+/** One program over the workspace, for one set of models. What changes between two calls is found out by the texts. */
 export function analyse(workspace: Workspace, settings: Settings): Analysis {
-  const registry = registryOf(settings.models);
-  const results = new Map<string, FileResult>();
-  return {
-    file(path) {
-      const language = languageOf(path);
-      const text = language && workspace.read(path);
-      if (!language || text === undefined) return undefined;
-      const known = results.get(path);
-      if (known?.text === text) return known;
-      const result = analyseText(path, text, language, registry, settings.budget);
-      results.set(path, result);
-      return result;
-    },
-  };
+  return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
 }
 
 /** One file on its own. `registry` is for tests that watch which rows take part. */
-export function analyseText(path: string, text: string, language: Language, registry: Registry = builtin, budget?: number): FileResult {
-  const { module, problems, comments } = language.parse(path, text);
-  const analysis = analyseModule(module, registry, budget);
-  return { ...analysis, text, language: language.name, problems, comments, secrets: secretsOf(path, text, module) };
+export function analyseText(path: string, text: string, registry: Registry = builtin, budget?: number): FileResult {
+  return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry, budget).file(path)!;
+}
+
+interface Source {
+  readonly text: string;
+  readonly parsed: Parsed;
+  readonly language: Language;
+  secrets: readonly SecretHit[] | undefined;
+}
+
+class ProgramAnalysis implements Analysis {
+  private readonly sources = new Map<string, Source>();
+  private readonly program: Program;
+  private readonly results = new Map<string, FileResult>();
+  private resolvers = new Map<Language, ResolvedModules>();
+  private listed: readonly string[] = [];
+  private roots: readonly string[] = [];
+  private rootSet: ReadonlySet<string> = new Set();
+  private basis: string | undefined;
+  private stamp: number | undefined;
+
+  constructor(
+    private readonly workspace: Workspace,
+    registry: Registry,
+    budget: number | undefined,
+  ) {
+    this.program = new Program(
+      {
+        roots: () => this.roots,
+        isRoot: (file) => this.rootSet.has(file),
+        module: (file) => this.source(file)?.parsed.module,
+        resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
+        match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
+        root: (from) => this.modulesOf(from)?.root(from) ?? "",
+      },
+      registry,
+      budget,
+    );
+  }
+
+  file(path: string): FileResult | undefined {
+    this.look();
+    const known = this.results.get(path);
+    const source = this.source(path);
+    const analysis = source && this.program.file(path);
+    if (!analysis) return undefined;
+    if (known?.text === source.text && known.hits === analysis.hits && known.truncated === analysis.truncated) return known;
+    const { text, parsed, language } = source;
+    source.secrets ??= secretsOf(path, text, parsed.module);
+    const { problems, comments } = parsed;
+    const result = { ...analysis, text, language: language.name, problems, comments, secrets: source.secrets };
+    this.results.set(path, result);
+    return result;
+  }
+
+  advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean {
+    this.look();
+    return this.program.advance(until, now, progress);
+  }
+
+  /** Compares what the program was made of with what is there now. */
+  private look(): void {
+    const { workspace } = this;
+    const stamp = workspace.stamp?.() ?? 0;
+    if (stamp === this.stamp) return;
+    const first = this.stamp === undefined;
+    this.stamp = stamp;
+    const changed: string[] = [];
+    for (const [path, { text }] of this.sources) {
+      if (workspace.read(path) === text) continue;
+      this.sources.delete(path);
+      this.results.delete(path);
+      changed.push(path);
+    }
+    const listed = workspace.list();
+    const sameFiles = listed.length === this.listed.length && listed.every((file, i) => file === this.listed[i]);
+    if (!sameFiles) {
+      this.listed = listed;
+      this.roots = listed.filter((file) => !isTest(file));
+      this.rootSet = new Set(this.roots);
+    }
+    const resolvers = new Map(languages.map((language) => [language, language.modules(workspace)]));
+    const basis = first && !this.resolvers.size ? undefined : [...resolvers.values()].map((each) => each.basis).join("\0");
+    const resolution = !first && (!sameFiles || basis !== this.basis);
+    if (first || resolution) this.resolvers = resolvers;
+    this.basis = basis;
+    if (!first) this.program.change({ files: changed, resolution });
+  }
+
+  private modulesOf(file: string): ResolvedModules | undefined {
+    const language = languageOf(file);
+    return language && this.resolvers.get(language);
+  }
+
+  private source(path: string): Source | undefined {
+    const known = this.sources.get(path);
+    if (known) return known;
+    const language = languageOf(path);
+    const text = language && this.workspace.read(path);
+    if (!language || text === undefined) return undefined;
+    const source: Source = { text, language, parsed: language.parse(path, text), secrets: undefined };
+    this.sources.set(path, source);
+    return source;
+  }
 }
 
 /** By name, so that every door agrees whatever folder it was started in. */

@@ -9,10 +9,9 @@ import type { Rule as EslintRule } from "eslint";
 import type { Settings } from "./analysis.js";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
-import { analysisOf, ruleReport } from "./lint.js";
+import { askProgram } from "./eslint-program.js";
+import { ruleReport } from "./lint.js";
 import { docsUrl } from "./version.js";
-import { memoryWorkspace } from "./workspace/memory.js";
-import type { Workspace } from "./workspace/workspace.js";
 
 /** The key of `settings` in an ESLint configuration. */
 const SETTINGS = "chatbot-security";
@@ -58,52 +57,41 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
   return module as unknown as EslintRule.RuleModule;
 }
 
-interface Asked {
+interface Context {
   readonly filename: string;
+  readonly cwd: string;
   readonly sourceCode: Readonly<Pick<SourceCode, "text">>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly languageOptions: { readonly parser?: unknown };
 }
 
+/** The text that could not be analysed: that is said once, not by every rule. */
+let failed: string | undefined;
+
 /** The findings of one rule; or, once for each text, why there are none. */
 function findingsOf(
   rule: Rule,
   options: Readonly<Record<string, unknown>>,
-  asked: Asked,
+  context: Context,
 ): readonly Finding[] | { readonly problem: string } {
-  const file = workspacePath(asked.filename, asked.languageOptions.parser);
-  const snapshot = snapshotOf(file, asked.sourceCode.text);
+  const { text } = context.sourceCode;
   try {
-    const analysis = analysisOf(snapshot.workspace, (asked.settings[SETTINGS] ?? {}) as Settings);
-    const result = analysis.file(file);
+    const file = analysedName(context.filename, context.languageOptions.parser);
+    const { analysis, result } = askProgram(file, text, context.cwd, (context.settings[SETTINGS] ?? {}) as Settings);
     if (result === undefined) return [];
     const { findings, problems } = ruleReport(result, { rule, options }, analysis);
     return problems[0] ? { problem: problems[0].message } : findings;
   } catch (error) {
-    if (snapshot.failed) return [];
-    snapshot.failed = true;
+    const key = `${context.filename}\0${text}`;
+    if (failed === key) return [];
+    failed = key;
     return { problem: `cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-/** One text of one file. ESLint runs every rule on it before the next, so only the last one is kept. */
-interface Snapshot {
-  readonly file: string;
-  readonly text: string;
-  readonly workspace: Workspace;
-  failed: boolean;
-}
-let last: Snapshot | undefined;
-
-function snapshotOf(file: string, text: string): Snapshot {
-  if (last?.file !== file || last.text !== text) last = { file, text, workspace: memoryWorkspace([[file, text]]), failed: false };
-  return last;
-}
-
 /** Text without a file ("<input>", "<text>") has no extension to tell its language: then the parser's name does. */
-function workspacePath(filename: string, parser: unknown): string {
-  const path = filename.replaceAll("\\", "/");
-  if (!path.startsWith("<")) return path;
+function analysedName(filename: string, parser: unknown): string {
+  if (!filename.startsWith("<")) return filename;
   const name = (parser as { meta?: { name?: unknown } } | undefined)?.meta?.name;
   return name === "typescript-eslint/parser" ? "input.ts" : "input.js";
 }

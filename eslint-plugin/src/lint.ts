@@ -12,6 +12,7 @@ import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
+export { sourceExtensions } from "./analysis.js";
 export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";

@@ -1,5 +1,5 @@
 /** The plugin as the server uses it: the real `Tools`. Adapts names and shapes only. */
-import { createLinter, docsUrl, listRules, VERSION } from "eslint-plugin-chatbot-security/lint";
+import { createLinter, docsUrl, listRules, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
 import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
 import { classifyFolder, classifyName, classifyText, diskWorkspace, isTest } from "eslint-plugin-chatbot-security/workspace";
 import type { LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
@@ -11,9 +11,9 @@ const documentation = new Map<string, RuleDocumentation>(
   ]),
 );
 
-/** Without targets nothing is walked: a file is read when somebody asks for it. */
-function openFolder(directory: string): Workspace {
-  return diskWorkspace(directory, { extensions: [], targets: [] });
+/** The folder is walked when somebody asks which files there are; files are read one by one. */
+function openFolder(directory: string, before: Workspace | undefined): Workspace {
+  return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before });
 }
 
 /** As the command line decides for the files it finds, except that an ignored file may be open: then it is wanted. */

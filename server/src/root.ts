@@ -16,6 +16,8 @@ const NOTHING: Workspace = { read: () => undefined, exists: () => false, list: (
 export class Root {
   private readonly address: Address | undefined;
   private readonly open = new Map<string, TextDocument>();
+  /** Grows whenever a document comes or goes or the disk is read anew. */
+  private changes = 0;
   private readonly paths = new Map<string, string>();
   private disk: Workspace;
   private files: Workspace;
@@ -28,15 +30,15 @@ export class Root {
     private readonly tools: Tools,
   ) {
     this.address = uri === undefined ? undefined : parseUri(uri);
-    this.disk = this.openDisk();
+    this.disk = this.openDisk(undefined);
     this.files = this.layered();
   }
 
-  private openDisk(): Workspace {
+  private openDisk(before: Workspace | undefined): Workspace {
     const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
     if (directory === undefined) return NOTHING;
     try {
-      return this.tools.openFolder(directory);
+      return this.tools.openFolder(directory, before);
     } catch {
       // The folder of an open document may be gone, or may never have been: its text is still here.
       return NOTHING;
@@ -69,11 +71,14 @@ export class Root {
     const path = this.pathOf(document);
     if (path === undefined) return;
     this.open.set(path, document);
+    this.changes++;
     this.paths.set(document.uri, path);
   }
 
   remove(uri: string): void {
     const path = this.paths.get(uri);
+    // The versions of the open documents are part of the stamp, which never shrinks.
+    if (path !== undefined) this.changes += 1 + (this.open.get(path)?.version ?? 0);
     if (path !== undefined) this.open.delete(path);
     this.paths.delete(uri);
     // Results are kept by file for as long as the linters live: with nothing open, nobody needs them.
@@ -86,7 +91,9 @@ export class Root {
 
   /** Files on disk changed: what was read before is forgotten. */
   forget(): void {
-    this.disk = this.openDisk();
+    this.disk = this.openDisk(this.disk);
+    this.changes++;
+    if (!this.isEmpty()) return;
     this.linters.clear();
     this.files = this.layered();
   }
@@ -99,7 +106,7 @@ export class Root {
 
   /** Whether the project's settings are no longer what was read: for clients that watch no files. */
   isProjectChanged(): boolean {
-    return this.openDisk().read(PROJECT_FILE) !== this.projectText;
+    return this.openDisk(undefined).read(PROJECT_FILE) !== this.projectText;
   }
 
   /** Undefined when nothing is to be looked for in the file. */
@@ -122,11 +129,11 @@ export class Root {
   /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */
   private layered(): Workspace {
     const { open } = this;
-    const disk = this.disk;
     return {
-      read: (path) => open.get(path)?.getText() ?? disk.read(path),
-      exists: (path) => open.has(path) || disk.exists(path),
-      list: () => [...new Set([...disk.list(), ...open.keys()])].sort(),
+      read: (path) => open.get(path)?.getText() ?? this.disk.read(path),
+      exists: (path) => open.has(path) || this.disk.exists(path),
+      list: () => [...new Set([...this.disk.list(), ...open.keys()])].sort(),
+      stamp: () => [...open.values()].reduce((sum, document) => sum + document.version, this.changes),
     };
   }
 }

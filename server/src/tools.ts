@@ -31,7 +31,8 @@ export interface Tools {
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
   /** The files under a folder, read from disk when they are asked for. */
-  openFolder(directory: string): Workspace;
+  /** `before`: the same folder as it was opened earlier, whose texts serve again where the file is the same. */
+  openFolder(directory: string, before: Workspace | undefined): Workspace;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */

@@ -12,9 +12,8 @@ type Analyse = (name: string) => string;
 async function fresh(): Promise<Analyse> {
   vi.resetModules();
   const { analyseText } = await import("../../eslint-plugin/src/analysis.js");
-  const { languageOf } = await import("../../eslint-plugin/src/languages/index.js");
   return (name) => {
-    const { hits, steps, truncated } = analyseText(name, readFileSync(`${FOLDER}/${name}`, "utf8"), languageOf(name)!);
+    const { hits, steps, truncated } = analyseText(name, readFileSync(`${FOLDER}/${name}`, "utf8"));
     return JSON.stringify({ hits, steps, truncated });
   };
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { analyseText } from "../../eslint-plugin/src/analysis.js";
 import type { FileAnalysis } from "../../eslint-plugin/src/engine/finding.js";
 import { DEFAULT_BUDGET } from "../../eslint-plugin/src/engine/program.js";
-import { languageOf } from "../../eslint-plugin/src/languages/index.js";
 
 const HEAD = `const { exec } = require("child_process");\nconst app = require("express")();\n`;
 /** The last thing each program does: reached or given up, never forgotten silently. */
@@ -14,7 +13,7 @@ const times = (count: number, make: (i: number) => string, glue = "\n"): string 
 
 function analyse(program: string): FileAnalysis {
   const path = "index.js";
-  return analyseText(path, `${HEAD}${program}${TAIL}`, languageOf(path)!);
+  return analyseText(path, `${HEAD}${program}${TAIL}`);
 }
 
 /** Programs that must be understood to the end. */
@@ -81,8 +80,8 @@ describe("programs that may be cut short", () => {
 it("says so when the budget is used up", () => {
   const path = "index.js";
   const text = `${HEAD}${times(200, (i) => `function f${i}(x) { return x + ${i}; } f${i}(1);`)}${TAIL}`;
-  const whole = analyseText(path, text, languageOf(path)!);
-  const cut = analyseText(path, text, languageOf(path)!, undefined, 500);
+  const whole = analyseText(path, text);
+  const cut = analyseText(path, text, undefined, 500);
   expect(whole.truncated).toBeUndefined();
   expect(cut.truncated).toMatch(/^analysis truncated: /);
   expect(cut.steps).toBeLessThan(whole.steps);

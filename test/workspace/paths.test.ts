@@ -100,13 +100,12 @@ describe("projectRoot", () => {
     (path: string) =>
       paths.includes(path);
 
-  it("is the nearest folder with a marker, itself included", () => {
+  it("is the outermost folder with a marker, so that the packages of a monorepo are one", () => {
     const files = exists("package.json", "packages/a/package.json", "py/pyproject.toml", "sub/.git");
-    expect(projectRoot("packages/a/src/x", files)).toBe("packages/a");
-    expect(projectRoot("packages/a", files)).toBe("packages/a");
+    expect(projectRoot("packages/a/src/x", files)).toBe("");
     expect(projectRoot("packages/b", files)).toBe("");
-    expect(projectRoot("py/lib", files)).toBe("py");
-    expect(projectRoot("sub/x/y", files)).toBe("sub");
+    expect(projectRoot("py/lib", exists("py/pyproject.toml", "py/lib/.git"))).toBe("py");
+    expect(projectRoot("sub/x/y", exists("sub/x/y/package.json"))).toBe("sub/x/y");
   });
 
   it("is unknown when there is no marker up to the root", () => {

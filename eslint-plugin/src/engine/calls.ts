@@ -13,7 +13,8 @@ import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
-import type { Callback, Given, Result, Summary } from "./summary.js";
+import { LOADED } from "./store.js";
+import type { Callback, Given, Result, Summary, TypeName } from "./summary.js";
 import { Taint, uniteTaints } from "./taint.js";
 import {
   cleaned,
@@ -73,12 +74,23 @@ export function dispatch(
     if (list.length) add(applyModel(I, list, { style, args, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
   }
   for (const type of target.types) {
+    if (type.startsWith(LOADED)) {
+      add(loaded(I, type, style, flat(I, args)));
+      continue;
+    }
     const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
     if (summary) add(applyModel(I, rows(summary), { style, args, self: target, node, label: type, rowSet: summary }));
   }
   if (style === "decorator")
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   return result ?? unknownCall(I, target, self, args);
+}
+
+/** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
+function loaded(I: Interpreter, type: TypeName, style: Call["style"], args: readonly Value[]): Value {
+  const path = style === "new" ? `${type}${LOADED}new` : `${type}${LOADED}()`;
+  I.link.dispatch(style === "new" ? path : type, args);
+  return make({ types: [path], unknown: "call" });
 }
 
 /** A call of something unknown: perhaps what goes in comes out. */
@@ -216,6 +228,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     return row.type ? withPart(value, { types: [row.type] }) : value;
   }
   if (row.const !== undefined) return constant(row.const);
+  if (row.place) return constant(I.link.place(I.file, row.place));
   const place = I.place(call.node.at);
   let value: Value = operated ?? make({});
   if (row.safe) value = SAFE;
@@ -324,21 +337,14 @@ function callables(I: Interpreter, value: Value): Value[] {
   return value.closures.length || value.models.length ? [value] : [];
 }
 
-/** The framework will call this function; it is run after the module's own code, once for each row and activation. */
+/** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
-  let byFunc = I.entryKeys.get(row);
-  if (!byFunc) I.entryKeys.set(row, (byFunc = new Map()));
-  const frames = byFunc.get(closure.func);
-  if (frames?.includes(closure.frame)) return;
-  if (frames) frames.push(closure.frame);
-  else byFunc.set(closure.func, [closure.frame]);
-  I.called.add(closure.func);
-  I.entries.push({
+  I.enqueue({
     closure,
-    bind: (func) =>
+    bind: (J, func) =>
       func.params.map((param, i) => {
         const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        return given(I, row.params[i] ?? decorated(I, param), place, param.name || "…", call, pairKey(I, call.node, param));
+        return given(J, row.params[i] ?? decorated(J, param), place, param.name || "…", call, pairKey(J, call.node, param));
       }),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row,

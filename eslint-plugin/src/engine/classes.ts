@@ -39,7 +39,7 @@ export function classOf(I: Interpreter, expr: Class): Value {
     const closure = owned(member.value.func);
     const decorators = member.decorators.map((decorator) => I.evaluate(decorator));
     if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
-      I.created.set(closure.func, closure);
+      I.made(closure);
       decorators.forEach((decorator, i) => waiting.push([member.decorators[i]!, decorator, closure]));
       if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
       else (member.kind === "getter" ? info.getters : member.kind === "setter" ? info.setters : info.methods).set(member.name, closure);
@@ -81,11 +81,17 @@ function instanceTypesOfBase(I: Interpreter, base: Value | undefined): readonly 
   return [...new Set([...own, ...made, ...called])].filter((type) => type !== undefined);
 }
 
+/** Every instance made so far, joined. */
+export function instanceOf(I: Interpreter, info: ClassInfo): Value | undefined {
+  return I.instances.get(info) ?? info.instance;
+}
+
 /** `new C(…)`. */
 export function instantiate(I: Interpreter, info: ClassInfo, args: readonly Value[], place: Place, key: object): Value {
   const made = allocate(I, key, { kind: "instance", fields: new Map(), element: undefined, length: undefined, class: info });
   const instance = withPart(made, { types: info.types });
-  info.instance = info.instance ? join(info.instance, instance) : instance;
+  const others = instanceOf(I, info);
+  I.instances.set(info, others ? join(others, instance) : instance);
   construct(I, info, args, instance, place, 0);
   return instance;
 }
@@ -109,7 +115,8 @@ export function construct(I: Interpreter, info: ClassInfo, args: readonly Value[
 
 /** An instance for methods that nobody calls on a known one. */
 export function someInstance(I: Interpreter, info: ClassInfo): Value {
-  if (info.instance) return info.instance;
+  const made = instanceOf(I, info);
+  if (made) return made;
   const params = info.construct?.func.params ?? [];
   return instantiate(
     I,

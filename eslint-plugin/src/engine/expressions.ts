@@ -75,7 +75,7 @@ function global(I: Interpreter, expr: Extract<Expr, { op: "global" }>): Value {
 
 function functionOf(I: Interpreter, expr: Extract<Expr, { op: "function" }>): Value {
   const closure: Closure = { func: expr.func, frame: I.activation.frame };
-  I.created.set(expr.func, closure);
+  I.made(closure);
   return make({ closures: [closure] });
 }
 
@@ -94,8 +94,8 @@ export function annotated(I: Interpreter, value: Value, type: TypeRef | undefine
 }
 
 function imported(I: Interpreter, specifier: string, name: string): Value {
-  const own = I.load(I.file, specifier);
-  if (own) return name === "*" ? own : getMember(I, own, name, I.place({ start: 0, end: 0 }));
+  const own = I.link.load(I.file, specifier, name);
+  if (own) return own;
   const type = I.registry.moduleType(specifier);
   if (!type) return UNKNOWN;
   const whole = make({ types: [type] });

@@ -5,7 +5,7 @@ import { elementOf, listOf, setMember } from "./members.js";
 import { arg, here, isFunction, run, self, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
 import type { Member } from "./summary.js";
-import { join, make, SAFE, UNKNOWN, withPart, type Value } from "./values.js";
+import { join, make, SAFE, textsOf, UNKNOWN, withPart, type Value } from "./values.js";
 
 /** The result of what a promise's value is handed to. */
 function then(I: Interpreter, call: ModelCall): Value {
@@ -85,6 +85,17 @@ function emit(I: Interpreter, call: ModelCall): Value {
   return SAFE;
 }
 
+/** Modules loaded by a path that is put together: `require(`./commands/${name}`)`. */
+function loadComputed(I: Interpreter, call: ModelCall): Value {
+  const texts = textsOf(arg(call, 0)) ?? [];
+  for (const text of texts) {
+    const pieces = text.map((piece) => (typeof piece === "string" ? piece : undefined));
+    const found = I.link.loadAny(I.file, pieces);
+    if (found) return found;
+  }
+  return UNKNOWN;
+}
+
 function applied(I: Interpreter, call: ModelCall): Value {
   const list = arg(call, 1);
   return run(I, call, self(call), spreadItems(I, list) ?? [elementOf(I, list, here(I, call))], arg(call, 0));
@@ -111,7 +122,7 @@ export const functionOperators = {
   all: (_, call) => arg(call, 0),
   promise,
   promisify: (_, call) => arg(call, 0),
-  require: () => UNKNOWN,
+  require: loadComputed,
   emit,
   listen,
 } satisfies Record<string, Operator>;

@@ -142,12 +142,11 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
     frame = {
       file: closure.frame.file,
       func,
-      base: I.nextCell,
+      base: I.link.cells(func.slots),
       outer: closure.frame,
       owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
       made: new Map(),
     };
-    I.nextCell += func.slots;
     byFunc.set(func, frame);
   }
   return frame;

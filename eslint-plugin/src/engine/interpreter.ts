@@ -8,9 +8,10 @@ import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
 import type { Registry } from "./registry.js";
-import { State } from "./state.js";
+import { State, type Stored } from "./state.js";
 import { runStatement } from "./statements.js";
-import type { Callback, HandlerShape, Sink } from "./summary.js";
+import type { Callback, HandlerShape, ModulePlace, Sink, TypeName } from "./summary.js";
+import { SCRATCH } from "./store.js";
 import type { Origin } from "./taint.js";
 import { join, UNKNOWN, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
@@ -47,7 +48,7 @@ export interface Target {
 export interface Entry {
   readonly closure: Closure;
   /** Values for the parameters, made when their places are known. */
-  readonly bind: (func: Func) => readonly Value[];
+  readonly bind: (I: Interpreter, func: Func) => readonly Value[];
   readonly self: Value | undefined;
   readonly row: Callback | HandlerShape | object;
   /** What its return value reaches. */
@@ -72,8 +73,55 @@ export interface Limits {
   callDepth: number;
 }
 
+/** What a piece of work sees of the rest of the program. Which files there are and what a specifier means, the languages know. */
+export interface Link {
+  /** What was in this cell before the work began. */
+  below(cell: number): Stored | undefined;
+  /** So many new cells in a row; the first one's number. */
+  cells(count: number): number;
+  /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
+  load(from: string, specifier: string, name: string): Value | undefined;
+  /** What loading a module by a computed path gives; undefined when no file of the program fits. `pieces`: texts, undefined for what is unknown. */
+  loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined;
+  /** A value that stands for modules loaded by a computed path is called, or read and then called: `path` is what was read from it. */
+  dispatch(type: TypeName, args: readonly Value[]): Value | undefined;
+  /** Of a global variable of the program, the cell that all its modules share. */
+  shared(name: string): number;
+  /** A module's own path, as a text that begins with a slash: the workspace is the root of the file system. */
+  place(file: string, what: ModulePlace): string;
+  /** The origins of untrusted data in a file, as far as it is one of the program. */
+  origins(file: string): Map<string, Origin> | undefined;
+  /** An export that is written while a function runs. */
+  exported(file: string, name: string, value: Value): void;
+}
+
+/** Functions that were run; what a trial runs is forgotten at its end. */
+export class Called {
+  private readonly all = new Set<Func>();
+  private trial: Set<Func> | undefined;
+
+  add(func: Func): void {
+    if (!this.trial) this.all.add(func);
+    else if (!this.all.has(func)) this.trial.add(func);
+  }
+  has(func: Func): boolean {
+    return this.all.has(func) || (this.trial?.has(func) ?? false);
+  }
+  get every(): ReadonlySet<Func> {
+    return this.all;
+  }
+  begin(): void {
+    this.trial = new Set();
+  }
+  end(): ReadonlySet<Func> {
+    const { trial } = this;
+    this.trial = undefined;
+    return trial ?? new Set();
+  }
+}
+
 export class Interpreter {
-  state = new State(undefined);
+  state: State;
   activation!: Activation;
   /** Functions being run, outermost first. */
   readonly stack: Func[] = [];
@@ -82,13 +130,12 @@ export class Interpreter {
   /** The step count at which the current entry must end. */
   stepLimit: number;
   exhausted = false;
-  nextCell = 1;
   nextRefinement = -1;
   readonly refinements = new Map<string, number>();
   readonly refined = new Map<number, number[]>();
   private readonly globals = new Map<string, number>();
-  readonly origins = new Map<string, Origin>();
-  readonly hits = new Map<string, Hit>();
+  private readonly strays = new Map<string, Origin>();
+  hits = new Map<string, Hit>();
   readonly entries: Entry[] = [];
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
   /** The call that each running activation came from, for reports of what merely passes through it. */
@@ -104,22 +151,51 @@ export class Interpreter {
   readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
-  readonly called = new Set<Func>();
+  readonly called = new Called();
+  /** Of the functions made, those that were not looked at since. */
+  readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];
+  /** Instances of classes that this work did not define. */
+  readonly instances = new Map<ClassInfo, Value>();
   /** The framework's call from which everything now running comes. */
   entry: Place | undefined;
 
   constructor(
     readonly registry: Registry,
     readonly limits: Limits,
-    /** What an import of a module of the program gives; undefined for modules outside it. */
-    readonly load: (from: string, specifier: string) => Value | undefined,
+    readonly link: Link,
   ) {
     this.stepLimit = limits.steps;
+    this.state = State.over((cell) => link.below(cell));
+  }
+
+  /** A function or method was made. */
+  made(closure: Closure): void {
+    const { func } = closure;
+    if (!this.created.has(func)) this.fresh.push(closure);
+    this.created.set(func, closure);
+  }
+
+  /** A function that a framework calls, once for each row and activation. */
+  enqueue(entry: Entry): void {
+    const { func, frame } = entry.closure;
+    let byFunc = this.entryKeys.get(entry.row);
+    if (!byFunc) this.entryKeys.set(entry.row, (byFunc = new Map()));
+    const frames = byFunc.get(func);
+    if (frames?.includes(frame)) return;
+    if (frames) frames.push(frame);
+    else byFunc.set(func, [frame]);
+    this.called.add(func);
+    this.entries.push(entry);
   }
 
   get file(): string {
     return this.activation.frame.file;
+  }
+
+  /** The origins in a file, by place and kind: one object each, so that identity is equality. */
+  origins(file: string): Map<string, Origin> {
+    return this.link.origins(file) ?? this.strays;
   }
 
   /** Counts a step; true when the budget is used up. */
@@ -160,13 +236,17 @@ export class Interpreter {
 
   /** A cell that belongs to another one: the listeners of an emitter, the pair that iterating a map yields. */
   companion(cell: number, role: string): number {
-    return this.globalCell(`${role} of ${cell}`);
+    const name = `${role} of ${cell}`;
+    if (cell < SCRATCH) return this.globalCell(name);
+    let companion = this.globals.get(name);
+    if (companion === undefined) this.globals.set(name, (companion = this.link.cells(1)));
+    return companion;
   }
 
   /** The cell of a global variable of the program. */
   globalCell(name: string): number {
     let cell = this.globals.get(name);
-    if (cell === undefined) this.globals.set(name, (cell = this.nextCell++));
+    if (cell === undefined) this.globals.set(name, (cell = this.link.shared(name)));
     return cell;
   }
 
@@ -239,6 +319,7 @@ export class Interpreter {
     return this.state.snapshot(this.activation.base);
   }
 
-  /** Replaced by the program that owns the module being run. */
-  exported: (name: string, value: Value) => void = () => {};
+  exported(name: string, value: Value): void {
+    this.link.exported(this.file, name, value);
+  }
 }

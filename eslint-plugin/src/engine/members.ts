@@ -5,6 +5,7 @@ import type { At, Expr } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Heap } from "./state.js";
+import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
@@ -13,11 +14,14 @@ import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withP
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
 
+/** What is read from loaded modules is noted to this length. */
+const LONGEST_TYPE = 400;
+
 /** A new heap object, the same each time this expression runs in this activation. */
 export function allocate(I: Interpreter, key: object, heap: Heap): Value {
   const { made } = I.activation.frame;
   let cell = made.get(key) as number | undefined;
-  if (typeof cell !== "number") made.set(key, (cell = I.nextCell++));
+  if (typeof cell !== "number") made.set(key, (cell = I.link.cells(1)));
   I.state.set(cell, heap);
   return make({ objects: [cell] });
 }
@@ -33,8 +37,9 @@ export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>
 
 export function origin(I: Interpreter, place: Place, source: Source, label: string): Origin {
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
-  let found = I.origins.get(key);
-  if (!found) I.origins.set(key, (found = { id: I.origins.size, kind: source.kind, structured: source.structured === true, label, place }));
+  const origins = I.origins(place.file);
+  let found = origins.get(key);
+  if (!found) origins.set(key, (found = { kind: source.kind, structured: source.structured === true, label, place }));
   return found;
 }
 
@@ -42,6 +47,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
   if ("const" in member && member.const !== undefined) return constant(member.const);
+  if (member.place) return constant(I.link.place(I.file, member.place));
   if (member.safe && !member.type) return member.call || member.new ? withPart(SAFE, { models: [{ member, label, self }] }) : SAFE;
   const types = member.type ? [member.type] : [];
   const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
@@ -119,6 +125,11 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   }
   const path = expr ? written(expr, I) : name;
   for (const type of object.types) {
+    if (type.startsWith(LOADED)) {
+      decided = true;
+      add(make({ types: type.length < LONGEST_TYPE ? [`${type}${LOADED}${name}`] : [], unknown: "other" }));
+      continue;
+    }
     const member = I.registry.member(type, name) ?? (/^\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
     if (!member) continue;
     decided = true;
@@ -163,7 +174,7 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
   if (!heap || heap.kind === "map" || heap.kind === "set") return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
-  if ((heap.kind === "object" || heap.kind === "list") && heap.element && (heap.kind === "object" || /^\d+$/.test(name)))
+  if (heap.element && (heap.kind === "object" || heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name))))
     return heap.element;
   const self = make({ objects: [cell], types: heap.class?.types ?? [] });
   for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {

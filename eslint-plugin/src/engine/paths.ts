@@ -187,7 +187,8 @@ function isOfType(I: Interpreter, value: Value, type: "string" | "number" | "obj
   const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
   switch (type) {
     case "function":
-      return value.closures.length > 0 || value.models.length > 0;
+      // An object that a library describes may have a method where it has a field, too.
+      return value.closures.length > 0 || (value.models.length > 0 && !heap);
     case "list":
       return heap?.kind === "list";
     case "regex":

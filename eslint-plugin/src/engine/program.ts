@@ -1,308 +1,282 @@
 /**
- * Runs a program: modules' own code, then the functions that frameworks call, then those that nobody called. The files come lowered;
- * which file an import means is asked of the caller.
+ * A program: its modules, what each one's own code leaves behind (images), and what its functions do (units). Asked for a file, it gives
+ * the hits in that file, whichever module's functions lead there. Everything is kept until something that it looked into changes.
  */
 import type { Func, Module } from "../ir/ir.js";
-import { someInstance } from "./classes.js";
-import { given } from "./calls.js";
+import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
-import { callClosure } from "./functions.js";
-import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
+import { runModule, type Image } from "./image.js";
+import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
-import { checkSinks } from "./sinks.js";
-import { State } from "./state.js";
-import { instanceTypes } from "./types.js";
-import type { Given, HandlerShape } from "./summary.js";
-import { make, UNDEFINED, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { mergeHit } from "./sinks.js";
+import { EXPORTS, newOwner, Store } from "./store.js";
+import { runUnit, type Unit } from "./unit.js";
+import type { ModuleRecord, Modules } from "./work.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
 export const DEFAULT_BUDGET = 1_500_000;
 const CALL_DEPTH = 14;
 
-/** Analyses one file on its own. Never throws on any input the lowering can produce. */
-export function analyseModule(module: Module, registry: Registry, budget = DEFAULT_BUDGET): FileAnalysis {
-  const limits: Limits = { steps: budget, entrySteps: Math.ceil(budget / 4), callDepth: CALL_DEPTH };
-  const run = new Run(module, registry, limits);
-  try {
-    run.all();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    run.truncated = TOO_DEEP;
-  }
-  const hits = [...run.I.hits.values()].filter((hit) => hit.at.file === module.file).sort((a, b) => a.at.start - b.at.start || order(a, b));
-  const truncated = run.truncated ?? (module.truncated ? TOO_DEEP : undefined);
-  return { file: module.file, hits, steps: run.I.steps, ...(truncated ? { truncated } : {}) };
+/** The files of a program. */
+export interface Host {
+  /** The modules whose functions are run, sorted. */
+  roots(): readonly string[];
+  isRoot(file: string): boolean;
+  /** The lowered module, the same object as long as the file's text is the same; undefined when there is none. */
+  module(file: string): Module | undefined;
+  /** The file that a specifier means, if it is one of the program. */
+  resolve(from: string, specifier: string): string | undefined;
+  /** The files that a computed path may mean, sorted. `pieces`: texts, undefined for what is unknown. */
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  /** The folder in which the program that a file belongs to is started. */
+  root(from: string): string;
 }
 
-const TOO_DEEP = "analysis truncated: the code is nested too deeply";
+interface Record extends ModuleRecord {
+  image: Image | undefined;
+  unit: Unit | undefined;
+}
+
+/** What changed between two looks at the files. */
+export interface Change {
+  /** Files whose text is another, is new or is gone. */
+  readonly files: readonly string[];
+  /** Files came or went, or what decides over specifiers changed. */
+  readonly resolution: boolean;
+}
+
+export class Program implements Modules {
+  readonly store = new Store();
+  private readonly records = new Map<string, Record>();
+  private readonly byExports: (Record | undefined)[] = [];
+  private readonly globals = new Map<string, number>();
+  private readonly globalOwner = newOwner();
+  private readonly limits: Limits;
+  /** Hits by file, of all units; undefined until somebody asks. */
+  private found: Map<string, readonly Hit[]> | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly registry: Registry,
+    budget = DEFAULT_BUDGET,
+  ) {
+    this.limits = { steps: budget, entrySteps: Math.ceil(budget / 4), callDepth: CALL_DEPTH };
+  }
+
+  record(file: string): Record | undefined {
+    const known = this.records.get(file);
+    if (known) return known;
+    const module = this.host.module(file);
+    if (!module) return undefined;
+    const record: Record = {
+      file,
+      module,
+      statics: staticExports(module),
+      exportsCell: EXPORTS + this.byExports.length,
+      resolved: new Map(),
+      matched: new Map(),
+      origins: new Map(),
+      image: undefined,
+      unit: undefined,
+    };
+    this.byExports.push(record);
+    this.records.set(file, record);
+    return record;
+  }
+
+  atExports(cell: number): Record | undefined {
+    return this.byExports[cell - EXPORTS];
+  }
+
+  resolve(from: string, specifier: string): string | undefined {
+    const record = this.records.get(from);
+    if (!record) return this.host.resolve(from, specifier);
+    if (record.resolved.has(specifier)) return record.resolved.get(specifier);
+    const file = this.host.resolve(from, specifier);
+    record.resolved.set(specifier, file);
+    return file;
+  }
+
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[] {
+    const record = this.records.get(from);
+    const key = JSON.stringify(pieces);
+    const known = record?.matched.get(key);
+    if (known) return known;
+    const files = this.host.match(from, pieces);
+    record?.matched.set(key, files);
+    return files;
+  }
+
+  image(record: ModuleRecord): Image {
+    const own = record as Record;
+    if (!own.image) runModule(this, own, this.registry, this.limits, (image) => (own.image = image));
+    return own.image!;
+  }
+
+  root(from: string): string {
+    return this.host.root(from);
+  }
+
+  shared(name: string): number {
+    let cell = this.globals.get(name);
+    if (cell === undefined) this.globals.set(name, (cell = this.store.take(this.globalOwner, 1)));
+    return cell;
+  }
+
+  private unit(record: Record): Unit {
+    return (record.unit ??= runUnit(this, this.image(record), this.registry, this.limits));
+  }
+
+  /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. */
+  advance(until = Infinity, now: () => number = () => 0, progress?: (done: number, total: number) => void): boolean {
+    const roots = this.host.roots();
+    for (const [index, file] of roots.entries()) {
+      const record = this.record(file);
+      if (!record || record.unit) continue;
+      if (now() > until) return false;
+      progress?.(index, roots.length);
+      this.unit(record);
+      this.found = undefined;
+    }
+    return true;
+  }
+
+  /** What is known of a file; its own functions are run if they were not yet. */
+  file(file: string): FileAnalysis | undefined {
+    const record = this.record(file);
+    if (!record) return undefined;
+    const unit = this.unit(record);
+    const image = this.image(record);
+    const isRoot = this.host.isRoot(file);
+    const hits = isRoot ? (this.hits().get(file) ?? []) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
+    const truncated =
+      image.truncated ?? unit.truncated ?? (record.module.truncated ? "analysis truncated: the code is nested too deeply" : undefined);
+    return { file, hits, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
+  }
+
+  /** Forgets what depended on what changed. */
+  change({ files, resolution }: Change): void {
+    const dirty = new Set(files);
+    if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
+    if (dirty.size === 0) return;
+    this.found = undefined;
+    for (let grown = true; grown;) {
+      grown = false;
+      for (const record of this.records.values()) {
+        if (dirty.has(record.file) || !record.image || !meets(record.image.touched, dirty)) continue;
+        dirty.add(record.file);
+        grown = true;
+      }
+    }
+    const changed = new Set(files);
+    for (const record of [...this.records.values()]) {
+      if (record.unit && (dirty.has(record.file) || meets(record.unit.touched, dirty))) record.unit = undefined;
+      if (!dirty.has(record.file)) continue;
+      if (record.image) this.store.drop(record.image.owner);
+      record.image = undefined;
+      if (!changed.has(record.file)) continue;
+      this.byExports[record.exportsCell - EXPORTS] = undefined;
+      this.records.delete(record.file);
+    }
+  }
+
+  /** Looks up anew what the record's specifiers and computed paths mean. */
+  private meansOther(record: Record): boolean {
+    const { file, resolved, matched } = record;
+    let changed = false;
+    for (const [specifier, before] of resolved) {
+      const after = this.host.resolve(file, specifier);
+      if (after === before) continue;
+      resolved.set(specifier, after);
+      changed = true;
+    }
+    for (const [key, before] of matched) {
+      const after = this.host.match(file, JSON.parse(key, (_, piece: unknown) => piece ?? undefined) as (string | undefined)[]);
+      if (after.length === before.length && after.every((each, i) => each === before[i])) continue;
+      matched.set(key, after);
+      changed = true;
+    }
+    return changed;
+  }
+
+  private hits(): ReadonlyMap<string, readonly Hit[]> {
+    return (this.found ??= this.collect());
+  }
+
+  /** The hits of all units by file. A function with unknown arguments counts only where no module calls it with known ones. */
+  private collect(): Map<string, readonly Hit[]> {
+    const records = this.host.roots().flatMap((file) => this.record(file) ?? []);
+    for (const record of records) this.unit(record);
+    const called = new Set<Func>();
+    for (const { image, unit } of records) {
+      for (const func of image!.called) called.add(func);
+      for (const func of unit!.called) called.add(func);
+    }
+    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, unit }) => [image!, unit!]);
+    for (const { unit } of this.importersFirst(records)) {
+      for (const [func, outcome] of unit!.waiting) {
+        if (called.has(func)) continue;
+        outcomes.push(outcome);
+        for (const each of outcome.called) called.add(each);
+      }
+    }
+    const merged = new Map<string, Map<string, Hit>>();
+    for (const { hits } of outcomes) {
+      for (const [key, hit] of hits) {
+        let ofFile = merged.get(hit.at.file);
+        if (!ofFile) merged.set(hit.at.file, (ofFile = new Map()));
+        ofFile.set(key, mergeHit(ofFile.get(key), hit));
+      }
+    }
+    return new Map([...merged].map(([file, hits]) => [file, inOrder(hits.values())]));
+  }
+
+  /** Modules before those that they import, as far as that can be. */
+  private importersFirst(records: readonly Record[]): readonly Record[] {
+    const order: Record[] = [];
+    const seen = new Set<Record>();
+    for (const root of records) {
+      // Depth first without recursion: a chain of imports may be long.
+      const stack: { record: Record; next: readonly Record[]; at: number }[] = [];
+      const open = (record: Record): void => {
+        if (seen.has(record)) return;
+        seen.add(record);
+        stack.push({ record, next: this.importsOf(record), at: 0 });
+      };
+      open(root);
+      for (let top = stack.at(-1); top; top = stack.at(-1)) {
+        const next = top.next[top.at++];
+        if (next) open(next);
+        else order.push(stack.pop()!.record);
+      }
+    }
+    return order.reverse().filter(({ unit }) => unit !== undefined);
+  }
+
+  private importsOf(record: Record): readonly Record[] {
+    return [...new Set(record.module.imports.map(({ module }) => this.resolve(record.file, module)))].flatMap((file) =>
+      file === undefined ? [] : (this.records.get(file) ?? []),
+    );
+  }
+}
+
+function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<string, Hit> }[]): readonly Hit[] {
+  const merged = new Map<string, Hit>();
+  for (const { hits } of outcomes) for (const [key, hit] of hits) if (hit.at.file === file) merged.set(key, mergeHit(merged.get(key), hit));
+  return inOrder(merged.values());
+}
+
+function inOrder(hits: Iterable<Hit>): readonly Hit[] {
+  return [...hits].sort((a, b) => a.at.start - b.at.start || order(a, b));
+}
 
 function order(a: Hit, b: Hit): number {
   return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
 }
 
-class Run {
-  readonly I: Interpreter;
-  truncated: string | undefined;
-  private readonly frame: Frame;
-  private readonly base: State;
-  private exportsWhole: Value | undefined;
-  /** The one record that changes in place: a module of thousands of exports would copy it for each. */
-  private readonly exported = new Map<string, Value>();
-
-  constructor(
-    private readonly module: Module,
-    registry: Registry,
-    private readonly limits: Limits,
-  ) {
-    const I = (this.I = new Interpreter(registry, limits, () => undefined));
-    this.base = I.state;
-    I.exported = (name, value) => this.export(name, value);
-    this.frame = { file: module.file, func: module.body, base: I.nextCell, outer: undefined, made: new Map() };
-    I.nextCell += module.body.slots;
-    I.activation = this.outside();
-  }
-
-  /** An activation for what runs outside every function. */
-  private outside(): Activation {
-    return { frame: this.frame, base: this.base, returns: [], yields: UNDEFINED, targets: [], handlers: [], thrown: undefined };
-  }
-
-  private export(name: string, value: Value): void {
-    if (name === "=") this.exportsWhole = value;
-    else if (name !== "*") this.exported.set(name, value);
-  }
-
-  all(): void {
-    const { I, module } = this;
-    this.limited(() => {
-      const { receiver } = module.body;
-      if (receiver !== undefined) I.write(this.frame.base + receiver, UNDEFINED);
-      const base = I.state;
-      I.state = new State(base);
-      I.activation = this.outside();
-      const reached = I.run(module.body.body);
-      const ends = I.activation.returns.map(({ state }) => state);
-      if (reached) ends.push(I.state);
-      I.state = ends.length ? State.joined(base, ends) : I.state;
-    });
-    this.subclassed();
-    this.shaped();
-    this.directed();
-    // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
-    this.entered();
-    const again = I.entries.slice();
-    this.uncalled();
-    for (const entry of again) this.enter(entry);
-  }
-
-  private reached = 0;
-
-  /** Runs the functions that frameworks call; running one may register more. */
-  private entered(): void {
-    for (; this.reached < this.I.entries.length; this.reached++) this.enter(this.I.entries[this.reached]!);
-  }
-
-  /** Runs one piece of work within its share of the budget. */
-  private limited(work: () => void): void {
-    const { I } = this;
-    const share = Math.min(this.limits.steps, I.steps + this.limits.entrySteps);
-    if (I.steps >= this.limits.steps) {
-      this.truncated ??= `analysis truncated: the budget of ${this.limits.steps} steps is used up`;
-      return;
-    }
-    I.stepLimit = share;
-    I.exhausted = false;
-    I.callCounts.clear();
-    work();
-    if (I.exhausted) this.truncated ??= `analysis truncated: one part took more than ${this.limits.entrySteps} steps`;
-    I.exhausted = false;
-    I.stack.length = 0;
-    I.activation = this.outside();
-  }
-
-  private enter(entry: Entry): void {
-    const { I } = this;
-    const { func, frame } = entry.closure;
-    this.limited(() => {
-      const base = I.state;
-      I.state = base.fork();
-      I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
-      const args = this.bindIn(frame, entry, func);
-      const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
-      if (entry.result) {
-        const node = { op: "unknown" as const, uses: [], at: func.at };
-        checkSinks(I, [{ ...entry.result, arg: "0" }], {
-          style: "call",
-          args: [{ value: returned, expr: node, spread: false }],
-          self: undefined,
-          node,
-          label: entry.resultLabel ?? "",
-          rowSet: undefined,
-        });
-      }
-      const after = I.state;
-      I.state = base;
-      // What one handler stored another may find.
-      base.absorb(after);
-      I.entry = undefined;
-    });
-  }
-
-  private bindIn(frame: Frame, entry: Entry, func: Func): readonly Value[] {
-    const { I } = this;
-    const outer = I.activation;
-    I.activation = { frame, base: I.state, returns: [], yields: UNDEFINED, targets: [], handlers: [], thrown: undefined };
-    const args = entry.bind(func);
-    I.activation = outer;
-    return args;
-  }
-
-  /** Methods that a framework calls on a class derived from one of its own. */
-  private subclassed(): void {
-    const { I } = this;
-    for (const info of I.classes) {
-      for (const type of info.types) {
-        for (const [name, closure] of info.methods) {
-          const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
-          if (!row || I.called.has(closure.func)) continue;
-          I.registry.used?.add(row);
-          this.queue(closure, row.params, row, () => someInstance(I, info));
-        }
-      }
-    }
-  }
-
-  private queue(closure: Closure, params: readonly (Given | undefined)[], row: object, self?: () => Value): void {
-    const { I } = this;
-    I.called.add(closure.func);
-    I.entries.push({
-      closure,
-      row,
-      self: self?.(),
-      bind: (func) =>
-        func.params.map((param, i) =>
-          given(I, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
-        ),
-    });
-  }
-
-  /** Exported functions whose shape a framework or a loader looks for. */
-  private shaped(): void {
-    const { I } = this;
-    const roots: { value: Value; name: string; keys: ReadonlySet<string> }[] = [];
-    const keys = new Set(this.exported.keys());
-    for (const [name, value] of this.exported) roots.push({ value, name: name === "default" ? "" : name, keys });
-    if (this.exportsWhole) roots.push({ value: this.exportsWhole, name: "", keys });
-    for (const root of roots) {
-      this.shape(root.value, root.name, root.keys);
-      for (const cell of root.value.objects) {
-        const object = I.state.heap(cell);
-        if (!object) continue;
-        const inner = new Set(object.fields.keys());
-        for (const [name, value] of object.fields) this.shape(value, name, inner);
-      }
-      for (const info of root.value.classes) {
-        const inner = new Set(info.methods.keys());
-        for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, () => someInstance(I, info));
-      }
-      const instanceCell = root.value.objects.find((cell) => I.state.heap(cell)?.class);
-      const made = instanceCell === undefined ? undefined : I.state.heap(instanceCell)?.class;
-      if (made)
-        for (const [name, closure] of made.methods)
-          this.shape(make({ closures: [closure] }), name, new Set(made.methods.keys()), () => someInstance(I, made));
-    }
-  }
-
-  /** Functions that a directive marks as callable from outside, exported or not. */
-  private directed(): void {
-    const marked = this.I.registry.shapes.filter(({ directive }) => directive !== undefined);
-    if (marked.length === 0) return;
-    for (const closure of [...this.I.created.values()])
-      if (marked.some(({ directive }) => begins(closure.func, directive!))) this.shape(make({ closures: [closure] }), "", new Set());
-  }
-
-  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value): void {
-    const { I } = this;
-    for (const closure of value.closures) {
-      if (I.called.has(closure.func)) continue;
-      const row = I.registry.shapes.find((shape) => this.fits(shape, closure.func, name, beside));
-      if (!row) continue;
-      I.registry.used?.add(row);
-      const params = closure.func.params.map((param, position) => {
-        if (param.fields.length) {
-          const fields = Object.fromEntries(
-            param.fields.flatMap((field) => (Object.hasOwn(row.params, field) ? [[field, row.params[field]!]] : [])),
-          );
-          return Object.keys(fields).length ? { fields } : row.positions?.[position];
-        }
-        // An annotation knows better than a name.
-        const annotated = param.type && instanceTypes(I, param.type)[0];
-        if (annotated) return { type: annotated };
-        return Object.hasOwn(row.params, param.name) ? row.params[param.name] : row.positions?.[position];
-      });
-      this.queue(closure, params, row, self);
-    }
-  }
-
-  private fits(shape: HandlerShape, func: Func, name: string, beside: ReadonlySet<string>): boolean {
-    const marked = shape.directive !== undefined && begins(func, shape.directive);
-    if (!marked && !shape.exported.includes("*") && !shape.exported.includes(name)) return false;
-    if (shape.beside && !shape.beside.some((key) => beside.has(key))) return false;
-    if (
-      shape.imports &&
-      !shape.imports.some((specifier) =>
-        this.module.imports.some((each) => each.module === specifier || each.module.startsWith(`${specifier}/`)),
-      )
-    )
-      return false;
-    if (shape.files !== undefined && !new RegExp(shape.files).test(this.module.file)) return false;
-    if (shape.directive !== undefined && !begins(func, shape.directive) && !begins(this.module.body, shape.directive)) return false;
-    if (shape.needs.length === 0) return true;
-    const names = func.params.flatMap((param) => (param.fields.length ? param.fields : [param.name]));
-    return shape.needs.some((need) => names.includes(need));
-  }
-
-  /** Functions made but never called, with arguments nobody knows. Running one may make more. */
-  private uncalled(): void {
-    const { I } = this;
-    const exported = this.exportedFunctions();
-    for (const info of I.classes) if (!info.instance) this.limited(() => void someInstance(I, info));
-    for (let round = 0; round < 6; round++) {
-      const waiting = [...I.created.values()].filter((closure) => !I.called.has(closure.func));
-      if (waiting.length === 0) return;
-      for (const closure of waiting) {
-        if (I.called.has(closure.func)) continue;
-        const unknown = exported.has(closure.func) || closure.owner ? UNKNOWN_PARAMETER : UNKNOWN;
-        this.enter({
-          closure,
-          row: closure,
-          self: closure.owner ? (closure.owner.instance ?? UNKNOWN) : undefined,
-          bind: (func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
-        });
-      }
-      this.entered();
-    }
-  }
-
-  private exportedFunctions(): ReadonlySet<Func> {
-    const found = new Set<Func>();
-    const visit = (value: Value, depth: number): void => {
-      for (const closure of value.closures) found.add(closure.func);
-      for (const info of value.classes) for (const closure of info.methods.values()) found.add(closure.func);
-      if (depth > 0)
-        for (const cell of value.objects) for (const field of this.I.state.heap(cell)?.fields.values() ?? []) visit(field, depth - 1);
-    };
-    for (const value of this.exported.values()) visit(value, 2);
-    if (this.exportsWhole) visit(this.exportsWhole, 2);
-    return found;
-  }
-}
-
-/** Does the function or module begin with this directive: a text that stands alone? */
-function begins(func: Func, directive: string): boolean {
-  for (const statement of func.body) {
-    if (statement.do !== "expr" || statement.value.op !== "const" || typeof statement.value.value !== "string") return false;
-    if (statement.value.value === directive) return true;
-  }
+function meets(some: ReadonlySet<string>, dirty: ReadonlySet<string>): boolean {
+  if (some.size > dirty.size) {
+    for (const file of dirty) if (some.has(file)) return true;
+  } else for (const file of some) if (dirty.has(file)) return true;
   return false;
 }

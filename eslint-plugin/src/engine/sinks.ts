@@ -286,18 +286,19 @@ function shortLabel(node: Expr): string | undefined {
   return names.length ? names.join(".") : undefined;
 }
 
-/** One hit for each place and kind: flows gather, a confirmed hit replaces a possible one. */
+/** One hit for each place and kind. */
 function keep(I: Interpreter, hit: Hit): void {
   const key = `${hit.at.file}:${hit.at.start}:${hit.at.end}:${hit.kind}`;
-  const before = I.hits.get(key);
-  if (!before || (before.confidence === "possible" && hit.confidence === "confirmed")) {
-    I.hits.set(key, hit);
-    return;
-  }
-  if (hit.confidence !== before.confidence) return;
+  I.hits.set(key, mergeHit(I.hits.get(key), hit));
+}
+
+/** Flows of one place gather; a confirmed hit replaces a possible one. */
+export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
+  if (!before || before === hit || (before.confidence === "possible" && hit.confidence === "confirmed")) return hit;
+  if (hit.confidence !== before.confidence) return before;
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
-  if (fresh.length && before.flows.length < 8)
-    I.hits.set(key, { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) });
+  if (fresh.length === 0 || before.flows.length >= 8) return before;
+  return { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) };
 }
 
 function sameSource(a: Flow, b: Flow): boolean {

@@ -21,6 +21,9 @@ function isHeap(stored: Stored): stored is Heap {
   return "fields" in stored;
 }
 
+/** Cells that a piece of work did not write itself. */
+export type Below = (cell: number) => Stored | undefined;
+
 export class State {
   readonly own = new Map<number, Stored | undefined>();
 
@@ -30,7 +33,14 @@ export class State {
     readonly reads?: Map<number, Stored | undefined>,
     /** Holds every change since the function began, whatever happens to the states it came from. */
     private readonly whole = false,
+    /** Of a state without parent: what was there before it. */
+    private readonly below?: Below,
   ) {}
+
+  /** The first state of a piece of work, over what other modules left. */
+  static over(below: Below): State {
+    return new State(undefined, undefined, false, below);
+  }
 
   get(cell: number): Stored | undefined {
     const own = this.own;
@@ -45,6 +55,7 @@ export class State {
     let notes: Map<number, Stored | undefined>[] | undefined;
     let found: Stored | undefined;
     if (this.reads) notes = [this.reads];
+    let root: State = this;
     for (let state = this.parent; state; state = state.parent) {
       const own = state.own;
       if (own.size !== 0) {
@@ -52,7 +63,9 @@ export class State {
         if (found !== undefined || own.has(cell)) break;
       }
       if (state.reads) (notes ??= []).push(state.reads);
+      root = state;
     }
+    if (found === undefined && root.below && !root.own.has(cell)) found = root.below(cell);
     if (notes) for (const reads of notes) if (!reads.has(cell)) reads.set(cell, found);
     return found;
   }
@@ -152,7 +165,7 @@ function joinCell(cell: number, a: Stored | undefined, b: Stored | undefined): S
 }
 
 /** A cell that one branch never wrote keeps what the other wrote: a variable without a value cannot be used. */
-function joinStored(a: Stored | undefined, b: Stored | undefined): Stored | undefined {
+export function joinStored(a: Stored | undefined, b: Stored | undefined): Stored | undefined {
   if (a === b || b === undefined) return a;
   if (a === undefined) return b;
   if (isHeap(a)) return isHeap(b) ? joinHeap(a, b) : a;

@@ -50,6 +50,9 @@ export interface Source {
   readonly structured?: true;
 }
 
+/** Of a module: its file, the file's folder, or the folder in which the program is started. */
+export type ModulePlace = "file" | "folder" | "root";
+
 /** A member of a type, or anything a name stands for. */
 export interface Member {
   /** The value has this type. */
@@ -59,6 +62,8 @@ export interface Member {
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
   readonly const?: Constant;
+  /** The path of the module it is written in. */
+  readonly place?: ModulePlace;
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
@@ -131,6 +136,8 @@ export interface Result {
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;
+  /** The path of the module it is written in. */
+  readonly place?: ModulePlace;
   /** A number, boolean, id, hash: never untrusted. */
   readonly safe?: true;
   /** The result is a list of such values. */

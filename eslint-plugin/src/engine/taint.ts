@@ -4,7 +4,6 @@ import type { SourceKind } from "./kinds.js";
 
 /** Where a taint began. One object for each place and kind, so that identity is equality. */
 export interface Origin {
-  readonly id: number;
   readonly kind: SourceKind;
   readonly structured: boolean;
   readonly label: string;

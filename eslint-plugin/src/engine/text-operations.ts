@@ -69,17 +69,18 @@ function replaced(every: boolean): Operator {
   return (I, call) => {
     const [search, replacement] = [arg(call, 0), arg(call, 1)];
     const regex = regexOf(I, search);
-    const inserted = replacement.consts?.length === 1 ? String(replacement.consts[0]) : undefined;
     const sought = search.consts?.length === 1 ? String(search.consts[0]) : undefined;
+    const called = isFunction(replacement);
+    const extra = called ? run(I, call, replacement, [reform(self(call))]) : replacement;
+    // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
+    const inserted = extra.consts?.length ? extra.consts.map((each) => String(each ?? "")).join("") : undefined;
     let value = reform(self(call));
     if (inserted) value = withCharacters(value, inserted);
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
-    if (!isFunction(replacement)) return through(I, withPart(value, { taints: uniteTaints(value.taints, replacement.taints) }), call);
-    const extra = run(I, call, replacement, [value]);
-    const doubted = extra.taints.map((taint) => taint.doubted());
-    return through(I, withPart(value, { taints: uniteTaints(value.taints, regex ? doubted : extra.taints) }), call);
+    const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
+    return through(I, withPart(value, { taints: uniteTaints(value.taints, added) }), call);
   };
 }
 

@@ -44,7 +44,7 @@ export interface ClassInfo {
   readonly construct: Closure | undefined;
   /** The object that holds the static members. */
   readonly statics: number;
-  /** Every instance made, joined. */
+  /** Every instance made while its module's own code ran, joined. */
   instance: Value | undefined;
 }
 

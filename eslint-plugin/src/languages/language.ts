@@ -1,5 +1,6 @@
 /** What a language brings: text in, intermediate representation out. Never throws; a broken file still gives a module and a list of problems. */
 import type { At, Module } from "../ir/ir.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 /** A file that could not be parsed or read, or only in part. */
 export interface Problem {
@@ -20,6 +21,18 @@ export interface Parsed {
   readonly comments: readonly Comment[];
 }
 
+/** What specifiers mean in one state of a workspace. */
+export interface ResolvedModules {
+  /** The file of the workspace; undefined when it is none of its source files. */
+  resolve(from: string, specifier: string): string | undefined;
+  /** The files that a path which is put together at run time may mean, sorted. `pieces`: texts, undefined for what is unknown. */
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  /** The folder in which the program that a file belongs to is started. */
+  root(from: string): string;
+  /** Everything but the list of files that the answers depend on, as one text. */
+  readonly basis: string;
+}
+
 export interface Language {
   readonly name: "javascript" | "python";
   /** With the dot: ".js". */
@@ -27,4 +40,5 @@ export interface Language {
   /** The comment sign for a directive that stands alone on a line. */
   readonly lineComment: string;
   parse(file: string, text: string): Parsed;
+  modules(workspace: Workspace): ResolvedModules;
 }

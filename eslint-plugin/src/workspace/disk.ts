@@ -20,6 +20,10 @@ export interface DiskOptions {
   readonly targets?: readonly string[];
   /** What the project's own settings leave out. */
   readonly ignores?: (path: string) => boolean;
+  /** `list` names every source file below the root, whatever the targets are. */
+  readonly whole?: boolean;
+  /** The same folder as it was opened earlier: a file with the same size and time of change is not read again. */
+  readonly before?: Workspace | undefined;
   /** Scan test folders for everything, not only for secrets. */
   readonly includeTests?: boolean;
 }
@@ -48,22 +52,28 @@ export interface DiskWorkspace extends Workspace {
 
 /** Every source file below a folder, or below the targets in it. */
 export function diskWorkspace(root: string, options: DiskOptions): DiskWorkspace {
-  const texts = new Texts(root);
+  const texts = new Texts(root, options.before && opened.get(options.before)?.known);
   const walk = new Walk(root, options, texts);
   for (const target of options.targets ?? [""]) walk.start(target);
   let listed: readonly string[] | undefined;
-  return {
+  const workspace: DiskWorkspace = {
     files: byPath(walk.files.values()),
     skipped: byPath(walk.skipped.values()),
     read: (path) => texts.read(path),
     exists: (path) => texts.exists(path),
     list: () => (listed ??= program(root, options, texts, walk)),
   };
+  opened.set(workspace, texts);
+  return workspace;
 }
+
+/** The texts behind each workspace, for the one that is opened after it. */
+const opened = new WeakMap<Workspace, Texts>();
 
 /** The files to scan and the rest of the projects they belong to, which are listed only when somebody asks. */
 function program(root: string, options: DiskOptions, texts: Texts, scanned: Walk): readonly string[] {
-  const rest = new Walk(root, { ...options, includeTests: true }, texts, false);
+  const rest = new Walk(root, { ...options, includeTests: true }, texts, options.whole ?? false);
+  if (options.whole) rest.start("");
   for (const target of options.targets ?? [""]) {
     const project = projectRoot(target, (path) => texts.exists(path));
     if (project !== undefined) rest.start(project);
@@ -72,14 +82,19 @@ function program(root: string, options: DiskOptions, texts: Texts, scanned: Walk
   return [...new Set([...scanned.files.keys(), ...others])].sort();
 }
 
-type Loaded = { readonly text: string } | { readonly reason: SkipReason; readonly detail?: string };
+type Loaded =
+  { readonly text: string; readonly size: number; readonly time: number } | { readonly reason: SkipReason; readonly detail?: string };
 
 /** The texts below a root, each read once. */
 class Texts {
-  private readonly known = new Map<string, Loaded>();
+  readonly known = new Map<string, Loaded>();
   readonly realRoot: string;
 
-  constructor(readonly root: string) {
+  constructor(
+    readonly root: string,
+    /** What an earlier reading of the same root found. */
+    private readonly before: ReadonlyMap<string, Loaded> | undefined,
+  ) {
     this.realRoot = realpathSync.native(root);
   }
 
@@ -120,8 +135,11 @@ class Texts {
       if (!stats.isFile()) return { reason: "unreadable", detail: "not a regular file" };
       if (stats.size > LARGEST_FILE)
         return { reason: "too large", detail: `${megabytes(stats.size)}, at most ${megabytes(LARGEST_FILE)} are analysed` };
+      const { size, mtimeMs: time } = stats;
+      const earlier = this.before?.get(path);
+      if (earlier && "text" in earlier && earlier.size === size && earlier.time === time) return earlier;
       const text = decodeText(readFileSync(file));
-      return text === undefined ? { reason: "binary" } : { text };
+      return text === undefined ? { reason: "binary" } : { text, size, time };
     } catch (error) {
       return { reason: "unreadable", detail: systemWords(error) };
     }

@@ -11,5 +11,6 @@ export function memoryWorkspace(files: Iterable<readonly [path: string, text: st
     read: (path) => texts.get(path) ?? below.read(path),
     exists: (path) => texts.has(path) || below.exists(path),
     list: () => (paths ??= [...new Set([...below.list(), ...texts.keys()])].sort()),
+    ...(below.stamp ? { stamp: () => below.stamp!() } : {}),
   };
 }

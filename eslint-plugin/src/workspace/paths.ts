@@ -54,12 +54,13 @@ export function fromFileUrl(url: string, flavour: Flavour = NATIVE): string | un
 export const PROJECT_MARKERS: readonly string[] = ["package.json", "pyproject.toml", ".git"];
 
 /**
- * The project that a folder belongs to: the nearest folder, itself included, that holds a marker. Undefined when there is none up to the
- * workspace's root. `exists` answers for workspace paths.
+ * The project that a folder belongs to: the outermost folder, itself included, that holds a marker, so that the packages of a monorepo are
+ * one project. Undefined when there is none up to the workspace's root. `exists` answers for workspace paths.
  */
 export function projectRoot(folder: string, exists: (path: string) => boolean): string | undefined {
+  let found: string | undefined;
   for (let at = folder; ; at = folderOf(at)) {
-    if (PROJECT_MARKERS.some((marker) => exists(at === "" ? marker : `${at}/${marker}`))) return at;
-    if (at === "") return undefined;
+    if (PROJECT_MARKERS.some((marker) => exists(at === "" ? marker : `${at}/${marker}`))) found = at;
+    if (at === "") return found;
   }
 }

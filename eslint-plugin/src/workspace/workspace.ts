@@ -8,4 +8,6 @@ export interface Workspace {
   exists(path: string): boolean;
   /** Every source file of the workspace, sorted. */
   list(): readonly string[];
+  /** Another number whenever a text or the list may be another one; absent where nothing ever changes. */
+  stamp?(): number;
 }

@@ -12,6 +12,8 @@ const PAUSE = 200;
 
 export class Publisher {
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** The version a document was opened with: it is published at once, though the library tells of a change, too. */
+  private readonly openings = new Map<string, number>();
 
   constructor(
     private readonly session: Session,
@@ -23,6 +25,9 @@ export class Publisher {
   /** A document changed: its diagnostics follow when the typing stops. */
   changed(uri: string): void {
     if (!this.session.client || this.session.client.pulls) return;
+    const version = this.session.documents.get(uri)?.version;
+    if (version !== undefined && this.openings.get(uri) === version) return;
+    this.openings.delete(uri);
     this.cancel(uri);
     this.timers.set(
       uri,
@@ -32,6 +37,8 @@ export class Publisher {
 
   /** A document was opened: nobody is typing. */
   opened(uri: string): void {
+    const version = this.session.documents.get(uri)?.version;
+    if (version !== undefined) this.openings.set(uri, version);
     if (this.session.lookForProjectChanges(uri)) this.everything();
     else this.settled(uri);
   }
@@ -51,6 +58,7 @@ export class Publisher {
   }
 
   closed(uri: string): void {
+    this.openings.delete(uri);
     if (!this.session.client || this.session.client.pulls) return;
     this.cancel(uri);
     this.send({ uri, diagnostics: [] });

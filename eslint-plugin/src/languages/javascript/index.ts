@@ -4,6 +4,7 @@
 import type { Comment, Language, Parsed } from "../language.js";
 import { parseText } from "./parse.js";
 import { lowerProgram } from "./program.js";
+import { javascriptModules } from "./resolve.js";
 
 function parse(file: string, text: string): Parsed {
   try {
@@ -27,4 +28,5 @@ export const javascript: Language = {
   extensions: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".astro"],
   lineComment: "//",
   parse,
+  modules: javascriptModules,
 };

@@ -1,0 +1,304 @@
+/**
+ * Runs what a module gives to frameworks and what nobody calls: the functions registered by its code, methods that a framework calls on
+ * derived classes, exports of a recognised shape, then everything that was made and never run, with arguments nobody knows.
+ */
+import type { Func } from "../ir/ir.js";
+import { instanceOf, someInstance } from "./classes.js";
+import { given } from "./calls.js";
+import type { Hit } from "./finding.js";
+import { callClosure } from "./functions.js";
+import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
+import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import type { Registry } from "./registry.js";
+import { findShape, beginsWith, type Candidate } from "./shapes.js";
+import { checkSinks } from "./sinks.js";
+import { State } from "./state.js";
+import { make, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { Work, type Dispatch, type Modules } from "./work.js";
+
+/** What running something gave. */
+export interface Outcome {
+  readonly hits: ReadonlyMap<string, Hit>;
+  /** Functions of the program that were run. */
+  readonly called: ReadonlySet<Func>;
+}
+
+export interface Unit extends Outcome {
+  /** Exported functions that this module itself never calls, run with unknown arguments: they count where nobody else calls them. */
+  readonly waiting: ReadonlyMap<Func, Outcome>;
+  readonly touched: ReadonlySet<string>;
+  readonly dispatches: ReadonlyMap<string, Dispatch>;
+  readonly steps: number;
+  readonly truncated: string | undefined;
+}
+
+const MOST_ROUNDS = 6;
+
+/** Never throws on any input the lowering can produce. */
+export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits): Unit {
+  const run = new Run(modules, image, registry, limits);
+  try {
+    run.all();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    run.truncated = TOO_DEEP;
+  }
+  const { I, work } = run;
+  return {
+    hits: run.hits,
+    called: run.called,
+    waiting: run.waiting,
+    touched: work.touched,
+    dispatches: work.dispatches,
+    steps: I.steps,
+    truncated: run.truncated,
+  };
+}
+
+class Run {
+  readonly I: Interpreter;
+  readonly work: Work;
+  readonly waiting = new Map<Func, Outcome>();
+  readonly hits = new Map<string, Hit>();
+  readonly called = new Set<Func>();
+  truncated: string | undefined;
+  private readonly frame: Frame;
+  /** Frames of the image as they are here: what is made in them goes with this work. */
+  private readonly frames = new Map<Frame, Frame>();
+
+  constructor(
+    modules: Modules,
+    private readonly image: Image,
+    registry: Registry,
+    private readonly limits: Limits,
+  ) {
+    const work = (this.work = new Work(modules, image.record, undefined));
+    const I = (this.I = work.I = new Interpreter(registry, limits, work));
+    work.touch(image.record);
+    this.frame = this.here(image.frame);
+    I.state = new State(work.root);
+    I.activation = outside(this.frame, I.state);
+    for (const entry of image.entries) I.enqueue(entry);
+    for (const closure of image.created.values()) I.made(closure);
+    for (const func of image.called) I.called.add(func);
+    I.classes.push(...image.classes);
+  }
+
+  private here(frame: Frame): Frame {
+    let clone = this.frames.get(frame);
+    if (!clone) this.frames.set(frame, (clone = { ...frame, made: new Map() }));
+    return clone;
+  }
+
+  all(): void {
+    const { I } = this;
+    I.hits = this.hits;
+    this.subclassed();
+    this.shaped();
+    this.directed();
+    // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
+    this.entered();
+    const again = I.entries.slice();
+    this.uncalled();
+    for (const func of I.called.every) this.called.add(func);
+    this.exported();
+    I.hits = this.hits;
+    for (const entry of again) this.enter(entry);
+  }
+
+  private reached = 0;
+
+  /** Runs the functions that frameworks call; running one may register more. */
+  private entered(): void {
+    for (; this.reached < this.I.entries.length; this.reached++) this.enter(this.I.entries[this.reached]!);
+  }
+
+  /** Runs one piece of work within its share of the budget. */
+  private limited(work: () => void): void {
+    const { I } = this;
+    const share = Math.min(this.limits.steps, I.steps + this.limits.entrySteps);
+    if (I.steps >= this.limits.steps) {
+      this.truncated ??= `analysis truncated: the budget of ${this.limits.steps} steps is used up`;
+      return;
+    }
+    I.stepLimit = share;
+    I.exhausted = false;
+    I.callCounts.clear();
+    work();
+    if (I.exhausted) this.truncated ??= `analysis truncated: one part took more than ${this.limits.entrySteps} steps`;
+    I.exhausted = false;
+    I.stack.length = 0;
+    I.activation = outside(this.frame, I.state);
+  }
+
+  private enter(entry: Entry): void {
+    const { I } = this;
+    const { func, frame } = entry.closure;
+    this.limited(() => {
+      const base = I.state;
+      I.state = base.fork();
+      I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
+      const args = this.bindIn(frame, entry, func);
+      const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
+      if (entry.result) {
+        const node = { op: "unknown" as const, uses: [], at: func.at };
+        checkSinks(I, [{ ...entry.result, arg: "0" }], {
+          style: "call",
+          args: [{ value: returned, expr: node, spread: false }],
+          self: undefined,
+          node,
+          label: entry.resultLabel ?? "",
+          rowSet: undefined,
+        });
+      }
+      const after = I.state;
+      I.state = base;
+      // What one handler stored another may find.
+      base.absorb(after);
+      I.entry = undefined;
+    });
+  }
+
+  private bindIn(frame: Frame, entry: Entry, func: Func): readonly Value[] {
+    const { I } = this;
+    const outer = I.activation;
+    I.activation = outside(this.here(frame), I.state);
+    const args = entry.bind(I, func);
+    I.activation = outer;
+    return args;
+  }
+
+  /** Methods that a framework calls on a class derived from one of its own. */
+  private subclassed(): void {
+    const { I } = this;
+    for (const info of I.classes) {
+      for (const type of info.types) {
+        for (const [name, closure] of info.methods) {
+          const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
+          if (!row || I.called.has(closure.func)) continue;
+          I.registry.used?.add(row);
+          this.queue(closure, row.params, row, () => someInstance(I, info));
+        }
+      }
+    }
+  }
+
+  private queue(closure: Closure, params: Candidate["params"], row: object, self?: () => Value): void {
+    const { I } = this;
+    I.called.add(closure.func);
+    I.entries.push({
+      closure,
+      row,
+      self: self?.(),
+      bind: (J, func) =>
+        func.params.map((param, i) =>
+          given(J, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
+        ),
+    });
+  }
+
+  /** Exported functions whose shape a framework or a loader looks for. */
+  private shaped(): void {
+    const { I, image } = this;
+    const keys = new Set(image.exports.keys());
+    for (const { value, name } of exportRoots(image)) {
+      this.shape(value, name, keys);
+      for (const cell of value.objects) {
+        const object = I.state.heap(cell);
+        if (!object) continue;
+        const inner = new Set(object.fields.keys());
+        for (const [field, part] of object.fields) this.shape(part, field, inner);
+        if (object.class) this.shapeMethods(object.class);
+      }
+      for (const info of value.classes) this.shapeMethods(info);
+    }
+  }
+
+  private shapeMethods(info: Value["classes"][number]): void {
+    const inner = new Set(info.methods.keys());
+    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, () => someInstance(this.I, info));
+  }
+
+  /** Functions that a directive marks as callable from outside, exported or not. */
+  private directed(): void {
+    const marked = this.I.registry.shapes.flatMap(({ directive }) => directive ?? []);
+    if (marked.length === 0) return;
+    for (const closure of [...this.I.created.values()])
+      if (marked.some((directive) => beginsWith(closure.func, directive))) this.shape(make({ closures: [closure] }), "", new Set());
+  }
+
+  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value): void {
+    const { I } = this;
+    for (const closure of value.closures) {
+      // What is only handed on is the business of the module that wrote it.
+      if (I.called.has(closure.func) || closure.frame.file !== this.image.record.file) continue;
+      const found = findShape(I, this.image.record.module, closure.func, name, beside);
+      if (!found) continue;
+      I.registry.used?.add(found.row);
+      this.queue(closure, found.params, found.row, self);
+    }
+  }
+
+  private exportedOnes: ReadonlySet<Func> | undefined;
+  private instantiated = 0;
+
+  /** Functions made but never called, with arguments nobody knows. Running one may make more. Those that others may call come later. */
+  private uncalled(): void {
+    const { I } = this;
+    const exported = (this.exportedOnes ??= this.exportedFunctions());
+    for (; this.instantiated < I.classes.length; this.instantiated++) {
+      const info = I.classes[this.instantiated]!;
+      if (!instanceOf(I, info)) this.limited(() => void someInstance(I, info));
+    }
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const left = I.fresh.splice(0).filter(({ func }) => !I.called.has(func) && !exported.has(func));
+      if (left.length === 0) return;
+      for (const closure of left) {
+        if (I.called.has(closure.func)) continue;
+        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : UNKNOWN);
+      }
+      this.entered();
+    }
+  }
+
+  private alone(closure: Closure, unknown: Value): void {
+    const { owner } = closure;
+    this.enter({
+      closure,
+      row: closure,
+      self: owner ? (instanceOf(this.I, owner) ?? UNKNOWN) : undefined,
+      bind: (_, func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
+    });
+  }
+
+  /** Each on its own, since whether it counts depends on the other modules. */
+  private exported(): void {
+    const { I } = this;
+    for (const func of this.exportedOnes!) {
+      const closure = I.created.get(func);
+      if (!closure || I.called.has(func)) continue;
+      const hits = (I.hits = new Map<string, Hit>());
+      I.called.begin();
+      this.alone(closure, UNKNOWN_PARAMETER);
+      this.entered();
+      this.uncalled();
+      this.waiting.set(func, { hits, called: I.called.end() });
+    }
+  }
+
+  private exportedFunctions(): ReadonlySet<Func> {
+    const found = new Set<Func>();
+    const visit = (value: Value, depth: number): void => {
+      for (const closure of value.closures) found.add(closure.func);
+      for (const info of value.classes) for (const closure of info.methods.values()) found.add(closure.func);
+      if (depth === 0) return;
+      for (const cell of value.objects) {
+        const heap = this.I.state.heap(cell);
+        if (heap?.class) for (const closure of heap.class.methods.values()) found.add(closure.func);
+        for (const field of heap?.fields.values() ?? []) visit(field, depth - 1);
+      }
+    };
+    for (const { value } of exportRoots(this.image)) visit(value, 2);
+    return found;
+  }
+}

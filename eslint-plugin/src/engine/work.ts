@@ -1,0 +1,206 @@
+/**
+ * One piece of work on a program, seen from its interpreter: which cells are its own, which modules it looks into, what it does to them.
+ * Everything that its result depends on is noted in `touched`.
+ */
+import type { Interpreter, Link } from "./interpreter.js";
+import { getMember } from "./members.js";
+import { State, joinStored, type Stored } from "./state.js";
+import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
+import type { StaticExports } from "./exports.js";
+import type { ModulePlace, TypeName } from "./summary.js";
+import type { Origin } from "./taint.js";
+import type { Image } from "./image.js";
+import type { Module } from "../ir/ir.js";
+import { make, UNKNOWN, withPart, type Value } from "./values.js";
+
+/** A module of the program. */
+export interface ModuleRecord {
+  readonly file: string;
+  readonly module: Module;
+  readonly statics: StaticExports;
+  /** The cell that stands for its exports as a whole. */
+  readonly exportsCell: number;
+  /** What its specifiers were found to mean; undefined: a module outside the program. */
+  readonly resolved: Map<string, string | undefined>;
+  /** Files that its computed paths were found to fit. */
+  readonly matched: Map<string, readonly string[]>;
+  readonly origins: Map<string, Origin>;
+}
+
+/** The program as a piece of work needs it. */
+export interface Modules {
+  readonly store: Store;
+  record(file: string): ModuleRecord | undefined;
+  atExports(cell: number): ModuleRecord | undefined;
+  resolve(from: string, specifier: string): string | undefined;
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  image(record: ModuleRecord): Image;
+  root(from: string): string;
+  shared(name: string): number;
+}
+
+const DEEPEST_REEXPORT = 20;
+
+/** A call of something read from modules that were loaded by a computed path. */
+export interface Dispatch {
+  /** The loading module and the path's pattern, as `loadAny` put them together. */
+  readonly type: TypeName;
+  readonly args: readonly Value[];
+}
+
+export class Work implements Link {
+  /** Files whose modules it looked into. */
+  readonly touched = new Set<string>();
+  readonly dispatches = new Map<TypeName, Dispatch>();
+  /** Exports by name, of the module whose own code is running. */
+  readonly exports = new Map<string, Value>();
+  whole: Value | undefined;
+  /** The state over which the work runs. */
+  readonly root: State;
+  private readonly applied = new Set<Image>();
+  private scratch = SCRATCH;
+  I!: Interpreter;
+
+  constructor(
+    readonly modules: Modules,
+    readonly record: ModuleRecord,
+    /** Who keeps the cells; nobody, when they go with the work. */
+    private readonly owner: Owner | undefined,
+  ) {
+    this.root = State.over((cell) => this.below(cell));
+  }
+
+  below(cell: number): Stored | undefined {
+    if (cell < 0 || cell >= SCRATCH) return undefined;
+    if (cell < EXPORTS) return this.modules.store.read(cell);
+    const record = this.modules.atExports(cell);
+    return record && this.touch(record).heap();
+  }
+
+  cells(count: number): number {
+    if (this.owner) return this.modules.store.take(this.owner, count);
+    const cell = this.scratch;
+    this.scratch += count;
+    return cell;
+  }
+
+  shared(name: string): number {
+    return this.modules.shared(name);
+  }
+
+  place(file: string, what: ModulePlace): string {
+    if (what === "file") return `/${file}`;
+    return `/${what === "root" ? this.modules.root(file) : file.slice(0, Math.max(file.lastIndexOf("/"), 0))}`;
+  }
+
+  origins(file: string): Map<string, Origin> | undefined {
+    return this.modules.record(file)?.origins;
+  }
+
+  /** What the module's own code left, with what that did to others. */
+  touch(record: ModuleRecord): Image {
+    if (record !== this.record) this.touched.add(record.file);
+    const image = this.modules.image(record);
+    if (!this.applied.has(image)) {
+      this.applied.add(image);
+      const { own } = this.root;
+      for (const [cell, stored] of image.foreign) own.set(cell, own.has(cell) ? joinStored(own.get(cell), stored) : stored);
+    }
+    return image;
+  }
+
+  load(from: string, specifier: string, name: string): Value | undefined {
+    return this.loadFrom(from, specifier, name, 0);
+  }
+
+  private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
+    const file = this.modules.resolve(from, specifier);
+    const record = file === undefined ? undefined : this.modules.record(file);
+    return record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
+  }
+
+  /** A module whose exports are an object is not run before somebody looks into it. */
+  wholeOf(record: ModuleRecord): Value {
+    const { whole } = record.statics;
+    const namespace = make({ objects: [record.exportsCell] });
+    if (whole === undefined || whole.op === "object") return namespace;
+    const image = this.touch(record);
+    if (!image.whole) return namespace;
+    return image.exports.size ? withPart(image.whole, { objects: [...image.whole.objects, record.exportsCell] }) : image.whole;
+  }
+
+  private exportOf(record: ModuleRecord, name: string, depth: number): Value | undefined {
+    const { statics, file } = record;
+    const direct = statics.names.get(name);
+    if (depth < DEEPEST_REEXPORT && statics.whole === undefined) {
+      const followed = direct?.op === "import" ? this.loadFrom(file, direct.module, direct.name, depth + 1) : undefined;
+      if (followed) return followed;
+      if (!direct) {
+        for (const star of statics.stars) {
+          const target = this.modules.resolve(file, star);
+          const next = target === undefined ? undefined : this.modules.record(target);
+          if (next && next !== record && this.hasExport(next, name, depth + 1)) return this.exportOf(next, name, depth + 1);
+        }
+      }
+    }
+    const image = this.touch(record);
+    const slot = statics.live.get(name);
+    const live = slot === undefined ? undefined : this.I.state.value(image.frame.base + slot);
+    if (live) return live;
+    const found = image.exports.get(name);
+    if (found) return found;
+    const whole = this.wholeOf(record);
+    if (statics.whole !== undefined) {
+      // Interoperation: the default import of a module that replaces its exports is what it replaced them with.
+      const member = getMember(this.I, whole, name, { file, start: 0, end: 0 });
+      return name === "default" && !known(member) ? whole : member;
+    }
+    return name === "default" && statics.names.size > 0 ? whole : UNKNOWN;
+  }
+
+  private hasExport(record: ModuleRecord, name: string, depth: number): boolean {
+    const { names, stars, whole } = record.statics;
+    if (names.has(name)) return true;
+    if (whole !== undefined) return true;
+    return (
+      depth < DEEPEST_REEXPORT &&
+      stars.some((star) => {
+        const target = this.modules.resolve(record.file, star);
+        const next = target === undefined ? undefined : this.modules.record(target);
+        return next !== undefined && next !== record && this.hasExport(next, name, depth + 1);
+      })
+    );
+  }
+
+  loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined {
+    if (this.modules.match(from, pieces).length === 0) return undefined;
+    return make({ types: [`${LOADED}${from}${LOADED}${pieces.map((piece) => piece ?? "*").join("")}`] });
+  }
+
+  dispatch(type: TypeName, args: readonly Value[]): Value | undefined {
+    const before = this.dispatches.get(type);
+    this.dispatches.set(type, { type, args: before ? joinedArguments(before.args, args) : args });
+    return undefined;
+  }
+
+  exported(file: string, name: string, value: Value): void {
+    if (file === this.record.file && this.owner?.live) {
+      if (name === "=") this.whole = value;
+      else if (name !== "*") this.exports.set(name, value);
+      return;
+    }
+    // A function that runs later writes to what others may have read already.
+    const record = this.modules.record(file);
+    const heap = record && this.I.state.heap(record.exportsCell);
+    if (heap && name !== "=" && name !== "*")
+      this.I.state.set(record.exportsCell, { ...heap, fields: new Map(heap.fields).set(name, value) });
+  }
+}
+
+function known(value: Value): boolean {
+  return value.closures.length + value.models.length + value.objects.length + value.classes.length + value.types.length > 0;
+}
+
+function joinedArguments(a: readonly Value[], b: readonly Value[]): readonly Value[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => joinStored(a[i], b[i]) as Value);
+}

@@ -1,0 +1,110 @@
+/**
+ * The program behind ESLint: ESLint shows one file at a time, a flow may need them all. The files are read from disk as the command line
+ * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run.
+ */
+import { analysisOf } from "./lint.js";
+import { sourceExtensions, type Analysis, type FileResult, type Settings } from "./analysis.js";
+import { diskWorkspace } from "./workspace/disk.js";
+import { memoryWorkspace } from "./workspace/memory.js";
+import { pathWithin, projectRoot } from "./workspace/paths.js";
+import type { Workspace } from "./workspace/workspace.js";
+
+/** Milliseconds for which the disk is taken to be as it was. */
+const PATIENCE = 1000;
+
+export interface Asked {
+  readonly analysis: Analysis;
+  readonly result: FileResult | undefined;
+}
+
+/** The analysis of a file with the text that ESLint has. `file` is absolute, or a bare name for a text that is on no disk. */
+export function askProgram(file: string, text: string, cwd: string, settings: Settings): Asked {
+  const inside = pathWithin(cwd, file);
+  const program = inside === undefined || inside === "" || !isAbsolute(file) ? undefined : programOf(cwd, inside);
+  if (!program) return askAlone(file.replaceAll("\\", "/"), text, settings);
+  const path = inside!;
+  program.show(path, text);
+  const analysis = analysisOf(program.workspace, settings);
+  return { analysis, result: analysis.file(path) };
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || /^[a-z]:[\\/]/iu.test(path);
+}
+
+/** ESLint runs every rule on a text before the next, so only the last one is kept. */
+let alone: { readonly file: string; readonly text: string; readonly workspace: Workspace } | undefined;
+
+function askAlone(file: string, text: string, settings: Settings): Asked {
+  if (alone?.file !== file || alone.text !== text) alone = { file, text, workspace: memoryWorkspace([[file, text]]) };
+  const analysis = analysisOf(alone.workspace, settings);
+  return { analysis, result: analysis.file(file) };
+}
+
+const programs = new Map<string, DiskProgram | undefined>();
+
+/** The program that a file belongs to; undefined when its folder is no project, or cannot be read. */
+function programOf(cwd: string, path: string): DiskProgram | undefined {
+  if (!programs.has(cwd))
+    programs.set(
+      cwd,
+      attempt(() => new DiskProgram(cwd)),
+    );
+  const program = programs.get(cwd);
+  return program?.covers(path) ? program : undefined;
+}
+
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+class DiskProgram {
+  readonly workspace: Workspace;
+  private readonly shown = new Map<string, string>();
+  private disk: Workspace;
+  private version = 0;
+  private looked = performance.now();
+  private readonly seen = new Set<string>();
+  private last: { readonly path: string; readonly text: string } | undefined;
+
+  constructor(private readonly root: string) {
+    this.disk = this.open(undefined);
+    this.workspace = {
+      read: (path) => this.shown.get(path) ?? this.disk.read(path),
+      exists: (path) => this.shown.has(path) || this.disk.exists(path),
+      list: () => this.disk.list(),
+      stamp: () => this.version,
+    };
+  }
+
+  private open(before: Workspace | undefined): Workspace {
+    return diskWorkspace(this.root, { extensions: sourceExtensions, before });
+  }
+
+  covers(path: string): boolean {
+    return projectRoot(path, (each) => this.disk.exists(each)) !== undefined;
+  }
+
+  /** The text of a file as ESLint has it now. A file that is shown again tells of an editor, where files change between two runs. */
+  show(path: string, text: string): void {
+    if (this.last?.path === path && this.last.text === text) return;
+    if (this.seen.has(path) && performance.now() - this.looked > PATIENCE) this.lookAgain();
+    this.seen.add(path);
+    this.last = { path, text };
+    if (this.workspace.read(path) === text) return;
+    this.shown.set(path, text);
+    this.version++;
+  }
+
+  private lookAgain(): void {
+    this.looked = performance.now();
+    this.disk = this.open(this.disk);
+    // What was shown and never saved is no longer anybody's text.
+    this.shown.clear();
+    this.version++;
+  }
+}

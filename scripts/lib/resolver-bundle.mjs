@@ -1,0 +1,25 @@
+/**
+ * esbuild: bundles enhanced-resolve, and what it needs, the way their manifests' "browser" fields say: without Node's own modules. Those
+ * would be loaded by `require`, which ES modules do not have; and the resolver runs on our file system anyway.
+ */
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+const packages = ["enhanced-resolve", "tapable"].map((name) => {
+  const manifest = require.resolve(`${name}/package.json`);
+  return { folder: dirname(manifest), replaced: require(manifest).browser };
+});
+
+export const resolverBundle = {
+  name: "enhanced-resolve as for browsers",
+  setup(build) {
+    const names = new Set(packages.flatMap(({ replaced }) => Object.keys(replaced)));
+    build.onResolve({ filter: new RegExp(`^(?:${[...names].join("|")})$`) }, ({ importer, path }) => {
+      const owner = packages.find(({ folder }) => importer.startsWith(folder));
+      const replacement = owner?.replaced[path];
+      return replacement ? { path: join(owner.folder, replacement) } : undefined;
+    });
+  },
+};
