@@ -29,6 +29,7 @@ import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -61,6 +62,7 @@ const models: readonly Library[] = [
   slack,
   sqlite,
   telegraf,
+  whatsappClients,
   whatsappWeb,
 ];
 
