@@ -2,6 +2,7 @@
 import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
+import { library as botbuilder } from "./botbuilder.js";
 import { library as canvas } from "./canvas.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
@@ -15,17 +16,18 @@ import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
+import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
-import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
+import { library as teams } from "./teams.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
@@ -49,6 +51,7 @@ const models: readonly Library[] = [
   sqlClean,
   validation,
   baileys,
+  botbuilder,
   canvas,
   discord,
   grammy,
@@ -61,6 +64,7 @@ const models: readonly Library[] = [
   pg,
   slack,
   sqlite,
+  teams,
   telegraf,
   whatsappClients,
   whatsappWeb,
