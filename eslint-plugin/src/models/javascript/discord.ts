@@ -212,12 +212,15 @@ export const library: Library = {
           },
         }),
         Events: { type: "discord.Events" },
+        ApplicationCommandOptionType: { type: "discord.OptionType" },
         ...named("bold italic underline strikethrough quote blockQuote codeBlock inlineCode spoiler hyperlink escapeMarkdown", formats),
         ...named("userMention roleMention channelMention time", givesId),
         Util: { type: "discord.Util" },
       },
     },
     "discord.Events": { members: events },
+    /** The kinds of slash-command options that frameworks tell apart. */
+    "discord.OptionType": { members: { String: { const: 3 }, Integer: { const: 4 }, User: { const: 6 }, Attachment: { const: 11 } } },
     /** A text is the address or the path that FFmpeg opens. */
     "discord.voice": {
       members: {

@@ -5,6 +5,8 @@ import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as canvas } from "./canvas.js";
 import { library as discord } from "./discord.js";
+import { library as discordAkairo } from "./discord-akairo.js";
+import { library as discordx } from "./discordx.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
@@ -23,6 +25,7 @@ import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as sapphire } from "./sapphire.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
@@ -54,6 +57,8 @@ const models: readonly Library[] = [
   botbuilder,
   canvas,
   discord,
+  discordAkairo,
+  discordx,
   grammy,
   handlers,
   line,
@@ -62,6 +67,7 @@ const models: readonly Library[] = [
   mysql,
   nodeTelegramBotApi,
   pg,
+  sapphire,
   slack,
   sqlite,
   teams,
