@@ -9,6 +9,7 @@ import { library as discordAkairo } from "./discord-akairo.js";
 import { library as discordx } from "./discordx.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
@@ -32,6 +33,7 @@ import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as teams } from "./teams.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
@@ -59,6 +61,7 @@ const models: readonly Library[] = [
   discord,
   discordAkairo,
   discordx,
+  eris,
   grammy,
   handlers,
   line,
@@ -72,6 +75,7 @@ const models: readonly Library[] = [
   sqlite,
   teams,
   telegraf,
+  twitch,
   whatsappClients,
   whatsappWeb,
 ];
