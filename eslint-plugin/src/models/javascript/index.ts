@@ -4,6 +4,7 @@ import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as canvas } from "./canvas.js";
+import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
 import { library as discordx } from "./discordx.js";
@@ -16,6 +17,7 @@ import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
 import { library as line } from "./line.js";
+import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
@@ -36,6 +38,7 @@ import { library as telegraf } from "./telegraf.js";
 import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
@@ -58,6 +61,7 @@ const models: readonly Library[] = [
   baileys,
   botbuilder,
   canvas,
+  dialogflow,
   discord,
   discordAkairo,
   discordx,
@@ -65,6 +69,7 @@ const models: readonly Library[] = [
   grammy,
   handlers,
   line,
+  matrix,
   mcp,
   mongodb,
   mysql,
@@ -76,6 +81,7 @@ const models: readonly Library[] = [
   teams,
   telegraf,
   twitch,
+  wechaty,
   whatsappClients,
   whatsappWeb,
 ];
