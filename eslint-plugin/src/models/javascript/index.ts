@@ -3,6 +3,7 @@ import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
+import { library as botkit } from "./botkit.js";
 import { library as canvas } from "./canvas.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
@@ -16,6 +17,8 @@ import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as hubot } from "./hubot.js";
+import { library as irc } from "./irc.js";
 import { library as line } from "./line.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
@@ -38,6 +41,7 @@ import { library as telegraf } from "./telegraf.js";
 import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as viber } from "./viber.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -60,6 +64,7 @@ const models: readonly Library[] = [
   validation,
   baileys,
   botbuilder,
+  botkit,
   canvas,
   dialogflow,
   discord,
@@ -68,6 +73,8 @@ const models: readonly Library[] = [
   eris,
   grammy,
   handlers,
+  hubot,
+  irc,
   line,
   matrix,
   mcp,
@@ -81,6 +88,7 @@ const models: readonly Library[] = [
   teams,
   telegraf,
   twitch,
+  viber,
   wechaty,
   whatsappClients,
   whatsappWeb,
