@@ -13,6 +13,7 @@ import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
+import { library as fbmessenger } from "./fbmessenger.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
@@ -22,6 +23,7 @@ import { library as irc } from "./irc.js";
 import { library as line } from "./line.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
+import { library as mineflayer } from "./mineflayer.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
 import { library as node } from "./node.js";
@@ -31,6 +33,7 @@ import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as rocketchat } from "./rocketchat.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
@@ -38,6 +41,7 @@ import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as teams } from "./teams.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
@@ -71,6 +75,7 @@ const models: readonly Library[] = [
   discordAkairo,
   discordx,
   eris,
+  fbmessenger,
   grammy,
   handlers,
   hubot,
@@ -78,15 +83,18 @@ const models: readonly Library[] = [
   line,
   matrix,
   mcp,
+  mineflayer,
   mongodb,
   mysql,
   nodeTelegramBotApi,
   pg,
+  rocketchat,
   sapphire,
   slack,
   sqlite,
   teams,
   telegraf,
+  twilio,
   twitch,
   viber,
   wechaty,
