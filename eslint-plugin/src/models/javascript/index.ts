@@ -14,12 +14,14 @@ import { library as ecmascript } from "./ecmascript.js";
 import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
 import { library as fbmessenger } from "./fbmessenger.js";
+import { library as gramjs } from "./gramjs.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
 import { library as hubot } from "./hubot.js";
 import { library as irc } from "./irc.js";
+import { library as koishi } from "./koishi.js";
 import { library as line } from "./line.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
@@ -40,12 +42,14 @@ import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as teams } from "./teams.js";
+import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
+import { library as vkIo } from "./vk-io.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -76,10 +80,12 @@ const models: readonly Library[] = [
   discordx,
   eris,
   fbmessenger,
+  gramjs,
   grammy,
   handlers,
   hubot,
   irc,
+  koishi,
   line,
   matrix,
   mcp,
@@ -93,10 +99,12 @@ const models: readonly Library[] = [
   slack,
   sqlite,
   teams,
+  telebot,
   telegraf,
   twilio,
   twitch,
   viber,
+  vkIo,
   wechaty,
   whatsappClients,
   whatsappWeb,
