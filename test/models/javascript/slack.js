@@ -125,6 +125,8 @@ app.event("message", async ({ event, client }) => {
   exec(`wc ${opened.view.private_metadata}`); // error[no-command-injection]
   await client.chat.postMessage({ channel: event.channel, text: `You said ${event.text}` }); // later[no-mention-injection]: Chat text `event.text`
   await client.chat.postMessage({ channel: event.channel, text: `Hello <@${event.user}>` });
+  await client.chat.postMessage({ channel: event.channel, blocks: [{ type: "section", text: { type: "mrkdwn", text: event.text } }] }); // later[no-mention-injection]
+  await client.chat.postMessage({ channel: event.channel, blocks: [{ type: "header", text: { type: "plain_text", text: event.text } }] });
 });
 const { createMessageAdapter } = require("@slack/interactive-messages");
 createMessageAdapter(process.env.SLACK_SIGNING_SECRET)

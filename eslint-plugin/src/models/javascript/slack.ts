@@ -13,7 +13,9 @@ const ids = named(
   id,
 );
 
-const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }] };
+/** A section in Slack's markup, in which `<!channel>` pings. */
+const mrkdwn: Sink = { arg: "0.blocks.[].text.text", kind: "mention", when: [{ arg: "0.blocks.[].text.type", is: ["mrkdwn"] }] };
+const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }, mrkdwn] };
 const consequence = (arg: string, use: string): Sink => ({ arg, kind: "consequence", detail: { use } });
 const emits: Summary = { callbacks: [{ arg: "1", params: [{ type: "slack.Message" }, { type: "slack.Body" }], runs: "entry" }] };
 
