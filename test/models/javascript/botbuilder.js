@@ -100,3 +100,24 @@ module.exports = async (req, res) => {
 
 const agent = new AgentApplication();
 agent.onMessage("/run", async (context, state) => exec(`wc ${context.activity.text}`)); // error[no-command-injection]
+
+// Messages out of turn: the reference of an earlier activity is the platform's, one from a request is not.
+const express = require("express");
+const { ConnectorClient } = require("botframework-connector");
+const server = express();
+server.post("/notify", async (req, res) => {
+  const { serviceUrl, conversationId } = req.body;
+  const reference = { serviceUrl, channelId: "msteams", conversation: { id: conversationId } };
+  await adapter.continueConversation(reference, async (context) => context.sendActivity("done")); // error[no-ssrf]: service that the bot's credentials go to
+  await adapter.continueConversationAsync(process.env.APP_ID, reference, async (context) => exec(`wc ${context.activity.text}`)); // error[no-ssrf] // error[no-command-injection]
+  adapter.createConnectorClient(serviceUrl); // error[no-ssrf]
+  new ConnectorClient({}, { baseUri: serviceUrl }); // error[no-ssrf]
+  adapter.createConnectorClient("https://smba.trafficmanager.net/emea/");
+  res.sendStatus(202);
+});
+server.post("/api/messages", (req, res) =>
+  adapter.process(req, res, async (context) => {
+    const reference = TurnContext.getConversationReference(context.activity);
+    await adapter.continueConversationAsync(process.env.APP_ID, reference, async (later) => later.sendActivity("later"));
+  }),
+);

@@ -3,7 +3,7 @@
  * Ids of accounts and conversations, the channel and the service address come with a signed token; texts, card values, attachments and
  * the channel's own data are the sender's.
  */
-import type { Callback, Given, Library, Member, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { chat, chatData, chatText, constructed, givesId, givesText, id, named, stored, typed } from "./chat-vocabulary.js";
 
 const turn: Given = { type: "botbuilder.Context" };
@@ -20,6 +20,9 @@ function overrides(names: string, params: readonly Given[]): TypeModel["override
   return Object.fromEntries(names.split(" ").map((name) => [name, { params }]));
 }
 
+/** The bot signs in to this address with its own credentials. */
+const service = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "service that the bot's credentials go to" } });
+
 const people: Member = { type: "botbuilder.Accounts" };
 
 export const library: Library = {
@@ -30,6 +33,7 @@ export const library: Library = {
     "botbuilder-dialogs": "botbuilder",
     "botbuilder-ai": "botbuilder",
     "botframework-schema": "botbuilder",
+    "botframework-connector": "botbuilder",
     "@microsoft/agents-hosting": "botbuilder",
     "@microsoft/agents-activity": "botbuilder",
     "@microsoft/agents-hosting-dialogs": "botbuilder",
@@ -39,6 +43,7 @@ export const library: Library = {
       members: {
         ...constructed("ActivityHandler TeamsActivityHandler", "botbuilder.Handler"),
         ...constructed("CloudAdapter BotFrameworkAdapter TeamsAdapter", "botbuilder.Adapter"),
+        ConnectorClient: { new: { sinks: [service("1.baseUri")] } },
         TurnContext: { type: "botbuilder.Context" },
         Activity: { type: "botbuilder.Activity" },
         Attachment: { type: "botbuilder.Attachment" },
@@ -85,7 +90,14 @@ export const library: Library = {
         ),
       },
     },
-    "botbuilder.Adapter": { members: named("process processActivity", { call: { callbacks: [handler("2+")] } }) },
+    "botbuilder.Adapter": {
+      members: {
+        ...named("process processActivity", { call: { callbacks: [handler("2+")] } }),
+        continueConversation: { call: { sinks: [service("0.serviceUrl")], callbacks: [handler("1")] } },
+        continueConversationAsync: { call: { sinks: [service("1.serviceUrl")], callbacks: [handler("2+")] } },
+        createConnectorClient: { call: { sinks: [service("0")] } },
+      },
+    },
     /** The routes of the Agents SDK. */
     "botbuilder.Application": {
       members: named("onMessage onActivity onConversationUpdate onMessageReactionAdded", {
