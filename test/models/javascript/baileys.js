@@ -45,3 +45,12 @@ async function start() {
   });
 }
 start();
+
+const { prepareWAMessageMedia } = require("@whiskeysockets/baileys");
+const second = makeWASocket({});
+second.ev.on("messages.upsert", async ({ messages }) => {
+  const text = messages[0].message.conversation;
+  await second.updateProfilePicture(messages[0].key.remoteJid, { url: text }); // error[no-ssrf]
+  await prepareWAMessageMedia({ image: { url: text } }, { upload: second.waUploadToServer }); // error[no-ssrf]
+  await prepareWAMessageMedia({ image: { url: "./logo.png" } }, { upload: second.waUploadToServer });
+});

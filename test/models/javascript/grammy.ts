@@ -1,5 +1,7 @@
 import { Api, Bot, Composer, InputFile, InlineKeyboard, type Context } from "grammy";
 import { type Conversation, conversations, createConversation } from "@grammyjs/conversations";
+import { Menu } from "@grammyjs/menu";
+import { Router } from "@grammyjs/router";
 import { exec } from "node:child_process";
 import { Pool } from "pg";
 
@@ -59,4 +61,33 @@ bot.use(
     exec(`greet ${ctx.message.text}`); // error[no-command-injection]
     exec(`greet ${(await conversation.wait()).message.text}`); // error[no-command-injection]
   }),
+);
+
+// Menus, routers, files.
+const menu = new Menu("settings")
+  .text("Again", (ctx) => exec(`wc ${ctx.callbackQuery.data}`)) // error[no-command-injection]
+  .text((ctx) => String(exec(`wc ${ctx.from.first_name}`))) // error[no-command-injection]
+  .row()
+  .text({ text: (ctx) => `Hi ${ctx.from.first_name}`, payload: "x" }, (ctx) => exec(`wc ${ctx.match}`)) // error[no-command-injection]
+  .submenu("More", "more", (ctx) => exec(`wc ${ctx.from.username}`)) // error[no-command-injection]
+  .dynamic((ctx, range) => {
+    exec(`wc ${ctx.from.last_name}`); // error[no-command-injection]
+    range.text("Pick", (inner) => exec(`wc ${inner.from.first_name} ${inner.chat.id}`)); // error[no-command-injection]
+  });
+bot.use(menu);
+const router = new Router((ctx) => String(exec(`wc ${ctx.msg.text}`))); // error[no-command-injection]
+router.route("name", (ctx) => exec(`wc ${ctx.msg.text}`)); // error[no-command-injection]
+router.otherwise((ctx) => exec(`wc ${ctx.msg.text}`)); // error[no-command-injection]
+bot.on("message:document", async (ctx) => {
+  const file = await ctx.getFile();
+  exec(`wc ${file.file_size} ${file.getUrl()} ${await file.download()}`);
+  await file.download(`./downloads/${ctx.msg.document.file_name}`); // error[no-path-traversal]
+  await file.download(`./downloads/${file.file_unique_id}`);
+  for (const entity of ctx.entities("url")) exec(`wc ${entity.text}`); // error[no-command-injection]
+});
+bot.use(
+  createConversation(async (conversation, ctx) => {
+    const upload = await conversation.form.document();
+    exec(`wc ${upload.file_name} ${upload.file_id}`); // error[no-command-injection]
+  }, "upload"),
 );

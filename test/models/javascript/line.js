@@ -20,5 +20,7 @@ async function handle(event) {
   exec(`echo ${profile.userId}`);
   const member = await messaging.getGroupMemberProfile("G1", "U1");
   exec(`echo ${member.displayName} ${member.pictureUrl}`); // error[no-command-injection]
+  const group = await messaging.getGroupSummary("G1");
+  exec(`echo ${group.groupName} ${group.groupId}`); // error[no-command-injection]
   return client.replyMessage(event.replyToken, { type: "text", text: "ok" });
 }

@@ -30,3 +30,8 @@ bot.on("callback_query", (query) => {
 bot.on("inline_query", (query) => exec(`wc ${query.query}`)); // error[no-command-injection]
 bot.on("chosen_inline_result", (result) => exec(`wc ${result.query}`)); // error[no-command-injection]
 bot.on("chat_join_request", (request) => exec(`wc ${request.bio}`)); // error[no-command-injection]
+
+// Polling by hand.
+bot.getUpdates({ offset: 1 }).then((updates) => {
+  for (const update of updates) exec(`wc ${update.message.text} ${update.update_id}`); // error[no-command-injection]
+});

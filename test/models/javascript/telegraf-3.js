@@ -17,3 +17,11 @@ const scene = new Scene("s");
 scene.on("text", (ctx) => exec(`log ${ctx.message.text}`)); // error[no-command-injection]
 new BaseScene("b").leave((ctx) => exec(`log ${ctx.message.text}`)); // error[no-command-injection]
 new extra.BaseScene("b").leave((ctx) => exec(`log ${ctx.message.text}`)); // error[no-command-injection]
+
+// Options of version 3.
+const Extra = require("telegraf/extra");
+bot.command("say", async (ctx) => {
+  await ctx.reply(ctx.message.text, Extra.HTML().markup((m) => m.inlineKeyboard([]))); // error[no-html-injection]
+  await ctx.reply(ctx.message.text, extra.Extra.markup((m) => m.inlineKeyboard([])).HTML()); // error[no-html-injection]
+  await ctx.reply(ctx.message.text, Extra.markup((m) => m.inlineKeyboard([])));
+});

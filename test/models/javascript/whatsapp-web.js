@@ -50,3 +50,12 @@ client.on("message_edit", (message, now, before) => exec(`diff ${now} ${before} 
 client.on("message_revoke_everyone", (after, before) => exec(`wc ${before.body} ${after.id}`)); // error[no-command-injection]
 client.on("group_join", (notification) => exec(`wc ${notification.body}`)); // error[no-command-injection]
 client.initialize();
+
+client.on("ready", async () => {
+  const found = await client.searchMessages("invoice");
+  exec(`wc ${found[0].body} ${found[0].id}`); // error[no-command-injection]
+  for (const chat of await client.getChats()) exec(`wc ${chat.name} ${chat.id}`); // error[no-command-injection]
+  for (const contact of await client.getContacts()) exec(`wc ${contact.pushname}`); // error[no-command-injection]
+  exec(`wc ${(await client.getMessageById("1")).body}`); // error[no-command-injection]
+});
+client.on("message_reaction", (reaction) => exec(`wc ${reaction.reaction} ${reaction.senderId}`)); // error[no-command-injection]

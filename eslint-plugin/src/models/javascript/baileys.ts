@@ -11,6 +11,7 @@ const media: readonly Sink[] = ["image", "video", "audio", "document", "sticker"
   kind: "url",
   detail: { use: "media that the bot fetches" },
 }));
+const uploaded: readonly Sink[] = media.map((sink) => ({ ...sink, arg: sink.arg.replace("1.", "0.") }));
 const socket: Member = { call: { returns: { type: "baileys.Socket" } } };
 const changes = (arg: string, use: string): Member => ({ call: { sinks: [{ arg, kind: "consequence", detail: { use } }] } });
 
@@ -32,6 +33,8 @@ export const library: Library = {
         ...typed("WAMessageContent IMessage", "baileys.Content"),
         /** Pick the inner message out of wrappers. */
         ...named("extractMessageContent normalizeMessageContent", { call: { returns: { type: "baileys.Content" } } }),
+        /** Uploads media before a message is built of it. */
+        prepareWAMessageMedia: { call: { sinks: uploaded } },
         getContentType: { call: { returns: { safe: true } } },
       },
     },
@@ -46,6 +49,7 @@ export const library: Library = {
         },
         sendMessage: { call: { sinks: media, returns: { type: "baileys.Message" } } },
         user: { type: "baileys.Self" },
+        updateProfilePicture: { call: { sinks: [{ arg: "1.url", kind: "url", detail: { use: "media that the bot fetches" } }] } },
         groupMetadata: { call: { returns: { type: "baileys.Group" } } },
         groupUpdateSubject: changes("1", "group subject"),
         groupUpdateDescription: changes("1", "group description"),

@@ -2,10 +2,26 @@
  * discord.js, versions 11 to 14: events, messages, interactions, collectors, and what changes the server or sends text.
  * What the platform assigns (snowflakes, types, addresses on its own file host) is safe; what a person typed or named is chat text.
  */
-import type { Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatText, constructed, givesId, givesText, id, named, sends, typed } from "./chat-vocabulary.js";
+import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { chat, chatData, chatText, constructed, givesId, givesText, id, named, sends, typed } from "./chat-vocabulary.js";
 
-const reply: Member = { call: sends("content", "discord.Message") };
+/** discord.js fetches an attachment that looks like an address and opens any other text as a file. */
+const attached = (options: string): readonly Sink[] =>
+  [`${options}.files.[]`, `${options}.files.[].attachment`].map((arg) => ({
+    arg,
+    kind: "url",
+    when: [{ arg, type: "string" }],
+    detail: { use: "file that discord.js fetches or opens" },
+  }));
+/** Before version 13 the options came after the text. */
+const reply: Member = {
+  call: sends("content", "discord.Message").map((row) => ({
+    ...row,
+    sinks: [...(row.sinks ?? []), ...attached(row.when ? "0" : "1")],
+  })),
+};
+
+const gives = (type: string): Member => ({ call: { returns: { type } } });
 
 function collectionOf(type: string): TypeModel {
   return {
@@ -24,6 +40,8 @@ function managerOf(type: string, self: string, more: Readonly<Record<string, Mem
   const fetch: Member = { call: [{ when: [{ arg: "0", type: "string" }], returns: { type } }, { returns: { type: self } }] };
   return { ...collection, members: { ...collection.members, cache: { type: self }, fetch, ...more } };
 }
+
+const reactions = collectionOf("discord.Reaction");
 
 /** A setting that everybody sees. */
 function changes(use: string, arg = "0"): Member {
@@ -52,6 +70,15 @@ const emoji: Member = {
     },
     { sinks: [{ arg: "0", kind: "url", detail: { use: "image that discord.js fetches" } }] },
   ],
+};
+
+/** A new sticker's file. */
+const emojiFile: Member = {
+  call: {
+    sinks: [
+      { arg: "0.file", kind: "url", when: [{ arg: "0.file", type: "string" }], detail: { use: "file that discord.js fetches or opens" } },
+    ],
+  },
 };
 
 /** What a collector hands to its listeners. */
@@ -95,6 +122,11 @@ const listens: Member = {
     event(["userUpdate"], "discord.User", "discord.User"),
     event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
     event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
+    event(["inviteCreate", "inviteDelete"], "discord.Invite"),
+    event(["emojiCreate", "emojiDelete"], "discord.Emoji"),
+    event(["emojiUpdate"], "discord.Emoji", "discord.Emoji"),
+    event(["messageReactionRemoveAll"], "discord.Message", "discord.Reactions"),
+    event(["raw"], "discord.Packet"),
     event(["ready", "clientReady"], "discord.Client"),
   ],
 };
@@ -135,7 +167,12 @@ const collects: Readonly<Record<string, Member>> = {
 
 export const library: Library = {
   name: "discord.js",
-  modules: { "discord.js": "discord", "discord.js-selfbot-v13": "discord" },
+  modules: {
+    "discord.js": "discord",
+    "discord.js-selfbot-v13": "discord",
+    "discord.js-light": "discord",
+    "@discordjs/voice": "discord.voice",
+  },
   types: {
     discord: {
       members: {
@@ -175,12 +212,48 @@ export const library: Library = {
           },
         }),
         Events: { type: "discord.Events" },
+        ApplicationCommandOptionType: { type: "discord.OptionType" },
         ...named("bold italic underline strikethrough quote blockQuote codeBlock inlineCode spoiler hyperlink escapeMarkdown", formats),
         ...named("userMention roleMention channelMention time", givesId),
         Util: { type: "discord.Util" },
       },
     },
     "discord.Events": { members: events },
+    /** The kinds of slash-command options that frameworks tell apart. */
+    "discord.OptionType": { members: { String: { const: 3 }, Integer: { const: 4 }, User: { const: 6 }, Attachment: { const: 11 } } },
+    /** A text is the address or the path that FFmpeg opens. */
+    "discord.voice": {
+      members: {
+        createAudioResource: {
+          call: {
+            sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "audio that FFmpeg fetches or opens" } }],
+          },
+        },
+      },
+    },
+    /** What the gateway sent, before the library made objects of it. */
+    "discord.Gateway": {
+      members: {
+        ...named("on once", {
+          call: {
+            when: [{ arg: "0", is: ["INTERACTION_CREATE", "MESSAGE_CREATE"] }],
+            callbacks: [{ arg: "1", params: [{ type: "discord.Payload" }], runs: "entry" }],
+          },
+        }),
+      },
+    },
+    "discord.Packet": { members: { ...named("t s op", id), d: { type: "discord.Payload" } } },
+    "discord.Payload": {
+      source: chatData,
+      members: {
+        ...named("id token type application_id channel_id guild_id user_id message_id target_id timestamp", id),
+        ...typed("member user author", "discord.PayloadUser"),
+      },
+    },
+    "discord.PayloadUser": {
+      source: chat,
+      members: { ...named("id avatar discriminator permissions roles joined_at", id), user: { type: "discord.PayloadUser" } },
+    },
     "discord.Util": {
       members: {
         escapeMarkdown: formats,
@@ -190,6 +263,8 @@ export const library: Library = {
     "discord.Client": {
       members: {
         ...named("on once addListener", listens),
+        ws: { type: "discord.Gateway" },
+        ...named("fetchInvite", { call: { returns: { type: "discord.Invite" } } }),
         user: { type: "discord.ClientUser" },
         users: { type: "discord.Users" },
         guilds: { type: "discord.Guilds" },
@@ -202,6 +277,7 @@ export const library: Library = {
       members: {
         ...named("id username tag displayName globalName discriminator createdAt createdTimestamp", id),
         ...named("setAvatar setBanner", image),
+        setUsername: changes("name of the bot"),
         ...named("displayAvatarURL avatarURL toString", givesId),
       },
     },
@@ -233,11 +309,27 @@ export const library: Library = {
     }),
     "discord.Guilds": managerOf("discord.Guild", "discord.Guilds"),
     "discord.Channels": managerOf("discord.Channel", "discord.Channels", { create: creates("name of a new channel", "discord.Channel") }),
+    /** Threads of a channel. */
+    "discord.Threads": { extends: ["discord.Channels"], members: { fetchActive: gives("discord.ThreadList") } },
+    "discord.ThreadList": { members: { threads: { type: "discord.Threads" } } },
+    "discord.Bans": managerOf("discord.Ban", "discord.Bans"),
+    "discord.Invites": managerOf("discord.Invite", "discord.Invites"),
+    "discord.Webhooks": collectionOf("discord.Webhook"),
+    "discord.Snapshots": collectionOf("discord.Message"),
     "discord.Roles": managerOf("discord.Role", "discord.Roles", {
       create: creates("name of a new role", "discord.Role"),
       ...typed("highest everyone", "discord.Role"),
     }),
-    "discord.Emojis": { members: { create: emoji } },
+    "discord.Emojis": managerOf("discord.Emoji", "discord.Emojis", { create: emoji }),
+    "discord.Stickers": { members: { create: emojiFile } },
+    "discord.Invite": {
+      members: {
+        ...named("code url uses maxUses channelId inviterId memberCount presenceCount", id),
+        guild: { type: "discord.Guild" },
+        channel: { type: "discord.Channel" },
+        inviter: { type: "discord.User" },
+      },
+    },
     "discord.Attachments": collectionOf("discord.Attachment"),
     /** The platform stores the file on its own host and strips the name in the address; the name itself is the sender's. */
     "discord.Attachment": {
@@ -253,8 +345,10 @@ export const library: Library = {
           "id channelId guildId createdTimestamp createdAt editedTimestamp editedAt type pinned tts url webhookId webhookID applicationId nonce system deletable editable",
           id,
         ),
-        embeds: chatText,
-        stickers: chatText,
+        ...named("embeds stickers poll components", chatText),
+        messageSnapshots: { type: "discord.Snapshots" },
+        reactions: { type: "discord.Reactions" },
+        startThread: creates("name of a new thread", "discord.Channel"),
         attachments: { type: "discord.Attachments" },
         author: { type: "discord.User" },
         member: { type: "discord.GuildMember" },
@@ -267,6 +361,7 @@ export const library: Library = {
         ...named("reply edit", reply),
         ...named("fetchReference fetch", { call: { returns: { type: "discord.Message" } } }),
         ...collects,
+        awaitReactions: gives("discord.Reactions"),
         createReactionCollector: { call: { returns: { type: "discord.ReactionCollector" } } },
       },
     },
@@ -337,9 +432,13 @@ export const library: Library = {
         channels: { type: "discord.Channels" },
         roles: { type: "discord.Roles" },
         emojis: { type: "discord.Emojis" },
+        stickers: { type: "discord.Stickers" },
+        bans: { type: "discord.Bans" },
+        invites: { type: "discord.Invites" },
+        fetchWebhooks: gives("discord.Webhooks"),
         owner: { type: "discord.GuildMember" },
         me: { type: "discord.GuildMember" },
-        systemChannel: { type: "discord.Channel" },
+        ...typed("systemChannel rulesChannel publicUpdatesChannel afkChannel", "discord.Channel"),
         fetchOwner: { call: { returns: { type: "discord.GuildMember" } } },
         setName: changes("server name"),
         ...named("setIcon setBanner setSplash", image),
@@ -357,7 +456,12 @@ export const library: Library = {
         parent: { type: "discord.Channel" },
         members: { type: "discord.GuildMembers" },
         messages: { type: "discord.Messages" },
-        threads: { type: "discord.Channels" },
+        threads: { type: "discord.Threads" },
+        ...named("lastMessage", { type: "discord.Message" }),
+        fetchStarterMessage: gives("discord.Message"),
+        recipient: { type: "discord.User" },
+        availableTags: chatText,
+        fetchWebhooks: gives("discord.Webhooks"),
         awaitMessages: { call: { returns: { type: "discord.Messages" } } },
         createMessageCollector: { call: { returns: { type: "discord.MessageCollector" } } },
         ...collects,
@@ -389,12 +493,19 @@ export const library: Library = {
     },
     "discord.Emoji": { members: { name: chatText, ...named("id animated identifier url imageURL", id), toString: givesId } },
     "discord.Ban": { members: { user: { type: "discord.User" }, guild: { type: "discord.Guild" }, reason: chatText } },
-    "discord.Webhook": { members: { ...named("send editMessage", reply), ...named("id url token", id) } },
+    "discord.Webhook": {
+      members: {
+        ...named("send editMessage", reply),
+        name: chatText,
+        ...named("id url token", id),
+        fetchMessage: gives("discord.Message"),
+      },
+    },
     "discord.MessageCollector": collectorOf("discord.Message", "discord.Messages"),
     "discord.InteractionCollector": collectorOf("discord.Interaction", "discord.Interactions"),
     "discord.ReactionCollector": collectorOf("discord.Reaction", "discord.Reactions"),
     "discord.Interactions": collectionOf("discord.Interaction"),
-    "discord.Reactions": collectionOf("discord.Reaction"),
+    "discord.Reactions": { ...reactions, members: { ...reactions.members, cache: { type: "discord.Reactions" } } },
     "discord.Interaction": {
       members: {
         ...named("customId customID values", chatText),
@@ -464,9 +575,19 @@ export const library: Library = {
         options: { type: "discord.OptionList" },
       },
     },
+    "discord.FieldList": {
+      element: { type: "discord.Field" },
+      members: { get: { call: { op: "get", returns: { type: "discord.Field" } } } },
+    },
+    "discord.Field": { members: { ...named("value values", chatText), customId: id } },
     "discord.Fields": {
       members: {
-        ...named("getTextInputValue getStringSelectValues", givesText),
+        ...named("getTextInputValue getStringSelectValues getRadioGroup getCheckboxGroup", givesText),
+        getSelectedUsers: gives("discord.Users"),
+        getSelectedMembers: gives("discord.GuildMembers"),
+        getSelectedChannels: gives("discord.Channels"),
+        getSelectedRoles: gives("discord.Roles"),
+        fields: { type: "discord.FieldList" },
         getField: { call: { returns: { fields: { value: { source: chat }, customId: { safe: true } } } } },
         getUploadedFiles: { call: { returns: { type: "discord.Attachments" } } },
       },

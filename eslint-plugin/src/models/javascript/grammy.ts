@@ -3,7 +3,7 @@
  * It does not describe Telegram's own objects: see `telegram-api.ts`.
  */
 import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
-import { givesId, givesText, named } from "./chat-vocabulary.js";
+import { givesId, givesText, id, named } from "./chat-vocabulary.js";
 import { htmlReply } from "./telegram-api.js";
 
 const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Context" }], runs: "entry" });
@@ -16,7 +16,12 @@ const waits: Member = { call: { returns: { type: "grammy.Context" } } };
 
 export const library: Library = {
   name: "grammy",
-  modules: { grammy: "grammy", "@grammyjs/conversations": "grammy.conversations" },
+  modules: {
+    grammy: "grammy",
+    "@grammyjs/conversations": "grammy.conversations",
+    "@grammyjs/menu": "grammy.menu",
+    "@grammyjs/router": "grammy.router",
+  },
   types: {
     grammy: {
       members: {
@@ -55,9 +60,35 @@ export const library: Library = {
       extends: ["telegram.Context"],
       members: {
         api: { type: "grammy.Api" },
-        getFile: { call: { returns: { fields: { file_path: { safe: true }, file_id: { safe: true } } } } },
+        /** `download` is of the plugin for files: it names the file to write. */
+        getFile: { call: { returns: { type: "grammy.File" } } },
+        entities: givesText,
       },
     },
+    "grammy.File": {
+      members: {
+        ...named("file_path file_id file_size", id),
+        download: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "downloaded file" } }], returns: { safe: true } } },
+        getUrl: givesId,
+      },
+    },
+    "grammy.menu": { members: { Menu: { new: { returns: { type: "grammy.Menu" } } } } },
+    "grammy.Menu": {
+      extends: ["grammy.Composer"],
+      members: {
+        ...named("text", { call: { callbacks: [handlers("1+"), handlers("0"), handlers("0.text")], returns: { same: "this" } } }),
+        ...named("submenu back nav", { call: { callbacks: [handlers("1+"), handlers("0")], returns: { same: "this" } } }),
+        ...named("row url webApp", { call: { returns: { same: "this" } } }),
+        dynamic: {
+          call: {
+            callbacks: [{ arg: "0", params: [{ type: "grammy.Context" }, { type: "grammy.Menu" }], runs: "entry" }],
+            returns: { same: "this" },
+          },
+        },
+      },
+    },
+    "grammy.router": { members: { Router: { new: { callbacks: [handlers("0")], returns: { type: "grammy.Router" } } } } },
+    "grammy.Router": { extends: ["grammy.Composer"], members: { route: triggered, otherwise: untriggered } },
     "grammy.conversations": {
       members: {
         createConversation: {
@@ -72,6 +103,12 @@ export const library: Library = {
         form: { type: "grammy.Form" },
       },
     },
-    "grammy.Form": { members: { text: givesText, ...named("number int select", givesId) } },
+    "grammy.Form": {
+      members: {
+        text: givesText,
+        ...named("number int select", givesId),
+        ...named("document audio video voice animation", { call: { returns: { type: "telegram.File" } } }),
+      },
+    },
   },
 };

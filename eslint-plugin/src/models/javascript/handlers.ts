@@ -237,6 +237,9 @@ export const library: Library = {
         ),
         /** Amazon Lex. */
         ...named("inputTranscript currentIntent sessionState", chatText),
+        /** Twilio Functions. */
+        ...named("Body ProfileName SpeechResult ButtonText", chatText),
+        ...named("From To MessageSid AccountSid WaId NumMedia CallSid", id),
         ...named("httpMethod isBase64Encoded requestContext resource", id),
       },
     },

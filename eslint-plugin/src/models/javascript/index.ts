@@ -2,33 +2,56 @@
 import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
+import { library as botbuilder } from "./botbuilder.js";
+import { library as botkit } from "./botkit.js";
 import { library as canvas } from "./canvas.js";
+import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
+import { library as discordAkairo } from "./discord-akairo.js";
+import { library as discordx } from "./discordx.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
+import { library as fbmessenger } from "./fbmessenger.js";
+import { library as gramjs } from "./gramjs.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as hubot } from "./hubot.js";
+import { library as irc } from "./irc.js";
+import { library as koishi } from "./koishi.js";
 import { library as line } from "./line.js";
+import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
+import { library as mineflayer } from "./mineflayer.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
+import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
-import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as rocketchat } from "./rocketchat.js";
+import { library as sapphire } from "./sapphire.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
+import { library as teams } from "./teams.js";
+import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as twilio } from "./twilio.js";
+import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as viber } from "./viber.js";
+import { library as vkIo } from "./vk-io.js";
+import { library as wechaty } from "./wechaty.js";
+import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -48,19 +71,42 @@ const models: readonly Library[] = [
   sqlClean,
   validation,
   baileys,
+  botbuilder,
+  botkit,
   canvas,
+  dialogflow,
   discord,
+  discordAkairo,
+  discordx,
+  eris,
+  fbmessenger,
+  gramjs,
   grammy,
   handlers,
+  hubot,
+  irc,
+  koishi,
   line,
+  matrix,
   mcp,
+  mineflayer,
   mongodb,
   mysql,
   nodeTelegramBotApi,
   pg,
+  rocketchat,
+  sapphire,
   slack,
   sqlite,
+  teams,
+  telebot,
   telegraf,
+  twilio,
+  twitch,
+  viber,
+  vkIo,
+  wechaty,
+  whatsappClients,
   whatsappWeb,
 ];
 

@@ -13,7 +13,7 @@ export const library: Library = {
     line: {
       members: {
         default: { type: "line" },
-        ...constructed("Client MessagingApiClient LineBotClient", "line.Client"),
+        ...constructed("Client MessagingApiClient MessagingApiBlobClient LineBotClient", "line.Client"),
         messagingApi: { type: "line" },
         webhook: { type: "line" },
         ...typed("WebhookEvent Event MessageEvent PostbackEvent FollowEvent JoinEvent", "line.Event"),
@@ -21,7 +21,13 @@ export const library: Library = {
         ...typed("WebhookRequestBody CallbackRequest", "line.Body"),
       },
     },
-    "line.Client": { members: { ...named("getProfile getGroupMemberProfile getRoomMemberProfile", profile) } },
+    "line.Client": {
+      members: {
+        ...named("getProfile getGroupMemberProfile getRoomMemberProfile", profile),
+        getGroupSummary: { call: { returns: { type: "line.Group" } } },
+      },
+    },
+    "line.Group": { members: { groupName: chatText, ...named("groupId pictureUrl", id) } },
     "line.Profile": { members: { ...named("displayName statusMessage", chatText), ...named("userId pictureUrl language", id) } },
     "line.Body": { members: { events: { type: "line.Events" }, destination: id } },
     "line.Events": { element: { type: "line.Event" } },

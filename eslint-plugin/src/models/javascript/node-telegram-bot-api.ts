@@ -50,6 +50,7 @@ export const library: Library = {
         onText: {
           call: { callbacks: [{ arg: "1", params: [{ type: "telegram.Message" }, { source: chat, list: true }], runs: "entry" }] },
         },
+        getUpdates: { call: { returns: { type: "telegram.Updates" } } },
         onReplyToMessage: { call: { callbacks: [{ arg: "2", params: [{ type: "telegram.Message" }], runs: "entry" }] } },
         ...named("sendPhoto sendVideo sendAudio sendDocument sendAnimation sendVoice", {
           call: { sinks: [localFile, ...(sendsCaption("2").sinks ?? [])], returns: { type: "telegram.Message" } },

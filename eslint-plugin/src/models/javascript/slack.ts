@@ -3,7 +3,7 @@
  * Slack assigns ids, timestamps, trigger ids and response addresses; texts, names and form values are people's.
  */
 import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
-import { chatData, chatText, constructed, id, named, sends, typed } from "./chat-vocabulary.js";
+import { chat, chatData, chatText, constructed, id, named, sends, typed } from "./chat-vocabulary.js";
 
 const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "entry" };
 const listens: Member = { call: { callbacks: [listener] } };
@@ -13,9 +13,11 @@ const ids = named(
   id,
 );
 
-const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }] };
+/** A section in Slack's markup, in which `<!channel>` pings. */
+const mrkdwn: Sink = { arg: "0.blocks.[].text.text", kind: "mention", when: [{ arg: "0.blocks.[].text.type", is: ["mrkdwn"] }] };
+const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }, mrkdwn] };
 const consequence = (arg: string, use: string): Sink => ({ arg, kind: "consequence", detail: { use } });
-const emits: Summary = { callbacks: [{ arg: "1", params: [{ type: "slack.Message" }], runs: "entry" }] };
+const emits: Summary = { callbacks: [{ arg: "1", params: [{ type: "slack.Message" }, { type: "slack.Body" }], runs: "entry" }] };
 
 export const library: Library = {
   name: "@slack/bolt",
@@ -26,6 +28,8 @@ export const library: Library = {
     "@slack/socket-mode": "slack",
     "@slack/rtm-api": "slack",
     "@slack/events-api": "slack",
+    "@slack/interactive-messages": "slack",
+    "@slack/types": "slack",
   },
   types: {
     slack: {
@@ -37,6 +41,7 @@ export const library: Library = {
         IncomingWebhook: { new: { returns: { type: "slack.IncomingWebhook" } } },
         SocketModeClient: { new: { returns: { type: "slack.SocketModeClient" } } },
         RTMClient: { new: { returns: { type: "slack.EventClient" } } },
+        createMessageAdapter: { call: { returns: { type: "slack.MessageAdapter" } } },
         createEventAdapter: { call: { returns: { type: "slack.EventClient" } } },
         ...named("Assistant", {
           new: {
@@ -66,6 +71,16 @@ export const library: Library = {
     },
     "slack.ExpressReceiver": { members: { router: { type: "express.Router" }, app: { type: "express.Application" } } },
     "slack.EventClient": { members: { ...named("on once", { call: emits }) } },
+    "slack.MessageAdapter": {
+      members: {
+        ...named("action shortcut options viewSubmission viewClosed", {
+          call: {
+            callbacks: [{ arg: "1", params: [{ type: "slack.Body" }, { type: "slack.Respond" }], runs: "entry" }],
+            returns: { same: "this" },
+          },
+        }),
+      },
+    },
     "slack.SocketModeClient": {
       members: { ...named("on once", { call: { callbacks: [{ arg: "1", params: [{ type: "slack.Args" }], runs: "entry" }] } }) },
     },
@@ -93,7 +108,7 @@ export const library: Library = {
     "slack.Message": {
       members: {
         ...ids,
-        ...named("text username attachments links topic purpose name", chatText),
+        ...named("text username attachments links topic purpose name title", chatText),
         blocks: { source: chatData },
         user: { type: "slack.User" },
         files: { type: "slack.Files" },
@@ -139,13 +154,16 @@ export const library: Library = {
         ...named("text value", chatText),
       },
     },
-    "slack.Channel": { members: { id, name: chatText } },
+    "slack.Channel": {
+      members: { ...named("id is_private is_im is_member created creator num_members", id), ...named("name topic purpose", chatText) },
+    },
     "slack.WebClient": {
       members: {
         chat: { type: "slack.WebClient.chat" },
         files: { type: "slack.WebClient.files" },
         users: { type: "slack.WebClient.users" },
         conversations: { type: "slack.WebClient.conversations" },
+        views: { type: "slack.WebClient.views" },
       },
     },
     "slack.WebClient.chat": { members: { ...named("postMessage postEphemeral update scheduleMessage", { call: post }) } },
@@ -160,11 +178,30 @@ export const library: Library = {
       },
     },
     "slack.FileAnswer": { members: { file: { type: "slack.File" } } },
-    "slack.WebClient.users": { members: { info: { call: { returns: { type: "slack.UserAnswer" } } } } },
+    "slack.WebClient.views": {
+      members: named("open push update publish", { call: { returns: { fields: { ok: { safe: true }, view: { type: "slack.View" } } } } }),
+    },
+    "slack.UsersAnswer": { members: { members: { type: "slack.Users" } } },
+    "slack.Users": { element: { type: "slack.User" } },
+    "slack.ProfileAnswer": { members: { profile: { source: chat } } },
+    "slack.ChannelAnswer": { members: { channel: { type: "slack.Channel" } } },
+    "slack.ChannelsAnswer": { members: { channels: { type: "slack.Channels" } } },
+    "slack.Channels": { element: { type: "slack.Channel" } },
+    "slack.WebClient.users": {
+      members: {
+        ...named("info lookupByEmail", { call: { returns: { type: "slack.UserAnswer" } } }),
+        list: { call: { returns: { type: "slack.UsersAnswer" } } },
+        profile: { type: "slack.WebClient.profile" },
+      },
+    },
+    "slack.WebClient.profile": { members: { get: { call: { returns: { type: "slack.ProfileAnswer" } } } } },
     "slack.UserAnswer": { members: { user: { type: "slack.User" } } },
     "slack.WebClient.conversations": {
       members: {
         ...named("history replies", { call: { returns: { type: "slack.History" } } }),
+        info: { call: { returns: { type: "slack.ChannelAnswer" } } },
+        list: { call: { returns: { type: "slack.ChannelsAnswer" } } },
+        setPurpose: { call: { sinks: [consequence("0.purpose", "channel purpose")] } },
         setTopic: { call: { sinks: [consequence("0.topic", "channel topic")] } },
         ...named("create rename", { call: { sinks: [consequence("0.name", "channel name")] } }),
       },

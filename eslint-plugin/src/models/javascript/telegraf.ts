@@ -35,6 +35,8 @@ const replyMedia: Readonly<Record<string, Member>> = named(MEDIA.map((name) => `
 });
 
 const html: Sink = { arg: "0", kind: "html", detail: { use: "reply in HTML parse mode" } };
+const html3: Member = { call: { returns: { type: "telegraf.HtmlExtra" } } };
+const extra: Member = { call: { returns: { type: "telegraf.Extra" } } };
 const bot: Summary = { returns: { type: "telegraf.Telegraf" } };
 const scene: Summary = { returns: { type: "telegraf.Composer" } };
 const wizard: Summary = { callbacks: [handlers("1+")], returns: { type: "telegraf.Composer" } };
@@ -47,6 +49,7 @@ export const library: Library = {
     "telegraf/scenes/base": "telegraf.BaseScene",
     "telegraf/scenes/wizard": "telegraf.WizardScene",
     "telegraf/scenes": "telegraf.Scenes",
+    "telegraf/extra": "telegraf.Extra",
   },
   types: {
     ...telegramTypes,
@@ -60,6 +63,7 @@ export const library: Library = {
         ...named("WizardScene", { type: "telegraf.WizardScene" }),
         ...named("Context NarrowedContext MatchedContext TelegrafContext ContextMessageUpdate", { type: "telegraf.Context" }),
         Input: { type: "telegraf.Input" },
+        Extra: { type: "telegraf.Extra" },
         Telegram: { new: { returns: { type: "telegraf.Telegram" } } },
       },
     },
@@ -81,6 +85,14 @@ export const library: Library = {
         catch: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "telegraf.Context" }], runs: "entry" }], returns: { same: "this" } },
         },
+      },
+    },
+    /** Options of version 3: `Extra.HTML().markup(…)`. */
+    "telegraf.Extra": { members: { HTML: html3, ...named("markup webPreview notifications inReplyTo", extra) } },
+    "telegraf.HtmlExtra": {
+      members: {
+        parse_mode: { const: "HTML" },
+        ...named("markup webPreview notifications inReplyTo", { call: { returns: { same: "this" } } }),
       },
     },
     "telegraf.Input": {

@@ -88,6 +88,7 @@ export const types: Readonly<Record<string, TypeModel>> = {
       ...named("date status user_chat_id", id),
     },
   },
+  "telegram.Updates": { element: { type: "telegram.Update" } },
   "telegram.Update": {
     members: {
       update_id: id,

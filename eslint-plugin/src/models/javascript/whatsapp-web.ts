@@ -35,6 +35,10 @@ export const library: Library = {
               callbacks: [{ arg: "1", params: [{ type: "whatsapp.Message" }, { source: chat }, { source: chat }], runs: "entry" }],
             },
             {
+              when: [{ arg: "0", is: ["message_reaction"] }],
+              callbacks: [{ arg: "1", params: [{ fields: { reaction: { source: chat } } }], runs: "entry" }],
+            },
+            {
               when: [{ arg: "0", is: ["message_revoke_everyone"] }],
               callbacks: [{ arg: "1", params: [{ type: "whatsapp.Message" }, { type: "whatsapp.Message" }], runs: "entry" }],
             },
@@ -46,6 +50,10 @@ export const library: Library = {
         }),
         sendMessage: gives("whatsapp.Message"),
         getChatById: gives("whatsapp.Chat"),
+        getMessageById: gives("whatsapp.Message"),
+        searchMessages: gives("whatsapp.Messages"),
+        getChats: gives("whatsapp.Chats"),
+        getContacts: gives("whatsapp.Contacts"),
         getContactById: gives("whatsapp.Contact"),
         setStatus: changes("0", "status of the bot"),
         setDisplayName: changes("0", "name of the bot"),
@@ -97,6 +105,7 @@ export const library: Library = {
         setDescription: changes("0", "group description"),
       },
     },
+    "whatsapp.Chats": { element: { type: "whatsapp.Chat" } },
     "whatsapp.Messages": { element: { type: "whatsapp.Message" } },
   },
 };
