@@ -238,6 +238,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
+  if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
     const object = objectOf(I, pairKey(I, call.node, key), fields);
