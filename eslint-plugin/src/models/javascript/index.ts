@@ -20,6 +20,7 @@ import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
+import { library as openaiCompatible } from "./openai-compatible.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
 import { library as shellClean } from "./shell-clean.js";
@@ -41,6 +42,7 @@ const models: readonly Library[] = [
   httpClients,
   express,
   openai,
+  openaiCompatible,
   anthropic,
   vercelAi,
   htmlClean,
