@@ -4,7 +4,7 @@
  * What a model writes is untrusted, and so is what it gives to a tool. Text in positions that a model obeys (system and developer
  * role, instructions, tool descriptions) is a prompt; the user role takes user text and says nothing.
  */
-import type { Callback, Given, Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Member, Sink } from "../../engine/summary.js";
 
 /** Text that a model wrote. */
 export const LLM = { kind: "llm" } as const;
@@ -69,12 +69,10 @@ export function toolFunction(arg: string, schema?: string, context?: Given): Cal
   return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }, context ?? {}], runs: "entry" };
 }
 
-/** Modules that are one namespace. */
-export function modules(type: string, ...names: readonly string[]): NonNullable<Library["modules"]> {
-  return Object.fromEntries(names.map((name) => [name, type]));
-}
-
-/** Calls these values, with `new` or a static method, and gives a value of this type. */
-export function streamOf(type: string): TypeModel {
-  return { element: { type } };
+/** A program of the caller's choice is started, with these arguments and no shell. */
+export function program(command: string, args: string): readonly Sink[] {
+  return [
+    { arg: command, kind: "command", detail: { use: "program that is started" } },
+    { arg: args, kind: "argument", detail: { use: "arguments of a program that is started" } },
+  ];
 }
