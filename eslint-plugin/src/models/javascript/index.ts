@@ -11,6 +11,9 @@ import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as langchainAgents } from "./langchain-agents.js";
+import { library as langchainRetrieval } from "./langchain-retrieval.js";
+import { library as langchain } from "./langchain.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
@@ -54,6 +57,9 @@ const models: readonly Library[] = [
   discord,
   grammy,
   handlers,
+  langchain,
+  langchainAgents,
+  langchainRetrieval,
   line,
   mcp,
   mongodb,
