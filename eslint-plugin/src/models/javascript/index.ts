@@ -7,6 +7,7 @@ import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
+import { library as googleAi } from "./google-ai.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
@@ -46,6 +47,7 @@ const models: readonly Library[] = [
   express,
   openai,
   openaiCompatible,
+  googleAi,
   anthropic,
   vercelAi,
   htmlClean,
