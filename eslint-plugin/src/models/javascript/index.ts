@@ -3,6 +3,7 @@ import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
 import { library as canvas } from "./canvas.js";
+import { library as cohere } from "./cohere.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
@@ -15,8 +16,10 @@ import { library as httpClients } from "./http-clients.js";
 import { library as langchainAgents } from "./langchain-agents.js";
 import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as langchain } from "./langchain.js";
+import { library as huggingface } from "./huggingface.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
+import { library as mistral } from "./mistral.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
@@ -24,9 +27,11 @@ import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
+import { library as ollama } from "./ollama.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as replicate } from "./replicate.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
@@ -48,6 +53,11 @@ const models: readonly Library[] = [
   openai,
   openaiCompatible,
   googleAi,
+  ollama,
+  mistral,
+  cohere,
+  replicate,
+  huggingface,
   anthropic,
   vercelAi,
   htmlClean,
