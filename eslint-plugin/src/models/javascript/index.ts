@@ -8,6 +8,7 @@ import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
+import { library as genkit } from "./genkit.js";
 import { library as googleAi } from "./google-ai.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
@@ -18,6 +19,8 @@ import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as langchain } from "./langchain.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as line } from "./line.js";
+import { library as llamaindex } from "./llamaindex.js";
+import { library as mastra } from "./mastra.js";
 import { library as mcp } from "./mcp.js";
 import { library as mistral } from "./mistral.js";
 import { library as mongodb } from "./mongodb.js";
@@ -28,6 +31,7 @@ import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as ollama } from "./ollama.js";
+import { library as openaiAgents } from "./openai-agents.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
@@ -58,6 +62,10 @@ const models: readonly Library[] = [
   cohere,
   replicate,
   huggingface,
+  openaiAgents,
+  mastra,
+  genkit,
+  llamaindex,
   anthropic,
   vercelAi,
   htmlClean,
