@@ -42,6 +42,7 @@ import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
+import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
@@ -66,6 +67,7 @@ const models: readonly Library[] = [
   mastra,
   genkit,
   llamaindex,
+  vectorStores,
   anthropic,
   vercelAi,
   htmlClean,
