@@ -7,6 +7,7 @@ import nodeFetch from "node-fetch";
 
 const app = express();
 const URL = "https://api.openai.com/v1/chat/completions";
+const own = axios.create({ baseURL: process.env.BASE_URL });
 const client = axios.create({ baseURL: "https://openrouter.ai/api/v1" });
 
 app.post("/chat", async (req, res) => {
@@ -23,7 +24,11 @@ app.post("/chat", async (req, res) => {
   exec((await (await fetch("https://api.groq.com/openai/v1/audio/transcriptions", { method: "POST" })).json()).text); // error[no-command-injection]: Chat text
   exec(await (await fetch(URL)).text()); // error[no-command-injection]: Model output
   for await (const chunk of (await fetch(URL)).body) exec(chunk.toString()); // error[no-command-injection]: Model output
-  exec(await (await fetch("https://api.example.com/chat/completions")).text()); // error[no-command-injection]: Retrieved
+  exec(await (await fetch("https://api.example.com/chat")).text()); // error[no-command-injection]: Retrieved
+  exec(await (await fetch(`${process.env.BASE_URL}/chat/completions`)).text()); // error[no-command-injection]: Model output
+  exec((await own.post("/v1/chat/completions", { model: "x", messages: [] })).data.choices[0].message.content); // error[no-command-injection]: Model output
+  exec((await own.post("/v1/audio/transcriptions", req.body.file)).data.text); // error[no-command-injection]: Chat text
+  exec((await own.post("/v1/orders", { id: 1 })).data.text); // error[no-command-injection]: Retrieved
   exec(await (await fetch("https://api.openai.com/v1/embeddings")).text()); // error[no-command-injection]: Retrieved
 
   const answer = await axios.post(

@@ -1,5 +1,6 @@
 import { exec } from "node:child_process";
 import { AzureKeyCredential, OpenAIClient } from "@azure/openai";
+import { ChatGPTAPI } from "chatgpt";
 import express from "express";
 import Groq from "groq-sdk";
 import { wrapOpenAI } from "langsmith/wrappers";
@@ -48,4 +49,16 @@ app.post("/azure", async (req, res) => {
   exec((await azure.getAudioTranscription("deployment", req.body.file)).text); // error[no-command-injection]: Chat text
   exec(`log ${await azure.getEmbeddings("deployment", [topic])}`);
   new OpenAIClient(req.body.endpoint, new AzureKeyCredential("")); // error[no-ssrf]
+});
+
+const chatgpt = new ChatGPTAPI({ apiKey: process.env.KEY, systemMessage: "Be brief." });
+app.post("/chatgpt", async (req, res) => {
+  const { topic } = req.body;
+  const answer = await chatgpt.sendMessage(topic, {
+    systemMessage: `You talk about ${topic}`, // error[no-prompt-injection]: system message
+    onProgress: (part) => exec(part.text), // error[no-command-injection]: Model output
+  });
+  exec(answer.text); // error[no-command-injection]: Model output
+  await chatgpt.sendMessage(topic, { parentMessageId: answer.id });
+  exec(`log ${answer.id}`);
 });

@@ -29,9 +29,9 @@ const MODEL_HOSTS = [
   "https?://(localhost|127\\.0\\.0\\.1):11434",
 ].join("|");
 /** What people said into a microphone. */
-const SPOKEN = `^(${MODEL_HOSTS})/.*audio/(transcriptions|translations)`;
-/** Vectors, pictures and lists of models are no text of a model. */
-const WRITTEN = `^(${MODEL_HOSTS})(/(?!.*(embed|moderations|images|audio/speech|/models$)).*)?$`;
+const SPOKEN = "/audio/(transcriptions|translations)$";
+/** Vectors, pictures and lists of models are no text of a model. On any other host only these paths say what answers. */
+const WRITTEN = `^(${MODEL_HOSTS})(/(?!.*(embed|moderations|images|audio/speech|/models$)).*)?$|(^|/)chat/completions(\\?|$)|:(g|streamG)enerateContent`;
 const asks = (pattern: string, arg = "0"): readonly When[] => [{ arg, matches: pattern }];
 const instructions = (data: string): readonly Sink[] => [
   ...messages(`${data}.messages`),
@@ -94,11 +94,17 @@ const CREATE: Member = {
   ],
 };
 
+/** An instance's own path may say what it asks, too. */
+const TO_MODELS: readonly Summary[] = [
+  { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "axios.SpokenResponse" } },
+  { when: asks(WRITTEN), sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE },
+];
+
 /** An instance whose base address is a model's. */
 const toModel: Member = { call: { sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE } };
 
 /** An instance has a base address of its own, most often a third party's: a path is no path of the page's server. */
-const axiosWith = (ownServer: readonly Summary[], models: readonly Summary[]): TypeModel => ({
+const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
   call: axiosRequest,
   members: {
     request: { call: axiosRequest },
@@ -106,18 +112,14 @@ const axiosWith = (ownServer: readonly Summary[], models: readonly Summary[]): T
       call: [...ownServer, { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE }],
     }),
     ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
-      call: [...ownServer, ...models, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
+      call: [...TO_MODELS, ...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
     }),
     create: CREATE,
   },
 });
-const OWN_SERVER_AXIOS = axiosWith(
-  [{ when: [...OWN_SERVER, { arg: "1.baseURL", given: false }, { arg: "2.baseURL", given: false }], returns: OWN_RESPONSE }],
-  [
-    { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "axios.SpokenResponse" } },
-    { when: asks(WRITTEN), sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE },
-  ],
-);
+const OWN_SERVER_AXIOS = axiosWith([
+  { when: [...OWN_SERVER, { arg: "1.baseURL", given: false }, { arg: "2.baseURL", given: false }], returns: OWN_RESPONSE },
+]);
 const AXIOS: TypeModel = {
   ...OWN_SERVER_AXIOS,
   members: {
@@ -245,7 +247,7 @@ export const library: Library = {
     },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
-    "axios.Instance": axiosWith([], []),
+    "axios.Instance": axiosWith([]),
     "axios.ModelInstance": { extends: ["axios.Instance"], members: { post: toModel } },
     "axios.ModelResponse": {
       members: { data: { source: { kind: "llm", structured: true } }, ...named(["status", "statusText"], { safe: true }) },

@@ -1,12 +1,19 @@
 /**
  * Packages whose client has the form of the openai package's: Groq, Together, Cerebras, Portkey, and what wraps an openai client to
- * watch it. And version 1 of @azure/openai, with its own names for the same things.
+ * watch it. And version 1 of @azure/openai and the chatgpt package, with their own names for the same things.
  */
-import type { Library } from "../../engine/summary.js";
-import { client, LLM, modelUrl, prompt, roleOf, SPOKEN, systemText } from "./llm-vocabulary.js";
+import type { Library, Member } from "../../engine/summary.js";
+import { client, LLM, modelUrl, prompt, prompts, roleOf, SPOKEN, systemText } from "./llm-vocabulary.js";
 import { gives, HARMLESS, listOf, named } from "./rows.js";
 
 const compatible = client("openai.Client", "0.baseURL");
+
+const chatgpt: Member = {
+  new: {
+    sinks: [...modelUrl("0.apiBaseUrl", "0.apiReverseProxyUrl"), prompt("0.systemMessage", "system message")],
+    returns: { type: "chatgpt.Client" },
+  },
+};
 
 const AZURE_CHAT = [
   ...systemText("1"),
@@ -26,6 +33,7 @@ export const library: Library = {
     "@langfuse/openai": "openai-watched",
     "langsmith/wrappers": "openai-watched",
     "@azure/openai": "azure-openai",
+    chatgpt: "chatgpt",
   },
   types: {
     "openai-compatible": {
@@ -33,6 +41,24 @@ export const library: Library = {
       members: { ...named(["default", "Groq", "Together", "Cerebras", "Portkey"], compatible) },
     },
     "openai-watched": { members: { ...named(["observeOpenAI", "wrapOpenAI"], gives({ same: "0" })) } },
+    chatgpt: { members: { ...named(["ChatGPTAPI", "ChatGPTUnofficialProxyAPI"], chatgpt) } },
+    "chatgpt.Client": {
+      members: {
+        sendMessage: {
+          call: {
+            sinks: prompts("system message", "1.systemMessage", "1.promptPrefix"),
+            callbacks: [{ arg: "1.onProgress", params: [{ type: "chatgpt.Message" }], runs: "now" }],
+            returns: { type: "chatgpt.Message" },
+          },
+        },
+      },
+    },
+    "chatgpt.Message": {
+      members: {
+        ...named(["text", "response"], { source: LLM }),
+        ...named(["id", "conversationId", "parentMessageId", "role"], { safe: true }),
+      },
+    },
     "azure-openai": {
       members: {
         OpenAIClient: { new: { sinks: modelUrl("0"), returns: { type: "azure-openai.Client" } } },
