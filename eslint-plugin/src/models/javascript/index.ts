@@ -20,6 +20,7 @@ import { library as langchain } from "./langchain.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
+import { library as markdownComponents } from "./markdown-components.js";
 import { library as mastra } from "./mastra.js";
 import { library as mcp } from "./mcp.js";
 import { library as mistral } from "./mistral.js";
@@ -68,6 +69,7 @@ const models: readonly Library[] = [
   genkit,
   llamaindex,
   vectorStores,
+  markdownComponents,
   anthropic,
   vercelAi,
   htmlClean,
