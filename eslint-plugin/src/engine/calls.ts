@@ -171,7 +171,8 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.sinks) checkSinks(I, summary.sinks, call);
   let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
-  if (summary.into !== undefined && result) result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
+  if (summary.into !== undefined && result)
+    result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = resultOf(I, summary.returns, call, result);
   result ??= SAFE;
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);

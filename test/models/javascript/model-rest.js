@@ -54,5 +54,10 @@ app.post("/chat", async (req, res) => {
   exec(choices[0].message.content); // error[no-command-injection]: Model output
   exec((await got.post(URL, { json: {} })).body); // error[no-command-injection]
   exec(await got.post(URL, { json: {} }).text()); // error[no-command-injection]
+  const drawn = await axios.post("https://api.openai.com/v1/images/generations", { prompt: topic }, { headers });
+  await axios.get(drawn.data.data[0].url);
+  exec(drawn.data.data[0].revised_prompt); // error[no-command-injection]: Retrieved
+  const picture = await (await fetch("https://api.openai.com/v1/images/generations", { method: "POST" })).json();
+  await fetch(picture.data[0].url);
   await fetch(req.body.url || URL); // error[no-ssrf]
 });

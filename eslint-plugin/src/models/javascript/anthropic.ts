@@ -107,6 +107,12 @@ const on: readonly Summary[] = [
   { callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } },
 ];
 
+/** As annotations name them: `Anthropic.ToolUseBlock`. */
+const NAMED: Readonly<Record<string, Member>> = {
+  Message: { type: "anthropic.Message" },
+  ...named(["ContentBlock", "TextBlock", "ToolUseBlock"], { type: "anthropic.Block" }),
+};
+
 export const library: Library = {
   name: "anthropic",
   modules: {
@@ -114,6 +120,7 @@ export const library: Library = {
     "@anthropic-ai/bedrock-sdk": "anthropic",
     "@anthropic-ai/vertex-sdk": "anthropic",
     "@anthropic-ai/foundry-sdk": "anthropic",
+    "@anthropic-ai/sdk/resources/*": "anthropic",
     "@anthropic-ai/sdk/helpers/*": "anthropic.helpers",
     "@anthropic-ai/claude-agent-sdk": "anthropic.agent",
     "@anthropic-ai/claude-code": "anthropic.agent",
@@ -123,6 +130,7 @@ export const library: Library = {
       new: construct.new,
       members: {
         ...named(["default", "Anthropic", "AnthropicBedrock", "AnthropicVertex", "AnthropicFoundry"], construct),
+        ...NAMED,
         toFile: HARMLESS,
       },
     },

@@ -30,6 +30,9 @@ const MODEL_HOSTS = [
 ].join("|");
 /** What people said into a microphone. */
 const SPOKEN = "/audio/(transcriptions|translations)$";
+/** Pictures come as addresses of the provider's own, which nobody else chose. */
+const DRAWN = "/v1/images/(generations|edits|variations)$";
+const PICTURES: Result = { source: STRUCTURED, cleans: ["url"] };
 /** Vectors, pictures and lists of models are no text of a model. On any other host only these paths say what answers. */
 const WRITTEN = `^(${MODEL_HOSTS})(/(?!.*(embed|moderations|images|audio/speech|/models$)).*)?$|(^|/)chat/completions(\\?|$)|:(g|streamG)enerateContent`;
 const asks = (pattern: string, arg = "0"): readonly When[] => [{ arg, matches: pattern }];
@@ -41,6 +44,7 @@ const instructions = (data: string): readonly Sink[] => [
 const fetch: Member = {
   call: [
     { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "fetch.SpokenResponse" } },
+    { when: asks(DRAWN), sinks: [url("0")], returns: { type: "fetch.PictureResponse" } },
     { when: asks(WRITTEN), sinks: [url("0")], returns: { type: "fetch.ModelResponse" } },
     { when: OWN_SERVER, sinks: [body("1.body")], returns: { type: "fetch.OwnResponse" } },
     { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } },
@@ -97,6 +101,7 @@ const CREATE: Member = {
 /** An instance's own path may say what it asks, too. */
 const TO_MODELS: readonly Summary[] = [
   { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "axios.SpokenResponse" } },
+  { when: asks(DRAWN), sinks: [url("0")], returns: { fields: { data: PICTURES } } },
   { when: asks(WRITTEN), sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE },
 ];
 
@@ -220,6 +225,7 @@ export const library: Library = {
         body: { source: { kind: "llm" } },
       },
     },
+    "fetch.PictureResponse": { extends: ["fetch.Response"], members: { json: { call: { returns: PICTURES } } } },
     "fetch.SpokenResponse": {
       extends: ["fetch.Response"],
       members: {

@@ -236,14 +236,29 @@ function schemaFunction(arg: string): Callback {
   return toolFunction(arg, "0.parameters");
 }
 
+/** Names of what a completion is made of, as annotations use them. */
+const NAMED: Readonly<Record<string, Member>> = {
+  ...named(["ChatCompletion", "ChatCompletionChunk"], { type: "openai.Completion" }),
+  ChatCompletionMessage: { type: "openai.Message" },
+  ...named(["ChatCompletionMessageToolCall", "ChatCompletionMessageFunctionToolCall"], { type: "openai.ToolCall" }),
+};
+
 export const library: Library = {
   name: "openai",
-  modules: { openai: "openai", "openai/helpers/*": "openai.helpers", "openai/realtime/*": "openai", "openai/beta/realtime/*": "openai" },
+  modules: {
+    openai: "openai",
+    "openai/helpers/*": "openai.helpers",
+    "openai/resources": "openai.resources",
+    "openai/resources/*": "openai.resources",
+    "openai/realtime/*": "openai",
+    "openai/beta/realtime/*": "openai",
+  },
   types: {
     openai: {
       new: construct.new,
       members: {
         ...named(["default", "OpenAI", "AzureOpenAI"], construct),
+        ...NAMED,
         Configuration: { new: {} },
         OpenAIApi: { new: { returns: { type: "openai.LegacyClient" } } },
         toFile: HARMLESS,
@@ -255,6 +270,7 @@ export const library: Library = {
       members: { ...named(["create", "azure"], gives({ type: "openai.RealtimeSocket" })) },
     },
     "openai.RealtimeSocket": REALTIME_SOCKET,
+    "openai.resources": { members: NAMED },
     "openai.helpers": {
       members: {
         ...named(["zodResponseFormat", "zodTextFormat", "standardResponseFormat", "standardTextFormat"], format),

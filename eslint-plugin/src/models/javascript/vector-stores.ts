@@ -15,7 +15,16 @@ const connects = (type: string, ...urls: readonly string[]): Member => ({
   new: { sinks: urls.map((arg): Sink => ({ arg, kind: "url", detail: { use: "address of a vector database" } })), returns: { type } },
 });
 
-const weaviateQuery = { ...finds("0.filters", "1.filters", "2.filters") };
+/** `fetchObjects({ filters })`, `nearText(text, { filters })`: the text is no place of filters. */
+const weaviateQuery: Member = {
+  call: {
+    sinks: [
+      ...filters("0.filters").map((sink): Sink => ({ ...sink, when: [{ arg: "0", type: "object" }] })),
+      ...filters("1.filters", "2.filters"),
+    ],
+    returns: FOUND,
+  },
+};
 
 export const library: Library = {
   name: "vector-stores",
