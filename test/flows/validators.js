@@ -1,7 +1,9 @@
 const { exec } = require("child_process");
 const express = require("express");
+const { z } = require("zod");
 
 const app = express();
+const Word = z.string().regex(/^\w+$/);
 const ALLOWED = ["date", "uptime"];
 
 function isWord(text) {
@@ -70,5 +72,12 @@ app.get("/", (req, res) => {
 app.get("/properties", (req, res) => {
   if (!isWord(req.query.name)) return res.sendStatus(400);
   exec(`ls ${req.query.name}`);
+  exec(`ls ${req.query.other}`); // error[no-command-injection]: reaches a shell command
+});
+
+app.get("/parsed", (req, res) => {
+  const parsed = Word.safeParse(req.query.word);
+  if (!parsed.success) return res.status(400).send(parsed.error.message);
+  exec(`ls ${parsed.data}`);
   exec(`ls ${req.query.other}`); // error[no-command-injection]: reaches a shell command
 });

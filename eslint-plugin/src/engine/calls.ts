@@ -182,7 +182,9 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
   let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
-  if (summary.into !== undefined && result) result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]));
+  // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
+  if (summary.into !== undefined && result)
+    result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = resultOf(I, summary.returns, call, result);
   result ??= SAFE;
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
@@ -251,9 +253,11 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
+  if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
-    const object = objectOf(I, pairKey(I, call.node, key), fields);
+    // A type says what else there is; without one, other fields are there all the same.
+    const object = objectOf(I, pairKey(I, call.node, key), fields, row.type ? undefined : UNKNOWN);
     value = withPart(value, { objects: object.objects });
   }
   if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));

@@ -142,6 +142,8 @@ export interface Result {
   readonly safe?: true;
   /** The result is a list of such values. */
   readonly list?: true;
+  /** The result has passed the validator in this argument: a schema, or an object of schemas by field. */
+  readonly schema?: ArgPath;
   /** The result is the value of this argument itself, not a copy of its taint. */
   readonly same?: ArgPath;
   /** Named fields of the result. */

@@ -1,6 +1,10 @@
 import { exec } from "node:child_process";
 import Anthropic, { toFile } from "@anthropic-ai/sdk";
+import { createSdkMcpServer, query, tool } from "@anthropic-ai/claude-agent-sdk";
+import { betaTool } from "@anthropic-ai/sdk/helpers/beta/json-schema";
 import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod";
+import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
+import { z } from "zod";
 import express from "express";
 
 const anthropic = new Anthropic();
@@ -57,3 +61,58 @@ async function streams() {
 streams();
 
 betaZodTool({ name: "run", description: "Runs a command", run: ({ command }) => exec(command) }); // error[no-command-injection]: Tool argument
+
+const Job = z.object({ command: z.string(), count: z.number() });
+const runs = betaZodTool({ name: "run", description: "Runs", inputSchema: Job, run: ({ command, count }) => exec(`${command} ${count}`) }); // error[no-command-injection]
+const waits = betaZodTool({ name: "wait", description: "Waits", inputSchema: Job, run: ({ count }) => exec(`sleep ${count}`) });
+const plain = betaTool({ name: "x", description: "x", inputSchema: { type: "object", properties: {} }, run: (input) => exec(input.command) }); // error[no-command-injection]
+
+app.post("/more", async (req, res) => {
+  const { topic } = req.body;
+  const parsed = await anthropic.messages.parse({ model: "x", messages: [], output_config: { format: zodOutputFormat(Job) } });
+  exec(parsed.parsed_output.command); // error[no-command-injection]: Model output
+  exec(`sleep ${parsed.parsed_output.count}`);
+  exec(parsed.content[0].text); // error[no-command-injection]
+  const beta = await anthropic.beta.messages.parse({ model: "x", messages: [], output_format: zodOutputFormat(Job) });
+  exec(beta.parsed_output.command); // error[no-command-injection]
+  const runner = anthropic.beta.messages.toolRunner({ model: "x", messages: [{ role: "user", content: topic }], tools: [runs, waits, plain] });
+  for await (const message of runner) exec(message.content[0].text); // error[no-command-injection]
+  exec((await runner).content[0].text); // error[no-command-injection]
+  exec((await runner.runUntilDone()).content[0].text); // error[no-command-injection]
+  runner.pushMessages({ role: "user", content: topic });
+  for await (const stream of anthropic.beta.messages.toolRunner({ model: "x", messages: [], stream: true })) {
+    exec(stream.currentMessage.content[0].text); // error[no-command-injection]
+    for await (const event of stream) exec(event.delta.text); // error[no-command-injection]
+  }
+  const { data } = await anthropic.messages.create({ model: "x", messages: [] }).withResponse();
+  exec(data.content[0].citations[0].cited_text); // error[no-command-injection]
+  await anthropic.messages.batches.create({ requests: [{ custom_id: "x", params: { model: "x", system: topic, messages: [] } }] }); // error[no-prompt-injection]
+  for await (const each of await anthropic.messages.batches.results("b")) exec(each.result.message.content[0].text); // error[no-command-injection]
+  await anthropic.messages.batches.list();
+  await anthropic.messages.create({ model: "x", messages: [{ role: "user", content: [{ type: "image", source: { type: "url", url: topic } }] }] });
+  anthropic.withOptions({ baseURL: topic }); // error[no-ssrf]
+});
+
+app.post("/agent", async (req, res) => {
+  const { topic } = req.body;
+  const run = tool("run", `Runs ${topic}`, { command: z.string(), count: z.number() }, async ({ command, count }) => exec(`${command} ${count}`)); // error[no-prompt-injection] // error[no-command-injection]
+  const wait = tool("wait", "Waits", { count: z.number() }, async ({ count }) => exec(`sleep ${count}`));
+  const answer = query({
+    prompt: topic,
+    options: {
+      systemPrompt: { type: "preset", preset: "claude_code", append: topic }, // error[no-prompt-injection]: system prompt
+      mcpServers: { x: { command: topic, args: [] } }, // error[no-command-injection]
+      agents: { helper: { description: "Helps", prompt: topic } }, // error[no-prompt-injection]
+      canUseTool: async (name, input) => exec(`log ${input.command}`), // error[no-command-injection]: Tool argument
+    },
+  });
+  for await (const message of answer) {
+    if (message.type === "assistant") exec(message.message.content[0].text); // error[no-command-injection]: Model output
+    if (message.type === "stream_event") exec(message.event.delta.text); // error[no-command-injection]
+    if (message.type === "result") exec(message.result); // error[no-command-injection]
+    exec(message.structured_output.command); // error[no-command-injection]
+    exec(`log ${message.session_id} ${message.subtype}`);
+  }
+  await answer.interrupt();
+  createSdkMcpServer({ name: "x", tools: [run, wait] });
+});

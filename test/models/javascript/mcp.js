@@ -3,12 +3,19 @@ import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { CallToolRequestSchema, ReadResourceRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { completable } from "@modelcontextprotocol/sdk/server/completable.js";
+import { CallToolRequestSchema, CompleteRequestSchema, CreateMessageRequestSchema, ReadResourceRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { createMcpHandler } from "mcp-handler";
+import { MCPTool } from "mcp-framework";
 import { FastMCP } from "fastmcp";
+import OpenAI from "openai";
+import express from "express";
 import { z } from "zod";
 import { exec } from "node:child_process";
 import Database from "better-sqlite3";
 
+const app = express();
+const openai = new OpenAI();
 const db = new Database("notes.db");
 const server = new McpServer({ name: "tools", version: "1.0.0" });
 
@@ -57,3 +64,50 @@ low.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
   const result = await client.callTool({ name: "find", arguments: {} });
   exec(`log ${result.content[0].text}`); // error[no-command-injection]: Retrieved text
 });
+
+server.registerTool("status", { description: "Status" }, async (extra) => exec(`log ${extra.sessionId}`));
+server.prompt("greet", { name: completable(z.string(), (value) => exec(value)) }, ({ name }) => exec(name)); // error[no-command-injection] // error[no-command-injection]
+new ResourceTemplate("note://{name}", { list: undefined, complete: { name: (value) => exec(`ls ${value}*`) } }); // error[no-command-injection]
+app.post("/tools", (req, res) => {
+  server.tool("x", `About ${req.body.text}`, { device: z.string() }, async () => {}); // error[no-prompt-injection]: tool description
+  server.registerTool("x", { description: req.body.text }, async () => {}); // error[no-prompt-injection]
+  new McpServer({ name: "x", version: "1" }, { instructions: req.body.text }); // error[no-prompt-injection]: instructions
+  fast.addTool({ name: "x", description: req.body.text, execute: async () => {} }); // error[no-prompt-injection]
+});
+server.registerTool("ask", { inputSchema: {} }, async () => {
+  const { content } = await server.server.createMessage({ messages: [] });
+  exec(content.text); // error[no-command-injection]: Model output
+  const answer = await server.server.elicitInput({ message: "Which file?" });
+  if (answer.action === "accept") exec(`cat ${answer.content.file}`); // error[no-command-injection]: Chat text
+  const { roots } = await server.server.listRoots();
+  exec(`ls ${roots[0].uri}`); // error[no-command-injection]: Tool argument
+});
+client.setRequestHandler(CreateMessageRequestSchema, async (request) => exec(request.params.systemPrompt)); // error[no-command-injection]: Retrieved
+low.setRequestHandler(CompleteRequestSchema, async (request) => exec(request.params.argument.value)); // error[no-command-injection]: Tool argument
+exec(client.getInstructions()); // error[no-command-injection]: Retrieved
+async function asks() {
+  const { tools } = await client.listTools();
+  await openai.chat.completions.create({
+    model: "x",
+    messages: [{ role: "user", content: "x" }],
+    tools: tools.map((tool) => ({ type: "function", function: { name: tool.name, description: tool.description } })),
+  });
+  await server.connect(transport);
+}
+asks();
+
+fast.addTools([{ name: "run", execute: async ({ command }) => exec(command) }]); // error[no-command-injection]
+fast.addPrompt({ name: "review", arguments: [{ name: "file", complete: async (value) => exec(value) }], load: async ({ file }) => exec(`cat ${file}`) }); // error[no-command-injection] // error[no-command-injection]
+server.registerPrompt("hello", { description: "Hello" }, () => exec("date"));
+fast.addResource({ uri: "config://app", load: async () => exec("cat config") });
+
+export const GET = createMcpHandler((server) => {
+  server.tool("run", { command: z.string() }, async ({ command }) => exec(command)); // error[no-command-injection]: Tool argument
+});
+
+export default class Run extends MCPTool {
+  name = "run";
+  async execute(input) {
+    exec(input.command); // error[no-command-injection]: Tool argument
+  }
+}

@@ -36,7 +36,7 @@ app.post("/streams", async (req, res) => {
     .stream({ model: "x", messages: [] })
     .on("content", (delta) => exec(delta)) // error[no-command-injection]
     .on("message", (message) => exec(message.content)) // error[no-command-injection]
-    .on("chunk", (event) => exec(event.delta)); // error[no-command-injection]
+    .on("chunk", (chunk) => exec(chunk.choices[0].delta.content)); // error[no-command-injection]
   exec(await runner.finalContent()); // error[no-command-injection]
   exec((await runner.finalMessage()).content); // error[no-command-injection]
   exec((await runner.finalChatCompletion()).choices[0].message.content); // error[no-command-injection]
@@ -117,6 +117,7 @@ async function old() {
   const { data } = await legacy.createChatCompletion({ model: "x", messages: [] });
   exec(data.choices[0].message.content); // error[no-command-injection]
   exec((await legacy.createCompletion({ prompt: "x" })).data.choices[0].text); // error[no-command-injection]
+  (await legacy.createCompletion({ stream: true }, { responseType: "stream" })).data.on("data", (chunk) => exec(chunk.toString())); // error[no-command-injection]
   exec((await legacy.createTranscription("x")).data.text); // error[no-command-injection]
   exec(`ls ${await legacy.createImage({ prompt: "x" })}`);
 }

@@ -1,7 +1,7 @@
 /**
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
-import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -67,12 +67,33 @@ const onMessage = (type: string): readonly Summary[] => [
 const jquery: Member = { type: "jQuery" };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap"];
 
+/** A component that shows markdown (`markdown-components.ts`), and is not told what to do about pictures or addresses. */
+const SHOWS_PICTURES: readonly When[] = [
+  { arg: "0", is: ["markdown component"] },
+  ...[
+    "components",
+    "disallowedElements",
+    "allowedElements",
+    "allowElement",
+    "urlTransform",
+    "transformImageUri",
+    "rehypePlugins",
+    "options",
+  ].map((name): When => ({ arg: `1.${name}`, given: false })),
+];
+
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
   call: {
     sinks: [
       { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
       { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+      ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
+        arg,
+        kind: "render" as const,
+        when: SHOWS_PICTURES,
+        detail: { use: "markdown with pictures" },
+      })),
     ],
   },
 };

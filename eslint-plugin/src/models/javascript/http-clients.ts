@@ -4,6 +4,7 @@
  */
 import type { SourceKind } from "../../engine/kinds.js";
 import type { Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { messages, prompts } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
@@ -21,8 +22,30 @@ const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: 
 /** A page that asks its own server, by an address without a host, gets back what that server keeps: stored data, not a stranger's. */
 const OWN_SERVER: readonly When[] = [{ arg: "0", matches: "^\\.{0,2}/(?!/)" }];
 
+/** Models asked by hand: what comes back is what a model wrote, and what is sent is meant to be read by it. */
+const MODEL_HOSTS = [
+  "https://(api\\.(openai\\.com|anthropic\\.com|mistral\\.ai|groq\\.com|deepseek\\.com|together\\.(xyz|ai)|cohere\\.(ai|com)|perplexity\\.ai|x\\.ai|fireworks\\.ai))",
+  "https://(openrouter\\.ai/api|generativelanguage\\.googleapis\\.com|(api-inference|router)\\.huggingface\\.co|[^/]+\\.openai\\.azure\\.com)",
+  "https?://(localhost|127\\.0\\.0\\.1):11434",
+].join("|");
+/** What people said into a microphone. */
+const SPOKEN = "/audio/(transcriptions|translations)$";
+/** Pictures come as addresses of the provider's own, which nobody else chose. */
+const DRAWN = "/v1/images/(generations|edits|variations)$";
+const PICTURES: Result = { source: STRUCTURED, cleans: ["url"] };
+/** Vectors, pictures and lists of models are no text of a model. On any other host only these paths say what answers. */
+const WRITTEN = `^(${MODEL_HOSTS})(/(?!.*(embed|moderations|images|audio/speech|/models$)).*)?$|(^|/)chat/completions(\\?|$)|:(g|streamG)enerateContent`;
+const asks = (pattern: string, arg = "0"): readonly When[] => [{ arg, matches: pattern }];
+const instructions = (data: string): readonly Sink[] => [
+  ...messages(`${data}.messages`),
+  ...prompts("system prompt", `${data}.system`, `${data}.instructions`, `${data}.preamble`),
+];
+
 const fetch: Member = {
   call: [
+    { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "fetch.SpokenResponse" } },
+    { when: asks(DRAWN), sinks: [url("0")], returns: { type: "fetch.PictureResponse" } },
+    { when: asks(WRITTEN), sinks: [url("0")], returns: { type: "fetch.ModelResponse" } },
     { when: OWN_SERVER, sinks: [body("1.body")], returns: { type: "fetch.OwnResponse" } },
     { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } },
   ],
@@ -58,14 +81,32 @@ const newResponse: Summary = {
 const AXIOS_RESPONSE: Result = { type: "axios.Response" };
 const CONFIG = urls("0.url", "0.baseURL");
 
+const MODEL_RESPONSE: Result = { type: "axios.ModelResponse" };
+
 const axiosRequest: readonly Summary[] = [
+  { when: asks(WRITTEN, "0.url"), sinks: [...CONFIG, ...instructions("0.data")], returns: MODEL_RESPONSE },
   { when: [{ arg: "0", type: "object" }], sinks: [...CONFIG, body("0.data")], returns: AXIOS_RESPONSE },
   { sinks: [url("0"), ...urls("1.baseURL"), body("1.data")], returns: AXIOS_RESPONSE },
 ];
 
 const OWN_RESPONSE: Result = { type: "axios.OwnResponse" };
 
-const CREATE: Member = { call: { sinks: urls("0.baseURL"), returns: { type: "axios.Instance" } } };
+const CREATE: Member = {
+  call: [
+    { when: asks(WRITTEN, "0.baseURL"), sinks: urls("0.baseURL"), returns: { type: "axios.ModelInstance" } },
+    { sinks: urls("0.baseURL"), returns: { type: "axios.Instance" } },
+  ],
+};
+
+/** An instance's own path may say what it asks, too. */
+const TO_MODELS: readonly Summary[] = [
+  { when: asks(SPOKEN), sinks: [url("0")], returns: { type: "axios.SpokenResponse" } },
+  { when: asks(DRAWN), sinks: [url("0")], returns: { fields: { data: PICTURES } } },
+  { when: asks(WRITTEN), sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE },
+];
+
+/** An instance whose base address is a model's. */
+const toModel: Member = { call: { sinks: [url("0"), ...instructions("1")], returns: MODEL_RESPONSE } };
 
 /** An instance has a base address of its own, most often a third party's: a path is no path of the page's server. */
 const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
@@ -76,7 +117,7 @@ const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
       call: [...ownServer, { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE }],
     }),
     ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
-      call: [...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
+      call: [...TO_MODELS, ...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
     }),
     create: CREATE,
   },
@@ -99,6 +140,11 @@ const AXIOS: TypeModel = {
 };
 
 /** got: the promise has the parsing methods; awaited it has `body`. */
+const gotToModel: Summary = {
+  when: asks(WRITTEN),
+  sinks: [textUrl, ...instructions("1.json")],
+  returns: { type: "got.ModelResponse" },
+};
 const gotRequest: Summary = {
   sinks: [textUrl, ...optionUrls("0.href", "0.url", "0.prefixUrl"), url("1.prefixUrl"), body("1.json"), body("1.body")],
   returns: { type: "got.Response" },
@@ -107,7 +153,8 @@ const gotRequest: Summary = {
 const GOT: TypeModel = {
   call: gotRequest,
   members: {
-    ...named(["get", "post", "put", "patch", "delete", "head", "stream"], { call: gotRequest }),
+    post: { call: [gotToModel, gotRequest] },
+    ...named(["get", "put", "patch", "delete", "head", "stream"], { call: gotRequest }),
     extend: { call: { sinks: urls("0.prefixUrl"), returns: { type: "got" } } },
     ...named(["got", "default"], { type: "got" }),
   },
@@ -170,6 +217,22 @@ export const library: Library = {
     },
     "fetch.Response": RESPONSE,
     "fetch.OwnResponse": responseFrom("stored"),
+    "fetch.ModelResponse": {
+      extends: ["fetch.Response"],
+      members: {
+        json: { call: { returns: { source: { kind: "llm", structured: true } } } },
+        text: { call: { returns: { source: { kind: "llm" } } } },
+        body: { source: { kind: "llm" } },
+      },
+    },
+    "fetch.PictureResponse": { extends: ["fetch.Response"], members: { json: { call: { returns: PICTURES } } } },
+    "fetch.SpokenResponse": {
+      extends: ["fetch.Response"],
+      members: {
+        json: { call: { returns: { source: { kind: "chat", structured: true } } } },
+        text: { call: { returns: { source: { kind: "chat" } } } },
+      },
+    },
     "fetch.ResponseHeaders": { source: TEXT, members: { get: { call: { returns: { source: TEXT } } }, has: SAFE_CALL } },
     "fetch.ResponseConstructor": {
       new: newResponse,
@@ -191,6 +254,11 @@ export const library: Library = {
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
     "axios.Instance": axiosWith([]),
+    "axios.ModelInstance": { extends: ["axios.Instance"], members: { post: toModel } },
+    "axios.ModelResponse": {
+      members: { data: { source: { kind: "llm", structured: true } }, ...named(["status", "statusText"], { safe: true }) },
+    },
+    "axios.SpokenResponse": { members: { data: { source: { kind: "chat", structured: true } } } },
     "axios.OwnResponse": {
       members: { data: { source: { kind: "stored", structured: true } }, ...named(["status", "statusText"], { safe: true }) },
     },
@@ -198,6 +266,13 @@ export const library: Library = {
       members: { data: { source: STRUCTURED }, headers: { source: TEXT }, ...named(["status", "statusText"], { safe: true }), config: {} },
     },
     got: GOT,
+    "got.ModelResponse": {
+      members: {
+        body: { source: { kind: "llm", structured: true } },
+        json: { call: { returns: { source: { kind: "llm", structured: true } } } },
+        ...named(["text", "buffer"], { call: { returns: { source: { kind: "llm" } } } }),
+      },
+    },
     "got.Response": {
       members: {
         body: { source: STRUCTURED },

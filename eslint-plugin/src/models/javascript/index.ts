@@ -5,6 +5,7 @@ import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
 import { library as canvas } from "./canvas.js";
+import { library as cohere } from "./cohere.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
@@ -14,18 +15,28 @@ import { library as ecmascript } from "./ecmascript.js";
 import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
 import { library as fbmessenger } from "./fbmessenger.js";
+import { library as genkit } from "./genkit.js";
+import { library as googleAi } from "./google-ai.js";
 import { library as gramjs } from "./gramjs.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
 import { library as hubot } from "./hubot.js";
+import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
 import { library as koishi } from "./koishi.js";
+import { library as langchain } from "./langchain.js";
+import { library as langchainAgents } from "./langchain-agents.js";
+import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as line } from "./line.js";
+import { library as llamaindex } from "./llamaindex.js";
+import { library as markdownComponents } from "./markdown-components.js";
+import { library as mastra } from "./mastra.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
 import { library as mineflayer } from "./mineflayer.js";
+import { library as mistral } from "./mistral.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
 import { library as node } from "./node.js";
@@ -33,8 +44,12 @@ import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
+import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
+import { library as openaiAgents } from "./openai-agents.js";
+import { library as openaiCompatible } from "./openai-compatible.js";
 import { library as pg } from "./pg.js";
+import { library as replicate } from "./replicate.js";
 import { library as rocketchat } from "./rocketchat.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as shellClean } from "./shell-clean.js";
@@ -47,6 +62,7 @@ import { library as telegraf } from "./telegraf.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as validation } from "./validation.js";
+import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
@@ -64,6 +80,19 @@ const models: readonly Library[] = [
   httpClients,
   express,
   openai,
+  openaiCompatible,
+  googleAi,
+  ollama,
+  mistral,
+  cohere,
+  replicate,
+  huggingface,
+  openaiAgents,
+  mastra,
+  genkit,
+  llamaindex,
+  vectorStores,
+  markdownComponents,
   anthropic,
   vercelAi,
   htmlClean,
@@ -83,6 +112,9 @@ const models: readonly Library[] = [
   gramjs,
   grammy,
   handlers,
+  langchain,
+  langchainAgents,
+  langchainRetrieval,
   hubot,
   irc,
   koishi,

@@ -1,16 +1,18 @@
 /**
- * Model Context Protocol servers and clients: tool, prompt and resource handlers get what a model (or whoever drives it) chose.
+ * Model Context Protocol servers and clients: tool, prompt and resource handlers get what a model (or whoever drives it) chose. What a
+ * client gets back from a server was brought in from elsewhere. The list of a server's tools is passed on to a model by every client:
+ * it is no finding, whatever its descriptions say.
  */
-import type { Callback, Given, Library, Member, Sink, Source, Summary } from "../../engine/summary.js";
-import { id, named } from "./chat-vocabulary.js";
+import type { Callback, Library, Member, Source, Summary } from "../../engine/summary.js";
+import { chatData, id, named } from "./chat-vocabulary.js";
+import { LLM_DATA, program, prompt, RETRIEVED, RETRIEVED_DATA, TOOL, TOOL_DATA } from "./llm-vocabulary.js";
+import { HARMLESS } from "./rows.js";
 
-const tool: Source = { kind: "tool", structured: true };
-const retrieved: Source = { kind: "retrieved", structured: true };
+const retrieved: Source = RETRIEVED_DATA;
 
 /** The arguments have passed the schema at `schema`, so that what it restricts is restricted. */
-function handler(arg: string, schema: string): Callback {
-  const given: Given = { source: tool, schema };
-  return { arg, params: [given], runs: "entry" };
+function handler(arg: string, schema?: string): Callback {
+  return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }], runs: "entry" };
 }
 
 /** `tool(name, [description], [schema], [annotations], handler)`: without a schema the handler gets no arguments. */
@@ -21,29 +23,47 @@ const registers: readonly Summary[] = [
       { arg: "1", matches: "" },
       { arg: "2", type: "function" },
     ],
+    sinks: [prompt("1", "tool description")],
   },
-  { when: [{ arg: "1", matches: "" }], callbacks: [handler("3+", "2")] },
+  { when: [{ arg: "1", matches: "" }], sinks: [prompt("1", "tool description")], callbacks: [handler("3+", "2")] },
   { callbacks: [handler("2+", "1")] },
 ];
 
-const template: Callback = { arg: "2+", params: [{ source: tool }, { source: tool }], runs: "entry" };
+/** `registerTool(name, { description, inputSchema }, handler)`: here, too, no schema means no arguments. */
+function registersWith(schema: string): readonly Summary[] {
+  return [
+    {
+      when: [
+        { arg: "1", type: "object" },
+        { arg: schema, given: false },
+      ],
+      sinks: [prompt("1.description", "tool description")],
+    },
+    { sinks: [prompt("1.description", "tool description")], callbacks: [handler("2", schema)] },
+  ];
+}
 
-/** A program of the caller's choice is started, with these arguments and no shell. */
-const program: readonly Sink[] = [
-  { arg: "0.command", kind: "command", detail: { use: "program that is started" } },
-  { arg: "0.args.[]", kind: "argument", detail: { use: "arguments of a program that is started" } },
-];
+const template: Callback = { arg: "2+", params: [{ source: TOOL_DATA }, { source: TOOL_DATA }], runs: "entry" };
+
+const makesServer: Member = {
+  new: { sinks: [prompt("1.instructions", "instructions")], returns: { type: "mcp.McpServer" } },
+};
 
 const types: Readonly<Record<string, Member>> = {
-  McpServer: { new: { returns: { type: "mcp.McpServer" } } },
-  Server: { new: { returns: { type: "mcp.Server" } } },
+  McpServer: makesServer,
+  Server: { new: { sinks: [prompt("1.instructions", "instructions")], returns: { type: "mcp.Server" } } },
   Client: { new: { returns: { type: "mcp.Client" } } },
-  StdioClientTransport: { new: { sinks: program } },
+  StdioClientTransport: { new: { sinks: program("0.command", "0.args.[]") } },
   ...named("SSEClientTransport StreamableHTTPClientTransport WebSocketClientTransport", {
     new: { sinks: [{ arg: "0", kind: "url", detail: { use: "address of a tool server" } }] },
   }),
-  ...named("CallToolRequest GetPromptRequest ReadResourceRequest", { type: "mcp.Request" }),
+  /** Completions are asked for with what was typed so far. */
+  ResourceTemplate: { new: { callbacks: [{ arg: "1.complete.[]", params: [{ source: TOOL }], runs: "entry" }] } },
+  completable: { call: { callbacks: [{ arg: "1", params: [{ source: TOOL }], runs: "entry" }], returns: { same: "0" } } },
+  ...named("CallToolRequest GetPromptRequest ReadResourceRequest CompleteRequest CreateMessageRequest", { type: "mcp.Request" }),
 };
+
+const fastTool = [prompt("0.description", "tool description"), prompt("0.[].description", "tool description")];
 
 export const library: Library = {
   name: "@modelcontextprotocol/sdk",
@@ -53,36 +73,78 @@ export const library: Library = {
     "@modelcontextprotocol/server": "mcp",
     "@modelcontextprotocol/client": "mcp",
     fastmcp: "fastmcp",
+    "mcp-handler": "mcp-handler",
+    "@vercel/mcp-adapter": "mcp-handler",
+    "mcp-framework": "mcp-framework",
   },
   types: {
     mcp: { members: types },
     "mcp.McpServer": {
       members: {
         ...named("tool prompt", { call: registers }),
-        registerTool: { call: { callbacks: [handler("2", "1.inputSchema")] } },
-        registerPrompt: { call: { callbacks: [handler("2", "1.argsSchema")] } },
+        registerTool: { call: registersWith("1.inputSchema") },
+        registerPrompt: { call: registersWith("1.argsSchema") },
         /** A resource with a fixed address has nothing to choose; a template's address and variables are the reader's. */
         ...named("resource registerResource", { call: [{ when: [{ arg: "1", matches: "" }] }, { callbacks: [template] }] }),
         server: { type: "mcp.Server" },
+        ...named("connect close sendLoggingMessage", HARMLESS),
       },
     },
     "mcp.Server": {
       members: {
         setRequestHandler: { call: { callbacks: [{ arg: "1", params: [{ type: "mcp.Request" }], runs: "entry" }] } },
+        /** The client's model answers, or the person in front of the client. */
+        createMessage: { call: { returns: { source: LLM_DATA } } },
+        elicitInput: { call: { returns: { fields: { content: { source: chatData }, action: { safe: true } } } } },
+        listRoots: { call: { returns: { source: TOOL_DATA } } },
       },
     },
     "mcp.Request": { members: { params: { type: "mcp.Params" }, method: id } },
-    "mcp.Params": { members: { arguments: { source: tool }, ...named("name uri", { source: { kind: "tool" } }) } },
+    "mcp.Params": {
+      members: {
+        ...named("arguments argument", { source: TOOL_DATA }),
+        ...named("name uri", { source: TOOL }),
+        /** What a server asks of its client's model. */
+        ...named("messages systemPrompt message", { source: retrieved }),
+      },
+    },
     "mcp.Client": {
       members: {
         ...named("callTool readResource getPrompt", { call: { returns: { source: retrieved } } }),
+        getInstructions: { call: { returns: { source: RETRIEVED } } },
+        ...named("listTools listResources listPrompts connect close ping getServerVersion", HARMLESS),
+        setRequestHandler: { call: { callbacks: [{ arg: "1", params: [{ type: "mcp.Request" }], runs: "entry" }] } },
       },
     },
-    fastmcp: { members: { FastMCP: { new: { returns: { type: "fastmcp.Server" } } } } },
+    fastmcp: {
+      members: {
+        FastMCP: { new: { sinks: [prompt("0.instructions", "instructions")], returns: { type: "fastmcp.Server" } } },
+      },
+    },
     "fastmcp.Server": {
       members: {
-        addTool: { call: { callbacks: [handler("0.execute", "0.parameters")] } },
+        addTool: { call: { sinks: fastTool, callbacks: [handler("0.execute", "0.parameters")] } },
+        addTools: { call: { sinks: fastTool, callbacks: [handler("0.[].execute")] } },
+        ...named("addPrompt addResourceTemplate", {
+          call: {
+            sinks: fastTool,
+            callbacks: [handler("0.load"), { arg: "0.arguments.[].complete", params: [{ source: TOOL }], runs: "entry" }],
+          },
+        }),
+        ...named("addResource start", HARMLESS),
       },
+    },
+    /** `createMcpHandler((server) => { server.tool(…) })`: the route of a web application. */
+    "mcp-handler": {
+      members: {
+        ...named("createMcpHandler default", { call: { callbacks: [{ arg: "0", params: [{ type: "mcp.McpServer" }], runs: "now" }] } }),
+      },
+    },
+    "mcp-framework": {
+      members: { ...named("MCPTool MCPPrompt", { new: { returns: { type: "mcp-framework.Tool" } } }) },
+    },
+    "mcp-framework.Tool": {
+      overrides: { execute: { params: [{ source: TOOL_DATA }] }, generateMessages: { params: [{ source: TOOL_DATA }] } },
     },
   },
 };
