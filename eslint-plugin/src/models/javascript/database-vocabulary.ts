@@ -1,7 +1,7 @@
 /**
  * Words that the database models share, so that their tables stay short. Data only: it names no library and no rule.
  */
-import type { Member, Result, Sink, SinkDetail, Summary } from "../../engine/summary.js";
+import type { Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { stored } from "./chat-vocabulary.js";
 
 type Style = NonNullable<SinkDetail["placeholder"]>["style"];
@@ -30,7 +30,7 @@ export function queryText(arg: string, use: string): Sink {
 }
 
 /** What was once stored may have come from a chat. */
-export const rows: Result = { source: stored };
+export const rows = { source: stored } as const;
 export const givesRows: Summary = { returns: rows };
 
 /** A tag whose holes become bound parameters. */

@@ -29,6 +29,8 @@ import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as postgres } from "./postgres.js";
+import { library as pgPromise } from "./pg-promise.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -58,6 +60,8 @@ const models: readonly Library[] = [
   mysql,
   nodeTelegramBotApi,
   pg,
+  postgres,
+  pgPromise,
   slack,
   sqlite,
   telegraf,
