@@ -2,6 +2,7 @@ import sqlite3, { type Statement } from "sqlite3";
 import { type Database as Open } from "sqlite";
 import Database from "better-sqlite3";
 import { type StatementSync } from "node:sqlite";
+import type { Transaction } from "@libsql/client/web";
 import type { Message } from "discord.js";
 
 const db = new sqlite3.Database("bot.db");
@@ -16,4 +17,8 @@ export function find(better: Database.Database, statement: Database.Statement, o
 export function write(first: Statement, second: StatementSync, message: Message): void {
   first.run(message.content);
   second.run(message.content);
+}
+
+export async function remote(transaction: Transaction, message: Message): Promise<void> {
+  await transaction.execute(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
 }

@@ -31,6 +31,8 @@ import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as postgres } from "./postgres.js";
 import { library as pgPromise } from "./pg-promise.js";
+import { library as mssql } from "./mssql.js";
+import { library as warehouses } from "./warehouses.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -57,6 +59,7 @@ const models: readonly Library[] = [
   line,
   mcp,
   mongodb,
+  mssql,
   mysql,
   nodeTelegramBotApi,
   pg,
@@ -65,6 +68,7 @@ const models: readonly Library[] = [
   slack,
   sqlite,
   telegraf,
+  warehouses,
   whatsappWeb,
 ];
 
