@@ -33,6 +33,8 @@ import { library as postgres } from "./postgres.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as mssql } from "./mssql.js";
 import { library as warehouses } from "./warehouses.js";
+import { library as knex } from "./knex.js";
+import { library as sequelize } from "./sequelize.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -56,6 +58,7 @@ const models: readonly Library[] = [
   discord,
   grammy,
   handlers,
+  knex,
   line,
   mcp,
   mongodb,
@@ -65,6 +68,7 @@ const models: readonly Library[] = [
   pg,
   postgres,
   pgPromise,
+  sequelize,
   slack,
   sqlite,
   telegraf,

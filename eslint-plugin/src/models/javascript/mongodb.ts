@@ -60,7 +60,7 @@ export const library: Library = {
     mongodb: {
       members: {
         default: { type: "mongodb" },
-        MongoClient: { type: "mongodb.ClientClass" },
+        MongoClient: { type: "mongodb.ClientClass", new: { returns: { type: "mongodb.Client" } } },
         ...named("ObjectId ObjectID", idClass),
         ...typed("Db", "mongodb.Db"),
         ...typed("Collection", "mongodb.Collection"),
@@ -68,7 +68,6 @@ export const library: Library = {
     },
     /** `connect(url, callback)` of versions before 5 gives the client to a callback. */
     "mongodb.ClientClass": {
-      new: { returns: { type: "mongodb.Client" } },
       members: {
         connect: {
           call: { callbacks: [{ arg: "1+", params: [{}, { type: "mongodb.Client" }], runs: "now" }], returns: { type: "mongodb.Client" } },
