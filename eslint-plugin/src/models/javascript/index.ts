@@ -35,6 +35,10 @@ import { library as mssql } from "./mssql.js";
 import { library as warehouses } from "./warehouses.js";
 import { library as knex } from "./knex.js";
 import { library as sequelize } from "./sequelize.js";
+import { library as typeorm } from "./typeorm.js";
+import { library as prisma } from "./prisma.js";
+import { library as drizzle } from "./drizzle.js";
+import { library as mikroOrm } from "./mikro-orm.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -56,11 +60,13 @@ const models: readonly Library[] = [
   baileys,
   canvas,
   discord,
+  drizzle,
   grammy,
   handlers,
   knex,
   line,
   mcp,
+  mikroOrm,
   mongodb,
   mssql,
   mysql,
@@ -68,10 +74,12 @@ const models: readonly Library[] = [
   pg,
   postgres,
   pgPromise,
+  prisma,
   sequelize,
   slack,
   sqlite,
   telegraf,
+  typeorm,
   warehouses,
   whatsappWeb,
 ];
