@@ -39,6 +39,8 @@ import { library as typeorm } from "./typeorm.js";
 import { library as prisma } from "./prisma.js";
 import { library as drizzle } from "./drizzle.js";
 import { library as mikroOrm } from "./mikro-orm.js";
+import { library as redis } from "./redis.js";
+import { library as dynamodb } from "./dynamodb.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -61,6 +63,7 @@ const models: readonly Library[] = [
   canvas,
   discord,
   drizzle,
+  dynamodb,
   grammy,
   handlers,
   knex,
@@ -75,6 +78,7 @@ const models: readonly Library[] = [
   postgres,
   pgPromise,
   prisma,
+  redis,
   sequelize,
   slack,
   sqlite,
