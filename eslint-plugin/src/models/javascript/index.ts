@@ -5,42 +5,47 @@ import { library as baileys } from "./baileys.js";
 import { library as canvas } from "./canvas.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
+import { library as drizzle } from "./drizzle.js";
+import { library as dynamodb } from "./dynamodb.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
+import { library as firebase } from "./firebase.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as keyValue } from "./key-value.js";
+import { library as knex } from "./knex.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
+import { library as mikroOrm } from "./mikro-orm.js";
 import { library as mongodb } from "./mongodb.js";
+import { library as mssql } from "./mssql.js";
 import { library as mysql } from "./mysql.js";
+import { library as neo4j } from "./neo4j.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
+import { library as pgPromise } from "./pg-promise.js";
 import { library as pg } from "./pg.js";
+import { library as postgres } from "./postgres.js";
+import { library as prisma } from "./prisma.js";
+import { library as redis } from "./redis.js";
+import { library as searchEngines } from "./search-engines.js";
+import { library as sequelize } from "./sequelize.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
+import { library as supabase } from "./supabase.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as typeorm } from "./typeorm.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
-import { library as postgres } from "./postgres.js";
-import { library as pgPromise } from "./pg-promise.js";
-import { library as mssql } from "./mssql.js";
 import { library as warehouses } from "./warehouses.js";
-import { library as knex } from "./knex.js";
-import { library as sequelize } from "./sequelize.js";
-import { library as typeorm } from "./typeorm.js";
-import { library as prisma } from "./prisma.js";
-import { library as drizzle } from "./drizzle.js";
-import { library as mikroOrm } from "./mikro-orm.js";
-import { library as redis } from "./redis.js";
-import { library as dynamodb } from "./dynamodb.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -64,8 +69,10 @@ const models: readonly Library[] = [
   discord,
   drizzle,
   dynamodb,
+  firebase,
   grammy,
   handlers,
+  keyValue,
   knex,
   line,
   mcp,
@@ -73,15 +80,18 @@ const models: readonly Library[] = [
   mongodb,
   mssql,
   mysql,
+  neo4j,
   nodeTelegramBotApi,
   pg,
   postgres,
   pgPromise,
   prisma,
   redis,
+  searchEngines,
   sequelize,
   slack,
   sqlite,
+  supabase,
   telegraf,
   typeorm,
   warehouses,
