@@ -1,6 +1,7 @@
 const postgres = require("postgres");
 const { createPool, createSqlTag, sql: slonik } = require("slonik");
 const { raw } = require("slonik-sql-tag-raw");
+const { SQL, sql: bun } = require("bun");
 const { Client: Discord } = require("discord.js");
 const express = require("express");
 const { exec } = require("child_process");
@@ -20,6 +21,10 @@ new Discord({ intents: [] }).on("messageCreate", async (message) => {
   await sql.begin("read write", (inner) => inner.savepoint((deeper) => deeper.unsafe("SELECT " + text))); // error[no-sql-injection]
   const reserved = await sql.reserve();
   await reserved.unsafe("SELECT " + text); // error[no-sql-injection]
+
+  await bun`SELECT * FROM users WHERE name = ${text}`;
+  await bun.unsafe("SELECT " + text); // error[no-sql-injection]
+  await new SQL(process.env.DATABASE_URL).begin((tx) => tx.unsafe("SELECT " + text)); // error[no-sql-injection]
 
   const pool = await createPool(process.env.DATABASE_URL);
   const own = createSqlTag();

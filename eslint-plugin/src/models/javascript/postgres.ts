@@ -1,5 +1,5 @@
 /**
- * postgres.js, whose tag binds its holes, and slonik, which takes nothing but the results of its tags.
+ * postgres.js and Bun's client, whose tags bind their holes, and slonik, which takes nothing but the results of its tags.
  */
 import type { Library, Member, Summary } from "../../engine/summary.js";
 import { databaseUse, named, typed } from "./chat-vocabulary.js";
@@ -16,7 +16,7 @@ const rawTag: Member = { call: { sinks: [sql("0", bound("$n", "1"))], returns: {
 
 export const library: Library = {
   name: "postgres",
-  modules: { postgres: "postgres", slonik: "slonik", "slonik-sql-tag-raw": "slonik-raw" },
+  modules: { postgres: "postgres", slonik: "slonik", "slonik-sql-tag-raw": "slonik-raw", bun: "bun" },
   types: {
     postgres: { call: postgres, members: { default: { call: postgres }, ...typed("Sql TransactionSql ReservedSql ISql", "postgres.Sql") } },
     "postgres.Sql": {
@@ -38,6 +38,8 @@ export const library: Library = {
         forEach: { call: { callbacks: [{ arg: "0", params: [rows], runs: "now" }] } },
       },
     },
+    /** Bun's own client has the interface of postgres.js. */
+    bun: { members: { sql: { type: "postgres.Sql" }, SQL: { new: postgres } } },
     slonik: {
       members: {
         sql: { type: "slonik.Sql" },

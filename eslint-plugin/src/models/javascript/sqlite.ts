@@ -1,5 +1,6 @@
 /**
- * SQLite drivers: sqlite3 (callbacks), sqlite (promises), better-sqlite3, Node's own `node:sqlite` and Bun's (synchronous), sql.js, libSQL.
+ * SQLite drivers: sqlite3 (callbacks), sqlite (promises), better-sqlite3, Node's own `node:sqlite` and Bun's (synchronous), sql.js, libSQL,
+ * Cloudflare's D1.
  * The engine drops "node:", so the package `sqlite` and Node's module are one type; their exported names do not overlap.
  */
 import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
@@ -83,6 +84,7 @@ export const library: Library = {
     "sql.js": "sql.js",
     "@libsql/client": "libsql",
     "@libsql/client/*": "libsql",
+    "@cloudflare/workers-types": "cloudflare-types",
   },
   types: {
     sqlite3: {
@@ -134,6 +136,20 @@ export const library: Library = {
         executeMultiple: { call: { sinks: [sql(unbound)] } },
         transaction: { call: { returns: { same: "this" } } },
         ...named("commit rollback close sync", SAFE_CALL),
+      },
+    },
+    "cloudflare-types": { members: { ...typed("D1Database", "d1.Database"), ...typed("D1PreparedStatement", "d1.Statement") } },
+    "d1.Database": {
+      members: {
+        prepare: { call: { sinks: [sql({ instead: "`?` and `.bind(value)`" })], returns: { type: "d1.Statement" } } },
+        exec: { call: { sinks: [sql(unbound)], returns: { safe: true } } },
+        batch: { call: { returns: rows } },
+      },
+    },
+    "d1.Statement": {
+      members: {
+        bind: { call: { sinks: [databaseUse("*")], returns: { same: "this" } } },
+        ...named("first all raw run", { call: { returns: rows } }),
       },
     },
     "libsql.Result": { members: { rows: { source: stored }, ...named("rowsAffected lastInsertRowid columns columnTypes", id) } },
