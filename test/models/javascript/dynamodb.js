@@ -18,7 +18,7 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   exec(`echo ${found.Items[0].name} ${found.Count}`);
   await documents.send(new ScanCommand({ TableName: "users", FilterExpression: `contains(name, ${text})` })); // later[no-nosql-injection]: expression
   await documents.send(new PutCommand({ TableName: "users", Item: { name: text } }));
-  await documents.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM users WHERE name = '${text}'` })); // error[no-sql-injection]: (?)
+  await documents.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM users WHERE name = '${text}'` })); // error[no-sql-injection]: Use `Parameters` and `?` instead.
   await documents.send(new ExecuteStatementCommand({ Statement: "SELECT * FROM users WHERE name = ?", Parameters: [text] }));
   await documents.send(new BatchExecuteStatementCommand({ Statements: [{ Statement: `DELETE FROM users WHERE name = '${text}'` }] })); // error[no-sql-injection]
   await shorthand.get({ TableName: "users", Key: { name: text } });

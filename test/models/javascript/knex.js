@@ -57,6 +57,7 @@ app.post("/raw", async (req, res) => res.json(await db.raw("SELECT ?", [req.body
 app.post("/where-raw", async (req, res) => res.json(await db("users").whereRaw("name = ?", [req.body.name]))); // error[require-input-validation]
 app.post("/where", async (req, res) => res.json(await db("users").where(req.body))); // error[require-input-validation]: database write
 app.post("/insert", async (req, res) => res.json(await db("users").insert(req.body))); // error[require-input-validation]
+app.post("/begin", async (req, res) => res.json(await db.insert(req.body).into("users"))); // error[require-input-validation]
 app.post("/batch", async (req, res) => res.json(await db.batchInsert("users", req.body))); // error[require-input-validation]
 app.post("/patch", async (req, res) => res.json(await Person.query().patchAndFetchById(1, req.body))); // error[require-input-validation]
 app.post("/find", async (req, res) => res.json(await Person.query().findOne(req.body))); // error[require-input-validation]

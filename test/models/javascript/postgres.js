@@ -32,6 +32,7 @@ new Discord({ intents: [] }).on("messageCreate", async (message) => {
   await pool.any(slonik.type({})`SELECT * FROM ${slonik.identifier([text])} WHERE name = ${text} ${own.fragment`LIMIT 1`}`);
   await pool.any(slonik.unsafe`SELECT * FROM users ${raw("WHERE name = '" + text + "'")}`); // error[no-sql-injection]: ($1)
   await pool.any(slonik.unsafe`SELECT * FROM users ${raw("WHERE name = $1", [text])}`);
+  await pool.one(slonik.typeAlias("id")`SELECT id FROM users WHERE name = ${text}`);
   await pool.one({ sql: "SELECT " + text, values: [] }); // error[no-sql-injection]
   exec(`echo ${await pool.exists(slonik.unsafe`SELECT 1 FROM users WHERE name = ${text}`)}`);
   await pool.connect((connection) => connection.transaction((inner) => inner.many({ sql: `DELETE FROM ${text}`, values: [] }))); // error[no-sql-injection]

@@ -2,9 +2,9 @@
  * DynamoDB, by both versions of the AWS SDK: expressions are text in which values and names have placeholders (`:name`, `#name`);
  * PartiQL is SQL with `?`.
  */
-import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { databaseUse, named, stored } from "./chat-vocabulary.js";
-import { bound, queryText, sql } from "./database-vocabulary.js";
+import { queryText, sql } from "./database-vocabulary.js";
 import { CHAIN, gives } from "./rows.js";
 
 const expressions: readonly Sink[] = [
@@ -13,8 +13,10 @@ const expressions: readonly Sink[] = [
   ),
   ...["Item", "Key", "ExpressionAttributeValues"].map((name) => databaseUse(`0.${name}`)),
 ];
-const statement: readonly Sink[] = [sql("0.Statement", bound("?", "0.Parameters")), databaseUse("0.Parameters")];
-const statements: readonly Sink[] = [sql("0.Statements.[].Statement"), sql("0.TransactStatements.[].Statement")];
+/** The low-level client wants each value with its type (`{ S: text }`), so nothing is rewritten. */
+const byParameter: SinkDetail = { instead: "`Parameters` and `?`" };
+const statement: readonly Sink[] = [sql("0.Statement", byParameter), databaseUse("0.Parameters")];
+const statements: readonly Sink[] = [sql("0.Statements.[].Statement", byParameter), sql("0.TransactStatements.[].Statement", byParameter)];
 
 const answer = { type: "dynamodb.Answer" } as const;
 const answered: Callback = { arg: "1", params: [{}, answer], runs: "now" };

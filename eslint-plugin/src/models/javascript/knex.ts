@@ -23,9 +23,10 @@ const writes: Member = { call: { sinks: [databaseUse("0"), databaseUse("1")], re
 
 /** What may begin a query. */
 const begins: Readonly<Record<string, Member>> = {
-  ...named("select from into table queryBuilder withSchema distinct count first insert update with column columns", {
+  ...named("select from into table queryBuilder withSchema distinct count first with column columns", {
     call: { returns: builder },
   }),
+  ...named("insert update", { call: { sinks: [databaseUse("0")], returns: builder } }),
 };
 
 export const library: Library = {

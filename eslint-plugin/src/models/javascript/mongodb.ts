@@ -137,7 +137,7 @@ export const library: Library = {
         }),
         ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{}, found], runs: "now" }], returns: { same: "this" } } }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
-        ...named("where equals ne gt gte lt lte in nin elemMatch or and nor match find findOne", {
+        ...named("where equals ne gt gte lt lte in nin elemMatch or and nor match", {
           call: { sinks: [filter("0"), filter("1")], returns: { same: "this" } },
         }),
         $where: { call: { sinks: [queryText("0", PROGRAM)], returns: { same: "this" } } },

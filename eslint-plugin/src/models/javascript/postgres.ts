@@ -50,9 +50,9 @@ export const library: Library = {
     },
     "slonik.Sql": {
       members: {
-        ...named("unsafe fragment typeAlias", SAFE_CALL),
-        /** `sql.type(schema)` gives a tag. */
-        type: gives({ type: "slonik.Tag" }),
+        ...named("unsafe fragment", SAFE_CALL),
+        /** `sql.type(schema)` and `sql.typeAlias(name)` give a tag. */
+        ...named("type typeAlias", gives({ type: "slonik.Tag" })),
         ...named("identifier join array json jsonb unnest binary date timestamp interval uuid literalValue", SAFE_CALL),
       },
     },
