@@ -91,6 +91,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     {
       arg: PATH,
       kind: { enum: [...SINK_KINDS] },
+      structured: YES,
       when: list(ref("when")),
       detail: object({ placeholder: PLACEHOLDER, raw: YES, instead: { type: "string" }, use: { type: "string" } }),
     },

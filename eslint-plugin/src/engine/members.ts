@@ -156,12 +156,19 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   return result!;
 }
 
-/** A static member of a class's bases, with the class itself as receiver. */
+/** A static member of a class's bases, with the class itself as receiver; the last base may be a class of a library. */
 function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
-  for (const { base } of object.classes) {
-    for (let info = base?.classes[0], depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
-      const found = fieldOf(I, info.statics, name, place);
+  for (const { base: first } of object.classes) {
+    let base = first;
+    for (let depth = 0; base && depth < 20; depth++) {
+      const info = base.classes[0];
+      const found = info && fieldOf(I, info.statics, name, place);
       if (found) return withPart(found, { closures: found.closures.map((closure) => ({ ...closure, self: object })) });
+      for (const type of info ? [] : base.types) {
+        const member = I.registry.member(type, name);
+        if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
+      }
+      base = info?.base;
     }
   }
   return undefined;

@@ -52,7 +52,7 @@ function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
 }
 
 function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], parts?: readonly TextPart[]): void {
-  const left = dangerous(taints, sink.kind);
+  const left = dangerous(taints, sink.kind).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) return;
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);

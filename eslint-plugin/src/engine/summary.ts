@@ -97,6 +97,8 @@ export interface Sink {
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
   readonly kind: SinkKind;
+  /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
+  readonly structured?: true;
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
 }

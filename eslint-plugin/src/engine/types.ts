@@ -23,10 +23,14 @@ export function instanceTypes(I: Interpreter, type: TypeRef, depth = 0): readonl
   return [];
 }
 
-/** The model types of an instance of what a member stands for: a class, or an interface that only annotations name. */
+/**
+ * The model types of an instance of what a member stands for: a class, or an interface that only annotations name. Of a member with a
+ * type and `new` the type is that of the class itself, with its static members.
+ */
 export function typesOfClass(I: Interpreter, member: Member): readonly TypeName[] {
   for (const row of rows(member.new)) I.registry.used?.add(row);
-  return [member.type, ...rows(member.new).map((row) => row.returns?.type)].filter((found) => found !== undefined);
+  const made = rows(member.new).map((row) => row.returns?.type);
+  return [...made, member.type].filter((found) => found !== undefined);
 }
 
 /** Where a name of a namespace may stand (`Telegraf.Context`, `webhook.MessageEvent`): among its own members, or among the module's. */

@@ -8,6 +8,14 @@ const Note = mongoose.model("Note", schema);
 const User = mongoose.models.User;
 const other = mongoose.createConnection(process.env.OTHER_URL);
 const Log = other.model("Log", schema);
+schema.index({ name: 1 });
+schema.methods.rename = function (name) {
+  return this.model("Note").updateOne({ _id: this._id }, { name });
+};
+schema.pre("save", function (next) {
+  next();
+});
+mongoose.connect(process.env.MONGO_URL);
 const app = express();
 app.use(express.json());
 
@@ -17,15 +25,15 @@ app.post("/new", async (req, res) => {
   await note.save();
   res.json(note);
 });
-app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[require-input-validation]
+app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // later[no-nosql-injection]: database filter // error[require-input-validation]
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
 app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[require-input-validation]
 app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation]
-app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[require-input-validation]
-app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[require-input-validation]
-app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[require-input-validation]
-app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // error[require-input-validation]
-app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // error[require-input-validation]
+app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // later[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // later[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // later[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // later[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // later[no-nosql-injection]: database filter // error[require-input-validation]
 app.post("/checked", async (req, res) => {
   if (!mongoose.isValidObjectId(req.params.id)) return res.sendStatus(400);
   res.json([await Note.findById(new mongoose.Types.ObjectId(req.params.id)), await Note.findById(mongoose.Types.ObjectId(req.params.id))]);
@@ -35,10 +43,26 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   // Text of a message cannot carry operators.
   const note = await Note.findOne({ name: message.content });
   exec(`echo ${note.name} ${note.id} ${await Note.where("name").equals(message.content).countDocuments()}`);
-  await Note.$where(`this.name == "${message.content}"`);
-  await Note.find().$where(`this.name == "${message.content}"`);
+  await Note.$where(`this.name == "${message.content}"`); // later[no-nosql-injection]: JavaScript that the database runs
+  await Note.find().$where(`this.name == "${message.content}"`); // later[no-nosql-injection]: JavaScript that the database runs
+  await Note.find().where("name").regex(message.content); // later[no-regex-injection]: pattern
+  await Note.find().or([{ name: message.content }]).exists("owner").sort("name");
+  note.set({ name: message.content });
+  await note.save();
+  await Note.find().cursor().eachAsync((each) => exec(`echo ${each.name}`));
+  exec(`echo ${Note.hydrate({ name: "a" }).id}`);
+  await Note.bulkSave([note]);
   await Note.find(mongoose.sanitizeFilter({ name: message.content }));
   Note.find({}).exec((err, all) => exec(`wc ${message.content}`)); // error[no-command-injection]
   const written = await note.deleteOne();
   exec(`echo ${written.deletedCount}`);
+});
+
+app.post("/chain", async (req, res) => {
+  res.json(await Note.find().where("owner").equals(req.body.owner)); // later[no-nosql-injection]: database filter
+});
+app.post("/set", async (req, res) => {
+  const note = await Note.findById("1");
+  note.set(req.body); // error[require-input-validation]: database write
+  res.json(await note.save());
 });

@@ -1,6 +1,8 @@
 const mysql = require("mysql");
 const mysql2 = require("mysql2");
 const promised = require("mysql2/promise");
+const mariadb = require("mariadb");
+const { connect, Client: PlanetScale, format } = require("@planetscale/database");
 const { Client } = require("discord.js");
 const express = require("express");
 const { exec } = require("child_process");
@@ -31,6 +33,21 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   pool.getConnection((err, inner) => inner.query("SELECT " + text)); // error[no-sql-injection]
   const inner = await promised.createPool(process.env.DATABASE_URL).getConnection();
   await inner.query("SELECT " + text); // error[no-sql-injection]
+  await connection.execute("SELECT * FROM users WHERE name = :name", { name: text });
+  const statement = await connection.prepare("SELECT * FROM users WHERE name = ?");
+  await statement.execute([text]);
+  pool.getConnection((err, one) => one.prepare("SELECT " + text, (err, prepared) => prepared.execute([1]))); // error[no-sql-injection]
+  con.query(mysql.createQuery("SELECT " + text)).on("result", (row) => exec(`echo ${row.name}`)); // error[no-sql-injection]
+  const maria = await mariadb.createPool({ host: "localhost" }).getConnection();
+  await maria.batch("INSERT INTO users (name) VALUES (?)", [[text]]);
+  await maria.query("SELECT " + text); // error[no-sql-injection]
+
+  const scale = connect({ url: process.env.DATABASE_URL });
+  await scale.execute(`SELECT * FROM users WHERE name = '${text}'`); // error[no-sql-injection]: (?)
+  const found = await scale.execute("SELECT * FROM users WHERE name = :name", { name: text });
+  exec(`echo ${found.size} ${found.rows[0].name}`);
+  await scale.execute(format("SELECT * FROM users WHERE name = ?", [text]));
+  await new PlanetScale({}).connection().transaction((tx) => tx.execute("DELETE FROM users WHERE name = '" + text + "'")); // error[no-sql-injection]
   cluster.of("REPLICA*").query("SELECT " + text); // error[no-sql-injection]
 });
 
@@ -43,5 +60,14 @@ app.post("/object", express.json(), (req, res) => {
 });
 app.post("/both", express.json(), (req, res) => {
   con.query({ sql: "INSERT INTO users SET ?" }, req.body); // error[require-input-validation]
+  res.end();
+});
+app.post("/statement", express.json(), async (req, res) => {
+  const statement = await promised.createPool({}).prepare("INSERT INTO users (name) VALUES (?)");
+  await statement.execute([req.body.name]); // error[require-input-validation]
+  res.end();
+});
+app.post("/planetscale", express.json(), async (req, res) => {
+  await connect({}).execute("INSERT INTO users (name) VALUES (?)", [req.body.name]); // error[require-input-validation]
   res.end();
 });

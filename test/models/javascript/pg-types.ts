@@ -1,14 +1,13 @@
 import pg, { type PoolClient, type QueryResult } from "pg";
-import connect from "postgres";
+import type { VercelPool } from "@vercel/postgres";
 import { exec } from "node:child_process";
 import type { Message } from "discord.js";
 
 const pool = new pg.Pool();
-const sql = connect(process.env.DATABASE_URL!);
 
-export async function find(client: PoolClient, message: Message): Promise<QueryResult> {
+export async function find(client: PoolClient, vercel: VercelPool, message: Message): Promise<QueryResult> {
   await pool.query(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
-  await sql.unsafe(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
+  await vercel.query(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
   return client.query(`SELECT * FROM users WHERE name = '${message.content}'`); // error[no-sql-injection]
 }
 

@@ -3,8 +3,9 @@ const PgPool = require("pg-pool");
 const { neon } = require("@neondatabase/serverless");
 const Neon = require("@neondatabase/serverless");
 const vercel = require("@vercel/postgres");
-const postgres = require("postgres");
-const pgp = require("pg-promise")();
+const Cursor = require("pg-cursor");
+const QueryStream = require("pg-query-stream");
+const { Query } = require("pg");
 const { Client: Discord } = require("discord.js");
 const express = require("express");
 const { exec } = require("child_process");
@@ -16,8 +17,6 @@ const named = new PgPool();
 const sql = neon(process.env.DATABASE_URL);
 const neonPool = new Neon.Pool();
 const neonClient = new Neon.Client();
-const tagged = postgres(process.env.DATABASE_URL);
-const db = pgp(process.env.DATABASE_URL);
 
 new Discord({ intents: [] }).on("messageCreate", async (message) => {
   const text = message.content;
@@ -53,14 +52,20 @@ new Discord({ intents: [] }).on("messageCreate", async (message) => {
   await vercel.createPool().query("SELECT " + text); // error[no-sql-injection]
   await vercel.createClient().sql`SELECT ${text}`;
 
-  const users = await tagged`SELECT * FROM users WHERE name = ${text}`;
-  exec(`echo ${users.length}`);
-  await tagged.unsafe("SELECT * FROM users WHERE name = '" + text + "'"); // error[no-sql-injection]
-  await tagged.begin(async (inner) => inner.unsafe("SELECT " + text)); // error[no-sql-injection]
-
-  await db.any("SELECT * FROM users WHERE name = '" + text + "'"); // error[no-sql-injection]
-  await db.any("SELECT * FROM users WHERE name = $1", [text]);
-  await db.tx((t) => t.none("DELETE FROM users WHERE name = '" + text + "'")); // error[no-sql-injection]
+  const cursor = client.query(new Cursor("SELECT * FROM users WHERE name = '" + text + "'")); // error[no-sql-injection]: ($1)
+  cursor.read(100, (err, found, full) => exec(`echo ${full.rowCount} ${found.length}`));
+  const [one] = await client.query(new Cursor("SELECT * FROM users WHERE name = $1", [text])).read(1);
+  exec(`echo ${one.name}`);
+  await cursor.close();
+  const stream = client.query(new QueryStream(`SELECT * FROM ${text}`)); // error[no-sql-injection]
+  stream.on("data", (row) => exec(`echo ${row.name}`));
+  for await (const row of new QueryStream("SELECT * FROM users WHERE name = $1", [text])) exec(`echo ${row.name}`);
+  client.query(new Query("SELECT " + text)); // error[no-sql-injection]
+  client.connect((err, same) => same.query("SELECT " + text)); // error[no-sql-injection]
+  await sql.transaction((run) => [run`SELECT ${text}`, run.query("SELECT " + text)]); // error[no-sql-injection]
+  const inner = await vercel.db.connect();
+  await inner.sql`SELECT ${text}`;
+  await inner.query("SELECT " + text); // error[no-sql-injection]
 });
 
 const app = express();
@@ -81,12 +86,11 @@ app.post("/object", async (req, res) => {
   await pool.query({ text: "INSERT INTO users (name) VALUES ($1)", values: [req.body.name] }); // error[require-input-validation]
   res.end();
 });
-app.post("/unsafe", async (req, res) => {
-  await tagged.unsafe("INSERT INTO users (name) VALUES ($1)", [req.body.name]); // error[require-input-validation]
+app.post("/both", async (req, res) => {
+  await pool.query({ text: "INSERT INTO users (name) VALUES ($1)" }, [req.body.name]); // error[require-input-validation]
   res.end();
 });
-app.post("/promise", async (req, res) => {
-  await db.none({ text: "x" }, [req.body.name]); // error[require-input-validation]
-  await pool.query({ text: "INSERT INTO users (name) VALUES ($1)" }, [req.body.name]);
+app.post("/cursor", async (req, res) => {
+  client.query(new Cursor("SELECT * FROM users WHERE name = $1", [req.body.name])); // error[require-input-validation]
   res.end();
 });

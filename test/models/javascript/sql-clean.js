@@ -3,7 +3,7 @@ const express = require("express");
 const format = require("pg-format");
 const SQL = require("sql-template-strings");
 const sqlstring = require("sqlstring");
-const { raw, sql } = require("sql-template-tag");
+const { join, raw, sql } = require("sql-template-tag");
 
 const app = express();
 const pool = new Pool();
@@ -21,4 +21,8 @@ app.get("/users", async (req, res) => {
   await pool.query(SQL`SELECT * FROM users WHERE name = ${name}`);
   await pool.query(sql`SELECT * FROM users WHERE name = ${name}`);
   await pool.query(raw(name)); // error[no-sql-injection]
+  await pool.query(SQL`SELECT * FROM users`.append(SQL` WHERE name = ${name}`).append(" LIMIT 1"));
+  await pool.query(SQL`SELECT * FROM users`.append(` ORDER BY ${name}`)); // error[no-sql-injection]: Names cannot be bound
+  await pool.query(sql`SELECT * FROM users WHERE name IN (${join([name])})`);
+  await pool.query(SQL`SELECT * FROM users WHERE name = ${name}`.setName("find"));
 });

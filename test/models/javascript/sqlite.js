@@ -4,6 +4,8 @@ const { open } = require("sqlite");
 const { DatabaseSync } = require("node:sqlite");
 const { Database: BunDatabase } = require("bun:sqlite");
 const Better = require("better-sqlite3");
+const initSqlJs = require("sql.js");
+const { createClient } = require("@libsql/client");
 const { Client } = require("discord.js");
 const express = require("express");
 const { exec } = require("child_process");
@@ -47,6 +49,30 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   node.prepare("SELECT " + text).get(); // error[no-sql-injection]
   bun.query("SELECT " + text).all(); // error[no-sql-injection]
   bun.run("DELETE FROM users WHERE name = '" + text + "'"); // error[no-sql-injection]
+  const store = node.createTagStore();
+  exec(`echo ${store.get`SELECT * FROM users WHERE name = ${text}`.name}`);
+  better.function("clean", (value) => value);
+
+  const SQL = await initSqlJs();
+  const memory = new SQL.Database();
+  memory.exec(`SELECT * FROM users WHERE name = '${text}'`); // error[no-sql-injection]: (?)
+  memory.run("INSERT INTO users (name) VALUES (?)", [text]);
+  memory.prepare("SELECT " + text); // error[no-sql-injection]
+  memory.each("SELECT * FROM users WHERE name = $name", { $name: text }, (row) => exec(`echo ${row.name}`));
+
+  const libsql = createClient({ url: process.env.DATABASE_URL });
+  await libsql.execute(`SELECT * FROM users WHERE name = '${text}'`); // error[no-sql-injection]: (?)
+  await libsql.execute({ sql: `SELECT * FROM users WHERE name = '${text}'`, args: [] }); // error[no-sql-injection]: (?)
+  const found = await libsql.execute({ sql: "SELECT * FROM users WHERE name = ?", args: [text] });
+  exec(`echo ${found.rows.length} ${found.rowsAffected}`);
+  await libsql.batch(["DELETE FROM notes", { sql: "DELETE FROM users WHERE name = ?", args: [text] }, ["SELECT ?", [text]]], "write");
+  await libsql.batch([{ sql: `DELETE FROM users WHERE name = '${text}'`, args: [] }]); // error[no-sql-injection]
+  await libsql.batch([`DELETE FROM users WHERE name = '${text}'`]); // error[no-sql-injection]
+  await libsql.migrate([[`DELETE FROM users WHERE name = '${text}'`, []]]); // error[no-sql-injection]
+  await libsql.executeMultiple(`DELETE FROM notes; DELETE FROM users WHERE name = '${text}'`); // error[no-sql-injection]
+  const transaction = await libsql.transaction("write");
+  await transaction.execute("SELECT " + text); // error[no-sql-injection]
+  await transaction.commit();
 });
 
 const app = express();
@@ -66,4 +92,16 @@ app.post("/get", (req, res) => {
 });
 app.post("/bind", (req, res) => {
   res.json(better.prepare("SELECT * FROM users WHERE name = ?").bind(req.body.name).all()); // error[require-input-validation]
+});
+app.post("/libsql", async (req, res) => {
+  await createClient({}).execute("INSERT INTO users (name) VALUES (?)", [req.body.name]); // error[require-input-validation]
+  res.end();
+});
+app.post("/libsql-object", async (req, res) => {
+  await createClient({}).execute({ sql: "INSERT INTO users (name) VALUES (?)", args: [req.body.name] }); // error[require-input-validation]
+  res.end();
+});
+app.post("/libsql-batch", async (req, res) => {
+  await createClient({}).batch([{ sql: "INSERT INTO users (name) VALUES (?)", args: [req.body.name] }]); // error[require-input-validation]
+  res.end();
 });

@@ -11,10 +11,13 @@ import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
 import { library as discordx } from "./discordx.js";
 import { library as dom } from "./dom.js";
+import { library as drizzle } from "./drizzle.js";
+import { library as dynamodb } from "./dynamodb.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
 import { library as fbmessenger } from "./fbmessenger.js";
+import { library as firebase } from "./firebase.js";
 import { library as genkit } from "./genkit.js";
 import { library as googleAi } from "./google-ai.js";
 import { library as gramjs } from "./gramjs.js";
@@ -25,6 +28,8 @@ import { library as httpClients } from "./http-clients.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
+import { library as keyValue } from "./key-value.js";
+import { library as knex } from "./knex.js";
 import { library as koishi } from "./koishi.js";
 import { library as langchain } from "./langchain.js";
 import { library as langchainAgents } from "./langchain-agents.js";
@@ -35,10 +40,13 @@ import { library as markdownComponents } from "./markdown-components.js";
 import { library as mastra } from "./mastra.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
+import { library as mikroOrm } from "./mikro-orm.js";
 import { library as mineflayer } from "./mineflayer.js";
 import { library as mistral } from "./mistral.js";
 import { library as mongodb } from "./mongodb.js";
+import { library as mssql } from "./mssql.js";
 import { library as mysql } from "./mysql.js";
+import { library as neo4j } from "./neo4j.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
@@ -49,23 +57,32 @@ import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
 import { library as pg } from "./pg.js";
+import { library as pgPromise } from "./pg-promise.js";
+import { library as postgres } from "./postgres.js";
+import { library as prisma } from "./prisma.js";
+import { library as redis } from "./redis.js";
 import { library as replicate } from "./replicate.js";
 import { library as rocketchat } from "./rocketchat.js";
 import { library as sapphire } from "./sapphire.js";
+import { library as searchEngines } from "./search-engines.js";
+import { library as sequelize } from "./sequelize.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
+import { library as supabase } from "./supabase.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
+import { library as typeorm } from "./typeorm.js";
 import { library as validation } from "./validation.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
+import { library as warehouses } from "./warehouses.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -105,6 +122,9 @@ const models: readonly Library[] = [
   canvas,
   dialogflow,
   discord,
+  drizzle,
+  dynamodb,
+  firebase,
   discordAkairo,
   discordx,
   eris,
@@ -112,6 +132,8 @@ const models: readonly Library[] = [
   gramjs,
   grammy,
   handlers,
+  keyValue,
+  knex,
   langchain,
   langchainAgents,
   langchainRetrieval,
@@ -121,18 +143,30 @@ const models: readonly Library[] = [
   line,
   matrix,
   mcp,
+  mikroOrm,
   mineflayer,
   mongodb,
+  mssql,
   mysql,
+  neo4j,
   nodeTelegramBotApi,
   pg,
+  postgres,
+  pgPromise,
+  prisma,
+  redis,
+  searchEngines,
+  sequelize,
   rocketchat,
   sapphire,
   slack,
   sqlite,
+  supabase,
   teams,
   telebot,
   telegraf,
+  typeorm,
+  warehouses,
   twilio,
   twitch,
   viber,

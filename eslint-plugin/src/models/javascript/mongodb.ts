@@ -1,12 +1,21 @@
 /**
- * MongoDB: the driver's collections and mongoose's models. A filter or document put together from untrusted data with structure
- * can carry operators; text with a fixed type cannot, which the rules decide by `Flow.structured`.
+ * MongoDB: the driver's collections, monk's and mongoose's models. A filter put together from untrusted data with structure can carry
+ * operators, text cannot; text is dangerous in the few places where the database takes a program or a pattern.
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
+import { filter, queryText, rows } from "./database-vocabulary.js";
+import { CHAIN, gives, SAFE_CALL } from "./rows.js";
 
-const filter = (arg: string): Sink => ({ arg, kind: "nosql", detail: { use: "database filter" } });
-const rows = { source: stored } as const;
+const PROGRAM = "JavaScript that the database runs";
+/** A filter, and what in it is a program or a pattern. */
+const filters = (arg: string): readonly Sink[] => [
+  filter(arg),
+  queryText(`${arg}.$where`, PROGRAM),
+  queryText(`${arg}.$expr.$function.body`, PROGRAM),
+  { arg: `${arg}.[].$regex`, kind: "regex", when: [{ arg: `${arg}.[]`, type: "object" }], detail: { use: "pattern in a database filter" } },
+  databaseUse(arg),
+];
 
 /** What mongoose's chainable queries give: still the stored data when awaited. */
 const found = { type: "mongodb.Found" } as const;
@@ -16,17 +25,31 @@ const written = { type: "mongodb.Written" } as const;
 const finds: readonly Callback[] = [{ arg: "1+", params: [{}, found], runs: "now" }];
 const writes: readonly Callback[] = [{ arg: "1+", params: [{}, written], runs: "now" }];
 
-const reads: Summary = { sinks: [filter("0"), databaseUse("0")], callbacks: finds, returns: found };
-const updates: Summary = { sinks: [filter("0"), databaseUse("0"), databaseUse("1")], callbacks: writes, returns: written };
+const reads: Summary = { sinks: filters("0"), callbacks: finds, returns: found };
+const updates: Summary = { sinks: [...filters("0"), databaseUse("1")], callbacks: writes, returns: written };
 const updatesAndReads: Summary = { ...updates, callbacks: finds, returns: found };
-const deletes: Summary = { sinks: [filter("0"), databaseUse("0")], callbacks: writes, returns: written };
+const deletes: Summary = { sinks: filters("0"), callbacks: writes, returns: written };
 const inserts: Summary = { sinks: [databaseUse("0")], callbacks: writes, returns: written };
 const byId: Summary = { sinks: [databaseUse("0")], callbacks: finds, returns: found };
 
 const common: Readonly<Record<string, Member>> = {
-  ...named("find findOne findOneAndDelete aggregate", { call: reads }),
+  ...named("find findOne findOneAndDelete", { call: reads }),
+  /** A list of stages. */
+  aggregate: {
+    call: {
+      sinks: [
+        filter("0"),
+        databaseUse("0"),
+        queryText("0.[].$match.$where", PROGRAM),
+        queryText("0.[].$match.$expr.$function.body", PROGRAM),
+      ],
+      callbacks: finds,
+      returns: found,
+    },
+  },
   distinct: { call: { sinks: [filter("1"), databaseUse("1")], returns: rows } },
-  ...named("countDocuments count", { call: { sinks: [filter("0"), databaseUse("0")], returns: { safe: true } } }),
+  ...named("countDocuments count", { call: { sinks: filters("0"), returns: { safe: true } } }),
+  ...named("createIndex createIndexes dropIndex drop watch", SAFE_CALL),
   ...named("updateOne updateMany replaceOne", { call: updates }),
   ...named("findOneAndUpdate findOneAndReplace", { call: updatesAndReads }),
   ...named("deleteOne deleteMany", { call: deletes }),
@@ -34,6 +57,7 @@ const common: Readonly<Record<string, Member>> = {
   estimatedDocumentCount: { call: { returns: { safe: true } } },
 };
 
+const monk: Summary = { returns: { type: "monk.Manager" } };
 const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { safe: true } } };
 
 /** A model made by mongoose, and any class derived from `Model`. */
@@ -46,21 +70,28 @@ const model: TypeModel = {
     findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), databaseUse("1")] } },
     findOneAndRemove: { call: reads },
     update: { call: updates },
-    exists: { call: { sinks: [filter("0"), databaseUse("0")], returns: found } },
-    where: { call: { sinks: [filter("0")], returns: found } },
-    /** JavaScript that the database runs. */
-    $where: { call: { sinks: [filter("0")], returns: found } },
+    exists: { call: { sinks: filters("0"), returns: found } },
+    where: { call: { sinks: [filter("0"), filter("1")], returns: found } },
+    $where: { call: { sinks: [queryText("0", PROGRAM)], returns: found } },
+    hydrate: gives({ type: "mongoose.Document" }),
+    bulkSave: SAFE_CALL,
   },
 };
 
 export const library: Library = {
   name: "mongodb",
-  modules: { mongodb: "mongodb", mongoose: "mongoose" },
+  modules: {
+    mongodb: "mongodb",
+    mongoose: "mongoose",
+    monk: "monk",
+    "mongo-sanitize": "mongo-sanitize",
+    "express-mongo-sanitize": "express-mongo-sanitize",
+  },
   types: {
     mongodb: {
       members: {
         default: { type: "mongodb" },
-        MongoClient: { type: "mongodb.ClientClass" },
+        MongoClient: { type: "mongodb.ClientClass", new: { returns: { type: "mongodb.Client" } } },
         ...named("ObjectId ObjectID", idClass),
         ...typed("Db", "mongodb.Db"),
         ...typed("Collection", "mongodb.Collection"),
@@ -68,7 +99,6 @@ export const library: Library = {
     },
     /** `connect(url, callback)` of versions before 5 gives the client to a callback. */
     "mongodb.ClientClass": {
-      new: { returns: { type: "mongodb.Client" } },
       members: {
         connect: {
           call: { callbacks: [{ arg: "1+", params: [{}, { type: "mongodb.Client" }], runs: "now" }], returns: { type: "mongodb.Client" } },
@@ -81,7 +111,14 @@ export const library: Library = {
         connect: { call: { returns: { same: "this" } } },
       },
     },
-    "mongodb.Db": { members: { collection: { call: { returns: { type: "mongodb.Collection" } } } } },
+    "mongodb.Db": {
+      members: {
+        ...named("collection createCollection", gives({ type: "mongodb.Collection" })),
+        command: { call: { sinks: [filter("0"), databaseUse("0")], returns: rows } },
+        aggregate: common["aggregate"]!,
+        dropDatabase: SAFE_CALL,
+      },
+    },
     "mongodb.Collection": {
       members: {
         ...common,
@@ -100,8 +137,23 @@ export const library: Library = {
         }),
         ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{}, found], runs: "now" }], returns: { same: "this" } } }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
-        ...named("where equals", { call: { sinks: [filter("0")], returns: { same: "this" } } }),
-        $where: { call: { sinks: [filter("0")], returns: { same: "this" } } },
+        ...named("where equals ne gt gte lt lte in nin elemMatch or and nor match", {
+          call: { sinks: [filter("0"), filter("1")], returns: { same: "this" } },
+        }),
+        $where: { call: { sinks: [queryText("0", PROGRAM)], returns: { same: "this" } } },
+        ...named("exists all size slice mod group unwind lookup addFields sample facet allowDiskUse setOptions cursor stream", CHAIN),
+        regex: {
+          call: {
+            sinks: [
+              { arg: "1", kind: "regex" },
+              { arg: "0", kind: "regex" },
+            ],
+            returns: { same: "this" },
+          },
+        },
+        ...named("set overwrite", { call: { sinks: [databaseUse("0"), databaseUse("1")], returns: { same: "this" } } }),
+        ...named("forEach eachAsync", { call: { callbacks: [{ arg: "0", params: [found], runs: "now" }] } }),
+        hasNext: SAFE_CALL,
         ...named("updateOne deleteOne save remove", { call: { returns: { type: "mongodb.Written" } } }),
         ...named("_id id createdAt updatedAt length", id),
       },
@@ -123,6 +175,7 @@ export const library: Library = {
         ...typed("Model", "mongoose.Model"),
         ...typed("Document HydratedDocument", "mongoose.Document"),
         ...constructed("Schema", "mongoose.Schema"),
+        ...named("connect set startSession disconnect", SAFE_CALL),
         ...named("isValidObjectId isObjectIdOrHexString", {
           call: { returns: { safe: true } },
         }),
@@ -131,7 +184,15 @@ export const library: Library = {
     },
     "mongoose.Models": { members: { "*": { type: "mongoose.Model" } } },
     "mongoose.Types": { members: named("ObjectId", { new: { returns: { safe: true } }, call: { returns: { safe: true } } }) },
-    "mongoose.Schema": {},
+    "mongoose.Schema": {
+      members: { ...named("index plugin add virtual", SAFE_CALL), ...named("pre post", SAFE_CALL) },
+    },
+    /** monk's collections are the driver's, with `insert`, `update` and `remove` of old. */
+    monk: { call: monk, members: { default: { call: monk } } },
+    "monk.Manager": { members: named("get create", gives({ type: "mongodb.Collection" })) },
+    /** Keys that begin with `$` are taken out. */
+    "mongo-sanitize": { call: { returns: { from: ["0"], cleans: ["nosql"] } } },
+    "express-mongo-sanitize": { members: { sanitize: { call: { returns: { from: ["0"], cleans: ["nosql"] } } } } },
     "mongoose.Connection": {
       members: {
         model: { call: { returns: { type: "mongoose.Model" } } },

@@ -1,11 +1,9 @@
 /**
- * MySQL drivers: mysql, mysql2 and mysql2/promise, with connections, pools and the module's own escaping.
+ * MySQL drivers: mysql, mysql2 and mysql2/promise, mariadb, with connections, pools and the module's own escaping; PlanetScale's.
  */
-import type { Callback, Library, Member, Sink, SinkDetail } from "../../engine/summary.js";
+import type { Callback, Library, Member } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
-
-const bound = (params: string): SinkDetail => ({ placeholder: { style: "?", params } });
-const sql = (arg: string, detail: SinkDetail): Sink => ({ arg, kind: "sql", detail });
+import { bound, sql, within } from "./database-vocabulary.js";
 
 /** Both forms: a callback gets the rows, the promise gives the rows and the columns. */
 const answered: Callback = { arg: "1+", params: [{}, { type: "mysql.Rows" }], runs: "now" };
@@ -16,11 +14,11 @@ const query: Member = {
   call: [
     {
       when: [{ arg: "0", type: "object" }],
-      sinks: [sql("0.sql", bound("0.values")), databaseUse("0.values"), databaseUse("1")],
+      sinks: [sql("0.sql", bound("?", "0.values")), databaseUse("0.values"), databaseUse("1")],
       callbacks: [answered],
       returns: rows,
     },
-    { sinks: [sql("0", bound("1")), databaseUse("1")], callbacks: [answered], returns: rows },
+    { sinks: [sql("0", bound("?", "1")), databaseUse("1")], callbacks: [answered], returns: rows },
   ],
 };
 
@@ -33,7 +31,15 @@ const escapes: Readonly<Record<string, Member>> = {
 
 export const library: Library = {
   name: "mysql",
-  modules: { mysql: "mysql", mysql2: "mysql", "mysql2/promise": "mysql", "promise-mysql": "mysql" },
+  modules: {
+    mysql: "mysql",
+    mysql2: "mysql",
+    "mysql2/promise": "mysql",
+    "promise-mysql": "mysql",
+    mariadb: "mysql",
+    "mariadb/callback": "mysql",
+    "@planetscale/database": "planetscale",
+  },
   types: {
     mysql: {
       members: {
@@ -42,13 +48,22 @@ export const library: Library = {
         ...named("createPool createPoolCluster", { call: { returns: { type: "mysql.Pool" } } }),
         ...typed("Connection PoolConnection", "mysql.Connection"),
         ...typed("Pool PoolCluster", "mysql.Pool"),
+        createQuery: query,
         ...constructed("RowDataPacket ResultSetHeader OkPacket", "mysql.Rows"),
         ...escapes,
       },
     },
     "mysql.Connection": {
       members: {
-        ...named("query execute", query),
+        ...named("query execute batch queryStream", query),
+        /** The values go to `statement.execute(values)`. */
+        prepare: {
+          call: {
+            sinks: [sql("0")],
+            callbacks: [{ arg: "1", params: [{}, { type: "mysql.Statement" }], runs: "now" }],
+            returns: { type: "mysql.Statement" },
+          },
+        },
         promise: { call: { returns: { same: "this" } } },
         ...escapes,
       },
@@ -64,6 +79,27 @@ export const library: Library = {
         },
         of: { call: { returns: { same: "this" } } },
       },
+    },
+    "mysql.Statement": {
+      members: { ...named("execute query", { call: { sinks: [databaseUse("0")], callbacks: [answered], returns: rows } }) },
+    },
+    planetscale: {
+      members: {
+        connect: { call: { returns: { type: "planetscale.Connection" } } },
+        ...constructed("Client Connection", "planetscale.Connection"),
+        format: escapes["format"]!,
+      },
+    },
+    "planetscale.Connection": {
+      members: {
+        /** `?` takes a list, `:name` an object. */
+        execute: { call: { sinks: [sql("0", bound("?", "1")), databaseUse("1")], returns: { type: "planetscale.Result" } } },
+        transaction: within("planetscale.Connection"),
+        connection: { call: { returns: { same: "this" } } },
+      },
+    },
+    "planetscale.Result": {
+      members: { rows: { source: { kind: "stored" } }, ...named("insertId rowsAffected size time fields headers", id) },
     },
     /** Rows, or the summary of a write. */
     "mysql.Rows": {

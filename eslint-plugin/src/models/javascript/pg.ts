@@ -1,12 +1,10 @@
 /**
- * PostgreSQL drivers: pg and those with its interface, postgres.js, Neon, Vercel, pg-promise.
- * Tagged templates bind their holes, so they are silent.
+ * PostgreSQL drivers with the interface of pg: pools, clients, cursors, query streams; Neon and Vercel, which add tags.
  */
-import type { Callback, Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
+import type { Callback, Library, Member } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
-
-const bound = (params: string): SinkDetail => ({ placeholder: { style: "$n", params } });
-const sql = (arg: string, detail: SinkDetail): Sink => ({ arg, kind: "sql", detail });
+import { bound, givesRows, rows, sql, tag } from "./database-vocabulary.js";
+import { SAFE_CALL } from "./rows.js";
 
 const result = { type: "pg.Result" } as const;
 const answered: Callback = { arg: "1+", params: [{}, result], runs: "now" };
@@ -16,35 +14,33 @@ const query: Member = {
   call: [
     {
       when: [{ arg: "0", type: "object" }],
-      sinks: [sql("0.text", bound("0.values")), databaseUse("0.values"), databaseUse("1")],
+      sinks: [sql("0.text", bound("$n", "0.values")), databaseUse("0.values"), databaseUse("1")],
       callbacks: [answered],
       returns: result,
     },
-    { sinks: [sql("0", bound("1")), databaseUse("1")], callbacks: [answered], returns: result },
+    { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], callbacks: [answered], returns: result },
   ],
 };
 
 const escapes: Readonly<Record<string, Member>> = named("escapeLiteral escapeIdentifier", {
   call: { returns: { from: ["0"], cleans: ["sql"] } },
 });
-const rows: Summary = { returns: { source: { kind: "stored" } } };
-const tag: Summary = { when: [{ style: "tag" }], ...rows };
 
 /** `query(text, values)` of libraries that give the rows themselves. */
-const directly: Member = { call: { sinks: [sql("0", bound("1")), databaseUse("1")], ...rows } };
+const directly: Member = { call: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], ...givesRows } };
 
-/** A tag that binds its holes. Called with a string it runs that string, or (postgres.js) only quotes names and values. */
-const postgres: Summary = { returns: { type: "postgres.Sql" } };
+/** `new Cursor(text, values)`, handed to `client.query`. */
+const submitted = (type: string) => ({ new: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], returns: { type } } });
 
 export const library: Library = {
   name: "pg",
   modules: {
     pg: "pg",
     "pg-pool": "pg.PoolClass",
+    "pg-cursor": "pg.CursorClass",
+    "pg-query-stream": "pg.StreamClass",
     "@neondatabase/serverless": "neon",
     "@vercel/postgres": "vercel-postgres",
-    postgres: "postgres",
-    "pg-promise": "pg-promise",
   },
   types: {
     pg: {
@@ -54,12 +50,29 @@ export const library: Library = {
         ...constructed("Pool", "pg.Pool"),
         ...constructed("Client", "pg.Client"),
         ...typed("PoolClient ClientBase", "pg.Client"),
-        ...typed("QueryResult", "pg.Result"),
+        ...typed("QueryResult QueryArrayResult", "pg.Result"),
+        Query: submitted("pg.Query"),
         ...escapes,
       },
     },
+    "pg.Query": {},
     "pg.PoolClass": { new: { returns: { type: "pg.Pool" } } },
-    "pg.Client": { members: { query, ...escapes } },
+    "pg.CursorClass": submitted("pg.Cursor"),
+    "pg.Cursor": {
+      members: {
+        read: { call: { callbacks: [{ arg: "1", params: [{}, rows, result], runs: "now" }], ...givesRows } },
+        close: SAFE_CALL,
+      },
+    },
+    "pg.StreamClass": submitted("pg.Stream"),
+    "pg.Stream": { element: rows },
+    "pg.Client": {
+      members: {
+        query,
+        connect: { call: { callbacks: [{ arg: "0", params: [{}, { type: "pg.Client" }], runs: "now" }], returns: { same: "this" } } },
+        ...escapes,
+      },
+    },
     "pg.Pool": {
       members: {
         query,
@@ -71,7 +84,9 @@ export const library: Library = {
         },
       },
     },
+    /** Given a cursor or a stream, `query` gives that same one back. */
     "pg.Result": {
+      extends: ["pg.Cursor", "pg.Stream"],
       members: { rows: { source: { kind: "stored" } }, ...named("rowCount command fields oid", id) },
     },
     neon: {
@@ -82,8 +97,12 @@ export const library: Library = {
       },
     },
     "neon.Sql": {
-      call: [tag, { sinks: [sql("0", bound("1")), databaseUse("1")], ...rows }],
-      members: { query: directly, unsafe: { call: { sinks: [sql("0", { raw: true })], ...rows } } },
+      call: [tag, { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], ...givesRows }],
+      members: {
+        query: directly,
+        unsafe: { call: { sinks: [sql("0")], ...givesRows } },
+        transaction: { call: { callbacks: [{ arg: "0", params: [{ type: "neon.Sql" }], runs: "now" }], ...givesRows } },
+      },
     },
     "vercel-postgres": {
       members: {
@@ -91,28 +110,15 @@ export const library: Library = {
         db: { type: "vercel-postgres.Pool" },
         createPool: { call: { returns: { type: "vercel-postgres.Pool" } } },
         createClient: { call: { returns: { type: "vercel-postgres.Pool" } } },
+        ...typed("VercelPool VercelClient VercelPoolClient", "vercel-postgres.Pool"),
       },
     },
-    "vercel-postgres.Sql": { extends: ["pg.Pool"], call: { when: [{ style: "tag" }], returns: result } },
-    "vercel-postgres.Pool": { extends: ["pg.Pool"], members: { sql: { type: "vercel-postgres.Sql" } } },
-    postgres: { call: postgres, members: { default: { call: postgres } } },
-    "postgres.Sql": {
-      call: tag,
+    "vercel-postgres.Sql": { extends: ["vercel-postgres.Pool"], call: { when: [{ style: "tag" }], returns: result } },
+    "vercel-postgres.Pool": {
+      extends: ["pg.Pool"],
       members: {
-        unsafe: { call: { sinks: [sql("0", bound("1")), databaseUse("1")], ...rows } },
-        begin: {
-          call: { callbacks: [{ arg: "*", params: [{ type: "postgres.Sql" }], runs: "now", returns: "return" }] },
-        },
-      },
-    },
-    "pg-promise": { call: { returns: { type: "pg-promise.Main" } } },
-    "pg-promise.Main": { call: { returns: { type: "pg-promise.Database" } } },
-    "pg-promise.Database": {
-      members: {
-        ...named("none one oneOrNone many manyOrNone any query result", directly),
-        ...named("tx task", {
-          call: { callbacks: [{ arg: "*", params: [{ type: "pg-promise.Database" }], runs: "now", returns: "return" }] },
-        }),
+        sql: { type: "vercel-postgres.Sql" },
+        connect: { call: { returns: { type: "vercel-postgres.Pool" } } },
       },
     },
   },

@@ -1,9 +1,12 @@
 /** Packages that escape values for SQL, and tags whose holes become bound parameters. */
 import type { Library, Member, Result } from "../../engine/summary.js";
-import { gives, named } from "./rows.js";
+import { CHAIN, gives, HARMLESS, named } from "./rows.js";
 
 const ESCAPED: Result = { from: ["0", "0.[]"], cleans: ["sql"] };
 const escape: Member = gives(ESCAPED);
+
+/** A statement whose holes are bound. */
+const BOUND: Result = { type: "sql-tag.Statement" };
 
 /** The values are escaped; the template is text as it stands. */
 const format: Member = gives({ from: ["0"] });
@@ -25,8 +28,15 @@ export const library: Library = {
       members: { ...named(["literal", "ident", "string"], escape), withArray: format },
     },
     "sql-tag": {
-      call: { returns: { from: ["*"], cleans: ["sql"] } },
-      members: { ...named(["default", "SQL", "sql"], gives({ from: ["*"], cleans: ["sql"] })), raw: gives({ from: ["0"] }) },
+      call: { returns: BOUND },
+      members: { ...named(["default", "SQL", "sql"], gives(BOUND)), raw: gives({ from: ["0"] }), ...named(["join", "empty"], HARMLESS) },
+    },
+    "sql-tag.Statement": {
+      members: {
+        /** Another statement, or a text as it stands. */
+        append: { call: { sinks: [{ arg: "0", kind: "sql", detail: { raw: true } }], returns: { same: "this" } } },
+        ...named(["setName", "useBind"], CHAIN),
+      },
     },
   },
 };

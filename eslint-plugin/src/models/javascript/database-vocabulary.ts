@@ -1,0 +1,42 @@
+/**
+ * Words that the database models share, so that their tables stay short. Data only: it names no library and no rule.
+ */
+import type { Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
+import { stored } from "./chat-vocabulary.js";
+
+type Style = NonNullable<SinkDetail["placeholder"]>["style"];
+
+/** The driver takes values apart from the text: their notation, and the argument that takes them. */
+export function bound(style: Style, params: string): SinkDetail {
+  return { placeholder: { style, params } };
+}
+
+/** Nothing can be bound here: several statements, or a piece of a statement. */
+export const unbound: SinkDetail = { raw: true };
+
+/** The text of a statement, or of a piece of one. */
+export function sql(arg: string, detail: SinkDetail = unbound): Sink {
+  return { arg, kind: "sql", detail };
+}
+
+/** The filter of a document database: text is one value in it, data with structure may carry operators. */
+export function filter(arg: string): Sink {
+  return { arg, kind: "nosql", structured: true, detail: { use: "database filter" } };
+}
+
+/** Text of a query language other than SQL, or of a program that the database runs. */
+export function queryText(arg: string, use: string): Sink {
+  return { arg, kind: "nosql", detail: { use } };
+}
+
+/** What was once stored may have come from a chat. */
+export const rows = { source: stored } as const;
+export const givesRows: Summary = { returns: rows };
+
+/** A tag whose holes become bound parameters. */
+export const tag: Summary = { when: [{ style: "tag" }], ...givesRows };
+
+/** A call that hands a value of this type to the function among its arguments, and gives what that returns. */
+export function within(type: string): Member {
+  return { call: { callbacks: [{ arg: "*", params: [{ type }], runs: "now", returns: "return" }] } };
+}
