@@ -15,6 +15,7 @@ import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
+import { library as next } from "./next.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
@@ -29,6 +30,7 @@ import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
+import { library as webStandard } from "./web-standard.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 
 const models: readonly Library[] = [
@@ -40,6 +42,8 @@ const models: readonly Library[] = [
   dom,
   httpClients,
   express,
+  webStandard,
+  next,
   openai,
   anthropic,
   vercelAi,
