@@ -7,14 +7,19 @@ import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
+import { library as fastify } from "./fastify.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
+import { library as hapi } from "./hapi.js";
+import { library as hono } from "./hono.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as koa } from "./koa.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
+import { library as nest } from "./nest.js";
 import { library as next } from "./next.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
@@ -28,6 +33,7 @@ import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as uploads } from "./uploads.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as webStandard } from "./web-standard.js";
@@ -44,6 +50,12 @@ const models: readonly Library[] = [
   express,
   webStandard,
   next,
+  uploads,
+  hono,
+  nest,
+  hapi,
+  koa,
+  fastify,
   openai,
   anthropic,
   vercelAi,
