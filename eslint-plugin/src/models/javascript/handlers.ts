@@ -166,8 +166,6 @@ const shapes: readonly HandlerShape[] = [
     params: { req: { type: "express.Request" }, res: { type: "express.Response" } },
     needs: ["res"],
   },
-  /** Serverless: `exports.handler = async (event, context) =>`. */
-  { exported: ["handler", "lambdaHandler"], params: { event: { type: "serverless.Event" } }, needs: ["context"] },
 ];
 
 export const library: Library = {

@@ -1,14 +1,17 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
+import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
 import { library as canvas } from "./canvas.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as elysia } from "./elysia.js";
 import { library as express } from "./express.js";
 import { library as fastify } from "./fastify.js";
 import { library as grammy } from "./grammy.js";
+import { library as h3 } from "./h3.js";
 import { library as handlers } from "./handlers.js";
 import { library as hapi } from "./hapi.js";
 import { library as hono } from "./hono.js";
@@ -28,10 +31,16 @@ import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as reactRouter } from "./react-router.js";
+import { library as rpc } from "./rpc.js";
+import { library as serverless } from "./serverless.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
+import { library as smallServers } from "./small-servers.js";
+import { library as sockets } from "./sockets.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
+import { library as sveltekit } from "./sveltekit.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as uploads } from "./uploads.js";
 import { library as validation } from "./validation.js";
@@ -48,8 +57,15 @@ const models: readonly Library[] = [
   dom,
   httpClients,
   express,
-  webStandard,
   next,
+  rpc,
+  sockets,
+  smallServers,
+  elysia,
+  astro,
+  sveltekit,
+  reactRouter,
+  h3,
   uploads,
   hono,
   nest,
@@ -67,7 +83,11 @@ const models: readonly Library[] = [
   canvas,
   discord,
   grammy,
+  // After the frameworks that go by file names.
+  webStandard,
   handlers,
+  // After the chat platforms' shapes, which know their parameters better.
+  serverless,
   line,
   mcp,
   mongodb,

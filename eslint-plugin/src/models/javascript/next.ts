@@ -17,12 +17,6 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 const shapes: readonly HandlerShape[] = [
   /** `app/notes/route.ts`. */
   { exported: METHODS, files: "(^|/)route\\.[cm]?[jt]sx?$", params: {}, positions: [REQUEST, SEGMENTS], needs: [] },
-  /** The same in a file of another name, which the route's file hands on. */
-  {
-    exported: METHODS,
-    params: { req: REQUEST, request: REQUEST, _request: REQUEST, params: { source: http } },
-    needs: ["req", "request", "_request"],
-  },
   /** `app/notes/page.tsx`. */
   {
     exported: ["", "generateMetadata"],

@@ -2,12 +2,24 @@
  * The Fetch API's request as a server is given it: Next.js, Remix, SvelteKit, Astro, Hono, h3, workers. What is here has no module of its
  * own; the frameworks' models say where such a value comes from.
  */
-import type { Library } from "../../engine/summary.js";
+import type { Given, HandlerShape, Library } from "../../engine/summary.js";
 import { CHAIN, named, SAFE_CALL } from "./rows.js";
 import { givesHttp, givesHttpData, http, httpText } from "./web-vocabulary.js";
 
+const REQUEST: Given = { type: "next.Request" };
+
+const shapes: readonly HandlerShape[] = [
+  /** Route handlers in a file of any name: `export async function POST(request, { params })`. */
+  {
+    exported: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+    params: { req: REQUEST, request: REQUEST, _request: REQUEST, params: { source: http } },
+    needs: ["req", "request", "_request"],
+  },
+];
+
 export const library: Library = {
   name: "web-standard",
+  shapes,
   types: {
     "web.Request": {
       members: {
