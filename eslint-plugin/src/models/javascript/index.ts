@@ -17,6 +17,7 @@ import { library as hapi } from "./hapi.js";
 import { library as hono } from "./hono.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as koa } from "./koa.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
@@ -58,6 +59,7 @@ const models: readonly Library[] = [
   httpClients,
   express,
   next,
+  httpClientsSmall,
   rpc,
   sockets,
   smallServers,
