@@ -10,6 +10,7 @@ import { library as ecmascript } from "./ecmascript.js";
 import { library as elysia } from "./elysia.js";
 import { library as express } from "./express.js";
 import { library as fastify } from "./fastify.js";
+import { library as frontEnds } from "./front-ends.js";
 import { library as grammy } from "./grammy.js";
 import { library as h3 } from "./h3.js";
 import { library as handlers } from "./handlers.js";
@@ -20,6 +21,7 @@ import { library as httpClients } from "./http-clients.js";
 import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as koa } from "./koa.js";
 import { library as line } from "./line.js";
+import { library as mail } from "./mail.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
@@ -43,6 +45,7 @@ import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as sveltekit } from "./sveltekit.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as templates } from "./templates.js";
 import { library as uploads } from "./uploads.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
@@ -59,6 +62,9 @@ const models: readonly Library[] = [
   httpClients,
   express,
   next,
+  frontEnds,
+  mail,
+  templates,
   httpClientsSmall,
   rpc,
   sockets,
