@@ -1,5 +1,26 @@
 import { exec } from "node:child_process";
-import { createApp, createRouter, defineEventHandler, getQuery, H3, readBody, redirect, type H3Event } from "h3";
+import {
+  createApp,
+  createRouter,
+  defineEventHandler,
+  eventHandler,
+  getCookie,
+  getHeader,
+  getQuery,
+  getRequestURL,
+  getRouterParam,
+  H3,
+  proxyRequest,
+  readBody,
+  readFormData,
+  readMultipartFormData,
+  readValidatedBody,
+  redirect,
+  sendRedirect,
+  setHeader,
+  setResponseStatus,
+  type H3Event,
+} from "h3";
 import { navigateTo as go, useRoute as route } from "#imports";
 import { useRouter } from "vue-router";
 import { Pool } from "pg";
