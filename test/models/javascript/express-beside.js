@@ -4,6 +4,7 @@ const { celebrate, Joi } = require("celebrate");
 const cookie = require("cookie");
 const express = require("express");
 const asyncHandler = require("express-async-handler");
+const promiseRouter = require("express-promise-router");
 const proxy = require("express-http-proxy");
 const { body, matchedData, validationResult } = require("express-validator");
 const { createProxyMiddleware } = require("http-proxy-middleware");
@@ -43,6 +44,7 @@ app.ws("/chat", (socket, req) => {
   socket.on("message", (data) => exec(data)); // error[no-command-injection]
 });
 
+promiseRouter().get("/", async (req, res) => res.send(req.query.q)); // error[no-html-injection]
 app.use(serveStatic("public"));
 app.use("/api", createProxyMiddleware({ target: "https://example.org" }));
 app.use("/proxy", proxy("https://example.org"));

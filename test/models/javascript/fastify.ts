@@ -63,6 +63,13 @@ app.post("/upload", async (request) => {
   for (const saved of await request.saveRequestFiles()) exec(`file ${saved.filepath}`);
 });
 
+app.get("/chat", { websocket: true }, (socket, request) => {
+  exec(request.query.name); // error[no-command-injection]
+  socket.on("message", (message) => exec(message)); // error[no-command-injection]
+  socket.socket.on("message", (message) => exec(message)); // error[no-command-injection]
+  socket.send("hello");
+});
+
 app.addHook("onRequest", async (request) => exec(request.headers.name)); // error[no-command-injection]
 app.setErrorHandler((error, request, reply) => exec(request.body.name)); // error[no-command-injection]
 app.setNotFoundHandler((request) => exec(request.url)); // error[no-command-injection]

@@ -12,6 +12,7 @@ import {
   UploadedFile,
   UploadedFiles,
   DefaultValuePipe,
+  ExecutionContext,
 } from "@nestjs/common";
 import { Args, Mutation, Resolver } from "@nestjs/graphql";
 import { MessageBody, SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
@@ -82,6 +83,17 @@ export class ChatGateway {
   say(@MessageBody() text: string) {
     exec(`say ${text}`); // error[no-command-injection]
     return `<b>${text}</b>`;
+  }
+}
+
+export class NotesGuard {
+  canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    exec(`log ${request.query.name} ${request.ip}`); // error[no-command-injection]
+    context.switchToHttp().getResponse().send(request.query.name); // error[no-html-injection]
+    exec(`log ${context.switchToWs().getData().text}`); // error[no-command-injection]
+    exec(`log ${context.switchToWs().getClient().handshake.query.name}`); // error[no-command-injection]
+    return true;
   }
 }
 

@@ -1,9 +1,11 @@
 import { exec } from "node:child_process";
 import { ApolloServer } from "@apollo/server";
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import { Server } from "@grpc/grpc-js";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { graphqlHTTP } from "express-graphql";
 import { GraphQLObjectType, GraphQLSchema } from "graphql";
+import { createSafeActionClient } from "next-safe-action";
 import { Pool } from "pg";
 import { z } from "zod";
 
@@ -24,6 +26,21 @@ export const router = t.router({
   }),
   list: publicProcedure.query(() => []),
 });
+
+const actions = createSafeActionClient().use(async ({ next }) => next());
+export const save = actions.schema(z.object({ text: z.string(), count: z.number() })).action(async ({ parsedInput }) => {
+  exec(`note ${parsedInput.text}`); // error[no-command-injection]
+  exec(`note ${parsedInput.count}`);
+});
+
+new Server().addService({}, {
+  greet: (call, callback) => {
+    exec(call.request.name); // error[no-command-injection]
+    exec(call.metadata.get("name")[0]); // error[no-command-injection]
+    callback(null, { text: call.request.name });
+  },
+});
+new Server().start();
 
 const resolvers = {
   Query: {

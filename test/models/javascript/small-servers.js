@@ -2,6 +2,7 @@ import { exec } from "node:child_process";
 import polka from "polka";
 import restify from "restify";
 import uWS from "uWebSockets.js";
+import { App } from "@tinyhttp/app";
 import { Pool } from "pg";
 
 const pool = new Pool();
@@ -14,6 +15,8 @@ polka()
     res.end(JSON.stringify(req.query));
   })
   .listen(3000);
+
+new App().get("/", (req, res) => res.send(req.query.q)); // error[no-html-injection]
 
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());

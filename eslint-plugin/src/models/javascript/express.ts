@@ -148,6 +148,7 @@ export const library: Library = {
     "body-parser": "body-parser",
     multer: "multer",
     "express-fileupload": "express.middleware",
+    "express-promise-router": "express.RouterMaker",
     "express-async-handler": "express.wrapper",
     "express-validator": "express-validator",
     celebrate: "celebrate",
@@ -187,6 +188,7 @@ export const library: Library = {
       extends: ["express.Request"],
       members: { ...named(["body", "query"], { source: HTTP }) },
     },
+    "express.RouterMaker": gives({ type: "express.Router" }),
     "express.wrapper": gives({ same: "0" }),
     "express-validator": {
       members: {
@@ -200,7 +202,9 @@ export const library: Library = {
     celebrate: { members: { celebrate: gives({ type: "express-validator.Chain" }) } },
     "serve-static": { call: { sinks: [{ ...path("0"), detail: { use: "folder served" } }] } },
     "http-proxy-middleware": { members: { createProxyMiddleware: { call: { sinks: [proxied("0.target")] } } } },
-    "express-http-proxy": { call: { sinks: [proxied("0")], callbacks: [{ arg: "0", params: [REQUEST], runs: "entry", returns: proxied("0") }] } },
+    "express-http-proxy": {
+      call: { sinks: [proxied("0")], callbacks: [{ arg: "0", params: [REQUEST], runs: "entry", returns: proxied("0") }] },
+    },
     cookie: { members: { parse: gives({ from: ["0"] }), serialize: gives({ from: ["1"] }) } },
     "express.Uploads": listOf("express.Upload"),
     "express.Upload": UPLOAD,

@@ -16,6 +16,12 @@ const hooks = ["onRequest", "preHandler", "preValidation", "preParsing"];
 /** `get(path, options?, handler)`. */
 const route: Member = {
   call: [
+    // @fastify/websocket
+    {
+      when: [{ arg: "1.websocket", is: [true] }],
+      callbacks: [{ arg: "2", params: [{ type: "fastify.Connection" }, ANY], runs: "entry" }],
+      returns: { same: "this" },
+    },
     { when: [{ arg: "1.schema", given: true }], callbacks: [handler("2", VALID), handler("1.handler", VALID)], returns: { same: "this" } },
     {
       callbacks: [handler("1", ANY), handler("2", ANY), ...["handler", ...hooks].map((name) => handler(`1.${name}`, ANY))],
@@ -124,6 +130,8 @@ export const library: Library = {
     },
     "fastify-plugin": { call: { callbacks: [plugin], returns: { same: "0" } } },
     "fastify.Instance": INSTANCE,
+    /** The socket itself, or in old versions a stream that has it. */
+    "fastify.Connection": { extends: ["ws.Socket"], members: { socket: { type: "ws.Socket" } } },
     "fastify.Request": REQUEST,
     "fastify.ValidRequest": { extends: ["fastify.Request"], members: { ...named(["body", "query"], httpText) } },
     "fastify.File": {

@@ -46,6 +46,8 @@ export const library: Library = {
         ...named(["Get", "Post", "Put", "Patch", "Delete", "All", "Options", "Head", "Sse"], route),
         ...named(["SubscribeMessage", "MessagePattern", "EventPattern"], message),
         ...named(["Body", "Query", "Param", "Headers", "HostParam", "RawBody", "MessageBody", "Payload"], text),
+        // Guards, interceptors and filters.
+        ...named(["ExecutionContext", "ArgumentsHost"], { type: "nest.Context" }),
         ...named(["Req", "Request"], given("nest.RequestParameter")),
         ...named(["Res", "Response"], given("nest.ResponseParameter")),
         UploadedFile: given("nest.FileParameter"),
@@ -59,6 +61,13 @@ export const library: Library = {
         Args: text,
       },
     },
+    "nest.Context": {
+      members: { switchToHttp: gives({ type: "nest.HttpContext" }), switchToWs: gives({ type: "nest.SocketContext" }) },
+    },
+    "nest.HttpContext": {
+      members: { getRequest: gives({ type: "express.Request" }), getResponse: gives({ type: "express.Response" }) },
+    },
+    "nest.SocketContext": { members: { getData: gives({ source: http }), getClient: gives({ type: "socket.io.Socket" }) } },
     "nest.Route": entry(markupAnswer("0")),
     "nest.Message": entry(),
     "nest.SafePipe": { members: { harmless: { const: true } } },

@@ -22,6 +22,8 @@ export const library: Library = {
   name: "rpc",
   modules: {
     "@trpc/server": "trpc",
+    "next-safe-action": "safe-action",
+    "@grpc/grpc-js": "grpc",
     graphql: "graphql",
     "@apollo/server": "graphql.servers",
     "apollo-server": "graphql.servers",
@@ -46,6 +48,27 @@ export const library: Library = {
         ...named(["query", "mutation", "subscription"], procedure),
       },
     },
+    "safe-action": { members: { createSafeActionClient: gives({ type: "safe-action.Client" }) } },
+    "safe-action.Client": {
+      members: {
+        ...named(["schema", "inputSchema"], gives({ type: "safe-action.Client", fields: { checks: { same: "0" } } })),
+        ...named(["use", "metadata", "bindArgsSchemas"], CHAIN),
+        action: {
+          call: {
+            callbacks: [{ arg: "0", params: [{ fields: { parsedInput: { source: httpData, schema: "this.checks" } } }], runs: "entry" }],
+          },
+        },
+      },
+    },
+    grpc: { members: { Server: makes({ type: "grpc.Server" }) } },
+    "grpc.Server": {
+      members: {
+        addService: { call: { callbacks: [{ arg: "1.[]", params: [{ type: "grpc.Call" }, {}], runs: "entry" }] } },
+        ...named(["bindAsync", "start"], HARMLESS),
+      },
+    },
+    // Messages have the types that the protocol declares.
+    "grpc.Call": { members: { request: { source: http }, metadata: { type: "web.Values" } } },
     graphql: {
       members: {
         GraphQLObjectType: { new: { callbacks: [resolver("0.fields.[].resolve")] } },

@@ -2,11 +2,12 @@
  * Functions that a cloud calls: AWS Lambda, Azure Functions, Cloudflare Workers, Firebase, Google's functions framework.
  */
 import type { Callback, Given, HandlerShape, Library, Member } from "../../engine/summary.js";
-import { gives, named } from "./rows.js";
+import { gives, makes, named } from "./rows.js";
 import { http, httpData, httpStructure, httpText } from "./web-vocabulary.js";
 
 const EVENT: Given = { type: "serverless.Event" };
 const WEB_REQUEST: Given = { type: "web.Request" };
+const MESSAGE: Given = { source: httpData };
 
 const shapes: readonly HandlerShape[] = [
   /** AWS Lambda: `exports.handler = async (event) =>`. */
@@ -32,6 +33,10 @@ const azureHandler = (arg: string): Callback => ({ arg, params: [{ type: "azure.
 export const library: Library = {
   name: "serverless",
   modules: {
+    "cloudflare:workers": "cloudflare",
+    agents: "cloudflare",
+    partyserver: "cloudflare",
+    "@cloudflare/ai-chat": "cloudflare",
     "aws-lambda": "aws-lambda",
     "@middy/core": "middy",
     "@azure/functions": "azure",
@@ -44,6 +49,20 @@ export const library: Library = {
   },
   shapes,
   types: {
+    /** Classes whose methods the platform calls: durable objects, agents, rooms. */
+    cloudflare: {
+      members: {
+        ...named(["DurableObject", "WorkerEntrypoint", "Agent", "AIChatAgent", "Server"], makes({ type: "cloudflare.Object" })),
+      },
+    },
+    "cloudflare.Object": {
+      overrides: {
+        fetch: { params: [WEB_REQUEST] },
+        webSocketMessage: { params: [{ type: "ws.Socket" }, MESSAGE] },
+        onRequest: { params: [WEB_REQUEST] },
+        onMessage: { params: [{ type: "ws.Socket" }, MESSAGE] },
+      },
+    },
     "aws-lambda": {
       members: {
         ...named(["APIGatewayProxyEvent", "APIGatewayProxyEventV2", "ALBEvent", "LambdaFunctionURLEvent"], { type: "serverless.Event" }),

@@ -2,7 +2,7 @@
  * Small servers in the style of Express (polka, restify), uWebSockets.js, and the built-in servers of Bun and Deno.
  */
 import type { Callback, Given, Library, Member } from "../../engine/summary.js";
-import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { CHAIN, gives, HARMLESS, makes, named } from "./rows.js";
 import { fileSent, givesHttp, http, httpStructure, markupAnswer, redirectTo } from "./web-vocabulary.js";
 
 const REQUEST: Given = { type: "express.Request" };
@@ -21,9 +21,10 @@ const socketMessage: Callback = { arg: "0.websocket.message", params: [{ type: "
 
 export const library: Library = {
   name: "small-servers",
-  modules: { polka: "polka", restify: "restify", "uWebSockets.js": "uws" },
+  modules: { polka: "polka", "@tinyhttp/app": "tinyhttp", restify: "restify", "uWebSockets.js": "uws" },
   globals: { Bun: { type: "bun" }, Deno: { type: "deno" } },
   types: {
+    tinyhttp: { members: { App: makes({ type: "express.Application" }) } },
     polka: gives({ type: "polka.Application" }),
     "polka.Application": {
       members: { ...named(METHODS, route(REQUEST, RAW, {})), listen: CHAIN },
