@@ -1,6 +1,7 @@
 /**
  * Markup set through front-end frameworks other than React: Vue's render functions, Angular's sanitizer and renderer, Lit's directives;
- * and Markdown components. Templates of Vue, Svelte and Angular are no program text and are not seen here.
+ * and Markdown components. What the markup of Vue, Svelte and Astro files shows raw is a call of `$h` once the file is read; templates of
+ * Angular are not seen.
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
 import { gives, HARMLESS, named } from "./rows.js";
@@ -32,11 +33,14 @@ export const library: Library = {
     "rehype-raw": "rehype-raw",
     "rehype-sanitize": "rehype-sanitize",
   },
+  globals: { $h: { call: { callbacks: [{ arg: "0", params: [], runs: "entry", returns: html("0", "markup shown without escaping") }] } } },
   types: {
     vue: {
       members: {
         ...named(["h", "createVNode", "createElement"], vueElement),
         ...named(["ref", "shallowRef"], gives({ fields: { value: { same: "0" } } })),
+        // A template reads the value without naming it.
+        computed: { call: { callbacks: [{ arg: "0", params: [], runs: "now", returns: "return" }] } },
         ...named(["reactive", "readonly", "toRaw"], gives({ same: "0" })),
         ...named(["onMounted", "watchEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
       },
