@@ -10,9 +10,10 @@ import { javascript } from "../eslint-plugin/src/models/javascript/index.js";
 
 const folder = join(import.meta.dirname, "models/javascript");
 const registry = new Registry(javascript, true);
-for (const name of readdirSync(folder)) {
+// Files of a case of several files lie in folders, which some frameworks go by.
+for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
   const language = languageOf(name);
-  if (language) analyseText(name, readFileSync(join(folder, name), "utf8"), registry);
+  if (language) analyseText(name.replaceAll("\\", "/"), readFileSync(join(folder, name), "utf8"), registry);
 }
 
 /** Names of what was never used: one object may stand under many names, one use of it is enough. */

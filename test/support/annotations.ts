@@ -39,7 +39,7 @@ export interface Annotations {
 const SIGN = String.raw`(?:\/\/|#|\/\*|\{\/\*)`;
 const WORD = "(error|missing|spurious|source|via)";
 export const ANNOTATION = new RegExp(
-  String.raw`\s*${SIGN}\s*${WORD}(?:\[([\w-]+)\])?(?::\s*(.*?))?\s*(?:\*\/\}?\s*)?(?=${SIGN}\s*${WORD}\b|$)`,
+  String.raw`\s*${SIGN}\s*${WORD}(?:\[([\w-]+)\])?(?::\s*(.*?))?\s*(?:(?:\*\/\}?|-->)\s*)?(?=${SIGN}\s*${WORD}\b|$)`,
   "g",
 );
 /** A mark of a step, which only tests read. */

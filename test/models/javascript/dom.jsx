@@ -12,6 +12,20 @@ field.addEventListener("change", (event) => {
 log.insertAdjacentHTML("beforeend", field.value); // error[no-html-injection]
 log.setAttribute("srcdoc", field.value); // error[no-html-injection]
 log.setAttribute("title", field.value);
+log.setAttribute("onclick", field.value); // error[no-code-injection]
+document.createElement("script").src = location.hash; // error[no-code-injection]
+document.createElement("script").src = "https://example.org/widget.js";
+const range = document.createRange();
+range.selectNode(log);
+log.appendChild(range.createContextualFragment(location.hash)); // error[no-html-injection]
+document.execCommand("insertHTML", false, location.hash); // error[no-html-injection]
+document.addEventListener("paste", (event) => {
+  log.innerHTML = event.clipboardData.getData("text/html"); // error[no-html-injection]
+  log.textContent = event.clipboardData.getData("text/plain");
+});
+addEventListener("fetch", (event) => event.respondWith((document.body.innerHTML = event.request.url))); // error[no-html-injection]
+window.location = field.value; // later[no-open-redirect]: Request data
+document.location = field.value; // later[no-open-redirect]: Request data
 log.setHTMLUnsafe(location.hash); // error[no-html-injection]
 document.write(location.search); // error[no-html-injection]
 document.body.innerHTML = document.referrer; // error[no-html-injection]
@@ -47,6 +61,12 @@ socket.addEventListener("message", (event) => (log.innerHTML = event.data)); // 
 socket.addEventListener("open", () => socket.send("x"));
 log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").title;
 
+$(() => $("#log").click(() => $("#log").html(field.value))); // error[no-html-injection]
+$(`<li>${field.value}</li>`).appendTo("#log"); // error[no-html-injection]
+$(location.hash).text("x");
+$("li").each((index, item) => (item.innerHTML = field.value)); // error[no-html-injection]
+$.parseHTML(field.value); // error[no-html-injection]
+$.getScript(location.hash); // error[no-code-injection]
 $("#log").html(field.value); // error[no-html-injection]
 $("#log").append(`<b>${$("#field").val()}</b>`); // error[no-html-injection]
 $("#log").text(field.value).val("x");

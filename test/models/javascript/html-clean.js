@@ -5,6 +5,10 @@ const express = require("express");
 const he = require("he");
 const MarkdownIt = require("markdown-it");
 const { Marked, marked } = require("marked");
+const snarkdown = require("snarkdown");
+const { micromark } = require("micromark");
+const { Remarkable } = require("remarkable");
+const OldRemarkable = require("remarkable");
 const sanitizeHtml = require("sanitize-html");
 const showdown = require("showdown");
 const validator = require("validator");
@@ -43,6 +47,12 @@ app.get("/markdown", (req, res) => {
   res.send(marked.parse(q)); // error[no-html-injection]
   res.send(DOMPurify.sanitize(marked.parse(q)));
   res.send(new showdown.Converter().makeHtml(q)); // error[no-html-injection]
+  res.send(new Remarkable().render(q));
+  res.send(new Remarkable({ html: true }).render(q)); // error[no-html-injection]
+  res.send(new OldRemarkable("full", { html: true }).render(q)); // error[no-html-injection]
+  res.send(snarkdown(q)); // error[no-html-injection]
+  res.send(micromark(q));
+  res.send(micromark(q, { allowDangerousHtml: true })); // error[no-html-injection]
   res.send(new MarkdownIt().use(() => {}).render(q));
   res.send(new MarkdownIt({ html: true }).use(() => {}).render(q)); // error[no-html-injection]
   res.send(MarkdownIt("commonmark").render(q)); // error[no-html-injection]

@@ -2,7 +2,6 @@ import { exec } from "node:child_process";
 import axios, { type AxiosInstance, type AxiosResponse } from "axios";
 import express from "express";
 import got from "got";
-import needle from "needle";
 import nodeFetch, { Headers as NodeHeaders, Response as NodeResponse } from "node-fetch";
 import request from "request";
 import superagent from "superagent";
@@ -71,6 +70,10 @@ app.get("/axios", async (req, res) => {
   exec((await fixed.get(`/users/${q}`)).data); // error[no-command-injection]
   const [first] = await axios.all([client.get("/")]);
   exec(first.data); // error[no-command-injection]
+  fixed.interceptors.response.use((answer) => exec(answer.data.name)); // error[no-command-injection]
+  axios.interceptors.response.use((answer) => answer);
+  axios.defaults.baseURL = q; // error[no-ssrf]
+  fixed.defaults.baseURL = "https://example.org";
   if (axios.isAxiosError(first)) console.log(first.config, first.statusText);
 });
 
@@ -98,13 +101,13 @@ app.get("/others", async (req, res) => {
   exec((await superagent.get(q)).text); // error[no-ssrf] // error[no-command-injection]
   superagent("GET", q).end((error, answer) => exec(answer.body)); // error[no-ssrf] // error[no-command-injection]
   superagent.agent().get(q); // error[no-ssrf]
-  exec((await needle("get", q)).body); // error[no-ssrf] // error[no-command-injection]
-  await needle.get(q); // error[no-ssrf]
   const { body, headers, statusCode } = await undiciRequest(q); // error[no-ssrf]
   exec(await body.text()); // error[no-command-injection]
   exec(headers.name); // error[no-command-injection]
   exec(`ls ${statusCode} ${(await got("https://example.org")).statusCode}`);
   request("https://example.org", (error, answer) => exec(`ls ${answer.statusCode}`));
+  const fixed = new Client("https://example.org");
+  exec(await (await fixed.request({ path: `/${q}`, method: "GET" })).body.text()); // error[no-command-injection]
   new Client(q); // error[no-ssrf]
 });
 

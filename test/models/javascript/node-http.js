@@ -1,4 +1,5 @@
 const http = require("http");
+const http2 = require("http2");
 const https = require("https");
 const net = require("net");
 const { exec } = require("child_process");
@@ -15,6 +16,10 @@ const server = http.createServer((request, response) => {
   console.log(response.statusCode);
   response.writeHead(302, { Location: request.url });
   response.writeHead(302, { location: request.url });
+  response.appendHeader("Location", request.url); // later[no-open-redirect]: Request data
+  response.writeHead(200, { "Content-Type": "text/html" }).end(request.url); // error[no-html-injection]: reaches an HTML answer
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("ok");
+  response.writeHead(200, { "Content-Type": "text/plain" }).end(request.url);
   response.write("<p>hello</p>");
   response.end(`<p>${request.url}</p>`); // error[no-html-injection]: reaches an answer with markup
   response.end(JSON.stringify({ url: request.url }));
@@ -22,6 +27,9 @@ const server = http.createServer((request, response) => {
 });
 server.listen(8080).on("request", (request) => exec(request.url)); // error[no-command-injection]: reaches a shell command
 server.on("close", () => console.log("closed", server.address()));
+server.on("upgrade", (request, socket) => exec(request.url)); // error[no-command-injection]: reaches a shell command
+http2.createSecureServer({}, (request) => exec(request.url)); // error[no-command-injection]: reaches a shell command
+http.createServer((request) => http2.connect(request.headers.target)); // error[no-ssrf]: reaches an outgoing request
 new http.Server((request) => exec(request.url)); // error[no-command-injection]: reaches a shell command
 
 async function read(request) {

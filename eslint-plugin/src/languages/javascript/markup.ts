@@ -1,5 +1,6 @@
 /**
  * The scripts of Vue, Svelte and Astro files, at their places: everything else is blanked. Several scripts of a file are one module.
+ * What the markup shows as raw HTML (`v-html="x"`, `{@html x}`, `set:html={x}`) stays as a call, `$h(_=>x)`, which the models know.
  */
 import type { At } from "../../ir/ir.js";
 import { keepOnly } from "./blank.js";
@@ -9,6 +10,16 @@ export interface Script {
   /** Any of the scripts says that it is TypeScript. */
   readonly typed: boolean;
 }
+
+/** A name, member or call without quotes of its own; anything else could be cut off at the wrong place. */
+const SIMPLE = "[\\w$]+(?:\\??\\.[\\w$]+|\\[[\\w$]*\\]|\\((?:[\\w$.,?\\s]|\\([\\w$.,?\\s]*\\))*\\))*";
+const RAW_HTML: Readonly<Record<string, RegExp>> = {
+  vue: new RegExp(`(\\sv-html=")(${SIMPLE})"`, "g"),
+  svelte: new RegExp(`(\\{@html\\s)\\s*(${SIMPLE})\\s*\\}`, "g"),
+  astro: new RegExp(`(\\sset:html=\\{)(${SIMPLE})\\}`, "g"),
+};
+/** No longer than what it stands for. */
+const SHOW = ";$h(_=>";
 
 const MARKUP = /\.(vue|svelte|astro)$/i;
 const OPENING = /<script((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*>/gi;
@@ -36,5 +47,21 @@ export function extractScript(file: string, text: string): Script | undefined {
     typed ||= /\blang\s*=\s*["']?(ts|tsx|typescript)\b/i.test(attributes);
     parts.push({ start, end });
   }
-  return { text: keepOnly(text, parts), typed };
+  return { text: withRawHtml(kind, text, keepOnly(text, parts), parts), typed };
+}
+
+/** `script` with calls for what the markup around the scripts shows as raw HTML. */
+function withRawHtml(kind: string, text: string, script: string, parts: readonly At[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const match of text.matchAll(RAW_HTML[kind]!)) {
+    const { index } = match;
+    const after = index + match[0].length;
+    const [, opening = "", expression = ""] = match;
+    if (parts.some((part) => index < part.end && part.start < after)) continue;
+    const start = text.indexOf(expression, index + opening.length);
+    pieces.push(script.slice(end, start - SHOW.length), SHOW, expression, ")");
+    end = start + expression.length + 1;
+  }
+  return pieces.join("") + script.slice(end);
 }

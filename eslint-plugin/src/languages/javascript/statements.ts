@@ -17,10 +17,13 @@ import { annotation } from "./types.js";
 /** An `else if` chain longer than this is lowered flat. */
 const MAX_ELSE_IFS = 60;
 
-/** Lowers the statements of a block whose names `scope` has. */
+/** Lowers the statements of a block whose names `scope` has. Directives stay in front of what is hoisted: they mark the whole body. */
 export function lowerStatements(scope: Scope, nodes: readonly es.Statement[], out: Stmt[]): void {
-  for (const node of nodes) lowerHoisted(scope, node, out);
-  for (const node of nodes) lowerStatement(scope, node, out);
+  const end = nodes.findIndex((node) => !("directive" in node && node.directive));
+  const first = end < 0 ? nodes.length : end;
+  for (let i = 0; i < first; i++) lowerStatement(scope, nodes[i]!, out);
+  for (let i = first; i < nodes.length; i++) lowerHoisted(scope, nodes[i]!, out);
+  for (let i = first; i < nodes.length; i++) lowerStatement(scope, nodes[i]!, out);
 }
 
 function lowerHoisted(scope: Scope, node: es.Statement, out: Stmt[]): void {

@@ -10,11 +10,21 @@ const RETRIEVED = { kind: "retrieved" } as const;
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "markup of the page", instead: "textContent" } });
 const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "address of the page" } });
 
+/** Assigning an address to it leaves the page. */
+const location: Member = { type: "dom.Location", assign: [redirect("0")] };
+
 const ELEMENT: TypeModel = {
   members: {
     ...named(["innerHTML", "outerHTML", "srcdoc"], { assign: [html("0")] }),
     insertAdjacentHTML: { call: { sinks: [html("1")] } },
-    setAttribute: { call: { sinks: [{ ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] }] } },
+    setAttribute: {
+      call: {
+        sinks: [
+          { ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] },
+          { arg: "1", kind: "code", when: [{ arg: "0", matches: "^on[a-z]" }], detail: { use: "code of an event handler" } },
+        ],
+      },
+    },
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
     value: { source: HTTP },
     files: { source: HTTP },
@@ -33,15 +43,30 @@ const ELEMENT: TypeModel = {
   },
 };
 
+/** Its text runs, and so does what its address gives. */
+const SCRIPT: TypeModel = {
+  extends: ["dom.Element"],
+  members: {
+    ...named(["src", "text", "textContent", "innerText", "innerHTML"], {
+      assign: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }],
+    }),
+  },
+};
+
 const DOCUMENT: TypeModel = {
   members: {
-    ...named(["getElementById", "querySelector", "createElement", "createElementNS"], gives({ type: "dom.Element" })),
+    ...named(["getElementById", "querySelector", "createElementNS"], gives({ type: "dom.Element" })),
+    createElement: {
+      call: [{ when: [{ arg: "0", is: ["script"] }], returns: { type: "dom.Script" } }, { returns: { type: "dom.Element" } }],
+    },
+    createRange: gives({ type: "dom.Range" }),
+    execCommand: { call: { sinks: [{ ...html("2"), when: [{ arg: "0", is: ["insertHTML"] }] }] } },
     ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
     ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
     createTextNode: HARMLESS,
-    location: { type: "dom.Location" },
+    location,
     addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
   },
 };
@@ -65,7 +90,20 @@ const onMessage = (type: string): readonly Summary[] => [
 
 /** jQuery: a selector or markup in, a set of elements out. */
 const jquery: Member = { type: "jQuery" };
-const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap"];
+const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
+const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input", "ready"];
+
+/** A Markdown component with a plug-in, at this position, that lets raw HTML through, and none behind it that cleans. */
+const rawMarkdown = (arg: string, at: string, next: string): Sink => ({
+  arg,
+  kind: "html",
+  when: [
+    { arg: "0.rendersMarkdown", is: [true] },
+    { arg: `1.rehypePlugins.${at}.passesRawHtml`, is: [true] },
+    { arg: `1.rehypePlugins.${next}.sanitizes`, given: false },
+  ],
+  detail: { use: "Markdown with raw HTML" },
+});
 
 /** A component that shows markdown (`markdown-components.ts`), and is not told what to do about pictures or addresses. */
 const SHOWS_PICTURES: readonly When[] = [
@@ -94,6 +132,7 @@ const jsx: Member = {
         when: SHOWS_PICTURES,
         detail: { use: "markdown with pictures" },
       })),
+      ...["1.children.[]", "1.children"].flatMap((arg) => [rawMarkdown(arg, "0", "1"), rawMarkdown(arg, "1", "2")]),
     ],
   },
 };
@@ -103,14 +142,20 @@ export const library: Library = {
   modules: { react: "react", "react/jsx-runtime": "react/jsx-runtime", "react/jsx-dev-runtime": "react/jsx-runtime", jquery: "jQuery" },
   globals: {
     document: { type: "dom.Document" },
-    location: { type: "dom.Location" },
+    location,
     localStorage: { type: "dom.Storage" },
     sessionStorage: { type: "dom.Storage" },
     navigator: { type: "dom.Navigator" },
     $: jquery,
     jQuery: jquery,
     open: { call: { sinks: [redirect("0")] } },
-    addEventListener: { call: onMessage("dom.MessageEvent") },
+    addEventListener: {
+      call: [
+        // A worker that answers requests is given an event with the request.
+        { when: [{ arg: "0", is: ["fetch"] }], callbacks: [{ arg: "1", params: [{ type: "dom.FetchEvent" }], runs: "entry" }] },
+        ...onMessage("dom.MessageEvent"),
+      ],
+    },
     ...named(
       ["WebSocket", "EventSource"],
       makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
@@ -122,6 +167,8 @@ export const library: Library = {
   },
   types: {
     "dom.Element": ELEMENT,
+    "dom.Script": SCRIPT,
+    "dom.Range": { members: { createContextualFragment: { call: { sinks: [html("0")] } }, selectNode: HARMLESS } },
     "dom.Elements": listOf("dom.Element"),
     "dom.Document": DOCUMENT,
     "dom.Location": LOCATION,
@@ -132,17 +179,29 @@ export const library: Library = {
     "dom.Event": {
       members: {
         ...named(["target", "currentTarget"], { type: "dom.Element" }),
+        // What was pasted or dropped.
+        ...named(["clipboardData", "dataTransfer"], { type: "dom.Transfer" }),
         ...named(["preventDefault", "stopPropagation"], HARMLESS),
       },
     },
+    "dom.Transfer": { members: { getData: { call: { returns: { source: HTTP } } } } },
     "dom.MessageEvent": { members: { data: { source: { kind: "http", structured: true } }, ...named(["origin", "source"], {}) } },
+    "dom.FetchEvent": { members: { request: { type: "web.Request" }, ...named(["respondWith", "waitUntil"], HARMLESS) } },
     "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
     "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },
     // A parsed document is inert: scripts in it do not run.
     "dom.Parser": { members: { parseFromString: HARMLESS } },
     jQuery: {
-      call: { returns: { type: "jQuery.Set" } },
+      call: [
+        { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], runs: "now" }] },
+        {
+          sinks: [{ ...html("0"), when: [{ arg: "0", matches: "^\\s*<" }], detail: { use: "markup of the page" } }],
+          returns: { type: "jQuery.Set" },
+        },
+      ],
       members: {
+        parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
+        getScript: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }] } },
         ...named(["get", "post", "ajax", "getJSON"], {
           call: {
             sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "outgoing request" } }],
@@ -158,6 +217,13 @@ export const library: Library = {
         }),
         val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
         ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "attr", "css"], gives({ same: "this" })),
+        ...named(JQUERY_EVENTS, {
+          call: { callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } },
+        }),
+        each: {
+          call: { callbacks: [{ arg: "0", params: [{}, { type: "dom.Element" }], runs: "now" }], returns: { same: "this" } },
+        },
+        ...named(["appendTo", "prependTo", "insertAfter", "insertBefore", "closest", "parent", "prop", "data"], gives({ same: "this" })),
         on: { call: { callbacks: [{ arg: "1+", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } } },
       },
     },
@@ -167,7 +233,7 @@ export const library: Library = {
         useRef: gives({ type: "react.Ref" }),
         createRef: gives({ type: "react.Ref" }),
         useMemo: { call: { callbacks: [{ arg: "0", params: [], runs: "now", returns: "return" }] } },
-        useCallback: gives({ same: "0" }),
+        ...named(["useCallback", "use", "useDeferredValue"], gives({ same: "0" })),
         ...named(["useEffect", "useLayoutEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
       },
     },

@@ -164,12 +164,19 @@ function addressParts(from: readonly string[]): Readonly<Record<string, Result>>
   return { ...Object.fromEntries(names.map((name) => [name, part])), searchParams: { from, type: "URLSearchParams" } };
 }
 
-/** A relative address that starts with one slash cannot leave the base's host. */
+/** A relative address that starts with one slash cannot leave the base's host; the address at which a server was asked is a base, too. */
 const URL_CONSTRUCTOR: readonly Summary[] = [
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },
       { arg: "1", matches: "^https?://" },
+    ],
+    returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
+  },
+  {
+    when: [
+      { arg: "0", matches: "^/(?![/\\\\])" },
+      { arg: "1.ownAddress", is: [true] },
     ],
     returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
   },

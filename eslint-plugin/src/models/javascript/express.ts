@@ -12,18 +12,30 @@ const REQUEST: Given = { type: "express.Request" };
 const RESPONSE: Given = { type: "express.Response" };
 
 /** Handlers stand at any position, alone or in lists; one with four parameters is given the error first. */
-const HANDLERS: readonly Callback[] = [
-  ...[1, 2, 3].map((arity): Callback => ({ arg: "0+", arity, params: [REQUEST, RESPONSE, {}], runs: "entry" })),
-  { arg: "0+", arity: 4, params: [{ type: "Error" }, REQUEST, RESPONSE, {}], runs: "entry" },
+const handlers = (request: Given): readonly Callback[] => [
+  ...[1, 2, 3].map((arity): Callback => ({ arg: "0+", arity, params: [request, RESPONSE, {}], runs: "entry" })),
+  { arg: "0+", arity: 4, params: [{ type: "Error" }, request, RESPONSE, {}], runs: "entry" },
 ];
 
-const route: Member = { call: { callbacks: HANDLERS, returns: { same: "this" } } };
+/** Behind a validator of the route's own, data has the form that it demands. */
+const route: Member = {
+  call: [
+    ...["1+.validates", "1+.[].validates"].map((arg): Summary => ({
+      when: [{ arg, is: [true] }],
+      callbacks: handlers({ type: "express.ValidRequest" }),
+      returns: { same: "this" },
+    })),
+    { callbacks: handlers(REQUEST), returns: { same: "this" } },
+  ],
+};
 
-const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "use"];
+const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "use", "search", "trace"];
 
 const ROUTER: TypeModel = {
   members: {
     ...named(METHODS, route),
+    // express-ws
+    ws: { call: { callbacks: [{ arg: "1+", params: [{ type: "ws.Socket" }, REQUEST, {}], runs: "entry" }], returns: { same: "this" } } },
     route: gives({ type: "express.Router" }),
     param: {
       call: { callbacks: [{ arg: "1", params: [REQUEST, RESPONSE, {}, { source: HTTP }], runs: "entry" }], returns: { same: "this" } },
@@ -36,6 +48,7 @@ const APPLICATION: TypeModel = {
   members: {
     listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], returns: { type: "http.Server" } } },
     ...named(["set", "enable", "disable", "engine"], CHAIN),
+    render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
   },
 };
 
@@ -66,6 +79,7 @@ const UPLOAD: TypeModel = {
 
 const html: Sink = { arg: "0", kind: "html", detail: { use: "HTML answer", instead: "res.json" } };
 const path = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file sent" } });
+const proxied = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "address that requests are handed on to" } });
 const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "redirect" } });
 
 /** Objects and lists are sent as JSON. */
@@ -111,11 +125,17 @@ const RESPONSE_MODEL: TypeModel = {
     ...named(["sendFile", "sendfile", "download"], { call: sendFile }),
     render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
     locals: {},
+    format: {
+      call: {
+        callbacks: ["html", "text", "json", "default"].map((name): Callback => ({ arg: `0.${name}`, params: [], runs: "now" })),
+        returns: { same: "this" },
+      },
+    },
   },
 };
 
 /** `multer({ storage })`, `upload.single("file")`; the storage's functions are given the request and the file. */
-const STORAGE: readonly Callback[] = ["0.filename", "0.destination"].map((arg) => ({
+const STORAGE: readonly Callback[] = ["0.filename", "0.destination", "0.fileFilter"].map((arg) => ({
   arg,
   params: [REQUEST, { type: "express.Upload" }, {}],
   runs: "entry",
@@ -128,6 +148,14 @@ export const library: Library = {
     "body-parser": "body-parser",
     multer: "multer",
     "express-fileupload": "express.middleware",
+    "express-promise-router": "express.RouterMaker",
+    "express-async-handler": "express.wrapper",
+    "express-validator": "express-validator",
+    celebrate: "celebrate",
+    "serve-static": "serve-static",
+    "http-proxy-middleware": "http-proxy-middleware",
+    "express-http-proxy": "express-http-proxy",
+    cookie: "cookie",
     "cookie-parser": "express.middleware",
     cors: "express.middleware",
     helmet: "express.middleware",
@@ -156,6 +184,28 @@ export const library: Library = {
       // Meta's webhook handshake: the platform sends a number and demands it back.
       members: { "hub.challenge": { safe: true } },
     },
+    "express.ValidRequest": {
+      extends: ["express.Request"],
+      members: { ...named(["body", "query"], { source: HTTP }) },
+    },
+    "express.RouterMaker": gives({ type: "express.Router" }),
+    "express.wrapper": gives({ same: "0" }),
+    "express-validator": {
+      members: {
+        ...named(["body", "check", "query", "param", "checkSchema", "oneOf"], gives({ type: "express-validator.Chain" })),
+        validationResult: gives({ type: "express-validator.Result" }),
+        matchedData: gives({ source: HTTP }),
+      },
+    },
+    "express-validator.Chain": { members: { validates: { const: true }, "*": CHAIN } },
+    "express-validator.Result": { members: { isEmpty: SAFE_CALL, array: HARMLESS } },
+    celebrate: { members: { celebrate: gives({ type: "express-validator.Chain" }) } },
+    "serve-static": { call: { sinks: [{ ...path("0"), detail: { use: "folder served" } }] } },
+    "http-proxy-middleware": { members: { createProxyMiddleware: { call: { sinks: [proxied("0.target")] } } } },
+    "express-http-proxy": {
+      call: { sinks: [proxied("0")], callbacks: [{ arg: "0", params: [REQUEST], runs: "entry", returns: proxied("0") }] },
+    },
+    cookie: { members: { parse: gives({ from: ["0"] }), serialize: gives({ from: ["1"] }) } },
     "express.Uploads": listOf("express.Upload"),
     "express.Upload": UPLOAD,
     "express.Response": RESPONSE_MODEL,
@@ -166,7 +216,7 @@ export const library: Library = {
     "express.middleware": { call: {}, members: { default: HARMLESS, "*": HARMLESS } },
     "body-parser": { call: {}, members: { ...named(["json", "urlencoded", "text", "raw"], HARMLESS) } },
     multer: {
-      call: { returns: { type: "multer.Upload" } },
+      call: { callbacks: STORAGE, returns: { type: "multer.Upload" } },
       members: { memoryStorage: HARMLESS, diskStorage: { call: { callbacks: STORAGE } } },
     },
     "multer.Upload": { members: { ...named(["single", "array", "fields", "any", "none"], HARMLESS) } },

@@ -7,7 +7,6 @@ import type { Given, HandlerShape, Library, Source } from "../../engine/summary.
 import { chat, chatText, id, named } from "./chat-vocabulary.js";
 
 const http: Source = { kind: "http" };
-const httpData: Source = { kind: "http", structured: true };
 const httpText = { source: http } as const;
 
 const words: Given = { source: chat, list: true };
@@ -167,19 +166,10 @@ const shapes: readonly HandlerShape[] = [
     params: { req: { type: "express.Request" }, res: { type: "express.Response" } },
     needs: ["res"],
   },
-  /** Next.js route handlers: `export async function POST(request, { params })`. */
-  {
-    exported: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    params: { req: { type: "web.Request" }, request: { type: "web.Request" }, _request: { type: "web.Request" }, params: httpText },
-    needs: ["req", "request", "_request"],
-  },
-  /** Serverless: `exports.handler = async (event, context) =>`. */
-  { exported: ["handler", "lambdaHandler"], params: { event: { type: "serverless.Event" } }, needs: ["context"] },
 ];
 
 export const library: Library = {
   name: "handlers",
-  modules: { "next/server": "next" },
   shapes,
   types: {
     "chat.Client": { extends: ["discord.Client", "telegram-bot.Bot", "telegraf.Telegraf", "whatsapp.Client"] },
@@ -208,27 +198,6 @@ export const library: Library = {
         messageReply: { type: "chat.Event" },
       },
     },
-    next: { members: { NextRequest: { type: "web.Request" } } },
-    "web.Request": {
-      members: {
-        json: { call: { returns: { source: httpData } } },
-        ...named("text blob arrayBuffer", { call: { returns: { source: http } } }),
-        formData: { call: { returns: { type: "web.FormData" } } },
-        ...named("url body", httpText),
-        nextUrl: { type: "web.Url" },
-        headers: { type: "web.Values" },
-        cookies: { type: "web.Values" },
-        ...named("method signal", id),
-      },
-    },
-    "web.Url": {
-      members: { searchParams: { type: "web.Values" }, ...named("pathname search href", httpText), ...named("origin protocol", id) },
-    },
-    "web.Values": {
-      source: http,
-      members: { ...named("get getAll", { call: { returns: { source: http } } }), has: { call: { returns: { safe: true } } } },
-    },
-    "web.FormData": { extends: ["web.Values"] },
     "serverless.Event": {
       members: {
         ...named(

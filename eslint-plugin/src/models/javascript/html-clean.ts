@@ -55,6 +55,14 @@ const MARKDOWN_IT: readonly Summary[] = [
   { returns: { type: "markdown-it.Escaping" } },
 ];
 
+const REMARKABLE: readonly Summary[] = [
+  { when: [{ arg: "0.html", is: [true] }], returns: { type: "markdown-it.Raw" } },
+  { when: [{ arg: "1.html", is: [true] }], returns: { type: "markdown-it.Raw" } },
+  { returns: { type: "markdown-it.Escaping" } },
+];
+
+const MICROMARK: readonly Summary[] = [{ when: [{ arg: "1.allowDangerousHtml", is: [true] }], ...RAW }, CLEAN];
+
 export const library: Library = {
   name: "html-clean",
   modules: {
@@ -73,6 +81,9 @@ export const library: Library = {
     marked: "marked",
     showdown: "showdown",
     "markdown-it": "markdown-it",
+    remarkable: "remarkable",
+    snarkdown: "snarkdown",
+    micromark: "micromark",
   },
   globals: { DOMPurify: { type: "dompurify" } },
   types: {
@@ -99,6 +110,9 @@ export const library: Library = {
     showdown: { members: { Converter: makes({ type: "showdown.Converter" }) } },
     "showdown.Converter": { members: { makeHtml: { call: RAW } } },
     "markdown-it": { call: MARKDOWN_IT, new: MARKDOWN_IT },
+    remarkable: { new: REMARKABLE, members: { Remarkable: { new: REMARKABLE } } },
+    snarkdown: { call: RAW },
+    micromark: { members: { micromark: { call: MICROMARK } } },
     "markdown-it.Raw": {
       members: {
         ...named(["render", "renderInline"], { call: RAW }),

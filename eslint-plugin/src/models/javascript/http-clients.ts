@@ -1,5 +1,5 @@
 /**
- * Clients that fetch an address: the global fetch and its look-alikes, axios with its instances, got, request, superagent, undici.
+ * Clients that fetch an address: the global fetch and its look-alikes, axios with its instances, got, request, superagent, undici. Smaller ones: `http-clients-small.ts`.
  * The address is a sink; what comes back is retrieved data. Bodies that are sent are a consequence of what went into them.
  */
 import type { SourceKind } from "../../engine/kinds.js";
@@ -120,6 +120,8 @@ const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
       call: [...TO_MODELS, ...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
     }),
     create: CREATE,
+    interceptors: { type: "axios.Interceptors" },
+    defaults: { type: "axios.Defaults" },
   },
 });
 const OWN_SERVER_AXIOS = axiosWith([
@@ -200,7 +202,6 @@ export const library: Library = {
     "request-promise-native": "request",
     superagent: "superagent",
     snekfetch: "superagent",
-    needle: "needle",
   },
   globals: {
     fetch,
@@ -248,9 +249,11 @@ export const library: Library = {
       members: {
         fetch,
         ...named(["request", "stream"], { call: { sinks: [url("0"), body("1.body")], returns: { type: "undici.Response" } } }),
-        ...named(["Client", "Pool"], { new: { sinks: [url("0")] } }),
+        ...named(["Client", "Pool"], { new: { sinks: [url("0")], returns: { type: "undici.Client" } } }),
       },
     },
+    // The address was chosen when the client was made.
+    "undici.Client": { members: { request: { call: { sinks: [body("0.body")], returns: { type: "undici.Response" } } } } },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },
     axios: AXIOS,
     "axios.Instance": axiosWith([]),
@@ -259,6 +262,11 @@ export const library: Library = {
       members: { data: { source: { kind: "llm", structured: true } }, ...named(["status", "statusText"], { safe: true }) },
     },
     "axios.SpokenResponse": { members: { data: { source: { kind: "chat", structured: true } } } },
+    "axios.Interceptors": { members: { response: { type: "axios.ResponseInterceptor" } } },
+    "axios.ResponseInterceptor": {
+      members: { use: { call: { callbacks: [{ arg: "0", params: [{ type: "axios.Response" }], runs: "now" }] } } },
+    },
+    "axios.Defaults": { members: { baseURL: { assign: [url("0")] } } },
     "axios.OwnResponse": {
       members: { data: { source: { kind: "stored", structured: true } }, ...named(["status", "statusText"], { safe: true }) },
     },
@@ -294,10 +302,6 @@ export const library: Library = {
         ...named(["body", "text"], { source: STRUCTURED }),
         end: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "superagent.Request" }], runs: "now" }] } },
       },
-    },
-    needle: {
-      call: { sinks: [url("1")], returns: { type: "got.Response" } },
-      members: { ...named(["get", "post", "put", "delete"], { call: { sinks: [url("0")], returns: { type: "got.Response" } } }) },
     },
   },
 };

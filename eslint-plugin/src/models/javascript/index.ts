@@ -1,6 +1,7 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
+import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
@@ -14,28 +15,37 @@ import { library as dom } from "./dom.js";
 import { library as drizzle } from "./drizzle.js";
 import { library as dynamodb } from "./dynamodb.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as elysia } from "./elysia.js";
 import { library as eris } from "./eris.js";
 import { library as express } from "./express.js";
+import { library as fastify } from "./fastify.js";
 import { library as fbmessenger } from "./fbmessenger.js";
 import { library as firebase } from "./firebase.js";
+import { library as frontEnds } from "./front-ends.js";
 import { library as genkit } from "./genkit.js";
 import { library as googleAi } from "./google-ai.js";
 import { library as gramjs } from "./gramjs.js";
 import { library as grammy } from "./grammy.js";
+import { library as h3 } from "./h3.js";
 import { library as handlers } from "./handlers.js";
+import { library as hapi } from "./hapi.js";
+import { library as hono } from "./hono.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
 import { library as keyValue } from "./key-value.js";
 import { library as knex } from "./knex.js";
+import { library as koa } from "./koa.js";
 import { library as koishi } from "./koishi.js";
 import { library as langchain } from "./langchain.js";
 import { library as langchainAgents } from "./langchain-agents.js";
 import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
+import { library as mail } from "./mail.js";
 import { library as markdownComponents } from "./markdown-components.js";
 import { library as mastra } from "./mastra.js";
 import { library as matrix } from "./matrix.js";
@@ -47,6 +57,8 @@ import { library as mongodb } from "./mongodb.js";
 import { library as mssql } from "./mssql.js";
 import { library as mysql } from "./mysql.js";
 import { library as neo4j } from "./neo4j.js";
+import { library as nest } from "./nest.js";
+import { library as next } from "./next.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
@@ -60,29 +72,38 @@ import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
 import { library as prisma } from "./prisma.js";
+import { library as reactRouter } from "./react-router.js";
 import { library as redis } from "./redis.js";
 import { library as replicate } from "./replicate.js";
 import { library as rocketchat } from "./rocketchat.js";
+import { library as rpc } from "./rpc.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as searchEngines } from "./search-engines.js";
 import { library as sequelize } from "./sequelize.js";
+import { library as serverless } from "./serverless.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
+import { library as smallServers } from "./small-servers.js";
+import { library as sockets } from "./sockets.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as supabase } from "./supabase.js";
+import { library as sveltekit } from "./sveltekit.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as templates } from "./templates.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
+import { library as uploads } from "./uploads.js";
 import { library as validation } from "./validation.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
 import { library as warehouses } from "./warehouses.js";
+import { library as webStandard } from "./web-standard.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -96,6 +117,25 @@ const models: readonly Library[] = [
   dom,
   httpClients,
   express,
+  next,
+  frontEnds,
+  mail,
+  templates,
+  httpClientsSmall,
+  rpc,
+  sockets,
+  smallServers,
+  elysia,
+  astro,
+  sveltekit,
+  reactRouter,
+  h3,
+  uploads,
+  hono,
+  nest,
+  hapi,
+  koa,
+  fastify,
   openai,
   openaiCompatible,
   googleAi,
@@ -131,7 +171,9 @@ const models: readonly Library[] = [
   fbmessenger,
   gramjs,
   grammy,
+  webStandard,
   handlers,
+  serverless,
   keyValue,
   knex,
   langchain,

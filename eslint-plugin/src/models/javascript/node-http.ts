@@ -4,6 +4,7 @@
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { setsHeader } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
@@ -46,11 +47,22 @@ const SERVER_RESPONSE: TypeModel = {
       },
     },
     writeHead: {
-      call: {
-        sinks: ["1.Location", "1.location"].map((arg): Sink => ({ arg, kind: "redirect", detail: { use: "Location header" } })),
-        returns: { same: "this" },
-      },
+      call: [
+        ...["1.Content-Type", "1.content-type"].map((arg): Summary => ({
+          when: [{ arg, matches: "^text/html" }],
+          returns: { type: "http.HtmlResponse" },
+        })),
+        {
+          sinks: ["1.Location", "1.location", "2.Location"].map((arg): Sink => ({
+            arg,
+            kind: "redirect",
+            detail: { use: "Location header" },
+          })),
+          returns: { same: "this" },
+        },
+      ],
     },
+    ...named(["appendHeader"], { call: setsHeader }),
     ...named(["flushHeaders", "cork", "uncork"], HARMLESS),
     statusCode: { safe: true },
     headersSent: { safe: true },
@@ -63,7 +75,7 @@ const INCOMING: TypeModel = {
   members: {
     url: { source: HTTP },
     headers: { source: HTTP },
-    rawHeaders: { source: HTTP },
+    ...named(["rawHeaders", "headersDistinct", "trailers"], { source: HTTP }),
     // The parser accepts known methods only.
     ...named(["method", "httpVersion", "statusCode", "complete", "socket", "connection"], { safe: true }),
     ...named(["on", "once", "addListener"], {
@@ -100,7 +112,9 @@ const CLIENT_RESPONSE: TypeModel = {
 
 const HTTP_MODULE: TypeModel = {
   members: {
-    createServer: server,
+    ...named(["createServer", "createSecureServer"], server),
+    // HTTP/2.
+    connect: { call: { sinks: [url("0")], returns: { type: "http.ClientRequest" } } },
     ...named(["get", "request"], { call: outgoing }),
     Server: { new: { callbacks: [request], returns: { type: "http.Server" } } },
     IncomingMessage: { type: "http.IncomingMessage" },
@@ -133,7 +147,12 @@ export const library: Library = {
         ...named(["close", "address"], HARMLESS),
         ...named(["on", "once"], {
           call: [
-            { when: [{ arg: "0", is: ["request"] }], callbacks: [{ ...request, arg: "1" }], returns: { same: "this" } },
+            {
+              // An upgrade comes with the request, too.
+              when: [{ arg: "0", is: ["request", "upgrade", "checkContinue", "connect"] }],
+              callbacks: [{ ...request, arg: "1" }],
+              returns: { same: "this" },
+            },
             { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
           ],
         }),
@@ -141,6 +160,11 @@ export const library: Library = {
     },
     "http.IncomingMessage": INCOMING,
     "http.ServerResponse": SERVER_RESPONSE,
+    /** Declared to be HTML in the same chain of calls. */
+    "http.HtmlResponse": {
+      extends: ["http.ServerResponse"],
+      members: { ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "html", detail: { use: "HTML answer" } }] } }) },
+    },
     "http.ClientResponse": CLIENT_RESPONSE,
     "http.ClientRequest": {
       extends: ["EventEmitter"],

@@ -1,0 +1,150 @@
+/**
+ * Fastify 4 and 5 with its plugins for cookies, uploads, static files and views. A text is sent as plain text unless the route says
+ * otherwise; what a route's schema names has passed it before the handler runs.
+ */
+import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
+import { fileSent, htmlAnswer, http, httpStructure, httpText, redirectTo, setsHeader, templateName } from "./web-vocabulary.js";
+
+const REPLY: Given = { type: "fastify.Reply" };
+const ANY: Given = { type: "fastify.Request" };
+const VALID: Given = { type: "fastify.ValidRequest" };
+
+const handler = (arg: string, request: Given): Callback => ({ arg, params: [request, REPLY], runs: "entry" });
+const hooks = ["onRequest", "preHandler", "preValidation", "preParsing"];
+
+/** `get(path, options?, handler)`. */
+const route: Member = {
+  call: [
+    // @fastify/websocket
+    {
+      when: [{ arg: "1.websocket", is: [true] }],
+      callbacks: [{ arg: "2", params: [{ type: "fastify.Connection" }, ANY], runs: "entry" }],
+      returns: { same: "this" },
+    },
+    { when: [{ arg: "1.schema", given: true }], callbacks: [handler("2", VALID), handler("1.handler", VALID)], returns: { same: "this" } },
+    {
+      callbacks: [handler("1", ANY), handler("2", ANY), ...["handler", ...hooks].map((name) => handler(`1.${name}`, ANY))],
+      returns: { same: "this" },
+    },
+  ],
+};
+
+const fullRoute: Member = {
+  call: [
+    { when: [{ arg: "0.schema", given: true }], callbacks: [handler("0.handler", VALID)], returns: { same: "this" } },
+    { callbacks: ["handler", ...hooks].map((name) => handler(`0.${name}`, ANY)), returns: { same: "this" } },
+  ],
+};
+
+const plugin: Callback = { arg: "0", params: [{ type: "fastify.Instance" }, {}, {}], runs: "now" };
+
+const INSTANCE: TypeModel = {
+  members: {
+    ...named(["get", "post", "put", "patch", "delete", "head", "options", "all"], route),
+    route: fullRoute,
+    register: { call: { callbacks: [plugin], returns: { same: "this" } } },
+    addHook: { call: { callbacks: [handler("1", ANY)], returns: { same: "this" } } },
+    setErrorHandler: {
+      call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, ANY, REPLY], runs: "entry" }], returns: { same: "this" } },
+    },
+    setNotFoundHandler: { call: { callbacks: [handler("0+", ANY)], returns: { same: "this" } } },
+    ...named(["decorate", "decorateRequest", "after", "withTypeProvider"], CHAIN),
+    ...named(["listen", "ready", "close"], HARMLESS),
+  },
+};
+
+const REQUEST: TypeModel = {
+  members: {
+    ...named(["body", "query"], httpStructure),
+    ...named(["params", "headers", "cookies", "url", "originalUrl", "hostname", "host"], httpText),
+    raw: { type: "http.IncomingMessage" },
+    file: gives({ type: "fastify.File" }),
+    ...named(["files", "parts", "saveRequestFiles"], gives({ type: "fastify.File", list: true })),
+    ...named(["ip", "ips", "method", "id", "protocol"], { safe: true }),
+    isMultipart: SAFE_CALL,
+  },
+};
+
+/** As long as nothing declared the text to be HTML it is none. */
+const sendPlain: Summary = { returns: { same: "this" } };
+const sendHtml: readonly Summary[] = [
+  { when: [{ arg: "0", type: "object" }], returns: { same: "this" } },
+  { sinks: [htmlAnswer("0")], returns: { same: "this" } },
+];
+
+const HTML = "text/html|^html$";
+const htmlReply: Summary = { returns: { type: "fastify.HtmlReply" } };
+const header: Member = {
+  call: [
+    {
+      when: [
+        { arg: "0", matches: "^[Cc]ontent-[Tt]ype$" },
+        { arg: "1", matches: HTML },
+      ],
+      ...htmlReply,
+    },
+    setsHeader,
+  ],
+};
+
+/** @fastify/static keeps the name below the root, which the call may choose. */
+const root: Sink = fileSent("1");
+
+const REPLY_MODEL: TypeModel = {
+  members: {
+    send: { call: sendPlain },
+    ...named(["type"], { call: [{ when: [{ arg: "0", matches: HTML }], ...htmlReply }, { returns: { same: "this" } }] }),
+    ...named(["header"], header),
+    ...named(["code", "status", "setCookie", "clearCookie", "headers", "serialize"], CHAIN),
+    // Version 4 has the status first.
+    redirect: { call: [{ when: [{ arg: "0", type: "number" }], sinks: [redirectTo("1")] }, { sinks: [redirectTo("0")] }] },
+    sendFile: { call: { sinks: [{ ...root, when: [{ arg: "1", type: "string" }] }] } },
+    ...named(["view", "viewAsync"], { call: { sinks: [templateName("0")] } }),
+    raw: { type: "http.ServerResponse" },
+    sent: { safe: true },
+  },
+};
+
+const create = gives({ type: "fastify.Instance" });
+
+export const library: Library = {
+  name: "fastify",
+  modules: {
+    fastify: "fastify",
+    "fastify-plugin": "fastify-plugin",
+  },
+  shapes: [
+    /** A plugin in a file of its own: `module.exports = async function (fastify, options) {`. */
+    { exported: [""], params: { fastify: { type: "fastify.Instance" } }, needs: ["fastify"] },
+  ],
+  types: {
+    fastify: {
+      ...create,
+      members: {
+        ...named(["fastify", "default"], create),
+        FastifyInstance: { type: "fastify.Instance" },
+        FastifyRequest: { type: "fastify.Request" },
+        FastifyReply: { type: "fastify.Reply" },
+      },
+    },
+    "fastify-plugin": { call: { callbacks: [plugin], returns: { same: "0" } } },
+    "fastify.Instance": INSTANCE,
+    /** The socket itself, or in old versions a stream that has it. */
+    "fastify.Connection": { extends: ["ws.Socket"], members: { socket: { type: "ws.Socket" } } },
+    "fastify.Request": REQUEST,
+    "fastify.ValidRequest": { extends: ["fastify.Request"], members: { ...named(["body", "query"], httpText) } },
+    "fastify.File": {
+      source: http,
+      element: { type: "fastify.File" },
+      members: {
+        ...named(["filename", "fieldname", "mimetype", "encoding", "fields", "value"], httpText),
+        toBuffer: gives({ source: http }),
+        file: { type: "stream.Stream" },
+        filepath: { safe: true },
+      },
+    },
+    "fastify.Reply": REPLY_MODEL,
+    "fastify.HtmlReply": { extends: ["fastify.Reply"], members: { send: { call: sendHtml } } },
+  },
+};

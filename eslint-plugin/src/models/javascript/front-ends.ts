@@ -1,0 +1,88 @@
+/**
+ * Markup set through front-end frameworks other than React: Vue's render functions, Angular's sanitizer and renderer, Lit's directives;
+ * and Markdown components. What the markup of Vue, Svelte and Astro files shows raw is a call of `$h` once the file is read; templates of
+ * Angular are not seen.
+ */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, named } from "./rows.js";
+import { httpText } from "./web-vocabulary.js";
+
+const html = (arg: string, use: string): Sink => ({ arg, kind: "html", detail: { use } });
+
+/** `h(tag, { innerHTML })`; Vue 2 has it below `domProps`. */
+const vueElement: Member = {
+  call: { sinks: [html("1.innerHTML", "markup of the page"), html("1.domProps.innerHTML", "markup of the page")] },
+};
+
+const trusted: Member = {
+  call: { sinks: [html("0", "markup that Angular is told to trust")], returns: { from: ["0"], cleans: ["html"] } },
+};
+const unsafe: Member = { call: { sinks: [html("0", "markup that Lit does not escape")] } };
+
+export const library: Library = {
+  name: "front-ends",
+  modules: {
+    vue: "vue",
+    "@angular/platform-browser": "angular",
+    "@angular/core": "angular",
+    "@angular/router": "angular",
+    "lit/directives/unsafe-html.js": "lit",
+    "lit/directives/unsafe-svg.js": "lit",
+    "lit-html/directives/unsafe-html.js": "lit",
+    "react-markdown": "react-markdown",
+    "rehype-raw": "rehype-raw",
+    "rehype-sanitize": "rehype-sanitize",
+  },
+  globals: { $h: { call: { callbacks: [{ arg: "0", params: [], runs: "entry", returns: html("0", "markup shown without escaping") }] } } },
+  types: {
+    vue: {
+      members: {
+        ...named(["h", "createVNode", "createElement"], vueElement),
+        ...named(["ref", "shallowRef"], gives({ fields: { value: { same: "0" } } })),
+        // A template reads the value without naming it.
+        computed: { call: { callbacks: [{ arg: "0", params: [], runs: "now", returns: "return" }] } },
+        ...named(["reactive", "readonly", "toRaw"], gives({ same: "0" })),
+        ...named(["onMounted", "watchEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
+      },
+    },
+    angular: {
+      members: {
+        DomSanitizer: { type: "angular.DomSanitizer" },
+        ElementRef: { type: "angular.ElementRef" },
+        Renderer2: { type: "angular.Renderer" },
+        ActivatedRoute: { type: "angular.Route" },
+        inject: gives({ same: "0" }),
+      },
+    },
+    "angular.DomSanitizer": {
+      members: {
+        ...named(
+          ["bypassSecurityTrustHtml", "bypassSecurityTrustScript", "bypassSecurityTrustUrl", "bypassSecurityTrustResourceUrl"],
+          trusted,
+        ),
+        sanitize: gives({ from: ["1"], cleans: ["html"] }),
+      },
+    },
+    "angular.ElementRef": { members: { nativeElement: { type: "dom.Element" } } },
+    "angular.Renderer": {
+      members: {
+        setProperty: {
+          call: { sinks: [{ ...html("2", "markup of the page"), when: [{ arg: "1", is: ["innerHTML", "outerHTML", "srcdoc"] }] }] },
+        },
+        ...named(["setAttribute", "addClass", "appendChild"], HARMLESS),
+      },
+    },
+    "angular.Route": { members: { snapshot: { type: "angular.Snapshot" } } },
+    "angular.Snapshot": {
+      members: {
+        ...named(["params", "queryParams", "fragment"], httpText),
+        ...named(["paramMap", "queryParamMap"], { type: "web.Values" }),
+      },
+    },
+    lit: { members: { ...named(["unsafeHTML", "unsafeSVG"], unsafe) } },
+    // Looked at where an element is made: see `dom.ts`.
+    "react-markdown": { members: { rendersMarkdown: { const: true } } },
+    "rehype-raw": { members: { passesRawHtml: { const: true } } },
+    "rehype-sanitize": { members: { sanitizes: { const: true } } },
+  },
+};

@@ -1,0 +1,124 @@
+/**
+ * WebSockets on the server and in clients: ws, socket.io. What comes in at a server is a request's data; what a client receives was sent
+ * by its server, most often on behalf of another person in the chat.
+ */
+import type { Callback, Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, HARMLESS, makes, named } from "./rows.js";
+import { httpData, httpText } from "./web-vocabulary.js";
+
+const RETRIEVED: Given = { source: { kind: "retrieved", structured: true } };
+const DATA: Given = { source: httpData };
+
+const quiet: Summary = { callbacks: [{ arg: "1", params: [{}, {}], runs: "now" }], returns: { same: "this" } };
+const on = (event: string, ...params: readonly Given[]): Summary => ({
+  when: [{ arg: "0", is: [event] }],
+  callbacks: [{ arg: "1", params, runs: "entry" }],
+  returns: { same: "this" },
+});
+
+/** ws: one type for the server's sockets, one for those that the program opens itself. */
+const socket = (message: Given, event: string): TypeModel => ({
+  members: {
+    ...named(["on", "once"], { call: [on("message", message, {}), quiet] }),
+    addEventListener: { call: [on("message", { type: event }), quiet] },
+    ...named(["send", "close", "terminate", "ping"], HARMLESS),
+    ...named(["readyState", "OPEN"], { safe: true }),
+  },
+});
+
+const connect: Member = {
+  new: { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }], returns: { type: "ws.ClientSocket" } },
+};
+
+/** socket.io: every event but its own carries what the other side sent. */
+const OWN_EVENTS = ["disconnect", "disconnecting", "error", "connect", "connect_error", "reconnect"];
+const listens = (given: Given): Member => ({
+  call: [
+    { when: [{ arg: "0", is: OWN_EVENTS }], callbacks: [{ arg: "1", params: [{}, {}], runs: "now" }], returns: { same: "this" } },
+    { callbacks: [{ arg: "1", params: [given, given, given, given], runs: "entry" }], returns: { same: "this" } },
+  ],
+});
+const listensToAll = (given: Given): Member => ({
+  call: { callbacks: [{ arg: "0", params: [given, given, given], runs: "entry" }], returns: { same: "this" } },
+});
+
+const connection: Callback = { arg: "1", params: [{ type: "socket.io.Socket" }], runs: "entry" };
+const server = { returns: { type: "socket.io.Server" } } as const;
+
+const client: Member = {
+  call: { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }], returns: { type: "socket.io.ClientSocket" } },
+};
+
+export const library: Library = {
+  name: "sockets",
+  modules: { ws: "ws", "socket.io": "socket.io", "socket.io-client": "socket.io-client" },
+  // The client's script makes a global.
+  globals: { io: client },
+  types: {
+    ws: {
+      new: connect.new!,
+      members: {
+        ...named(["WebSocketServer", "Server"], makes({ type: "ws.Server" })),
+        ...named(["WebSocket", "default"], { ...connect, type: "ws" }),
+      },
+    },
+    "ws.Server": {
+      members: {
+        ...named(["on", "once"], {
+          call: [on("connection", { type: "ws.Socket" }, { type: "http.IncomingMessage" }), quiet],
+        }),
+        handleUpgrade: {
+          call: { callbacks: [{ arg: "3", params: [{ type: "ws.Socket" }, { type: "http.IncomingMessage" }], runs: "entry" }] },
+        },
+        clients: { type: "ws.Clients" },
+        ...named(["emit", "close"], HARMLESS),
+      },
+    },
+    "ws.Clients": { extends: ["Set"], element: { type: "ws.Socket" } },
+    "ws.Socket": socket({ source: httpData }, "ws.Message"),
+    "ws.ClientSocket": socket(RETRIEVED, "ws.ClientMessage"),
+    "ws.Message": { members: { data: { source: httpData } } },
+    "ws.ClientMessage": { members: { data: { source: { kind: "retrieved", structured: true } } } },
+    "socket.io": {
+      call: server,
+      members: { Server: makes({ type: "socket.io.Server" }), Socket: { type: "socket.io.Socket" } },
+    },
+    "socket.io.Server": {
+      members: {
+        ...named(["on", "once"], { call: { callbacks: [connection], returns: { same: "this" } } }),
+        use: { call: { callbacks: [{ ...connection, arg: "0" }], returns: { same: "this" } } },
+        ...named(["of", "to", "in", "except", "attach", "listen"], CHAIN),
+        sockets: { type: "socket.io.Server" },
+        ...named(["emit", "close"], HARMLESS),
+      },
+    },
+    "socket.io.Socket": {
+      members: {
+        ...named(["on", "once"], listens(DATA)),
+        onAny: listensToAll(DATA),
+        use: { call: { callbacks: [{ arg: "0", params: [{ source: httpData, list: true }, {}], runs: "entry" }] } },
+        handshake: { type: "socket.io.Handshake" },
+        request: { type: "http.IncomingMessage" },
+        id: { safe: true },
+        ...named(["to", "in", "broadcast", "volatile"], CHAIN),
+        ...named(["emit", "join", "leave", "disconnect", "send"], HARMLESS),
+        data: {},
+      },
+    },
+    "socket.io.Handshake": {
+      members: { query: httpText, ...named(["auth"], { source: httpData }), headers: httpText, address: { safe: true } },
+    },
+    "socket.io-client": {
+      ...client,
+      members: { ...named(["io", "connect", "default"], client), Socket: { type: "socket.io.ClientSocket" } },
+    },
+    "socket.io.ClientSocket": {
+      members: {
+        ...named(["on", "once"], listens(RETRIEVED)),
+        onAny: listensToAll(RETRIEVED),
+        ...named(["emit", "disconnect", "connect", "off"], HARMLESS),
+        id: { safe: true },
+      },
+    },
+  },
+};

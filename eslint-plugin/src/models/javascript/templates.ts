@@ -1,0 +1,91 @@
+/**
+ * Template engines: ejs, pug, Handlebars, nunjucks, Mustache, Eta, doT. A template is a program, so untrusted text must not become part of
+ * one; values are escaped unless the template takes them raw. Of a template in a file nothing is known: its values count as escaped.
+ */
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { HARMLESS, makes, named } from "./rows.js";
+import { htmlAnswer, templateName } from "./web-vocabulary.js";
+
+const template: Sink = { arg: "0", kind: "code", detail: { use: "text of a template" } };
+const file: Sink = templateName("0");
+
+/** `render(template, values)`; `raw` is how a template takes a value without escaping. */
+const render = (raw: string): readonly Summary[] => [
+  { when: [{ arg: "0", matches: raw }], sinks: [template], returns: { from: ["0", "1"] } },
+  { sinks: [template], returns: { from: ["0"] } },
+];
+/** `compile(template)(values)`. */
+const compile = (raw: string): readonly Summary[] => [
+  { when: [{ arg: "0", matches: raw }], sinks: [template], returns: { type: "template.Raw" } },
+  { sinks: [template], returns: { type: "template.Escaping" } },
+];
+const fromFile: Member = { call: { sinks: [file] } };
+const fileTemplate: Member = { call: { sinks: [file], returns: { type: "template.Escaping" } } };
+
+const EJS = "<%-";
+const PUG = "!=|!\\{";
+const HANDLEBARS = "\\{\\{[{&]";
+const NUNJUCKS = "\\|\\s*safe\\b";
+const ETA = "<%~";
+
+const ENVIRONMENT: Readonly<Record<string, Member>> = {
+  renderString: { call: render(NUNJUCKS) },
+  // A loader keeps the name below its folder.
+  ...named(["render", "addFilter", "addGlobal", "express"], HARMLESS),
+};
+
+export const library: Library = {
+  name: "templates",
+  modules: {
+    ejs: "ejs",
+    pug: "pug",
+    handlebars: "handlebars",
+    nunjucks: "nunjucks",
+    mustache: "mustache",
+    eta: "eta",
+    dot: "dot",
+  },
+  types: {
+    "template.Escaping": { call: {} },
+    "template.Raw": { call: { returns: { from: ["0"] } } },
+    ejs: { members: { render: { call: render(EJS) }, compile: { call: compile(EJS) }, renderFile: fromFile } },
+    pug: { members: { render: { call: render(PUG) }, compile: { call: compile(PUG) }, renderFile: fromFile, compileFile: fileTemplate } },
+    handlebars: {
+      members: {
+        compile: { call: compile(HANDLEBARS) },
+        precompile: { call: { sinks: [template] } },
+        SafeString: { new: { sinks: [htmlAnswer("0")], returns: { from: ["0"] } } },
+        create: { call: { returns: { type: "handlebars" } } },
+        registerHelper: HARMLESS,
+        registerPartial: { call: { sinks: [{ ...template, arg: "1" }] } },
+        escapeExpression: { call: { returns: { from: ["0"], cleans: ["html"] } } },
+        Utils: { type: "handlebars" },
+      },
+    },
+    nunjucks: {
+      members: {
+        ...ENVIRONMENT,
+        configure: { call: { returns: { type: "nunjucks.Environment" } } },
+        Environment: makes({ type: "nunjucks.Environment" }),
+        compile: { call: { sinks: [template], returns: { type: "nunjucks.Environment" } } },
+      },
+    },
+    "nunjucks.Environment": { members: ENVIRONMENT },
+    // Templates without logic run nothing, but they are markup.
+    mustache: {
+      members: {
+        render: {
+          call: [{ when: [{ arg: "0", matches: HANDLEBARS }], returns: { from: ["0", "1"] } }, { returns: { from: ["0"] } }],
+        },
+      },
+    },
+    eta: { members: { Eta: makes({ type: "eta.Eta" }), ...named(["render", "renderString"], { call: render(ETA) }) } },
+    "eta.Eta": {
+      members: {
+        ...named(["renderString", "renderStringAsync"], { call: render(ETA) }),
+        ...named(["render", "renderAsync"], HARMLESS),
+      },
+    },
+    dot: { members: { ...named(["template", "compile"], { call: { sinks: [template], returns: { type: "template.Raw" } } }) } },
+  },
+};

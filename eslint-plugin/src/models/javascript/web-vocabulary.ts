@@ -1,0 +1,44 @@
+/**
+ * Words that the models of web frameworks share, so that their tables stay short. Data only: it names no library and no rule.
+ */
+import type { Member, Sink, Source, Summary } from "../../engine/summary.js";
+
+/** Text of a request: parameters, headers, cookies, file names. */
+export const http: Source = { kind: "http" };
+/** Parts of a request whose shape the sender chooses as well: a parsed body, a query with brackets. */
+export const httpData: Source = { kind: "http", structured: true };
+
+export const httpText: Member = { source: http };
+export const httpStructure: Member = { source: httpData };
+
+/** A call that gives text of a request. */
+export const givesHttp: Member = { call: { returns: { source: http } } };
+/** A call that gives parsed data of a request. */
+export const givesHttpData: Member = { call: { returns: { source: httpData } } };
+
+/** The browser is sent to this address. */
+export const redirectTo = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "redirect" } });
+
+/** The file of this name goes out. */
+export const fileSent = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file sent" } });
+
+/** The template of this name is rendered. */
+export const templateName = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "template name" } });
+
+/** Goes out as HTML whatever it is. */
+export const htmlAnswer = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML answer" } });
+
+/** Most answers are JSON or plain text: one is markup when its text shows some. */
+export const MARKUP = "<[A-Za-z!/]";
+export const markupAnswer = (arg: string): Sink => ({
+  arg,
+  kind: "html",
+  when: [{ arg, matches: MARKUP }],
+  detail: { use: "answer with markup" },
+});
+
+/** `set("Location", address)`. */
+export const setsHeader: Summary = {
+  sinks: [{ ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } }],
+  returns: { same: "this" },
+};

@@ -1,0 +1,37 @@
+import { ElementRef, inject, Renderer2 } from "@angular/core";
+import { DomSanitizer } from "@angular/platform-browser";
+import { ActivatedRoute } from "@angular/router";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { h, onMounted, reactive, ref } from "vue";
+
+const text = location.hash;
+
+h("div", { innerHTML: text }); // error[no-html-injection]: Request data
+h("div", { domProps: { innerHTML: text } }); // error[no-html-injection]
+h("div", { class: "x", textContent: text }, text);
+onMounted(() => h("div", { innerHTML: ref(text).value })); // error[no-html-injection]
+h("div", { innerHTML: reactive({ text }).text }); // error[no-html-injection]
+
+unsafeHTML(text); // error[no-html-injection]
+
+export class Message {
+  private readonly other = inject(DomSanitizer);
+
+  constructor(
+    private readonly sanitizer: DomSanitizer,
+    private readonly route: ActivatedRoute,
+    private readonly renderer: Renderer2,
+    private readonly element: ElementRef,
+  ) {}
+
+  show() {
+    const { params, queryParamMap } = this.route.snapshot;
+    this.other.bypassSecurityTrustHtml(params.text); // error[no-html-injection]
+    this.sanitizer.bypassSecurityTrustHtml(queryParamMap.get("text")); // error[no-html-injection]
+    this.element.nativeElement.innerHTML = params.text; // error[no-html-injection]
+    this.element.nativeElement.innerHTML = this.sanitizer.sanitize(1, params.text);
+    this.renderer.setProperty(this.element.nativeElement, "innerHTML", params.text); // error[no-html-injection]
+    this.renderer.setProperty(this.element.nativeElement, "textContent", params.text);
+    this.renderer.addClass(this.element.nativeElement, "x");
+  }
+}

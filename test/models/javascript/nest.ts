@@ -1,0 +1,106 @@
+import { exec } from "node:child_process";
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  UploadedFile,
+  UploadedFiles,
+  DefaultValuePipe,
+  ExecutionContext,
+} from "@nestjs/common";
+import { Args, Mutation, Resolver } from "@nestjs/graphql";
+import { MessageBody, SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
+import { Pool } from "pg";
+
+@Controller("notes")
+export class NotesController {
+  constructor(private readonly pool: Pool) {}
+
+  @Get(":id")
+  async one(@Param("id") name: string, @Query() query: { q: string }) {
+    exec(`note ${name}`); // error[no-command-injection]: Request data
+    exec(`note ${query.q}`); // error[no-command-injection]
+    return { name };
+  }
+
+  @Get("number/:id")
+  async numbered(
+    @Param("id", ParseIntPipe) id: number,
+    @Query("page", new DefaultValuePipe(1), new ParseIntPipe()) page: number,
+    @Query("all", new ParseIntPipe()) all: number,
+    @Body(ParseIntPipe) body: number,
+  ) {
+    await this.pool.query(`SELECT * FROM notes WHERE id = ${id} LIMIT ${page} OFFSET ${all} + ${body}`);
+  }
+
+  @Get("sql/:id")
+  async read(@Param("id") id: string) {
+    return this.pool.query(`SELECT * FROM notes WHERE id = '${id}'`); // error[no-sql-injection]
+  }
+
+  // A global pipe validates what the class declares.
+  @Post()
+  async create(@Body() note: CreateNote) {
+    await this.pool.query("INSERT INTO notes (text) VALUES ($1)", [note.text]);
+    exec(`note ${note.text}`); // error[no-command-injection]
+  }
+
+  @Get("page") // error[no-html-injection]: Request data
+  page(@Query("name") name: string) {
+    return `<h1>${name}</h1>`;
+  }
+
+  @Get("raw")
+  raw(@Req() request: unknown, @Res() response: unknown) {
+    response.send(request.query.name); // error[no-html-injection]
+    response.json(request.query.name);
+  }
+
+  @Post("file")
+  upload(@UploadedFile() file: unknown, @UploadedFiles() files: unknown[]) {
+    exec(`file ${file.originalname}`); // error[no-command-injection]
+    for (const each of files) exec(`file ${each.originalname}`); // error[no-command-injection]
+  }
+
+  private helper(name: string) {
+    return `<p>${name}</p>`;
+  }
+}
+
+class CreateNote {
+  text: string;
+}
+
+@WebSocketGateway()
+export class ChatGateway {
+  @SubscribeMessage("message")
+  say(@MessageBody() text: string) {
+    exec(`say ${text}`); // error[no-command-injection]
+    return `<b>${text}</b>`;
+  }
+}
+
+export class NotesGuard {
+  canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    exec(`log ${request.query.name} ${request.ip}`); // error[no-command-injection]
+    context.switchToHttp().getResponse().send(request.query.name); // error[no-html-injection]
+    exec(`log ${context.switchToWs().getData().text}`); // error[no-command-injection]
+    exec(`log ${context.switchToWs().getClient().handshake.query.name}`); // error[no-command-injection]
+    return true;
+  }
+}
+
+@Resolver()
+export class NotesResolver {
+  @Mutation()
+  add(@Args("text") text: string) {
+    exec(`say ${text}`); // error[no-command-injection]
+  }
+}

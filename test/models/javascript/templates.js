@@ -1,0 +1,60 @@
+const dot = require("dot");
+const ejs = require("ejs");
+const { Eta, render } = require("eta");
+const express = require("express");
+const Handlebars = require("handlebars");
+const mustache = require("mustache");
+const nunjucks = require("nunjucks");
+const pug = require("pug");
+
+const app = express();
+
+app.get("/templates", async (req, res) => {
+  const { q } = req.query;
+  // Text of a template.
+  ejs.render(q, {}); // error[no-code-injection]: Request data
+  ejs.render(`<p>${q}</p>`, {}); // error[no-code-injection]
+  ejs.compile(q)({}); // error[no-code-injection]
+  pug.render(q); // error[no-code-injection]
+  pug.compile(q)({}); // error[no-code-injection]
+  Handlebars.compile(q)({}); // error[no-code-injection]
+  Handlebars.precompile(q); // error[no-code-injection]
+  Handlebars.create().registerPartial("name", q); // error[no-code-injection]
+  nunjucks.renderString(q, {}); // error[no-code-injection]
+  nunjucks.configure({}).renderString(q, {}); // error[no-code-injection]
+  new nunjucks.Environment().renderString(q, {}); // error[no-code-injection]
+  nunjucks.compile(q).render({}); // error[no-code-injection]
+  new Eta().renderString(q, {}); // error[no-code-injection]
+  render(q, {}); // error[no-code-injection]
+  dot.template(q)({}); // error[no-code-injection]
+  // Names of templates.
+  ejs.renderFile(q, {}); // error[no-path-traversal]
+  pug.renderFile(q); // error[no-path-traversal]
+  pug.compileFile(q)({ q }); // error[no-path-traversal]
+  nunjucks.render("page.html", { q });
+  new Eta().render("page", { q });
+});
+
+app.get("/values", (req, res) => {
+  const { q } = req.query;
+  res.send(ejs.render("<p><%= q %></p>", { q }));
+  res.send(ejs.render("<p><%- q %></p>", { q })); // error[no-html-injection]: Request data
+  res.send(ejs.compile("<p><%= q %></p>")({ q }));
+  res.send(ejs.compile("<p><%- q %></p>")({ q })); // error[no-html-injection]
+  res.send(pug.render("p= q", { q }));
+  res.send(pug.render("p!= q", { q })); // error[no-html-injection]
+  res.send(pug.compile("p= q")({ q }));
+  res.send(pug.compile("p!= q")({ q })); // error[no-html-injection]
+  res.send(Handlebars.compile("<p>{{q}}</p>")({ q }));
+  res.send(Handlebars.compile("<p>{{{q}}}</p>")({ q })); // error[no-html-injection]
+  res.send(mustache.render("<p>{{q}}</p>", { q }));
+  res.send(mustache.render("<p>{{{q}}}</p>", { q })); // error[no-html-injection]
+  res.send(nunjucks.renderString("<p>{{ q }}</p>", { q }));
+  res.send(nunjucks.renderString("<p>{{ q | safe }}</p>", { q })); // error[no-html-injection]
+  res.send(new Eta().renderString("<p><%= it.q %></p>", { q }));
+  res.send(new Eta().renderString("<p><%~ it.q %></p>", { q })); // error[no-html-injection]
+  res.send(render("<p><%~ it.q %></p>", { q })); // error[no-html-injection]
+  res.send(dot.template("<p>{{=it.q}}</p>")({ q })); // error[no-html-injection]
+  Handlebars.registerHelper("bold", (text) => new Handlebars.SafeString(`<b>${Handlebars.Utils.escapeExpression(text)}</b>`));
+  new Handlebars.SafeString(`<b>${q}</b>`); // error[no-html-injection]
+});
