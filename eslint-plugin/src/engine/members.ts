@@ -2,6 +2,7 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
+import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Heap } from "./state.js";
@@ -34,7 +35,18 @@ export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>
 export function origin(I: Interpreter, place: Place, source: Source, label: string): Origin {
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
   let found = I.origins.get(key);
-  if (!found) I.origins.set(key, (found = { id: I.origins.size, kind: source.kind, structured: source.structured === true, label, place }));
+  if (!found)
+    I.origins.set(
+      key,
+      (found = {
+        id: I.origins.size,
+        kind: source.kind,
+        structured: source.structured === true,
+        absent: uniteAbsent("", source.absent ?? ""),
+        label,
+        place,
+      }),
+    );
   return found;
 }
 
@@ -91,10 +103,10 @@ export function written(expr: Expr, I: Interpreter): string {
 function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefined, expr: Expr | undefined): readonly Taint[] {
   if (!object || !expr) return taints;
   return taints.map((taint) => {
-    if (taint.trail.before || taint.cleaned || taint.doubtful || taint.absent) return taint;
-    const { place, kind } = taint.origin;
+    const { place, kind, absent } = taint.origin;
+    if (taint.trail.before || taint.cleaned !== cleanedByAbsence(absent) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
-    return Taint.of(origin(I, I.place(expr.at), { kind, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
+    return Taint.of(origin(I, I.place(expr.at), { kind, absent, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
   });
 }
 

@@ -32,14 +32,14 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sql":
       return checkSql(I, sink, found, call);
     case "url":
-      return confirm(I, sink, found, call, hostTaints(value));
+    case "redirect":
+      return confirm(I, sink, found, call, hostTaints(value, sink.kind));
     case "command":
     case "html":
     case "code":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
     case "consequence":
     case "nosql":
-    case "property":
       return confirm(I, sink, found, call, deepTaints(I, value));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
@@ -58,8 +58,11 @@ function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, tain
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
 
-/** Taint that can choose the host of an address. */
-function hostTaints(value: Value): readonly Taint[] {
+/**
+ * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
+ * (a header, a configured name) most often stands before a path.
+ */
+function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
   if (!value.texts) return value.taints;
   let taints: readonly Taint[] = [];
   for (const text of value.texts) {
@@ -69,7 +72,8 @@ function hostTaints(value: Value): readonly Taint[] {
       else {
         if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
         // What an unknown piece holds (a configured base address, most often) ends the host.
-        before = before === "" && piece.value.taints.length === 0 ? "https://configured/" : `${before}x`;
+        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
+        before = ends ? "https://configured/" : `${before}x`;
       }
     }
   }

@@ -3,9 +3,15 @@
  * What the platform assigns (snowflakes, types, addresses on its own file host) is safe; what a person typed or named is chat text.
  */
 import type { Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatText, constructed, givesId, givesText, id, named, sends, typed } from "./chat-vocabulary.js";
+import { chat, chatText, constructed, givesId, givesText, id, named, nameText, pings, sends, typed } from "./chat-vocabulary.js";
 
+/** An answer to an interaction, an edit, a direct message: nobody is pinged who is not in it. */
 const reply: Member = { call: sends("content", "discord.Message") };
+/** What goes to a channel pings whom it mentions, everyone included. */
+const pinging: Member = {
+  call: pings({ field: "content", option: "allowedMentions", written: "allowedMentions: { parse: [] }" }, "discord.Message"),
+};
+const quiet: Member = { call: { returns: { type: "discord.QuietMessage" } } };
 
 function collectionOf(type: string): TypeModel {
   return {
@@ -77,27 +83,27 @@ function event(names: readonly string[], ...types: readonly string[]): Summary {
   return { when: [{ arg: "0", is: names }], callbacks: [{ arg: "1", params, runs: "entry" }] };
 }
 
-const listens: Member = {
-  call: [
-    event(["messageCreate", "message", "messageDelete"], "discord.Message"),
-    event(["messageUpdate"], "discord.Message", "discord.Message"),
-    event(["messageDeleteBulk"], "discord.Messages", "discord.Channel"),
-    event(["interactionCreate", "interaction"], "discord.Interaction"),
-    event(["guildMemberAdd", "guildMemberRemove", "guildMemberAvailable"], "discord.GuildMember"),
-    event(["guildMemberUpdate"], "discord.GuildMember", "discord.GuildMember"),
-    event(["messageReactionAdd", "messageReactionRemove"], "discord.Reaction", "discord.User"),
-    event(["guildCreate", "guildDelete"], "discord.Guild"),
-    event(["guildUpdate"], "discord.Guild", "discord.Guild"),
-    event(["channelCreate", "channelDelete", "threadCreate", "threadDelete"], "discord.Channel"),
-    event(["channelUpdate", "threadUpdate"], "discord.Channel", "discord.Channel"),
-    event(["roleCreate", "roleDelete"], "discord.Role"),
-    event(["roleUpdate"], "discord.Role", "discord.Role"),
-    event(["userUpdate"], "discord.User", "discord.User"),
-    event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
-    event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
-    event(["ready", "clientReady"], "discord.Client"),
-  ],
-};
+const LISTENED: readonly Summary[] = [
+  event(["messageCreate", "message", "messageDelete"], "discord.Message"),
+  event(["messageUpdate"], "discord.Message", "discord.Message"),
+  event(["messageDeleteBulk"], "discord.Messages", "discord.Channel"),
+  event(["interactionCreate", "interaction"], "discord.Interaction"),
+  event(["guildMemberAdd", "guildMemberRemove", "guildMemberAvailable"], "discord.GuildMember"),
+  event(["guildMemberUpdate"], "discord.GuildMember", "discord.GuildMember"),
+  event(["messageReactionAdd", "messageReactionRemove"], "discord.Reaction", "discord.User"),
+  event(["guildCreate", "guildDelete"], "discord.Guild"),
+  event(["guildUpdate"], "discord.Guild", "discord.Guild"),
+  event(["channelCreate", "channelDelete", "threadCreate", "threadDelete"], "discord.Channel"),
+  event(["channelUpdate", "threadUpdate"], "discord.Channel", "discord.Channel"),
+  event(["roleCreate", "roleDelete"], "discord.Role"),
+  event(["roleUpdate"], "discord.Role", "discord.Role"),
+  event(["userUpdate"], "discord.User", "discord.User"),
+  event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
+  event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
+  event(["ready", "clientReady"], "discord.Client"),
+];
+
+const listens: Member = { call: LISTENED };
 
 /** `Events.MessageCreate` and so on: the names that `listens` knows. */
 const events: Readonly<Record<string, Member>> = {
@@ -140,7 +146,15 @@ export const library: Library = {
     discord: {
       members: {
         default: { type: "discord" },
-        ...constructed("Client AutoShardedClient", "discord.Client"),
+        ...named("Client AutoShardedClient", {
+          new: [
+            ...["0.allowedMentions", "0.disableMentions"].map((arg): Summary => ({
+              when: [{ arg, given: true }],
+              returns: { type: "discord.QuietClient" },
+            })),
+            { returns: { type: "discord.Client" } },
+          ],
+        }),
         ...typed("Message PartialMessage OmitPartialGroupDMChannel", "discord.Message"),
         ...typed(
           "Interaction BaseInteraction CommandInteraction ChatInputCommandInteraction AutocompleteInteraction ButtonInteraction ModalSubmitInteraction SelectMenuInteraction StringSelectMenuInteraction UserSelectMenuInteraction RoleSelectMenuInteraction ChannelSelectMenuInteraction MentionableSelectMenuInteraction AnySelectMenuInteraction MessageComponentInteraction ContextMenuCommandInteraction ContextMenuInteraction UserContextMenuCommandInteraction MessageContextMenuCommandInteraction RepliableInteraction",
@@ -197,6 +211,24 @@ export const library: Library = {
         id,
       },
     },
+    /** A client whose messages ping only whom it allows. */
+    "discord.QuietClient": {
+      extends: ["discord.Client"],
+      members: {
+        ...named("on once addListener", {
+          call: [
+            event(["messageCreate", "message"], "discord.QuietMessage"),
+            event(["interactionCreate", "interaction"], "discord.QuietInteraction"),
+            ...LISTENED,
+          ],
+        }),
+        channels: { type: "discord.QuietChannels" },
+      },
+    },
+    "discord.QuietMessage": { extends: ["discord.Message"], members: { reply: quiet, channel: { type: "discord.QuietChannel" } } },
+    "discord.QuietInteraction": { extends: ["discord.Interaction"], members: { channel: { type: "discord.QuietChannel" } } },
+    "discord.QuietChannel": { extends: ["discord.Channel"], members: { send: quiet } },
+    "discord.QuietChannels": managerOf("discord.QuietChannel", "discord.QuietChannels"),
     /** The bot's own account: its name is the operator's choice. */
     "discord.ClientUser": {
       members: {
@@ -248,7 +280,9 @@ export const library: Library = {
     },
     "discord.Message": {
       members: {
-        ...named("content cleanContent", chatText),
+        content: chatText,
+        // "@everyone" and its kin are broken up.
+        cleanContent: { source: { kind: "chat", absent: "@" } },
         ...named(
           "id channelId guildId createdTimestamp createdAt editedTimestamp editedAt type pinned tts url webhookId webhookID applicationId nonce system deletable editable",
           id,
@@ -264,7 +298,8 @@ export const library: Library = {
         client: { type: "discord.Client" },
         mentions: { type: "discord.Mentions" },
         reference: { type: "discord.Reference" },
-        ...named("reply edit", reply),
+        reply: pinging,
+        edit: reply,
         ...named("fetchReference fetch", { call: { returns: { type: "discord.Message" } } }),
         ...collects,
         createReactionCollector: { call: { returns: { type: "discord.ReactionCollector" } } },
@@ -284,7 +319,7 @@ export const library: Library = {
     },
     "discord.User": {
       members: {
-        ...named("username displayName globalName tag", chatText),
+        ...named("username displayName globalName tag", nameText),
         ...named("id bot system discriminator avatar createdAt createdTimestamp hexAccentColor defaultAvatarURL", id),
         ...named("avatarURL displayAvatarURL bannerURL toString", givesId),
         send: reply,
@@ -295,7 +330,7 @@ export const library: Library = {
     },
     "discord.GuildMember": {
       members: {
-        ...named("displayName nickname nick", chatText),
+        ...named("displayName nickname nick", nameText),
         ...named(
           "id joinedAt joinedTimestamp displayHexColor displayColor bannable kickable manageable permissions premiumSince pending",
           id,
@@ -326,7 +361,8 @@ export const library: Library = {
     },
     "discord.Guild": {
       members: {
-        ...named("name description vanityURLCode", chatText),
+        ...named("name vanityURLCode", nameText),
+        description: chatText,
         ...named(
           "id ownerId ownerID memberCount createdAt createdTimestamp premiumTier premiumSubscriptionCount preferredLocale joinedAt",
           id,
@@ -348,10 +384,11 @@ export const library: Library = {
     },
     "discord.Channel": {
       members: {
-        ...named("name topic", chatText),
+        name: nameText,
+        topic: chatText,
         ...named("id guildId parentId parentID type position nsfw rateLimitPerUser createdAt createdTimestamp lastMessageId url", id),
         toString: givesId,
-        send: reply,
+        send: pinging,
         guild: { type: "discord.Guild" },
         client: { type: "discord.Client" },
         parent: { type: "discord.Channel" },
@@ -369,7 +406,7 @@ export const library: Library = {
     },
     "discord.Role": {
       members: {
-        name: chatText,
+        name: nameText,
         ...named("id position color hexColor permissions mentionable managed createdAt createdTimestamp", id),
         toString: givesId,
         guild: { type: "discord.Guild" },
@@ -389,7 +426,7 @@ export const library: Library = {
     },
     "discord.Emoji": { members: { name: chatText, ...named("id animated identifier url imageURL", id), toString: givesId } },
     "discord.Ban": { members: { user: { type: "discord.User" }, guild: { type: "discord.Guild" }, reason: chatText } },
-    "discord.Webhook": { members: { ...named("send editMessage", reply), ...named("id url token", id) } },
+    "discord.Webhook": { members: { send: pinging, editMessage: reply, ...named("id url token", id) } },
     "discord.MessageCollector": collectorOf("discord.Message", "discord.Messages"),
     "discord.InteractionCollector": collectorOf("discord.Interaction", "discord.Interactions"),
     "discord.ReactionCollector": collectorOf("discord.Reaction", "discord.Reactions"),

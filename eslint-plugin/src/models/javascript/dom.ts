@@ -2,6 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { showsMarkdown } from "./markdown.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -12,7 +13,11 @@ const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use:
 
 const ELEMENT: TypeModel = {
   members: {
-    ...named(["innerHTML", "outerHTML", "srcdoc"], { assign: [html("0")] }),
+    // A sanitiser takes scripts out and leaves images in.
+    ...named(["innerHTML", "outerHTML"], {
+      assign: [html("0"), { arg: "0", kind: "render", detail: { use: "markup whose images are fetched" } }],
+    }),
+    srcdoc: { assign: [html("0")] },
     insertAdjacentHTML: { call: { sinks: [html("1")] } },
     setAttribute: { call: { sinks: [{ ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] }] } },
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
@@ -41,7 +46,7 @@ const DOCUMENT: TypeModel = {
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
     ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
     createTextNode: HARMLESS,
-    location: { type: "dom.Location" },
+    location: { type: "dom.Location", assign: [redirect("0")] },
     addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
   },
 };
@@ -69,12 +74,16 @@ const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceW
 
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
-  call: {
-    sinks: [
-      { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
-      { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
-    ],
-  },
+  call: [
+    showsMarkdown,
+    {
+      sinks: [
+        { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
+        { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
+        { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+      ],
+    },
+  ],
 };
 
 export const library: Library = {
@@ -82,7 +91,7 @@ export const library: Library = {
   modules: { react: "react", "react/jsx-runtime": "react/jsx-runtime", "react/jsx-dev-runtime": "react/jsx-runtime", jquery: "jQuery" },
   globals: {
     document: { type: "dom.Document" },
-    location: { type: "dom.Location" },
+    location: { type: "dom.Location", assign: [redirect("0")] },
     localStorage: { type: "dom.Storage" },
     sessionStorage: { type: "dom.Storage" },
     navigator: { type: "dom.Navigator" },

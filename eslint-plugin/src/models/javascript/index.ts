@@ -11,7 +11,10 @@ import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as ldap } from "./ldap.js";
 import { library as line } from "./line.js";
+import { library as loggers } from "./loggers.js";
+import { library as markdown } from "./markdown.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
@@ -20,8 +23,12 @@ import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
+import { library as objectTools } from "./object-tools.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as regexClean } from "./regex-clean.js";
+import { library as serializers } from "./serializers.js";
+import { library as sessions } from "./sessions.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
@@ -30,6 +37,7 @@ import { library as telegraf } from "./telegraf.js";
 import { library as validation } from "./validation.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
+import { library as xml } from "./xml.js";
 
 const models: readonly Library[] = [
   ecmascript,
@@ -62,6 +70,14 @@ const models: readonly Library[] = [
   sqlite,
   telegraf,
   whatsappWeb,
+  ldap,
+  loggers,
+  markdown,
+  objectTools,
+  regexClean,
+  serializers,
+  sessions,
+  xml,
 ];
 
 /** The global object has every global as a member. */

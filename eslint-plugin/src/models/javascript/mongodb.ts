@@ -6,6 +6,19 @@ import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../
 import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
 
 const filter = (arg: string): Sink => ({ arg, kind: "nosql", detail: { use: "database filter" } });
+/** JavaScript that the database runs: text is enough to do harm. */
+const script = (arg: string): Sink => ({
+  arg,
+  kind: "nosql",
+  when: [{ arg: "0", type: arg === "0" ? "string" : "object" }],
+  detail: { use: "text that the database runs as JavaScript", raw: true },
+});
+/** What a document is made of as a whole: fields that nobody offered come along. */
+const assigned = (arg: string): Sink => ({
+  arg,
+  kind: "property",
+  detail: { use: "document assigned as a whole", instead: "the named fields that may be set" },
+});
 const rows = { source: stored } as const;
 
 /** What mongoose's chainable queries give: still the stored data when awaited. */
@@ -16,7 +29,7 @@ const written = { type: "mongodb.Written" } as const;
 const finds: readonly Callback[] = [{ arg: "1+", params: [{}, found], runs: "now" }];
 const writes: readonly Callback[] = [{ arg: "1+", params: [{}, written], runs: "now" }];
 
-const reads: Summary = { sinks: [filter("0"), databaseUse("0")], callbacks: finds, returns: found };
+const reads: Summary = { sinks: [script("0.$where"), filter("0"), databaseUse("0")], callbacks: finds, returns: found };
 const updates: Summary = { sinks: [filter("0"), databaseUse("0"), databaseUse("1")], callbacks: writes, returns: written };
 const updatesAndReads: Summary = { ...updates, callbacks: finds, returns: found };
 const deletes: Summary = { sinks: [filter("0"), databaseUse("0")], callbacks: writes, returns: written };
@@ -38,18 +51,17 @@ const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { s
 
 /** A model made by mongoose, and any class derived from `Model`. */
 const model: TypeModel = {
-  new: { sinks: [databaseUse("0")], returns: { type: "mongoose.Document" } },
+  new: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } },
   members: {
     ...common,
-    ...named("create insertOne", { call: { sinks: [databaseUse("0")], returns: { type: "mongoose.Document" } } }),
+    ...named("create insertOne", { call: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } } }),
     ...named("findById findByIdAndDelete findByIdAndRemove", { call: byId }),
-    findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), databaseUse("1")] } },
+    findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), assigned("1"), databaseUse("1")] } },
     findOneAndRemove: { call: reads },
     update: { call: updates },
     exists: { call: { sinks: [filter("0"), databaseUse("0")], returns: found } },
     where: { call: { sinks: [filter("0")], returns: found } },
-    /** JavaScript that the database runs. */
-    $where: { call: { sinks: [filter("0")], returns: found } },
+    $where: { call: { sinks: [script("0")], returns: found } },
   },
 };
 
@@ -101,7 +113,7 @@ export const library: Library = {
         ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{}, found], runs: "now" }], returns: { same: "this" } } }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
         ...named("where equals", { call: { sinks: [filter("0")], returns: { same: "this" } } }),
-        $where: { call: { sinks: [filter("0")], returns: { same: "this" } } },
+        $where: { call: { sinks: [script("0")], returns: { same: "this" } } },
         ...named("updateOne deleteOne save remove", { call: { returns: { type: "mongodb.Written" } } }),
         ...named("_id id createdAt updatedAt length", id),
       },
