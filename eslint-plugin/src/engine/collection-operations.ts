@@ -233,6 +233,12 @@ function lacking(I: Interpreter, call: ModelCall): Facts | undefined {
   return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
 }
 
+/** An own key leads to nothing that is shared. */
+function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefined {
+  const path = key && pathOf(I, key.expr);
+  return path && { whenTrue: [{ path, cleans: bits(["property"]) }], whenFalse: [] };
+}
+
 function contains(I: Interpreter, call: ModelCall): Value {
   const facts = membership(I, self(call), call.args[0]) ?? lacking(I, call);
   return facts ? withPart(SAFE, { facts }) : SAFE;
@@ -308,7 +314,7 @@ export const collectionOperators = {
   },
   has: contains,
   "has-own": (I, call) => {
-    const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]);
+    const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]) ?? ownKey(I, call.args[1]);
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   delete: (I, call) => {

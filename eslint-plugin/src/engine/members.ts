@@ -189,7 +189,9 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
 
 /** The built-in types a value without model type may have. One list is one object: look-ups are kept by it. */
 function natures(I: Interpreter, value: Value): readonly string[] {
-  if (value.closures.length || value.models.length) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
+  // `query.next` may be a built-in method by its name, and is most often text.
+  const field = value.closures.length === 0 && value.taints.length > 0;
+  if ((value.closures.length || value.models.length) && !field) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
   const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
   if (heap) return heap.kind === "list" ? LIST : heap.kind === "map" ? MAP : heap.kind === "set" ? SET : OBJECT;
   if (value.texts) return TEXT;

@@ -39,8 +39,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "code":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
     case "consequence":
-    case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));
+    // Plain text cannot become an operator; where the text is the query's own language, it need not.
+    case "nosql":
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        deepTaints(I, value).filter((taint) => taint.structured || sink.detail?.raw),
+      );
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }

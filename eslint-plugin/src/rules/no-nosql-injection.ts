@@ -26,8 +26,6 @@ export const noNosqlInjection = flowRule({
   securitySeverity: 8.1,
   kinds: ["nosql"],
   reaches: "a database query",
-  // Plain text cannot become an operator; where the text is the query's own language, it need not.
-  follows: (flow, hit) => flow.structured || hit.detail.raw === true,
   advice: (hit) =>
     useInstead(
       hit,

@@ -21,8 +21,6 @@ export const noUnsafeDeserialization = flowRule({
   owaspLlm2026: ["LLM04"],
   securitySeverity: 9.8,
   kinds: ["deserialize"],
-  // What was stored for a chat is as hostile as the chat: a deserializer is asked for the whole of it.
-  sources: ["chat", "webhook", "http", "llm", "tool", "retrieved", "stored"],
   reaches: "a deserializer that can run code",
   advice: (hit) => useInstead(hit, "Use `JSON.parse` and check the shape instead."),
 });

@@ -1,6 +1,6 @@
 /**
  * MongoDB: the driver's collections and mongoose's models. A filter or document put together from untrusted data with structure
- * can carry operators; text with a fixed type cannot, which the rules decide by `Flow.structured`.
+ * can carry operators; text with a fixed type cannot, which the engine decides.
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
@@ -29,7 +29,7 @@ const written = { type: "mongodb.Written" } as const;
 const finds: readonly Callback[] = [{ arg: "1+", params: [{}, found], runs: "now" }];
 const writes: readonly Callback[] = [{ arg: "1+", params: [{}, written], runs: "now" }];
 
-const reads: Summary = { sinks: [script("0.$where"), filter("0"), databaseUse("0")], callbacks: finds, returns: found };
+const reads: Summary = { sinks: [filter("0"), script("0.$where"), databaseUse("0")], callbacks: finds, returns: found };
 const updates: Summary = { sinks: [filter("0"), databaseUse("0"), databaseUse("1")], callbacks: writes, returns: written };
 const updatesAndReads: Summary = { ...updates, callbacks: finds, returns: found };
 const deletes: Summary = { sinks: [filter("0"), databaseUse("0")], callbacks: writes, returns: written };

@@ -62,7 +62,7 @@ const INCOMING: TypeModel = {
   element: { source: HTTP },
   members: {
     url: { source: HTTP },
-    headers: { source: HTTP },
+    headers: { type: "http.Headers" },
     rawHeaders: { source: HTTP },
     // The parser accepts known methods only.
     ...named(["method", "httpVersion", "statusCode", "complete", "socket", "connection"], { safe: true }),
@@ -140,6 +140,8 @@ export const library: Library = {
       },
     },
     "http.IncomingMessage": INCOMING,
+    // Nobody can make a visitor's browser send another host.
+    "http.Headers": { source: HTTP, members: { host: { safe: true } } },
     "http.ServerResponse": SERVER_RESPONSE,
     "http.ClientResponse": CLIENT_RESPONSE,
     "http.ClientRequest": {
