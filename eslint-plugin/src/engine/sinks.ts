@@ -307,6 +307,7 @@ function keep(I: Interpreter, hit: Hit): void {
     return;
   }
   if (hit.confidence !== before.confidence) return;
+  if (hit.fact && !before.fact) I.hits.set(key, { ...before, fact: true });
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
   if (fresh.length && before.flows.length < 8)
     I.hits.set(key, { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) });

@@ -15,6 +15,6 @@ module.exports = {
     exec(`whois ${message.from.username}`); // error[no-command-injection]
     exec(`whois ${message.chat.title}`); // error[no-command-injection]
     exec(`whois ${message.msg.caption}`); // error[no-command-injection]
-    await message.reply(args.join(" "));
+    await message.reply(args.join(" ")); // error[no-mention-injection]: message that pings
   },
 };

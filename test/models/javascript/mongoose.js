@@ -11,21 +11,21 @@ const Log = other.model("Log", schema);
 const app = express();
 app.use(express.json());
 
-app.post("/create", async (req, res) => res.json(await Note.create(req.body))); // error[require-input-validation]
+app.post("/create", async (req, res) => res.json(await Note.create(req.body))); // error[no-prototype-pollution]: document assigned as a whole
 app.post("/new", async (req, res) => {
-  const note = new Note(req.body); // error[require-input-validation]
+  const note = new Note(req.body); // error[no-prototype-pollution]: document assigned as a whole
   await note.save();
   res.json(note);
 });
-app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[require-input-validation]
+app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
-app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[require-input-validation]
+app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole
 app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation]
-app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[require-input-validation]
-app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[require-input-validation]
-app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[require-input-validation]
-app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // error[require-input-validation]
-app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // error[require-input-validation]
+app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
+app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[no-nosql-injection]: database filter
+app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
+app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter
+app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter
 app.post("/checked", async (req, res) => {
   if (!mongoose.isValidObjectId(req.params.id)) return res.sendStatus(400);
   res.json([await Note.findById(new mongoose.Types.ObjectId(req.params.id)), await Note.findById(mongoose.Types.ObjectId(req.params.id))]);
@@ -35,8 +35,8 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   // Text of a message cannot carry operators.
   const note = await Note.findOne({ name: message.content });
   exec(`echo ${note.name} ${note.id} ${await Note.where("name").equals(message.content).countDocuments()}`);
-  await Note.$where(`this.name == "${message.content}"`);
-  await Note.find().$where(`this.name == "${message.content}"`);
+  await Note.$where(`this.name == "${message.content}"`); // error[no-nosql-injection]: text that the database runs as JavaScript
+  await Note.find().$where(`this.name == "${message.content}"`); // error[no-nosql-injection]: text that the database runs as JavaScript
   await Note.find(mongoose.sanitizeFilter({ name: message.content }));
   Note.find({}).exec((err, all) => exec(`wc ${message.content}`)); // error[no-command-injection]
   const written = await note.deleteOne();

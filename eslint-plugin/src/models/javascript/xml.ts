@@ -14,7 +14,7 @@ function parses(option: string): Summary {
     when: [{ arg: `1.${option}`, is: [true] }],
     sinks: [
       { arg: "0", kind: "xml", detail: entities },
-      { arg: "0", kind: "xml", fact: true, detail: { ...entities, use: "external entities are resolved" } },
+      { arg: "0", kind: "xml", fact: true, detail: entities },
     ],
     returns: { type: "libxmljs.Document" },
   };
