@@ -1,5 +1,6 @@
 /** Untrusted text in a chat message in which mentions ping. */
 import { flowRule } from "../define.js";
+import type { TextPart } from "../engine/finding.js";
 import { useInstead } from "../wording.js";
 import { allowNoMentions } from "./suggestions/allow-no-mentions.js";
 
@@ -13,6 +14,7 @@ export const noMentionInjection = flowRule({
     "Messages with `allowedMentions`, and clients made with it",
     "Embeds, answers to interactions, direct messages, edits of messages",
     "Names of users and servers: the platform lets them hold no `@`",
+    "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
     "Text cleaned of mentions (`cleanContent`, `@` replaced)",
   ],
   example: {
@@ -27,5 +29,22 @@ export const noMentionInjection = flowRule({
   kinds: ["mention"],
   reaches: "a message that pings",
   advice: (hit) => useInstead(hit, "Send it with mentions off instead."),
+  // Between backticks a platform shows text as it is, unless it closes them itself.
+  grade: (hit) => (hit.confidence === "confirmed" && isCode(hit.parts) ? "possible" : hit.confidence),
   suggest: allowNoMentions,
 });
+
+/** Every untrusted hole stands between backticks. */
+function isCode(parts: readonly TextPart[] | undefined): boolean {
+  let open = false;
+  let any = false;
+  for (const part of parts ?? []) {
+    if (part.text !== undefined) {
+      if ((part.text.match(/`+/g) ?? []).length % 2 === 1) open = !open;
+    } else if (part.tainted) {
+      if (!open) return false;
+      any = true;
+    }
+  }
+  return any;
+}

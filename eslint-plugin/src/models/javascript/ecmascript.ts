@@ -25,8 +25,16 @@ const timer: Member = {
 
 const FUNCTION_CONSTRUCTOR: Summary = { sinks: [{ arg: "*", kind: "code", detail: { use: "program text" } }] };
 
-/** A text where a regular expression is expected becomes one. */
-const PATTERN: Sink = { arg: "0", kind: "regex", when: [{ arg: "0", type: "string" }], detail: { use: "pattern" } };
+/** A text where a regular expression is expected becomes one. Much else has a method `match` or `search`: the receiver must be known text. */
+const PATTERN: Sink = {
+  arg: "0",
+  kind: "regex",
+  when: [
+    { arg: "0", type: "string" },
+    { arg: "this", matches: "" },
+  ],
+  detail: { use: "pattern" },
+};
 
 const REGEXP_CONSTRUCTOR: Summary = {
   sinks: [{ arg: "0", kind: "regex", detail: { use: "pattern" } }],
