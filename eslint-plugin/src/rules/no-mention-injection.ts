@@ -1,6 +1,6 @@
 /** Untrusted text in a chat message in which mentions ping. */
 import { flowRule } from "../define.js";
-import type { TextPart } from "../engine/finding.js";
+import { gradeMention } from "./mention-grade.js";
 import { useInstead } from "../wording.js";
 import { allowNoMentions } from "./suggestions/allow-no-mentions.js";
 
@@ -29,22 +29,6 @@ export const noMentionInjection = flowRule({
   kinds: ["mention"],
   reaches: "a message that pings",
   advice: (hit) => useInstead(hit, "Send it with mentions off instead."),
-  // Between backticks a platform shows text as it is, unless it closes them itself.
-  grade: (hit) => (hit.confidence === "confirmed" && isCode(hit.parts) ? "possible" : hit.confidence),
+  grade: gradeMention,
   suggest: allowNoMentions,
 });
-
-/** Every untrusted hole stands between backticks. */
-function isCode(parts: readonly TextPart[] | undefined): boolean {
-  let open = false;
-  let any = false;
-  for (const part of parts ?? []) {
-    if (part.text !== undefined) {
-      if ((part.text.match(/`+/g) ?? []).length % 2 === 1) open = !open;
-    } else if (part.tainted) {
-      if (!open) return false;
-      any = true;
-    }
-  }
-  return any;
-}

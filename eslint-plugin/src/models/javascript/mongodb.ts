@@ -114,6 +114,7 @@ export const library: Library = {
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
         ...named("where equals", { call: { sinks: [filter("0")], returns: { same: "this" } } }),
         $where: { call: { sinks: [script("0")], returns: { same: "this" } } },
+        ...named("set overwrite", { call: { sinks: [assigned("0")], returns: { same: "this" } } }),
         ...named("updateOne deleteOne save remove", { call: { returns: { type: "mongodb.Written" } } }),
         ...named("_id id createdAt updatedAt length", id),
       },
