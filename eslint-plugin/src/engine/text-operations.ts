@@ -88,6 +88,11 @@ function replaced(every: boolean): Operator {
       value = withoutCharacters(value, sought);
     if (!isFunction(replacement)) return through(I, withPart(value, { taints: uniteTaints(value.taints, replacement.taints) }), call);
     const extra = run(I, call, replacement, [value]);
+    // What a table or a calculation puts in a character's place is not the character: `(char) => ENTITIES[char]`.
+    if (regex?.flags.includes("g") && extra.taints.length === 0) {
+      const escaped = cleanedByAbsence(absentWhenNotFound(regex.pattern, regex.flags));
+      value = mapTaints(value, (taint) => taint.clean(escaped));
+    }
     const doubted = extra.taints.map((taint) => taint.doubted());
     return through(I, withPart(value, { taints: uniteTaints(value.taints, regex ? doubted : extra.taints) }), call);
   };
