@@ -47,7 +47,7 @@ const YES: Schema = { const: true };
 const PATH: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
-const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text", "beside"]);
+const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
 const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
 
 /** The form of a library's model: `Library` of engine/summary.ts. */

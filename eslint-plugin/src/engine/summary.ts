@@ -104,8 +104,8 @@ export interface SinkDetail {
   readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
   /** Text in the query's own language, or a key: takes many statements or has no bound parameters at all, so no rewrite; of other kinds, plain text is enough to do harm. */
   readonly raw?: true;
-  /** An option, as source text, that makes the call harmless, and the field that then takes the text: "silent: true" and "content". */
-  readonly option?: { readonly text: string; readonly beside: string };
+  /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
+  readonly option?: { readonly text: string; readonly beside?: string };
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */

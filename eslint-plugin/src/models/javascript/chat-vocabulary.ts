@@ -53,7 +53,8 @@ export interface Pings {
 
 /** Sends text, or an object with it, in which mentions ping. */
 export function pings({ field, option, written }: Pings, type: string): readonly Summary[] {
-  const detail = { use: "message that pings", instead: `\`${written}\``, option: { text: written, beside: field } };
+  const detail = { use: "message that pings", instead: `\`${written}\``, option: { text: written } };
+  const alone = { ...detail, option: { text: written, beside: field } };
   const returns = { type };
   return [
     {
@@ -66,7 +67,7 @@ export function pings({ field, option, written }: Pings, type: string): readonly
     },
     { when: [{ arg: "0", type: "object" }], returns },
     { when: [{ arg: `1.${option}`, given: true }], returns },
-    { sinks: [{ arg: "0", kind: "mention", detail }], returns },
+    { sinks: [{ arg: "0", kind: "mention", detail: alone }], returns },
   ];
 }
 

@@ -15,7 +15,7 @@ export function allowNoMentions(hit: Hit, context: RuleContext): readonly Sugges
     return inside ? [{ title, edits: [{ at, text: `, ${option.text}` }], safe: false }] : [];
   }
   const whole = hit.args.length === 1 && hit.at.start === argument.start && hit.at.end === argument.end;
-  if (!whole || source.startsWith("...", argument.start)) return [];
+  if (!whole || option.beside === undefined || source.startsWith("...", argument.start)) return [];
   const text = source.slice(argument.start, argument.end);
   const field = text === option.beside ? text : `${option.beside}: ${text}`;
   return [{ title, edits: [{ at: argument, text: `{ ${field}, ${option.text} }` }], safe: false }];

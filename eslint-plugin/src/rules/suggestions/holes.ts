@@ -8,7 +8,8 @@ import { split, tokens } from "./tokens.js";
 export function untrustedHoles(hit: Hit, context: RuleContext): readonly At[] | undefined {
   const source = context.result.text;
   const pieces = readPieces(source, hit.at);
-  if (!pieces) return isOperand(source, hit.at) ? [hit.at] : undefined;
+  // Text that was put together elsewhere holds more than what is untrusted.
+  if (!pieces) return isOperand(source, hit.at) && !hit.parts?.some((part) => part.text !== undefined) ? [hit.at] : undefined;
   const holes = pieces.filter((piece): piece is At => typeof piece !== "string");
   const tainted = hit.parts?.filter((part) => part.hole && part.tainted);
   if (!tainted?.length) return undefined;
