@@ -21,7 +21,9 @@ RuleTester.itOnly = it.only;
 
 function lint(fixture: Fixture, file: FixtureFile, rule: string): FileReport {
   const off = Object.fromEntries(rules.filter((each) => each.name !== rule).map((each) => [each.name, "off"] as const));
-  const linter = createLinter(fixture.workspace, { preset: fixture.strict ? "strict" : "recommended", rules: off });
+  // A rule of the preset `strict` is switched on by name, with its own defaults.
+  const rulesOf = fixture.strict ? off : { ...off, [rule]: {} };
+  const linter = createLinter(fixture.workspace, { preset: fixture.strict ? "strict" : "recommended", rules: rulesOf });
   return linter.lint(file.path) ?? { file: file.path, findings: [], suppressed: [], problems: [] };
 }
 

@@ -122,3 +122,61 @@ describe("binding parameters", () => {
     expect(fix("db.list(`SELECT * FROM t WHERE a = ${x}`)")?.safe).toBe(true);
   });
 });
+
+/** The code after the first suggestion of a rule of the injections without SQL; "" where none is offered. */
+function fixOf(rule: string, line: string): string {
+  const text = `const { Client } = require("discord.js");
+const mongoose = require("mongoose");
+const Note = mongoose.model("Note");
+const app = require("express")();
+new Client({ intents: [] }).on("messageCreate", (message) => {
+  const text = message.content;
+  app.post("/", (req, res) => {
+    ${line}
+  });
+});
+`;
+  const report = createLinter(memoryWorkspace([["bot.js", text]]), { preset: "strict" }).lint("bot.js");
+  const finding = report?.findings.find((each) => each.rule === rule);
+  expect(finding, line).toBeDefined();
+  if (!finding?.suggestions[0]) return "";
+  const after = applySuggestion(text, finding, 0);
+  expect(parseSync("bot.js", after).errors).toEqual([]);
+  return after.split("\n").slice(7, -3).join("\n").trim();
+}
+
+const ESCAPED = String.raw`.replace(/[.*+?^${"$"}{}()|[\]\\]/g, "\\$&")`;
+
+const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "no-regex-injection": {
+    "new RegExp(text)": `new RegExp(text${ESCAPED})`,
+    "new RegExp(`^${text}$`, 'g')": `new RegExp(\`^\${text${ESCAPED}}$\`, 'g')`,
+    "new RegExp(message.content.split(' ')[1])": `new RegExp(message.content.split(' ')[1]${ESCAPED})`,
+    "new RegExp(text || 'x')": "",
+    "const pattern = '^' + text; new RegExp(pattern)": "",
+  },
+  "no-nosql-injection": {
+    "Note.find({ name: req.body.name })": "Note.find({ name: { $eq: req.body.name } })",
+    "Note.find({ 'a.b': req.body.name, c: 1 })": "Note.find({ 'a.b': { $eq: req.body.name }, c: 1 })",
+    "const { name } = req.body; Note.find({ name })": "const { name } = req.body; Note.find({ name: { $eq: name } })",
+    "Note.find({ $or: [{ name: req.body.name }] })": "",
+    "Note.find({ name: { $in: req.body.names } })": "",
+    "Note.find({ name: req.body.name, ...req.body.more })": "",
+    "Note.find(req.body)": "",
+  },
+  "no-mention-injection": {
+    "message.reply(text)": "message.reply({ content: text, allowedMentions: { parse: [] } })",
+    "message.reply({ content: text })": "message.reply({ content: text, allowedMentions: { parse: [] } })",
+    "const payload = { content: text }; message.reply(payload)": "",
+  },
+  "no-log-injection": {
+    "console.log(text)": "console.log(JSON.stringify(text))",
+    "console.log('a', `b ${text}`)": "console.log('a', `b ${JSON.stringify(text)}`)",
+    "console.log(text || 'x')": "",
+  },
+};
+
+describe("other suggestions", () => {
+  for (const [rule, lines] of Object.entries(OTHERS))
+    for (const [line, expected] of Object.entries(lines)) it(`${rule}: ${line}`, () => expect(fixOf(rule, line)).toBe(expected));
+});

@@ -80,7 +80,7 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence | undefined;
   /** Narrows the flows that count, beyond their source kind. */
-  follows?(flow: Flow): boolean;
+  follows?(flow: Flow, hit: Hit): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
   group?(selected: readonly Selected[]): readonly Selected[];
   suggest?(hit: Hit, context: RuleContext, group: readonly Hit[]): readonly Suggestion[];
@@ -116,10 +116,10 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   if (!rule.kinds.includes(hit.kind)) return [];
   const sources = context.options.sources ?? rule.sources ?? DEFAULT_SOURCES;
   const possible = (context.options["possible"] ?? rule.possible ?? "none") as Possible;
-  if (hit.fact) return [{ hit, flows: [], confidence: "confirmed", group: [hit] }];
-  const follows = (flow: Flow): boolean => (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow) ?? true);
+  const follows = (flow: Flow): boolean =>
+    (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0) return [];
+  if (flows.length === 0) return hit.fact ? [{ hit, flows, confidence: "confirmed", group: [hit] }] : [];
   const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (confidence === undefined) return [];
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
@@ -134,7 +134,7 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = hit.fact ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const say = hit.fact && flows.length === 0 ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit), context }),

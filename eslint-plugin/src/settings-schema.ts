@@ -47,6 +47,7 @@ const YES: Schema = { const: true };
 const PATH: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
+const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
 const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
@@ -75,7 +76,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     assign: list(ref("sink")),
   }),
-  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES }, undefined, ["kind"]),
+  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" } }, undefined, ["kind"]),
   summary: object({
     when: list(ref("when")),
     sinks: list(ref("sink")),
@@ -90,10 +91,11 @@ const MODELS: Readonly<Record<string, Schema>> = {
   sink: object(
     {
       arg: PATH,
+      fact: YES,
       kind: { enum: [...SINK_KINDS] },
       structured: YES,
       when: list(ref("when")),
-      detail: object({ placeholder: PLACEHOLDER, raw: YES, instead: { type: "string" }, use: { type: "string" } }),
+      detail: object({ placeholder: PLACEHOLDER, raw: YES, option: OPTION, instead: { type: "string" }, use: { type: "string" } }),
     },
     undefined,
     ["arg", "kind"],

@@ -78,7 +78,7 @@ function target({ hit, reaches, context }: Sentence): string {
 function withArticle(use: string): string {
   if (/^(?:an?|the) |^(?:program text|arguments|instructions|markup|media|text|data)\b/.test(use)) return use;
   if (/ (?:of|that|to) /.test(use)) return `the ${use}`;
-  return `${/^[aeiou]|^(?:HTML|SQL|SSH|XML|LLM|MCP)\b/.test(use) ? "an" : "a"} ${use}`;
+  return `${/^[aeiou]|^(?:HTML|SQL|SSH|XML|XPath|LDAP|LLM|MCP)\b/.test(use) ? "an" : "a"} ${use}`;
 }
 
 /** "Use `execFile` with a list of arguments instead.", or what the rule says when the model names nothing better. */

@@ -1,10 +1,12 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
+import { PINGS_ALL, SHARED_PARENTS } from "./danger.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
 import { allocate, append, deleteMember, elementOf, keysOf, listOf, perhaps, setMember } from "./members.js";
-import { arg, element, here, isFunction, judge, reform, run, self, through, type Operator } from "./operation.js";
+import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
 import { appendText, withoutCharacters } from "./text-operations.js";
@@ -219,8 +221,26 @@ function membership(I: Interpreter, collection: Value, item: CallArgument | unde
   return item && membershipFacts(I, collection, item.expr);
 }
 
+/** What a text does not hold, of what matters to a sink: one character, the name of a shared parent, the word that pings all. */
+function lacking(I: Interpreter, call: ModelCall): Facts | undefined {
+  const receiver = receiverOf(call);
+  const path = receiver && pathOf(I, receiver);
+  const sought = arg(call, 0).consts;
+  const text = sought?.length === 1 && typeof sought[0] === "string" ? sought[0] : "";
+  if (!path || text === "" || self(call).taints.some((taint) => taint.structured)) return undefined;
+  const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
+  const absent = text.length === 1 ? text : "";
+  return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
+}
+
+/** An own key leads to nothing that is shared. */
+function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefined {
+  const path = key && pathOf(I, key.expr);
+  return path && { whenTrue: [{ path, cleans: bits(["property"]) }], whenFalse: [] };
+}
+
 function contains(I: Interpreter, call: ModelCall): Value {
-  const facts = membership(I, self(call), call.args[0]);
+  const facts = membership(I, self(call), call.args[0]) ?? lacking(I, call);
   return facts ? withPart(SAFE, { facts }) : SAFE;
 }
 
@@ -294,7 +314,7 @@ export const collectionOperators = {
   },
   has: contains,
   "has-own": (I, call) => {
-    const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]);
+    const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]) ?? ownKey(I, call.args[1]);
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   delete: (I, call) => {

@@ -1,6 +1,22 @@
 /** Which characters make text dangerous for a sink. A text without them is harmless there. */
 import { bits, type SinkKind } from "./kinds.js";
 
+/** Not a character: where it is absent, no step to a parent directory is left inside the path. */
+export const PARENT_STEPS = "\0";
+
+/** Not characters: where they are absent, the text begins with a slash, and not with two. */
+export const NO_SLASH_FIRST = "\x01";
+export const TWO_SLASHES_FIRST = "\x02";
+
+/** Names of members through which an object leads to what others share: a nested write under one of them reaches every object. */
+export const SHARED_PARENTS: ReadonlySet<unknown> = new Set(["__proto__", "__class__"]);
+
+/** The word of chat platforms that pings a whole room. A text in which it is looked for and replaced or refused has been dealt with. */
+export const PINGS_ALL = "everyone";
+
+/** The special characters of a pattern: a backslash before each makes the text stand for itself. */
+export const PATTERN_CHARACTERS = "()[]{}*+?|";
+
 /** For each kind: characters of which all must be absent. */
 const DANGEROUS: Partial<Record<SinkKind, string>> = {
   sql: "'\"`\\;() ",
@@ -12,17 +28,14 @@ const DANGEROUS: Partial<Record<SinkKind, string>> = {
   url: "/:@\\#?",
   html: "<",
   prompt: " \n",
-  regex: "()[]{}*+?|",
+  regex: PATTERN_CHARACTERS,
   redirect: "/\\:",
   log: "\n\r",
   mention: "@",
-  ldap: "()*\\\0",
+  ldap: "()*\\",
   xpath: "'\"()[]/",
   xml: "<",
 };
-
-/** Not a character: where it is absent, no step to a parent directory is left inside the path. */
-export const PARENT_STEPS = "\0";
 
 const cache = new Map<string, number>();
 
@@ -34,6 +47,7 @@ export function cleanedByAbsence(absent: string): number {
     set = 0;
     for (const [kind, chars] of Object.entries(DANGEROUS) as [SinkKind, string][])
       if ([...chars].every((char) => absent.includes(char))) set |= bits([kind]);
+    if (absent.includes(NO_SLASH_FIRST) && absent.includes(TWO_SLASHES_FIRST)) set |= bits(["redirect"]);
     // A text proven to hold little else than letters and digits has been validated.
     if (absent.length >= 24) set |= bits(["consequence", "property", "nosql"]);
     cache.set(absent, set);

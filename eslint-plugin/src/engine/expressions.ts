@@ -6,6 +6,7 @@ import { lookupFacts, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { getElement, getMember, setMember, valueOfMember, written } from "./members.js";
+import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { list, object, regex, template } from "./structures.js";
@@ -120,7 +121,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const value = getElement(I, object, key, I.place(expr.at), expr);
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
-  return facts ? withPart(value, { facts }) : value;
+  return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
 }
 
 function assign(I: Interpreter, expr: Assign): Value {
@@ -134,6 +135,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     const name = target.key ? (key?.consts?.length === 1 ? String(key.consts[0]) : undefined) : target.name;
     const value = followed(I, typed, target.at, written(target, I));
     setMember(I, object, name, value);
+    checkNestedWrite(I, expr, object, key, raw);
     I.forgetPath(target);
     for (const type of object.types) {
       const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;

@@ -53,7 +53,7 @@ export interface Hit {
   /** Facts of the model row, for suggestions: placeholder style and the like. */
   readonly detail: SinkDetail;
   readonly confidence: Confidence;
-  /** The call is a defect as it stands; there is no flow. */
+  /** The call is a defect as it stands; flows only say who can make use of it. */
   readonly fact?: true;
   /** Every flow that reaches this sink, shortest first; for a possible hit, one without a source. */
   readonly flows: readonly Flow[];

@@ -3,7 +3,7 @@
  * applies them. Facts survive being stored in a variable and being returned by a function.
  */
 import type { Binary, Expr, Func } from "../ir/ir.js";
-import { cleanedByAbsence, uniteAbsent } from "./danger.js";
+import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
@@ -183,17 +183,25 @@ function truthFacts(left: Value, right: Value): Facts | undefined {
   return wanted ? left.facts : { whenTrue: left.facts.whenFalse, whenFalse: left.facts.whenTrue };
 }
 
+/** What is none of these is no name of a shared parent, if that is among them. */
+function deniedFacts(path: AccessPath, denied: Value): readonly Fact[] {
+  return denied.consts?.some((item) => SHARED_PARENTS.has(item)) ? [{ path, cleans: bits(["property"]) }] : [];
+}
+
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   const facts: Fact[] = [];
+  const denied: Fact[] = [];
   const say = (side: Expr, other: Value): void => {
     // Equal to something that is not untrusted: the value is that thing.
     if (other.taints.length) return;
     const path = pathOf(I, side);
-    if (path) facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
+    if (!path) return;
+    facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
+    denied.push(...deniedFacts(path, other));
   };
   if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, right);
   if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, left);
-  return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
+  return facts.length ? { whenTrue: facts, whenFalse: denied } : undefined;
 }
 
 function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefined {
@@ -334,5 +342,5 @@ export function membershipFacts(I: Interpreter, collection: Value, item: Expr): 
   if (!path) return undefined;
   const element = elementOf(I, collection, I.place(item.at));
   if (element.taints.length) return undefined;
-  return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+  return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: deniedFacts(path, element) };
 }

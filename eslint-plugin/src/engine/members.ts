@@ -2,6 +2,7 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
+import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Heap } from "./state.js";
@@ -39,7 +40,10 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
   const origins = I.origins(place.file);
   let found = origins.get(key);
-  if (!found) origins.set(key, (found = { kind: source.kind, structured: source.structured === true, label, place }));
+  if (!found) {
+    const { kind, structured, absent = "" } = source;
+    origins.set(key, (found = { kind, structured: structured === true, absent: uniteAbsent("", absent), label, place }));
+  }
   return found;
 }
 
@@ -97,10 +101,10 @@ export function written(expr: Expr, I: Interpreter): string {
 function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefined, expr: Expr | undefined): readonly Taint[] {
   if (!object || !expr) return taints;
   return taints.map((taint) => {
-    if (taint.trail.before || taint.cleaned || taint.doubtful || taint.absent) return taint;
-    const { place, kind } = taint.origin;
+    const { place, kind, absent } = taint.origin;
+    if (taint.trail.before || taint.cleaned !== cleanedByAbsence(absent) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
-    return Taint.of(origin(I, I.place(expr.at), { kind, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
+    return Taint.of(origin(I, I.place(expr.at), { kind, absent, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
   });
 }
 
@@ -195,7 +199,9 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
 
 /** The built-in types a value without model type may have. One list is one object: look-ups are kept by it. */
 function natures(I: Interpreter, value: Value): readonly string[] {
-  if (value.closures.length || value.models.length) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
+  // `query.next` may be a built-in method by its name, and is most often text.
+  const field = value.closures.length === 0 && value.taints.length > 0;
+  if ((value.closures.length || value.models.length) && !field) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
   const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
   if (heap) return heap.kind === "list" ? LIST : heap.kind === "map" ? MAP : heap.kind === "set" ? SET : OBJECT;
   if (value.texts) return TEXT;

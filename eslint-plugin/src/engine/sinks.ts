@@ -32,15 +32,23 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sql":
       return checkSql(I, sink, found, call);
     case "url":
-      return confirm(I, sink, found, call, hostTaints(value));
+    case "redirect":
+      return confirm(I, sink, found, call, hostTaints(value, sink.kind));
     case "command":
     case "html":
     case "code":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
     case "consequence":
-    case "nosql":
-    case "property":
       return confirm(I, sink, found, call, deepTaints(I, value));
+    // Plain text cannot become an operator; where the text is the query's own language, it need not.
+    case "nosql":
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        deepTaints(I, value).filter((taint) => taint.structured || sink.detail?.raw),
+      );
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
@@ -58,8 +66,11 @@ function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, tain
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
 
-/** Taint that can choose the host of an address. */
-function hostTaints(value: Value): readonly Taint[] {
+/**
+ * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
+ * (a header, a configured name) most often stands before a path.
+ */
+function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
   if (!value.texts) return value.taints;
   let taints: readonly Taint[] = [];
   for (const text of value.texts) {
@@ -69,7 +80,8 @@ function hostTaints(value: Value): readonly Taint[] {
       else {
         if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
         // What an unknown piece holds (a configured base address, most often) ends the host.
-        before = before === "" && piece.value.taints.length === 0 ? "https://configured/" : `${before}x`;
+        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
+        before = ends ? "https://configured/" : `${before}x`;
       }
     }
   }
@@ -296,6 +308,7 @@ function keep(I: Interpreter, hit: Hit): void {
 export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
   if (!before || before === hit || (before.confidence === "possible" && hit.confidence === "confirmed")) return hit;
   if (hit.confidence !== before.confidence) return before;
+  if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
   if (fresh.length === 0 || before.flows.length >= 8) return before;
   return { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) };

@@ -48,6 +48,8 @@ export interface Source {
   readonly kind: SourceKind;
   /** Data with structure (object, array) of the sender's choosing, rather than plain text. */
   readonly structured?: true;
+  /** Characters that the platform keeps out of it (a name holds no "@", a field of one line no line break). */
+  readonly absent?: string;
 }
 
 /** Of a module: its file, the file's folder, or the folder in which the program is started. */
@@ -107,8 +109,10 @@ export interface Sink {
 export interface SinkDetail {
   /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
   readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
-  /** Takes many statements or has no bound parameters at all: no rewrite. */
+  /** Text in the query's own language, or a key: takes many statements or has no bound parameters at all, so no rewrite; of other kinds, plain text is enough to do harm. */
   readonly raw?: true;
+  /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
+  readonly option?: { readonly text: string; readonly beside?: string };
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */

@@ -1,4 +1,5 @@
 /** Untrusted data: where it began, the way it took, and what it can no longer harm. */
+import { cleanedByAbsence } from "./danger.js";
 import type { Place, Step } from "./finding.js";
 import type { SourceKind } from "./kinds.js";
 
@@ -6,6 +7,8 @@ import type { SourceKind } from "./kinds.js";
 export interface Origin {
   readonly kind: SourceKind;
   readonly structured: boolean;
+  /** ASCII characters that do not occur in it, sorted. */
+  readonly absent: string;
   readonly label: string;
   readonly place: Place;
 }
@@ -40,8 +43,8 @@ export class Taint {
     return new Taint(
       origin,
       { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 },
-      0,
-      "",
+      cleanedByAbsence(origin.absent),
+      origin.absent,
       false,
       origin.structured,
     );

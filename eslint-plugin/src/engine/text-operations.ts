@@ -1,7 +1,7 @@
 /** Transfer functions of text, regular expressions, paths and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
-import { cleanedByAbsence, PARENT_STEPS, uniteAbsent } from "./danger.js";
+import { cleanedByAbsence, NO_SLASH_FIRST, PARENT_STEPS, PATTERN_CHARACTERS, PINGS_ALL, TWO_SLASHES_FIRST, uniteAbsent } from "./danger.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -64,6 +64,13 @@ function withCharacters(value: Value, inserted: string): Value {
   });
 }
 
+/** Each special character of a pattern gets a backslash: `.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")`. */
+function escapesPattern({ pattern, flags }: { readonly pattern: string; readonly flags: string }, inserted: string): boolean {
+  if (!flags.includes("g") || !/^\\\$(?:&|1)$/.test(inserted)) return false;
+  const matched = absentWhenNotFound(pattern, flags);
+  return [...PATTERN_CHARACTERS].every((char) => matched.includes(char));
+}
+
 /** Replaces matches of a pattern, or the first (`every`: each) occurrence of a text. */
 function replaced(every: boolean): Operator {
   return (I, call) => {
@@ -76,6 +83,9 @@ function replaced(every: boolean): Operator {
     const inserted = extra.consts?.length ? extra.consts.map((each) => String(each ?? "")).join("") : undefined;
     let value = reform(self(call));
     if (inserted) value = withCharacters(value, inserted);
+    if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
+    if ((regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined)?.includes(PINGS_ALL))
+      value = cleaned(value, bits(["mention"]));
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
@@ -127,6 +137,9 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
+  const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
+  if (first === "/") return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: NO_SLASH_FIRST }], whenFalse: [] } });
+  if (first === "//") return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }] } });
   const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && normal && !whole ? bits(["path"]) : 0);
   return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
 }
@@ -213,6 +226,7 @@ export const textOperators = {
   },
   stringify: (I, call) => {
     const taints = deepTaints(I, arg(call, 0)).map((taint) => taint.shaped(false));
-    return taints.length ? through(I, tainted(taints), call) : SAFE;
+    // Line breaks and control characters are written as escapes.
+    return taints.length ? through(I, cleaned(tainted(taints), bits(["log"])), call) : SAFE;
   },
 } satisfies Record<string, Operator>;

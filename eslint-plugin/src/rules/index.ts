@@ -4,10 +4,22 @@ import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
+import { noLdapInjection } from "./no-ldap-injection.js";
+import { noLogInjection } from "./no-log-injection.js";
+import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
+import { noMentionInjection } from "./no-mention-injection.js";
+import { noNosqlInjection } from "./no-nosql-injection.js";
+import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
+import { noPrototypePollution } from "./no-prototype-pollution.js";
+import { noRegexInjection } from "./no-regex-injection.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
+import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
+import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noXpathInjection } from "./no-xpath-injection.js";
+import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
 
 export const rules: readonly Rule[] = [
@@ -15,9 +27,21 @@ export const rules: readonly Rule[] = [
   noCommandInjection,
   noHardcodedSecrets,
   noHtmlInjection,
+  noLdapInjection,
+  noLogInjection,
+  noMarkdownExfiltration,
+  noMentionInjection,
+  noNosqlInjection,
+  noOpenRedirect,
   noPathTraversal,
   noPromptInjection,
+  noPrototypePollution,
+  noRegexInjection,
   noSqlInjection,
   noSsrf,
+  noTrustBoundaryViolation,
+  noUnsafeDeserialization,
+  noXpathInjection,
+  noXxe,
   requireInputValidation,
 ];

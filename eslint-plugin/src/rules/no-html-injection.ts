@@ -1,5 +1,6 @@
 /** Untrusted text in markup that a person's browser or chat client shows. */
 import { flowRule } from "../define.js";
+import { escapeMarkup } from "./suggestions/escape-markup.js";
 import { setTextContent } from "./suggestions/set-text-content.js";
 import { useInstead } from "../wording.js";
 
@@ -23,5 +24,8 @@ export const noHtmlInjection = flowRule({
   kinds: ["html"],
   reaches: "markup",
   advice: (hit) => useInstead(hit, "Escape it, or clean it with a sanitizer, first."),
-  suggest: setTextContent,
+  suggest(hit, context) {
+    const written = setTextContent(hit, context);
+    return written.length > 0 ? written : escapeMarkup(hit, context);
+  },
 });

@@ -1,5 +1,6 @@
 /** Untrusted text in instructions to a model. The user role is where it belongs, and is silent. */
 import { flowRule } from "../define.js";
+import { moveToUserRole } from "./suggestions/move-to-user-role.js";
 import { useInstead } from "../wording.js";
 
 export const noPromptInjection = flowRule({
@@ -27,4 +28,5 @@ export const noPromptInjection = flowRule({
   sources: ["chat", "webhook", "http", "tool", "retrieved"],
   reaches: "instructions to a model",
   advice: (hit) => useInstead(hit, "Pass it in a message of role `user` instead."),
+  suggest: moveToUserRole,
 });

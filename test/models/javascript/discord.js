@@ -33,7 +33,7 @@ client.on("messageCreate", async (message) => {
   exec(`figlet ${bold(text)} ${userMention(message.author.id)}`); // error[no-command-injection]
   exec(`figlet ${Util.escapeMarkdown(escapeMarkdown(text))}`); // error[no-command-injection]
   await message.channel.send(Util.removeMentions(text));
-  await message.reply({ content: text });
+  await message.reply({ content: text }); // error[no-mention-injection]: message that pings
   await message.author.send(text);
 
   const file = message.attachments.first();
@@ -118,8 +118,8 @@ client.once("clientReady", async (ready) => {
   new InteractionCollector(client).on("collect", (menu) => exec(`figlet ${menu.values.join(" ")}`)); // error[no-command-injection]
   new ReactionCollector(one).on("collect", (reaction) => exec(`figlet ${reaction.message.content} ${reaction.count}`)); // error[no-command-injection]
   const hook = await channel.createWebhook({ name: "log" });
-  await hook.send(found.first().content);
-  await log.send({ content: found.first().content });
+  await hook.send(found.first().content); // error[no-mention-injection]: message that pings
+  await log.send({ content: found.first().content }); // error[no-mention-injection]: message that pings
 });
 
 // A collection of the program's own.
@@ -232,7 +232,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
     exec(`select ${interaction.members.first().nickname}`); // error[no-command-injection]
     exec(`select ${interaction.roles.first().name}`); // error[no-command-injection]
     exec(`select ${interaction.channels.first().name}`); // error[no-command-injection]
-    await interaction.webhook.send(interaction.values[0]);
+    await interaction.webhook.send(interaction.values[0]); // error[no-mention-injection]: message that pings
     const option = interaction.options.get("x");
     exec(`select ${option.member.nickname}`); // error[no-command-injection]
     exec(`select ${option.role.name}`); // error[no-command-injection]

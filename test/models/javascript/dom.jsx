@@ -43,10 +43,13 @@ log.dataset.name = "x";
 log.style.color = "red";
 log.focus();
 document.addEventListener("click", () => alert("x"));
-location.href = field.value;
-location.assign(field.value);
+location.href = field.value; // error[no-open-redirect]: address of the page
+location.assign(field.value); // error[no-open-redirect]: address of the page
 location.reload();
-open(field.value);
+open(field.value); // error[no-open-redirect]: address of the page
+window.location = field.value; // error[no-open-redirect]: address of the page
+document.location = field.value; // error[no-open-redirect]: address of the page
+document.querySelector("iframe").srcdoc = field.value; // error[no-html-injection]: markup of the page
 localStorage.setItem("name", field.value);
 log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name");
 

@@ -50,10 +50,10 @@ app.get("/response", (req, res) => {
   res.type("html").send(q); // error[no-html-injection]
   res.set("Content-Type", "application/json").send(q);
   res.set("X-Name", "value").send(q); // error[no-html-injection]
-  res.set("Location", q).end();
-  res.location(q);
-  res.redirect(q);
-  res.redirect(302, q);
+  res.set("Location", q).end(); // error[no-open-redirect]: redirect
+  res.location(q); // error[no-open-redirect]: redirect
+  res.redirect(q); // error[no-open-redirect]: redirect
+  res.redirect(302, q); // error[no-open-redirect]: redirect
   res.sendFile(q); // error[no-path-traversal]
   res.sendFile(q, { root: "public" });
   res.sendFile("index.html", { root: q }); // error[no-path-traversal]

@@ -16,5 +16,6 @@ module.exports = {
     exec(`whois ${message.chat.title}`); // error[no-command-injection]
     exec(`whois ${message.msg.caption}`); // error[no-command-injection]
     await message.reply(args.join(" "));
+    await message.channel.send(args.join(" ")); // error[no-mention-injection]: message that pings
   },
 };

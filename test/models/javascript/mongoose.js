@@ -19,15 +19,21 @@ mongoose.connect(process.env.MONGO_URL);
 const app = express();
 app.use(express.json());
 
-app.post("/create", async (req, res) => res.json(await Note.create(req.body))); // error[require-input-validation]
+app.post("/create", async (req, res) => res.json(await Note.create(req.body))); // error[no-prototype-pollution]: document assigned as a whole
 app.post("/new", async (req, res) => {
-  const note = new Note(req.body); // error[require-input-validation]
+  const note = new Note(req.body); // error[no-prototype-pollution]: document assigned as a whole
   await note.save();
   res.json(note);
 });
 app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // later[no-nosql-injection]: database filter // error[require-input-validation]
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
-app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[require-input-validation]
+app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole
+app.post("/set", async (req, res) => {
+  const note = await Note.findById(req.params.id);
+  await note.set(req.body).save(); // error[no-prototype-pollution]: document assigned as a whole
+  await note.set("name", req.params.name).save();
+  res.end();
+});
 app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation]
 app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // later[no-nosql-injection]: database filter // error[require-input-validation]
 app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // later[no-nosql-injection]: database filter // error[require-input-validation]

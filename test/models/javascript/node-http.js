@@ -6,13 +6,14 @@ const { exec } = require("child_process");
 
 const server = http.createServer((request, response) => {
   exec(request.url); // error[no-command-injection]: Request data `request.url`
+  response.setHeader("Location", `https://${request.headers.host}/home`);
   exec(request.headers["x-name"]); // error[no-command-injection]: reaches a shell command
   exec(request.rawHeaders[0]); // error[no-command-injection]: reaches a shell command
   exec(`ls ${request.method} ${request.socket}`);
   let body = "";
   request.on("data", (chunk) => (body += chunk));
   request.on("end", () => exec(body)); // error[no-command-injection]: reaches a shell command
-  response.setHeader("Content-Type", "text/html").setHeader("Location", request.url);
+  response.setHeader("Content-Type", "text/html").setHeader("Location", request.url); // error[no-open-redirect]: Location header
   console.log(response.statusCode);
   response.writeHead(302, { Location: request.url });
   response.writeHead(302, { location: request.url });
@@ -41,7 +42,7 @@ http.createServer((request, response) => {
   const target = request.headers["x-target"];
   https.get(target, (answer) => { // error[no-ssrf]: reaches an outgoing request
     answer.on("data", (chunk) => exec(chunk)); // error[no-command-injection]: Retrieved text
-    answer.on("end", () => console.log(answer.statusCode, answer.headers));
+    answer.on("end", () => console.log(answer.statusCode, answer.headers)); // error[no-log-injection]: console
   });
   https.get(new URL(target), () => {}); // error[no-ssrf]: reaches an outgoing request
   https.request({ host: target, path: "/" }); // error[no-ssrf]: reaches an outgoing request

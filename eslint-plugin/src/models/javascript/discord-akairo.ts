@@ -32,10 +32,10 @@ export const library: Library = {
       members: {
         ...named("argString patternMatches", chatText),
         util: { type: "akairo.Util" },
-        ...named("say direct code", { call: sends("content", "discord.Message") }),
+        ...named("say direct code", { call: sends("discord.Message") }),
       },
     },
-    "akairo.Util": { members: { ...named("send reply sendNew", { call: sends("content", "discord.Message") }), parsed: chatText } },
+    "akairo.Util": { members: { ...named("send reply sendNew", { call: sends("discord.Message") }), parsed: chatText } },
     "discord-command.Args": { source: chat, members: { "*": { type: "discord-command.Argument" } } },
     "discord-command.Argument": {
       source: chat,

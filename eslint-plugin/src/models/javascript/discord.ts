@@ -3,7 +3,7 @@
  * What the platform assigns (snowflakes, types, addresses on its own file host) is safe; what a person typed or named is chat text.
  */
 import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatData, chatText, constructed, givesId, givesText, id, named, sends, typed } from "./chat-vocabulary.js";
+import { chat, chatData, chatText, constructed, givesId, givesText, id, named, nameText, pings, sends, typed } from "./chat-vocabulary.js";
 
 /** discord.js fetches an attachment that looks like an address and opens any other text as a file. */
 const attached = (options: string): readonly Sink[] =>
@@ -14,12 +14,17 @@ const attached = (options: string): readonly Sink[] =>
     detail: { use: "file that discord.js fetches or opens" },
   }));
 /** Before version 13 the options came after the text. */
-const reply: Member = {
-  call: sends("content", "discord.Message").map((row) => ({
-    ...row,
-    sinks: [...(row.sinks ?? []), ...attached(row.when ? "0" : "1")],
-  })),
-};
+const withFiles = (rows: readonly Summary[]): Member => ({
+  call: rows.map((row) => ({ ...row, sinks: [...(row.sinks ?? []), ...attached(row.when ? "0" : "1")] })),
+});
+/** An answer to an interaction, an edit, a direct message: nobody is pinged who is not in it. */
+const sent = sends("discord.Message");
+const reply = withFiles([{ ...sent, when: [{ arg: "0", type: "object" }] }, sent]);
+/** What goes to a channel pings whom it mentions, everyone included. */
+const pinging = withFiles(
+  pings({ field: "content", option: "allowedMentions", written: "allowedMentions: { parse: [] }" }, "discord.Message"),
+);
+const quiet: Member = { call: { returns: { type: "discord.QuietMessage" } } };
 
 const gives = (type: string): Member => ({ call: { returns: { type } } });
 
@@ -104,32 +109,32 @@ function event(names: readonly string[], ...types: readonly string[]): Summary {
   return { when: [{ arg: "0", is: names }], callbacks: [{ arg: "1", params, runs: "entry" }] };
 }
 
-const listens: Member = {
-  call: [
-    event(["messageCreate", "message", "messageDelete"], "discord.Message"),
-    event(["messageUpdate"], "discord.Message", "discord.Message"),
-    event(["messageDeleteBulk"], "discord.Messages", "discord.Channel"),
-    event(["interactionCreate", "interaction"], "discord.Interaction"),
-    event(["guildMemberAdd", "guildMemberRemove", "guildMemberAvailable"], "discord.GuildMember"),
-    event(["guildMemberUpdate"], "discord.GuildMember", "discord.GuildMember"),
-    event(["messageReactionAdd", "messageReactionRemove"], "discord.Reaction", "discord.User"),
-    event(["guildCreate", "guildDelete"], "discord.Guild"),
-    event(["guildUpdate"], "discord.Guild", "discord.Guild"),
-    event(["channelCreate", "channelDelete", "threadCreate", "threadDelete"], "discord.Channel"),
-    event(["channelUpdate", "threadUpdate"], "discord.Channel", "discord.Channel"),
-    event(["roleCreate", "roleDelete"], "discord.Role"),
-    event(["roleUpdate"], "discord.Role", "discord.Role"),
-    event(["userUpdate"], "discord.User", "discord.User"),
-    event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
-    event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
-    event(["inviteCreate", "inviteDelete"], "discord.Invite"),
-    event(["emojiCreate", "emojiDelete"], "discord.Emoji"),
-    event(["emojiUpdate"], "discord.Emoji", "discord.Emoji"),
-    event(["messageReactionRemoveAll"], "discord.Message", "discord.Reactions"),
-    event(["raw"], "discord.Packet"),
-    event(["ready", "clientReady"], "discord.Client"),
-  ],
-};
+const LISTENED: readonly Summary[] = [
+  event(["messageCreate", "message", "messageDelete"], "discord.Message"),
+  event(["messageUpdate"], "discord.Message", "discord.Message"),
+  event(["messageDeleteBulk"], "discord.Messages", "discord.Channel"),
+  event(["interactionCreate", "interaction"], "discord.Interaction"),
+  event(["guildMemberAdd", "guildMemberRemove", "guildMemberAvailable"], "discord.GuildMember"),
+  event(["guildMemberUpdate"], "discord.GuildMember", "discord.GuildMember"),
+  event(["messageReactionAdd", "messageReactionRemove"], "discord.Reaction", "discord.User"),
+  event(["guildCreate", "guildDelete"], "discord.Guild"),
+  event(["guildUpdate"], "discord.Guild", "discord.Guild"),
+  event(["channelCreate", "channelDelete", "threadCreate", "threadDelete"], "discord.Channel"),
+  event(["channelUpdate", "threadUpdate"], "discord.Channel", "discord.Channel"),
+  event(["roleCreate", "roleDelete"], "discord.Role"),
+  event(["roleUpdate"], "discord.Role", "discord.Role"),
+  event(["userUpdate"], "discord.User", "discord.User"),
+  event(["voiceStateUpdate", "presenceUpdate"], "discord.MemberState", "discord.MemberState"),
+  event(["guildBanAdd", "guildBanRemove"], "discord.Ban"),
+  event(["inviteCreate", "inviteDelete"], "discord.Invite"),
+  event(["emojiCreate", "emojiDelete"], "discord.Emoji"),
+  event(["emojiUpdate"], "discord.Emoji", "discord.Emoji"),
+  event(["messageReactionRemoveAll"], "discord.Message", "discord.Reactions"),
+  event(["raw"], "discord.Packet"),
+  event(["ready", "clientReady"], "discord.Client"),
+];
+
+const listens: Member = { call: LISTENED };
 
 /** `Events.MessageCreate` and so on: the names that `listens` knows. */
 const events: Readonly<Record<string, Member>> = {
@@ -177,7 +182,15 @@ export const library: Library = {
     discord: {
       members: {
         default: { type: "discord" },
-        ...constructed("Client AutoShardedClient", "discord.Client"),
+        ...named("Client AutoShardedClient", {
+          new: [
+            ...["0.allowedMentions", "0.disableMentions"].map((arg): Summary => ({
+              when: [{ arg, given: true }],
+              returns: { type: "discord.QuietClient" },
+            })),
+            { returns: { type: "discord.Client" } },
+          ],
+        }),
         ...typed("Message PartialMessage OmitPartialGroupDMChannel", "discord.Message"),
         ...typed(
           "Interaction BaseInteraction CommandInteraction ChatInputCommandInteraction AutocompleteInteraction ButtonInteraction ModalSubmitInteraction SelectMenuInteraction StringSelectMenuInteraction UserSelectMenuInteraction RoleSelectMenuInteraction ChannelSelectMenuInteraction MentionableSelectMenuInteraction AnySelectMenuInteraction MessageComponentInteraction ContextMenuCommandInteraction ContextMenuInteraction UserContextMenuCommandInteraction MessageContextMenuCommandInteraction RepliableInteraction",
@@ -272,6 +285,24 @@ export const library: Library = {
         id,
       },
     },
+    /** A client whose messages ping only whom it allows. */
+    "discord.QuietClient": {
+      extends: ["discord.Client"],
+      members: {
+        ...named("on once addListener", {
+          call: [
+            event(["messageCreate", "message"], "discord.QuietMessage"),
+            event(["interactionCreate", "interaction"], "discord.QuietInteraction"),
+            ...LISTENED,
+          ],
+        }),
+        channels: { type: "discord.QuietChannels" },
+      },
+    },
+    "discord.QuietMessage": { extends: ["discord.Message"], members: { reply: quiet, channel: { type: "discord.QuietChannel" } } },
+    "discord.QuietInteraction": { extends: ["discord.Interaction"], members: { channel: { type: "discord.QuietChannel" } } },
+    "discord.QuietChannel": { extends: ["discord.Channel"], members: { send: quiet } },
+    "discord.QuietChannels": managerOf("discord.QuietChannel", "discord.QuietChannels"),
     /** The bot's own account: its name is the operator's choice. */
     "discord.ClientUser": {
       members: {
@@ -340,7 +371,9 @@ export const library: Library = {
     },
     "discord.Message": {
       members: {
-        ...named("content cleanContent", chatText),
+        content: chatText,
+        // "@everyone" and its kin are broken up.
+        cleanContent: { source: { kind: "chat", absent: "@" } },
         ...named(
           "id channelId guildId createdTimestamp createdAt editedTimestamp editedAt type pinned tts url webhookId webhookID applicationId nonce system deletable editable",
           id,
@@ -358,7 +391,8 @@ export const library: Library = {
         client: { type: "discord.Client" },
         mentions: { type: "discord.Mentions" },
         reference: { type: "discord.Reference" },
-        ...named("reply edit", reply),
+        reply: pinging,
+        edit: reply,
         ...named("fetchReference fetch", { call: { returns: { type: "discord.Message" } } }),
         ...collects,
         awaitReactions: gives("discord.Reactions"),
@@ -379,7 +413,7 @@ export const library: Library = {
     },
     "discord.User": {
       members: {
-        ...named("username displayName globalName tag", chatText),
+        ...named("username displayName globalName tag", nameText),
         ...named("id bot system discriminator avatar createdAt createdTimestamp hexAccentColor defaultAvatarURL", id),
         ...named("avatarURL displayAvatarURL bannerURL toString", givesId),
         send: reply,
@@ -390,7 +424,7 @@ export const library: Library = {
     },
     "discord.GuildMember": {
       members: {
-        ...named("displayName nickname nick", chatText),
+        ...named("displayName nickname nick", nameText),
         ...named(
           "id joinedAt joinedTimestamp displayHexColor displayColor bannable kickable manageable permissions premiumSince pending",
           id,
@@ -421,7 +455,8 @@ export const library: Library = {
     },
     "discord.Guild": {
       members: {
-        ...named("name description vanityURLCode", chatText),
+        ...named("name vanityURLCode", nameText),
+        description: chatText,
         ...named(
           "id ownerId ownerID memberCount createdAt createdTimestamp premiumTier premiumSubscriptionCount preferredLocale joinedAt",
           id,
@@ -447,10 +482,11 @@ export const library: Library = {
     },
     "discord.Channel": {
       members: {
-        ...named("name topic", chatText),
+        name: nameText,
+        topic: chatText,
         ...named("id guildId parentId parentID type position nsfw rateLimitPerUser createdAt createdTimestamp lastMessageId url", id),
         toString: givesId,
-        send: reply,
+        send: pinging,
         guild: { type: "discord.Guild" },
         client: { type: "discord.Client" },
         parent: { type: "discord.Channel" },
@@ -473,7 +509,7 @@ export const library: Library = {
     },
     "discord.Role": {
       members: {
-        name: chatText,
+        name: nameText,
         ...named("id position color hexColor permissions mentionable managed createdAt createdTimestamp", id),
         toString: givesId,
         guild: { type: "discord.Guild" },
@@ -495,7 +531,8 @@ export const library: Library = {
     "discord.Ban": { members: { user: { type: "discord.User" }, guild: { type: "discord.Guild" }, reason: chatText } },
     "discord.Webhook": {
       members: {
-        ...named("send editMessage", reply),
+        send: pinging,
+        editMessage: reply,
         name: chatText,
         ...named("id url token", id),
         fetchMessage: gives("discord.Message"),

@@ -15,7 +15,11 @@ const location: Member = { type: "dom.Location", assign: [redirect("0")] };
 
 const ELEMENT: TypeModel = {
   members: {
-    ...named(["innerHTML", "outerHTML", "srcdoc"], { assign: [html("0")] }),
+    // A sanitiser takes scripts out and leaves images in.
+    ...named(["innerHTML", "outerHTML"], {
+      assign: [html("0"), { arg: "0", kind: "render", detail: { use: "markup whose images are fetched" } }],
+    }),
+    srcdoc: { assign: [html("0")] },
     insertAdjacentHTML: { call: { sinks: [html("1")] } },
     setAttribute: {
       call: {
@@ -98,7 +102,7 @@ const rawMarkdown = (arg: string, at: string, next: string): Sink => ({
   arg,
   kind: "html",
   when: [
-    { arg: "0.rendersMarkdown", is: [true] },
+    { arg: "0", is: ["markdown component"] },
     { arg: `1.rehypePlugins.${at}.passesRawHtml`, is: [true] },
     { arg: `1.rehypePlugins.${next}.sanitizes`, given: false },
   ],
@@ -122,19 +126,22 @@ const SHOWS_PICTURES: readonly When[] = [
 
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
-  call: {
-    sinks: [
-      { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
-      { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
-      ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
-        arg,
-        kind: "render" as const,
-        when: SHOWS_PICTURES,
-        detail: { use: "markdown with pictures" },
-      })),
-      ...["1.children.[]", "1.children"].flatMap((arg) => [rawMarkdown(arg, "0", "1"), rawMarkdown(arg, "1", "2")]),
-    ],
-  },
+  call: [
+    {
+      sinks: [
+        { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
+        { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
+        { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+        ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
+          arg,
+          kind: "render" as const,
+          when: SHOWS_PICTURES,
+          detail: { use: "markdown with pictures" },
+        })),
+        ...["1.children.[]", "1.children"].flatMap((arg) => [rawMarkdown(arg, "0", "1"), rawMarkdown(arg, "1", "2")]),
+      ],
+    },
+  ],
 };
 
 export const library: Library = {

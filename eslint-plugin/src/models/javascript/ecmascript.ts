@@ -25,6 +25,17 @@ const timer: Member = {
 
 const FUNCTION_CONSTRUCTOR: Summary = { sinks: [{ arg: "*", kind: "code", detail: { use: "program text" } }] };
 
+/** A text where a regular expression is expected becomes one. Much else has a method `match` or `search`: the receiver must be known text. */
+const PATTERN: Sink = {
+  arg: "0",
+  kind: "regex",
+  when: [
+    { arg: "0", type: "string" },
+    { arg: "this", matches: "" },
+  ],
+  detail: { use: "pattern" },
+};
+
 const REGEXP_CONSTRUCTOR: Summary = {
   sinks: [{ arg: "0", kind: "regex", detail: { use: "pattern" } }],
   returns: { type: "RegExp", fields: { source: { same: "0" }, flags: { same: "1" } } },
@@ -45,12 +56,13 @@ const STRING: TypeModel = {
     split: { call: { op: "split" } },
     replace: { call: { op: "replace" } },
     replaceAll: { call: { op: "replace-all" } },
-    ...named(["match", "matchAll"], { call: { op: "match" } }),
+    ...named(["match", "matchAll"], { call: { op: "match", sinks: [PATTERN] } }),
+    search: { call: { sinks: [PATTERN], returns: { safe: true } } },
     startsWith: { call: { op: "starts-with" } },
     endsWith: { call: { op: "ends-with" } },
     includes: { call: { op: "includes" } },
     ...named(["indexOf", "lastIndexOf"], { call: { op: "index" } }),
-    ...named(["charCodeAt", "codePointAt", "localeCompare", "search", "isWellFormed"], SAFE_CALL),
+    ...named(["charCodeAt", "codePointAt", "localeCompare", "isWellFormed"], SAFE_CALL),
   },
 };
 
@@ -127,7 +139,13 @@ const OBJECT_STATICS: TypeModel = {
     fromEntries: { call: { op: "from-entries" } },
     assign: { call: { op: "assign" } },
     ...named(["freeze", "seal", "preventExtensions", "setPrototypeOf", "defineProperty", "defineProperties"], gives({ same: "0" })),
-    create: PASSES,
+    create: {
+      call: [
+        // No prototype, so no key leads out of it.
+        { when: [{ arg: "0", is: [null] }], returns: { type: "Object.Bare", fields: {} } },
+        { returns: { from: ["0"] } },
+      ],
+    },
     groupBy: { call: { op: "filter", returns: { from: ["0"] } } },
     hasOwn: { call: { op: "has-own" } },
     ...named(["is", "isFrozen", "isSealed", "getPrototypeOf", "getOwnPropertyDescriptor"], SAFE_CALL),
@@ -286,6 +304,7 @@ export const library: Library = {
         ...named(["isPrototypeOf", "propertyIsEnumerable"], SAFE_CALL),
       },
     },
+    "Object.Bare": {},
     RegExp: {
       members: {
         test: { call: { op: "test" } },

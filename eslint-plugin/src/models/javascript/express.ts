@@ -61,6 +61,7 @@ const REQUEST_MODEL: TypeModel = {
     cookies: { source: HTTP },
     ...named(["originalUrl", "path", "hostname", "host", "subdomains", "rawBody"], { source: HTTP }),
     ...named(["get", "header", "param"], { call: { returns: { source: HTTP } } }),
+    session: { type: "express.Session" },
     file: { type: "express.Upload" },
     files: { type: "express.Uploads" },
     ...named(["ip", "ips", "protocol", "secure", "xhr", "fresh", "stale", "baseUrl", "signedCookies"], { safe: true }),

@@ -29,7 +29,6 @@ export const library: Library = {
     "lit/directives/unsafe-html.js": "lit",
     "lit/directives/unsafe-svg.js": "lit",
     "lit-html/directives/unsafe-html.js": "lit",
-    "react-markdown": "react-markdown",
     "rehype-raw": "rehype-raw",
     "rehype-sanitize": "rehype-sanitize",
   },
@@ -81,7 +80,6 @@ export const library: Library = {
     },
     lit: { members: { ...named(["unsafeHTML", "unsafeSVG"], unsafe) } },
     // Looked at where an element is made: see `dom.ts`.
-    "react-markdown": { members: { rendersMarkdown: { const: true } } },
     "rehype-raw": { members: { passesRawHtml: { const: true } } },
     "rehype-sanitize": { members: { sanitizes: { const: true } } },
   },

@@ -178,6 +178,8 @@ export const library: Library = {
       members: {
         ...named("content text body caption pushName pushname", chatText),
         ...named("id sender senderID threadID messageID isGroup mtype", id),
+        // Only Discord's mentions ping everyone, and this may be any platform's message; `message.channel.send` is Discord's alone.
+        reply: { call: { returns: { type: "chat.Message" } } },
         quoted: { type: "chat.Message" },
         message: { type: "baileys.Content" },
         msg: { type: "baileys.Content" },

@@ -43,8 +43,10 @@ import { library as koishi } from "./koishi.js";
 import { library as langchain } from "./langchain.js";
 import { library as langchainAgents } from "./langchain-agents.js";
 import { library as langchainRetrieval } from "./langchain-retrieval.js";
+import { library as ldap } from "./ldap.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
+import { library as loggers } from "./loggers.js";
 import { library as mail } from "./mail.js";
 import { library as markdownComponents } from "./markdown-components.js";
 import { library as mastra } from "./mastra.js";
@@ -64,6 +66,7 @@ import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
+import { library as objectTools } from "./object-tools.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
@@ -74,13 +77,16 @@ import { library as postgres } from "./postgres.js";
 import { library as prisma } from "./prisma.js";
 import { library as reactRouter } from "./react-router.js";
 import { library as redis } from "./redis.js";
+import { library as regexClean } from "./regex-clean.js";
 import { library as replicate } from "./replicate.js";
 import { library as rocketchat } from "./rocketchat.js";
 import { library as rpc } from "./rpc.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as searchEngines } from "./search-engines.js";
 import { library as sequelize } from "./sequelize.js";
+import { library as serializers } from "./serializers.js";
 import { library as serverless } from "./serverless.js";
+import { library as sessions } from "./sessions.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
@@ -107,6 +113,7 @@ import { library as webStandard } from "./web-standard.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
+import { library as xml } from "./xml.js";
 
 const models: readonly Library[] = [
   ecmascript,
@@ -216,6 +223,13 @@ const models: readonly Library[] = [
   wechaty,
   whatsappClients,
   whatsappWeb,
+  ldap,
+  loggers,
+  objectTools,
+  regexClean,
+  serializers,
+  sessions,
+  xml,
 ];
 
 /** The global object has every global as a member. */

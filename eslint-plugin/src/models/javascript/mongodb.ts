@@ -16,6 +16,12 @@ const filters = (arg: string): readonly Sink[] => [
   { arg: `${arg}.[].$regex`, kind: "regex", when: [{ arg: `${arg}.[]`, type: "object" }], detail: { use: "pattern in a database filter" } },
   databaseUse(arg),
 ];
+/** What a document is made of as a whole: fields that nobody offered come along. */
+const assigned = (arg: string): Sink => ({
+  arg,
+  kind: "property",
+  detail: { use: "document assigned as a whole", instead: "the named fields that may be set" },
+});
 
 /** What mongoose's chainable queries give: still the stored data when awaited. */
 const found = { type: "mongodb.Found" } as const;
@@ -62,12 +68,12 @@ const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { s
 
 /** A model made by mongoose, and any class derived from `Model`. */
 const model: TypeModel = {
-  new: { sinks: [databaseUse("0")], returns: { type: "mongoose.Document" } },
+  new: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } },
   members: {
     ...common,
-    ...named("create insertOne", { call: { sinks: [databaseUse("0")], returns: { type: "mongoose.Document" } } }),
+    ...named("create insertOne", { call: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } } }),
     ...named("findById findByIdAndDelete findByIdAndRemove", { call: byId }),
-    findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), databaseUse("1")] } },
+    findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), assigned("1"), databaseUse("1")] } },
     findOneAndRemove: { call: reads },
     update: { call: updates },
     exists: { call: { sinks: filters("0"), returns: found } },
@@ -151,7 +157,7 @@ export const library: Library = {
             returns: { same: "this" },
           },
         },
-        ...named("set overwrite", { call: { sinks: [databaseUse("0"), databaseUse("1")], returns: { same: "this" } } }),
+        ...named("set overwrite", { call: { sinks: [assigned("0"), databaseUse("1")], returns: { same: "this" } } }),
         ...named("forEach eachAsync", { call: { callbacks: [{ arg: "0", params: [found], runs: "now" }] } }),
         hasNext: SAFE_CALL,
         ...named("updateOne deleteOne save remove", { call: { returns: { type: "mongodb.Written" } } }),

@@ -74,7 +74,7 @@ const INCOMING: TypeModel = {
   element: { source: HTTP },
   members: {
     url: { source: HTTP },
-    headers: { source: HTTP },
+    headers: { type: "http.Headers" },
     ...named(["rawHeaders", "headersDistinct", "trailers"], { source: HTTP }),
     // The parser accepts known methods only.
     ...named(["method", "httpVersion", "statusCode", "complete", "socket", "connection"], { safe: true }),
@@ -159,6 +159,8 @@ export const library: Library = {
       },
     },
     "http.IncomingMessage": INCOMING,
+    // Nobody can make a visitor's browser send another host.
+    "http.Headers": { source: HTTP, members: { host: { safe: true } } },
     "http.ServerResponse": SERVER_RESPONSE,
     /** Declared to be HTML in the same chain of calls. */
     "http.HtmlResponse": {

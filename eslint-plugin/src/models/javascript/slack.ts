@@ -3,7 +3,7 @@
  * Slack assigns ids, timestamps, trigger ids and response addresses; texts, names and form values are people's.
  */
 import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
-import { chat, chatData, chatText, constructed, id, named, sends, typed } from "./chat-vocabulary.js";
+import { chat, chatData, chatText, constructed, id, named, typed } from "./chat-vocabulary.js";
 
 const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "entry" };
 const listens: Member = { call: { callbacks: [listener] } };
@@ -13,9 +13,21 @@ const ids = named(
   id,
 );
 
-/** A section in Slack's markup, in which `<!channel>` pings. */
-const mrkdwn: Sink = { arg: "0.blocks.[].text.text", kind: "mention", when: [{ arg: "0.blocks.[].text.type", is: ["mrkdwn"] }] };
-const post: Summary = { sinks: [{ arg: "0.text", kind: "mention" }, mrkdwn] };
+/** Slack fetches previews of links and images in a message unless told otherwise. */
+const post: Summary = {
+  sinks: [
+    {
+      arg: "0.text",
+      kind: "render",
+      when: [{ arg: "0.unfurl_media", given: false }],
+      detail: { use: "message whose links are unfurled", instead: "`unfurl_links: false, unfurl_media: false`" },
+    },
+  ],
+};
+const says: readonly Summary[] = [
+  { when: [{ arg: "0", type: "object" }], ...post },
+  { sinks: [{ ...post.sinks![0]!, arg: "0", when: [] }] },
+];
 const consequence = (arg: string, use: string): Sink => ({ arg, kind: "consequence", detail: { use } });
 const emits: Summary = { callbacks: [{ arg: "1", params: [{ type: "slack.Message" }, { type: "slack.Body" }], runs: "entry" }] };
 
@@ -84,7 +96,7 @@ export const library: Library = {
     "slack.SocketModeClient": {
       members: { ...named("on once", { call: { callbacks: [{ arg: "1", params: [{ type: "slack.Args" }], runs: "entry" }] } }) },
     },
-    "slack.IncomingWebhook": { members: { send: { call: sends("text") } } },
+    "slack.IncomingWebhook": { members: { send: { call: says } } },
     "slack.Args": {
       members: {
         ...typed("message event", "slack.Message"),
@@ -100,8 +112,8 @@ export const library: Library = {
         client: { type: "slack.WebClient" },
       },
     },
-    "slack.Say": { call: sends("text") },
-    "slack.Respond": { call: sends("text") },
+    "slack.Say": { call: says },
+    "slack.Respond": { call: says },
     "slack.Context": {
       members: { matches: chatText, ...named("userId teamId enterpriseId botId botUserId botToken userToken isEnterpriseInstall", id) },
     },

@@ -1,0 +1,53 @@
+/**
+ * Writes into what an untrusted key looked up: `table[key][name] = value`. Under a key such as "__proto__" the second write reaches what every
+ * object shares. One level is harmless: whatever the key, the table itself gets the field.
+ */
+import type { Assign } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
+import { deepTaints, written } from "./members.js";
+import { checkSinks } from "./sinks.js";
+import type { Sink } from "./summary.js";
+import type { Taint } from "./taint.js";
+import { withPart, type Value } from "./values.js";
+
+const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write", raw: true } }];
+const PROPERTY = bits(["property"]);
+
+/** The key that looked a value up, for as long as the value is passed on as it is. */
+const lookedUp = new WeakMap<Value, Value>();
+
+/** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
+export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
+  if (!key.taints.some(dangerous) || !isPlain(I, table)) return value;
+  const own = withPart(value, {});
+  lookedUp.set(own, key);
+  return own;
+}
+
+/** Checks a write of `value` to `object[key]`, or to a named member where there is no key. */
+export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, key: Value | undefined, value: Value): void {
+  const outer = lookedUp.get(object);
+  const { target } = expr;
+  if (!outer || target.op !== "member") return;
+  const direct = target.object.op === "member" ? target.object.key : undefined;
+  const named = key?.taints.some(dangerous) ?? false;
+  // What is written under a name of the program matters only when the sender chose it, and when the two steps stand together.
+  if (!named && !(direct && deepTaints(I, value, 2).some(dangerous))) return;
+  const at = direct ?? target.key!;
+  const args = [{ value: withPart(outer, { texts: undefined }), expr: at, spread: false }];
+  checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
+}
+
+function dangerous(taint: Taint): boolean {
+  return (taint.cleaned & PROPERTY) === 0;
+}
+
+/** A plain object, as far as it is known: maps, lists and what models describe keep their keys to themselves. */
+function isPlain(I: Interpreter, table: Value): boolean {
+  if (table.types.length || table.closures.length || table.models.length || table.consts || table.texts) return false;
+  return table.objects.every((cell) => {
+    const kind = I.state.heap(cell)?.kind;
+    return kind !== "list" && kind !== "map" && kind !== "set";
+  });
+}

@@ -1,0 +1,77 @@
+/**
+ * Deserializers. Some formats hold functions and run them while they are read; YAML is plain data unless an old or extended schema is asked
+ * for; JSON never is more than data.
+ */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, named } from "./rows.js";
+
+const UNSAFE: Sink = { arg: "0", kind: "deserialize", detail: { use: "deserializer that runs functions in the data" } };
+const unsafe: Member = { call: { sinks: [UNSAFE], returns: { from: ["0"], structured: true } } };
+
+/** `!!js/function` and its kin are in the full schema only; of version 3, `load` without a schema uses it, which the name does not show. */
+const yaml: Member = {
+  call: [
+    {
+      when: [{ arg: "1.schema", is: ["full"] }],
+      sinks: [{ ...UNSAFE, detail: { use: "YAML loader that runs functions in the data", instead: "the default schema" } }],
+      returns: { from: ["0"], structured: true },
+    },
+    { returns: { from: ["0"], structured: true } },
+  ],
+};
+
+export const library: Library = {
+  name: "serializers",
+  modules: {
+    "node-serialize": "node-serialize",
+    "serialize-to-js": "serialize-to-js",
+    funcster: "funcster",
+    cryo: "cryo",
+    "js-yaml": "js-yaml",
+    yaml: "yaml",
+    bson: "bson",
+    "@langchain/core/load": "langchain.load",
+  },
+  types: {
+    "node-serialize": { members: { unserialize: unsafe, serialize: HARMLESS } },
+    "serialize-to-js": { members: { deserialize: unsafe, serialize: HARMLESS } },
+    funcster: { members: { deepDeserialize: unsafe, deepSerialize: HARMLESS } },
+    cryo: { members: { parse: unsafe, stringify: HARMLESS } },
+    "js-yaml": {
+      members: {
+        default: { type: "js-yaml" },
+        ...named(["load", "loadAll"], yaml),
+        ...named(["safeLoad", "safeLoadAll"], gives({ from: ["0"], structured: true })),
+        ...named(["DEFAULT_FULL_SCHEMA"], { const: "full" }),
+        ...named(["dump", "safeDump"], gives({ from: ["0"] })),
+      },
+    },
+    yaml: { members: { ...named(["parse"], gives({ from: ["0"], structured: true })), stringify: gives({ from: ["0"] }) } },
+    bson: {
+      members: {
+        deserialize: {
+          call: [
+            { when: [{ arg: "1.evalFunctions", is: [true] }], sinks: [UNSAFE], returns: { from: ["0"], structured: true } },
+            { returns: { from: ["0"], structured: true } },
+          ],
+        },
+      },
+    },
+    /** Builds objects of the framework's classes; with this option, secrets of the environment go into them. */
+    "langchain.load": {
+      members: {
+        load: {
+          call: [
+            {
+              when: [{ arg: "1.secretsFromEnv", is: [true] }],
+              sinks: [
+                { arg: "0", kind: "deserialize", detail: { use: "loader that reads secrets of the environment", instead: "`secretsMap`" } },
+              ],
+            },
+            { returns: { from: ["0"] } },
+          ],
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,87 @@
+/**
+ * XML parsers and XPath. Of the parsers for JavaScript only those built on libxml2 can load external entities, and only when they are told to
+ * (`noent`, in libxmljs 1 `replaceEntities`); the others give data that is as untrusted as the document.
+ */
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { gives, makes, named } from "./rows.js";
+
+const xpath = (arg: string): Sink => ({ arg, kind: "xpath", detail: { use: "XPath expression" } });
+
+/** The document reaches a parser with entities on: worse when it is a stranger's, and a defect as it stands. */
+function parses(option: string): Summary {
+  const entities = { use: "XML parser that resolves external entities", instead: `the parser without \`${option}\`` };
+  return {
+    when: [{ arg: `1.${option}`, is: [true] }],
+    sinks: [
+      { arg: "0", kind: "xml", detail: entities },
+      { arg: "0", kind: "xml", fact: true, detail: entities },
+    ],
+    returns: { type: "libxmljs.Document" },
+  };
+}
+
+const parse: Member = {
+  call: [...["noent", "replaceEntities", "dtdload", "xinclude"].map(parses), { returns: { type: "libxmljs.Document", from: ["0"] } }],
+};
+
+const LIBXML_NODE: TypeModel = {
+  members: {
+    ...named(["get", "find"], { call: { sinks: [xpath("0")], returns: { type: "libxmljs.Node", from: ["this"] } } }),
+    ...named(["text", "name", "value", "toString"], gives({ from: ["this"] })),
+    ...named(["root", "child", "parent", "attr"], gives({ type: "libxmljs.Node", from: ["this"] })),
+  },
+};
+
+/** Only data comes out; who wrote the document chose its structure. */
+const reads: Summary = {
+  callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }],
+  returns: { from: ["0"], structured: true },
+};
+
+const select: Member = { call: { sinks: [xpath("0")], returns: { from: ["1"] } } };
+
+export const library: Library = {
+  name: "xml",
+  modules: {
+    libxmljs: "libxmljs",
+    libxmljs2: "libxmljs",
+    xpath: "xpath",
+    xml2js: "xml2js",
+    "fast-xml-parser": "fast-xml-parser",
+    "@xmldom/xmldom": "xmldom",
+    xmldom: "xmldom",
+  },
+  types: {
+    libxmljs: {
+      members: {
+        default: { type: "libxmljs" },
+        ...named(["parseXml", "parseXmlString", "parseXmlAsync"], parse),
+        ...named(["parseHtml", "parseHtmlString"], gives({ type: "libxmljs.Document", from: ["0"] })),
+      },
+    },
+    "libxmljs.Document": LIBXML_NODE,
+    "libxmljs.Node": LIBXML_NODE,
+    xpath: {
+      members: {
+        default: { type: "xpath" },
+        ...named(["select", "select1", "selectWithResolver"], select),
+        useNamespaces: gives({ type: "xpath.Select" }),
+        // The values of its variables are no part of the expression.
+        parse: { call: { sinks: [xpath("0")], returns: { type: "xpath.Parsed" } } },
+      },
+    },
+    "xpath.Select": select as TypeModel,
+    "xpath.Parsed": { members: named(["select", "select1", "evaluate"], gives({ from: ["0.node"] })) },
+    xml2js: {
+      members: {
+        default: { type: "xml2js" },
+        ...named(["parseString", "parseStringPromise"], { call: reads }),
+        Parser: makes({ type: "xml2js" }),
+      },
+    },
+    "fast-xml-parser": { members: { XMLParser: makes({ type: "fast-xml-parser.Parser" }) } },
+    "fast-xml-parser.Parser": { members: { parse: { call: reads } } },
+    xmldom: { members: { DOMParser: makes({ type: "xmldom.Parser" }) } },
+    "xmldom.Parser": { members: { parseFromString: gives({ from: ["0"] }) } },
+  },
+};

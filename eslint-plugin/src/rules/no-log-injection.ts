@@ -1,0 +1,29 @@
+/** Untrusted text with line breaks or control characters in a log or a terminal. */
+import { flowRule } from "../define.js";
+import { oneLine } from "./suggestions/one-line.js";
+import { useInstead } from "../wording.js";
+
+export const noLogInjection = flowRule({
+  name: "no-log-injection",
+  description: "Disallow untrusted text in logs and terminals without removing line breaks",
+  why: "A message with a line break forges entries: `hello\\n[INFO] admin logged in` looks like the bot's own. Escape sequences rewrite what the operator's terminal shows. In `strict` only, because most programs read such logs by eye and accept it.",
+  instead: "Log an object with a logger that writes JSON, log `JSON.stringify(text)`, or replace line breaks and control characters first.",
+  notAFinding: [
+    "Loggers that write JSON (pino, bunyan, winston with its JSON format): they escape line breaks",
+    "`JSON.stringify(text)`, `encodeURIComponent(text)`, and text whose line breaks were replaced",
+    "Ids, numbers, and names that the platform keeps on one line",
+  ],
+  example: {
+    bad: "console.log(`asked: ${message.content}`);",
+    good: "console.log(`asked: ${JSON.stringify(message.content)}`);",
+  },
+  preset: "strict",
+  cwe: [117, 150],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 4.3,
+  kinds: ["log"],
+  reaches: "a log line",
+  advice: (hit) => useInstead(hit, "Log `JSON.stringify(…)` of it, or replace its line breaks, instead."),
+  suggest: oneLine,
+});

@@ -1,0 +1,34 @@
+/** Untrusted text in a chat message in which mentions ping. */
+import { flowRule } from "../define.js";
+import { gradeMention } from "./mention-grade.js";
+import { useInstead } from "../wording.js";
+import { allowNoMentions } from "./suggestions/allow-no-mentions.js";
+
+export const noMentionInjection = flowRule({
+  name: "no-mention-injection",
+  description: "Disallow untrusted text in messages that ping whoever it mentions",
+  why: "A member who may not ping everyone writes `say @everyone`, or makes the model write it, and the bot, which may, pings the whole server in its own name.",
+  instead:
+    "Send with `allowedMentions: { parse: [] }`, set the same for the whole client, or put the text into an embed, where nothing pings.",
+  notAFinding: [
+    "Messages with `allowedMentions`, and clients made with it",
+    "Embeds, answers to interactions, direct messages, edits of messages",
+    "Names of users and servers: the platform lets them hold no `@`",
+    "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
+    "Text cleaned of mentions (`cleanContent`, `@` replaced)",
+  ],
+  example: {
+    bad: 'await message.channel.send(args.join(" "));',
+    good: 'await message.channel.send({ content: args.join(" "), allowedMentions: { parse: [] } });',
+  },
+  preset: "recommended",
+  cwe: [74, 116],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 4.3,
+  kinds: ["mention"],
+  reaches: "a message that pings",
+  advice: (hit) => useInstead(hit, "Send it with mentions off instead."),
+  grade: gradeMention,
+  suggest: allowNoMentions,
+});

@@ -1,0 +1,37 @@
+/** Untrusted data with structure, or untrusted text in the query's own language, in a query of a database without SQL. */
+import { flowRule } from "../define.js";
+import { useInstead } from "../wording.js";
+import { equalValues } from "./suggestions/equal-values.js";
+
+export const noNosqlInjection = flowRule({
+  name: "no-nosql-injection",
+  description: "Disallow untrusted objects and text in queries of document databases",
+  why: 'A body with `{"password": {"$ne": ""}}` where text was expected becomes an operator of the query: the log-in succeeds without a password, or a filter matches everybody\'s documents. Text put into `$where` runs as JavaScript in the database.',
+  instead:
+    "Make every value what it should be before the query sees it: `String(value)`, a schema, or `{ $eq: value }`. Write no JavaScript for the database.",
+  notAFinding: [
+    "Text of chat messages and route parameters in a filter: it is text and can be no operator",
+    "Values converted by `String`, `Number` or `new ObjectId`, checked with `typeof`, or parsed with a schema",
+    "Values wrapped in `{ $eq: … }`",
+    "The document that is inserted (`require-input-validation` speaks about it)",
+  ],
+  example: {
+    bad: "await users.findOne({ name: req.body.name, password: req.body.password });",
+    good: "await users.findOne({ name: String(req.body.name), password: String(req.body.password) });",
+  },
+  preset: "recommended",
+  cwe: [943],
+  owaspLlm2025: ["LLM05"],
+  owaspLlm2026: ["LLM10"],
+  securitySeverity: 8.1,
+  kinds: ["nosql"],
+  reaches: "a database query",
+  advice: (hit) =>
+    useInstead(
+      hit,
+      hit.detail.raw
+        ? "Compare fields with operators of the query instead."
+        : "Make it text with `String(…)`, or parse it with a schema, first.",
+    ),
+  suggest: equalValues,
+});

@@ -1,0 +1,31 @@
+/** Untrusted keys in nested writes and merges, and untrusted objects assigned to a model as a whole. */
+import { flowRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noPrototypePollution = flowRule({
+  name: "no-prototype-pollution",
+  description: "Disallow untrusted keys in nested writes and merges, and mass assignment",
+  why: "With the key `__proto__` the second write lands in the prototype of every object: a flag such as `isAdmin` is then true everywhere, or the bot crashes. An object assigned as a whole sets fields that nobody offered, such as `role`.",
+  instead:
+    "Keep what users name in a `Map` or in `Object.create(null)`, refuse keys that are not the object's own (`Object.hasOwn`), and take over only named fields of what comes in.",
+  notAFinding: [
+    "One level: `scores[userId] = 5` writes an own field, whatever the key",
+    "Keys that are platform ids or numbers, or were checked with `Object.hasOwn`, against `__proto__` or against a fixed list",
+    "`Map`, and objects made by `Object.create(null)`",
+    "Objects that a schema has parsed, and objects made of named fields",
+  ],
+  example: {
+    bad: "const [group, name, value] = message.content.split(' ');\nsettings[group][name] = value;",
+    good: "if (!Object.hasOwn(settings, group)) return;\nsettings[group][name] = value;",
+  },
+  preset: "recommended",
+  cwe: [1321, 915],
+  owaspLlm2025: [],
+  owaspLlm2026: [],
+  securitySeverity: 7.3,
+  kinds: ["property"],
+  // Keys are text; an object that is merged as a whole has keys of the sender's choosing only if it has structure.
+  follows: (flow, hit) => flow.structured || hit.detail.raw === true,
+  reaches: "a key of a nested write",
+  advice: (hit) => useInstead(hit, "Check the key with `Object.hasOwn`, or keep the values in a `Map`, instead."),
+});

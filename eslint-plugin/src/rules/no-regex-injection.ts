@@ -1,0 +1,30 @@
+/** Untrusted text as the pattern of a regular expression. */
+import { flowRule } from "../define.js";
+import { escapePattern } from "./suggestions/escape-pattern.js";
+import { useInstead } from "../wording.js";
+
+export const noRegexInjection = flowRule({
+  name: "no-regex-injection",
+  description: "Disallow untrusted text in the pattern of a regular expression without escaping",
+  why: "A pattern such as `(a+)+$` makes one search last for minutes: the bot answers nobody. Other patterns match what they should not, or are no valid pattern at all and throw.",
+  instead: "Escape the text (`RegExp.escape`, lodash's `escapeRegExp`, `escape-string-regexp`), or search with `includes` and `indexOf`.",
+  notAFinding: [
+    "Text escaped by a library or by a replacement that puts a backslash before every special character",
+    "Text checked to hold letters and digits only",
+    "Patterns made from the program's own configuration, such as the bot's prefix or name",
+    "`includes`, `indexOf`, `split` and `replace` with a text: they make no pattern of it",
+  ],
+  example: {
+    bad: 'const found = notes.filter((note) => new RegExp(message.content, "i").test(note));',
+    good: 'const found = notes.filter((note) => new RegExp(escapeRegExp(message.content), "i").test(note));',
+  },
+  preset: "recommended",
+  cwe: [1333, 730],
+  owaspLlm2025: ["LLM10"],
+  owaspLlm2026: ["LLM06"],
+  securitySeverity: 5.9,
+  kinds: ["regex"],
+  reaches: "the pattern of a regular expression",
+  advice: (hit) => useInstead(hit, "Escape it (`escapeRegExp`), or search for it with `includes`, instead."),
+  suggest: escapePattern,
+});

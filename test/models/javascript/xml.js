@@ -1,0 +1,41 @@
+import * as fs from "node:fs";
+import express from "express";
+import libxml, { parseXml, parseXmlString, parseXmlAsync, parseHtml } from "libxmljs";
+import xpath, { parse, select, selectWithResolver, useNamespaces } from "xpath";
+import xml2js, { Parser, parseString } from "xml2js";
+import { XMLParser } from "fast-xml-parser";
+import { DOMParser } from "@xmldom/xmldom";
+
+const app = express();
+app.use(express.text());
+
+app.post("/xml", async (req, res) => {
+  parseXml(req.body, { noent: true }); // error[no-xxe]: XML parser that resolves external entities
+  parseXmlString(req.body, { replaceEntities: true }); // error[no-xxe]: XML parser
+  await parseXmlAsync(req.body, { dtdload: true }); // error[no-xxe]: XML parser
+  libxml.parseXml(req.body, { xinclude: true }); // error[no-xxe]: XML parser
+  libxml.parseXml(fs.readFileSync("feed.xml"), { noent: true }); // error[no-xxe]: XML parser that resolves external entities
+  libxml.parseXml(req.body, { noent: false });
+  const doc = parseXml(req.body);
+  doc.get(`//user[@name='${req.query.name}']`); // error[no-xpath-injection]: XPath expression
+  doc.root().find(req.query.path); // error[no-xpath-injection]: XPath expression
+  fs.readFileSync(doc.get("//file").text()); // error[no-path-traversal]: file read
+  parseHtml("<p>hello</p>").get("//p");
+
+  const page = new DOMParser().parseFromString(fs.readFileSync("users.xml", "utf8"), "text/xml");
+  select(`//user[@name='${req.query.name}']`, page); // error[no-xpath-injection]: XPath expression
+  xpath.select1("//user[@name='" + req.query.name + "']", page); // error[no-xpath-injection]: XPath expression
+  selectWithResolver(req.query.path, page, null); // error[no-xpath-injection]: XPath expression
+  useNamespaces({ b: "urn:bot" })(req.query.path, page); // error[no-xpath-injection]: XPath expression
+  parse(req.query.path); // error[no-xpath-injection]: XPath expression
+  parse("//user[@name=$name]").select({ node: page, variables: { name: req.query.name } });
+
+  const { message } = await xml2js.parseStringPromise(req.body);
+  fs.readFileSync(message.file); // error[no-path-traversal]: file read
+  parseString(req.body, (error, data) => {
+    fs.readFileSync(data.file); // error[no-path-traversal]: file read
+  });
+  new Parser().parseString("<a/>", () => {});
+  fs.readFileSync(new XMLParser().parse(req.body).file); // error[no-path-traversal]: file read
+  res.end();
+});
