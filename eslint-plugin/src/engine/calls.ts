@@ -7,13 +7,13 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, deepTaints, getElement, getMember, listOf, objectOf, origin, valueOfMember, written } from "./members.js";
+import { allocate, deepTaints, getElement, getMember, listOf, objectOf, origin, setMember, valueOfMember, written } from "./members.js";
 import { operate } from "./operations.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
-import type { Callback, Given, Result, Summary } from "./summary.js";
+import type { ArgPath, Callback, Given, Result, Summary } from "./summary.js";
 import { Taint, uniteTaints } from "./taint.js";
 import {
   cleaned,
@@ -28,6 +28,7 @@ import {
   UNKNOWN,
   UNKNOWN_CALL,
   withPart,
+  type AccessPath,
   type Closure,
   type Fact,
   type Value,
@@ -170,7 +171,8 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
   let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
-  if (summary.into !== undefined && result) result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]));
+  if (summary.into !== undefined && result)
+    result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = resultOf(I, summary.returns, call, result);
   result ??= SAFE;
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
@@ -179,17 +181,31 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
     const whenTrue: Fact[] = [];
     const whenFalse: Fact[] = [];
     for (const guard of summary.guards) {
-      for (const found of resolve(I, call, guard.arg)) {
-        const path = found.expr && pathOf(I, found.expr);
-        if (!path) continue;
+      for (const path of guardedPaths(I, call, guard.arg)) {
         const fact: Fact = { path, cleans: bits(guard.cleans) };
         if (guard.on === "return") applyFact(I, fact);
+        else if (guard.of !== undefined) decide(I, result, guard.of, guard.on === "true" ? [fact] : [], guard.on === "true" ? [] : [fact]);
         else (guard.on === "true" ? whenTrue : whenFalse).push(fact);
       }
     }
     if (whenTrue.length || whenFalse.length) result = withPart(result, { facts: { whenTrue, whenFalse } });
   }
   return summary.exits ? NEVER : result;
+}
+
+/** What a guard speaks of: what stands at the call, or a part of it that is not written there (`validationResult(req)` and `req.body`). */
+function guardedPaths(I: Interpreter, call: ModelCall, arg: ArgPath): readonly AccessPath[] {
+  const [head, ...fields] = arg.split(".");
+  const member = (object: Expr, name: string): Expr => ({ op: "member", object, name, optional: true, nameAt: object.at, at: object.at });
+  const written = resolve(I, call, arg).map((found) => found.expr);
+  const exprs = written.some(Boolean) ? written : resolve(I, call, head!).map(({ expr }) => expr && fields.reduce(member, expr));
+  return exprs.map((expr) => expr && pathOf(I, expr)).filter((path) => path !== undefined);
+}
+
+/** The truth of a field of the result says it: `schema.validate(data).error`. */
+function decide(I: Interpreter, result: Value, field: string, whenTrue: readonly Fact[], whenFalse: readonly Fact[]): void {
+  const place: Place = { file: I.file, start: 0, end: 0 };
+  setMember(I, result, field, withPart(getMember(I, result, field, place), { facts: { whenTrue, whenFalse } }));
 }
 
 function moveTaint(I: Interpreter, from: readonly string[], to: string, call: ModelCall, result: Value): void {

@@ -1,38 +1,89 @@
 /**
- * Data that passed a schema. A schema is a value with fields, whatever the library: `shape` (schemas by key), `item` (the schema of each
- * element), `pattern` (the regular expression a text must match), `harmless` (true: numbers, enumerations, ids and dates only).
+ * Data that passed a schema. A schema is a value with fields, whatever the library:
+ *
+ * - `harmless`: true, it lets numbers, enumerations, ids and dates through only; `anything`: true, it proves nothing
+ * - `pattern`: the regular expression a text must match
+ * - `shape`: schemas by key (or by index); `item`: the schema of each element; `values`: of each value of an object with any keys
+ * - `loose`: true, keys that the shape does not name stay as they came
+ * - `base`: a schema that must hold first; `anyOf`, `allOf`: lists of schemas of which one, or each, holds
+ * - `check`: a function that must hold for the data; `transform`: a function that gives what stands for the data
  */
-import { pairKey } from "./calls.js";
+import { dispatch, pairKey } from "./calls.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { elementOf, getElement, listOf, objectOf } from "./members.js";
-import { reform } from "./operation.js";
+import { isFunction, judge, reform } from "./operation.js";
 import type { ModelCall } from "./paths.js";
 import { absentWhenMatched } from "./regex.js";
 import { regexOf, withoutCharacters } from "./text-operations.js";
-import { cleaned, constant, truth, type Value } from "./values.js";
+import { cleaned, constant, join, truth, UNDEFINED, type Value } from "./values.js";
 
 const VALIDATED = bits(["consequence", "nosql", "property"]);
-const DEEPEST = 5;
+const DEEPEST = 9;
 
 /** `data` after a schema let it through: by field, by element, or by pattern, as far as the schema says. */
 export function validated(I: Interpreter, call: ModelCall, schema: Value, data: Value, depth = 0): Value {
   if (depth > DEEPEST) return cleaned(data, VALIDATED);
-  const heap = schema.objects.length ? I.state.heap(schema.objects[0]!) : undefined;
-  const known = schema.types.length ? heap?.fields : undefined;
-  const harmless = known?.get("harmless");
-  if (harmless && truth(harmless)) return cleaned(reform(data), ALL_CLEAN);
-  const pattern = heap?.fields.get("pattern");
-  const regex = pattern && regexOf(I, pattern);
-  if (regex) return cleaned(withoutCharacters(reform(data), absentWhenMatched(regex.pattern, regex.flags)), VALIDATED);
+  const fields = schema.objects.length ? I.state.heap(schema.objects[0]!)?.fields : undefined;
+  if (!fields) return cleaned(data, VALIDATED);
+  const after = (part: Value, from: Value): Value => validated(I, call, part, from, depth + 1);
+  // A plain object of schemas is the shape itself.
+  if (schema.types.length === 0) return shaped(I, call, schema, data, after);
+  const says = (name: string): boolean => fields.has(name) && truth(fields.get(name)!) === true;
+  if (says("anything")) return data;
+  if (says("harmless")) return cleaned(reform(data), ALL_CLEAN);
+  const base = fields.get("base");
+  const value = base ? after(base, data) : cleaned(data, VALIDATED);
+  const regex = fields.has("pattern") ? regexOf(I, fields.get("pattern")!) : undefined;
+  if (regex) return withoutCharacters(reform(value), absentWhenMatched(regex.pattern, regex.flags));
   const place = I.place(call.node.at);
-  const item = known?.get("item");
-  if (item) return listOf(I, pairKey(I, call.node, item), [], validated(I, call, item, elementOf(I, data, place), depth + 1));
-  const shape = heap?.fields.get("shape") ?? (schema.types.length === 0 ? schema : undefined);
-  const cell = shape?.objects[0];
-  const fields = cell === undefined ? undefined : I.state.heap(cell)?.fields;
-  if (!shape || !fields?.size) return cleaned(data, VALIDATED);
-  const clean = new Map<string, Value>();
-  for (const [name, part] of fields) clean.set(name, validated(I, call, part, getElement(I, data, constant(name), place), depth + 1));
-  return objectOf(I, pairKey(I, call.node, shape), clean);
+  const item = fields.get("item");
+  if (item) return listOf(I, pairKey(I, call.node, item), [], after(item, elementOf(I, data, place)));
+  const values = fields.get("values");
+  if (values) return objectOf(I, pairKey(I, call.node, values), new Map(), after(values, elementOf(I, data, place)));
+  const anyOf = fields.get("anyOf");
+  if (anyOf) return partsOf(I, anyOf, (part) => after(part, data))?.reduce(join) ?? value;
+  const allOf = fields.get("allOf");
+  if (allOf) return merged(I, call, allOf, partsOf(I, allOf, (part) => after(part, data)) ?? []) ?? value;
+  const shape = fields.get("shape");
+  if (shape) {
+    const own = shaped(I, call, shape, data, after);
+    return (base && merged(I, call, fields, [value, own])) ?? own;
+  }
+  if (says("loose")) return merged(I, call, fields, [value], data) ?? value;
+  return passed(I, call, value, fields.get("check"), fields.get("transform"));
+}
+
+/** Each key through its own schema; keys that are not named are gone. */
+function shaped(I: Interpreter, call: ModelCall, shape: Value, data: Value, after: (part: Value, from: Value) => Value): Value {
+  const parts = shape.objects.length ? I.state.heap(shape.objects[0]!)?.fields : undefined;
+  // Words among the parts: a schema in another language, JSON Schema most often.
+  if (!parts?.size || [...parts.values()].some((part) => part.consts?.some((item) => typeof item === "string")))
+    return cleaned(data, VALIDATED);
+  const place = I.place(call.node.at);
+  const clean = [...parts].map(([name, part]): [string, Value] => [name, after(part, getElement(I, data, constant(name), place))]);
+  return objectOf(I, pairKey(I, call.node, shape), new Map(clean));
+}
+
+/** What each schema of a list gives; undefined when the list is not known. */
+function partsOf(I: Interpreter, list: Value, give: (part: Value) => Value): readonly Value[] | undefined {
+  const heap = list.objects.length === 1 ? I.state.heap(list.objects[0]!) : undefined;
+  return heap && !heap.element && heap.fields.size ? [...heap.fields.values()].map(give) : undefined;
+}
+
+/** One object with the keys of all, later ones winning; `rest` is what other keys hold. */
+function merged(I: Interpreter, call: ModelCall, key: object, parts: readonly Value[], rest?: Value): Value | undefined {
+  const heaps = parts.map((part) => (part.objects.length === 1 ? I.state.heap(part.objects[0]!) : undefined));
+  if (heaps.length === 0 || heaps.some((heap) => heap?.kind !== "object")) return rest ?? parts[0];
+  return objectOf(I, pairKey(I, call.node, key), new Map(heaps.flatMap((heap) => [...heap!.fields])), rest);
+}
+
+/** The data after a predicate of the program held for it, or as a function of the program gives it back. */
+function passed(I: Interpreter, call: ModelCall, value: Value, check: Value | undefined, transform: Value | undefined): Value {
+  if (check?.closures.length) {
+    const { cleans, absent } = judge(I, call, check, [value], true);
+    return withoutCharacters(cleaned(value, cleans), absent);
+  }
+  if (!transform || !(isFunction(transform) || transform.types.length)) return value;
+  return dispatch(I, call.node, transform, UNDEFINED, [{ value, expr: call.node, spread: false }], "call");
 }

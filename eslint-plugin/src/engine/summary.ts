@@ -80,10 +80,18 @@ export interface Summary {
   readonly callbacks?: readonly Callback[];
   /** Taint that moves into an argument or the receiver. */
   readonly flows?: readonly { readonly from: readonly ArgPath[]; readonly to: ArgPath }[];
-  /** What is known after the call. `on`: in the branch where the result is truthy, falsy, or wherever the call returns at all (an assertion). */
-  readonly guards?: readonly { readonly arg: ArgPath; readonly cleans: SinkKinds; readonly on: "true" | "false" | "return" }[];
+  /** What is known after the call. */
+  readonly guards?: readonly Guard[];
   /** The call never returns (`process.exit`). */
   readonly exits?: true;
+}
+
+/** `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion). */
+export interface Guard {
+  readonly arg: ArgPath;
+  readonly cleans: SinkKinds;
+  readonly on: "true" | "false" | "return";
+  readonly of?: string;
 }
 
 export interface Sink {
