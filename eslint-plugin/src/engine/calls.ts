@@ -229,6 +229,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (row.same !== undefined) {
     const found = resolve(I, call, row.same);
     const value = found.reduce<Value | undefined>((all, one) => (all ? join(all, one.value) : one.value), undefined) ?? UNKNOWN;
+    if (row.schema !== undefined) return resolve(I, call, row.schema).reduce((data, each) => validated(I, call, each.value, data), value);
     return row.type ? withPart(value, { types: [row.type] }) : value;
   }
   if (row.const !== undefined) return constant(row.const);
@@ -256,7 +257,8 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
-    const object = objectOf(I, pairKey(I, call.node, key), fields);
+    const before = operated?.objects.length === 1 ? I.state.heap(operated.objects[0]!) : undefined;
+    const object = objectOf(I, pairKey(I, call.node, key), new Map([...(before?.fields ?? []), ...fields]), before?.element);
     value = withPart(value, { objects: object.objects });
   }
   if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));

@@ -145,6 +145,8 @@ export interface Result {
   readonly list?: true;
   /** The result is the value of this argument itself, not a copy of its taint. */
   readonly same?: ArgPath;
+  /** ... after it passed the validator in this argument ("this" included); what a schema is, `schemas.ts` says. */
+  readonly schema?: ArgPath;
   /** Named fields of the result. */
   readonly fields?: Readonly<Record<string, Result>>;
 }

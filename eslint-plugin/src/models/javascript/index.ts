@@ -7,10 +7,13 @@ import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
+import { library as expressValidator } from "./express-validator.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as joi } from "./joi.js";
+import { library as jsonSchema } from "./json-schema.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
 import { library as mongodb } from "./mongodb.js";
@@ -22,14 +25,17 @@ import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as schemasMore } from "./schemas-more.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
-import { library as validation } from "./validation.js";
+import { library as valibot } from "./valibot.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
+import { library as yup } from "./yup.js";
+import { library as zod } from "./zod.js";
 
 const models: readonly Library[] = [
   ecmascript,
@@ -46,7 +52,13 @@ const models: readonly Library[] = [
   htmlClean,
   shellClean,
   sqlClean,
-  validation,
+  zod,
+  joi,
+  yup,
+  jsonSchema,
+  valibot,
+  schemasMore,
+  expressValidator,
   baileys,
   canvas,
   discord,
