@@ -25,8 +25,10 @@ import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
+import { library as remote } from "./remote.js";
 import { library as schemasMore } from "./schemas-more.js";
 import { library as shellClean } from "./shell-clean.js";
+import { library as shells } from "./shells.js";
 import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
@@ -43,6 +45,8 @@ const models: readonly Library[] = [
   nodeFs,
   nodeChildProcess,
   nodeHttp,
+  shells,
+  remote,
   dom,
   httpClients,
   express,
