@@ -7,14 +7,25 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, deepTaints, getElement, getMember, listOf, objectOf, origin, setMember, valueOfMember, written } from "./members.js";
+import {
+  allocate,
+  deepTaints,
+  getElement,
+  getMember,
+  listOf,
+  objectOf,
+  setMember,
+  sourceTaint,
+  valueOfMember,
+  written,
+} from "./members.js";
 import { operate } from "./operations.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
 import type { ArgPath, Callback, Given, Result, Summary } from "./summary.js";
-import { Taint, uniteTaints } from "./taint.js";
+import { uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -240,7 +251,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     const source = I.registry.inherited(row.type, (model) => model.source);
     const own = I.registry.member(row.type, "") ?? undefined;
     value = withPart(value, { types: [row.type], unknown: own ? value.unknown : undefined });
-    if (source && !row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, source, written(call.node, I)))] });
+    if (source && !row.source) value = withPart(value, { taints: [sourceTaint(I, place, source, written(call.node, I))] });
   }
   let taints = value.taints;
   for (const path of row.from ?? []) {
@@ -251,7 +262,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [Taint.of(origin(I, place, row.source, written(call.node, I)))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
@@ -285,7 +296,7 @@ export function given(
 ): Value {
   if (!row) return UNKNOWN;
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
-  if (row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, row.source, label))] });
+  if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {

@@ -48,6 +48,8 @@ export interface Source {
   readonly kind: SourceKind;
   /** Data with structure (object, array) of the sender's choosing, rather than plain text. */
   readonly structured?: true;
+  /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
+  readonly cleans?: SinkKinds;
 }
 
 /** A member of a type, or anything a name stands for. */

@@ -8,6 +8,7 @@ import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as express } from "./express.js";
 import { library as expressValidator } from "./express-validator.js";
+import { library as fileTools } from "./file-tools.js";
 import { library as grammy } from "./grammy.js";
 import { library as handlers } from "./handlers.js";
 import { library as htmlClean } from "./html-clean.js";
@@ -33,6 +34,7 @@ import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -47,6 +49,8 @@ const models: readonly Library[] = [
   nodeHttp,
   shells,
   remote,
+  fileTools,
+  uploads,
   dom,
   httpClients,
   express,
