@@ -2,7 +2,7 @@
 import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
-import { library as canvas } from "./canvas.js";
+import { library as browsers } from "./browsers.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
@@ -17,6 +17,7 @@ import { library as joi } from "./joi.js";
 import { library as jsonSchema } from "./json-schema.js";
 import { library as line } from "./line.js";
 import { library as mcp } from "./mcp.js";
+import { library as media } from "./media.js";
 import { library as mongodb } from "./mongodb.js";
 import { library as mysql } from "./mysql.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
@@ -51,6 +52,8 @@ const models: readonly Library[] = [
   remote,
   fileTools,
   uploads,
+  media,
+  browsers,
   dom,
   httpClients,
   express,
@@ -68,7 +71,6 @@ const models: readonly Library[] = [
   schemasMore,
   expressValidator,
   baileys,
-  canvas,
   discord,
   grammy,
   handlers,
