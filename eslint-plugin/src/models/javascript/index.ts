@@ -3,9 +3,11 @@ import type { Library, Member } from "../../engine/summary.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as baileys } from "./baileys.js";
 import { library as browsers } from "./browsers.js";
+import { library as configuration } from "./configuration.js";
 import { library as discord } from "./discord.js";
 import { library as dom } from "./dom.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as evaluators } from "./evaluators.js";
 import { library as express } from "./express.js";
 import { library as expressValidator } from "./express-validator.js";
 import { library as fileTools } from "./file-tools.js";
@@ -16,6 +18,7 @@ import { library as httpClients } from "./http-clients.js";
 import { library as joi } from "./joi.js";
 import { library as jsonSchema } from "./json-schema.js";
 import { library as line } from "./line.js";
+import { library as lodash } from "./lodash.js";
 import { library as mcp } from "./mcp.js";
 import { library as media } from "./media.js";
 import { library as mongodb } from "./mongodb.js";
@@ -35,6 +38,7 @@ import { library as slack } from "./slack.js";
 import { library as sqlClean } from "./sql-clean.js";
 import { library as sqlite } from "./sqlite.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as textClean } from "./text-clean.js";
 import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
 import { library as vercelAi } from "./vercel-ai.js";
@@ -54,6 +58,10 @@ const models: readonly Library[] = [
   uploads,
   media,
   browsers,
+  evaluators,
+  lodash,
+  textClean,
+  configuration,
   dom,
   httpClients,
   express,
