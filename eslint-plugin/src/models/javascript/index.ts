@@ -26,6 +26,7 @@ import { library as mysql } from "./mysql.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
+import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
 import { library as openai } from "./openai.js";
@@ -52,6 +53,7 @@ const models: readonly Library[] = [
   nodeFs,
   nodeChildProcess,
   nodeHttp,
+  nodeNet,
   shells,
   remote,
   fileTools,
@@ -107,7 +109,7 @@ const globalObject: Library = {
 const nodeNames: Library = {
   name: "node: names",
   modules: Object.fromEntries(
-    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite].flatMap(({ modules }) =>
+    [node, nodeFs, nodeChildProcess, nodeHttp, nodeNet, sqlite].flatMap(({ modules }) =>
       Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
     ),
   ),

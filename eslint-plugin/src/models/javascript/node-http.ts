@@ -110,20 +110,9 @@ const HTTP_MODULE: TypeModel = {
   },
 };
 
-/** `connect(port, host)`, `connect({ host, port })`. */
-const connect: Member = {
-  call: {
-    sinks: [
-      { arg: "0.host", kind: "url", when: [{ arg: "0", type: "object" }], detail: { use: "connection" } },
-      { arg: "1", kind: "url", when: [{ arg: "1", type: "string" }], detail: { use: "connection" } },
-    ],
-    returns: { type: "net.Socket" },
-  },
-};
-
 export const library: Library = {
   name: "http",
-  modules: { http: "http", https: "http", http2: "http", net: "net", tls: "net" },
+  modules: { http: "http", https: "http", http2: "http" },
   types: {
     http: HTTP_MODULE,
     "http.Server": {
@@ -150,7 +139,5 @@ export const library: Library = {
         ...named(["destroy", "abort"], HARMLESS),
       },
     },
-    net: { members: { ...named(["connect", "createConnection"], connect), isIP: gives({ safe: true }) } },
-    "net.Socket": { extends: ["stream.Stream"], members: { remoteAddress: { safe: true }, remotePort: { safe: true } } },
   },
 };
