@@ -29,6 +29,7 @@ import { library as nodeHttp } from "./node-http.js";
 import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as node } from "./node.js";
+import { library as objectStorage } from "./object-storage.js";
 import { library as openai } from "./openai.js";
 import { library as pg } from "./pg.js";
 import { library as remote } from "./remote.js";
@@ -61,6 +62,7 @@ const models: readonly Library[] = [
   media,
   browsers,
   evaluators,
+  objectStorage,
   lodash,
   textClean,
   configuration,

@@ -3,7 +3,7 @@
  * some: the raw response has no content type of its own, and most answers are JSON.
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { CHAIN, HARMLESS, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
