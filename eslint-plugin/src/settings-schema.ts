@@ -76,7 +76,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     assign: list(ref("sink")),
   }),
-  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" } }, undefined, ["kind"]),
+  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" }, cleans: KINDS }, undefined, ["kind"]),
   summary: object({
     when: list(ref("when")),
     sinks: list(ref("sink")),
@@ -85,7 +85,9 @@ const MODELS: Readonly<Record<string, Schema>> = {
     into: NAME,
     callbacks: list(ref("callback")),
     flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
-    guards: list(object({ arg: PATH, cleans: KINDS, on: { enum: ["true", "false", "return"] } }, undefined, ["arg", "cleans", "on"])),
+    guards: list(
+      object({ arg: PATH, cleans: KINDS, on: { enum: ["true", "false", "return"] }, of: NAME }, undefined, ["arg", "cleans", "on"]),
+    ),
     exits: YES,
   }),
   sink: object(
@@ -128,6 +130,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     safe: YES,
     list: YES,
     same: PATH,
+    schema: PATH,
     fields: map(ref("result")),
   }),
   callback: object(

@@ -62,4 +62,6 @@ app.get("/", (req, res) => {
   exec(encodeURIComponent(a)); // error[no-command-injection]: reaches a shell command
   exec(JSON.stringify(a)); // error[no-command-injection]: reaches a shell command
   exec(a.trim().slice(0, 10)); // error[no-command-injection]: reaches a shell command
+  // What a method of the data answers says nothing of the data.
+  if (req.body.kind() === "word") exec(req.body.command); // error[no-command-injection]: reaches a shell command
 });

@@ -7,15 +7,27 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, deepTaints, getElement, getMember, listOf, objectOf, origin, valueOfMember, written } from "./members.js";
+import {
+  allocate,
+  deepTaints,
+  getElement,
+  getMember,
+  listOf,
+  objectOf,
+  setMember,
+  sourceTaint,
+  valueOfMember,
+  written,
+} from "./members.js";
 import { operate } from "./operations.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
-import type { Callback, Given, Result, Summary, TypeName } from "./summary.js";
-import { Taint, uniteTaints } from "./taint.js";
+import type { ArgPath, Callback, Given, Result, Summary, TypeName } from "./summary.js";
+import type { Taint } from "./taint.js";
+import { uniteTaints } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -29,6 +41,7 @@ import {
   UNKNOWN,
   UNKNOWN_CALL,
   withPart,
+  type AccessPath,
   type Closure,
   type Fact,
   type Value,
@@ -193,17 +206,31 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
     const whenTrue: Fact[] = [];
     const whenFalse: Fact[] = [];
     for (const guard of summary.guards) {
-      for (const found of resolve(I, call, guard.arg)) {
-        const path = found.expr && pathOf(I, found.expr);
-        if (!path) continue;
+      for (const path of guardedPaths(I, call, guard.arg)) {
         const fact: Fact = { path, cleans: bits(guard.cleans) };
         if (guard.on === "return") applyFact(I, fact);
+        else if (guard.of !== undefined) decide(I, result, guard.of, guard.on === "true" ? [fact] : [], guard.on === "true" ? [] : [fact]);
         else (guard.on === "true" ? whenTrue : whenFalse).push(fact);
       }
     }
     if (whenTrue.length || whenFalse.length) result = withPart(result, { facts: { whenTrue, whenFalse } });
   }
   return summary.exits ? NEVER : result;
+}
+
+/** What a guard speaks of: what stands at the call, or a part of it that is not written there (`validationResult(req)` and `req.body`). */
+function guardedPaths(I: Interpreter, call: ModelCall, arg: ArgPath): readonly AccessPath[] {
+  const [head, ...fields] = arg.split(".");
+  const member = (object: Expr, name: string): Expr => ({ op: "member", object, name, optional: true, nameAt: object.at, at: object.at });
+  const written = resolve(I, call, arg).map((found) => found.expr);
+  const exprs = written.some(Boolean) ? written : resolve(I, call, head!).map(({ expr }) => expr && fields.reduce(member, expr));
+  return exprs.map((expr) => expr && pathOf(I, expr)).filter((path) => path !== undefined);
+}
+
+/** The truth of a field of the result says it: `schema.validate(data).error`. */
+function decide(I: Interpreter, result: Value, field: string, whenTrue: readonly Fact[], whenFalse: readonly Fact[]): void {
+  const place: Place = { file: I.file, start: 0, end: 0 };
+  setMember(I, result, field, withPart(getMember(I, result, field, place), { facts: { whenTrue, whenFalse } }));
 }
 
 function moveTaint(I: Interpreter, from: readonly string[], to: string, call: ModelCall, result: Value): void {
@@ -227,6 +254,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (row.same !== undefined) {
     const found = resolve(I, call, row.same);
     const value = found.reduce<Value | undefined>((all, one) => (all ? join(all, one.value) : one.value), undefined) ?? UNKNOWN;
+    if (row.schema !== undefined) return resolve(I, call, row.schema).reduce((data, each) => validated(I, call, each.value, data), value);
     return row.type ? withPart(value, { types: [row.type] }) : value;
   }
   if (row.const !== undefined) return constant(row.const);
@@ -238,7 +266,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     const source = I.registry.inherited(row.type, (model) => model.source);
     const own = I.registry.member(row.type, "") ?? undefined;
     value = withPart(value, { types: [row.type], unknown: own ? value.unknown : undefined });
-    if (source && !row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, source, written(call.node, I)))] });
+    if (source && !row.source) value = withPart(value, { taints: [sourceTaint(I, place, source, written(call.node, I))] });
   }
   let taints = value.taints;
   for (const path of row.from ?? []) {
@@ -249,7 +277,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [Taint.of(origin(I, place, row.source, written(call.node, I)))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
@@ -257,7 +285,9 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
     // A type says what else there is; without one, other fields are there all the same.
-    const object = objectOf(I, pairKey(I, call.node, key), fields, row.type ? undefined : UNKNOWN);
+    const before = operated?.objects.length === 1 ? I.state.heap(operated.objects[0]!) : undefined;
+    const element = before ? before.element : row.type ? undefined : UNKNOWN;
+    const object = objectOf(I, pairKey(I, call.node, key), new Map([...(before?.fields ?? []), ...fields]), element);
     value = withPart(value, { objects: object.objects });
   }
   if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));
@@ -284,7 +314,7 @@ export function given(
 ): Value {
   if (!row) return UNKNOWN;
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
-  if (row.source) value = withPart(value, { taints: [Taint.of(origin(I, place, row.source, label))] });
+  if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {

@@ -26,11 +26,20 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
       named ??= at;
       fields.push(at.name);
       at = at.object;
-    } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0) at = at.callee.object;
+    } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
+      at = at.callee.object;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
     else return undefined;
   }
   return undefined;
+}
+
+/** `text.trim() === "x"` says what `text === "x"` says; `message.kind() === "x"` says nothing of the message as a whole. */
+function preservesText(I: Interpreter, name: string): boolean {
+  const call = I.registry.member("String", name)?.call;
+  return (
+    call !== undefined && "op" in call && (call.op === "trim" || call.op === "lower" || call.op === "upper" || call.op === "to-string")
+  );
 }
 
 function refinementCell(I: Interpreter, path: AccessPath): number {

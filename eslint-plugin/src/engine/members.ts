@@ -5,6 +5,7 @@ import type { At, Expr } from "../ir/ir.js";
 import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
 import type { Heap } from "./state.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
@@ -47,6 +48,12 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   return found;
 }
 
+/** Untrusted data at its source. */
+export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string): Taint {
+  const taint = Taint.of(origin(I, place, source, label));
+  return source.cleans ? taint.clean(bits(source.cleans)) : taint;
+}
+
 /** The value of something a model describes. */
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
@@ -58,7 +65,7 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
   const callable = Boolean(member.call || member.new);
   return make({
     types,
-    taints: source ? [Taint.of(origin(I, place, source, path))] : [],
+    taints: source ? [sourceTaint(I, place, source, path)] : [],
     models: callable ? [{ member, label, self }] : [],
     unknown: types.length === 0 && !source && !callable ? "other" : undefined,
   });

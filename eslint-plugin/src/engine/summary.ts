@@ -50,6 +50,8 @@ export interface Source {
   readonly structured?: true;
   /** Characters that the platform keeps out of it (a name holds no "@", a field of one line no line break). */
   readonly absent?: string;
+  /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
+  readonly cleans?: SinkKinds;
 }
 
 /** Of a module: its file, the file's folder, or the folder in which the program is started. */
@@ -87,10 +89,18 @@ export interface Summary {
   readonly callbacks?: readonly Callback[];
   /** Taint that moves into an argument or the receiver. */
   readonly flows?: readonly { readonly from: readonly ArgPath[]; readonly to: ArgPath }[];
-  /** What is known after the call. `on`: in the branch where the result is truthy, falsy, or wherever the call returns at all (an assertion). */
-  readonly guards?: readonly { readonly arg: ArgPath; readonly cleans: SinkKinds; readonly on: "true" | "false" | "return" }[];
+  /** What is known after the call. */
+  readonly guards?: readonly Guard[];
   /** The call never returns (`process.exit`). */
   readonly exits?: true;
+}
+
+/** `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion). */
+export interface Guard {
+  readonly arg: ArgPath;
+  readonly cleans: SinkKinds;
+  readonly on: "true" | "false" | "return";
+  readonly of?: string;
 }
 
 export interface Sink {
@@ -148,10 +158,10 @@ export interface Result {
   readonly safe?: true;
   /** The result is a list of such values. */
   readonly list?: true;
-  /** The result has passed the validator in this argument: a schema, or an object of schemas by field. */
-  readonly schema?: ArgPath;
   /** The result is the value of this argument itself, not a copy of its taint. */
   readonly same?: ArgPath;
+  /** The result, or the argument, has passed the validator in this one ("this" included): a schema (`schemas.ts`), or an object of schemas by field. */
+  readonly schema?: ArgPath;
   /** Named fields of the result. */
   readonly fields?: Readonly<Record<string, Result>>;
 }

@@ -24,8 +24,8 @@ document.addEventListener("paste", (event) => {
   log.textContent = event.clipboardData.getData("text/plain");
 });
 addEventListener("fetch", (event) => event.respondWith((document.body.innerHTML = event.request.url))); // error[no-html-injection]
-window.location = field.value; // later[no-open-redirect]: Request data
-document.location = field.value; // later[no-open-redirect]: Request data
+window.location = field.value; // error[no-open-redirect]: Request data
+document.location = field.value; // error[no-open-redirect]: Request data
 log.setHTMLUnsafe(location.hash); // error[no-html-injection]
 document.write(location.search); // error[no-html-injection]
 document.body.innerHTML = document.referrer; // error[no-html-injection]

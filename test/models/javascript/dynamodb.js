@@ -16,7 +16,7 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
     new QueryCommand({ TableName: "users", KeyConditionExpression: "#name = :name", ExpressionAttributeValues: { ":name": text } }),
   );
   exec(`echo ${found.Items[0].name} ${found.Count}`);
-  await documents.send(new ScanCommand({ TableName: "users", FilterExpression: `contains(name, ${text})` })); // later[no-nosql-injection]: expression
+  await documents.send(new ScanCommand({ TableName: "users", FilterExpression: `contains(name, ${text})` })); // error[no-nosql-injection]: expression
   await documents.send(new PutCommand({ TableName: "users", Item: { name: text } }));
   await documents.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM users WHERE name = '${text}'` })); // error[no-sql-injection]: Use `Parameters` and `?` instead.
   await documents.send(new ExecuteStatementCommand({ Statement: "SELECT * FROM users WHERE name = ?", Parameters: [text] }));
@@ -25,7 +25,7 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   await shorthand.executeStatement({ Statement: "SELECT * FROM " + text }); // error[no-sql-injection]
   await shorthand.executeTransaction({ TransactStatements: [{ Statement: "SELECT * FROM " + text }] }); // error[no-sql-injection]
   exec(`echo ${(await old.get({ TableName: "users", Key: { name: text } }).promise()).Item.name}`);
-  old.scan({ TableName: "users", FilterExpression: "name = " + text }, (err, data) => exec(`echo ${data.Count}`)); // later[no-nosql-injection]: expression
+  old.scan({ TableName: "users", FilterExpression: "name = " + text }, (err, data) => exec(`echo ${data.Count}`)); // error[no-nosql-injection]: expression
   await new DynamoDB().executeStatement({ Statement: "SELECT * FROM " + text }).promise(); // error[no-sql-injection]
 });
 

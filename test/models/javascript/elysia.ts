@@ -14,7 +14,7 @@ new Elysia()
     exec(request.url); // error[no-command-injection]
     set.status = 200;
     cookie.seen.set({ value: "1" });
-    if (query.next) return redirect(query.next); // later[no-open-redirect]: Request data
+    if (query.next) return redirect(query.next); // error[no-open-redirect]: Request data
     return `hello <b>${query.name}</b>`;
   })
   .post("/notes", async ({ body }) => {

@@ -36,7 +36,8 @@ app.post("/upload", upload.single("file"), (req, res) => {
   exec(`file ${req.files[0].originalname}`); // error[no-command-injection]
   exec(`file ${req.files.photo.name}`); // error[no-command-injection]
   req.files.forEach((file) => exec(file.originalname)); // error[no-command-injection]
-  req.files.photo.mv(path.join("uploads", req.files.photo.name)); // error[no-path-traversal]
+  req.files.photo.mv(path.join("uploads", req.query.name)); // error[no-path-traversal]
+  req.files.photo.mv(path.join("uploads", req.files.photo.name));
 });
 
 app.get("/response", (req, res) => {

@@ -45,9 +45,9 @@ app.get("/reply", (request, reply) => {
   reply.header("Content-Type", "text/html; charset=utf-8").send(q); // error[no-html-injection]
   reply.type("text/html").send({ q });
   reply.type("text/plain").send(q);
-  reply.header("Location", q); // later[no-open-redirect]: Request data
-  reply.redirect(q); // later[no-open-redirect]: Request data
-  reply.redirect(302, q); // later[no-open-redirect]: Request data
+  reply.header("Location", q); // error[no-open-redirect]: Request data
+  reply.redirect(q); // error[no-open-redirect]: Request data
+  reply.redirect(302, q); // error[no-open-redirect]: Request data
   reply.sendFile(q);
   reply.sendFile("index.html", q); // error[no-path-traversal]
   reply.view(q, { q }); // error[no-path-traversal]

@@ -28,7 +28,7 @@ app.post("/run", async (req, res) => {
   exec((await greeting({ name: topic })).output.command); // error[no-command-injection]
   exec((await ai.prompt("greeting")({ name: topic })).text); // error[no-command-injection]
   exec((await ai.chat({ system: topic }).send(topic)).text); // error[no-prompt-injection] // error[no-command-injection]
-  const documents = await ai.retrieve({ retriever: "x", query: topic, options: { where: req.body.where } }); // later[no-nosql-injection]: filter of a search
+  const documents = await ai.retrieve({ retriever: "x", query: topic, options: { where: req.body.where } }); // error[no-nosql-injection]: filter of a search
   exec(documents[0].text); // error[no-command-injection]: Retrieved
   for (const document of documents) exec(document.metadata.title); // error[no-command-injection]
   exec(await ai.run("step", async () => topic)); // error[no-command-injection]: Request data

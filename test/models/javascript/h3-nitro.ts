@@ -7,10 +7,10 @@ export default defineEventHandler(async (event) => {
   exec((await readFormData(event)).get("name")); // error[no-command-injection]
   for (const part of await readMultipartFormData(event)) exec(`file ${part.filename}`); // error[no-command-injection]
   exec(getRequestURL(event).pathname); // error[no-command-injection]
-  setHeader(event, "Location", getCookie(event, "next")); // later[no-open-redirect]: Request data
+  setHeader(event, "Location", getCookie(event, "next")); // error[no-open-redirect]: Request data
   setResponseStatus(event, 200);
   if (getQuery(event).target) return proxyRequest(event, getQuery(event).target); // error[no-ssrf]
-  return sendRedirect(event, getQuery(event).next); // later[no-open-redirect]: Request data
+  return sendRedirect(event, getQuery(event).next); // error[no-open-redirect]: Request data
 });
 
 // A page's own helper of such a name, from another script.

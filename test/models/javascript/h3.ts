@@ -54,11 +54,11 @@ export const notes = eventHandler({
     await pool.query("INSERT INTO notes (text) VALUES ($1)", [body.text]); // error[require-input-validation]
     const checked = await readValidatedBody(event, (data: unknown) => data);
     await pool.query("INSERT INTO notes (text) VALUES ($1)", [checked.text]);
-    await sendRedirect(event, body.next); // later[no-open-redirect]: Request data
-    setHeader(event, "Location", body.next); // later[no-open-redirect]: Request data
+    await sendRedirect(event, body.next); // error[no-open-redirect]: Request data
+    setHeader(event, "Location", body.next); // error[no-open-redirect]: Request data
     await proxyRequest(event, body.target); // error[no-ssrf]
     await proxyRequest(event, `https://example.org/${body.target}`);
-    return redirect(body.next); // later[no-open-redirect]: Request data
+    return redirect(body.next); // error[no-open-redirect]: Request data
   },
 });
 
@@ -79,6 +79,6 @@ export function page() {
   const router = useRouter();
   document.body.innerHTML = router.currentRoute.value.hash; // error[no-html-injection]
   router.push(current.query.next);
-  if (current.query.a) navigateTo(current.query.next); // later[no-open-redirect]: Request data
+  if (current.query.a) navigateTo(current.query.next); // error[no-open-redirect]: Request data
   go("/login");
 }

@@ -26,8 +26,8 @@ server.route({
     if (request.query.a) return h.response(`<b>${request.query.name}</b>`); // error[no-html-injection]
     if (request.query.b) return h.response({ name: request.query.name }).code(200);
     if (request.query.c) return h.response([request.query.name]);
-    if (request.query.d) return h.redirect(request.query.name); // later[no-open-redirect]: Request data
-    if (request.query.e) return h.response().location(request.query.name); // later[no-open-redirect]: Request data
+    if (request.query.d) return h.redirect(request.query.name); // error[no-open-redirect]: Request data
+    if (request.query.e) return h.response().location(request.query.name); // error[no-open-redirect]: Request data
     if (request.query.f) return h.file(request.query.name);
     if (request.query.g) return h.file(request.query.name, { confine: false }); // error[no-path-traversal]
     if (request.query.h) return h.view(request.query.name); // error[no-path-traversal]

@@ -51,9 +51,9 @@ app.get("/response", (c: Context) => {
   if (c.req.query("c")) return c.html(html`<b>${q}</b>`);
   if (c.req.query("d")) return c.html(html`<b>${raw(q)}</b>`); // error[no-html-injection]
   if (c.req.query("e")) return c.html(<b>{q}</b>);
-  if (c.req.query("f")) return c.redirect(q); // later[no-open-redirect]: Request data
+  if (c.req.query("f")) return c.redirect(q); // error[no-open-redirect]: Request data
   serveStatic({ root: q }); // error[no-path-traversal]
-  c.header("Location", q); // later[no-open-redirect]: Request data
+  c.header("Location", q); // error[no-open-redirect]: Request data
   return c.text(`<b>${q}</b>`);
 });
 

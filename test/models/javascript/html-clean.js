@@ -15,6 +15,7 @@ const validator = require("validator");
 const xss = require("xss");
 const { exec } = require("child_process");
 const { htmlEscape } = require("escape-goat");
+const xssFilters = require("xss-filters");
 
 const app = express();
 const purifier = createPurifier(window);
@@ -31,6 +32,7 @@ app.get("/clean", (req, res) => {
   res.send(he.encode(q));
   res.send(he.decode(q)); // error[no-html-injection]
   res.send(xss(q));
+  res.send(xssFilters.inHTMLData(q));
   res.send(xss.filterXSS(q));
   res.send(new xss.FilterXSS().process(q));
   res.send(validator.escape(q));
@@ -61,6 +63,8 @@ app.get("/markdown", (req, res) => {
 app.get("/forms", (req, res) => {
   const { q } = req.query;
   if (validator.isInt(q)) exec(`ls ${q}`);
+  if (validator.isIP(q)) exec(`ping ${q}`);
+  if (validator.isFQDN(q)) fetch(`https://${q}/`); // error[no-ssrf]
   if (validator.isEmail(q)) exec(`ls ${q}`); // error[no-command-injection]
   exec(`ls ${validator.toInt(q)}`);
 });

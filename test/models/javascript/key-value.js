@@ -46,7 +46,7 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   notes.find({ text }, (err, found) => exec(`echo ${found[0].text}`));
   notes.find({ text }).sort({ at: 1 }).exec((err, found) => exec(`echo ${found.length}`));
   notes.count({ text }, (err, count) => exec(`echo ${count}`));
-  notes.find({ $where: text }); // later[no-nosql-injection]: JavaScript
+  notes.find({ $where: text }); // error[no-nosql-injection]: JavaScript
   await Promised.create("other.db").findOne({ text });
 });
 
@@ -55,9 +55,9 @@ app.use(express.json());
 app.post("/set", async (req, res) => res.json(await db.set("user", req.body))); // error[require-input-validation]: database write
 app.post("/push", (req, res) => res.json(posts.get("posts").push(req.body).write())); // error[require-input-validation]
 app.post("/find", (req, res) => {
-  notes.find(req.body, (err, found) => res.json(found)); // later[no-nosql-injection]: database filter // error[require-input-validation]
+  notes.find(req.body, (err, found) => res.json(found)); // error[no-nosql-injection]: database filter // error[require-input-validation]
 });
 app.post("/update", (req, res) => {
-  notes.update({ name: req.body.name }, {}, {}, () => res.end()); // later[no-nosql-injection]: database filter // error[require-input-validation]
+  notes.update({ name: req.body.name }, {}, {}, () => res.end()); // error[no-nosql-injection]: database filter // error[require-input-validation]
 });
 app.post("/insert", (req, res) => notes.insert(req.body, () => res.end())); // error[require-input-validation]

@@ -47,8 +47,8 @@ router.get("/response", async (ctx) => {
   ctx.response.body = `<b>${q}</b>`; // error[no-html-injection]
   ctx.body = { q };
   ctx.body = `hello ${q}`;
-  ctx.redirect(q); // later[no-open-redirect]: Request data
-  ctx.set("Location", q); // later[no-open-redirect]: Request data
+  ctx.redirect(q); // error[no-open-redirect]: Request data
+  ctx.set("Location", q); // error[no-open-redirect]: Request data
   ctx.attachment("notes.txt");
   ctx.res.end(`<p>${q}</p>`); // error[no-html-injection]
   await ctx.render(q); // error[no-path-traversal]

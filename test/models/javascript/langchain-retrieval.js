@@ -42,14 +42,14 @@ app.post("/documents", async (req, res) => {
   const found = await store.similaritySearch(text, 4);
   exec(found[0].pageContent); // error[no-command-injection]: Retrieved
   exec(found.map((document) => document.pageContent).join("\n")); // error[no-command-injection]
-  await store.similaritySearch(text, 4, filter); // later[no-nosql-injection]: filter of a search
+  await store.similaritySearch(text, 4, filter); // error[no-nosql-injection]: filter of a search
   await store.similaritySearch(text, 4, { tenant: String(req.params.tenant) });
   const [[best, score]] = await store.similaritySearchWithScore(text, 4);
   exec(best.pageContent); // error[no-command-injection]: Retrieved
   exec(`log ${score}`);
   exec((await store.maxMarginalRelevanceSearch(text, { k: 4 }))[0].pageContent); // error[no-command-injection]
-  await store.delete({ filter }); // later[no-nosql-injection]: filter of a search
-  new PineconeStore(embeddings, {}).asRetriever({ filter }); // later[no-nosql-injection]: filter of a search
+  await store.delete({ filter }); // error[no-nosql-injection]: filter of a search
+  new PineconeStore(embeddings, {}).asRetriever({ filter }); // error[no-nosql-injection]: filter of a search
   await FaissStore.load(name, embeddings); // error[no-path-traversal]: index that is loaded
 
   const retriever = store.asRetriever({ k: 4 });

@@ -37,7 +37,7 @@ app.post("/run", async (req, res) => {
   await new PDFReader().loadData(`./uploads/${name}`); // error[no-path-traversal]
   exec((await new PDFReader().loadDataAsContent(req.body.file))[0].getText()); // error[no-command-injection]: Retrieved
   const index = await VectorStoreIndex.fromDocuments(documents);
-  const response = await index.asQueryEngine({ preFilters: req.body.filters }).query({ query: topic }); // later[no-nosql-injection]: filter of a search
+  const response = await index.asQueryEngine({ preFilters: req.body.filters }).query({ query: topic }); // error[no-nosql-injection]: filter of a search
   exec(response.toString()); // error[no-command-injection]: Model output
   exec(response.sourceNodes[0].node.getContent()); // error[no-command-injection]: Retrieved
   const retriever = index.asRetriever({ similarityTopK: 3 });

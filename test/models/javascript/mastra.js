@@ -30,7 +30,7 @@ app.post("/run", async (req, res) => {
   exec(object.command); // error[no-command-injection]
   exec(`sleep ${object.count}`);
   exec(`sleep ${(await agent.generate(topic, { output: Job })).object.count}`);
-  const found = await new PgVector({}).query({ indexName: "x", queryVector: [], filter: req.body.filter }); // later[no-nosql-injection]: filter of a search
+  const found = await new PgVector({}).query({ indexName: "x", queryVector: [], filter: req.body.filter }); // error[no-nosql-injection]: filter of a search
   exec(found[0].metadata.text); // error[no-command-injection]: Retrieved
   await new PgVector({}).upsert({ indexName: "x", vectors: [] });
   new MCPClient({ servers: { x: { command: topic, args: [] } } }); // error[no-command-injection]

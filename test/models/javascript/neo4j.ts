@@ -10,12 +10,12 @@ export async function find(given: Session, other: Driver, message: Message): Pro
   const session = driver.session();
   const found = await session.run("MATCH (u:User {name: $name}) RETURN u LIMIT $limit", { name: text, limit: neo4j.int(5) });
   exec(`echo ${found.records[0]!.get("u")} ${found.summary}`);
-  await session.run(`MATCH (u:User {name: '${text}'}) RETURN u`); // later[no-nosql-injection]: Cypher statement
-  await driver.executeQuery(`MATCH (u:${text}) RETURN u`); // later[no-nosql-injection]: Cypher statement
-  await session.executeRead((tx) => tx.run("MATCH (u {name: '" + text + "'}) RETURN u")); // later[no-nosql-injection]: Cypher statement
-  await other.executeQuery(`MATCH (u:${text}) RETURN u`); // later[no-nosql-injection]: Cypher statement
+  await session.run(`MATCH (u:User {name: '${text}'}) RETURN u`); // error[no-nosql-injection]: Cypher statement
+  await driver.executeQuery(`MATCH (u:${text}) RETURN u`); // error[no-nosql-injection]: Cypher statement
+  await session.executeRead((tx) => tx.run("MATCH (u {name: '" + text + "'}) RETURN u")); // error[no-nosql-injection]: Cypher statement
+  await other.executeQuery(`MATCH (u:${text}) RETURN u`); // error[no-nosql-injection]: Cypher statement
   const transaction = await given.beginTransaction();
-  await transaction.run("MATCH (u {name: '" + text + "'}) RETURN u"); // later[no-nosql-injection]: Cypher statement
+  await transaction.run("MATCH (u {name: '" + text + "'}) RETURN u"); // error[no-nosql-injection]: Cypher statement
   await transaction.commit();
 }
 

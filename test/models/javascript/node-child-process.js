@@ -1,8 +1,6 @@
 const { exec, execFile, execFileSync, execSync, fork, spawn, spawnSync } = require("node:child_process");
 const crossSpawn = require("cross-spawn");
-const { execa, execaCommand, $ } = require("execa");
-const pty = require("node-pty");
-const shell = require("shelljs");
+const promised = require("child-process-promise");
 const express = require("express");
 
 const app = express();
@@ -42,11 +40,7 @@ app.get("/wrappers", async (req, res) => {
   const { q } = req.query;
   crossSpawn("sh", ["-c", q]); // error[no-command-injection]
   crossSpawn.sync("sh", ["-c", q]); // error[no-command-injection]
-  await execa("sh", ["-c", q]); // error[no-command-injection]
-  await execaCommand(q, { shell: true }); // error[no-command-injection]
-  await execaCommand(q); // error[no-command-injection]
-  await $`ls ${q}`;
-  shell.exec(`ls ${q}`); // error[no-command-injection]
-  shell.rm("-rf", q); // error[no-path-traversal]
-  pty.spawn("bash", ["-c", q]); // error[no-command-injection]
+  await promised.exec(q); // error[no-command-injection]
+  const child = promised.spawn("ls", ["--", q]).quiet();
+  child.kill();
 });

@@ -1,6 +1,13 @@
 const fs = require("fs");
 const promises = require("fs/promises");
+const chokidar = require("chokidar");
 const extra = require("fs-extra");
+const jsonfile = require("jsonfile");
+const klaw = require("klaw").default;
+const { ncp } = require("ncp");
+const copyFiles = require("ncp");
+const listFiles = require("recursive-readdir");
+const writeAtomic = require("write-file-atomic");
 const express = require("express");
 
 const app = express();
@@ -58,5 +65,15 @@ app.post("/more", async (req, res) => {
   await extra.remove(name); // error[no-path-traversal]
   await extra.move("old", name); // error[no-path-traversal]
   await extra.pathExists(name);
+  await extra.ensureSymlink(name, "link"); // error[no-path-traversal]
+  fs.globSync(`${name}/*`); // error[no-path-traversal]
+  jsonfile.readFileSync(name); // error[no-path-traversal]
+  await writeAtomic(name, "text"); // error[no-path-traversal]
+  writeAtomic.sync(`files/${name}`, "text"); // error[no-path-traversal]
+  await listFiles(name); // error[no-path-traversal]
+  klaw(name); // error[no-path-traversal]
+  ncp("a", name, () => {}); // error[no-path-traversal]
+  copyFiles(name, "b", () => {}); // error[no-path-traversal]
+  chokidar.watch(name).on("change", () => {}); // error[no-path-traversal]
   await extra.readFile(name); // error[no-path-traversal]
 });

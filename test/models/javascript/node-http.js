@@ -17,7 +17,7 @@ const server = http.createServer((request, response) => {
   console.log(response.statusCode);
   response.writeHead(302, { Location: request.url });
   response.writeHead(302, { location: request.url });
-  response.appendHeader("Location", request.url); // later[no-open-redirect]: Request data
+  response.appendHeader("Location", request.url); // error[no-open-redirect]: Request data
   response.writeHead(200, { "Content-Type": "text/html" }).end(request.url); // error[no-html-injection]: reaches an HTML answer
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("ok");
   response.writeHead(200, { "Content-Type": "text/plain" }).end(request.url);

@@ -26,12 +26,16 @@ const load = createRequire(import.meta.url);
 const events = new EventEmitter();
 const storage = new AsyncLocalStorage();
 
-app.get("/process", (req, res) => {
+app.get("/process", async (req, res) => {
   const { q } = req.query;
   exec(`ls ${process.cwd()} ${process.platform} ${process.pid} ${process.env.HOME} ${process.argv[2]} ${process.execArgv[0]}`);
   process.stdout.write(`started ${process.stdout.isTTY}`);
   process.stderr.write("started");
   process.chdir(q); // error[no-path-traversal]
+  process.loadEnvFile(q); // error[no-path-traversal]
+  process.dlopen(module, q); // error[no-code-injection]
+  process.stdin.on("data", (text) => exec(text));
+  for await (const line of process.stdin) exec(line);
   process.nextTick((text) => exec(text), q); // error[no-command-injection]
   process.on("uncaughtException", (error) => console.error(error));
   if (q === "stop") process.exit(0);
@@ -123,6 +127,7 @@ app.get("/crypto", (req, res) => {
 app.get("/code", (req, res) => {
   const { q } = req.query;
   vm.runInNewContext(q, vm.createContext({})); // error[no-code-injection]
+  new vm.SourceTextModule(q); // error[no-code-injection]
   new vm.Script(q).runInThisContext(); // error[no-code-injection]
   new NodeVM().run(q); // error[no-code-injection]
   new VMScript(q); // error[no-code-injection]

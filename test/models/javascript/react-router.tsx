@@ -9,7 +9,7 @@ export async function loader({ request, params }) {
   exec(params.id); // error[no-command-injection]: Request data
   exec(new URL(request.url).searchParams.get("q")); // error[no-command-injection]
   exec(request.headers.get("x-name")); // error[no-command-injection]
-  if (params.next) throw redirect(params.next); // later[no-open-redirect]: Request data
+  if (params.next) throw redirect(params.next); // error[no-open-redirect]: Request data
   return json({ id: params.id });
 }
 

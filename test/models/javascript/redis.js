@@ -20,15 +20,15 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   await client.subscribe("news", (news) => exec(`echo ${news}`));
   exec(`echo ${await client.get(`user:${text}`)} ${await client.del(text)}`);
   await client.eval("return redis.call('get', KEYS[1])", { keys: [text], arguments: [text] });
-  await client.eval(`return redis.call('get', '${text}')`); // later[no-nosql-injection]: Lua script
+  await client.eval(`return redis.call('get', '${text}')`); // error[no-nosql-injection]: Lua script
   await client.sendCommand(["PING"]);
   old.createClient().get(text, (err, value) => exec(`echo ${value}`));
   io.get(text, (err, value) => exec(`echo ${value}`));
-  io.eval(`return redis.call('get', '${text}')`, 0, (err, value) => exec(`echo ${value}`)); // later[no-nosql-injection]: Lua script
-  await io.script("LOAD", `return '${text}'`); // later[no-nosql-injection]: Lua script
-  io.defineCommand("find", { numberOfKeys: 1, lua: `return '${text}'` }); // later[no-nosql-injection]: Lua script
+  io.eval(`return redis.call('get', '${text}')`, 0, (err, value) => exec(`echo ${value}`)); // error[no-nosql-injection]: Lua script
+  await io.script("LOAD", `return '${text}'`); // error[no-nosql-injection]: Lua script
+  io.defineCommand("find", { numberOfKeys: 1, lua: `return '${text}'` }); // error[no-nosql-injection]: Lua script
   await upstash.set(text, { name: text });
-  await new Upstash({ url: process.env.REDIS_URL }).eval(`return '${text}'`, [], []); // later[no-nosql-injection]: Lua script
+  await new Upstash({ url: process.env.REDIS_URL }).eval(`return '${text}'`, [], []); // error[no-nosql-injection]: Lua script
   await createKv({}).get(text);
   await client.json.get(text);
 });

@@ -29,7 +29,7 @@ server.post("/notes/:id", async (req, res) => {
   await pool.query("INSERT INTO notes (text) VALUES ($1)", [req.body.text]); // error[require-input-validation]
   restify.plugins.serveStatic({ directory: req.params.id }); // error[no-path-traversal]
   res.send(req.body.name);
-  res.redirect(req.params.next); // later[no-open-redirect]: Request data
+  res.redirect(req.params.next); // error[no-open-redirect]: Request data
 });
 server.listen(3001);
 

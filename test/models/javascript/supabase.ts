@@ -11,8 +11,8 @@ export async function find(client: SupabaseClient, message: Message): Promise<vo
   const text = message.content;
   const { data, count } = await supabase.from("users").select("id, name").eq("name", text).ilike("name", `%${text}%`).limit(5);
   exec(`echo ${data![0]!.name} ${count}`);
-  await supabase.from("users").select().or(`name.eq.${text},owner.eq.1`); // later[no-nosql-injection]: list of filters
-  await client.schema("bot").from("users").select(text); // later[no-nosql-injection]: list of columns
+  await supabase.from("users").select().or(`name.eq.${text},owner.eq.1`); // error[no-nosql-injection]: list of filters
+  await client.schema("bot").from("users").select(text); // error[no-nosql-injection]: list of columns
   await rest.from("users").insert({ name: text });
   await supabase.rpc("find_user", { name: text });
 }
@@ -22,6 +22,6 @@ app.use(express.json());
 app.post("/insert", async (req, res) => res.json(await supabase.from("users").insert(req.body))); // error[require-input-validation]
 app.post("/rpc", async (req, res) => res.json(await supabase.rpc("find_user", req.body))); // error[require-input-validation]
 app.post("/match", async (req, res) => {
-  res.json(await supabase.from("users").select().match(req.body)); // later[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await supabase.from("users").select().match(req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
 });
 app.post("/eq", async (req, res) => res.json(await supabase.from("users").select().eq("name", req.body.name)));

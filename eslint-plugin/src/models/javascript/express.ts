@@ -1,5 +1,5 @@
 /**
- * Express 4 and 5 with what usually comes along: body parsers, cookies, uploads (multer, express-fileupload), static files.
+ * Express 4 and 5 with what usually comes along: body parsers, cookies, uploads as they leave the request, static files.
  * A text sent without a content type goes out as HTML; an object goes out as JSON.
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
@@ -71,7 +71,10 @@ const REQUEST_MODEL: TypeModel = {
 
 const UPLOAD: TypeModel = {
   members: {
-    ...named(["originalname", "name", "mimetype", "fieldname", "buffer", "data", "encoding"], { source: HTTP }),
+    // busboy, which the middlewares share, takes folders off the name.
+    ...named(["originalname", "name"], { source: { ...HTTP, cleans: ["path"] } }),
+    ...named(["mimetype", "fieldname", "encoding"], { source: HTTP }),
+    ...named(["buffer", "data"], { type: "Buffer", source: HTTP }),
     // Chosen by the middleware, unless the application says otherwise.
     ...named(["path", "filename", "destination", "tempFilePath", "size", "md5", "truncated"], { safe: true }),
     mv: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file write" } }] } },
@@ -135,19 +138,11 @@ const RESPONSE_MODEL: TypeModel = {
   },
 };
 
-/** `multer({ storage })`, `upload.single("file")`; the storage's functions are given the request and the file. */
-const STORAGE: readonly Callback[] = ["0.filename", "0.destination", "0.fileFilter"].map((arg) => ({
-  arg,
-  params: [REQUEST, { type: "express.Upload" }, {}],
-  runs: "entry",
-}));
-
 export const library: Library = {
   name: "express",
   modules: {
     express: "express",
     "body-parser": "body-parser",
-    multer: "multer",
     "express-fileupload": "express.middleware",
     "express-promise-router": "express.RouterMaker",
     "express-async-handler": "express.wrapper",
@@ -216,10 +211,5 @@ export const library: Library = {
     },
     "express.middleware": { call: {}, members: { default: HARMLESS, "*": HARMLESS } },
     "body-parser": { call: {}, members: { ...named(["json", "urlencoded", "text", "raw"], HARMLESS) } },
-    multer: {
-      call: { callbacks: STORAGE, returns: { type: "multer.Upload" } },
-      members: { memoryStorage: HARMLESS, diskStorage: { call: { callbacks: STORAGE } } },
-    },
-    "multer.Upload": { members: { ...named(["single", "array", "fields", "any", "none"], HARMLESS) } },
   },
 };

@@ -34,16 +34,47 @@ const PLAIN_FORMS = [
   "isMD5",
   "isHexColor",
   "isLocale",
+  "isULID",
+  "isDate",
+  "isSlug",
+  "isSemVer",
+  "isHash",
+  "isOctal",
+  "isCreditCard",
+  "isISIN",
+  "isIBAN",
 ];
+
+/** A host's name or number has no character that is special, but it may be any host. */
+const HOST_FORMS: Summary = {
+  returns: { safe: true },
+  guards: [{ arg: "0", cleans: ["sql", "nosql", "command", "code", "path", "html", "regex", "log", "mention", "consequence"], on: "true" }],
+};
 
 const VALIDATOR: TypeModel = {
   members: {
     ...named(PLAIN_FORMS, { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] } }),
-    ...named(["isEmail", "isURL", "isLength", "isMobilePhone", "matches", "isJSON"], {
-      call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["consequence"], on: "true" }] },
-    }),
+    ...named(
+      [
+        "isEmail",
+        "isURL",
+        "isLength",
+        "isByteLength",
+        "isMobilePhone",
+        "matches",
+        "isJSON",
+        "isBase64",
+        "isDataURI",
+        "isStrongPassword",
+        "isAscii",
+      ],
+      {
+        call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["consequence"], on: "true" }] },
+      },
+    ),
+    ...named(["isIP", "isFQDN", "isMACAddress", "isIPRange"], { call: HOST_FORMS }),
     escape: clean,
-    ...named(["trim", "ltrim", "rtrim", "normalizeEmail", "stripLow", "unescape"], gives({ from: ["0"] })),
+    ...named(["trim", "ltrim", "rtrim", "normalizeEmail", "stripLow", "unescape", "whitelist", "blacklist"], gives({ from: ["0"] })),
     ...named(["toInt", "toFloat", "toBoolean", "toDate"], gives({ safe: true })),
   },
 };
@@ -73,6 +104,9 @@ export const library: Library = {
     "lodash.escape": "html-cleaner",
     "html-escaper": "html-cleaner",
     "escape-goat": "html-cleaner",
+    "lodash/escape": "html-cleaner",
+    insane: "html-cleaner",
+    "xss-filters": "xss-filters",
     he: "he",
     entities: "he",
     "html-entities": "he",
@@ -91,11 +125,15 @@ export const library: Library = {
     "html-cleaner": { call: CLEAN, members: { default: clean, ...named(["escape", "htmlEscape"], clean) } },
     he: {
       members: {
-        ...named(["escape", "encode", "encodeHTML", "escapeText", "escapeUTF8"], clean),
-        ...named(["decode", "unescape", "decodeHTML"], gives({ from: ["0"] })),
+        ...named(
+          ["escape", "encode", "encodeHTML", "encodeXML", "encodeNonAsciiHTML", "escapeText", "escapeUTF8", "escapeAttribute"],
+          clean,
+        ),
+        ...named(["decode", "unescape", "decodeHTML", "decodeXML", "decodeHTMLStrict", "decodeEntity"], gives({ from: ["0"] })),
       },
     },
     xss: { call: CLEAN, members: { filterXSS: clean, ...named(["FilterXSS"], makes({ type: "xss.Filter" })), default: clean } },
+    "xss-filters": { members: { ...named(["inHTMLData", "inDoubleQuotedAttr", "inSingleQuotedAttr", "inHTMLComment"], clean) } },
     "xss.Filter": { members: { process: clean } },
     validator: VALIDATOR,
     marked: {

@@ -5,8 +5,9 @@ import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
-import { library as canvas } from "./canvas.js";
+import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
+import { library as configuration } from "./configuration.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
@@ -17,9 +18,12 @@ import { library as dynamodb } from "./dynamodb.js";
 import { library as ecmascript } from "./ecmascript.js";
 import { library as elysia } from "./elysia.js";
 import { library as eris } from "./eris.js";
+import { library as evaluators } from "./evaluators.js";
 import { library as express } from "./express.js";
+import { library as expressValidator } from "./express-validator.js";
 import { library as fastify } from "./fastify.js";
 import { library as fbmessenger } from "./fbmessenger.js";
+import { library as fileTools } from "./file-tools.js";
 import { library as firebase } from "./firebase.js";
 import { library as frontEnds } from "./front-ends.js";
 import { library as genkit } from "./genkit.js";
@@ -36,6 +40,8 @@ import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
+import { library as joi } from "./joi.js";
+import { library as jsonSchema } from "./json-schema.js";
 import { library as keyValue } from "./key-value.js";
 import { library as knex } from "./knex.js";
 import { library as koa } from "./koa.js";
@@ -46,12 +52,14 @@ import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as ldap } from "./ldap.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
+import { library as lodash } from "./lodash.js";
 import { library as loggers } from "./loggers.js";
 import { library as mail } from "./mail.js";
 import { library as markdownComponents } from "./markdown-components.js";
 import { library as mastra } from "./mastra.js";
 import { library as matrix } from "./matrix.js";
 import { library as mcp } from "./mcp.js";
+import { library as media } from "./media.js";
 import { library as mikroOrm } from "./mikro-orm.js";
 import { library as mineflayer } from "./mineflayer.js";
 import { library as mistral } from "./mistral.js";
@@ -65,7 +73,9 @@ import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
+import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
+import { library as objectStorage } from "./object-storage.js";
 import { library as objectTools } from "./object-tools.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
@@ -78,16 +88,19 @@ import { library as prisma } from "./prisma.js";
 import { library as reactRouter } from "./react-router.js";
 import { library as redis } from "./redis.js";
 import { library as regexClean } from "./regex-clean.js";
+import { library as remote } from "./remote.js";
 import { library as replicate } from "./replicate.js";
 import { library as rocketchat } from "./rocketchat.js";
 import { library as rpc } from "./rpc.js";
 import { library as sapphire } from "./sapphire.js";
+import { library as schemasMore } from "./schemas-more.js";
 import { library as searchEngines } from "./search-engines.js";
 import { library as sequelize } from "./sequelize.js";
 import { library as serializers } from "./serializers.js";
 import { library as serverless } from "./serverless.js";
 import { library as sessions } from "./sessions.js";
 import { library as shellClean } from "./shell-clean.js";
+import { library as shells } from "./shells.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
 import { library as sockets } from "./sockets.js";
@@ -99,11 +112,12 @@ import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as templates } from "./templates.js";
+import { library as textClean } from "./text-clean.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
 import { library as uploads } from "./uploads.js";
-import { library as validation } from "./validation.js";
+import { library as valibot } from "./valibot.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
@@ -114,6 +128,8 @@ import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
 import { library as xml } from "./xml.js";
+import { library as yup } from "./yup.js";
+import { library as zod } from "./zod.js";
 
 const models: readonly Library[] = [
   ecmascript,
@@ -121,6 +137,10 @@ const models: readonly Library[] = [
   nodeFs,
   nodeChildProcess,
   nodeHttp,
+  nodeNet,
+  shells,
+  remote,
+  fileTools,
   dom,
   httpClients,
   express,
@@ -138,6 +158,13 @@ const models: readonly Library[] = [
   reactRouter,
   h3,
   uploads,
+  media,
+  browsers,
+  evaluators,
+  objectStorage,
+  lodash,
+  textClean,
+  configuration,
   hono,
   nest,
   hapi,
@@ -162,11 +189,16 @@ const models: readonly Library[] = [
   htmlClean,
   shellClean,
   sqlClean,
-  validation,
+  zod,
+  joi,
+  yup,
+  jsonSchema,
+  valibot,
+  schemasMore,
+  expressValidator,
   baileys,
   botbuilder,
   botkit,
-  canvas,
   dialogflow,
   discord,
   drizzle,
@@ -245,7 +277,7 @@ const globalObject: Library = {
 const nodeNames: Library = {
   name: "node: names",
   modules: Object.fromEntries(
-    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite].flatMap(({ modules }) =>
+    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
       Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
     ),
   ),

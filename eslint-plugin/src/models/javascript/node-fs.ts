@@ -49,6 +49,9 @@ const SHARED: Readonly<Record<string, Member>> = {
   ...both(["unlink", "rm", "rmdir"], remove),
   ...both(["mkdir", "mkdtemp"], make),
   ...both(["copyFile", "cp", "rename", "link", "symlink"], copy),
+  ...both(["glob"], {
+    call: { sinks: [path("directory listing"), path("directory listing", "1.cwd")], returns: { source: STORED, list: true } },
+  }),
   constants: { safe: true },
 };
 
@@ -73,7 +76,19 @@ const stream = (use: string): Member => ({ call: { sinks: [path(use)], returns: 
 
 export const library: Library = {
   name: "fs",
-  modules: { fs: "fs", "graceful-fs": "fs", "fs/promises": "fs.promises", "fs-extra": "fs-extra" },
+  modules: {
+    fs: "fs",
+    "graceful-fs": "fs",
+    "fs/promises": "fs.promises",
+    "fs-extra": "fs-extra",
+    jsonfile: "fs",
+    "write-file-atomic": "write-file",
+    "recursive-readdir": "list-files",
+    klaw: "list-files",
+    ncp: "copy-files",
+    cpy: "copy-files",
+    chokidar: "chokidar",
+  },
   types: {
     fs: {
       members: {
@@ -94,6 +109,10 @@ export const library: Library = {
     },
     "fs.FileHandle": HANDLE,
     "fs.Stream": STREAM,
+    "write-file": { call: write.call!, members: { default: write, sync: write } },
+    "list-files": { call: list.call!, members: { default: list } },
+    "copy-files": { call: copy.call!, members: { ncp: copy } },
+    chokidar: { members: { watch: { call: { sinks: [path("file watch")], returns: { type: "EventEmitter" } } } } },
     "fs-extra": {
       extends: ["fs"],
       members: {
@@ -101,9 +120,9 @@ export const library: Library = {
           call: { sinks: [path("file read")], returns: { source: { kind: "stored", structured: true } } },
         }),
         ...both(["writeJson", "writeJSON", "outputFile", "outputJson", "outputJSON"], write),
-        ...both(["ensureDir", "mkdirp", "mkdirs", "ensureFile", "emptyDir"], make),
+        ...both(["ensureDir", "mkdirp", "mkdirs", "ensureFile", "createFile", "emptyDir", "emptydir"], make),
         ...both(["remove"], remove),
-        ...both(["move", "copy"], copy),
+        ...both(["move", "copy", "ensureLink", "ensureSymlink", "createLink", "createSymlink"], copy),
         ...both(["pathExists"], check),
       },
     },

@@ -3,7 +3,7 @@
  * some: the raw response has no content type of its own, and most answers are JSON.
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { CHAIN, HARMLESS, named } from "./rows.js";
 import { setsHeader } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
@@ -124,20 +124,9 @@ const HTTP_MODULE: TypeModel = {
   },
 };
 
-/** `connect(port, host)`, `connect({ host, port })`. */
-const connect: Member = {
-  call: {
-    sinks: [
-      { arg: "0.host", kind: "url", when: [{ arg: "0", type: "object" }], detail: { use: "connection" } },
-      { arg: "1", kind: "url", when: [{ arg: "1", type: "string" }], detail: { use: "connection" } },
-    ],
-    returns: { type: "net.Socket" },
-  },
-};
-
 export const library: Library = {
   name: "http",
-  modules: { http: "http", https: "http", http2: "http", net: "net", tls: "net" },
+  modules: { http: "http", https: "http", http2: "http" },
   types: {
     http: HTTP_MODULE,
     "http.Server": {
@@ -176,7 +165,5 @@ export const library: Library = {
         ...named(["destroy", "abort"], HARMLESS),
       },
     },
-    net: { members: { ...named(["connect", "createConnection"], connect), isIP: gives({ safe: true }) } },
-    "net.Socket": { extends: ["stream.Stream"], members: { remoteAddress: { safe: true }, remotePort: { safe: true } } },
   },
 };

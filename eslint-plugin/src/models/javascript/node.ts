@@ -23,6 +23,10 @@ const PROCESS: TypeModel = {
     ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } } }),
     stdout: { type: "process.Output" },
     stderr: { type: "process.Output" },
+    getBuiltinModule: load,
+    loadEnvFile: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file read" } }] } },
+    dlopen: { call: { sinks: [{ arg: "1", kind: "code", detail: { use: "library to load" } }] } },
+    stdin: { type: "process.Input" },
     chdir: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "working directory" } }] } },
   },
 };
@@ -114,6 +118,7 @@ const VM_CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } 
 const VM: TypeModel = {
   members: {
     ...named(["runInContext", "runInNewContext", "runInThisContext", "compileFunction"], { call: { sinks: [VM_CODE] } }),
+    SourceTextModule: { new: { sinks: [VM_CODE] } },
     Script: { new: { sinks: [VM_CODE], returns: { type: "vm.Script" } } },
     createContext: gives({ same: "0" }),
   },
@@ -223,6 +228,16 @@ export const library: Library = {
       members: {
         write: { call: { sinks: [{ arg: "0", kind: "log", detail: { use: "terminal" } }] } },
         ...named(["columns", "isTTY"], { safe: true }),
+      },
+    },
+    /** Whoever runs the bot types it. */
+    "process.Input": {
+      extends: ["stream.Stream"],
+      element: { source: { kind: "argv" } },
+      members: {
+        ...named(["on", "once"], {
+          call: { callbacks: [{ arg: "1", params: [{ source: { kind: "argv" } }], runs: "now" }], returns: { same: "this" } },
+        }),
       },
     },
     "node.Module": { members: { id: { safe: true }, require: load } },

@@ -10,7 +10,7 @@ export default async function Page({ params, searchParams }: { params: { id: str
   if (!/^\d+$/.test(params.id)) notFound();
   exec(`note ${params.id}`);
   exec(`note ${searchParams.q}`); // error[no-command-injection]
-  if (searchParams.next) redirect(searchParams.next); // later[no-open-redirect]: Request data
+  if (searchParams.next) redirect(searchParams.next); // error[no-open-redirect]: Request data
   return <p>{searchParams.q}</p>;
 }
 
@@ -18,7 +18,7 @@ export function Search() {
   const router = useRouter();
   const search = useSearchParams();
   const { id } = useParams();
-  if (search.has("next")) router.push(search.get("next")); // later[no-open-redirect]: Request data
+  if (search.has("next")) router.push(search.get("next")); // error[no-open-redirect]: Request data
   router.push(`/notes/${id}`);
   router.refresh();
   const query = search.toString();

@@ -9,7 +9,7 @@ export const POST = async ({ request, params, url, cookies, redirect }) => {
   exec(params.id); // error[no-command-injection]
   exec(url.searchParams.get("q")); // error[no-command-injection]
   exec(cookies.get("name")?.value); // error[no-command-injection]
-  return redirect(params.next); // later[no-open-redirect]: Request data
+  return redirect(params.next); // error[no-open-redirect]: Request data
 };
 
 export async function GET(context: APIContext) {

@@ -35,6 +35,6 @@ export async function PUT(request: Request) {
 
 export async function DELETE(request: Request) {
   const target = new URL(request.url).searchParams.get("target");
-  if (target) return NextResponse.redirect(target); // later[no-open-redirect]: Request data
+  if (target) return NextResponse.redirect(target); // error[no-open-redirect]: Request data
   return NextResponse.next();
 }

@@ -14,7 +14,7 @@ export const POST = async ({ request, params, url, cookies, locals, getClientAdd
   cookies.set("seen", "1");
   if (!/^\w+$/.test(params.id)) error(400, "no");
   exec(`ls ${params.id}`);
-  if (params.next) redirect(302, params.next); // later[no-open-redirect]: Request data
+  if (params.next) redirect(302, params.next); // error[no-open-redirect]: Request data
   return json({});
 };
 

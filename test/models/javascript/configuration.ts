@@ -1,0 +1,25 @@
+import { exec } from "node:child_process";
+import { input } from "@inquirer/prompts";
+import { Command, Option, program } from "commander";
+import config from "config";
+import dotenv from "dotenv";
+import inquirer from "inquirer";
+import meow from "meow";
+import minimist from "minimist";
+import nconf from "nconf";
+import Conf from "conf";
+import convict from "convict";
+import createPrompt from "prompt-sync";
+import yargs from "yargs";
+import makeYargs from "yargs/yargs";
+
+const { parsed } = dotenv.config();
+exec(`ls ${parsed?.NAME} ${config.get("folder")} ${config.folder}`);
+nconf.argv().env().file({ file: "config.json" });
+exec(`ls ${nconf.get("folder")} ${new Conf().get("folder")} ${convict({}).get("folder")}`);
+exec(`ls ${minimist(process.argv.slice(2)).folder} ${yargs(process.argv).option("x", {}).argv.x} ${makeYargs().parse().x} ${yargs.argv.x}`);
+exec(`ls ${meow("help").input[0]} ${meow("help").pkg.name}`);
+program.addOption(new Option("-x")).action((folder) => exec(`ls ${folder}`));
+exec(`ls ${new Command().opts().x} ${program.args[0]}`);
+const { name } = await inquirer.prompt([{ name: "name" }]);
+exec(`ls ${name} ${await input({ message: "name?" })} ${createPrompt()("name?")}`);

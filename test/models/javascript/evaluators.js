@@ -1,0 +1,30 @@
+const { exec } = require("child_process");
+const express = require("express");
+const { Parser } = require("expr-eval");
+const ivm = require("isolated-vm");
+const { evaluate, create, all, pi } = require("mathjs");
+const mathjs = require("mathjs");
+const notevil = require("notevil");
+const requireFromString = require("require-from-string").default;
+const safeEval = require("safe-eval");
+const staticEval = require("static-eval");
+const jsep = require("jsep");
+
+const app = express();
+
+app.get("/eval", async (req, res) => {
+  const { q } = req.query;
+  safeEval(q); // error[no-code-injection]
+  notevil(q); // error[no-code-injection]
+  requireFromString(q); // error[no-code-injection]
+  staticEval(jsep(q));
+  exec(`ls ${mathjs.sqrt(2)}`);
+  exec(evaluate(q)); // error[no-command-injection]
+  res.json(create(all).evaluate(q) + pi);
+  res.json(new Parser().evaluate(q));
+  const isolate = new ivm.Isolate({ memoryLimit: 8 });
+  const context = await isolate.createContext();
+  exec(await context.eval(q)); // error[no-command-injection]
+  isolate.dispose();
+  context.global.setSync("x", 1);
+});

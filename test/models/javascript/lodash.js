@@ -1,0 +1,71 @@
+const _ = require("lodash");
+const deepmerge = require("deepmerge");
+const dotProp = require("dot-prop");
+const express = require("express");
+const extend = require("extend");
+const get = require("lodash.get");
+const merge = require("lodash/merge");
+const set = require("lodash/set");
+const template = require("lodash.template");
+const { exec } = require("child_process");
+const { _: wrapped } = require("lodash");
+
+const app = express();
+app.use(express.json());
+const settings = {};
+const fixed = { a: { b: "ls" } };
+
+app.post("/writes", (req, res) => {
+  _.merge(settings, req.body); // error[no-prototype-pollution]: object that is merged
+  merge(settings, req.body); // error[no-prototype-pollution]: object that is merged
+  _.set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
+  set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
+  dotProp.set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
+  dotProp.del(settings, req.body.key); // error[no-prototype-pollution]: path that is deleted
+  extend(true, settings, req.body); // error[no-prototype-pollution]: object that is merged
+  extend({}, req.body);
+  _.set(settings, "name", req.body.name);
+  _.merge(settings, { name: "x" });
+  exec(deepmerge(settings, req.body).name); // error[no-command-injection]
+  exec(deepmerge.all([req.body]).name); // error[no-command-injection]
+  exec(_.assign({}, req.body).name); // error[no-command-injection]
+});
+
+app.post("/reads", (req, res) => {
+  const { list, q } = req.body;
+  exec(_.get(req.body, "a.b")); // error[no-command-injection]
+  exec(get(req.body, "a.b", "ls")); // error[no-command-injection]
+  exec(dotProp.get(req.body, "a.b")); // error[no-command-injection]
+  if (dotProp.has(fixed, "a")) exec(_.get(fixed, "a.b", "ls"));
+  _.map(list, (item) => exec(item)); // error[no-command-injection]
+  exec(_.map(list, (item) => item.name)[0]); // error[no-command-injection]
+  exec(_.map(list, "name")[0]); // error[no-command-injection]
+  exec(`ls ${_.map(list, (item) => item.length)[0]}`);
+  _.each(list, (item) => exec(item)); // error[no-command-injection]
+  exec(_.filter(list, "x")[0]); // error[no-command-injection]
+  exec(_.first(list)); // error[no-command-injection]
+  exec(_.reduce(list, (all, item) => all + item, "")); // error[no-command-injection]
+  exec(_.groupBy(list, "x").a); // error[no-command-injection]
+  exec(_.keys(req.body)[0]); // error[no-command-injection]
+  exec(_.values(req.body)[0]); // error[no-command-injection]
+  exec(_.entries(req.body)[0][1]); // error[no-command-injection]
+  exec(_.fromPairs([["a", q]]).a); // error[no-command-injection]
+  exec(_.join(list, " ")); // error[no-command-injection]
+  exec(_.times(2, () => q)[0]); // error[no-command-injection]
+  if (_.some(list, (item) => item === "x")) exec(`ls ${_.size(list)} ${_.isEmpty(list)}`);
+  wrapped.debounce(() => exec(q), 10)(); // error[no-command-injection]
+});
+
+app.get("/texts", (req, res) => {
+  const { q } = req.query;
+  exec(_.trim(q)); // error[no-command-injection]
+  exec(`ls ${_.kebabCase(q)} ${_.toNumber(q)}`);
+  if (_.isInteger(q)) exec(`ls ${q}`);
+  if (_.isString(q)) exec(`ls ${q}`); // error[no-command-injection]
+  res.send(_.escape(q));
+  new RegExp(q); // error[no-regex-injection]: pattern
+  new RegExp(_.escapeRegExp(q));
+  res.send(_.template("<p><%- name %></p>")({ name: "x" }));
+  res.send(_.template(q)({})); // error[no-code-injection]
+  template(`<p>${q}</p>`); // error[no-code-injection]
+});
