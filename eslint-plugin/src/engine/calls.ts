@@ -102,7 +102,7 @@ export function dispatch(
 /** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
 function loaded(I: Interpreter, type: TypeName, style: Call["style"], args: readonly Value[]): Value {
   const path = style === "new" ? `${type}${LOADED}new` : `${type}${LOADED}()`;
-  I.link.dispatch(style === "new" ? path : type, args);
+  I.link.dispatch(type, args);
   return make({ types: [path], unknown: "call" });
 }
 

@@ -83,6 +83,8 @@ export interface Link {
   load(from: string, specifier: string, name: string): Value | undefined;
   /** What loading a module by a computed path gives; undefined when no file of the program fits. `pieces`: texts, undefined for what is unknown. */
   loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined;
+  /** A field of such modules, where it is a constant. */
+  loadedField(type: TypeName, name: string): Value | undefined;
   /** A value that stands for modules loaded by a computed path is called, or read and then called: `path` is what was read from it. */
   dispatch(type: TypeName, args: readonly Value[]): Value | undefined;
   /** Of a global variable of the program, the cell that all its modules share. */

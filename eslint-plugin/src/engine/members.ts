@@ -9,7 +9,7 @@ import { bits } from "./kinds.js";
 import type { Heap } from "./state.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
-import type { Member, Source } from "./summary.js";
+import type { Member, Source, TypeName } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
 import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
@@ -138,13 +138,19 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   for (const type of object.types) {
     if (type.startsWith(LOADED)) {
       decided = true;
-      add(make({ types: type.length < LONGEST_TYPE ? [`${type}${LOADED}${name}`] : [], unknown: "other" }));
+      const field = I.link.loadedField(type, name);
+      if (field) add(field);
+      else add(make({ types: type.length < LONGEST_TYPE ? [`${type}${LOADED}${name}`] : [], unknown: "other" }));
       continue;
     }
     const member = I.registry.member(type, name) ?? (/^\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
     if (!member) continue;
     decided = true;
     add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
+  }
+  if (!decided && object.types.length > 0) {
+    const added = addedField(I, object, name);
+    if (added) return result ? join(result, added) : added;
   }
   if (!decided) {
     const builtin = I.registry.firstMember(natures(I, object), name);
@@ -166,6 +172,49 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   }
   return result!;
 }
+
+/** Where fields are kept that a program adds to the objects of a library (`client.commands = …`, `req.user = …`): one place for each type. */
+function addedFields(I: Interpreter, type: TypeName): number {
+  return I.globalCell(`fields of ${type}`);
+}
+
+function addedField(I: Interpreter, object: Value, name: string): Value | undefined {
+  let found: Value | undefined;
+  for (const type of object.types) {
+    for (const each of I.registry.lineage(type)) {
+      const value = I.state.heap(addedFields(I, each))?.fields.get(name);
+      if (value) found = found ? join(found, value) : value;
+    }
+  }
+  return found;
+}
+
+function addField(I: Interpreter, object: Value, name: string, value: Value): void {
+  for (const type of object.types.slice(0, 2)) {
+    if (type.startsWith(LOADED)) continue;
+    for (const each of I.registry.lineage(type)) {
+      if (BUILT_IN.has(each)) continue;
+      const cell = addedFields(I, each);
+      const heap = I.state.heap(cell) ?? { kind: "object", fields: new Map(), element: undefined, length: undefined, class: undefined };
+      I.state.set(cell, withField(heap, name, value, false));
+    }
+  }
+}
+
+/** Too common for one place to stand for all objects of the kind. */
+const BUILT_IN: ReadonlySet<TypeName> = new Set([
+  "String",
+  "Array",
+  "Promise",
+  "Function",
+  "Map",
+  "Set",
+  "Object",
+  "Error",
+  "RegExp",
+  "Date",
+  "Number",
+]);
 
 /** A static member of a class's bases, with the class itself as receiver; the last base may be a class of a library. */
 function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
@@ -285,6 +334,7 @@ export function keysOf(I: Interpreter, value: Value): Value {
 /** Writes `object.name = value`; `name` undefined for an unknown key. */
 export function setMember(I: Interpreter, object: Value, name: string | undefined, value: Value): void {
   const strong = object.objects.length === 1 && name !== undefined;
+  if (object.objects.length === 0 && name !== undefined && object.types.length > 0) addField(I, object, name, value);
   for (const cell of object.objects) {
     const heap = I.state.heap(cell);
     if (!heap) continue;

@@ -5,13 +5,15 @@
 import type { Func, Module } from "../ir/ir.js";
 import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
-import { runModule, type Image } from "./image.js";
+import { runModule, TOO_DEEP, type Image } from "./image.js";
 import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
+import { Leavings, sameCells, sameDispatches } from "./leavings.js";
+import type { Stored } from "./state.js";
 import { EXPORTS, newOwner, Store } from "./store.js";
 import { runUnit, type Unit } from "./unit.js";
-import type { ModuleRecord, Modules } from "./work.js";
+import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
 export const DEFAULT_BUDGET = 1_500_000;
@@ -34,8 +36,22 @@ export interface Host {
 
 interface Record extends ModuleRecord {
   image: Image | undefined;
-  unit: Unit | undefined;
+  /**
+   * Runs of its functions: the first as if no other module's functions had run, each later one with what those of others did in the round
+   * before. A record has no run for a round that would give it nothing new.
+   */
+  readonly runs: Round[];
 }
+
+interface Round {
+  readonly unit: Unit;
+  /** What it was run with. */
+  readonly cells: ReadonlyMap<number, Stored | undefined>;
+  readonly dispatches: readonly Dispatch[];
+}
+
+/** What one function hands on another may hand on; chains longer than this are cut. */
+const MOST_ROUNDS = 4;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -77,7 +93,7 @@ export class Program implements Modules {
       matched: new Map(),
       origins: new Map(),
       image: undefined,
-      unit: undefined,
+      runs: [],
     };
     this.byExports.push(record);
     this.records.set(file, record);
@@ -123,35 +139,41 @@ export class Program implements Modules {
     return cell;
   }
 
-  private unit(record: Record): Unit {
-    return (record.unit ??= runUnit(this, this.image(record), this.registry, this.limits));
+  private first(record: Record): Unit {
+    if (record.runs.length === 0) {
+      const unit = runUnit(this, this.image(record), this.registry, this.limits);
+      record.runs.push({ unit, cells: new Map(), dispatches: [] });
+    }
+    return record.runs[0]!.unit;
   }
 
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. */
   advance(until = Infinity, now: () => number = () => 0, progress?: (done: number, total: number) => void): boolean {
-    const roots = this.host.roots();
-    for (const [index, file] of roots.entries()) {
-      const record = this.record(file);
-      if (!record || record.unit) continue;
+    const records = this.rootRecords();
+    for (const [index, record] of records.entries()) {
+      if (record.runs.length > 0) continue;
       if (now() > until) return false;
-      progress?.(index, roots.length);
-      this.unit(record);
+      progress?.(index, records.length);
+      this.first(record);
       this.found = undefined;
     }
-    return true;
+    return now() <= until && this.hits() !== undefined;
+  }
+
+  private rootRecords(): readonly Record[] {
+    return this.host.roots().flatMap((file) => this.record(file) ?? []);
   }
 
   /** What is known of a file; its own functions are run if they were not yet. */
   file(file: string): FileAnalysis | undefined {
     const record = this.record(file);
     if (!record) return undefined;
-    const unit = this.unit(record);
+    const hits = this.host.isRoot(file) ? this.hits().get(file) : undefined;
+    const unit = record.runs.at(-1)?.unit ?? this.first(record);
     const image = this.image(record);
-    const isRoot = this.host.isRoot(file);
-    const hits = isRoot ? (this.hits().get(file) ?? []) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
-    const truncated =
-      image.truncated ?? unit.truncated ?? (record.module.truncated ? "analysis truncated: the code is nested too deeply" : undefined);
-    return { file, hits, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
+    const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
+    const truncated = image.truncated ?? unit.truncated ?? (record.module.truncated ? TOO_DEEP : undefined);
+    return { file, hits: own, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
   }
 
   /** Forgets what depended on what changed. */
@@ -170,7 +192,8 @@ export class Program implements Modules {
     }
     const changed = new Set(files);
     for (const record of [...this.records.values()]) {
-      if (record.unit && (dirty.has(record.file) || meets(record.unit.touched, dirty))) record.unit = undefined;
+      const stale = record.runs.findIndex(({ unit }) => dirty.has(record.file) || meets(unit.touched, dirty));
+      if (stale >= 0) this.forget(record, stale);
       if (!dirty.has(record.file)) continue;
       if (record.image) this.store.drop(record.image.owner);
       record.image = undefined;
@@ -178,6 +201,42 @@ export class Program implements Modules {
       this.byExports[record.exportsCell - EXPORTS] = undefined;
       this.records.delete(record.file);
     }
+  }
+
+  /** Gives up the runs from one on. */
+  private forget(record: Record, from: number): void {
+    for (const { unit } of record.runs.splice(from)) this.store.drop(unit.effects.owner);
+  }
+
+  /** The later rounds, until one would bring nothing new. */
+  private again(records: readonly Record[]): void {
+    for (let round = 1; round < MOST_ROUNDS; round++) {
+      const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
+      const left = new Leavings(before, (from, pieces) => this.match(from, pieces));
+      let some = false;
+      for (const record of records) some = this.runAgain(record, round, left) || some;
+      if (!some) break;
+    }
+  }
+
+  /** Whether the record has a run in this round. */
+  private runAgain(record: Record, round: number, left: Leavings): boolean {
+    const { file, runs } = record;
+    const last = runs[Math.min(round, runs.length) - 1]!;
+    const dispatches = left.dispatchesFor(file);
+    const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
+    if (sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
+      this.forget(record, round);
+      return false;
+    }
+    const known = runs[round];
+    const again = known && new Map([...seen, ...left.cellsFor(file, known.unit.read)]);
+    if (known && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches)) return true;
+    this.forget(record, round);
+    const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
+    const unit = runUnit(this, this.image(record), this.registry, this.limits, { overlay, dispatches });
+    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches });
+    return true;
   }
 
   /** Looks up anew what the record's specifiers and computed paths mean. */
@@ -191,7 +250,10 @@ export class Program implements Modules {
       changed = true;
     }
     for (const [key, before] of matched) {
-      const after = this.host.match(file, JSON.parse(key, (_, piece: unknown) => piece ?? undefined) as (string | undefined)[]);
+      const after = this.host.match(
+        file,
+        (JSON.parse(key) as (string | null)[]).map((piece) => piece ?? undefined),
+      );
       if (after.length === before.length && after.every((each, i) => each === before[i])) continue;
       matched.set(key, after);
       changed = true;
@@ -205,16 +267,18 @@ export class Program implements Modules {
 
   /** The hits of all units by file. A function with unknown arguments counts only where no module calls it with known ones. */
   private collect(): Map<string, readonly Hit[]> {
-    const records = this.host.roots().flatMap((file) => this.record(file) ?? []);
-    for (const record of records) this.unit(record);
+    const records = this.rootRecords();
+    for (const record of records) this.first(record);
+    this.again(records);
     const called = new Set<Func>();
-    for (const { image, unit } of records) {
-      for (const func of image!.called) called.add(func);
-      for (const func of unit!.called) called.add(func);
+    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = [];
+    for (const { image, runs } of records) {
+      const { unit } = runs.at(-1)!;
+      outcomes.push(image!, unit);
+      for (const functions of [image!.called, unit.called]) for (const func of functions) called.add(func);
     }
-    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, unit }) => [image!, unit!]);
-    for (const { unit } of this.importersFirst(records)) {
-      for (const [func, outcome] of unit!.waiting) {
+    for (const { runs } of this.importersFirst(records)) {
+      for (const [func, outcome] of runs.at(-1)!.unit.waiting) {
         if (called.has(func)) continue;
         outcomes.push(outcome);
         for (const each of outcome.called) called.add(each);
@@ -250,7 +314,7 @@ export class Program implements Modules {
         else order.push(stack.pop()!.record);
       }
     }
-    return order.reverse().filter(({ unit }) => unit !== undefined);
+    return order.reverse().filter(({ runs }) => runs.length > 0);
   }
 
   private importsOf(record: Record): readonly Record[] {
@@ -259,6 +323,8 @@ export class Program implements Modules {
     );
   }
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<string, Hit> }[]): readonly Hit[] {
   const merged = new Map<string, Hit>();

@@ -18,6 +18,7 @@ export class Registry {
   private readonly types = new Map<TypeName, TypeModel>();
   private readonly found = new Map<TypeName, Map<string, Member | null>>();
   private readonly firsts = new WeakMap<readonly TypeName[], Map<string, { type: TypeName; member: Member } | null>>();
+  private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
   /** Every row that took part in an analysis, when asked for (tests). */
   readonly used: Set<object> | undefined;
@@ -66,6 +67,17 @@ export class Registry {
       answers.set(name, (answer = type === undefined ? null : { type, member: this.member(type, name)! }));
     }
     return answer ?? undefined;
+  }
+
+  /** A type and everything it extends. One list for each type. */
+  lineage(type: TypeName): readonly TypeName[] {
+    let line = this.lines.get(type);
+    if (!line) {
+      const all = new Set<TypeName>([type]);
+      for (const each of all) if (all.size < 40) for (const base of this.types.get(each)?.extends ?? []) all.add(base);
+      this.lines.set(type, (line = [...all]));
+    }
+    return line;
   }
 
   private search(type: TypeName, name: string, depth: number): Member | undefined {

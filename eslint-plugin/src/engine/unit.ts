@@ -4,7 +4,8 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { given } from "./calls.js";
+import { dispatch, given } from "./calls.js";
+import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
@@ -14,7 +15,9 @@ import { findShape, beginsWith, type Candidate } from "./shapes.js";
 import { checkSinks } from "./sinks.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
-import { Work, type Dispatch, type Modules } from "./work.js";
+import { getMember } from "./members.js";
+import { LOADED } from "./store.js";
+import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
 
 /** What running something gave. */
 export interface Outcome {
@@ -27,16 +30,26 @@ export interface Unit extends Outcome {
   /** Exported functions that this module itself never calls, run with unknown arguments: they count where nobody else calls them. */
   readonly waiting: ReadonlyMap<Func, Outcome>;
   readonly touched: ReadonlySet<string>;
-  readonly dispatches: ReadonlyMap<string, Dispatch>;
+  /** Cells of the program that were read. */
+  readonly read: ReadonlySet<number>;
+  readonly effects: Effects;
   readonly steps: number;
   readonly truncated: string | undefined;
 }
 
+/** What the functions of other modules do to this one. */
+export interface Others {
+  readonly overlay?: Overlay;
+  /** Calls by modules that load this one by a computed path. */
+  readonly dispatches: readonly Dispatch[];
+}
+const NOTHING: Others = { dispatches: [] };
+
 const MOST_ROUNDS = 6;
 
 /** Never throws on any input the lowering can produce. */
-export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits): Unit {
-  const run = new Run(modules, image, registry, limits);
+export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits, others: Others = NOTHING): Unit {
+  const run = new Run(modules, image, registry, limits, others);
   try {
     run.all();
   } catch (error) {
@@ -49,7 +62,8 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
     called: run.called,
     waiting: run.waiting,
     touched: work.touched,
-    dispatches: work.dispatches,
+    read: work.read,
+    effects: run.effects(),
     steps: I.steps,
     truncated: run.truncated,
   };
@@ -71,8 +85,9 @@ class Run {
     private readonly image: Image,
     registry: Registry,
     private readonly limits: Limits,
+    private readonly others: Others,
   ) {
-    const work = (this.work = new Work(modules, image.record, undefined));
+    const work = (this.work = new Work(modules, image.record, undefined, others.overlay));
     const I = (this.I = work.I = new Interpreter(registry, limits, work));
     work.touch(image.record);
     this.frame = this.here(image.frame);
@@ -96,6 +111,7 @@ class Run {
     this.subclassed();
     this.shaped();
     this.directed();
+    this.dispatched();
     // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
     this.entered();
     const again = I.entries.slice();
@@ -104,6 +120,49 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+  }
+
+  effects(): Effects {
+    const { I, work } = this;
+    const written = new Map([...work.root.own, ...I.state.changes(work.root)]);
+    return effectsOf(I, work.modules.store, written, (cell) => work.left(cell), work.dispatches);
+  }
+
+  /** What others call of this module without naming it. */
+  private dispatched(): void {
+    const { I, work } = this;
+    const node = { op: "unknown" as const, uses: [], at: this.image.record.module.body.at };
+    for (const call of this.others.dispatches) {
+      let object = UNKNOWN;
+      let value = work.wholeOf(this.image.record);
+      let type = call.type.split(LOADED, 3).join(LOADED);
+      for (const step of call.type.split(LOADED).slice(3)) {
+        const args = this.others.dispatches.find((each) => each.type === type)?.args ?? [];
+        type += LOADED + step;
+        const before = value;
+        if (step === "new") value = value.classes[0] ? someInstance(I, value.classes[0]) : UNKNOWN;
+        else if (step === "()")
+          this.limited(
+            () =>
+              (value = dispatch(
+                I,
+                node,
+                value,
+                object,
+                args.map((arg) => ({ value: arg, expr: node, spread: false })),
+                "call",
+              )),
+          );
+        else value = getMember(I, value, step, { file: this.image.record.file, start: 0, end: 0 });
+        if (step === "default" && value.unknown && !value.objects.length) value = before;
+        object = before;
+      }
+      for (const closure of value.closures) {
+        if (closure.frame.file !== this.image.record.file) continue;
+        I.called.add(closure.func);
+        I.entries.push({ closure, row: call, self: closure.self ?? object, bind: () => call.args });
+      }
+    }
   }
 
   private reached = 0;

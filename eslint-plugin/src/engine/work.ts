@@ -11,7 +11,7 @@ import type { ModulePlace, TypeName } from "./summary.js";
 import type { Origin } from "./taint.js";
 import type { Image } from "./image.js";
 import type { Module } from "../ir/ir.js";
-import { make, UNKNOWN, withPart, type Value } from "./values.js";
+import { constant, join, make, UNKNOWN, withPart, type Value } from "./values.js";
 
 /** A module of the program. */
 export interface ModuleRecord {
@@ -26,6 +26,9 @@ export interface ModuleRecord {
   readonly matched: Map<string, readonly string[]>;
   readonly origins: Map<string, Origin>;
 }
+
+/** What other modules' functions leave in a cell: undefined when nothing. */
+export type Overlay = (cell: number) => Stored | undefined;
 
 /** The program as a piece of work needs it. */
 export interface Modules {
@@ -51,6 +54,8 @@ export interface Dispatch {
 export class Work implements Link {
   /** Files whose modules it looked into. */
   readonly touched = new Set<string>();
+  /** Cells of the program that it read before it wrote them. */
+  readonly read = new Set<number>();
   readonly dispatches = new Map<TypeName, Dispatch>();
   /** Exports by name, of the module whose own code is running. */
   readonly exports = new Map<string, Value>();
@@ -66,12 +71,20 @@ export class Work implements Link {
     readonly record: ModuleRecord,
     /** Who keeps the cells; nobody, when they go with the work. */
     private readonly owner: Owner | undefined,
+    private readonly overlay?: Overlay,
   ) {
     this.root = State.over((cell) => this.below(cell));
   }
 
   below(cell: number): Stored | undefined {
     if (cell < 0 || cell >= SCRATCH) return undefined;
+    const stored = this.left(cell);
+    this.read.add(cell);
+    return this.overlay ? joinStored(stored, this.overlay(cell)) : stored;
+  }
+
+  /** What modules' own code left in a cell of the program. */
+  left(cell: number): Stored | undefined {
     if (cell < EXPORTS) return this.modules.store.read(cell);
     const record = this.modules.atExports(cell);
     return record && this.touch(record).heap();
@@ -177,6 +190,21 @@ export class Work implements Link {
     return make({ types: [`${LOADED}${from}${LOADED}${pieces.map((piece) => piece ?? "*").join("")}`] });
   }
 
+  /** A field that is a constant in every module that may be meant: the name of an event or a command. */
+  loadedField(type: TypeName, name: string): Value | undefined {
+    const [, from = "", pattern = "", ...rest] = type.split(LOADED);
+    if (rest.length > (rest[0] === "default" ? 1 : 0)) return undefined;
+    let joined: Value | undefined;
+    for (const file of this.modules.match(from, piecesOf(pattern))) {
+      const record = this.modules.record(file);
+      const value = record && constantExport(record.statics, name);
+      if (value === undefined) continue;
+      this.touched.add(file);
+      joined = joined ? join(joined, value) : value;
+    }
+    return joined;
+  }
+
   dispatch(type: TypeName, args: readonly Value[]): Value | undefined {
     const before = this.dispatches.get(type);
     this.dispatches.set(type, { type, args: before ? joinedArguments(before.args, args) : args });
@@ -197,10 +225,22 @@ export class Work implements Link {
   }
 }
 
+/** The pieces of a computed path from the pattern that stands for it. */
+export function piecesOf(pattern: string): readonly (string | undefined)[] {
+  return pattern.split(/(\*)/u).map((piece) => (piece === "*" ? undefined : piece));
+}
+
+function constantExport({ names, whole }: StaticExports, name: string): Value | undefined {
+  const object = whole ?? names.get("default");
+  const entry = object?.op === "object" ? object.entries.find((each) => each.name === name && each.kind === "value")?.value : undefined;
+  const value = names.get(name) ?? entry;
+  return value?.op === "const" ? constant(value.value) : undefined;
+}
+
 function known(value: Value): boolean {
   return value.closures.length + value.models.length + value.objects.length + value.classes.length + value.types.length > 0;
 }
 
-function joinedArguments(a: readonly Value[], b: readonly Value[]): readonly Value[] {
+export function joinedArguments(a: readonly Value[], b: readonly Value[]): readonly Value[] {
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => joinStored(a[i], b[i]) as Value);
 }

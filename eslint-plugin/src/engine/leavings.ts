@@ -1,0 +1,99 @@
+/** What all modules' functions left behind, put together: by cell, and by the modules that are called without being named. */
+import type { Image } from "./image.js";
+import { joinStored, sameStored, type Stored } from "./state.js";
+import { LOADED } from "./store.js";
+import type { TypeName } from "./summary.js";
+import type { Unit } from "./unit.js";
+import { same } from "./values.js";
+import { joinedArguments, piecesOf, type Dispatch } from "./work.js";
+
+interface Writer {
+  readonly file: string;
+  readonly stored: Stored;
+}
+
+export class Leavings {
+  private readonly writers = new Map<number, Writer[]>();
+  private readonly joined = new Map<number, Stored>();
+  private readonly calls = new Map<TypeName, Dispatch>();
+  private readonly byFile = new Map<string, Dispatch[]>();
+
+  /** `match` finds the files that a computed path may mean. */
+  constructor(
+    works: readonly { readonly file: string; readonly image: Image; readonly unit: Unit }[],
+    match: (from: string, pieces: readonly (string | undefined)[]) => readonly string[],
+  ) {
+    for (const { file, image, unit } of works) {
+      for (const cells of [image.foreign, unit.effects.cells]) {
+        for (const [cell, stored] of cells) {
+          if (stored === undefined) continue;
+          const writer = { file, stored };
+          const list = this.writers.get(cell);
+          if (list) list.push(writer);
+          else this.writers.set(cell, [writer]);
+        }
+      }
+      for (const dispatches of [image.dispatches, unit.effects.dispatches]) {
+        for (const [type, dispatch] of dispatches) {
+          const before = this.calls.get(type);
+          this.calls.set(type, before ? { type, args: joinedArguments(before.args, dispatch.args) } : dispatch);
+        }
+      }
+    }
+    for (const dispatch of this.calls.values()) {
+      const [, from = "", pattern = ""] = dispatch.type.split(LOADED);
+      for (const each of match(from, piecesOf(pattern))) {
+        const list = this.byFile.get(each);
+        if (list) list.push(dispatch);
+        else this.byFile.set(each, [dispatch]);
+      }
+    }
+  }
+
+  /** What the functions of modules other than this one left in a cell. */
+  inCell(cell: number, file: string): Stored | undefined {
+    const writers = this.writers.get(cell);
+    if (!writers) return undefined;
+    if (writers.some((writer) => writer.file === file)) return together(writers.filter((writer) => writer.file !== file));
+    let joined = this.joined.get(cell);
+    if (!joined) this.joined.set(cell, (joined = together(writers)!));
+    return joined;
+  }
+
+  /** ... in those of the cells that a piece of work read. */
+  cellsFor(file: string, read: ReadonlySet<number>): ReadonlyMap<number, Stored> {
+    const cells = new Map<number, Stored>();
+    for (const cell of read) {
+      const stored = this.inCell(cell, file);
+      if (stored) cells.set(cell, stored);
+    }
+    return cells;
+  }
+
+  /** Calls that may mean this module. */
+  dispatchesFor(file: string): readonly Dispatch[] {
+    return this.byFile.get(file) ?? NONE;
+  }
+}
+
+const NONE: readonly Dispatch[] = [];
+
+function together(writers: readonly Writer[]): Stored | undefined {
+  return writers.reduce<Stored | undefined>((all, { stored }) => joinStored(all, stored), undefined);
+}
+
+export function sameCells(a: ReadonlyMap<number, Stored | undefined>, b: ReadonlyMap<number, Stored | undefined>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [cell, stored] of a) if (!b.has(cell) || !sameStored(stored, b.get(cell))) return false;
+  return true;
+}
+
+export function sameDispatches(a: readonly Dispatch[], b: readonly Dispatch[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ type, args }, i) => {
+      const other = b[i]!;
+      return type === other.type && args.length === other.args.length && args.every((arg, j) => same(arg, other.args[j]!));
+    })
+  );
+}
