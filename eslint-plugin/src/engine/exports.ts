@@ -1,4 +1,4 @@
-/** What a module exports, as far as its text says: enough to follow a re-export without running the module. */
+/** What a module's text says without being run: its exports, and which of its variables its functions assign to. */
 import type { Expr, Module } from "../ir/ir.js";
 
 export interface StaticExports {
@@ -29,4 +29,23 @@ export function staticExports(module: Module): StaticExports {
     }
   }
   return { names, stars, whole, live };
+}
+
+/** Slots of the module's own variables that functions in it assign to. */
+export function reassignedSlots(module: Module): ReadonlySet<number> {
+  const slots = new Set<number>();
+  const stack: { readonly node: object; readonly depth: number }[] = [{ node: module.body.body, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const node = top.node as Readonly<Record<string, unknown>>;
+    if (node["op"] === "assign") {
+      const target = node["target"] as { readonly op: string; readonly slot: number; readonly hops: number };
+      if (target.op === "var" && top.depth > 0 && target.hops === top.depth) slots.add(target.slot);
+    }
+    const depth = top.depth + (node["op"] === "function" ? 1 : 0);
+    for (const key in node) {
+      const child = node[key];
+      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push({ node: child, depth });
+    }
+  }
+  return slots;
 }

@@ -7,7 +7,7 @@ import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
-import { listOf, origin } from "./members.js";
+import { deepTaints, listOf, origin } from "./members.js";
 import { Taint } from "./taint.js";
 import { sameStored, State, type Stored } from "./state.js";
 import {
@@ -45,8 +45,10 @@ export interface Outcome {
 
 const MOST_MEMOS = 8;
 /** How often one piece of work runs a function anew. Beyond, a call with nothing to follow in its arguments gives what the last one gave. */
-const MOST_CALLS = 64;
-const MOST_READS = 400;
+const MOST_CALLS = 8;
+/** How far calls go into each other that bring nothing to follow. */
+const MOST_PLAIN = 4;
+const MOST_READS = 4000;
 
 /** The result of calling a closure; guards are applied by `calls.ts`, which knows the argument expressions. */
 export function callClosure(I: Interpreter, closure: Closure, args: readonly Value[], self: Value, place: Place, key: object): Value {
@@ -77,9 +79,11 @@ export function enter(
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
+  const plain = isPlain(I, receiver) && args.every((arg) => isPlain(I, arg));
+  if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
   const count = (I.callCounts.get(func) ?? 0) + 1;
   I.callCounts.set(func, count);
-  if (count > MOST_CALLS && memos.length > 0 && args.every(isPlain)) return memos.at(-1)!.outcome;
+  if (count > MOST_CALLS && memos.length > 0 && plain) return memos.at(-1)!.outcome;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -87,7 +91,10 @@ export function enter(
   if (call)
     I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
   else I.callers.delete(frame);
+  const depth = I.plainDepth;
+  I.plainDepth = plain ? depth + 1 : 0;
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
+  I.plainDepth = depth;
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
   const keeps = hasClosures(I, func);
@@ -106,8 +113,9 @@ export function enclosingNames(I: Interpreter): readonly string[] {
   return I.stack.map((func) => func.name).filter((name) => name !== "");
 }
 
-function isPlain(value: Value): boolean {
-  return value.taints.length === 0 && value.closures.length === 0;
+/** Nothing in it to follow: no untrusted data, no functions. */
+function isPlain(I: Interpreter, value: Value): boolean {
+  return value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && deepTaints(I, value, 2).length === 0;
 }
 
 /** A recursive call adds nothing to what the first one returns. */

@@ -5,7 +5,8 @@ import { Interpreter, type Activation, type Entry, type Limits } from "./interpr
 import type { Registry } from "./registry.js";
 import { State, type Heap, type Stored } from "./state.js";
 import { EXPORTS, newOwner, SCRATCH, type Owner } from "./store.js";
-import { make, UNDEFINED, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
+import { make, UNDEFINED, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
+import { reassignedSlots } from "./exports.js";
 import { Work, type Dispatch, type ModuleRecord, type Modules } from "./work.js";
 
 export interface Image {
@@ -76,6 +77,12 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
   for (const cells of [work.root.own, I.state.changes(work.root)])
     for (const [cell, stored] of cells)
       if (cell >= 0 && cell < SCRATCH) (modules.store.ownerOf(cell) === owner ? owner.cells : foreign).set(cell, stored);
+  for (const slot of reassignedSlots(record.module)) {
+    const cell = frame.base + slot;
+    const value = owner.cells.get(cell) as Value | undefined;
+    // Functions give it other values: which one it has when one of them runs, nobody knows.
+    if (value?.consts) owner.cells.set(cell, withPart(value, { consts: undefined, unknown: value.unknown ?? "other" }));
+  }
   for (const [info, instance] of I.instances) if (modules.store.ownerOf(info.statics) === owner) info.instance = instance;
   owner.live = undefined;
   const heap = exportsHeap(undefined, image);

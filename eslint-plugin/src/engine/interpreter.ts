@@ -127,7 +127,8 @@ export class Interpreter {
   activation!: Activation;
   /** Functions being run, outermost first. */
   readonly stack: Func[] = [];
-  depth = 0;
+  /** How many of the innermost calls brought nothing to follow. */
+  plainDepth = 0;
   steps = 0;
   /** The step count at which the current entry must end. */
   stepLimit: number;

@@ -11,7 +11,7 @@ import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import type { Stored } from "./state.js";
-import { EXPORTS, newOwner, Store } from "./store.js";
+import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { runUnit, type Unit } from "./unit.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
@@ -223,7 +223,7 @@ export class Program implements Modules {
   private runAgain(record: Record, round: number, left: Leavings): boolean {
     const { file, runs } = record;
     const last = runs[Math.min(round, runs.length) - 1]!;
-    const dispatches = left.dispatchesFor(file);
+    const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
     if (sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
       this.forget(record, round);
@@ -322,6 +322,15 @@ export class Program implements Modules {
       file === undefined ? [] : (this.records.get(file) ?? []),
     );
   }
+}
+
+/** Is a call of a loaded module's function news? A framework's own call of it is better known than a loader's. */
+function brings({ type, args }: Dispatch, { image, runs }: Record): boolean {
+  if (args.some(({ taints }) => taints.length > 0)) return true;
+  const [name, ...rest] = type.split(LOADED).slice(3);
+  if (name === undefined || rest.length > 0) return true;
+  const closures = image!.heap().fields.get(name)?.closures ?? [];
+  return closures.some(({ func }) => !runs[0]!.unit.called.has(func));
 }
 
 const NO_HITS: readonly Hit[] = [];

@@ -18,6 +18,7 @@ export class Registry {
   private readonly types = new Map<TypeName, TypeModel>();
   private readonly found = new Map<TypeName, Map<string, Member | null>>();
   private readonly firsts = new WeakMap<readonly TypeName[], Map<string, { type: TypeName; member: Member } | null>>();
+  private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
   /** Every row that took part in an analysis, when asked for (tests). */
@@ -78,6 +79,19 @@ export class Registry {
       this.lines.set(type, (line = [...all]));
     }
     return line;
+  }
+
+  /** Is a value of this type, or a part of it, untrusted data? */
+  isSource(type: TypeName): boolean {
+    let answer = this.sources.get(type);
+    if (answer === undefined) {
+      answer = this.lineage(type).some((each) => {
+        const model = this.types.get(each);
+        return model?.source !== undefined || Object.values(model?.members ?? {}).some((member) => member.source !== undefined);
+      });
+      this.sources.set(type, answer);
+    }
+    return answer;
   }
 
   private search(type: TypeName, name: string, depth: number): Member | undefined {

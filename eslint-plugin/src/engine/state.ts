@@ -54,19 +54,32 @@ export class State {
   private outside(cell: number): Stored | undefined {
     let notes: Map<number, Stored | undefined>[] | undefined;
     let found: Stored | undefined;
-    if (this.reads) notes = [this.reads];
-    let root: State = this;
-    for (let state = this.parent; state; state = state.parent) {
-      const own = state.own;
-      if (own.size !== 0) {
-        found = own.get(cell);
-        if (found !== undefined || own.has(cell)) break;
+    let root: State | undefined = this;
+    for (let state: State | undefined = this; state; state = state.parent) {
+      if (state !== this) {
+        const own = state.own;
+        if (own.size !== 0) {
+          found = own.get(cell);
+          if (found !== undefined || own.has(cell)) {
+            root = undefined;
+            break;
+          }
+        }
       }
-      if (state.reads) (notes ??= []).push(state.reads);
+      const { reads } = state;
+      if (reads) {
+        // What is outside does not change while this state is there: an earlier reader has gone the way.
+        found = reads.get(cell);
+        if (found !== undefined || reads.has(cell)) {
+          root = undefined;
+          break;
+        }
+        (notes ??= []).push(reads);
+      }
       root = state;
     }
-    if (found === undefined && root.below && !root.own.has(cell)) found = root.below(cell);
-    if (notes) for (const reads of notes) if (!reads.has(cell)) reads.set(cell, found);
+    if (root?.below) found = root.below(cell);
+    if (notes) for (const reads of notes) reads.set(cell, found);
     return found;
   }
 

@@ -182,7 +182,7 @@ class Run {
     }
     I.stepLimit = share;
     I.exhausted = false;
-    I.callCounts.clear();
+
     work();
     if (I.exhausted) this.truncated ??= `analysis truncated: one part took more than ${this.limits.entrySteps} steps`;
     I.exhausted = false;
