@@ -39,16 +39,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "code":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
     case "consequence":
-      return confirm(I, sink, found, call, deepTaints(I, value));
-    // Plain text cannot become an operator; where the text is the query's own language, it need not.
     case "nosql":
-      return confirm(
-        I,
-        sink,
-        found,
-        call,
-        deepTaints(I, value).filter((taint) => taint.structured || sink.detail?.raw),
-      );
+      return confirm(I, sink, found, call, deepTaints(I, value));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
@@ -225,7 +217,13 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
 }
 
 function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
-  return { kind: sink.kind, sink: call.label, ...reportedAt(I, sink, found, call), ...(I.entry ? { entry: I.entry } : {}) };
+  return {
+    kind: sink.kind,
+    ...(sink.structured ? { structured: true as const } : {}),
+    sink: call.label,
+    ...reportedAt(I, sink, found, call),
+    ...(I.entry ? { entry: I.entry } : {}),
+  };
 }
 
 function record(

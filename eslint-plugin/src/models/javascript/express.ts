@@ -146,7 +146,6 @@ export const library: Library = {
     "express-fileupload": "express.middleware",
     "express-promise-router": "express.RouterMaker",
     "express-async-handler": "express.wrapper",
-    "express-validator": "express-validator",
     celebrate: "celebrate",
     "serve-static": "serve-static",
     "http-proxy-middleware": "http-proxy-middleware",
@@ -186,16 +185,8 @@ export const library: Library = {
     },
     "express.RouterMaker": gives({ type: "express.Router" }),
     "express.wrapper": gives({ same: "0" }),
-    "express-validator": {
-      members: {
-        ...named(["body", "check", "query", "param", "checkSchema", "oneOf"], gives({ type: "express-validator.Chain" })),
-        validationResult: gives({ type: "express-validator.Result" }),
-        matchedData: gives({ source: HTTP }),
-      },
-    },
-    "express-validator.Chain": { members: { validates: { const: true }, "*": CHAIN } },
-    "express-validator.Result": { members: { isEmpty: SAFE_CALL, array: HARMLESS } },
-    celebrate: { members: { celebrate: gives({ type: "express-validator.Chain" }) } },
+    celebrate: { members: { celebrate: gives({ type: "celebrate.Validator" }) } },
+    "celebrate.Validator": { members: { validates: { const: true } } },
     "serve-static": { call: { sinks: [{ ...path("0"), detail: { use: "folder served" } }] } },
     "http-proxy-middleware": { members: { createProxyMiddleware: { call: { sinks: [proxied("0.target")] } } } },
     "express-http-proxy": {

@@ -20,6 +20,7 @@ const filters = (arg: string): readonly Sink[] => [
 const assigned = (arg: string): Sink => ({
   arg,
   kind: "property",
+  structured: true,
   detail: { use: "document assigned as a whole", instead: "the named fields that may be set" },
 });
 
