@@ -52,7 +52,9 @@ function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
 }
 
 function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], parts?: readonly TextPart[]): void {
-  const left = dangerous(taints, sink.kind).filter((taint) => taint.structured || !sink.structured);
+  // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
+  const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
+  const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) return;
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);

@@ -20,7 +20,6 @@ app.post("/writes", (req, res) => {
   _.unset(settings, req.body.key); // error[no-prototype-pollution]: path of a deletion
   _.merge(settings, _.pick(req.body, ["name"]));
   _.merge(settings, { name: req.body.name });
-  _.merge(settings, req.body.text.trim());
   _.set(settings, `names.${req.user.id}`, req.params.name);
   _.set(settings, "name", req.body.name);
   _.merge(settings, { name: "x" });

@@ -2,7 +2,7 @@
  * Express 4 and 5 with what usually comes along: body parsers, cookies, uploads as they leave the request, static files.
  * A text sent without a content type goes out as HTML; an object goes out as JSON.
  */
-import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -17,11 +17,25 @@ const handlers = (request: Given): readonly Callback[] => [
   { arg: "0+", arity: 4, params: [{ type: "Error" }, request, RESPONSE, {}], runs: "entry" },
 ];
 
-/** Behind a validator of the route's own, data has the form that it demands. */
+/**
+ * Behind a validator of the route's own, data has the form that it demands. Checks that reject nothing by themselves count when something
+ * else than they and one handler stands in the route: it asks for their result.
+ */
+const validators: readonly (readonly When[])[] = [
+  [{ arg: "1+.validates", is: [true] }],
+  [
+    { arg: "1+.checks", is: [true] },
+    { arg: "3", given: true },
+  ],
+  [
+    { arg: "1.[].checks", is: [true] },
+    { arg: "3", given: true },
+  ],
+];
 const route: Member = {
   call: [
-    ...["1+.validates", "1+.[].validates"].map((arg): Summary => ({
-      when: [{ arg, is: [true] }],
+    ...validators.map((when): Summary => ({
+      when,
       callbacks: handlers({ type: "express.ValidRequest" }),
       returns: { same: "this" },
     })),

@@ -85,10 +85,7 @@ export const library: Library = {
           ["tail", "rest", "initial", "reverse", "flatten", "flattenDeep", "flattenDepth", "slice", "chunk", "concat", "difference"],
           some,
         ),
-        ...named(
-          ["without", "intersection", "sampleSize", "partition", "pickBy", "omitBy", "omit", "clone", "cloneDeep", "tap"],
-          some,
-        ),
+        ...named(["without", "intersection", "sampleSize", "partition", "pickBy", "omitBy", "omit", "clone", "cloneDeep", "tap"], some),
         // Named fields only.
         pick: gives({ from: ["0"], cleans: ["property"] }),
         ...named(["find", "findLast", "first", "head", "last", "nth", "sample", "maxBy", "minBy", "max", "min"], one),
