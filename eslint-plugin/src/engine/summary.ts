@@ -119,7 +119,7 @@ export interface Sink {
 export interface SinkDetail {
   /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
   readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
-  /** Text in the query's own language, or a key: takes many statements or has no bound parameters at all, so no rewrite. */
+  /** Text in the query's own language: takes many statements or has no bound parameters at all, so no rewrite. */
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
   readonly option?: { readonly text: string; readonly beside?: string };
