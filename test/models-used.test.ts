@@ -1,4 +1,7 @@
-/** A row of a model that no example makes take part is a row that nobody has seen work. */
+/**
+ * A row of a model that no example makes take part is a row that nobody has seen work; a type that no model describes, or a thing that two
+ * models describe, is one that nobody sees fail.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -45,7 +48,64 @@ function unused(): readonly string[] {
   return [...names.values()];
 }
 
+/** Every value of a model with the path to it, each once. */
+function* within(value: unknown, path: string, seen = new Set<object>()): Generator<[string, Readonly<Record<string, unknown>>]> {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  if (!Array.isArray(value)) yield [path, value as Record<string, unknown>];
+  for (const [key, part] of Object.entries(value)) yield* within(part, `${path}.${key}`, seen);
+}
+
+/** Names of types that a model uses and none describes. */
+function unknownTypes(): readonly string[] {
+  const known = new Set(javascript.flatMap(({ types }) => Object.keys(types)));
+  const missing: string[] = [];
+  const need = (name: unknown, path: string): void => {
+    if (typeof name === "string" && !known.has(name)) missing.push(`${path}: ${name}`);
+  };
+  for (const library of javascript) {
+    for (const [specifier, type] of Object.entries(library.modules ?? {})) need(type, specifier);
+    for (const [path, part] of within(library, library.name)) {
+      // A condition's `type` is a kind of value.
+      if (!path.includes(".when.")) need(part["type"], path);
+      need(part["this"], path);
+      if (Array.isArray(part["extends"])) for (const base of part["extends"]) need(base, path);
+    }
+  }
+  return missing;
+}
+
+/** Modules, globals, members and calls that two libraries describe: the later one would win without a word. */
+function saidTwice(): readonly string[] {
+  const said = new Map<string, string>();
+  const twice: string[] = [];
+  const say = (what: string, library: string): void => {
+    const other = said.get(what);
+    if (other !== undefined) twice.push(`${what}: ${other}, ${library}`);
+    said.set(what, library);
+  };
+  for (const { name, modules = {}, globals = {}, types } of javascript) {
+    for (const specifier of Object.keys(modules)) say(`module ${specifier}`, name);
+    for (const global of Object.keys(globals)) say(`global ${global}`, name);
+    for (const [type, model] of Object.entries(types)) {
+      for (const [key, value] of Object.entries(model)) {
+        if (key === "members") for (const member of Object.keys(value as object)) say(`${type}.${member}`, name);
+        else if (key !== "extends") say(`${type}, ${key}`, name);
+      }
+    }
+  }
+  return twice;
+}
+
 describe("models of JavaScript libraries", () => {
+  it("name no type that none of them describes", () => {
+    expect(unknownTypes()).toEqual([]);
+  });
+
+  it("say each thing once", () => {
+    expect(saidTwice()).toEqual([]);
+  });
+
   it("have no row that no example uses", () => {
     expect(unused()).toEqual([]);
   });

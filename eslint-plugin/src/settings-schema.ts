@@ -4,6 +4,7 @@
  */
 import type { RuleMeta } from "./define.js";
 import { SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -43,6 +44,13 @@ function ruleSetting(rule: RuleMeta): Schema {
 
 const NAME: Schema = { type: "string", minLength: 1 };
 const CONSTANT: Schema = { type: ["string", "number", "boolean", "null"] };
+const PLACE: Schema = { enum: ["file", "folder", "root"], description: "The path of the module it is written in." };
+const PATTERN: Schema = {
+  type: "string",
+  maxLength: LONGEST_PATTERN,
+  format: "plain-pattern",
+  description: "A regular expression without nested repetitions.",
+};
 const YES: Schema = { const: true };
 const PATH: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
@@ -65,6 +73,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     element: ref("member"),
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
+    gives: ref("given"),
     overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
   }),
   member: object({
@@ -72,6 +81,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     safe: YES,
     const: CONSTANT,
+    place: PLACE,
     call: CALLS,
     new: CALLS,
     assign: list(ref("sink")),
@@ -81,7 +91,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     when: list(ref("when")),
     sinks: list(ref("sink")),
     returns: ref("result"),
-    op: NAME,
+    op: { enum: [...OPERATIONS] },
     into: NAME,
     callbacks: list(ref("callback")),
     flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
@@ -102,23 +112,26 @@ const MODELS: Readonly<Record<string, Schema>> = {
     undefined,
     ["arg", "kind"],
   ),
+  /** What an argument is like, or how the call is written. */
   when: {
-    ...object({
-      arg: PATH,
-      is: list(CONSTANT),
-      not: list(CONSTANT),
-      given: { type: "boolean" },
-      type: { enum: ["string", "number", "object", "list", "function", "regex"] },
-      matches: {
-        type: "string",
-        maxLength: LONGEST_PATTERN,
-        format: "plain-pattern",
-        description: "A regular expression without nested repetitions.",
-      },
-      style: { enum: ["call", "new", "tag", "decorator"] },
-    }),
-    minProperties: 1,
-    maxProperties: 2,
+    if: { type: "object", required: ["style"] },
+    then: object({ style: { enum: ["call", "new", "tag", "decorator"] } }),
+    else: {
+      ...object(
+        {
+          arg: PATH,
+          is: list(CONSTANT),
+          not: list(CONSTANT),
+          given: { type: "boolean" },
+          type: { enum: ["string", "number", "object", "list", "function", "regex"] },
+          matches: PATTERN,
+        },
+        undefined,
+        ["arg"],
+      ),
+      minProperties: 2,
+      maxProperties: 2,
+    },
   },
   result: object({
     type: NAME,
@@ -127,6 +140,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     cleans: KINDS,
     structured: YES,
     const: CONSTANT,
+    place: PLACE,
     safe: YES,
     list: YES,
     same: PATH,
@@ -151,7 +165,10 @@ const MODELS: Readonly<Record<string, Schema>> = {
       exported: list({ type: "string" }),
       beside: list(NAME),
       imports: list(NAME),
+      files: PATTERN,
+      directive: NAME,
       params: map(ref("given")),
+      positions: list(ref("given")),
       needs: list(NAME),
     },
     undefined,

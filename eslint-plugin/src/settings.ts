@@ -77,14 +77,21 @@ function errorWords(errors: readonly ErrorObject[]): string {
     .split("/")
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .join(".");
-  const { additionalProperty, allowedValues } = error.params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
+  const { additionalProperty, allowedValue, allowedValues } = error.params as {
+    additionalProperty?: string;
+    allowedValue?: unknown;
+    allowedValues?: readonly unknown[];
+  };
   if (additionalProperty !== undefined) {
     const full = place === "" ? additionalProperty : `${place}.${additionalProperty}`;
     return place === "rules" ? `${full}: there is no rule of this name` : `${full}: there is no setting of this name`;
   }
-  const reason = allowedValues
-    ? `must be ${allowedValues.map((each) => JSON.stringify(each)).join(", ")}`
-    : (error.message ?? "is not valid");
+  const allowed = error.keyword === "const" ? [allowedValue] : allowedValues;
+  const reason = allowed
+    ? `must be ${allowed.map((each) => JSON.stringify(each)).join(", ")}`
+    : error.keyword === "minProperties" || error.keyword === "maxProperties"
+      ? 'must have "arg" and one condition'
+      : (error.message ?? "is not valid");
   return place === "" ? reason : `${place}: ${reason.replace(/, (?="[^"]*"$)/u, " or ")}`;
 }
 

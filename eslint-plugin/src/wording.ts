@@ -37,6 +37,8 @@ const NAMED_CALLS = 3;
 /** A path of names that is called, tagged or assigned to, up to what it takes; or, a whole statement, appended to. */
 const PATH = String.raw`([\w$]+(?:\s*\??\.\s*[\w$#]+)*)\s*`;
 const TAKES = new RegExp(String.raw`^(?:await\s+|new\s+)*${PATH}(?:<[\w$<>[\]., ]*>\s*)?(?:\(|\?\.\(|\+?=)?\s*$`);
+/** An element of markup, up to what it takes. */
+const ELEMENT = /^<([a-z][\w$.:-]*)[\s/>]/i;
 const APPENDS = new RegExp(String.raw`^${PATH}\+?=(?!=)`);
 
 /** Where the words of a step name a function of the program. */
@@ -74,9 +76,9 @@ function target({ hit, reaches, context }: Sentence): string {
   return `${what} in ${code(sinkName(hit, context))}`;
 }
 
-/** Words of models come without an article. */
+/** Words of models come without an article; the name of a property takes none. */
 function withArticle(use: string): string {
-  if (/^(?:an?|the) |^(?:program text|arguments|instructions|markup|media|text|data)\b/.test(use)) return use;
+  if (/^(?:an?|the) |^(?:program text|arguments|instructions|markup|media|text|[mM]arkdown|data|[a-z]+[A-Z]\w*)\b/.test(use)) return use;
   if (/ (?:of|that|to) /.test(use)) return `the ${use}`;
   return `${/^[aeiou]|^(?:HTML|SQL|SSH|XML|XPath|LDAP|LLM|MCP)\b/.test(use) ? "an" : "a"} ${use}`;
 }
@@ -98,6 +100,9 @@ function calleeText(hit: Hit, context: Pick<Surroundings, "text">): string | und
 
 /** The sink as written; the model's name for it where a function of the program stands before it. */
 function sinkName(hit: Hit, context: Surroundings): string {
+  const { at, statement } = hit;
+  const element = at.start > statement.start && ELEMENT.exec(context.text({ start: statement.start, end: at.start }))?.[1];
+  if (element) return `<${element}>`;
   const callee = calleeText(hit, context);
   return callee !== undefined && !isWrapper(callee, hit) ? callee : hit.sink;
 }

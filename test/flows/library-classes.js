@@ -11,6 +11,6 @@ class Note extends Base {}
 const app = express();
 app.use(express.json());
 
-app.post("/own", async (req, res) => res.json(await Base.create(req.body))); // error[require-input-validation]: database write
-app.post("/derived", async (req, res) => res.json(await Note.findOne({ owner: req.body.owner }))); // error[require-input-validation]: database write
+app.post("/own", async (req, res) => res.json(await Base.create(req.body))); // error[no-prototype-pollution]: document assigned as a whole
+app.post("/derived", async (req, res) => res.json(await Note.findOne({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
 app.post("/text", async (req, res) => res.json([await Note.findOne({ owner: String(req.body.owner) }), Note.own()]));

@@ -17,6 +17,9 @@ export const PINGS_ALL = "everyone";
 /** The special characters of a pattern: a backslash before each makes the text stand for itself. */
 export const PATTERN_CHARACTERS = "()[]{}*+?|";
 
+/** The special characters of a directory filter. */
+export const FILTER_CHARACTERS = "()*\\";
+
 /** For each kind: characters of which all must be absent. */
 const DANGEROUS: Partial<Record<SinkKind, string>> = {
   sql: "'\"`\\;() ",
@@ -32,7 +35,7 @@ const DANGEROUS: Partial<Record<SinkKind, string>> = {
   redirect: "/\\:",
   log: "\n\r",
   mention: "@",
-  ldap: "()*\\",
+  ldap: FILTER_CHARACTERS,
   xpath: "'\"()[]/",
   xml: "<",
 };

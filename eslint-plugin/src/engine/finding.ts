@@ -53,6 +53,8 @@ export interface Hit {
   /** Facts of the model row, for suggestions: placeholder style and the like. */
   readonly detail: SinkDetail;
   readonly confidence: Confidence;
+  /** Only data with structure does harm here: making it text is the remedy. */
+  readonly structured?: true;
   /** The call is a defect as it stands; flows only say who can make use of it. */
   readonly fact?: true;
   /** Every flow that reaches this sink, shortest first; for a possible hit, one without a source. */

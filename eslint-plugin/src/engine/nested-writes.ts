@@ -11,7 +11,7 @@ import type { Sink } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { withPart, type Value } from "./values.js";
 
-const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write", raw: true } }];
+const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
 const PROPERTY = bits(["property"]);
 
 /** The key that looked a value up, for as long as the value is passed on as it is. */

@@ -86,10 +86,10 @@ function shaped(I: Interpreter, call: ModelCall, shape: Value, data: Value, afte
   return objectOf(I, keyOf(I, call, shape), new Map(clean));
 }
 
-/** What each schema of a list gives; undefined when the list is not known. */
+/** What each schema of a list, or of an object whose fields a row names, gives; undefined when the list is not known. */
 function partsOf(I: Interpreter, list: Value, give: (part: Value) => Value): readonly Value[] | undefined {
   const heap = list.objects.length === 1 ? I.state.heap(list.objects[0]!) : undefined;
-  return heap && !heap.element && heap.fields.size ? [...heap.fields.values()].map(give) : undefined;
+  return heap && (heap.kind !== "list" || !heap.element) && heap.fields.size ? [...heap.fields.values()].map(give) : undefined;
 }
 
 /** One object with the keys of all parts that are objects, later ones winning; `rest` is what other keys hold. */

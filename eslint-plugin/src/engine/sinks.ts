@@ -39,16 +39,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "code":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
     case "consequence":
-      return confirm(I, sink, found, call, deepTaints(I, value));
-    // Plain text cannot become an operator; where the text is the query's own language, it need not.
     case "nosql":
-      return confirm(
-        I,
-        sink,
-        found,
-        call,
-        deepTaints(I, value).filter((taint) => taint.structured || sink.detail?.raw),
-      );
+      return confirm(I, sink, found, call, deepTaints(I, value));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
@@ -60,7 +52,9 @@ function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
 }
 
 function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], parts?: readonly TextPart[]): void {
-  const left = dangerous(taints, sink.kind).filter((taint) => taint.structured || !sink.structured);
+  // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
+  const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
+  const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) return;
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
@@ -225,7 +219,13 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
 }
 
 function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
-  return { kind: sink.kind, sink: call.label, ...reportedAt(I, sink, found, call), ...(I.entry ? { entry: I.entry } : {}) };
+  return {
+    kind: sink.kind,
+    ...(sink.structured ? { structured: true as const } : {}),
+    sink: call.label,
+    ...reportedAt(I, sink, found, call),
+    ...(I.entry ? { entry: I.entry } : {}),
+  };
 }
 
 function record(

@@ -119,7 +119,7 @@ export interface Sink {
 export interface SinkDetail {
   /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
   readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
-  /** Text in the query's own language, or a key: takes many statements or has no bound parameters at all, so no rewrite; of other kinds, plain text is enough to do harm. */
+  /** Text in the query's own language: takes many statements or has no bound parameters at all, so no rewrite. */
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
   readonly option?: { readonly text: string; readonly beside?: string };
@@ -216,78 +216,80 @@ export interface HandlerShape {
 }
 
 /** The engine's built-in transfer functions. The receiver is "this". */
-export type Operation =
+export const OPERATIONS = [
   // text
-  | "text" // the same text in another form (padded, one character of it): keeps taint, receiver is "this"
-  | "trim"
-  | "lower"
-  | "upper"
-  | "concat" // of texts or of lists
-  | "join"
-  | "split"
-  | "replace" // the first occurrence of a text, or what a pattern matches
-  | "replace-all" // every occurrence of a text, or what a pattern matches
-  | "format"
-  | "match"
-  | "test"
-  | "starts-with"
-  | "ends-with"
-  | "to-string" // the receiver as text
-  | "text-of" // the first argument as text
-  | "to-number"
+  "text", // the same text in another form (padded, one character of it): keeps taint, receiver is "this"
+  "trim",
+  "lower",
+  "upper",
+  "concat", // of texts or of lists
+  "join",
+  "split",
+  "replace", // the first occurrence of a text, or what a pattern matches
+  "replace-all", // every occurrence of a text, or what a pattern matches
+  "format",
+  "match",
+  "test",
+  "starts-with",
+  "ends-with",
+  "to-string", // the receiver as text
+  "text-of", // the first argument as text
+  "to-number",
   // lists, maps, sets, objects
-  | "push"
-  | "unshift"
-  | "pop"
-  | "shift"
-  | "element" // any element of the receiver
-  | "slice" // part of a text or of a list
-  | "index"
-  | "includes"
-  | "each"
-  | "map"
-  | "filter"
-  | "find"
-  | "reduce"
-  | "flat-map"
-  | "every"
-  | "some"
-  | "sort"
-  | "list-of" // of the arguments
-  | "list-from" // of what an iterable yields; a second argument maps each
-  | "get"
-  | "set"
-  | "has"
-  | "has-own" // does the first argument have the second as a key?
-  | "delete"
-  | "keys"
-  | "values"
-  | "entries"
-  | "from-entries" // an object
-  | "map-of" // a map, from pairs
-  | "set-of" // a set, from an iterable
-  | "assign"
-  | "same"
-  | "spread"
+  "push",
+  "unshift",
+  "pop",
+  "shift",
+  "element", // any element of the receiver
+  "slice", // part of a text or of a list
+  "index",
+  "includes",
+  "each",
+  "map",
+  "filter",
+  "find",
+  "reduce",
+  "flat-map",
+  "every",
+  "some",
+  "sort",
+  "list-of", // of the arguments
+  "list-from", // of what an iterable yields; a second argument maps each
+  "get",
+  "set",
+  "has",
+  "has-own", // does the first argument have the second as a key?
+  "delete",
+  "keys",
+  "values",
+  "entries",
+  "from-entries", // an object
+  "map-of", // a map, from pairs
+  "set-of", // a set, from an iterable
+  "assign",
+  "same",
+  "spread",
   // functions and promises
-  | "call"
-  | "apply"
-  | "bind"
-  | "then"
-  | "catch"
-  | "all"
-  | "promise" // `new Promise((resolve, reject) => …)`: the result is what `resolve` is called with
-  | "promisify"
-  | "require"
+  "call",
+  "apply",
+  "bind",
+  "then",
+  "catch",
+  "all",
+  "promise", // `new Promise((resolve, reject) => …)`: the result is what `resolve` is called with
+  "promisify",
+  "require",
   // paths
-  | "path-join"
-  | "path-resolve"
-  | "basename"
+  "path-join",
+  "path-resolve",
+  "basename",
   // JSON
-  | "parse"
-  | "stringify"
+  "parse",
+  "stringify",
   // validators whose schema is the receiver (z.object({...}).parse(x)); what a schema is, `schemas.ts` says
-  | "validate"
+  "validate",
   // events on an emitter made in this program
-  | "emit"
-  | "listen";
+  "emit",
+  "listen",
+] as const;
+export type Operation = (typeof OPERATIONS)[number];

@@ -1,7 +1,16 @@
 /** Transfer functions of text, regular expressions, paths and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
-import { cleanedByAbsence, NO_SLASH_FIRST, PARENT_STEPS, PATTERN_CHARACTERS, PINGS_ALL, TWO_SLASHES_FIRST, uniteAbsent } from "./danger.js";
+import {
+  cleanedByAbsence,
+  FILTER_CHARACTERS,
+  NO_SLASH_FIRST,
+  PARENT_STEPS,
+  PATTERN_CHARACTERS,
+  PINGS_ALL,
+  TWO_SLASHES_FIRST,
+  uniteAbsent,
+} from "./danger.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -33,8 +42,13 @@ function folded(fold: (text: string) => string): Operator {
     const value = self(call);
     if (value.consts?.length)
       return make({ consts: value.consts.map((item: Constant): Constant => (typeof item === "string" ? fold(item) : item)) });
-    return value.facts ? withPart(value, { facts: undefined }) : value;
+    return isText(value.facts ? withPart(value, { facts: undefined }) : value);
   };
+}
+
+/** What has methods of texts is no document with operators. */
+function isText(value: Value): Value {
+  return value.taints.some((taint) => taint.structured) ? cleaned(value, bits(["nosql"])) : value;
 }
 
 export function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
@@ -71,6 +85,24 @@ function escapesPattern({ pattern, flags }: { readonly pattern: string; readonly
   return [...PATTERN_CHARACTERS].every((char) => matched.includes(char));
 }
 
+/** Each special character of a directory filter is written as its code: `\\2a`. */
+function escapesFilter({ pattern, flags }: { readonly pattern: string; readonly flags: string }, inserted: readonly string[]): boolean {
+  if (!flags.includes("g") || !inserted.every((text) => /^\\[\da-f]{1,2}$/i.test(text))) return false;
+  const matched = absentWhenNotFound(pattern, flags);
+  return [...FILTER_CHARACTERS].every((char) => matched.includes(char));
+}
+
+/** What may be put in a match's place, a number in it as "0"; undefined when it is not known. */
+function insertions({ consts, texts }: Value): readonly string[] | undefined {
+  // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
+  if (consts?.length) return consts.map((each) => String(each ?? ""));
+  if (!texts?.length) return undefined;
+  const known = texts.every((pieces) =>
+    pieces.every((piece) => typeof piece === "string" || (piece.value.taints.length === 0 && !piece.value.unknown)),
+  );
+  return known ? texts.map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : "0")).join("")) : undefined;
+}
+
 /** Replaces matches of a pattern, or the first (`every`: each) occurrence of a text. */
 function replaced(every: boolean): Operator {
   return (I, call) => {
@@ -79,18 +111,19 @@ function replaced(every: boolean): Operator {
     const sought = search.consts?.length === 1 ? String(search.consts[0]) : undefined;
     const called = isFunction(replacement);
     const extra = called ? run(I, call, replacement, [reform(self(call))]) : replacement;
-    // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
-    const inserted = extra.consts?.length ? extra.consts.map((each) => String(each ?? "")).join("") : undefined;
+    const texts = insertions(extra);
+    const inserted = texts?.join("");
     let value = reform(self(call));
     if (inserted) value = withCharacters(value, inserted);
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
+    if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
     if ((regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined)?.includes(PINGS_ALL))
       value = cleaned(value, bits(["mention"]));
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
     const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
-    return through(I, withPart(value, { taints: uniteTaints(value.taints, added) }), call);
+    return through(I, isText(withPart(value, { taints: uniteTaints(value.taints, added) })), call);
   };
 }
 
@@ -195,12 +228,12 @@ function normalised(value: Value): Value {
 }
 
 export const textOperators = {
-  text: (I, call) => through(I, reform(self(call)), call),
+  text: (I, call) => through(I, isText(reform(self(call))), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
   join: joinText,
-  split: (I, call) => listOf(I, call.node, [], through(I, reform(self(call)), call)),
+  split: (I, call) => listOf(I, call.node, [], through(I, isText(reform(self(call))), call)),
   replace: replaced(false),
   "replace-all": replaced(true),
   format: (I, call) => {

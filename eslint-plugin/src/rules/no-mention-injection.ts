@@ -15,6 +15,7 @@ export const noMentionInjection = flowRule({
     "Embeds, answers to interactions, direct messages, edits of messages",
     "Names of users and servers: the platform lets them hold no `@`",
     "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
+    "Answers of the interfaces that the bot asks: quotes, prices, the weather (the option `sources` follows them, too)",
     "Text cleaned of mentions (`cleanContent`, `@` replaced)",
   ],
   example: {
@@ -27,6 +28,8 @@ export const noMentionInjection = flowRule({
   owaspLlm2026: ["LLM10"],
   securitySeverity: 4.3,
   kinds: ["mention"],
+  // What a fixed host answers is most often not written by people who would ping: only who speaks to the bot, or through its model, counts.
+  sources: ["chat", "webhook", "http", "llm", "tool"],
   reaches: "a message that pings",
   advice: (hit) => useInstead(hit, "Send it with mentions off instead."),
   grade: gradeMention,

@@ -29,9 +29,9 @@ export const noNosqlInjection = flowRule({
   advice: (hit) =>
     useInstead(
       hit,
-      hit.detail.raw
-        ? "Compare fields with operators of the query instead."
-        : "Make it text with `String(…)`, or parse it with a schema, first.",
+      hit.structured
+        ? "Make it text with `String(…)`, or parse it with a schema, first."
+        : "Give it as a parameter, or compare fields with operators of the query, instead.",
     ),
   suggest: equalValues,
 });

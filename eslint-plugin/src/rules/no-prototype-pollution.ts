@@ -24,8 +24,6 @@ export const noPrototypePollution = flowRule({
   owaspLlm2026: [],
   securitySeverity: 7.3,
   kinds: ["property"],
-  // Keys are text; an object that is merged as a whole has keys of the sender's choosing only if it has structure.
-  follows: (flow, hit) => flow.structured || hit.detail.raw === true,
   reaches: "a key of a nested write",
   advice: (hit) => useInstead(hit, "Check the key with `Object.hasOwn`, or keep the values in a `Map`, instead."),
 });

@@ -18,6 +18,12 @@ app.post("/checked", body("name").isString().trim(), (req, res) => {
   save(req.body.name);
   exec(req.body.name); // error[no-command-injection]
 });
+function refuse(req, res, next) {
+  return validationResult(req).isEmpty() ? next() : res.sendStatus(400);
+}
+app.post("/refused", body("name").isString(), refuse, (req, res) => save(req.body.name));
+app.post("/refused/list", [body("name").isString(), body("id").isInt()], refuse, (req, res) => save(req.body.name));
+app.post("/unchecked/list", [body("name").isString()], (req, res) => save(req.body.name)); // error[require-input-validation]
 app.post("/matched", body("name").isString(), async (req, res) => {
   await body("other").isInt().run(req);
   const data = matchedData(req);

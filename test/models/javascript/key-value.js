@@ -55,9 +55,9 @@ app.use(express.json());
 app.post("/set", async (req, res) => res.json(await db.set("user", req.body))); // error[require-input-validation]: database write
 app.post("/push", (req, res) => res.json(posts.get("posts").push(req.body).write())); // error[require-input-validation]
 app.post("/find", (req, res) => {
-  notes.find(req.body, (err, found) => res.json(found)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  notes.find(req.body, (err, found) => res.json(found)); // error[no-nosql-injection]: database filter
 });
 app.post("/update", (req, res) => {
-  notes.update({ name: req.body.name }, {}, {}, () => res.end()); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  notes.update({ name: req.body.name }, {}, {}, () => res.end()); // error[no-nosql-injection]: database filter
 });
 app.post("/insert", (req, res) => notes.insert(req.body, () => res.end())); // error[require-input-validation]

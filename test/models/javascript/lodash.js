@@ -1,8 +1,5 @@
 const _ = require("lodash");
-const deepmerge = require("deepmerge");
-const dotProp = require("dot-prop");
 const express = require("express");
-const extend = require("extend");
 const get = require("lodash.get");
 const merge = require("lodash/merge");
 const set = require("lodash/set");
@@ -16,18 +13,16 @@ const settings = {};
 const fixed = { a: { b: "ls" } };
 
 app.post("/writes", (req, res) => {
-  _.merge(settings, req.body); // error[no-prototype-pollution]: object that is merged
-  merge(settings, req.body); // error[no-prototype-pollution]: object that is merged
-  _.set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
-  set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
-  dotProp.set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path that is written
-  dotProp.del(settings, req.body.key); // error[no-prototype-pollution]: path that is deleted
-  extend(true, settings, req.body); // error[no-prototype-pollution]: object that is merged
-  extend({}, req.body);
+  _.merge(settings, req.body); // error[no-prototype-pollution]: object merged as a whole
+  merge(settings, req.body); // error[no-prototype-pollution]: object merged as a whole
+  _.set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path of a nested write
+  set(settings, req.body.key, "x"); // error[no-prototype-pollution]: path of a nested write
+  _.unset(settings, req.body.key); // error[no-prototype-pollution]: path of a deletion
+  _.merge(settings, _.pick(req.body, ["name"]));
+  _.merge(settings, { name: req.body.name });
+  _.set(settings, `names.${req.user.id}`, req.params.name);
   _.set(settings, "name", req.body.name);
   _.merge(settings, { name: "x" });
-  exec(deepmerge(settings, req.body).name); // error[no-command-injection]
-  exec(deepmerge.all([req.body]).name); // error[no-command-injection]
   exec(_.assign({}, req.body).name); // error[no-command-injection]
 });
 
@@ -35,8 +30,8 @@ app.post("/reads", (req, res) => {
   const { list, q } = req.body;
   exec(_.get(req.body, "a.b")); // error[no-command-injection]
   exec(get(req.body, "a.b", "ls")); // error[no-command-injection]
-  exec(dotProp.get(req.body, "a.b")); // error[no-command-injection]
-  if (dotProp.has(fixed, "a")) exec(_.get(fixed, "a.b", "ls"));
+  exec(_.get(fixed, "a.b", "ls"));
+  exec(_.pick(req.body, ["a"]).a); // error[no-command-injection]
   _.map(list, (item) => exec(item)); // error[no-command-injection]
   exec(_.map(list, (item) => item.name)[0]); // error[no-command-injection]
   exec(_.map(list, "name")[0]); // error[no-command-injection]

@@ -24,10 +24,10 @@ export async function find(em: EntityManager, repository: EntityRepository<User>
 
 MikroORM.init({}).then((orm) => {
   app.post("/find", async (req, res) => {
-    res.json(await orm.em.find(User, { name: req.body.name })); // error[no-nosql-injection]: database filter // error[require-input-validation]
+    res.json(await orm.em.find(User, { name: req.body.name })); // error[no-nosql-injection]: database filter
   });
   app.post("/count", async (req, res) => {
-    res.json(await orm.em.count(User, req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+    res.json(await orm.em.count(User, req.body)); // error[no-nosql-injection]: database filter
   });
   app.post("/update", async (req, res) => res.json(await orm.em.nativeUpdate(User, { id: 1 }, req.body))); // error[require-input-validation]
   app.post("/create", async (req, res) => res.json(orm.em.create(User, req.body))); // error[require-input-validation]
@@ -38,10 +38,10 @@ export function close(orm: MikroORM): void {
 }
 const users = new MikroORM({}).em.getRepository(User);
 app.post("/repository", async (req, res) => {
-  res.json(await users.findOne(req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await users.findOne(req.body)); // error[no-nosql-injection]: database filter
 });
 app.post("/delete", async (req, res) => {
-  res.json(await users.nativeDelete(req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await users.nativeDelete(req.body)); // error[no-nosql-injection]: database filter
 });
 app.post("/change", async (req, res) => res.json(await users.nativeUpdate({ id: 1 }, req.body))); // error[require-input-validation]
 app.post("/insert", async (req, res) => res.json(await users.insert(req.body))); // error[require-input-validation]

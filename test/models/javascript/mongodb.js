@@ -8,31 +8,31 @@ const app = express();
 app.use(express.json());
 
 app.post("/find", async (req, res) => {
-  const found = await notes.find({ owner: req.body.owner }).sort({ at: -1 }).limit(5).toArray(); // error[no-nosql-injection]: database filter // error[require-input-validation]: database write or filter
+  const found = await notes.find({ owner: req.body.owner }).sort({ at: -1 }).limit(5).toArray(); // error[no-nosql-injection]: database filter
   exec(`echo ${found.length}`);
   res.json(found);
 });
-app.post("/one", async (req, res) => res.json(await notes.findOne(req.body))); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/one", async (req, res) => res.json(await notes.findOne(req.body))); // error[no-nosql-injection]: database filter
 app.post("/update", async (req, res) => {
   const result = await notes.updateOne({ _id: new ObjectId(req.params.id) }, { $set: req.body }); // error[require-input-validation]
   exec(`echo ${result.modifiedCount} ${result.matchedCount}`);
   res.end();
 });
 app.post("/id", async (req, res) => res.json(await notes.findOne({ _id: ObjectId(req.body.id) })));
-app.post("/swap", async (req, res) => res.json(await notes.findOneAndUpdate({ name: req.body.name }, { $set: { seen: true } }))); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/swap", async (req, res) => res.json(await notes.findOneAndUpdate({ name: req.body.name }, { $set: { seen: true } }))); // error[no-nosql-injection]: database filter
 app.post("/write", async (req, res) => res.json(await notes.findOneAndReplace({ name: "a" }, req.body))); // error[require-input-validation]
-app.post("/upsert", async (req, res) => res.json(await notes.replaceOne({ name: req.body.name }, {}))); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/delete", async (req, res) => res.json(await notes.deleteMany({ name: req.body.name }))); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/upsert", async (req, res) => res.json(await notes.replaceOne({ name: req.body.name }, {}))); // error[no-nosql-injection]: database filter
+app.post("/delete", async (req, res) => res.json(await notes.deleteMany({ name: req.body.name }))); // error[no-nosql-injection]: database filter
 app.post("/insert", async (req, res) => res.json(await notes.insertOne(req.body))); // error[require-input-validation]
 app.post("/insert-many", async (req, res) => res.json(await notes.insertMany(req.body))); // error[require-input-validation]
 app.post("/count", async (req, res) => {
-  exec(`echo ${await notes.countDocuments({ name: req.body.name })} ${await notes.estimatedDocumentCount()}`); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  exec(`echo ${await notes.countDocuments({ name: req.body.name })} ${await notes.estimatedDocumentCount()}`); // error[no-nosql-injection]: database filter
   res.end();
 });
-app.post("/distinct", async (req, res) => res.json(await notes.distinct("name", { owner: req.body.owner }))); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/distinct", async (req, res) => res.json(await notes.distinct("name", { owner: req.body.owner }))); // error[no-nosql-injection]: database filter
 app.post("/old-insert", (req, res) => notes.insert(req.body, () => res.end())); // error[require-input-validation]
-app.post("/old-update", (req, res) => notes.update({ name: req.body.name }, {}, () => res.end())); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/old-remove", (req, res) => notes.remove({ name: req.body.name }, () => res.end())); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/old-update", (req, res) => notes.update({ name: req.body.name }, {}, () => res.end())); // error[no-nosql-injection]: database filter
+app.post("/old-remove", (req, res) => notes.remove({ name: req.body.name }, () => res.end())); // error[no-nosql-injection]: database filter
 app.post("/text", async (req, res) => {
   if (typeof req.body.name !== "string") return res.sendStatus(400);
   res.json(await notes.findOne({ name: req.body.name }));
@@ -42,7 +42,7 @@ app.post("/text", async (req, res) => {
 MongoClient.connect(process.env.MONGO_URL, (err, connected) => {
   const users = connected.db().collection("users");
   app.post("/callback", (req, res) => {
-    users.findOne({ name: req.body.name }, (err, user) => { // error[no-nosql-injection]: database filter // error[require-input-validation]
+    users.findOne({ name: req.body.name }, (err, user) => { // error[no-nosql-injection]: database filter
       exec(`ping ${req.body.host}`); // error[no-command-injection]
       exec(`echo ${user.name}`);
     });
@@ -71,17 +71,17 @@ app.get("/text/:name", async (req, res) => {
   res.end();
 });
 app.post("/pipeline", async (req, res) => {
-  res.json(await notes.aggregate([{ $match: { owner: req.body.owner } }]).toArray()); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await notes.aggregate([{ $match: { owner: req.body.owner } }]).toArray()); // error[no-nosql-injection]: database filter
 });
 app.post("/command", async (req, res) => {
-  res.json(await client.db("bot").command(req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await client.db("bot").command(req.body)); // error[no-nosql-injection]: database filter
 });
 const monk = require("monk");
 const sanitize = require("mongo-sanitize");
 const mongoSanitize = require("express-mongo-sanitize");
 const tasks = monk(process.env.MONGO_URL).get("tasks");
 app.post("/monk", async (req, res) => {
-  res.json(await tasks.find({ owner: req.body.owner })); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await tasks.find({ owner: req.body.owner })); // error[no-nosql-injection]: database filter
 });
 app.post("/sanitize", async (req, res) => {
   res.json(await tasks.find(sanitize(req.body))); // error[require-input-validation]

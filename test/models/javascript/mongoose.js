@@ -25,7 +25,7 @@ app.post("/new", async (req, res) => {
   await note.save();
   res.json(note);
 });
-app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
 app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole
 app.post("/set", async (req, res) => {
@@ -35,11 +35,11 @@ app.post("/set", async (req, res) => {
   res.end();
 });
 app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation]
-app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter // error[require-input-validation]
-app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter // error[require-input-validation]
+app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
+app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[no-nosql-injection]: database filter
+app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
+app.post("/raw", async (req, res) => res.json(await mongoose.connection.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter
+app.post("/db", async (req, res) => res.json(await mongoose.connection.useDb("b").db.collection("notes").findOne(req.body))); // error[no-nosql-injection]: database filter
 app.post("/checked", async (req, res) => {
   if (!mongoose.isValidObjectId(req.params.id)) return res.sendStatus(400);
   res.json([await Note.findById(new mongoose.Types.ObjectId(req.params.id)), await Note.findById(mongoose.Types.ObjectId(req.params.id))]);
@@ -69,6 +69,6 @@ app.post("/chain", async (req, res) => {
 });
 app.post("/set", async (req, res) => {
   const note = await Note.findById("1");
-  note.set(req.body); // error[require-input-validation]: database write
+  note.set(req.body); // error[no-prototype-pollution]: document assigned as a whole
   res.json(await note.save());
 });

@@ -15,8 +15,8 @@ const server = http.createServer((request, response) => {
   request.on("end", () => exec(body)); // error[no-command-injection]: reaches a shell command
   response.setHeader("Content-Type", "text/html").setHeader("Location", request.url); // error[no-open-redirect]: Location header
   console.log(response.statusCode);
-  response.writeHead(302, { Location: request.url });
-  response.writeHead(302, { location: request.url });
+  response.writeHead(302, { Location: request.url }); // error[no-open-redirect]: Location header
+  response.writeHead(302, { location: request.url }); // error[no-open-redirect]: Location header
   response.appendHeader("Location", request.url); // error[no-open-redirect]: Request data
   response.writeHead(200, { "Content-Type": "text/html" }).end(request.url); // error[no-html-injection]: reaches an HTML answer
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("ok");

@@ -1,26 +1,40 @@
+import { exec } from "child_process";
 import express from "express";
-import _ from "lodash";
-import merge from "lodash.merge";
-import set from "lodash/set";
-import { setProperty } from "dot-prop";
+import deepExtend from "deep-extend";
+import deepmerge from "deepmerge";
+import dotProp, { deleteProperty, getProperty, hasProperty, setProperty } from "dot-prop";
+import extend from "extend";
 import objectPath from "object-path";
+import setValue from "set-value";
 
 const app = express();
 const settings = {};
+const fixed = { a: { b: "ls" } };
 const bare = Object.create(null);
 
 app.post("/settings", (req, res) => {
-  _.merge(settings, req.body); // error[no-prototype-pollution]: object merged as a whole
-  merge(settings, req.body); // error[no-prototype-pollution]: object merged as a whole
-  _.merge(settings, _.pick(req.body, ["name"]));
-  _.merge(settings, { name: req.body.name });
-  _.set(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
-  set(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
+  deepExtend(settings, req.body); // error[no-prototype-pollution]: object merged as a whole
+  deepExtend(settings, { name: req.body.name });
+  extend(true, settings, req.body); // error[no-prototype-pollution]: object merged as a whole
+  extend({}, req.body);
   setProperty(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
+  setProperty(settings, "name", req.params.name);
+  dotProp.set(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
   objectPath.set(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
-  _.set(settings, `names.${req.user.id}`, req.params.name);
+  objectPath.set(settings, `names.${req.user.id}`, req.params.name);
+  setValue(settings, req.params.path, 1); // error[no-prototype-pollution]: path of a nested write
+  deleteProperty(settings, req.params.path); // error[no-prototype-pollution]: path of a deletion
   settings[req.params.group][req.params.name] = 1; // error[no-prototype-pollution]: key of a nested write
   bare[req.params.group][req.params.name] = 1;
   settings[req.params.name] = 1;
-  res.send(_.escape(req.params.name));
+  res.end();
+});
+
+app.post("/reads", (req, res) => {
+  exec(deepmerge(fixed, req.body).name); // error[no-command-injection]
+  exec(deepmerge.all([fixed, req.body]).name); // error[no-command-injection]
+  exec(getProperty(req.body, "a.b")); // error[no-command-injection]
+  if (hasProperty(fixed, "a")) exec(getProperty(fixed, "a.b", "ls"));
+  exec(extend({}, req.body).name); // error[no-command-injection]
+  res.end();
 });

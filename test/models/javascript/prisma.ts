@@ -31,21 +31,21 @@ const app = express();
 app.use(express.json());
 app.post("/raw", async (req, res) => res.json(await prisma.$queryRawUnsafe("SELECT $1", req.body.name))); // error[require-input-validation]
 app.post("/find", async (req, res) => {
-  res.json(await prisma.user.findMany({ where: { name: req.body.name } })); // error[no-nosql-injection]: database filter // error[require-input-validation]: database write
+  res.json(await prisma.user.findMany({ where: { name: req.body.name } })); // error[no-nosql-injection]: database filter
 });
 app.post("/create", async (req, res) => res.json(await prisma.user.create({ data: req.body }))); // error[require-input-validation]
 app.post("/many", async (req, res) => res.json(await prisma.user.updateMany({ where: { id: 1 }, data: req.body }))); // error[require-input-validation]
 app.post("/count", async (req, res) => {
-  res.json(await prisma.user.count({ where: req.body })); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await prisma.user.count({ where: req.body })); // error[no-nosql-injection]: database filter
 });
 app.post("/aggregate", async (req, res) => {
-  res.json(await prisma.user.aggregate({ where: req.body })); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await prisma.user.aggregate({ where: req.body })); // error[no-nosql-injection]: database filter
 });
 app.post("/mongo", async (req, res) => {
-  res.json(await prisma.user.findRaw({ filter: req.body })); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await prisma.user.findRaw({ filter: req.body })); // error[no-nosql-injection]: database filter
 });
 app.post("/command", async (req, res) => {
-  res.json(await prisma.$runCommandRaw(req.body)); // error[no-nosql-injection]: database filter // error[require-input-validation]
+  res.json(await prisma.$runCommandRaw(req.body)); // error[no-nosql-injection]: database filter
 });
 app.post("/checked", async (req, res) => {
   res.json(await prisma.user.findMany({ where: { name: String(req.body.name), id: Number(req.body.id) } }));

@@ -6,7 +6,7 @@ driver.respondToMessages(async (err, message, meta) => {
   exec(`wc ${message.msg}`); // error[no-command-injection]: Chat text `message.msg`
   exec(`wc ${message.u.username}`); // error[no-command-injection]
   exec(`wc ${message.u._id} ${message.rid} ${message.ts}`);
-  await driver.sendToRoomId(message.msg, message.rid); // error[no-mention-injection]: Chat text `message.msg`
+  await driver.sendToRoomId(message.msg, message.rid);
   await driver.sendToRoomId("done", message.rid);
 });
 
@@ -18,5 +18,5 @@ socket.addMessageListener(async (event) => {
   exec(`wc ${post.message}`); // error[no-command-injection]
   exec(`wc ${event.data.sender_name}`); // error[no-command-injection]
   exec(`wc ${event.broadcast.channel_id}`);
-  await client.createPost({ channel_id: event.broadcast.channel_id, message: `You said ${post.message}` }); // error[no-mention-injection]
+  await client.createPost({ channel_id: event.broadcast.channel_id, message: `You said ${post.message}` });
 });

@@ -20,8 +20,8 @@ app.message(/^run (.*)/, async ({ message, context, say, logger }) => {
   exec(`run ${message.files[0].title}`); // error[no-command-injection]
   for (const file of message.files) exec(`file ${file.name} ${file.id}`); // error[no-command-injection]
   exec(`run ${message.blocks[0].text.text}`); // error[no-command-injection]
-  await say(message.text); // error[no-mention-injection]
-  await say({ text: message.text }); // error[no-mention-injection]
+  await say(message.text);
+  await say({ text: message.text });
 });
 
 app.event("app_mention", async ({ event, client }) => {
@@ -35,7 +35,7 @@ app.event("app_mention", async ({ event, client }) => {
   for (const each of messages) exec(`greet ${each.text}`); // error[no-command-injection]
   const { file } = await client.files.info({ file: "F1" });
   exec(`greet ${file.name}`); // error[no-command-injection]
-  await client.chat.postMessage({ channel: event.channel, text: event.text }); // error[no-mention-injection]
+  await client.chat.postMessage({ channel: event.channel, text: event.text });
   await client.conversations.setTopic({ channel: event.channel, topic: event.text });
   await client.conversations.rename({ channel: event.channel, name: event.text });
   await client.files.uploadV2({ channel_id: event.channel, file: event.text }); // error[no-path-traversal]
@@ -49,8 +49,8 @@ app.command("/deploy", async ({ command, ack, respond, body }) => {
   exec(`deploy ${command.user_id} ${command.channel_id} ${command.command} ${command.trigger_id}`);
   exec(`deploy ${body.text}`); // error[no-command-injection]
   exec(`deploy ${body.channel.id} ${body.channel.name}`); // error[no-command-injection]
-  await respond(command.text); // error[no-mention-injection]
-  await respond({ text: command.text, response_type: "in_channel" }); // error[no-mention-injection]
+  await respond(command.text);
+  await respond({ text: command.text, response_type: "in_channel" });
 });
 
 app.action("approve", async ({ action, ack, body }) => {
@@ -101,9 +101,9 @@ app.assistant(
 const socket = new SocketModeClient({ appToken: process.env.SLACK_APP_TOKEN });
 socket.on("message", async ({ event, ack }) => {
   exec(`wc ${event.text}`); // error[no-command-injection]
-  await web.chat.postMessage({ channel: event.channel, text: event.text }); // error[no-mention-injection]
-  await hook.send(event.text); // error[no-mention-injection]
-  await hook.send({ text: event.text }); // error[no-mention-injection]
+  await web.chat.postMessage({ channel: event.channel, text: event.text });
+  await hook.send(event.text);
+  await hook.send({ text: event.text });
 });
 new RTMClient(process.env.SLACK_BOT_TOKEN).on("message", (event) => exec(`wc ${event.text}`)); // error[no-command-injection]
 createEventAdapter(process.env.SLACK_SIGNING_SECRET).on("message", (event) => exec(`wc ${event.text}`)); // error[no-command-injection]
@@ -123,16 +123,16 @@ app.event("message", async ({ event, client }) => {
   const opened = await client.views.open({ trigger_id: "1", view: { type: "modal" } });
   exec(`wc ${opened.view.id} ${opened.ok}`);
   exec(`wc ${opened.view.private_metadata}`); // error[no-command-injection]
-  await client.chat.postMessage({ channel: event.channel, text: `You said ${event.text}` }); // error[no-mention-injection]: Chat text `event.text`
+  await client.chat.postMessage({ channel: event.channel, text: `You said ${event.text}` });
   await client.chat.postMessage({ channel: event.channel, text: `Hello <@${event.user}>` });
-  await client.chat.postMessage({ channel: event.channel, blocks: [{ type: "section", text: { type: "mrkdwn", text: event.text } }] }); // error[no-mention-injection]
+  await client.chat.postMessage({ channel: event.channel, blocks: [{ type: "section", text: { type: "mrkdwn", text: event.text } }] });
   await client.chat.postMessage({ channel: event.channel, blocks: [{ type: "header", text: { type: "plain_text", text: event.text } }] });
 });
 const { createMessageAdapter } = require("@slack/interactive-messages");
 createMessageAdapter(process.env.SLACK_SIGNING_SECRET)
   .action("rating", (payload, respond) => {
     exec(`rate ${payload.actions[0].value} ${payload.user.id}`); // error[no-command-injection]
-    respond({ text: payload.actions[0].value }); // error[no-mention-injection]
+    respond({ text: payload.actions[0].value });
   })
   .viewSubmission("form", (payload) => exec(`rate ${payload.view.state.values.a.b.value}`)); // error[no-command-injection]
 createEventAdapter(process.env.SLACK_SIGNING_SECRET).on("app_mention", (event, body) => exec(`wc ${body.event.text} ${body.team_id}`)); // error[no-command-injection]

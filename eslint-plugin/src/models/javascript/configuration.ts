@@ -14,7 +14,6 @@ export const library: Library = {
     config: "config",
     nconf: "config",
     convict: "config",
-    conf: "config",
     yargs: "yargs",
     "yargs/yargs": "yargs",
     "yargs-parser": "minimist",
@@ -34,7 +33,6 @@ export const library: Library = {
     dotenv: { members: { ...named(["config", "parse", "populate"], gives({ type: "process.Env" })) } },
     config: {
       call: { returns: { type: "config" } },
-      new: { returns: { type: "config" } },
       members: {
         ...named(["get", "has", "all", "load", "required"], HARMLESS),
         ...named(["env", "argv", "file", "defaults", "use", "set"], CHAIN),

@@ -14,8 +14,9 @@ const attached = (options: string): readonly Sink[] =>
     detail: { use: "file that discord.js fetches or opens" },
   }));
 /** Before version 13 the options came after the text. */
+const takesObject = (row: Summary): boolean => row.when?.some((each) => "type" in each && each.arg === "0") ?? false;
 const withFiles = (rows: readonly Summary[]): Member => ({
-  call: rows.map((row) => ({ ...row, sinks: [...(row.sinks ?? []), ...attached(row.when ? "0" : "1")] })),
+  call: rows.map((row) => ({ ...row, sinks: [...(row.sinks ?? []), ...attached(takesObject(row) ? "0" : "1")] })),
 });
 /** An answer to an interaction, an edit, a direct message: nobody is pinged who is not in it. */
 const sent = sends("discord.Message");

@@ -2,7 +2,7 @@
  * Express 4 and 5 with what usually comes along: body parsers, cookies, uploads as they leave the request, static files.
  * A text sent without a content type goes out as HTML; an object goes out as JSON.
  */
-import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -17,11 +17,25 @@ const handlers = (request: Given): readonly Callback[] => [
   { arg: "0+", arity: 4, params: [{ type: "Error" }, request, RESPONSE, {}], runs: "entry" },
 ];
 
-/** Behind a validator of the route's own, data has the form that it demands. */
+/**
+ * Behind a validator of the route's own, data has the form that it demands. Checks that reject nothing by themselves count when something
+ * else than they and one handler stands in the route: it asks for their result.
+ */
+const validators: readonly (readonly When[])[] = [
+  [{ arg: "1+.validates", is: [true] }],
+  [
+    { arg: "1+.checks", is: [true] },
+    { arg: "3", given: true },
+  ],
+  [
+    { arg: "1.[].checks", is: [true] },
+    { arg: "3", given: true },
+  ],
+];
 const route: Member = {
   call: [
-    ...["1+.validates", "1+.[].validates"].map((arg): Summary => ({
-      when: [{ arg, is: [true] }],
+    ...validators.map((when): Summary => ({
+      when,
       callbacks: handlers({ type: "express.ValidRequest" }),
       returns: { same: "this" },
     })),
@@ -146,7 +160,6 @@ export const library: Library = {
     "express-fileupload": "express.middleware",
     "express-promise-router": "express.RouterMaker",
     "express-async-handler": "express.wrapper",
-    "express-validator": "express-validator",
     celebrate: "celebrate",
     "serve-static": "serve-static",
     "http-proxy-middleware": "http-proxy-middleware",
@@ -186,16 +199,8 @@ export const library: Library = {
     },
     "express.RouterMaker": gives({ type: "express.Router" }),
     "express.wrapper": gives({ same: "0" }),
-    "express-validator": {
-      members: {
-        ...named(["body", "check", "query", "param", "checkSchema", "oneOf"], gives({ type: "express-validator.Chain" })),
-        validationResult: gives({ type: "express-validator.Result" }),
-        matchedData: gives({ source: HTTP }),
-      },
-    },
-    "express-validator.Chain": { members: { validates: { const: true }, "*": CHAIN } },
-    "express-validator.Result": { members: { isEmpty: SAFE_CALL, array: HARMLESS } },
-    celebrate: { members: { celebrate: gives({ type: "express-validator.Chain" }) } },
+    celebrate: { members: { celebrate: gives({ type: "celebrate.Validator" }) } },
+    "celebrate.Validator": { members: { validates: { const: true } } },
     "serve-static": { call: { sinks: [{ ...path("0"), detail: { use: "folder served" } }] } },
     "http-proxy-middleware": { members: { createProxyMiddleware: { call: { sinks: [proxied("0.target")] } } } },
     "express-http-proxy": {

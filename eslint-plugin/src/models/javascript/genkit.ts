@@ -39,7 +39,7 @@ export const library: Library = {
         chat: { call: { sinks: SINKS, returns: { type: "genkit.Chat" } } },
         ...named(["retrieve", "rerank"], {
           call: {
-            sinks: [{ arg: "0.options.where", kind: "nosql", detail: { use: "filter of a search" } }],
+            sinks: [{ arg: "0.options.where", kind: "nosql", structured: true, detail: { use: "filter of a search" } }],
             returns: { type: "genkit.Documents" },
           },
         }),

@@ -98,7 +98,7 @@ export const library: Library = {
     "koa.Router": ROUTER,
     "koa.Context": CONTEXT_MODEL,
     "koa.Request": {
-      members: { ...REQUEST_PARTS, body: httpStructure, rawBody: httpText, files: { type: "upload.Files" } },
+      members: { ...REQUEST_PARTS, body: httpStructure, rawBody: httpText, files: { type: "formidable.Files" } },
     },
     "koa.Response": { members: RESPONSE_PARTS },
     "koa.Cookies": { members: { get: givesHttp, set: HARMLESS } },

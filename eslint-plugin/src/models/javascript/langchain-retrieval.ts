@@ -10,7 +10,7 @@ import { gives, HARMLESS, listOf, named } from "./rows.js";
 const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "page that is loaded" } });
 /** A loader also takes the file itself, which no condition tells from its name: only a name put together from parts counts. */
 const path = (arg: string): Sink => ({ arg, kind: "path", when: [{ arg, matches: "" }], detail: { use: "file that is loaded" } });
-const filter = (arg: string): Sink => ({ arg, kind: "nosql", detail: { use: "filter of a search" } });
+const filter = (arg: string): Sink => ({ arg, kind: "nosql", structured: true, detail: { use: "filter of a search" } });
 
 const webLoader: Member = { new: { sinks: [url("0")], returns: { type: "langchain.Loader" } } };
 const fileLoader: Member = { new: { sinks: [path("0")], returns: { type: "langchain.Loader" } } };

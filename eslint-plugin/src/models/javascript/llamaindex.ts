@@ -45,7 +45,7 @@ const model: Member = {
 const reader: Member = { new: { returns: { type: "llamaindex.Reader" } } };
 const index: Member = { type: "llamaindex.IndexConstructor" };
 const engine: Member = gives({ type: "llamaindex.QueryEngine" });
-const filters = (arg: string): Sink => ({ arg, kind: "nosql", detail: { use: "filter of a search" } });
+const filters = (arg: string): Sink => ({ arg, kind: "nosql", structured: true, detail: { use: "filter of a search" } });
 
 export const library: Library = {
   name: "llamaindex",

@@ -1,18 +1,15 @@
 /**
- * lodash and underscore, whole and method by method, and the packages that write to a path of names in an object. A path of the sender's
- * choosing names what is written; an object of the sender's choosing says what is merged. What is read keeps its taint.
+ * lodash and underscore, whole and method by method. What is read keeps its taint. Since 4.17.12 neither `merge` nor `set` reaches the
+ * prototype that all objects share; what is left is that the sender says which fields are written.
  */
 import type { SinkKind } from "../../engine/kinds.js";
-import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
+import { deletesPath, merges, writesPath } from "./object-tools.js";
 import { gives, named, SAFE_CALL } from "./rows.js";
 import { FORM } from "./schema-rows.js";
 import { PLAIN_WORDS } from "./text-clean.js";
 
-const property = (arg: string, use: string): Sink => ({ arg, kind: "property", detail: { use } });
-
-const merge: Member = { call: { sinks: [property("1+", "object that is merged")], returns: { same: "0" } } };
 const shallow: Member = { call: { op: "assign" } };
-const set: Member = { call: { sinks: [property("1", "path that is written")], flows: [{ from: ["2"], to: "0" }], returns: { same: "0" } } };
 const template: Member = {
   call: { sinks: [{ arg: "0", kind: "code", detail: { use: "template" } }], returns: { type: "lodash.Template" } },
 };
@@ -55,30 +52,27 @@ export const library: Library = {
     lodash: "lodash",
     "lodash-es": "lodash",
     underscore: "lodash",
-    "lodash/merge": "lodash.merge",
-    "lodash.merge": "lodash.merge",
-    "lodash/defaultsDeep": "lodash.merge",
-    "lodash.defaultsdeep": "lodash.merge",
-    "lodash/set": "lodash.set",
-    "lodash.set": "lodash.set",
+    "lodash/merge": "object-merger",
+    "lodash.merge": "object-merger",
+    "lodash/defaultsDeep": "object-merger",
+    "lodash.defaultsdeep": "object-merger",
+    "lodash/set": "path-writer",
+    "lodash.set": "path-writer",
+    "lodash/unset": "path-deleter",
+    "lodash.unset": "path-deleter",
     "lodash/get": "lodash.get",
     "lodash.get": "lodash.get",
     "lodash/template": "lodash.template",
     "lodash.template": "lodash.template",
-    "object-path": "object-path",
-    "dot-prop": "object-path",
-    "set-value": "lodash.set",
-    deepmerge: "deepmerge",
-    extend: "extend",
-    "deep-extend": "lodash.merge",
   },
   types: {
     lodash: {
       members: {
         ...named(["_", "default"], { type: "lodash" }),
-        ...named(["merge", "mergeWith", "defaultsDeep"], merge),
+        ...named(["merge", "mergeWith", "defaultsDeep"], merges),
         ...named(["assign", "extend", "assignIn", "defaults"], shallow),
-        ...named(["set", "setWith", "update", "updateWith"], set),
+        ...named(["set", "setWith", "update", "updateWith"], writesPath),
+        unset: deletesPath,
         template,
         ...named(["get", "result"], read),
         ...named(["map", "flatMap"], { call: map }),
@@ -91,10 +85,9 @@ export const library: Library = {
           ["tail", "rest", "initial", "reverse", "flatten", "flattenDeep", "flattenDepth", "slice", "chunk", "concat", "difference"],
           some,
         ),
-        ...named(
-          ["without", "intersection", "sampleSize", "partition", "pickBy", "omitBy", "pick", "omit", "clone", "cloneDeep", "tap"],
-          some,
-        ),
+        ...named(["without", "intersection", "sampleSize", "partition", "pickBy", "omitBy", "omit", "clone", "cloneDeep", "tap"], some),
+        // Named fields only.
+        pick: gives({ from: ["0"], cleans: ["property"] }),
         ...named(["find", "findLast", "first", "head", "last", "nth", "sample", "maxBy", "minBy", "max", "min"], one),
         ...named(["some", "any", "every", "all", "includes", "contains", "findIndex", "indexOf", "countBy", "sumBy", "meanBy"], ask),
         ...named(["reduce", "foldl", "reduceRight"], reduce),
@@ -129,24 +122,7 @@ export const library: Library = {
       },
     },
     "lodash.Template": { call: { returns: { from: ["0"] } } },
-    "lodash.merge": { call: merge.call! },
-    "lodash.set": { call: set.call! },
     "lodash.get": { call: read.call! },
     "lodash.template": { call: template.call! },
-    "object-path": {
-      members: {
-        ...named(["set", "setProperty", "push", "ensureExists"], set),
-        ...named(["get", "getProperty", "coalesce"], read),
-        ...named(["has", "hasProperty"], SAFE_CALL),
-        ...named(["del", "empty", "deleteProperty"], { call: { sinks: [property("1", "path that is deleted")] } }),
-      },
-    },
-    deepmerge: { call: { returns: { from: ["0", "1"] } }, members: { all: gives({ from: ["0"] }) } },
-    extend: {
-      call: [
-        { when: [{ arg: "0", is: [true] }], sinks: [property("2+", "object that is merged")], returns: { same: "1" } },
-        { op: "assign" },
-      ],
-    },
   },
 };

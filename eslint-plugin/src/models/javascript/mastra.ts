@@ -64,7 +64,10 @@ export const library: Library = {
     "mastra.Vectors": {
       members: {
         query: {
-          call: { sinks: [{ arg: "0.filter", kind: "nosql", detail: { use: "filter of a search" } }], returns: { source: RETRIEVED_DATA } },
+          call: {
+            sinks: [{ arg: "0.filter", kind: "nosql", structured: true, detail: { use: "filter of a search" } }],
+            returns: { source: RETRIEVED_DATA },
+          },
         },
         ...named(["upsert", "createIndex"], { call: {} }),
       },

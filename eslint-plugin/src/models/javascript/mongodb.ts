@@ -2,7 +2,7 @@
  * MongoDB: the driver's collections, monk's and mongoose's models. A filter put together from untrusted data with structure can carry
  * operators, text cannot; text is dangerous in the few places where the database takes a program or a pattern.
  */
-import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
 import { filter, queryText, rows } from "./database-vocabulary.js";
 import { CHAIN, gives, SAFE_CALL } from "./rows.js";
@@ -20,6 +20,7 @@ const filters = (arg: string): readonly Sink[] => [
 const assigned = (arg: string): Sink => ({
   arg,
   kind: "property",
+  structured: true,
   detail: { use: "document assigned as a whole", instead: "the named fields that may be set" },
 });
 
@@ -62,6 +63,9 @@ const common: Readonly<Record<string, Member>> = {
   ...named("insertMany bulkWrite", { call: inserts }),
   estimatedDocumentCount: { call: { returns: { safe: true } } },
 };
+
+/** Keys that begin with `$` are taken out, or stand for text: neither an operator nor a program is left. */
+const unarmed: Result = { from: ["0"], cleans: ["nosql", "code"] };
 
 const monk: Summary = { returns: { type: "monk.Manager" } };
 const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { safe: true } } };
@@ -185,7 +189,7 @@ export const library: Library = {
         ...named("isValidObjectId isObjectIdOrHexString", {
           call: { returns: { safe: true } },
         }),
-        sanitizeFilter: { call: { returns: { from: ["0"], cleans: ["nosql"] } } },
+        sanitizeFilter: { call: { returns: unarmed } },
       },
     },
     "mongoose.Models": { members: { "*": { type: "mongoose.Model" } } },
@@ -196,9 +200,8 @@ export const library: Library = {
     /** monk's collections are the driver's, with `insert`, `update` and `remove` of old. */
     monk: { call: monk, members: { default: { call: monk } } },
     "monk.Manager": { members: named("get create", gives({ type: "mongodb.Collection" })) },
-    /** Keys that begin with `$` are taken out. */
-    "mongo-sanitize": { call: { returns: { from: ["0"], cleans: ["nosql"] } } },
-    "express-mongo-sanitize": { members: { sanitize: { call: { returns: { from: ["0"], cleans: ["nosql"] } } } } },
+    "mongo-sanitize": { call: { returns: unarmed } },
+    "express-mongo-sanitize": { members: { sanitize: { call: { returns: unarmed } } } },
     "mongoose.Connection": {
       members: {
         model: { call: { returns: { type: "mongoose.Model" } } },

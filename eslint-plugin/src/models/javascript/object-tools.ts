@@ -1,43 +1,57 @@
 /**
- * Packages that merge objects and write at a path. A merged object brings its sender's keys along when it has structure; a path that is
- * untrusted text writes anywhere in the object.
+ * Packages that merge objects and write at a path of names. A merged object of the sender's choosing sets fields that nobody offered; a
+ * path of the sender's choosing names what is written, wherever in the object it is. Their present versions keep away from the prototype
+ * that all objects share, older ones do not.
  */
-import type { Library, Member, Sink } from "../../engine/summary.js";
-import { gives, named } from "./rows.js";
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import { gives, named, SAFE_CALL } from "./rows.js";
 
-const merged = (arg: string): Sink => ({ arg, kind: "property", detail: { use: "object merged as a whole" } });
-const path = (arg: string): Sink => ({ arg, kind: "property", detail: { use: "path of a nested write", raw: true } });
+/** Text has no fields: only data with structure sets any. */
+const merged = (arg: string): Sink => ({
+  arg,
+  kind: "property",
+  structured: true,
+  detail: { use: "object merged as a whole", instead: "the named fields that may be set" },
+});
+const path = (use: string): Sink => ({ arg: "1", kind: "property", detail: { use, instead: "a path from a fixed list" } });
 
-const merge: Member = { call: { sinks: [merged("1+")], returns: { same: "0" } } };
-const write: Member = { call: { sinks: [path("1")], returns: { same: "0" } } };
+/** `merge(target, ...sources)`. */
+export const merges: Member = { call: { sinks: [merged("1+")], returns: { same: "0" } } };
+/** `set(object, path, value)`. */
+export const writesPath: Member = {
+  call: { sinks: [path("path of a nested write")], flows: [{ from: ["2"], to: "0" }], returns: { same: "0" } },
+};
+export const deletesPath: Member = { call: { sinks: [path("path of a deletion")], returns: { safe: true } } };
+
+/** A package that is one function. */
+const only = (member: Member): TypeModel => ({ ...member, members: { default: member } });
 
 export const library: Library = {
   name: "object-tools",
   modules: {
-    lodash: "lodash",
-    "lodash-es": "lodash",
-    "lodash.merge": "lodash.merge",
-    "lodash/merge": "lodash.merge",
-    "lodash.set": "lodash.set",
-    "lodash/set": "lodash.set",
-    "dot-prop": "dot-prop",
     "object-path": "object-path",
-    "set-value": "lodash.set",
+    "dot-prop": "object-path",
+    "set-value": "path-writer",
+    "deep-extend": "object-merger",
+    deepmerge: "deepmerge",
+    extend: "extend",
   },
   types: {
-    lodash: {
+    "object-merger": only(merges),
+    "path-writer": only(writesPath),
+    "path-deleter": only(deletesPath),
+    "object-path": {
       members: {
-        default: { type: "lodash" },
-        ...named(["merge", "mergeWith", "defaultsDeep"], merge),
-        ...named(["set", "setWith", "update"], write),
-        escapeRegExp: gives({ from: ["0"], cleans: ["regex"] }),
-        escape: gives({ from: ["0"], cleans: ["html"] }),
-        pick: gives({ from: ["0"], cleans: ["property"] }),
+        default: { type: "object-path" },
+        ...named(["set", "setProperty", "push", "ensureExists"], writesPath),
+        ...named(["get", "getProperty", "coalesce"], gives({ from: ["0", "2"] })),
+        ...named(["has", "hasProperty"], SAFE_CALL),
+        ...named(["del", "delete", "empty", "deleteProperty"], deletesPath),
       },
     },
-    "lodash.merge": merge,
-    "lodash.set": write,
-    "dot-prop": { members: { ...named(["set", "setProperty"], write) } },
-    "object-path": { members: { set: write } },
+    deepmerge: { call: { returns: { from: ["0", "1"] } }, members: { all: gives({ from: ["0"] }) } },
+    extend: {
+      call: [{ when: [{ arg: "0", is: [true] }], sinks: [merged("2+")], returns: { same: "1" } }, { op: "assign" }],
+    },
   },
 };

@@ -16,7 +16,7 @@ const rawTag: Member = { call: { sinks: [sql("0", bound("$n", "1"))], returns: {
 
 export const library: Library = {
   name: "postgres",
-  modules: { postgres: "postgres", slonik: "slonik", "slonik-sql-tag-raw": "slonik-raw", bun: "bun" },
+  modules: { postgres: "postgres", slonik: "slonik", "slonik-sql-tag-raw": "slonik-raw" },
   types: {
     postgres: { call: postgres, members: { default: { call: postgres }, ...typed("Sql TransactionSql ReservedSql ISql", "postgres.Sql") } },
     "postgres.Sql": {

@@ -1,8 +1,10 @@
 /**
- * Team chats that are run in house: Rocket.Chat and Mattermost. In both, `@all` in the text of a message pings everybody.
+ * Team chats that are run in house: Rocket.Chat and Mattermost. In both, `@all` in a message pings everybody, and whoever writes may do so
+ * by default (in Rocket.Chat, a bot may not): a bot that repeats it gives nobody more than they have.
  */
 import type { Library } from "../../engine/summary.js";
 import { chatText, id, named } from "./chat-vocabulary.js";
+import { HARMLESS } from "./rows.js";
 
 export const library: Library = {
   name: "@rocket.chat/sdk",
@@ -14,7 +16,7 @@ export const library: Library = {
         ...named("reactToMessages respondToMessages", {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "rocketchat.Message" }, {}], runs: "entry" }] },
         }),
-        ...named("sendToRoom sendToRoomId", { call: { sinks: [{ arg: "0", kind: "mention" }] } }),
+        ...named("sendToRoom sendToRoomId", HARMLESS),
       },
     },
     "rocketchat.Message": {
@@ -27,7 +29,7 @@ export const library: Library = {
         WebSocketClient: { new: { returns: { type: "mattermost.Socket" } } },
       },
     },
-    "mattermost.Client": { members: { createPost: { call: { sinks: [{ arg: "0.message", kind: "mention" }] } } } },
+    "mattermost.Client": { members: { createPost: HARMLESS } },
     "mattermost.Socket": {
       members: { addMessageListener: { call: { callbacks: [{ arg: "0", params: [{ type: "mattermost.Event" }], runs: "entry" }] } } },
     },

@@ -110,9 +110,6 @@ export const library: Library = {
         write: {
           call: { sinks: [{ arg: "0", kind: "path", when: [{ arg: "0", type: "string" }], detail: { use: "file write" } }] },
         },
-        serve: {
-          call: { callbacks: [{ arg: "0.fetch", params: [{ type: "web.Request" }], runs: "entry" }], returns: { type: "bun.Server" } },
-        },
         env: { type: "process.Env" },
         argv: { source: { kind: "argv" } },
         ...named(["hash", "which", "sleep", "nanoseconds", "randomUUIDv7"], SAFE_CALL),
@@ -126,7 +123,6 @@ export const library: Library = {
         ...named(["size", "type"], { safe: true }),
       },
     },
-    "bun.Server": { members: { ...named(["port", "hostname"], { safe: true }), stop: HARMLESS } },
     shelljs: {
       members: {
         exec: commandLine("0", "shell command", {

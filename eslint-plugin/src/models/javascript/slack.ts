@@ -1,6 +1,7 @@
 /**
  * Slack: Bolt's listeners, the Web API client, and the older event and real-time clients.
- * Slack assigns ids, timestamps, trigger ids and response addresses; texts, names and form values are people's.
+ * Slack assigns ids, timestamps, trigger ids and response addresses; texts, names and form values are people's. In what people type it
+ * escapes the signs of its own markup: nobody can write a `<!channel>` that still pings when a bot repeats it.
  */
 import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat, chatData, chatText, constructed, id, named, typed } from "./chat-vocabulary.js";

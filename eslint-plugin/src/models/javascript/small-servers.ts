@@ -22,7 +22,7 @@ const socketMessage: Callback = { arg: "0.websocket.message", params: [{ type: "
 export const library: Library = {
   name: "small-servers",
   modules: { polka: "polka", "@tinyhttp/app": "tinyhttp", restify: "restify", "uWebSockets.js": "uws" },
-  globals: { Bun: { type: "bun" }, Deno: { type: "deno" } },
+  globals: { Deno: { type: "deno" } },
   types: {
     tinyhttp: { members: { App: makes({ type: "express.Application" }) } },
     polka: gives({ type: "polka.Application" }),
@@ -47,7 +47,7 @@ export const library: Library = {
       members: {
         ...named(["body", "query", "params"], httpStructure),
         ...named(["getQuery", "getPath", "href", "header"], givesHttp),
-        files: { type: "upload.Files" },
+        files: { type: "formidable.Files" },
       },
     },
     // An answer is JSON by default.
@@ -77,7 +77,8 @@ export const library: Library = {
       },
     },
     "uws.Socket": { members: { ...named(["send", "publish", "subscribe", "close"], HARMLESS) } },
-    bun: { members: { serve: { call: { callbacks: [fetches("0.fetch"), socketMessage] } } } },
+    bun: { members: { serve: { call: { callbacks: [fetches("0.fetch"), socketMessage], returns: { type: "bun.Server" } } } } },
+    "bun.Server": { members: { ...named(["port", "hostname"], { safe: true }), stop: HARMLESS } },
     deno: { members: { serve: { call: { callbacks: [fetches("0+")] } } } },
   },
 };

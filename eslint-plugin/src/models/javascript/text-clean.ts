@@ -1,5 +1,5 @@
 /**
- * Small packages that make text harmless, or prove it harmless, for one purpose: patterns, file names, slugs, paths, addresses, ids, dates,
+ * Small packages that make text harmless, or prove it harmless, for one purpose: file names, slugs, paths, addresses, ids, dates,
  * numbers, digests. Each cleans what it says and nothing else.
  */
 import type { SinkKind } from "../../engine/kinds.js";
@@ -11,7 +11,6 @@ export const PLAIN_WORDS: readonly SinkKind[] = [
   ...(["sql", "nosql", "command", "argument", "code", "path", "html", "regex", "log", "mention", "ldap", "xpath", "xml"] as const),
 ];
 
-const pattern: Summary = { returns: { from: ["0"], cleans: ["regex"] } };
 const fileName: Summary = { returns: { from: ["0"], cleans: ["path", "log"] } };
 const words: Summary = { returns: { from: ["0"], cleans: PLAIN_WORDS } };
 const safe: Summary = { returns: { safe: true } };
@@ -32,9 +31,6 @@ const DATE: TypeModel = { members: { "*": { call: [{ returns: { type: "dates.Dat
 export const library: Library = {
   name: "text-clean",
   modules: {
-    ...Object.fromEntries(
-      ["escape-string-regexp", "lodash.escaperegexp", "lodash/escapeRegExp", "escape-regexp"].map((name) => [name, "pattern-cleaner"]),
-    ),
     ...Object.fromEntries(["sanitize-filename", "filenamify", "sanitize-basename"].map((name) => [name, "name-cleaner"])),
     ...Object.fromEntries(["slugify", "slug", "@sindresorhus/slugify", "limax", "slugg"].map((name) => [name, "slugger"])),
     ...Object.fromEntries(
@@ -62,7 +58,6 @@ export const library: Library = {
     "url-parse": "addresses",
   },
   types: {
-    "pattern-cleaner": only(pattern),
     "name-cleaner": only(fileName, "sanitize", "filenamify"),
     slugger: only(words, "slugify"),
     ids: {

@@ -37,7 +37,10 @@ export const library: Library = {
   modules: { multer: "multer", formidable: "formidable", busboy: "busboy", "@fastify/busboy": "busboy", multiparty: "multiparty" },
   types: {
     multer: {
-      call: { returns: { type: "multer.Upload" } },
+      call: {
+        callbacks: [{ arg: "0.fileFilter", params: [REQUEST, FILE, {}], runs: "entry" }],
+        returns: { type: "multer.Upload" },
+      },
       members: {
         diskStorage: {
           call: { callbacks: [storing("0.filename", "multer.Name"), storing("0.destination", "multer.Folder")], returns: {} },

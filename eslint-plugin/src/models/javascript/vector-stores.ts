@@ -7,7 +7,7 @@ import { LLM, RETRIEVED_DATA } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
 
 const filters = (...args: readonly string[]): readonly Sink[] =>
-  args.map((arg) => ({ arg, kind: "nosql", detail: { use: "filter of a vector database" } }));
+  args.map((arg) => ({ arg, kind: "nosql", structured: true, detail: { use: "filter of a vector database" } }));
 const FOUND: Result = { source: RETRIEVED_DATA };
 const finds = (...args: readonly string[]): Member => ({ call: { sinks: filters(...args), returns: FOUND } });
 const removes = (...args: readonly string[]): Member => ({ call: { sinks: filters(...args) } });

@@ -186,8 +186,8 @@ export const library: Library = {
     "ai.Outputs": {
       members: {
         object: gives({ fields: { schema: { same: "0.schema" } } }),
-        array: gives({ fields: { schema: { type: "schema.Schema", fields: { item: { same: "0.element" } } } } }),
-        choice: gives({ fields: { schema: { type: "schema.Schema", fields: { harmless: { const: true } } } } }),
+        array: gives({ fields: { schema: { type: "ai.Schema", fields: { item: { same: "0.element" } } } } }),
+        choice: gives({ fields: { schema: { type: "ai.Schema", fields: { harmless: { const: true } } } } }),
       },
     },
     "ai.Agent": {

@@ -68,10 +68,10 @@ export const library: Library = {
     "wechaty.FileBox": {
       members: {
         fromUrl: {
-          call: { sinks: [{ arg: "0", kind: "url", detail: { use: "file that the bot fetches" } }], returns: { type: "wechaty.Own" } },
+          call: { sinks: [{ arg: "0", kind: "url", detail: { use: "file that the bot fetches" } }] },
         },
         ...named("fromFile fromLocal", {
-          call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file sent to the chat" } }], returns: { type: "wechaty.Own" } },
+          call: { sinks: [{ arg: "0", kind: "path", detail: { use: "file sent to the chat" } }] },
         }),
       },
     },

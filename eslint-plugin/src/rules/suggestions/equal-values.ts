@@ -9,7 +9,7 @@ const STORED = /^stored in `([\w$.]+)`$/;
 export function equalValues(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const source = context.result.text;
   const { start, end } = hit.at;
-  if (hit.detail.raw || source[start] !== "{" || closing(source, start) !== end - 1) return [];
+  if (!hit.structured || source[start] !== "{" || closing(source, start) !== end - 1) return [];
   const entries = split(source, { start: start + 1, end: end - 1 }, ",");
   if (!entries) return [];
   const names = new Set<string>();
