@@ -1,0 +1,47 @@
+/**
+ * Python text to tree (versions 3.8 to 3.14, and what of Python 2 is unambiguous). Never throws: a broken file gives the tree of everything
+ * around the broken places, and the list of these.
+ */
+import type { Module, Stmt } from "./ast.js";
+import { Cursor } from "./cursor.js";
+import { parseSuite } from "./parse-statements.js";
+import type { SyntaxProblem } from "./problems.js";
+import { cutPlaces } from "./quotes.js";
+import { type Comment, Tokenizer } from "./tokenizer.js";
+import { T, type Tokens } from "./tokens.js";
+
+export interface ParseResult {
+  readonly ast: Module;
+  readonly comments: readonly Comment[];
+  /** In the order of the text. */
+  readonly errors: readonly SyntaxProblem[];
+  readonly tokens: Tokens;
+  /** Part of the file is not in the tree because it is nested too deeply. */
+  readonly truncated: boolean;
+}
+
+export function parse(text: string): ParseResult {
+  const tokenizer = tokenize(text);
+  const p = new Cursor(tokenizer);
+  const body: Stmt[] = [];
+  parseSuite(p, body);
+  while (!p.is(T.End)) {
+    // Every indent has its dedent, so this is the end of none.
+    p.skip();
+    parseSuite(p, body);
+  }
+  const { comments, problems, tokens } = tokenizer;
+  const errors = problems.list.sort((a, b) => a.at.start - b.at.start);
+  return { ast: { type: "Module", range: [0, text.length], body }, comments, errors, tokens, truncated: p.truncated };
+}
+
+function tokenize(text: string): Tokenizer {
+  const tokenizer = new Tokenizer(text, new Set());
+  tokenizer.run();
+  if (tokenizer.unterminated.size === 0) return tokenizer;
+  const cuts = cutPlaces(tokenizer);
+  if (cuts.size === 0) return tokenizer;
+  const again = new Tokenizer(text, cuts);
+  again.run();
+  return again;
+}
