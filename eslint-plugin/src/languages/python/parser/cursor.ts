@@ -4,7 +4,7 @@
  */
 import type { Expr, Name, Range } from "./ast.js";
 import type { Problems } from "./problems.js";
-import type { Tokenizer } from "./tokenizer.js";
+import type { Comment, Tokenizer } from "./tokenizer.js";
 import { STARTS_EXPRESSION, T } from "./tokens.js";
 
 /** Nested parentheses, operators and blocks in all. CPython refuses 200 parentheses and 100 blocks. */
@@ -17,6 +17,7 @@ export class Cursor {
   readonly ends: Int32Array;
   readonly problems: Problems;
   readonly unterminated: ReadonlySet<number>;
+  private readonly comments: readonly Comment[];
   private readonly wideNames: boolean;
 
   /** The number and the kind of the current token. */
@@ -32,13 +33,14 @@ export class Cursor {
   /** The line has a problem already. */
   private quiet = false;
 
-  constructor({ text, tokens, problems, unterminated, wideNames }: Tokenizer) {
+  constructor({ text, tokens, problems, unterminated, comments, wideNames }: Tokenizer) {
     this.text = text;
     this.kinds = tokens.kinds;
     this.starts = tokens.starts;
     this.ends = tokens.ends;
     this.problems = problems;
     this.unterminated = unterminated;
+    this.comments = comments;
     this.wideNames = wideNames;
     this.kind = this.kinds[0] as T;
   }
@@ -121,10 +123,17 @@ export class Cursor {
    * missing. False when the brackets are at their end all the same.
    */
   resume(since: number): boolean {
-    this.fail(this.ended ? "Expected a closing bracket" : "Expected ',' or a closing bracket");
-    if (this.ended || this.kind === T.RParen || this.kind === T.RBracket || this.kind === T.RBrace || this.kind === T.FEnd) return false;
+    if (this.ended) return this.unclosed();
+    this.fail("Expected ',' or a closing bracket");
+    if (this.kind === T.RParen || this.kind === T.RBracket || this.kind === T.RBrace || this.kind === T.FEnd) return false;
     if (this.i === since || STARTS_EXPRESSION[this.kind] === 0) this.advance();
     return true;
+  }
+
+  /** The line ends within brackets: the tokenizer told already. */
+  unclosed(): false {
+    this.quiet = true;
+    return false;
   }
 
   /** What stands for a missing expression. */
@@ -166,6 +175,27 @@ export class Cursor {
     }
     this.fail(message);
     return "";
+  }
+
+  /** The text between two places, without its comments. */
+  withoutComments(start: number, end: number): string {
+    const text = this.text.slice(start, end);
+    if (!text.includes("#")) return text;
+    const { comments } = this;
+    // The first comment behind `start`, by halves.
+    let low = 0;
+    for (let high = comments.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((comments[middle] as Comment).range[0] < start) low = middle + 1;
+      else high = middle;
+    }
+    let out = "";
+    let from = start;
+    for (let next = comments[low]; next && next.range[1] <= end; next = comments[++low]) {
+      out += this.text.slice(from, next.range[0]);
+      from = next.range[1];
+    }
+    return out + this.text.slice(from, end);
   }
 
   /** Whether the token numbered `i` is this word. */

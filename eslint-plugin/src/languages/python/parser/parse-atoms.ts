@@ -122,7 +122,7 @@ export function parseElements(p: Cursor, elts: Expr[], since: number, closing: T
     if (p.is(closing)) break;
     if (!p.take(T.Comma) && !p.resume(began)) return;
     if (p.is(closing)) break;
-    if (p.ended) return p.fail("Expected a closing bracket");
+    if (p.ended) return void p.unclosed();
     began = p.i;
     elts.push(parseElement(p));
   }
@@ -189,7 +189,7 @@ function parseDict(p: Cursor, start: number, since: number, first: Expr | undefi
     if (!p.is(T.RBrace) && !p.take(T.Comma) && !p.resume(began)) break;
     if (p.take(T.RBrace)) break;
     if (p.ended) {
-      p.fail("Expected a closing bracket");
+      p.unclosed();
       break;
     }
   }

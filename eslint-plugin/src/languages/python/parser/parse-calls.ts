@@ -11,7 +11,7 @@ export function parseArguments(p: Cursor, args: Expr[], keywords: Keyword[]): vo
   const opened = p.start;
   p.advance();
   while (!p.is(T.RParen)) {
-    if (p.ended) return p.fail("Expected ')'");
+    if (p.ended) return void p.unclosed();
     const since = p.i;
     parseArgument(p, args, keywords, opened);
     if (!p.is(T.RParen) && !p.take(T.Comma) && !p.resume(since)) return;
@@ -93,7 +93,7 @@ function parseSlices(p: Cursor): Expr {
     end = p.lastEnd;
     if (p.is(T.RBracket)) break;
     if (p.ended) {
-      p.fail("Expected ']'");
+      p.unclosed();
       return { type: "Tuple", range: [start, end], elts, ctx: "Load" };
     }
     since = p.i;

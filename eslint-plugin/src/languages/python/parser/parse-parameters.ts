@@ -19,7 +19,8 @@ export function parseLambda(p: Cursor): Expr {
 export function parseParameters(p: Cursor): Arguments {
   if (!p.expect(T.LParen, "Expected '('")) return new ParameterList(p, T.RParen).empty();
   const args = new ParameterList(p, T.RParen).read();
-  p.expect(T.RParen, "Expected ')'");
+  if (p.ended) p.unclosed();
+  else p.expect(T.RParen, "Expected ')'");
   return args;
 }
 
@@ -135,7 +136,7 @@ export function parseTypeParams(p: Cursor): readonly TypeParam[] {
   if (!p.take(T.LBracket)) return params;
   while (!p.is(T.RBracket)) {
     if (p.ended) {
-      p.fail("Expected ']'");
+      p.unclosed();
       return params;
     }
     const since = p.i;

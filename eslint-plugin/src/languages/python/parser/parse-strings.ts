@@ -3,7 +3,7 @@ import { Bytes, type Expr, type FormattedValue, type Interpolation, type JoinedS
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseValue } from "./parse-lists.js";
 import { Prefix, prefixOf } from "./prefixes.js";
-import { decode } from "./strings.js";
+import { decode, withLineFeeds } from "./strings.js";
 import { STARTS_EXPRESSION, T } from "./tokens.js";
 
 /** Where a literal's letters end. */
@@ -131,7 +131,10 @@ function parseHole(p: Cursor, raw: boolean, template: boolean, pieces: Pieces): 
   const written = p.text.slice(inside, p.lastEnd).trim();
   const debug = p.take(T.Assign);
   // What a debugging hole shows is the source up to the conversion, the specification or the brace.
-  if (debug) pieces.add(decode(p.text, inside, p.ended ? p.lastEnd : p.start, true, false), inside, p.ended ? p.lastEnd : p.start);
+  if (debug) {
+    const end = p.ended ? p.lastEnd : p.start;
+    pieces.add(withLineFeeds(p.withoutComments(inside, end)), inside, end);
+  }
   let conversion = parseConversion(p);
   const format_spec = p.is(T.Colon) ? parseSpecification(p, raw, template) : null;
   if (debug && conversion < 0 && !format_spec) conversion = 114;

@@ -31,7 +31,8 @@ export function parse(text: string): ParseResult {
     parseSuite(p, body);
   }
   const { comments, problems, tokens } = tokenizer;
-  const errors = problems.list.sort((a, b) => a.at.start - b.at.start);
+  // Tokenizer and parser may complain of the same place: the first knows best.
+  const errors = problems.list.sort((a, b) => a.at.start - b.at.start).filter((it, i, all) => it.at.start !== all[i - 1]?.at.start);
   return { ast: { type: "Module", range: [0, text.length], body }, comments, errors, tokens, truncated: p.truncated };
 }
 

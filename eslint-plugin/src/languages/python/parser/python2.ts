@@ -1,6 +1,7 @@
 /**
  * What Python 2 wrote otherwise, where it can mean nothing else: `print x`, `exec code`, `raise E, "text"`, `except E, e`. It becomes the
- * Python 3 form (a call of `print`), so that nobody else has to know of it.
+ * Python 3 form (a call of `print`), so that nobody else has to know of it. `print >>f, x`
+ * is an expression in Python 3: it is read as the statement only after something else has shown the file to be Python 2.
  */
 import type { Expr, Keyword, Stmt } from "./ast.js";
 import type { Cursor } from "./cursor.js";
@@ -31,7 +32,7 @@ function isOperand(kind: T): boolean {
 
 export function isPython2Statement(p: Cursor): boolean {
   const c = p.text.charCodeAt(p.start);
-  if (c === P) return (isOperand(p.next) || p.next === T.RightShift || p.next === T.KwNot) && p.isWord(p.i, "print");
+  if (c === P) return (isOperand(p.next) || p.next === T.KwNot || (p.next === T.RightShift && p.python2)) && p.isWord(p.i, "print");
   return c === E && isOperand(p.next) && p.next !== T.LBrace && p.isWord(p.i, "exec");
 }
 

@@ -5,8 +5,13 @@ const BACKSLASH = 92;
 /** Between a literal's quotes. `bytes` has fewer escapes. */
 export function decode(text: string, start: number, end: number, raw: boolean, bytes: boolean): string {
   const written = text.slice(start, end);
-  const lines = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
+  const lines = withLineFeeds(written);
   return raw || !lines.includes("\\") ? lines : unescape(lines, bytes);
+}
+
+/** Python reads every line break as a line feed. */
+export function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function unescape(written: string, bytes: boolean): string {

@@ -252,6 +252,7 @@ export class Tokenizer {
       previous: this.tokens.last(),
       head: this.tokens.kinds[this.first] as T,
       innermost: this.brackets[this.brackets.length - 1] as T,
+      depth: this.brackets.length,
     });
   }
 

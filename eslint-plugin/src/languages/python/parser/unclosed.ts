@@ -3,6 +3,7 @@
  * is one that a complete program cannot show, so a complete program is never cut.
  */
 import { CLASS, C, lineEnd, nameEnd } from "./characters.js";
+import { prefixOf } from "./prefixes.js";
 import { COMPOUND, ENDS_OPERAND, keywordAt, NEVER_IN_EXPRESSION, T } from "./tokens.js";
 
 export interface Surroundings {
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly previous: T;
   readonly head: T;
   readonly innermost: T;
+  readonly depth: number;
 }
 
 /** Whether the line that begins at `at` (after its indentation) begins a statement, though brackets are open. */
@@ -28,10 +30,12 @@ export function beginsStatement(text: string, at: number, around: Surroundings):
 
 function wordBegins(text: string, at: number, around: Surroundings, outside: boolean): boolean {
   const end = nameEnd(text, at);
+  const next = text.charCodeAt(end);
+  if ((next === 34 || next === 39) && end - at <= 2 && prefixOf(text, at, end) >= 0) return stringBegins(around, outside);
   const word = keywordAt(text, at, end);
   switch (word) {
     case T.Name:
-      return adjacent(around, outside) || (outside && assigns(text, end, around));
+      return adjacent(around, outside) || (outside && assigns(text, end, around)) || isNoParameter(around, next);
     case T.KwNone:
     case T.KwTrue:
     case T.KwFalse:
@@ -54,6 +58,16 @@ function wordBegins(text: string, at: number, around: Surroundings, outside: boo
     default:
       return NEVER_IN_EXPRESSION[word] === 1 && !isKey(text, end);
   }
+}
+
+/** Strings side by side are one. */
+function stringBegins(around: Surroundings, outside: boolean): boolean {
+  return around.previous !== T.String && around.previous !== T.FEnd && adjacent(around, outside);
+}
+
+/** A call, an attribute or a subscript where a function's parameters stand; `next` is the character after the name. */
+function isNoParameter({ head, depth, previous }: Surroundings, next: number): boolean {
+  return head === T.KwDef && depth === 1 && (previous === T.LParen || previous === T.Comma) && (next === 40 || next === 46 || next === 91);
 }
 
 /** Two operands side by side: at the end of the line before and at the beginning of this one. */
