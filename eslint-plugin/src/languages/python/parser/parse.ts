@@ -6,7 +6,7 @@ import type { Module, Stmt } from "./ast.js";
 import { Cursor } from "./cursor.js";
 import { parseSuite } from "./parse-statements.js";
 import type { SyntaxProblem } from "./problems.js";
-import { cutPlaces } from "./quotes.js";
+import { suspects } from "./quotes.js";
 import { type Comment, Tokenizer } from "./tokenizer.js";
 import { T, type Tokens } from "./tokens.js";
 
@@ -21,28 +21,34 @@ export interface ParseResult {
 }
 
 export function parse(text: string): ParseResult {
-  const tokenizer = tokenize(text);
+  const tokenizer = tokenize(text, new Set());
+  let best = parseTokens(tokenizer);
+  if (best.errors.length === 0) return best;
+  for (const suspect of suspects(tokenizer)) {
+    const other = parseTokens(tokenize(text, new Set([suspect])));
+    if (other.errors.length < best.errors.length) best = other;
+  }
+  return best;
+}
+
+/** `cuts` are places of triple-quoted strings that shall end with their first line. */
+function tokenize(text: string, cuts: ReadonlySet<number>): Tokenizer {
+  const tokenizer = new Tokenizer(text, cuts);
+  tokenizer.run();
+  return tokenizer;
+}
+
+function parseTokens(tokenizer: Tokenizer): ParseResult {
   const p = new Cursor(tokenizer);
   const body: Stmt[] = [];
   parseSuite(p, body);
   while (!p.is(T.End)) {
-    // Every indent has its dedent, so this is the end of none.
+    // A dedent that ends no block: every indent has its own, so there should be none.
     p.skip();
     parseSuite(p, body);
   }
-  const { comments, problems, tokens } = tokenizer;
+  const { text, comments, problems, tokens } = tokenizer;
   // Tokenizer and parser may complain of the same place: the first knows best.
   const errors = problems.list.sort((a, b) => a.at.start - b.at.start).filter((it, i, all) => it.at.start !== all[i - 1]?.at.start);
   return { ast: { type: "Module", range: [0, text.length], body }, comments, errors, tokens, truncated: p.truncated };
-}
-
-function tokenize(text: string): Tokenizer {
-  const tokenizer = new Tokenizer(text, new Set());
-  tokenizer.run();
-  if (tokenizer.unterminated.size === 0) return tokenizer;
-  const cuts = cutPlaces(tokenizer);
-  if (cuts.size === 0) return tokenizer;
-  const again = new Tokenizer(text, cuts);
-  again.run();
-  return again;
 }

@@ -1,50 +1,47 @@
 /**
- * Which triple-quoted string was never closed. Its opening quotes turn the file inside out: every later string becomes code and the code
- * between them strings, until the last one has no end. The first string that looks like code between two strings is the one.
+ * Triple-quoted strings that may never have been closed. Their opening quotes turn the file inside out: the next string's quotes close them,
+ * its text becomes code, and the code behind it the next string. Such a string ends where another should begin, and that shows.
  */
 import { lineEnd } from "./characters.js";
 import type { Tokenizer } from "./tokenizer.js";
 import { T } from "./tokens.js";
 
-/** The places of the strings that shall end with their first line. */
-export function cutPlaces({ text, tokens, unterminated }: Tokenizer): ReadonlySet<number> {
-  const cuts = new Set<number>();
-  let endless = false;
-  for (const start of unterminated) if (isTriple(text, start)) endless = true;
-  if (!endless) return cuts;
-  for (let i = 0; i < tokens.count; i++) {
+/** More are not worth the time: the first is nearly always the one. */
+const MAX_SUSPECTS = 3;
+
+/** Where the strings begin that may have had their end on their first line, likely ones first. */
+export function suspects({ text, tokens, unterminated }: Tokenizer): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < tokens.count && found.length < MAX_SUSPECTS; i++) {
+    const kind = tokens.kinds[i];
+    if (kind !== T.String && kind !== T.FStart) continue;
     const start = tokens.starts[i] as number;
-    let end = tokens.ends[i] as number;
-    if (tokens.kinds[i] === T.FStart) {
-      let last = i;
-      while (last < tokens.count && tokens.kinds[last] !== T.FEnd) last++;
-      end = tokens.ends[last] ?? end;
-    } else if (tokens.kinds[i] !== T.String) continue;
-    if (isTriple(text, start) && !unterminated.has(start) && holdsCode(text, start, end)) {
-      cuts.add(start);
-      break;
-    }
+    if (kind === T.FStart) while (i < tokens.count - 1 && tokens.kinds[i] !== T.FEnd && tokens.kinds[i] !== T.Newline) i++;
+    const end = tokens.ends[i] as number;
+    if (isTriple(text, start) && !unterminated.has(start) && opensAnother(text, start, end)) found.push(start);
   }
-  return cuts;
+  return found;
 }
 
 function isTriple(text: string, start: number): boolean {
-  return /^[a-z]{0,2}("""|''')/i.test(text.slice(start, start + 5));
+  let at = start;
+  while (text.charCodeAt(at) > 39 && at < start + 3) at++;
+  const c = text.charCodeAt(at);
+  return (c === 34 || c === 39) && text.charCodeAt(at + 1) === c && text.charCodeAt(at + 2) === c;
 }
 
-/**
- * A string of several lines that holds a statement and whose closing quotes open another: text follows them, or they stand alone on a line
- * that is indented like nothing of the statement it would end.
- */
-function holdsCode(text: string, start: number, end: number): boolean {
-  const first = lineEnd(text, start);
-  if (first >= end) return false;
-  const opens = /^[ \t]*[\p{L}\p{N}_]/u.test(text.slice(end, lineEnd(text, end)));
-  const inside = text.slice(first, end - 3);
-  const line = inside.slice(Math.max(inside.lastIndexOf("\n"), inside.lastIndexOf("\r")) + 1);
-  if (opens && /^[ \t]*[a-zA-Z]{0,2}$/.test(line)) return true;
-  return STATEMENT.test(inside) && (opens || /^[ \t]*[a-zA-Z]{0,2}$|[=(,[{:+%][ \t]*[a-zA-Z]{0,2}$/.test(line));
+/** Whether the quotes that end a string of several lines look like those of a string's beginning. */
+function opensAnother(text: string, start: number, end: number): boolean {
+  if (lineEnd(text, start) >= end) return false;
+  let lineStart = end - 3;
+  while (lineStart > start && text.charCodeAt(lineStart - 1) !== 10 && text.charCodeAt(lineStart - 1) !== 13) lineStart--;
+  const before = text.slice(Math.max(lineStart, end - 203), end - 3);
+  const after = text.slice(end, end + 1);
+  // `x = """` and `"""Text`
+  if (/(?:[=(,[{+:]|\breturn)[ \t]*[a-zA-Z]{0,2}$/.test(before) && !/^[ \t]*[\])}]/.test(text.slice(end, end + 20))) return true;
+  if (!/^[ \t]*[a-zA-Z]{0,2}$/.test(before)) return false;
+  if (/[\p{L}\p{N}_<`*]/u.test(after)) return true;
+  const above = text.slice(Math.max(start, lineStart - 500), lineStart).trimEnd();
+  const header = above.slice(Math.max(above.lastIndexOf("\n"), above.lastIndexOf("\r")) + 1);
+  return /^[ \t]*(?:(?:async[ \t]+)?def\b|class\b|\)).*:(?:[ \t]*#.*)?$/.test(header);
 }
-
-const STATEMENT =
-  /^[ \t]*(?:(?:async[ \t]+)?def[ \t]+\w+\(|class[ \t]+\w+[(:]|from[ \t]+[\w.]+[ \t]+import[ \t]|import[ \t]+[\w.]+$|return\b|if[ \t].*:$|for[ \t].*:$|[\w.]+[ \t]*=[ \t])/m;
