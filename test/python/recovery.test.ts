@@ -140,7 +140,7 @@ describe.skipIf(!python)("calls elsewhere survive", () => {
       return [];
     }
   });
-  const rounds = Number(process.env["ROUNDS"] ?? 20);
+  const rounds = Number(process.env["ROUNDS"] ?? 4);
 
   for (const [name, draw] of Object.entries(CHANGES)) {
     it(name, { timeout: 600_000 }, () => {
@@ -164,7 +164,7 @@ describe.skipIf(!python)("calls elsewhere survive", () => {
       if (process.env["WORST"]) {
         console.log(name, broken, all, kept, `${((100 * kept) / all).toFixed(3)} %`, worst.sort((a, b) => b[0] - a[0]).slice(0, 12));
       }
-      expect(broken).toBeGreaterThan(rounds);
+      expect(broken).toBeGreaterThan(10);
       expect(kept / all).toBeGreaterThan(0.99);
     });
   }

@@ -1,5 +1,6 @@
 /** Operands: names, literals, and everything in brackets. */
 import { ELLIPSIS, type ConstantValue, type Expr } from "./ast.js";
+import { exact, NONE } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { numberValue } from "./numbers.js";
 import { parseGenerators } from "./parse-comprehensions.js";
@@ -82,7 +83,7 @@ function parseGroup(p: Cursor): Expr {
   p.advance();
   if (p.is(T.RParen)) {
     p.advance();
-    return { type: "Tuple", range: [start, p.lastEnd], elts: [], ctx: "Load" };
+    return { type: "Tuple", range: [start, p.lastEnd], elts: NONE, ctx: "Load" };
   }
   const since = p.i;
   if (p.is(T.KwYield)) {
@@ -105,7 +106,7 @@ function parseGroup(p: Cursor): Expr {
   parseElements(p, elts, since, T.RParen);
   // Parentheses that were never closed around one operand are no tuple.
   if (elts.length === 1 && p.kinds[p.i - 1] !== T.RParen && p.kinds[p.i - 1] !== T.Comma) return first;
-  return { type: "Tuple", range: [start, p.lastEnd], elts, ctx: "Load" };
+  return { type: "Tuple", range: [start, p.lastEnd], elts: exact(elts), ctx: "Load" };
 }
 
 /** The closing parenthesis; what stands before it that should not is stepped over. */
@@ -144,14 +145,14 @@ function parseList(p: Cursor): Expr {
     elts.push(first);
     parseElements(p, elts, since, T.RBracket);
   }
-  return { type: "List", range: [start, p.lastEnd], elts, ctx: "Load" };
+  return { type: "List", range: [start, p.lastEnd], elts: exact(elts), ctx: "Load" };
 }
 
 /** Braces: a dictionary, a set, or a comprehension of either. */
 function parseBraces(p: Cursor): Expr {
   const { start } = p;
   p.advance();
-  if (p.take(T.RBrace)) return { type: "Dict", range: [start, p.lastEnd], keys: [], values: [] };
+  if (p.take(T.RBrace)) return { type: "Dict", range: [start, p.lastEnd], keys: NONE, values: NONE };
   const since = p.i;
   if (p.is(T.DoubleStar)) return parseDict(p, start, since, undefined);
   const first = parseElement(p);
@@ -163,7 +164,7 @@ function parseBraces(p: Cursor): Expr {
   }
   const elts = [first];
   parseElements(p, elts, since, T.RBrace);
-  return { type: "Set", range: [start, p.lastEnd], elts };
+  return { type: "Set", range: [start, p.lastEnd], elts: exact(elts) };
 }
 
 /** A dictionary whose first key, if it is not `**`, was read. */
@@ -193,7 +194,7 @@ function parseDict(p: Cursor, start: number, since: number, first: Expr | undefi
       break;
     }
   }
-  return { type: "Dict", range: [start, p.lastEnd], keys, values };
+  return { type: "Dict", range: [start, p.lastEnd], keys: exact(keys), values: exact(values) };
 }
 
 /** Python 2 wrote `repr(x)` as x between backticks. */
@@ -207,5 +208,5 @@ function parseBackticks(p: Cursor): Expr {
   const func: Expr = { type: "Name", range: [start, p.lastEnd], id: "repr", ctx: "Load" };
   const value = parseExpressions(p);
   if (p.expect(T.Backtick, "Expected '`'")) p.python2 = true;
-  return { type: "Call", range: [start, p.lastEnd], func, args: [value], keywords: [] };
+  return { type: "Call", range: [start, p.lastEnd], func, args: [value], keywords: NONE };
 }

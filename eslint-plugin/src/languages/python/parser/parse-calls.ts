@@ -1,5 +1,6 @@
 /** Calls and subscripts. */
 import type { Expr, Keyword } from "./ast.js";
+import { exact } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { parseGenerators } from "./parse-comprehensions.js";
 import { parseElement } from "./parse-lists.js";
@@ -60,7 +61,7 @@ export function parseCall(p: Cursor, start: number, func: Expr): Expr {
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
   parseArguments(p, args, keywords);
-  return { type: "Call", range: [start, p.lastEnd], func, args, keywords };
+  return { type: "Call", range: [start, p.lastEnd], func, args: exact(args), keywords: exact(keywords) };
 }
 
 export function parseSubscript(p: Cursor, start: number, value: Expr): Expr {
@@ -89,19 +90,19 @@ function parseSlices(p: Cursor): Expr {
   for (;;) {
     if (p.is(T.RBracket)) break;
     if (p.take(T.Comma)) commas++;
-    else if (!p.resume(since)) return commas > 0 ? { type: "Tuple", range: [start, p.lastEnd], elts, ctx: "Load" } : first;
+    else if (!p.resume(since)) return commas > 0 ? { type: "Tuple", range: [start, p.lastEnd], elts: exact(elts), ctx: "Load" } : first;
     end = p.lastEnd;
     if (p.is(T.RBracket)) break;
     if (p.ended) {
       p.unclosed();
-      return { type: "Tuple", range: [start, end], elts, ctx: "Load" };
+      return { type: "Tuple", range: [start, end], elts: exact(elts), ctx: "Load" };
     }
     since = p.i;
     elts.push(parseSlice(p));
     end = p.lastEnd;
   }
   p.advance();
-  return { type: "Tuple", range: [start, end], elts, ctx: "Load" };
+  return { type: "Tuple", range: [start, end], elts: exact(elts), ctx: "Load" };
 }
 
 function parseSlice(p: Cursor): Expr {

@@ -1,5 +1,6 @@
 /** Statements with blocks, other than definitions and `match`. */
 import type { ExceptHandler, Expr, If, Stmt, WithItem } from "./ast.js";
+import { exact, NONE } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { assignable, parseExpressions, parseTarget, parseTargets } from "./parse-lists.js";
 import { parseExpression, parseNamed } from "./parse-operators.js";
@@ -27,7 +28,7 @@ export function parseIf(p: Cursor): Stmt {
 }
 
 function parseElse(p: Cursor): readonly Stmt[] {
-  return p.take(T.KwElse) ? parseBlock(p) : [];
+  return p.take(T.KwElse) ? parseBlock(p) : NONE;
 }
 
 export function parseWhile(p: Cursor): Stmt {
@@ -56,7 +57,7 @@ export function parseWith(p: Cursor, async: boolean): Stmt {
   p.advance();
   const items = parseParenthesizedItems(p) ?? parseItems(p);
   const body = parseBlock(p);
-  return { type: async ? "AsyncWith" : "With", range: [start, p.lastEnd], items, body };
+  return { type: async ? "AsyncWith" : "With", range: [start, p.lastEnd], items: exact(items), body };
 }
 
 function parseItems(p: Cursor): readonly WithItem[] {
@@ -93,17 +94,17 @@ function parseParenthesizedItems(p: Cursor): readonly WithItem[] | undefined {
 
 export function parseTry(p: Cursor): Stmt {
   const { start } = p;
-  const body = p.take(T.KwTry) ? parseBlock(p) : [];
+  const body = p.take(T.KwTry) ? parseBlock(p) : NONE;
   const handlers: ExceptHandler[] = [];
   let star = false;
   while (p.is(T.KwExcept)) {
     if (p.next === T.Star) star = true;
     handlers.push(parseHandler(p));
   }
-  const orelse = handlers.length > 0 ? parseElse(p) : [];
-  const finalbody = p.take(T.KwFinally) ? parseBlock(p) : [];
+  const orelse = handlers.length > 0 ? parseElse(p) : NONE;
+  const finalbody = p.take(T.KwFinally) ? parseBlock(p) : NONE;
   if (handlers.length === 0 && finalbody.length === 0) p.complain([start, start + 3], "Expected 'except' or 'finally' block");
-  return { type: star ? "TryStar" : "Try", range: [start, p.lastEnd], body, handlers, orelse, finalbody };
+  return { type: star ? "TryStar" : "Try", range: [start, p.lastEnd], body, handlers: exact(handlers), orelse, finalbody };
 }
 
 function parseHandler(p: Cursor): ExceptHandler {

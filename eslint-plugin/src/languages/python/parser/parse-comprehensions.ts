@@ -1,5 +1,6 @@
 /** The `for` and `if` clauses of comprehensions. */
 import type { Comprehension, Expr } from "./ast.js";
+import { exact } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { parseTargets } from "./parse-lists.js";
 import { parseBinary } from "./parse-operators.js";
@@ -9,7 +10,7 @@ import { Precedence, T } from "./tokens.js";
 export function parseGenerators(p: Cursor): readonly Comprehension[] {
   const generators: Comprehension[] = [];
   while (p.is(T.KwFor) || (p.is(T.KwAsync) && p.next === T.KwFor)) generators.push(parseGenerator(p));
-  return generators;
+  return exact(generators);
 }
 
 function parseGenerator(p: Cursor): Comprehension {
@@ -20,7 +21,7 @@ function parseGenerator(p: Cursor): Comprehension {
   const iter = p.expect(T.KwIn, "Expected 'in'") ? parseOperand(p) : p.missing();
   const ifs: Expr[] = [];
   while (p.take(T.KwIf)) ifs.push(parseOperand(p));
-  return { type: "comprehension", range: [start, p.lastEnd], target, iter, ifs, is_async };
+  return { type: "comprehension", range: [start, p.lastEnd], target, iter, ifs: exact(ifs), is_async };
 }
 
 /** A disjunction: `if` after it is the next condition, not a conditional. */

@@ -1,5 +1,6 @@
 /** Functions, classes, decorators and type aliases. */
 import type { Expr, Keyword, Stmt } from "./ast.js";
+import { exact } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { parseArguments } from "./parse-calls.js";
 import { parseExpression, parseNamed } from "./parse-operators.js";
@@ -29,7 +30,16 @@ export function parseClass(p: Cursor, decorator_list: readonly Expr[]): Stmt {
   const keywords: Keyword[] = [];
   if (p.is(T.LParen)) parseArguments(p, bases, keywords);
   const body = parseBlock(p);
-  return { type: "ClassDef", range: [start, p.lastEnd], name, bases, keywords, body, decorator_list, type_params };
+  return {
+    type: "ClassDef",
+    range: [start, p.lastEnd],
+    name,
+    bases: exact(bases),
+    keywords: exact(keywords),
+    body,
+    decorator_list,
+    type_params,
+  };
 }
 
 export function parseDecorated(p: Cursor, out: Stmt[]): void {

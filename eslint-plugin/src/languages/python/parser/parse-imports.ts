@@ -1,5 +1,6 @@
 /** `import` and `from … import`. */
 import type { Alias, Stmt } from "./ast.js";
+import { exact } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { T } from "./tokens.js";
 
@@ -9,7 +10,7 @@ export function parseImport(p: Cursor): Stmt {
   const names: Alias[] = [];
   do names.push(parseAlias(p, true));
   while (p.take(T.Comma));
-  return { type: "Import", range: [start, p.lastEnd], names };
+  return { type: "Import", range: [start, p.lastEnd], names: exact(names) };
 }
 
 export function parseImportFrom(p: Cursor): Stmt {
@@ -24,7 +25,7 @@ export function parseImportFrom(p: Cursor): Stmt {
   const module = p.is(T.KwImport) && level > 0 ? null : parseDotted(p);
   const names: Alias[] = [];
   if (p.expect(T.KwImport, "Expected 'import'")) parseNames(p, names);
-  return { type: "ImportFrom", range: [start, p.lastEnd], module, names, level };
+  return { type: "ImportFrom", range: [start, p.lastEnd], module, names: exact(names), level };
 }
 
 function parseNames(p: Cursor, names: Alias[]): void {

@@ -1,5 +1,6 @@
 /** Expressions with commas and stars, and `yield`, which takes such lists. */
 import type { Expr } from "./ast.js";
+import { exact } from "./exact.js";
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseBinary, parseExpression, parseNamed, parsePrimary } from "./parse-operators.js";
 import { Precedence, STARTS_EXPRESSION, T } from "./tokens.js";
@@ -30,7 +31,7 @@ function parseTuple(p: Cursor, start: number, first: Expr): Expr {
     if (STARTS_EXPRESSION[p.kind] === 0) break;
     elts.push(p.is(T.Star) ? parseStarred(p) : parseExpression(p));
   }
-  return { type: "Tuple", range: [start, p.lastEnd], elts, ctx: "Load" };
+  return { type: "Tuple", range: [start, p.lastEnd], elts: exact(elts), ctx: "Load" };
 }
 
 /** The right side of an assignment, or an expression that stands as a statement. */
@@ -62,7 +63,7 @@ export function parseTargets(p: Cursor): Expr {
     if (STARTS_EXPRESSION[p.kind] === 0) break;
     elts.push(parseTarget(p));
   }
-  return assignable(p, { type: "Tuple", range: [start, p.lastEnd], elts, ctx: "Load" }, "Store");
+  return assignable(p, { type: "Tuple", range: [start, p.lastEnd], elts: exact(elts), ctx: "Load" }, "Store");
 }
 
 export function parseTarget(p: Cursor): Expr {

@@ -1,5 +1,6 @@
 /** Expressions without commas: conditionals, operators by precedence, and what applies to an operand. */
 import type { BinaryOperator, CompareOperator, Expr, UnaryOperator } from "./ast.js";
+import { exact } from "./exact.js";
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseAtom } from "./parse-atoms.js";
 import { parseCall, parseSubscript } from "./parse-calls.js";
@@ -62,7 +63,7 @@ function parseConditional(p: Cursor, start: number, first: Expr): Expr {
     else {
       const { start: nextStart } = p;
       const next = parseBinary(p, Precedence.Or);
-      if (p.is(T.KwIf) && tests.length < MAX_DEPTH) {
+      if (p.is(T.KwIf)) {
         starts.push(nextStart);
         bodies.push(next);
       } else orelse = next;
@@ -110,7 +111,7 @@ function parseBoolean(p: Cursor, start: number, first: Expr, level: number): Exp
     p.advance();
     values.push(parseBinary(p, level + 1));
   }
-  return { type: "BoolOp", range: [start, p.lastEnd], op: kind === T.KwOr ? "Or" : "And", values };
+  return { type: "BoolOp", range: [start, p.lastEnd], op: kind === T.KwOr ? "Or" : "And", values: exact(values) };
 }
 
 function parseComparison(p: Cursor, start: number, left: Expr): Expr {
@@ -120,7 +121,7 @@ function parseComparison(p: Cursor, start: number, left: Expr): Expr {
     ops.push(comparison(p));
     comparators.push(parseBinary(p, Precedence.BitOr));
   }
-  return { type: "Compare", range: [start, p.lastEnd], left, ops, comparators };
+  return { type: "Compare", range: [start, p.lastEnd], left, ops: exact(ops), comparators: exact(comparators) };
 }
 
 function comparison(p: Cursor): CompareOperator {
@@ -168,15 +169,21 @@ function parseSigned(p: Cursor, op: UnaryOperator): Expr {
 /** An operand with its attributes, calls and subscripts; `await` before it. */
 export function parsePrimary(p: Cursor): Expr {
   const { start } = p;
-  if (p.is(T.KwAwait)) {
-    p.advance();
-    // Before Python 3.7, `await` was a name.
-    if (STARTS_EXPRESSION[p.kind] === 0 || p.is(T.Star))
-      return parseTrailers(p, start, { type: "Name", range: [start, p.lastEnd], id: "await", ctx: "Load" });
-    const value = p.is(T.KwAwait) || p.is(T.Minus) ? parseUnary(p) : parsePrimary(p);
-    return { type: "Await", range: [start, p.lastEnd], value };
-  }
+  if (p.is(T.KwAwait)) return parseAwait(p, start);
   return parseTrailers(p, start, parseAtom(p));
+}
+
+function parseAwait(p: Cursor, start: number): Expr {
+  if (p.depth >= MAX_DEPTH) return p.tooDeep();
+  p.advance();
+  // Before Python 3.7, `await` was a name.
+  if (STARTS_EXPRESSION[p.kind] === 0 || p.is(T.Star)) {
+    return parseTrailers(p, start, { type: "Name", range: [start, p.lastEnd], id: "await", ctx: "Load" });
+  }
+  p.depth++;
+  const value = p.is(T.Minus) ? parseUnary(p) : parsePrimary(p);
+  p.depth--;
+  return { type: "Await", range: [start, p.lastEnd], value };
 }
 
 function parseTrailers(p: Cursor, start: number, operand: Expr): Expr {

@@ -1,5 +1,6 @@
 /** Parameters of functions and lambdas, and type parameters. */
 import type { Arg, Arguments, Expr, TypeParam } from "./ast.js";
+import { exact, NONE } from "./exact.js";
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseExpression, parsePrimary } from "./parse-operators.js";
 import { T } from "./tokens.js";
@@ -58,9 +59,18 @@ class ParameterList {
   }
 
   private done(start: number): Arguments {
-    const { posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults, p } = this;
-    const range: [number, number] = [start, Math.max(start, p.lastEnd)];
-    return { type: "arguments", range, posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
+    const { vararg, kwarg, p } = this;
+    return {
+      type: "arguments",
+      range: [start, Math.max(start, p.lastEnd)],
+      posonlyargs: exact(this.posonlyargs),
+      args: exact(this.args),
+      vararg,
+      kwonlyargs: exact(this.kwonlyargs),
+      kw_defaults: exact(this.kw_defaults),
+      kwarg,
+      defaults: exact(this.defaults),
+    };
   }
 
   private parameter(): void {
@@ -133,7 +143,7 @@ class ParameterList {
 /** `[T: int = str, *Ts, **P]`, if there are any. */
 export function parseTypeParams(p: Cursor): readonly TypeParam[] {
   const params: TypeParam[] = [];
-  if (!p.take(T.LBracket)) return params;
+  if (!p.take(T.LBracket)) return NONE;
   while (!p.is(T.RBracket)) {
     if (p.ended) {
       p.unclosed();
@@ -144,7 +154,7 @@ export function parseTypeParams(p: Cursor): readonly TypeParam[] {
     if (!p.is(T.RBracket) && !p.take(T.Comma) && !p.resume(since)) return params;
   }
   p.advance();
-  return params;
+  return exact(params);
 }
 
 function parseTypeParam(p: Cursor): TypeParam {

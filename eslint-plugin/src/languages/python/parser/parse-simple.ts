@@ -1,5 +1,6 @@
 /** Statements of one line. */
 import type { Expr, Stmt } from "./ast.js";
+import { exact } from "./exact.js";
 import type { Cursor } from "./cursor.js";
 import { assignable, parseExpressions, parseTarget, parseValue } from "./parse-lists.js";
 import { parseImport, parseImportFrom } from "./parse-imports.js";
@@ -55,7 +56,7 @@ function parseDelete(p: Cursor): Stmt {
     if (STARTS_EXPRESSION[p.kind] === 0) break;
     targets.push(assignable(p, parseTarget(p), "Del"));
   }
-  return { type: "Delete", range: [start, p.lastEnd], targets };
+  return { type: "Delete", range: [start, p.lastEnd], targets: exact(targets) };
 }
 
 function parseRaise(p: Cursor): Stmt {
@@ -77,7 +78,7 @@ function parseScope(p: Cursor): Stmt {
     const name = p.identifier();
     if (name) names.push(name);
   } while (p.take(T.Comma));
-  return { type: kind === T.KwGlobal ? "Global" : "Nonlocal", range: [start, p.lastEnd], names };
+  return { type: kind === T.KwGlobal ? "Global" : "Nonlocal", range: [start, p.lastEnd], names: exact(names) };
 }
 
 /** An expression, an assignment, an annotation. */
@@ -111,7 +112,7 @@ function parseAssignment(p: Cursor, start: number, first: Expr): Stmt {
     targets.push(assignable(p, value, "Store"));
     value = parseValue(p);
   }
-  return { type: "Assign", range: [start, p.lastEnd], targets, value };
+  return { type: "Assign", range: [start, p.lastEnd], targets: exact(targets), value };
 }
 
 function parseAnnotation(p: Cursor, start: number, first: Expr, parenthesized: boolean): Stmt {

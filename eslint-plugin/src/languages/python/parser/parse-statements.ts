@@ -1,5 +1,6 @@
 /** Statements and blocks, and how a broken one is left behind: what cannot be read is stepped over up to the end of its line. */
 import type { ExprStmt, Stmt } from "./ast.js";
+import { exact, NONE } from "./exact.js";
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseFor, parseIf, parseTry, parseWhile, parseWith } from "./parse-compound.js";
 import { parseClass, parseDecorated, parseFunction, isTypeAlias, parseTypeAlias } from "./parse-definitions.js";
@@ -31,9 +32,9 @@ export function parseStatement(p: Cursor, out: Stmt[]): void {
     case T.KwWith:
       return void out.push(parseWith(p, false));
     case T.KwDef:
-      return void out.push(parseFunction(p, false, []));
+      return void out.push(parseFunction(p, false, NONE));
     case T.KwClass:
-      return void out.push(parseClass(p, []));
+      return void out.push(parseClass(p, NONE));
     case T.At:
       return parseDecorated(p, out);
     case T.KwAsync:
@@ -56,7 +57,7 @@ export function parseStatement(p: Cursor, out: Stmt[]): void {
 function parseAsync(p: Cursor, out: Stmt[]): void {
   switch (p.next) {
     case T.KwDef:
-      return void out.push(parseFunction(p, true, []));
+      return void out.push(parseFunction(p, true, NONE));
     case T.KwFor:
       return void out.push(parseFor(p, true));
     case T.KwWith:
@@ -132,7 +133,7 @@ export function parseBlock(p: Cursor): readonly Stmt[] {
     else p.complain([p.lastEnd, p.lastEnd], "Expected an indented block");
   } else if (p.ended) p.fail("Expected an indented block");
   else parseLine(p, body);
-  return body;
+  return exact(body);
 }
 
 function parseIndented(p: Cursor, out: Stmt[]): void {

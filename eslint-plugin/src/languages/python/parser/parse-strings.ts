@@ -1,5 +1,6 @@
 /** String literals, adjacent ones joined: texts, bytes, f-strings and t-strings. */
 import { Bytes, type Expr, type FormattedValue, type Interpolation, type JoinedStr, type Range } from "./ast.js";
+import { exact } from "./exact.js";
 import { type Cursor, MAX_DEPTH } from "./cursor.js";
 import { parseValue } from "./parse-lists.js";
 import { Prefix, prefixOf } from "./prefixes.js";
@@ -93,7 +94,7 @@ function parseAdjacent(p: Cursor): Expr {
   const range: Range = [start, p.lastEnd];
   if (seen & (Prefix.Format | Prefix.Template)) {
     pieces.flush();
-    return { type: seen & Prefix.Template ? "TemplateStr" : "JoinedStr", range, values: pieces.values };
+    return { type: seen & Prefix.Template ? "TemplateStr" : "JoinedStr", range, values: exact(pieces.values) };
   }
   return { type: "Constant", range, value: seen & Prefix.Bytes ? new Bytes(plain) : plain, kind: first === Prefix.Unicode ? "u" : null };
 }
@@ -183,5 +184,5 @@ function parseSpecification(p: Cursor, raw: boolean, template: boolean): JoinedS
     else break;
   }
   pieces.flush();
-  return { type: "JoinedStr", range: [start, p.lastEnd], values: pieces.values };
+  return { type: "JoinedStr", range: [start, p.lastEnd], values: exact(pieces.values) };
 }

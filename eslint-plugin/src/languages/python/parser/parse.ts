@@ -21,6 +21,19 @@ export interface ParseResult {
 }
 
 export function parse(text: string): ParseResult {
+  try {
+    return parseBest(text);
+  } catch (error) {
+    // The stack or the memory was too small for the text: the file is lost, not the run.
+    const message = `Not parsed: ${error instanceof Error ? error.message : String(error)}`;
+    const tokens = { kinds: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0), count: 0 };
+    const ast: Module = { type: "Module", range: [0, text.length], body: [] };
+    return { ast, comments: [], errors: [{ at: { start: 0, end: 0 }, message }], tokens, truncated: true };
+  }
+}
+
+/** The reading of unclosed strings that leaves the fewest errors. */
+function parseBest(text: string): ParseResult {
   const tokenizer = tokenize(text, new Set());
   let best = parseTokens(tokenizer);
   if (best.errors.length === 0) return best;

@@ -2,7 +2,6 @@
  * Triple-quoted strings that may never have been closed. Their opening quotes turn the file inside out: the next string's quotes close them,
  * its text becomes code, and the code behind it the next string. Such a string ends where another should begin, and that shows.
  */
-import { lineEnd } from "./characters.js";
 import type { Tokenizer } from "./tokenizer.js";
 import { T } from "./tokens.js";
 
@@ -32,7 +31,7 @@ function isTriple(text: string, start: number): boolean {
 
 /** Whether the quotes that end a string of several lines look like those of a string's beginning. */
 function opensAnother(text: string, start: number, end: number): boolean {
-  if (lineEnd(text, start) >= end) return false;
+  if (!/[\n\r]/.test(text.slice(start, end))) return false;
   let lineStart = end - 3;
   while (lineStart > start && text.charCodeAt(lineStart - 1) !== 10 && text.charCodeAt(lineStart - 1) !== 13) lineStart--;
   const before = text.slice(Math.max(lineStart, end - 203), end - 3);
