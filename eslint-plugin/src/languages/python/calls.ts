@@ -1,0 +1,38 @@
+/** Calls. A class is called like a function: what is known or named as one is made with `new`. */
+import type { Argument, Call, Expr } from "../../ir/ir.js";
+import { isSuper, lowerExpression, place } from "./expressions.js";
+import type * as py from "./parser/ast.js";
+import type { Scope } from "./scope.js";
+
+export function lowerCall(scope: Scope, node: py.Call): Expr {
+  const at = place(node);
+  const { func } = node;
+  const args = lowerArguments(scope, node);
+  if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
+    return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
+  }
+  const callee = lowerExpression(scope, func);
+  return { op: "call", style: styleOf(scope, func), callee, args, optional: false, at };
+}
+
+/** By the class the name is bound to, or else by the custom that classes alone are written in capitals. */
+function styleOf(scope: Scope, func: py.Expr): Call["style"] {
+  const name = func.type === "Name" ? func.id : func.type === "Attribute" ? func.attr : "";
+  if (func.type === "Name" && scope.find(name)?.bindings.classes.has(name)) return "new";
+  return /^_*[A-Z][A-Za-z0-9]*[a-z]/.test(name) ? "new" : "call";
+}
+
+export function lowerArguments(
+  scope: Scope,
+  { args, keywords }: { readonly args: readonly py.Expr[]; readonly keywords: readonly py.Keyword[] },
+): Argument[] {
+  const lowered = args.map((arg): Argument =>
+    arg.type === "Starred"
+      ? { value: lowerExpression(scope, arg.value), spread: true }
+      : { value: lowerExpression(scope, arg), spread: false },
+  );
+  for (const { arg, value } of keywords) {
+    lowered.push({ name: arg ?? "**", value: lowerExpression(scope, value), spread: arg === null });
+  }
+  return lowered;
+}
