@@ -148,6 +148,7 @@ describe("what is left of", () => {
   });
   it("a bracket that only looks unclosed", () => {
     expect(tree("x = [a\nfor b in c\nif d]\ny = (1\nif a else\n2)\nz = (yield\nfrom_)")).toContain("ListComp");
+    expect(tree("def f(\n  a\n): self.g(\n  b.c)")).toContain(`Call(Attribute(Name("self"), "g")`);
     expect(tree("with f(a,\n  'b'\n  r'c'): pass")).toContain(`Constant("bc")`);
   });
   it("an unclosed string", () => {

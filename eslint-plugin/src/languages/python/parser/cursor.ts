@@ -177,6 +177,12 @@ export class Cursor {
     return "";
   }
 
+  /** Takes a keyword that was a name once (`async` before Python 3.7). */
+  word(): string {
+    this.advance();
+    return this.nameAt(this.i - 1);
+  }
+
   /** The text between two places, without its comments. */
   withoutComments(start: number, end: number): string {
     const text = this.text.slice(start, end);

@@ -111,7 +111,7 @@ class ParameterList {
   private arg(starred: boolean): Arg {
     const { p } = this;
     const { start } = p;
-    const arg = p.identifier("Expected a parameter");
+    const arg = p.is(T.KwAsync) || p.is(T.KwAwait) ? p.word() : p.identifier("Expected a parameter");
     let annotation: Expr | null = null;
     if (this.closing === T.RParen && p.is(T.Colon) && p.next !== T.Newline) {
       p.advance();

@@ -246,13 +246,14 @@ export class Tokenizer {
   }
 
   private begins(at: number): boolean {
+    const head = this.tokens.kinds[this.first] as T;
     return beginsStatement(this.text, at, {
       column: this.column,
       indentation: this.indentation,
       previous: this.tokens.last(),
-      head: this.tokens.kinds[this.first] as T,
+      head,
       innermost: this.brackets[this.brackets.length - 1] as T,
-      depth: this.brackets.length,
+      parameters: head === T.KwDef && this.brackets.length === 1 && this.openers[0] === this.tokens.starts[this.first + 2],
     });
   }
 

@@ -14,7 +14,8 @@ export interface Surroundings {
   readonly previous: T;
   readonly head: T;
   readonly innermost: T;
-  readonly depth: number;
+  /** The only open bracket is that of a function's parameters. */
+  readonly parameters: boolean;
 }
 
 /** Whether the line that begins at `at` (after its indentation) begins a statement, though brackets are open. */
@@ -66,8 +67,8 @@ function stringBegins(around: Surroundings, outside: boolean): boolean {
 }
 
 /** A call, an attribute or a subscript where a function's parameters stand; `next` is the character after the name. */
-function isNoParameter({ head, depth, previous }: Surroundings, next: number): boolean {
-  return head === T.KwDef && depth === 1 && (previous === T.LParen || previous === T.Comma) && (next === 40 || next === 46 || next === 91);
+function isNoParameter({ parameters, previous }: Surroundings, next: number): boolean {
+  return parameters && (previous === T.LParen || previous === T.Comma) && (next === 40 || next === 46 || next === 91);
 }
 
 /** Two operands side by side: at the end of the line before and at the beginning of this one. */
