@@ -51,3 +51,8 @@ def operators(a, b):
 
 def comprehensions(xs):
     return {x: y for x, y in xs if x}, {x for x in xs}, (await x async for x in xs), any(x in y for x in xs)
+
+
+def types(x):
+    if isinstance(x, str) or isinstance(x, (int, Other)):
+        return x

@@ -7,6 +7,8 @@ import type { Scope } from "./scope.js";
 export function lowerCall(scope: Scope, node: py.Call): Expr {
   const at = place(node);
   const { func } = node;
+  const test = lowerTypeTest(scope, node);
+  if (test) return test;
   const args = lowerArguments(scope, node);
   if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
     return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
@@ -15,11 +17,29 @@ export function lowerCall(scope: Scope, node: py.Call): Expr {
   return { op: "call", style: styleOf(scope, func), callee, args, optional: false, at };
 }
 
+/** The types whose values JavaScript's `typeof` tells, too. */
+const PRIMITIVE: Readonly<Record<string, string>> = { str: "string", int: "number", float: "number", bool: "boolean" };
+
+/** `isinstance(value, T)` and `isinstance(value, (T, U))` are conditions that the engine knows. */
+function lowerTypeTest(scope: Scope, { func, args: [value, type, ...more], range: [start, end] }: py.Call): Expr | undefined {
+  if (func.type !== "Name" || func.id !== "isinstance" || !value || !type || more.length > 0 || scope.find("isinstance")) return undefined;
+  const at = { start, end };
+  const left = lowerExpression(scope, value);
+  const tests = (type.type === "Tuple" ? type.elts : [type]).map((it): Expr => {
+    const primitive = it.type === "Name" && !scope.find(it.id) ? PRIMITIVE[it.id] : undefined;
+    if (primitive === undefined) return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, it), at };
+    const kind: Expr = { op: "unary", operator: "typeof", value: left, at: left.at };
+    return { op: "binary", operator: "==", left: kind, right: { op: "const", value: primitive, at: place(it) }, at };
+  });
+  if (tests.length === 0) return undefined;
+  return tests.reduce((one, other) => ({ op: "logical", operator: "or", left: one, right: other, at }));
+}
+
 /** By the class the name is bound to, or else by the custom that classes alone are written in capitals. */
 function styleOf(scope: Scope, func: py.Expr): Call["style"] {
   const name = func.type === "Name" ? func.id : func.type === "Attribute" ? func.attr : "";
   if (func.type === "Name" && scope.find(name)?.bindings.classes.has(name)) return "new";
-  return /^_*[A-Z][A-Za-z0-9]*[a-z]/.test(name) ? "new" : "call";
+  return name === "cls" || /^_*[A-Z][A-Za-z0-9]*[a-z]/.test(name) ? "new" : "call";
 }
 
 export function lowerArguments(

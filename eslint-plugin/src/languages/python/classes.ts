@@ -8,6 +8,7 @@ import { lowerExpression, place } from "./expressions.js";
 import { functionOf, type FunctionNode, lowerFunction } from "./functions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
+import { fieldConstructor, hasFields } from "./records.js";
 import { lowerStatements } from "./statements.js";
 import { typeRef } from "./types.js";
 
@@ -31,6 +32,10 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   const members: ClassMember[] = [];
   const body = new ClassBody(scope, bindingsOf(node.body), members);
   for (const statement of node.body) body.lower(statement);
+  if (hasFields(node)) {
+    const made = fieldConstructor(scope, node);
+    if (made && !members.some((member) => member.kind === "constructor")) members.push(made);
+  }
   return { op: "class", name: node.name, base, implements: others.map((it) => typeRef(scope, it)), members, at: place(node) };
 }
 

@@ -132,8 +132,23 @@ function lowerConstant(node: py.Constant): Expr {
 function lowerAttribute(scope: Scope, node: py.Attribute): Expr {
   const at = place(node);
   const nameAt = { start: Math.max(at.start, at.end - node.attr.length), end: at.end };
+  const module = scope.frame.unit.dotted.size > 0 ? dottedModule(scope, node) : undefined;
+  if (module !== undefined) return { op: "import", module, name: "*", dynamic: false, at };
   const object: Expr = isSuper(node.value) ? { op: "super", at: place(node.value) } : lowerExpression(scope, node.value);
   return { op: "member", object, name: node.attr, optional: false, nameAt, at };
+}
+
+/** The module that `a.b` names after `import a.b`. */
+function dottedModule(scope: Scope, node: py.Attribute): string | undefined {
+  let name = node.attr;
+  let root = node.value;
+  for (let depth = 0; root.type === "Attribute" && depth < 10; depth++) {
+    name = `${root.attr}.${name}`;
+    root = root.value;
+  }
+  if (root.type !== "Name") return undefined;
+  const module = `${root.id}.${name}`;
+  return scope.frame.unit.dotted.has(module) && scope.find(root.id)?.bindings.imports.has(root.id) ? module : undefined;
 }
 
 /** `super()` and `super(C, self)` */

@@ -1,6 +1,6 @@
 /** Functions and lambdas: parameters, receiver, body. Functions are numbered as they are met; `program.ts` puts them in source order. */
 import type { At, Expr, FunctionExpr, Param, Stmt } from "../../ir/ir.js";
-import { type Bindings, bindingsOf } from "./bindings.js";
+import { Bindings, bindingsOf } from "./bindings.js";
 import { lowerExpression, place } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import { Frame, type MutableFunc, Scope } from "./scope.js";
@@ -48,7 +48,7 @@ export function lowerFunction(scope: Scope, node: FunctionNode, method: boolean)
   const shape = { name: node.name, at: place(node), bindings, async: node.type === "AsyncFunctionDef", generator: yields(node.body) };
   return functionOf(scope, shape, (inner, func) => {
     func.params = lowerParameters(inner, node.args, method);
-    if (node.returns) func.returns = typeRef(inner, node.returns);
+    if (node.returns) func.returns = typeRef(outsideOf(inner), node.returns);
     const body: Stmt[] = [];
     lowerStatements(inner, node.body, body);
     return body;
@@ -74,7 +74,6 @@ function bindParameters(args: py.Arguments, bindings: Bindings): void {
   for (const { arg } of parametersOf(args)) bindings.bind(arg);
 }
 
-/** Defaults are evaluated anew in the function, as the IR has them; what they read is the same there. */
 function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): readonly Param[] {
   const positional = [...args.posonlyargs, ...args.args];
   const defaults = new Map<py.Arg, py.Expr>();
@@ -92,6 +91,7 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
     scope.frame.receiver = scope.declare(first.arg);
     params = params.filter((it) => it !== first);
   }
+  const outside = outsideOf(scope);
   return params.map((arg): Param => {
     const value = defaults.get(arg);
     const param: { -readonly [K in keyof Param]: Param[K] } = {
@@ -101,10 +101,18 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
       rest: arg === args.vararg,
       at: place(arg),
     };
-    if (value) param.default = lowerExpression(scope, value);
-    if (arg.annotation) param.type = typeRef(scope, arg.annotation);
+    if (value) param.default = lowerExpression(outside, value);
+    if (arg.annotation) param.type = typeRef(outside, arg.annotation);
     return param;
   });
+}
+
+/**
+ * The names around a function, as code of the function sees them: annotations and defaults are evaluated where the function is defined, but the
+ * IR has them within it.
+ */
+export function outsideOf({ frame, parent }: Scope): Scope {
+  return new Scope(frame, parent, "function", new Bindings());
 }
 
 /** Whether a body has a `yield` of its own. */

@@ -7,8 +7,13 @@ import { lowerBody } from "./statements.js";
 
 export function lowerMatch(scope: Scope, node: py.Match, out: Stmt[]): void {
   const at = place(node);
-  const subject = temporary(scope, place(node.subject));
-  out.push(statement({ op: "assign", target: subject, value: lowerExpression(scope, node.subject), declares: true, at: subject.at }));
+  // A variable is asked itself, so that what a case shows holds for it.
+  let subject = lowerExpression(scope, node.subject);
+  if (subject.op !== "var") {
+    const kept = temporary(scope, subject.at);
+    out.push(statement({ op: "assign", target: kept, value: subject, declares: true, at: subject.at }));
+    subject = kept;
+  }
   const label = `match:${at.start}`;
   const body = node.cases.map((clause): Stmt => {
     const here = place(clause);

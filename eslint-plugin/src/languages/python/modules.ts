@@ -11,6 +11,7 @@ export function lowerImport(scope: Scope, node: py.Import, out: Stmt[]): void {
     const at = place(alias);
     scope.frame.unit.imports.push({ module: alias.name, at });
     const { as, bound } = boundByImport(alias);
+    if (alias.asname === null && alias.name.includes(".")) scope.frame.unit.dotted.add(alias.name);
     store(scope, as, bound, at, out);
   }
 }

@@ -13,6 +13,8 @@ export type MutableFunc = { -readonly [K in keyof Func]: Func[K] };
 export class Unit {
   readonly functions: MutableFunc[] = [];
   readonly imports: { module: string; at: At }[] = [];
+  /** Modules with dots that an `import` without `as` names. */
+  readonly dotted = new Set<string>();
   /** Modules of `from … import *`. */
   readonly stars: string[] = [];
   /** Nesting of the expression or statement being lowered. */
