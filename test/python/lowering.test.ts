@@ -9,6 +9,7 @@ import { printModule } from "../../eslint-plugin/src/ir/print.js";
 import { python } from "../../eslint-plugin/src/languages/python/index.js";
 import { defects, depthOf } from "../lowering/walk.js";
 import { findPython } from "./agreement.js";
+import { generator } from "./walk.js";
 
 const folder = join(import.meta.dirname, "cases");
 
@@ -33,6 +34,17 @@ it.skipIf(!interpreter)("gives well-formed modules of the standard library", { t
   for (const file of files) {
     const { module } = python.parse(file, readFileSync(join(library, file), "utf8"));
     expect({ file, defects: defects(module) }).toEqual({ file, defects: [] });
+  }
+});
+
+it.skipIf(!interpreter)("gives well-formed modules of damaged files", { timeout: 60_000 }, () => {
+  const random = generator(3);
+  const text = readFileSync(join(interpreter?.library ?? "", "textwrap.py"), "utf8");
+  const typed = ["(", ")", "[", "'", ":", "\n", " ", "    ", "f'{", "=", "def ", "class ", "import ", "lambda ", "for x in ", "@"];
+  for (let round = 0; round < 150; round++) {
+    const at = Math.floor(random() * text.length);
+    const damaged = text.slice(0, at) + (typed[round % typed.length] ?? "") + text.slice(at + Math.floor(random() * 8));
+    expect(defects(python.parse("damaged.py", damaged).module)).toEqual([]);
   }
 });
 
