@@ -30,3 +30,8 @@ class Plain:
 
 
 print(os.path.join("a", xml.etree.ElementTree.parse(Note("a").text)), os.sep, lower(Plain))
+
+import importlib
+
+plugin = importlib.import_module("plugins.a").run(__import__("b"), importlib.import_module(name))
+twice = lambda x: x * 2

@@ -1,5 +1,5 @@
 /** Calls. A class is called like a function: what is known or named as one is made with `new`. */
-import type { Argument, Call, Expr } from "../../ir/ir.js";
+import type { Argument, At, Call, Expr } from "../../ir/ir.js";
 import { isSuper, lowerExpression, place } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
@@ -14,7 +14,23 @@ export function lowerCall(scope: Scope, node: py.Call): Expr {
     return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
   }
   const callee = lowerExpression(scope, func);
-  return { op: "call", style: styleOf(scope, func), callee, args, optional: false, at };
+  return lowerDynamicImport(scope, callee, args, at) ?? { op: "call", style: styleOf(scope, func), callee, args, optional: false, at };
+}
+
+/** `importlib.import_module("a.b")` and `__import__("a")` */
+function lowerDynamicImport(scope: Scope, callee: Expr, args: readonly Argument[], at: At): Expr | undefined {
+  const [first] = args;
+  const module = first?.value.op === "const" && !first.spread && first.name === undefined ? first.value.value : undefined;
+  if (typeof module !== "string" || args.length > 1) return undefined;
+  const [library, name] =
+    callee.op === "member" && callee.object.op === "import" && callee.object.name === "*"
+      ? [callee.object.module, callee.name]
+      : callee.op === "import"
+        ? [callee.module, callee.name]
+        : ["", callee.op === "global" ? callee.name : ""];
+  if (!(library === "importlib" && name === "import_module") && !(library === "" && name === "__import__")) return undefined;
+  scope.frame.unit.imports.push({ module, at });
+  return { op: "import", module, name: "*", dynamic: true, at };
 }
 
 /** The types whose values JavaScript's `typeof` tells, too. */

@@ -55,10 +55,11 @@ export function lowerFunction(scope: Scope, node: FunctionNode, method: boolean)
   });
 }
 
-export function lowerLambda(scope: Scope, node: py.Lambda): Expr {
+/** `name`: of the variable it is stored in, if any. */
+export function lowerLambda(scope: Scope, node: py.Lambda, name = ""): Expr {
   const bindings = bindingsOf([{ type: "Expr", range: node.body.range, value: node.body }]);
   bindParameters(node.args, bindings);
-  const shape = { name: "", at: place(node), bindings, async: false, generator: false };
+  const shape = { name, at: place(node), bindings, async: false, generator: false };
   return functionOf(scope, shape, (inner, func) => {
     func.params = lowerParameters(inner, node.args, false);
     return [{ do: "return", value: lowerExpression(inner, node.body), at: place(node.body) }];

@@ -26,5 +26,6 @@ export function lowerProgram(file: string, length: number, ast: py.Module | unde
   const functions = unit.functions.slice(1).sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
   functions.unshift(func);
   functions.forEach((it, id) => (it.id = id));
-  return { file, body: func, functions, imports: unit.imports, truncated: truncated || unit.truncated };
+  const imports = unit.imports.sort((a, b) => a.at.start - b.at.start);
+  return { file, body: func, functions, imports, truncated: truncated || unit.truncated };
 }

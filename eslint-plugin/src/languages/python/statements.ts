@@ -3,7 +3,7 @@ import type { At, Expr, Stmt } from "../../ir/ir.js";
 import { assignTo } from "./assignments.js";
 import { decorated, lowerClass } from "./classes.js";
 import { constant, lowerExpression, MAX_DEPTH, place, unknown } from "./expressions.js";
-import { lowerFunction } from "./functions.js";
+import { lowerFunction, lowerLambda } from "./functions.js";
 import { lowerFor, lowerLeave, lowerWhile } from "./loops.js";
 import { lowerMatch } from "./match.js";
 import { lowerImport, lowerImportFrom } from "./modules.js";
@@ -110,7 +110,9 @@ function loaded(target: py.Expr): py.Expr {
 
 function lowerAssign(scope: Scope, node: py.Assign, out: Stmt[]): void {
   const at = place(node);
-  let value = lowerExpression(scope, node.value);
+  const [first] = node.targets;
+  const name = first?.type === "Name" ? first.id : first?.type === "Attribute" ? first.attr : "";
+  let value = node.value.type === "Lambda" ? lowerLambda(scope, node.value, name) : lowerExpression(scope, node.value);
   if (node.targets.length > 1 && value.op !== "const" && value.op !== "var") {
     const kept = temporary(scope, value.at);
     out.push(statement({ op: "assign", target: kept, value, declares: true, at }));
