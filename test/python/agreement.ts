@@ -89,10 +89,16 @@ class Comparison {
     const inside = placeless || (type === "JoinedStr" && this.version < 12);
     for (const [index, name] of (this.fields[type] ?? []).entries()) {
       const value = actual[RENAMED[`${type}.${name}`] ?? name];
-      const difference = this.field(values[index], value, `${here}@${start}.${name}`, inside);
+      const difference = this.field(this.corrected(type, values[index]), value, `${here}@${start}.${name}`, inside);
       if (difference !== undefined) return difference;
     }
     return undefined;
+  }
+
+  /** Python 3.12 leaves empty texts in format specifications. */
+  private corrected(type: string, value: unknown): unknown {
+    if (type !== "JoinedStr" || this.version !== 12 || !Array.isArray(value)) return value;
+    return (value as unknown[]).filter((item) => !Array.isArray(item) || item[0] !== "Constant" || item[3] !== "");
   }
 
   private field(expected: unknown, actual: unknown, path: string, placeless: boolean): string | undefined {

@@ -32,9 +32,9 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   const members: ClassMember[] = [];
   const body = new ClassBody(scope, bindingsOf(node.body), members);
   for (const statement of node.body) body.lower(statement);
-  if (hasFields(node)) {
+  if (hasFields(node) && !members.some((member) => member.kind === "constructor")) {
     const made = fieldConstructor(scope, node);
-    if (made && !members.some((member) => member.kind === "constructor")) members.push(made);
+    if (made) members.push(made);
   }
   return { op: "class", name: node.name, base, implements: others.map((it) => typeRef(scope, it)), members, at: place(node) };
 }
