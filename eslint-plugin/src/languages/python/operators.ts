@@ -1,0 +1,113 @@
+/** Operators. What makes a number is `arith`; an operator that texts, sets or paths have, too, keeps the taint of both sides. */
+import type { At, Binary, Expr } from "../../ir/ir.js";
+import { lowerExpression, place, unknown } from "./expressions.js";
+import type * as py from "./parser/ast.js";
+import type { Scope } from "./scope.js";
+
+/** A chain of one operator may be long (generated texts are): its left spine is walked in a loop. */
+export function lowerBinary(scope: Scope, node: py.BinOp): Expr {
+  const spine: py.BinOp[] = [];
+  let first: py.Expr = node;
+  for (; first.type === "BinOp" && first.op === node.op; first = first.left) spine.push(first);
+  spine.reverse();
+  const operands = [lowerExpression(scope, first), ...spine.map((it) => lowerExpression(scope, it.right))];
+  if (operands.length > BALANCED) return balanced(operands, 0, operands.length, (left, right, at) => combine(node.op, left, right, at));
+  return spine.reduce((left, it, index) => combine(it.op, left, operands[index + 1] as Expr, place(it)), operands[0] as Expr);
+}
+
+/**
+ * More operands are put together by halves, so that the result is not as deep as it is long. Joining texts is associative; numbers of such
+ * length are nobody's business.
+ */
+const BALANCED = 50;
+
+type Join = (left: Expr, right: Expr, at: At) => Expr;
+
+function balanced(operands: readonly Expr[], from: number, to: number, join: Join): Expr {
+  if (to - from === 1) return operands[from] as Expr;
+  const middle = (from + to) >> 1;
+  const left = balanced(operands, from, middle, join);
+  const right = balanced(operands, middle, to, join);
+  return join(left, right, { start: left.at.start, end: right.at.end });
+}
+
+function isNumber(value: Expr): boolean {
+  return value.op === "const" && typeof value.value === "number";
+}
+
+export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At): Expr {
+  switch (op) {
+    case "Add":
+      return { op: "binary", operator: "+", left, right, at };
+    case "Mod":
+      return { op: "binary", operator: "%", left, right, at };
+    case "Sub":
+      return { op: "binary", operator: "arith", sign: "-", left, right, at };
+    case "Mult":
+      // `"-" * 20`, `["%s"] * len(row)`
+      if (!isNumber(left) && !isNumber(right)) return unknown([left, right], at);
+      if ([left, right].some((it) => it.op === "list" || it.op === "template" || (it.op === "const" && typeof it.value === "string")))
+        return unknown([left, right], at);
+      return { op: "binary", operator: "arith", sign: "*", left, right, at };
+    case "Div":
+      // `folder / name` joins paths.
+      if (!isNumber(left) && !isNumber(right)) return unknown([left, right], at);
+      return { op: "binary", operator: "arith", sign: "/", left, right, at };
+    case "BitOr":
+    case "BitAnd":
+    case "BitXor":
+      return unknown([left, right], at);
+    default:
+      return { op: "binary", operator: "arith", left, right, at };
+  }
+}
+
+export function lowerBoolean(scope: Scope, node: py.BoolOp): Expr {
+  const operator = node.op === "And" ? "and" : "or";
+  const at = place(node);
+  const values = node.values.map((value) => lowerExpression(scope, value));
+  const join: Join = (left, right, here) => ({ op: "logical", operator, left, right, at: here });
+  if (values.length > BALANCED) return balanced(values, 0, values.length, join);
+  return values.reduce((left, right) => join(left, right, at));
+}
+
+const COMPARE: Readonly<Record<py.CompareOperator, Binary["operator"]>> = {
+  Eq: "==",
+  Is: "==",
+  NotEq: "!=",
+  IsNot: "!=",
+  Lt: "<",
+  LtE: "<=",
+  Gt: ">",
+  GtE: ">=",
+  In: "in",
+  NotIn: "in",
+};
+
+/** `a < b < c` is `a < b and b < c`. */
+export function lowerComparison(scope: Scope, node: py.Compare): Expr {
+  const at = place(node);
+  const operands = [node.left, ...node.comparators].map((it) => lowerExpression(scope, it));
+  let result: Expr | undefined;
+  node.ops.forEach((op, index) => {
+    const left = operands[index] as Expr;
+    const right = operands[index + 1] as Expr;
+    let test: Expr = { op: "binary", operator: COMPARE[op], left, right, at: { start: left.at.start, end: right.at.end } };
+    if (op === "NotIn") test = { op: "unary", operator: "not", value: test, at: test.at };
+    result = result ? { op: "logical", operator: "and", left: result, right: test, at } : { ...test, at };
+  });
+  return result ?? unknown(operands, at);
+}
+
+export function lowerUnary(scope: Scope, node: py.UnaryOp): Expr {
+  const at = place(node);
+  const value = lowerExpression(scope, node.operand);
+  switch (node.op) {
+    case "Not":
+      return { op: "unary", operator: "not", value, at };
+    case "USub":
+      return { op: "unary", operator: "number", sign: "-", value, at };
+    default:
+      return { op: "unary", operator: "number", value, at };
+  }
+}

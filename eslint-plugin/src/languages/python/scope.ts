@@ -1,0 +1,132 @@
+/**
+ * Names and slots while a file is lowered. Python has a scope for each function and class, not for each block: which names a scope binds is
+ * known before any of it is lowered (bindings.ts).
+ */
+import type { At, Expr, Func, Global, Import, Member, Stmt, Var } from "../../ir/ir.js";
+import type { Bindings } from "./bindings.js";
+import { isBuiltin } from "./builtins.js";
+
+/** `Func` before its slots are counted. */
+export type MutableFunc = { -readonly [K in keyof Func]: Func[K] };
+
+/** One file being lowered. */
+export class Unit {
+  readonly functions: MutableFunc[] = [];
+  readonly imports: { module: string; at: At }[] = [];
+  /** Modules with dots that an `import` without `as` names. */
+  readonly dotted = new Set<string>();
+  /** Modules of `from … import *`. */
+  readonly stars: string[] = [];
+  /** Nesting of the expression or statement being lowered. */
+  depth = 0;
+  truncated = false;
+}
+
+/** One function being lowered. */
+export class Frame {
+  readonly names: string[] = [];
+  readonly level: number;
+  receiver: number | undefined;
+  /** What the innermost handler caught, for a `raise` alone. */
+  caught: number | undefined;
+  /** Labels of the loops around; "" for one whose `break` needs none. */
+  readonly loops: string[] = [];
+
+  constructor(
+    readonly unit: Unit,
+    readonly parent: Frame | undefined,
+  ) {
+    this.level = parent ? parent.level + 1 : 0;
+  }
+
+  slot(name: string): number {
+    return this.names.push(name) - 1;
+  }
+}
+
+export class Scope {
+  private readonly slots = new Map<string, number>();
+
+  constructor(
+    readonly frame: Frame,
+    readonly parent: Scope | undefined,
+    /** The names of a class body are members of the class, and functions within do not see them. */
+    readonly kind: "module" | "function" | "class",
+    readonly bindings: Bindings,
+  ) {}
+
+  /** The slot of a name that this scope binds, or of a parameter. */
+  declare(name: string): number {
+    let slot = this.slots.get(name);
+    if (slot === undefined) this.slots.set(name, (slot = this.frame.slot(name)));
+    return slot;
+  }
+
+  /** The slot of this very scope, if the name has one. */
+  own(name: string): number | undefined {
+    return this.slots.get(name);
+  }
+
+  /** The file's top level. */
+  get module(): Scope {
+    let scope: Scope = this;
+    while (scope.parent) scope = scope.parent;
+    return scope;
+  }
+
+  /** The scope that binds a name as this one sees it. */
+  find(name: string): Scope | undefined {
+    if (this.bindings.globals.has(name)) return this.module;
+    let scope: Scope | undefined = this;
+    if (this.bindings.nonlocals.has(name)) scope = this.parent;
+    for (; scope; scope = scope.parent) {
+      if (scope.kind === "class" && scope !== this) continue;
+      if (scope.bindings.names.has(name)) return scope;
+    }
+    return undefined;
+  }
+}
+
+/** A slot of the current function. */
+export function local(slot: number, at: At): Var {
+  return { op: "var", slot, hops: 0, at };
+}
+
+/** A new temporary of the current function. */
+export function temporary(scope: Scope, at: At): Var {
+  return local(scope.frame.slot(""), at);
+}
+
+/** The value of a name. */
+export function reference(scope: Scope, name: string, at: At): Expr {
+  const found = scope.find(name);
+  if (found) {
+    const bound = found.bindings.imports.get(name);
+    if (bound) return { op: "import", ...bound, dynamic: false, at } satisfies Import;
+    return placeOf(scope, found, name, at);
+  }
+  const { stars } = scope.frame.unit;
+  const star = stars.at(-1);
+  if (star !== undefined && !isBuiltin(name)) return { op: "import", module: star, name, dynamic: false, at };
+  return { op: "global", name, at };
+}
+
+/** The place an assignment to a name writes to. */
+export function targetOf(scope: Scope, name: string, at: At): Var | Member | Global {
+  const found = scope.find(name);
+  return found ? placeOf(scope, found, name, at) : { op: "global", name, at };
+}
+
+function placeOf(scope: Scope, found: Scope, name: string, at: At): Var | Member {
+  const hops = scope.frame.level - found.frame.level;
+  if (found.kind === "class" && found.frame.receiver !== undefined) {
+    const object: Var = { op: "var", slot: found.frame.receiver, hops, at };
+    return { op: "member", object, name, optional: false, nameAt: at, at };
+  }
+  return { op: "var", slot: found.declare(name), hops, at };
+}
+
+/** An expression as a statement. */
+export function statement(value: Expr): Stmt {
+  return { do: "expr", value, at: value.at };
+}
