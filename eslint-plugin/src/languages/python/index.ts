@@ -2,6 +2,7 @@
 import type { Language, Parsed } from "../language.js";
 import { parse as parseText } from "./parser/parse.js";
 import { lowerProgram } from "./program.js";
+import { pythonModules } from "./resolve.js";
 
 function parse(file: string, text: string): Parsed {
   try {
@@ -25,4 +26,5 @@ export const python: Language = {
   extensions: [".py", ".pyi", ".pyw"],
   lineComment: "#",
   parse,
+  modules: pythonModules,
 };
