@@ -9,7 +9,7 @@ import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { deepTaints, listOf, origin } from "./members.js";
 import { Taint } from "./taint.js";
-import { sameStored, State, type Stored } from "./state.js";
+import { moved, sameStored, State, type Stored } from "./state.js";
 import {
   join,
   make,
@@ -46,6 +46,10 @@ export interface Outcome {
 const MOST_MEMOS = 8;
 /** How often one piece of work runs a function anew. Beyond, a call with nothing to follow in its arguments gives what the last one gave. */
 const MOST_CALLS = 8;
+/** A function on which this part of all steps was spent is run no more often than so, whatever its arguments. */
+const DEAREST = 12;
+const DEAR_CALLS = 3;
+const NO_EFFORT = { calls: 0, steps: 0 };
 /** How far calls go into each other that bring nothing to follow. */
 const MOST_PLAIN = 4;
 const MOST_READS = 4000;
@@ -81,9 +85,10 @@ export function enter(
   }
   const plain = isPlain(I, receiver) && args.every((arg) => isPlain(I, arg));
   if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
-  const count = (I.callCounts.get(func) ?? 0) + 1;
-  I.callCounts.set(func, count);
-  if (count > MOST_CALLS && memos.length > 0 && plain) return memos.at(-1)!.outcome;
+  const before = I.efforts.get(func) ?? NO_EFFORT;
+  const spent = before.steps > I.limits.steps / DEAREST;
+  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return memos.at(-1)!.outcome;
+  const begun = I.steps;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -95,9 +100,11 @@ export function enter(
   I.plainDepth = plain ? depth + 1 : 0;
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
+  I.efforts.set(func, { calls: before.calls + 1, steps: before.steps + I.steps - begun });
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
   const keeps = hasClosures(I, func);
+  moved.cells += inner.own.size;
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
@@ -135,6 +142,7 @@ function memosOf(I: Interpreter, func: Func): Memo[] {
 function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Value[], self: Value): boolean {
   if (memo.frame !== closure.frame || memo.args.length !== args.length || !same(memo.self, self)) return false;
   for (let i = 0; i < args.length; i++) if (!same(memo.args[i]!, args[i]!)) return false;
+  moved.cells += memo.reads.size;
   for (const [cell, stored] of memo.reads) if (!sameStored(I.state.get(cell), stored)) return false;
   return true;
 }

@@ -8,7 +8,7 @@ import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
 import type { Registry } from "./registry.js";
-import { State, type Stored } from "./state.js";
+import { moved, State, type Stored } from "./state.js";
 import { runStatement } from "./statements.js";
 import type { Callback, HandlerShape, ModulePlace, Sink, TypeName } from "./summary.js";
 import { SCRATCH } from "./store.js";
@@ -129,7 +129,9 @@ export class Interpreter {
   readonly stack: Func[] = [];
   /** How many of the innermost calls brought nothing to follow. */
   plainDepth = 0;
+  /** What the work has cost so far, in evaluated expressions or as much. */
   steps = 0;
+  private cells = moved.cells;
   /** The step count at which the current entry must end. */
   stepLimit: number;
   exhausted = false;
@@ -145,8 +147,8 @@ export class Interpreter {
   readonly callers = new Map<Frame, Caller>();
   /** What earlier calls of a function gave. */
   readonly memos = new Map<Func, Memo[]>();
-  /** How often each function was run anew in the current piece of work. */
-  readonly callCounts = new Map<Func, number>();
+  /** How often each function was run anew, and the steps that took. */
+  readonly efforts = new Map<Func, { readonly calls: number; readonly steps: number }>();
   /** Keys of objects that a call and a row make together. */
   readonly pairs = new Map<object, Map<object, object>>();
   /** What is known of functions' texts; see `functions.ts`. */
@@ -203,7 +205,10 @@ export class Interpreter {
 
   /** Counts a step; true when the budget is used up. */
   step(): boolean {
-    if (++this.steps > this.stepLimit) this.exhausted = true;
+    // Copying and joining states costs, too: about half a step a cell.
+    this.steps += 1 + ((moved.cells - this.cells) >> 1);
+    this.cells = moved.cells;
+    if (this.steps > this.stepLimit) this.exhausted = true;
     return this.exhausted;
   }
 

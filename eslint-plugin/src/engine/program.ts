@@ -10,13 +10,13 @@ import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
-import type { Stored } from "./state.js";
+import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { runUnit, type Unit } from "./unit.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
-export const DEFAULT_BUDGET = 1_500_000;
+export const DEFAULT_BUDGET = 1_200_000;
 const CALL_DEPTH = 14;
 
 /** The files of a program. */
@@ -125,7 +125,12 @@ export class Program implements Modules {
 
   image(record: ModuleRecord): Image {
     const own = record as Record;
-    if (!own.image) runModule(this, own, this.registry, this.limits, (image) => (own.image = image));
+    if (!own.image) {
+      const { cells } = moved;
+      runModule(this, own, this.registry, this.limits, (image) => (own.image = image));
+      // Whoever asks first does not pay for it.
+      moved.cells = cells;
+    }
     return own.image!;
   }
 
@@ -226,6 +231,12 @@ export class Program implements Modules {
     const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
     if (sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
+      this.forget(record, round);
+      return false;
+    }
+    // All rounds together have one budget, and what ended early would end early again.
+    const spent = runs.slice(0, round).reduce((sum, { unit }) => sum + unit.steps, 0);
+    if (last.unit.truncated !== undefined || spent + last.unit.steps > this.limits.steps) {
       this.forget(record, round);
       return false;
     }

@@ -24,6 +24,9 @@ function isHeap(stored: Stored): stored is Heap {
 /** Cells that a piece of work did not write itself. */
 export type Below = (cell: number) => Stored | undefined;
 
+/** Cells copied or joined since the program began: beside the steps, what a run costs. Counted, not timed, so that it is the same everywhere. */
+export const moved = { cells: 0 };
+
 export class State {
   readonly own = new Map<number, Stored | undefined>();
 
@@ -100,6 +103,7 @@ export class State {
   snapshot(base: State): State {
     const state = new State(base, undefined, true);
     for (const [cell, stored] of this.changes(base)) state.own.set(cell, stored);
+    moved.cells += state.own.size;
     return state;
   }
 
@@ -110,6 +114,7 @@ export class State {
     for (let state: State | undefined = this; state && state !== ancestor; state = state.parent) chain.push(state);
     const all = new Map<number, Stored | undefined>();
     for (let i = chain.length - 1; i >= 0; i--) for (const [cell, stored] of chain[i]!.own) all.set(cell, stored);
+    moved.cells += all.size;
     return all;
   }
 
@@ -162,7 +167,9 @@ function joinedChanges(ancestor: State, outcomes: readonly State[]): Map<number,
   const result = new Map<number, Stored | undefined>();
   const counts = new Map<number, number>();
   for (const outcome of outcomes) {
-    for (const [cell, stored] of outcome.changes(ancestor)) {
+    const changes = outcome.changes(ancestor);
+    moved.cells += changes.size;
+    for (const [cell, stored] of changes) {
       const count = counts.get(cell);
       result.set(cell, count === undefined ? stored : joinCell(cell, result.get(cell), stored));
       counts.set(cell, (count ?? 0) + 1);
