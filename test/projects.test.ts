@@ -1,0 +1,137 @@
+/**
+ * Flows across the files of a project, one project a folder: the annotations hold with all rules as in the preset `strict`, whichever file
+ * is asked for first, and ESLint on the same folder says the same. `source` and `via` marks stand in the file in which the step is.
+ */
+import { cpSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ESLint, type Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../eslint-plugin/src/engine/finding.js";
+import plugin from "../eslint-plugin/src/index.js";
+import { createLinter } from "../eslint-plugin/src/lint.js";
+import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
+import { languageOptions, shown, type Shown } from "./support/eslint-door.js";
+import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
+import { temporaryFolder } from "./support/temporary.js";
+
+const FOLDER = fileURLToPath(new URL("projects", import.meta.url));
+const SOURCE = /\.[cm]?[jt]sx?$/u;
+
+const fixtures = readFixtures(FOLDER);
+
+describe("projects", () => {
+  for (const fixture of fixtures) {
+    it(fixture.name, async () => {
+      const files = fixture.files.filter(({ path }) => SOURCE.test(path));
+      const found = lint(fixture, files);
+      const wrong = files.flatMap((file) => {
+        const { expectations } = file.annotations;
+        const problems = compare({ ...file, annotations: { expectations, marks: [] } }, found.get(file.path)!, true);
+        return problems.map((problem) => `${fixture.name}/${file.path}: ${problem}`);
+      });
+      expect(wrong).toEqual([]);
+      const all = [...found.values()].flat();
+      expect(misplacedSteps(fixture.files, all)).toEqual([]);
+      expect(unmetMarks(files, all)).toEqual([]);
+      expect(lint(fixture, [...files].reverse()), "asked in another order").toEqual(found);
+      for (const { path } of files) expect(lint(fixture, files, path), `asked for ${path} first`).toEqual(found);
+
+      const expected = new Map(files.map(({ path }) => [path, found.get(path)!.map(shown)]));
+      expect(await eslint(join(FOLDER, fixture.name), files), "ESLint").toEqual(expected);
+      const copy = temporaryFolder();
+      cpSync(join(FOLDER, fixture.name), copy, { recursive: true });
+      expect(await eslint(copy, [...files].reverse()), "ESLint in another order").toEqual(expected);
+    });
+  }
+});
+
+/** The findings of every file, of a workspace of its own. */
+function lint(fixture: Fixture, files: readonly FixtureFile[], first?: string): ReadonlyMap<string, readonly Finding[]> {
+  const linter = createLinter(memoryWorkspace(fixture.files.map(({ path, text }) => [path, text])), { preset: "strict" });
+  if (first !== undefined) linter.lint(first);
+  const found = new Map<string, readonly Finding[]>();
+  for (const { path } of files) {
+    const { problems, truncated, findings } = linter.lint(path)!;
+    expect({ problems, truncated }, path).toEqual({ problems: [], truncated: undefined });
+    found.set(path, findings);
+  }
+  return new Map(files.map(({ path }) => [path, found.get(path)!] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Steps that do not lie where they say, or whose code is not the code that stands there. */
+function misplacedSteps(files: readonly FixtureFile[], findings: readonly Finding[]): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const wrong: string[] = [];
+  for (const { rule, file, start, flows } of findings) {
+    const say = (problem: string): number => wrong.push(`${file}:${start.line} ${rule}: ${problem}`);
+    for (const { source, steps } of flows) {
+      if (source !== undefined && steps[0]?.role !== "source") say("the first step is no source");
+      // A fact without a flow has no sink step; a flow ends at the sink.
+      if (steps.length > 1 && steps.at(-1)!.role !== "sink") say("the last step is no sink");
+      for (const step of steps) {
+        const text = texts.get(step.file);
+        const line = text?.split("\n")[step.startAt.line - 1];
+        if (text === undefined) say(`a step is in ${step.file}, which is no file of the project`);
+        else if (line === undefined || step.start < 0 || step.end > text.length || step.start > step.end)
+          say(`a step is at no place of ${step.file}`);
+        else if (!line.trim().startsWith(step.code.slice(0, 100)))
+          say(`a step in ${step.file} shows \`${step.code}\`, not \`${line.trim()}\``);
+        else if (text.slice(0, step.start).split("\n").length !== step.startAt.line) say(`a step in ${step.file} has another line`);
+        else if (step.role === "source" && !stands(step.text, text.slice(step.start, step.end)))
+          say(`\`${step.text}\` is not \`${text.slice(step.start, step.end)}\``);
+      }
+    }
+  }
+  return wrong;
+}
+
+/** Whether what a source step names stands at its place: "chat text `message.content`" may be `content` in a pattern. */
+function stands(words: string, code: string): boolean {
+  const last = /`([^`…]+)`/u
+    .exec(words)?.[1]
+    ?.match(/[\w$]+/gu)
+    ?.at(-1);
+  return last === undefined || code.includes(last);
+}
+
+/** `source` and `via` marks at which no flow has such a step. */
+function unmetMarks(files: readonly FixtureFile[], findings: readonly Finding[]): readonly string[] {
+  const steps = findings.flatMap(({ flows }) =>
+    flows.flatMap((flow) => flow.steps.map((step, index) => ({ ...step, mark: index === 0 ? "source" : "via" }))),
+  );
+  return files.flatMap(({ path, annotations }) =>
+    annotations.marks
+      .filter(
+        ({ role, line, text }) =>
+          !steps.some((step) => step.file === path && step.mark === role && step.startAt.line === line && step.text.includes(text)),
+      )
+      .map(({ role, line, text }) => `${path}:${line}: no flow has a ${role} step here ${text}`),
+  );
+}
+
+/** What `eslint` in the folder says of the files, in the order given. */
+async function eslint(folder: string, files: readonly FixtureFile[]): Promise<ReadonlyMap<string, readonly Shown[]>> {
+  const configs: Linter.Config[] = files.map(({ path, text }) => ({ files: [path], languageOptions: languageOptions(path, text) }));
+  const engine = new ESLint({
+    cwd: folder,
+    overrideConfigFile: true,
+    overrideConfig: [plugin.configs.strict, ...configs, { linterOptions: { reportUnusedDisableDirectives: "off" } }],
+  });
+  const found = new Map<string, readonly Shown[]>();
+  for (const { path } of files) {
+    for (const { filePath, messages } of await engine.lintFiles([path.replace(/[[\]]/gu, "\\$&")])) {
+      const file = relative(folder, filePath).split(sep).join("/");
+      found.set(
+        file,
+        messages.map(({ ruleId, message, line, column, endLine, endColumn }) => ({
+          rule: ruleId?.replace("chatbot-security/", "") ?? "none",
+          message,
+          start: { line, column },
+          end: { line: endLine!, column: endColumn! },
+        })),
+      );
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
