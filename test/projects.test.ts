@@ -5,7 +5,7 @@
 import { cpSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ESLint, type Linter } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../eslint-plugin/src/engine/finding.js";
 import plugin from "../eslint-plugin/src/index.js";
@@ -41,7 +41,7 @@ describe("projects", () => {
       expect(await eslint(join(FOLDER, fixture.name), files), "ESLint").toEqual(expected);
       const copy = temporaryFolder();
       cpSync(join(FOLDER, fixture.name), copy, { recursive: true });
-      expect(await eslint(copy, [...files].reverse()), "ESLint in another order").toEqual(expected);
+      expect(eslintInOrder(copy, [...files].reverse()), "ESLint in another order").toEqual(expected);
     });
   }
 });
@@ -110,28 +110,43 @@ function unmetMarks(files: readonly FixtureFile[], findings: readonly Finding[])
   );
 }
 
-/** What `eslint` in the folder says of the files, in the order given. */
+/** How ESLint has to be configured in a project. */
+function configs(files: readonly FixtureFile[]): Linter.Config[] {
+  return [
+    plugin.configs.strict,
+    ...files.map(({ path, text }) => ({ files: [path], languageOptions: languageOptions(path, text) })),
+    { linterOptions: { reportUnusedDisableDirectives: "off" } },
+  ];
+}
+
+/** What `eslint .` in the folder says of the files. */
 async function eslint(folder: string, files: readonly FixtureFile[]): Promise<ReadonlyMap<string, readonly Shown[]>> {
-  const configs: Linter.Config[] = files.map(({ path, text }) => ({ files: [path], languageOptions: languageOptions(path, text) }));
-  const engine = new ESLint({
-    cwd: folder,
-    overrideConfigFile: true,
-    overrideConfig: [plugin.configs.strict, ...configs, { linterOptions: { reportUnusedDisableDirectives: "off" } }],
-  });
-  const found = new Map<string, readonly Shown[]>();
-  for (const { path } of files) {
-    for (const { filePath, messages } of await engine.lintFiles([path.replace(/[[\]]/gu, "\\$&")])) {
-      const file = relative(folder, filePath).split(sep).join("/");
-      found.set(
-        file,
-        messages.map(({ ruleId, message, line, column, endLine, endColumn }) => ({
-          rule: ruleId?.replace("chatbot-security/", "") ?? "none",
-          message,
-          start: { line, column },
-          end: { line: endLine!, column: endColumn! },
-        })),
-      );
-    }
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const results = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: configs(files) }).lintFiles(["."]);
+  return byPath(results.map(({ filePath, messages }) => [relative(folder, filePath).split(sep).join("/"), messages]));
+}
+
+/** What ESLint says of the files when it is given them in this order. */
+function eslintInOrder(folder: string, files: readonly FixtureFile[]): ReadonlyMap<string, readonly Shown[]> {
+  const linter = new Linter({ cwd: folder });
+  const config = configs(files);
+  return byPath(files.map(({ path, text }) => [path, linter.verify(text, config, { filename: join(folder, path) })]));
+}
+
+function byPath(results: readonly (readonly [string, readonly Linter.LintMessage[]])[]): ReadonlyMap<string, readonly Shown[]> {
+  return new Map(
+    results
+      .map(
+        ([path, messages]) =>
+          [
+            path,
+            messages.map(({ ruleId, message, line, column, endLine, endColumn }) => ({
+              rule: ruleId?.replace("chatbot-security/", "") ?? "none",
+              message,
+              start: { line, column },
+              end: { line: endLine!, column: endColumn! },
+            })),
+          ] as const,
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
