@@ -7,10 +7,10 @@ const users = new Query("users");
 
 bot.on("text", async (ctx) => {
   const said = ctx.message.text;
-  run(said); // error[no-command-injection]
-  run(text.upper(said)); // error[no-command-injection]
+  run(said); // error[no-command-injection]: shell command
+  run(text.upper(said)); // error[no-command-injection]: shell command
   run(text.fixed(said));
-  everything.run(again(said)); // missing[no-command-injection]
+  everything.run(again(said)); // missing[no-command-injection]: shell command
   everything.text.upper(said);
   await users.byName(said);
   await new Entry("users").byName("admin");

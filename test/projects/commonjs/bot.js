@@ -12,28 +12,28 @@ const made = require("./factory")({ file: true });
 const bot = new TelegramBot(process.env.TOKEN);
 
 bot.on("message", (msg) => {
-  run(msg.text, () => {}); // error[no-command-injection]
+  run(msg.text, () => {}); // error[no-command-injection]: shell command
   run("date", () => {});
   list(msg.text);
   list("docs");
-  immediately(msg.text); // error[no-command-injection]
-  named.run(msg.text); // error[no-command-injection]
+  immediately(msg.text); // error[no-command-injection]: shell command
+  named.run(msg.text); // error[no-command-injection]: shell command
   named.fixed(msg.text);
-  named.other(msg.text); // error[no-command-injection]
-  named.both(msg.text); // error[no-command-injection]
-  named.twice(msg.text); // error[no-command-injection]
-  fn(msg.text); // error[no-command-injection]
+  named.other(msg.text); // error[no-command-injection]: shell command
+  named.both(msg.text); // error[no-command-injection]: shell command
+  named.twice(msg.text); // error[no-command-injection]: shell command
+  fn(msg.text); // error[no-command-injection]: shell command
   fn.safe(msg.text);
-  fn.extra(msg.text); // error[no-command-injection]
-  extra(msg.text); // error[no-command-injection]
+  fn.extra(msg.text); // error[no-command-injection]: shell command
+  extra(msg.text); // error[no-command-injection]: shell command
   new Shell("ls").run(msg.text);
   Shell.create().run("docs");
-  tools.run(msg.text); // error[no-command-injection]
-  tools.run(tools.word(msg.text)); // spurious[no-command-injection]: 
-  tools.run(word(msg.text)); // spurious[no-command-injection]: 
-  tools.run(tools.trimmed(msg.text)); // error[no-command-injection]
-  tools.lazy(msg.text); // error[no-command-injection]
+  tools.run(msg.text); // error[no-command-injection]: shell command
+  tools.run(tools.word(msg.text)); // spurious[no-command-injection]: shell command
+  tools.run(word(msg.text)); // spurious[no-command-injection]: shell command
+  tools.run(tools.trimmed(msg.text)); // error[no-command-injection]: shell command
+  tools.lazy(msg.text); // error[no-command-injection]: shell command
   instance.run("docs");
-  made.run(msg.text); // missing[no-command-injection]
-  require("./named").run(msg.text); // error[no-command-injection]
+  made.run(msg.text); // missing[no-command-injection]: shell command
+  require("./named").run(msg.text); // error[no-command-injection]: shell command
 });

@@ -8,10 +8,10 @@ const bot = new Telegraf(process.env.TOKEN);
 late.init(process.env.MONGO_URL).then(() => bot.launch());
 
 bot.command("find", async (ctx) => {
-  db.query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`, (error, rows) => ctx.reply(`${rows.length}`)); // error[no-sql-injection]
-  await getPool().query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]
-  await query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]
+  db.query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`, (error, rows) => ctx.reply(`${rows.length}`)); // error[no-sql-injection]: SQL statement
+  await getPool().query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]: SQL statement
+  await query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]: SQL statement
   await query("SELECT * FROM users WHERE name = $1", [ctx.message.text]);
-  await late.users().find({ $where: `this.name == '${ctx.message.text}'` }).toArray(); // missing[no-nosql-injection]
+  await late.users().find({ $where: `this.name == '${ctx.message.text}'` }).toArray(); // missing[no-nosql-injection]: database
   Database.getInstance().find(ctx.message.text, () => {}); // source
 });

@@ -7,6 +7,6 @@ export class PostgresStorage implements Storage {
     return this.pool.query("SELECT * FROM users WHERE name = $1", [name]);
   }
   async add(name: string): Promise<void> {
-    await this.pool.query(`INSERT INTO users (name) VALUES ('${name}')`); // error[no-sql-injection]
+    await this.pool.query(`INSERT INTO users (name) VALUES ('${name}')`); // error[no-sql-injection]: SQL statement
   }
 }

@@ -6,6 +6,6 @@ export default class Fixed extends Command {
     return "date";
   }
   say(text: string): void {
-    this.shell(`${this.prefix} ${text}`); // error[no-command-injection]
+    this.shell(`${this.prefix} ${text}`); // error[no-command-injection]: shell command
   }
 }

@@ -3,7 +3,7 @@ class UserRepository {
     this.db = db;
   }
   async find(name) {
-    const [rows] = await this.db.execute(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]
+    const [rows] = await this.db.execute(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: SQL statement
     return rows;
   }
   async byId(id) {

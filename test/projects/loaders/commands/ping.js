@@ -3,7 +3,7 @@ module.exports = {
   name: "ping",
   description: "Pings a host",
   execute(message, args) {
-    exec(`ping -c 1 ${args[0]}`, (error, out) => message.reply(out)); // error[no-command-injection]
+    exec(`ping -c 1 ${args[0]}`, (error, out) => message.reply(out)); // error[no-command-injection]: shell command
     exec(`ping -c 1 ${message.author.id}`);
   },
 };

@@ -13,7 +13,7 @@ export class UsersRepository {
     return this.source.query(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: unknown origin // missing[no-sql-injection]: Request data
   }
   byName(name: string): Promise<User[]> {
-    return this.users.createQueryBuilder("u").where("u.name = '" + name + "'").getMany(); // missing[no-sql-injection]
+    return this.users.createQueryBuilder("u").where("u.name = '" + name + "'").getMany(); // missing[no-sql-injection]: SQL statement
   }
   safe(name: string): Promise<User[]> {
     return this.users.createQueryBuilder("u").where("u.name = :name", { name }).getMany();

@@ -7,8 +7,8 @@ import { shout as itself } from "package-imports/lib/text";
 
 const app = new App({ token: process.env.TOKEN, signingSecret: process.env.SECRET });
 app.message(async ({ message }) => {
-  run(shout(message.text)); // error[no-command-injection]
+  run(shout(message.text)); // error[no-command-injection]: shell command
   run(digits(message.text));
-  run(itself(message.text)); // error[no-command-injection]
-  await db.query(`SELECT * FROM notes WHERE text = '${shout(message.text)}'`); // error[no-sql-injection]
+  run(itself(message.text)); // error[no-command-injection]: shell command
+  await db.query(`SELECT * FROM notes WHERE text = '${shout(message.text)}'`); // error[no-sql-injection]: SQL statement
 });

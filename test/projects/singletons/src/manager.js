@@ -9,7 +9,7 @@ class Database {
     return Database.instance;
   }
   find(name, done) {
-    this.db.get("SELECT * FROM users WHERE name = '" + name + "'", done); // error[no-sql-injection]
+    this.db.get("SELECT * FROM users WHERE name = '" + name + "'", done); // error[no-sql-injection]: SQL statement
   }
   add(name) {
     this.db.run("INSERT INTO users (name) VALUES (?)", [name]);

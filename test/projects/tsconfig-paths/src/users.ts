@@ -5,6 +5,6 @@ export interface User {
   name: string;
 }
 export async function findUser(name: string): Promise<User | undefined> {
-  const { rows } = await db.query<User>(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]
+  const { rows } = await db.query<User>(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: SQL statement
   return rows[0];
 }

@@ -5,7 +5,7 @@ export default class Query {
     this.table = table;
   }
   byName(name) {
-    return db.query(`SELECT * FROM ${this.table} WHERE name = '${name}'`); // error[no-sql-injection]
+    return db.query(`SELECT * FROM ${this.table} WHERE name = '${name}'`); // error[no-sql-injection]: SQL statement
   }
 }
 export function find(name) {

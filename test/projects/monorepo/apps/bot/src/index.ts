@@ -7,10 +7,10 @@ import { pool } from "@acme/db";
 const client = new Client({ intents: [] });
 
 client.on(Events.MessageCreate, async (message) => {
-  run(message.content); // error[no-command-injection]
-  run(lower(message.content)); // error[no-command-injection]
+  run(message.content); // error[no-command-injection]: shell command
+  run(lower(message.content)); // error[no-command-injection]: shell command
   run(`echo ${digits(message.content)}`);
   await byName("users", message.content);
   await byName("users", "admin");
-  await pool.query(`SELECT '${lower(message.content)}'`); // error[no-sql-injection]
+  await pool.query(`SELECT '${lower(message.content)}'`); // error[no-sql-injection]: SQL statement
 });
