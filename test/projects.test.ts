@@ -2,14 +2,15 @@
  * Flows across the files of a project, one project a folder: the annotations hold with all rules as in the preset `strict`, whichever file
  * is asked for first, and ESLint on the same folder says the same. `source` and `via` marks stand in the file in which the step is.
  */
-import { cpSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../eslint-plugin/src/engine/finding.js";
 import plugin from "../eslint-plugin/src/index.js";
-import { createLinter } from "../eslint-plugin/src/lint.js";
+import { createLinter, sourceExtensions } from "../eslint-plugin/src/lint.js";
+import { diskWorkspace } from "../eslint-plugin/src/workspace/disk.js";
 import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
 import { languageOptions, shown, type Shown } from "./support/eslint-door.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
@@ -44,6 +45,40 @@ describe("projects", () => {
       expect(eslintInOrder(copy, [...files].reverse()), "ESLint in another order").toEqual(expected);
     });
   }
+});
+
+it("packages of a monorepo linked from node_modules, as after an installation", async () => {
+  const fixture = fixtures.find(({ name }) => name === "monorepo")!;
+  const files = fixture.files.filter(({ path }) => SOURCE.test(path));
+  const folder = temporaryFolder();
+  cpSync(join(FOLDER, fixture.name), folder, { recursive: true });
+  mkdirSync(join(folder, "node_modules/@acme"), { recursive: true });
+  for (const name of ["@acme/shell", "@acme/db", "acme-text"])
+    symlinkSync(join(folder, "packages", name.replace(/^.*[/-]/u, "")), join(folder, "node_modules", name), "junction");
+  const expected = new Map([...lint(fixture, files)].map(([path, findings]) => [path, findings.map(shown)]));
+  expect(await eslint(folder, files)).toEqual(expected);
+  const disk = diskWorkspace(folder, { extensions: sourceExtensions });
+  const linter = createLinter(disk, { preset: "strict" });
+  expect(disk.list()).toEqual(files.map(({ path }) => path));
+  for (const { path } of files) expect(linter.lint(path)!.findings.map(shown), path).toEqual(expected.get(path));
+});
+
+// The command line takes what it is given as one program; ESLint takes every file alone where no marker says "project".
+it.fails("a folder without a package.json is the same program in every door", async () => {
+  const texts = {
+    "bot.js": `const bot = new (require("telegraf").Telegraf)(process.env.TOKEN);\nbot.on("text", (ctx) => require("./run")(ctx.message.text));\n`,
+    "run.js": `module.exports = (command) => require("child_process").exec(command);\n`,
+  };
+  const folder = temporaryFolder(texts);
+  const files = Object.entries(texts).map(([path, text]) => ({
+    path,
+    location: join(folder, path),
+    text,
+    annotations: { expectations: [], marks: [] },
+  }));
+  const linter = createLinter(diskWorkspace(folder, { extensions: sourceExtensions }), { preset: "strict" });
+  const expected = new Map(files.map(({ path }) => [path, linter.lint(path)!.findings.map(shown)]));
+  expect(await eslint(folder, files)).toEqual(expected);
 });
 
 /** The findings of every file, of a workspace of its own. */
