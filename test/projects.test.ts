@@ -81,6 +81,21 @@ it.fails("a folder without a package.json is the same program in every door", as
   expect(await eslint(folder, files)).toEqual(expected);
 });
 
+// Skipped, since it would not end: the search for a name through `export *` forgets where it was.
+it.skip("a name that no barrel has, among barrels that export each other", () => {
+  const names = Array.from({ length: 10 }, (_, i) => `part${i}`);
+  const linter = createLinter(
+    memoryWorkspace([
+      ["package.json", "{}"],
+      ["index.js", names.map((name) => `export * from "./${name}.js";\n`).join("")],
+      ...names.map((name) => [`${name}.js`, `export * from "./index.js";\nexport const ${name} = 1;\n`] as const),
+      ["bot.js", `import { none } from "./index.js";\nnone();\n`],
+    ]),
+    { preset: "strict" },
+  );
+  expect(linter.lint("bot.js")!.findings).toEqual([]);
+});
+
 /** The findings of every file, of a workspace of its own. */
 function lint(fixture: Fixture, files: readonly FixtureFile[], first?: string): ReadonlyMap<string, readonly Finding[]> {
   const linter = createLinter(memoryWorkspace(fixture.files.map(({ path, text }) => [path, text])), { preset: "strict" });
