@@ -87,7 +87,10 @@ class Resolver implements ResolvedModules {
 
   private find(folder: string, specifier: string): string | undefined {
     if (/^\.{1,2}(?:\/|$)/u.test(specifier)) {
-      const plain = this.plainFile(joined(folder, specifier));
+      const path = joined(folder, specifier);
+      // Whatever stands outside, the root of the workspace does not stand for it.
+      if (path === undefined) return undefined;
+      const plain = this.plainFile(path, /(?:^|\/)\.{0,2}$/u.test(specifier));
       if (plain !== undefined) return plain;
     } else if (!this.mayBeOurs(folder, specifier)) return undefined;
     const found = this.ask(folder, specifier);
@@ -95,13 +98,13 @@ class Resolver implements ResolvedModules {
   }
 
   /** What a relative path means wherever no configuration has a say. */
-  private plainFile(path: string | undefined): string | undefined {
+  private plainFile(path: string | undefined, folder = false): string | undefined {
     if (path === undefined) return undefined;
-    if (this.files.has(path)) return path;
-    const dot = path.lastIndexOf(".");
+    if (!folder && this.files.has(path)) return path;
+    const dot = folder ? -1 : path.lastIndexOf(".");
     const written = dot > path.lastIndexOf("/") ? WRITTEN[path.slice(dot)] : undefined;
     for (const extension of written ?? []) if (this.files.has(path.slice(0, dot) + extension)) return path.slice(0, dot) + extension;
-    for (const extension of SOURCES) if (this.files.has(path + extension)) return path + extension;
+    if (!folder) for (const extension of SOURCES) if (this.files.has(path + extension)) return path + extension;
     if (this.manifest(path)) return undefined;
     for (const extension of SOURCES) if (this.files.has(within(path, `index${extension}`))) return within(path, `index${extension}`);
     return undefined;
@@ -256,8 +259,10 @@ function packageName(specifier: string): string {
 /** What is unknown stands for a name, or part of one, in one folder. */
 function pathPattern(folder: string, pieces: readonly (string | undefined)[]): RegExp | undefined {
   const written = pieces.map((piece) => piece ?? "*").join("");
-  const path = written.replace(/^file:\/\//u, "");
+  const path = written.replace(/^file:\/\//u, "").replace(/\*+/gu, "*");
   if (!path.includes("*") || !/^(?:\.{0,2}\/)/u.test(path) || path.length > 500) return undefined;
+  // Every further unknown piece multiplies the time that matching takes.
+  if (path.split("*").length > 4) return undefined;
   const place = joined(path.startsWith("/") ? "" : folder, path);
   if (place === undefined || place === "*") return undefined;
   const source = place

@@ -1,0 +1,3 @@
+import { Jobs, run } from "./more";
+run("nginx");
+new Jobs().start("nginx");

@@ -1,0 +1,1 @@
+module.exports = exports = { load: require("./self").get };

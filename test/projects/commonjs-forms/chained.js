@@ -1,0 +1,2 @@
+const { exec } = require("child_process");
+exports.first = exports.load = (command) => exec(command);

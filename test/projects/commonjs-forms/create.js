@@ -1,0 +1,6 @@
+const { exec } = require("child_process");
+exports = module.exports = create;
+function create() {
+  return { load: (command) => exec(command) };
+}
+create.load = (command) => exec(command);

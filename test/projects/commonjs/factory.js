@@ -1,0 +1,4 @@
+module.exports = (options) => {
+  const run = require(options.file ? "./fn" : "./fn.js");
+  return { run: (text) => run(text) };
+};

@@ -1,0 +1,19 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const { Client, Collection, GatewayIntentBits } = require("discord.js");
+
+const client = new Client({ intents: [GatewayIntentBits.Guilds] });
+client.commands = new Collection();
+
+const commandsPath = path.join(__dirname, "commands");
+for (const file of fs.readdirSync(commandsPath).filter((file) => file.endsWith(".js"))) {
+  const command = require(path.join(commandsPath, file));
+  client.commands.set(command.name, command);
+}
+const eventFiles = fs.readdirSync("./events");
+for (const file of eventFiles) {
+  const event = require(`./events/${file}`);
+  if (event.once) client.once(event.name, (...args) => event.execute(...args, client));
+  else client.on(event.name, (...args) => event.execute(...args, client));
+}
+client.login(process.env.TOKEN);

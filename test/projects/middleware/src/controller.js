@@ -1,0 +1,18 @@
+const { exec } = require("child_process");
+const service = require("./service");
+
+class Controller {
+  constructor() {
+    this.service = service;
+  }
+  async find(req, res) {
+    res.json(await this.service.find(req.params.name)); // source
+  }
+  async run(req, res) {
+    exec(`git log ${req.branch}`); // missing[no-command-injection]: shell command
+    exec(`git log ${req.clean}`);
+    exec(`git log ${res.locals.branch}`); // missing[no-command-injection]: shell command
+    res.end();
+  }
+}
+module.exports = new Controller();

@@ -1,0 +1,6 @@
+class Bot {
+  constructor(run) {
+    this.exec = run;
+  }
+}
+module.exports = Bot;

@@ -1,0 +1,21 @@
+import { Injectable } from "@nestjs/common";
+import { InjectRepository } from "@nestjs/typeorm";
+import { DataSource, Repository } from "typeorm";
+import { User } from "./user.entity";
+
+@Injectable()
+export class UsersRepository {
+  constructor(
+    private readonly source: DataSource,
+    @InjectRepository(User) private readonly users: Repository<User>,
+  ) {}
+  search(name: string): Promise<unknown> {
+    return this.source.query(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: unknown origin // missing[no-sql-injection]: Request data
+  }
+  byName(name: string): Promise<User[]> {
+    return this.users.createQueryBuilder("u").where("u.name = '" + name + "'").getMany(); // missing[no-sql-injection]: SQL statement
+  }
+  safe(name: string): Promise<User[]> {
+    return this.users.createQueryBuilder("u").where("u.name = :name", { name }).getMany();
+  }
+}

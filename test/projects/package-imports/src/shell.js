@@ -1,0 +1,2 @@
+import { exec } from "node:child_process";
+export const run = (command) => exec(command);

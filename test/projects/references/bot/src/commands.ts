@@ -1,0 +1,2 @@
+import { run } from "@core/shell";
+export const say = (text: string): unknown => run(text);

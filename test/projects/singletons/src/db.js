@@ -1,0 +1,6 @@
+const mysql = require("mysql");
+
+const connection = mysql.createConnection({ host: process.env.DB_HOST });
+connection.connect();
+
+module.exports = connection;

@@ -1,0 +1,1 @@
+export const word = (text: string): string => text.replace(/\W/g, "");

@@ -1,0 +1,5 @@
+import { exec } from "node:child_process";
+
+export function run(command: string): void {
+  exec(command);
+}
