@@ -2,7 +2,8 @@
  * Runs functions of the program in the context of a call. A call with the same arguments that read the same outside values gives the same
  * result, and is not run again.
  */
-import type { Func, Param } from "../ir/ir.js";
+import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
+import { someInstance } from "./classes.js";
 import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
@@ -32,6 +33,8 @@ export interface Memo {
   readonly reads: ReadonlyMap<number, Stored | undefined>;
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
+  /** Hits of the run stand at the call it came from: another call has its own. */
+  readonly placedAt: Expr | undefined;
 }
 
 /** What a call gave: its value, and what its return proves about its arguments. */
@@ -77,7 +80,9 @@ export function enter(
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
 
   const memos = memosOf(I, func);
-  const known = memos.find((memo) => applies(I, memo, closure, args, receiver));
+  const known = memos.find(
+    (memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver),
+  );
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, stored);
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
@@ -110,7 +115,15 @@ export function enter(
   if (outcome.thrown) I.raise(outcome.thrown);
   if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
     if (memos.length >= MOST_MEMOS) memos.shift();
-    memos.push({ frame: closure.frame, args, self: receiver, reads, writes, outcome });
+    memos.push({
+      frame: closure.frame,
+      args,
+      self: receiver,
+      reads,
+      writes,
+      outcome,
+      placedAt: I.handedOn.has(frame) ? call?.node : undefined,
+    });
   }
   return outcome;
 }
@@ -211,6 +224,13 @@ function activate(
   return { value, narrowings, returns: ends.length > 0, ...(activation.thrown ? { thrown: activation.thrown } : {}) };
 }
 
+/** A parameter annotated with a class of the program, of a function that nobody calls with a known value: frameworks hand over an instance. */
+function injected(I: Interpreter, value: Value, type: TypeRef | undefined): Value {
+  if (!type?.ref || type.args.length > 0) return value;
+  const info = I.evaluate(type.ref).classes[0];
+  return info ? withPart(value, { objects: someInstance(I, info).objects, types: info.types }) : value;
+}
+
 /** A parameter annotated with a type that is untrusted data, of a function that only a framework calls. */
 function withSource(I: Interpreter, value: Value, param: Param): Value {
   const source = value.types.map((type) => I.registry.inherited(type, (model) => model.source)).find((found) => found !== undefined);
@@ -246,6 +266,7 @@ function argument(I: Interpreter, param: Param, given: Value | undefined): Value
     else if (value.unknown) value = join(value, I.evaluate(param.default));
   }
   value = annotated(I, value, param.type);
+  if (value.unknown && value.types.length + value.objects.length + value.taints.length === 0) value = injected(I, value, param.type);
   if (value.unknown && value.types.length && !value.taints.length) value = withSource(I, value, param);
   if (value.unknown && !value.taints.length && param.type && /^(?:number|boolean|bigint)$/.test(param.type.name))
     value = withPart(value, { unknown: undefined });

@@ -86,7 +86,12 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
   for (const [info, instance] of I.instances) if (modules.store.ownerOf(info.statics) === owner) info.instance = instance;
   owner.live = undefined;
   const heap = exportsHeap(undefined, image);
-  image.heap = () => heap;
+  // `export *`: what the others export, unless it has the name itself.
+  const fields = new Map(heap.fields);
+  for (const star of work.starsOf(record))
+    for (const [name, value] of work.touch(star).heap().fields) if (name !== "default" && !fields.has(name)) fields.set(name, value);
+  const all = { ...heap, fields };
+  image.heap = () => all;
 }
 
 function runBody(I: Interpreter, frame: Frame, work: Work): void {

@@ -145,6 +145,8 @@ export class Interpreter {
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
   /** The call that each running activation came from, for reports of what merely passes through it. */
   readonly callers = new Map<Frame, Caller>();
+  /** Activations whose parameter reached a sink, so that the hit stands at their call. */
+  readonly handedOn = new Set<Frame>();
   /** What earlier calls of a function gave. */
   readonly memos = new Map<Func, Memo[]>();
   /** How often each function was run anew, and the steps that took. */

@@ -185,8 +185,8 @@ export class Program implements Modules {
   change({ files, resolution }: Change): void {
     const dirty = new Set(files);
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
+    if (resolution || dirty.size > 0) this.found = undefined;
     if (dirty.size === 0) return;
-    this.found = undefined;
     for (let grown = true; grown;) {
       grown = false;
       for (const record of this.records.values()) {

@@ -182,6 +182,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const handed = caller?.args?.[parameter!.index];
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
+    I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
     expr = handed;

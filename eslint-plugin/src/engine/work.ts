@@ -127,9 +127,25 @@ export class Work implements Link {
   }
 
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
-    const file = this.modules.resolve(from, specifier);
+    const file = specifier === "" ? from : this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
-    return record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
+    if (!record) return specifier.endsWith(".json") ? this.configuration() : undefined;
+    this.look(record);
+    return name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth);
+  }
+
+  /** A file of data that belongs to the program: nobody else's text, whatever part of it is read. */
+  private configuration(): Value {
+    const cell = this.shared("configuration files");
+    const whole = make({ objects: [cell] });
+    if (!this.I.state.get(cell))
+      this.I.state.set(cell, { kind: "object", fields: new Map(), element: whole, length: undefined, class: undefined });
+    return whole;
+  }
+
+  /** Its text decides over the result, though it may not be run for it. */
+  private look(record: ModuleRecord): void {
+    if (record !== this.record) this.touched.add(record.file);
   }
 
   /** A module whose exports are an object is not run before somebody looks into it. */
@@ -149,11 +165,8 @@ export class Work implements Link {
       const followed = direct?.op === "import" ? this.loadFrom(file, direct.module, direct.name, depth + 1) : undefined;
       if (followed) return followed;
       if (!direct) {
-        for (const star of statics.stars) {
-          const target = this.modules.resolve(file, star);
-          const next = target === undefined ? undefined : this.modules.record(target);
-          if (next && next !== record && this.hasExport(next, name, depth + 1)) return this.exportOf(next, name, depth + 1);
-        }
+        const owner = this.starOwner(record, name, new Set([record]));
+        if (owner) return this.exportOf(owner, name, depth + 1);
       }
     }
     const image = this.touch(record);
@@ -171,18 +184,24 @@ export class Work implements Link {
     return name === "default" && statics.names.size > 0 ? whole : UNKNOWN;
   }
 
-  private hasExport(record: ModuleRecord, name: string, depth: number): boolean {
-    const { names, stars, whole } = record.statics;
-    if (names.has(name)) return true;
-    if (whole !== undefined) return true;
-    return (
-      depth < DEEPEST_REEXPORT &&
-      stars.some((star) => {
-        const target = this.modules.resolve(record.file, star);
-        const next = target === undefined ? undefined : this.modules.record(target);
-        return next !== undefined && next !== record && this.hasExport(next, name, depth + 1);
-      })
-    );
+  /** The module behind `export *` that has the name; each module is asked once. */
+  private starOwner(record: ModuleRecord, name: string, asked: Set<ModuleRecord>): ModuleRecord | undefined {
+    for (const next of this.starsOf(record)) {
+      if (asked.has(next)) continue;
+      asked.add(next);
+      if (next.statics.names.has(name) || next.statics.whole !== undefined) return next;
+      const owner = this.starOwner(next, name, asked);
+      if (owner) return owner;
+    }
+    return undefined;
+  }
+
+  /** The modules of the program that a module exports everything of. */
+  starsOf(record: ModuleRecord): readonly ModuleRecord[] {
+    const found = record.statics.stars.flatMap((star) => this.modules.resolve(record.file, star) ?? []);
+    const records = found.flatMap((file) => this.modules.record(file) ?? []).filter((each) => each !== record);
+    for (const each of records) this.look(each);
+    return records;
   }
 
   loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined {

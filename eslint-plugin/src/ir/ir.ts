@@ -140,7 +140,7 @@ export interface Global {
 }
 /**
  * A member of another module. `name` is an exported name, "default", or "*" for the module itself: its namespace (ESM) or what
- * it assigned to `module.exports` (CommonJS, `require`).
+ * it assigned to `module.exports` (CommonJS, `require`). The module "" is this one.
  */
 export interface Import {
   readonly op: "import";

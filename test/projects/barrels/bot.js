@@ -10,7 +10,7 @@ bot.on("text", async (ctx) => {
   run(said); // error[no-command-injection]: shell command
   run(text.upper(said)); // error[no-command-injection]: shell command
   run(text.fixed(said));
-  everything.run(again(said)); // missing[no-command-injection]: shell command
+  everything.run(again(said)); // error[no-command-injection]: reaches a shell command
   everything.text.upper(said);
   await users.byName(said);
   await new Entry("users").byName("admin");

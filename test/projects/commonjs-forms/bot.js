@@ -18,14 +18,14 @@ const { other } = require("./object");
 
 const bot = new TelegramBot(process.env.TOKEN);
 bot.on("message", (msg) => {
-  own.load(msg.text); // missing[no-command-injection]: shell command
-  ownModule.load(msg.text); // missing[no-command-injection]: shell command
+  own.load(msg.text); // error[no-command-injection]: reaches a shell command
+  ownModule.load(msg.text); // error[no-command-injection]: reaches a shell command
   object.load(msg.text); // error[no-command-injection]: shell command
   self.load(msg.text); // error[no-command-injection]: shell command
   filled.load(msg.text); // error[no-command-injection]: shell command
-  alias.load(msg.text); // missing[no-command-injection]: shell command
+  alias.load(msg.text); // error[no-command-injection]: reaches a shell command
   defined.load(msg.text); // missing[no-command-injection]: shell command
-  star.load(msg.text); // missing[no-command-injection]: shell command
+  star.load(msg.text); // error[no-command-injection]: reaches a shell command
   again.load(msg.text); // error[no-command-injection]: shell command
   both.load(msg.text); // error[no-command-injection]: shell command
   create.load(msg.text); // missing[no-command-injection]: shell command
@@ -33,6 +33,6 @@ bot.on("message", (msg) => {
   iife.load(msg.text); // error[no-command-injection]: shell command
   prototype.load(msg.text); // missing[no-command-injection]: shell command
   chained.load(msg.text); // error[no-command-injection]: shell command
-  other(msg.text); // missing[no-command-injection]: shell command
+  other(msg.text); // error[no-command-injection]: reaches a shell command
   create().load(msg.text); // error[no-command-injection]: shell command
 });

@@ -29,8 +29,8 @@ bot.on("message", (msg) => {
   new Shell("ls").run(msg.text);
   Shell.create().run("docs");
   tools.run(msg.text); // error[no-command-injection]: shell command
-  tools.run(tools.word(msg.text)); // spurious[no-command-injection]: shell command
-  tools.run(word(msg.text)); // spurious[no-command-injection]: shell command
+  tools.run(tools.word(msg.text));
+  tools.run(word(msg.text));
   tools.run(tools.trimmed(msg.text)); // error[no-command-injection]: shell command
   tools.lazy(msg.text); // error[no-command-injection]: shell command
   instance.run("docs");

@@ -12,6 +12,6 @@ bot.command("find", async (ctx) => {
   await getPool().query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]: SQL statement
   await query(`SELECT * FROM users WHERE name = '${ctx.message.text}'`); // error[no-sql-injection]: SQL statement
   await query("SELECT * FROM users WHERE name = $1", [ctx.message.text]);
-  await late.users().find({ $where: `this.name == '${ctx.message.text}'` }).toArray(); // missing[no-nosql-injection]: database
+  await late.users().find({ $where: `this.name == '${ctx.message.text}'` }).toArray(); // error[no-nosql-injection]: reaches the JavaScript that the database runs
   Database.getInstance().find(ctx.message.text, () => {}); // source
 });

@@ -3,9 +3,9 @@
  * that the result is nowhere deep.
  */
 import type * as es from "@oxc-project/types";
-import type { At, Binary, Expr, Logical, Member } from "../../ir/ir.js";
+import type { At, Binary, Expr, Logical } from "../../ir/ir.js";
 import { constant, constantText, keyName, lowerArguments, lowerExpression, lowerTemplate, place } from "./expressions.js";
-import { type Scope, temporary } from "./scope.js";
+import { ownExports, type Scope, temporary } from "./scope.js";
 
 /** Links or terms in one tree before it is broken up. */
 const MAX_LINKS = 100;
@@ -65,8 +65,9 @@ function lowerLink(scope: Scope, link: Link, value: Expr): Expr {
   }
 }
 
-export function lowerMember(scope: Scope, node: es.MemberExpression, object: Expr): Member {
+export function lowerMember(scope: Scope, node: es.MemberExpression, object: Expr): Expr {
   const name = keyName(node.property, node.computed);
+  if (name === "exports" && object.op === "global" && object.name === "module") return ownExports(place(node));
   const key = name === undefined ? lowerExpression(scope, node.property as es.Expression) : undefined;
   return { op: "member", object, name: name ?? "", key, optional: node.optional, nameAt: place(node.property), at: place(node) };
 }

@@ -130,10 +130,16 @@ export function reference(scope: Scope, name: string, at: At): Expr {
   if (!binding) {
     if (name === "arguments") return argumentsList(scope, at);
     if (CONSTANTS.has(name)) return { op: "const", value: CONSTANTS.get(name), at };
+    if (name === "exports") return ownExports(at);
     return { op: "global", name, at };
   }
   if (binding.kind === "constant") return { op: "const", value: binding.value, at };
   return resolved(scope, binding, at);
+}
+
+/** What this module itself exports (CommonJS). */
+export function ownExports(at: At): Expr {
+  return { op: "import", module: "", name: "*", dynamic: true, at };
 }
 
 /** The place an assignment to a name writes to. An import cannot be assigned; such code writes nowhere that matters. */

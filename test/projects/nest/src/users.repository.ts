@@ -10,10 +10,10 @@ export class UsersRepository {
     @InjectRepository(User) private readonly users: Repository<User>,
   ) {}
   search(name: string): Promise<unknown> {
-    return this.source.query(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: unknown origin // missing[no-sql-injection]: Request data
+    return this.source.query(`SELECT * FROM users WHERE name = '${name}'`); // error[no-sql-injection]: reaches an SQL statement
   }
   byName(name: string): Promise<User[]> {
-    return this.users.createQueryBuilder("u").where("u.name = '" + name + "'").getMany(); // missing[no-sql-injection]: SQL statement
+    return this.users.createQueryBuilder("u").where("u.name = '" + name + "'").getMany(); // error[no-sql-injection]: reaches an SQL statement
   }
   safe(name: string): Promise<User[]> {
     return this.users.createQueryBuilder("u").where("u.name = :name", { name }).getMany();
