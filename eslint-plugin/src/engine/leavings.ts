@@ -22,11 +22,13 @@ export class Leavings {
   constructor(
     works: readonly { readonly file: string; readonly image: Image; readonly unit: Unit }[],
     match: (from: string, pieces: readonly (string | undefined)[]) => readonly string[],
+    /** The cell of all files of data, which stay what they are. */
+    configuration: number,
   ) {
     for (const { file, image, unit } of works) {
       for (const cells of [image.foreign, unit.effects.cells]) {
         for (const [cell, stored] of cells) {
-          if (stored === undefined) continue;
+          if (stored === undefined || cell === configuration) continue;
           const writer = { file, stored };
           const list = this.writers.get(cell);
           if (list) list.push(writer);

@@ -173,16 +173,16 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   return result!;
 }
 
-/** Where fields are kept that a program adds to the objects of a library (`client.commands = …`, `req.user = …`): one place for each type. */
-function addedFields(I: Interpreter, type: TypeName): number {
-  return I.globalCell(`fields of ${type}`);
+/** Where a field is kept that a program adds to the objects of a library (`client.commands = …`, `req.user = …`): one cell for each type and name. */
+function addedCell(I: Interpreter, type: TypeName, name: string): number {
+  return I.globalCell(`${name} of ${type}`);
 }
 
 function addedField(I: Interpreter, object: Value, name: string): Value | undefined {
   let found: Value | undefined;
   for (const type of object.types) {
     for (const each of I.registry.lineage(type)) {
-      const value = I.state.heap(addedFields(I, each))?.fields.get(name);
+      const value = I.state.value(addedCell(I, each, name));
       if (value) found = found ? join(found, value) : value;
     }
   }
@@ -193,10 +193,11 @@ function addField(I: Interpreter, object: Value, name: string, value: Value): vo
   for (const type of object.types.slice(0, 2)) {
     if (type.startsWith(LOADED)) continue;
     for (const each of I.registry.lineage(type)) {
-      if (BUILT_IN.has(each)) continue;
-      const cell = addedFields(I, each);
-      const heap = I.state.heap(cell) ?? { kind: "object", fields: new Map(), element: undefined, length: undefined, class: undefined };
-      I.state.set(cell, withField(heap, name, value, false));
+      // What is read from a source is the sender's, whatever the program put beside it.
+      if (BUILT_IN.has(each) || I.registry.inherited(each, (model) => model.source)) continue;
+      const cell = addedCell(I, each, name);
+      const before = I.state.value(cell);
+      I.state.set(cell, before ? join(before, value) : value);
     }
   }
 }

@@ -13,6 +13,7 @@ import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { runUnit, type Unit } from "./unit.js";
+import { make } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
@@ -67,15 +68,21 @@ export class Program implements Modules {
   private readonly byExports: (Record | undefined)[] = [];
   private readonly globals = new Map<string, number>();
   private readonly globalOwner = newOwner();
+  readonly configuration = this.shared("configuration files");
   private readonly limits: Limits;
   /** Hits by file, of all units; undefined until somebody asks. */
   private found: Map<string, readonly Hit[]> | undefined;
+  /** The latest hits, so that a file without news keeps its list. */
+  private last = new Map<string, readonly Hit[]>();
 
   constructor(
     private readonly host: Host,
     private readonly registry: Registry,
     budget = DEFAULT_BUDGET,
   ) {
+    const whole = make({ objects: [this.configuration] });
+    const data = { kind: "object", fields: new Map(), element: whole, length: undefined, class: undefined } as const;
+    this.globalOwner.cells.set(this.configuration, data);
     this.limits = { steps: budget, entrySteps: Math.ceil(budget / 4), callDepth: CALL_DEPTH };
   }
 
@@ -217,7 +224,7 @@ export class Program implements Modules {
   private again(records: readonly Record[]): void {
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
-      const left = new Leavings(before, (from, pieces) => this.match(from, pieces));
+      const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
       let some = false;
       for (const record of records) some = this.runAgain(record, round, left) || some;
       if (!some) break;
@@ -303,7 +310,9 @@ export class Program implements Modules {
         ofFile.set(key, mergeHit(ofFile.get(key), hit));
       }
     }
-    return new Map([...merged].map(([file, hits]) => [file, inOrder(hits.values())]));
+    const kept = this.last;
+    this.last = new Map([...merged].map(([file, hits]) => [file, sameHits(kept.get(file), inOrder(hits.values()))]));
+    return this.last;
   }
 
   /** Modules before those that they import, as far as that can be. */
@@ -350,6 +359,10 @@ function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<st
   const merged = new Map<string, Hit>();
   for (const { hits } of outcomes) for (const [key, hit] of hits) if (hit.at.file === file) merged.set(key, mergeHit(merged.get(key), hit));
   return inOrder(merged.values());
+}
+
+function sameHits(before: readonly Hit[] | undefined, after: readonly Hit[]): readonly Hit[] {
+  return before?.length === after.length && before.every((hit, i) => hit === after[i]) ? before : after;
 }
 
 function inOrder(hits: Iterable<Hit>): readonly Hit[] {

@@ -39,6 +39,8 @@ export interface Modules {
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   image(record: ModuleRecord): Image;
   root(from: string): string;
+  /** The cell of an object that stands for all files of data. */
+  readonly configuration: number;
   shared(name: string): number;
 }
 
@@ -136,11 +138,7 @@ export class Work implements Link {
 
   /** A file of data that belongs to the program: nobody else's text, whatever part of it is read. */
   private configuration(): Value {
-    const cell = this.shared("configuration files");
-    const whole = make({ objects: [cell] });
-    if (!this.I.state.get(cell))
-      this.I.state.set(cell, { kind: "object", fields: new Map(), element: whole, length: undefined, class: undefined });
-    return whole;
+    return make({ objects: [this.modules.configuration] });
   }
 
   /** Its text decides over the result, though it may not be run for it. */

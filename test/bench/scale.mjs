@@ -1,0 +1,85 @@
+/**
+ * What whole-program analysis costs as a project grows: `node test/bench/scale.mjs FOLDER [FILES …]`. Projects of so many files are made of
+ * copies of a folder's own files (a real bot's, best), each copy in a folder of its own. Prints, for each size: parsing by
+ * @typescript-eslint/parser (the measure), a whole first analysis, one after an edit of one file (median of seven files), and memory.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseForESLint } from "@typescript-eslint/parser";
+import { diskWorkspace } from "../../eslint-plugin/dist/workspace.js";
+import { analysisOf, createLinter, sourceExtensions } from "../../eslint-plugin/dist/lint.js";
+
+const [folder, ...sizes] = process.argv.slice(2);
+if (folder === undefined) throw new Error("usage: node test/bench/scale.mjs FOLDER [FILES …]");
+
+const originals = diskWorkspace(folder, { extensions: sourceExtensions })
+  .list()
+  .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
+  .map((path) => [path, readFileSync(join(folder, path), "utf8")]);
+
+function project(count) {
+  const files = new Map([["package.json", "{}"]]);
+  for (let copy = 0; files.size <= count; copy++)
+    for (const [path, text] of originals) if (files.size <= count) files.set(`copy${copy}/${path}`, `// ${copy}\n${text}`);
+  const list = [...files.keys()].filter((path) => path !== "package.json").sort();
+  let stamp = 0;
+  return {
+    read: (path) => files.get(path),
+    exists: (path) => files.has(path),
+    list: () => list,
+    stamp: () => stamp,
+    edit(path) {
+      files.set(path, `${files.get(path)}\n// edited\n`);
+      stamp++;
+    },
+  };
+}
+
+function seconds(work) {
+  const start = process.cpuUsage();
+  work();
+  return process.cpuUsage(start).user / 1e6;
+}
+
+function parseAll(workspace) {
+  for (const path of workspace.list()) {
+    try {
+      parseForESLint(workspace.read(path), {
+        filePath: path,
+        jsx: !/\.[cm]?ts$/.test(path),
+        range: true,
+        loc: true,
+        tokens: true,
+        comment: true,
+      });
+    } catch {
+      // A file that cannot be parsed costs nothing here and is analysed all the same.
+    }
+  }
+}
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+parseAll(project(200));
+analysisOf(project(200), {}).advance();
+console.log("files   lines   parser s  first s  ratio  after an edit s  of first  MB");
+for (const count of (sizes.length ? sizes : ["500", "1000", "2000", "4000"]).map(Number)) {
+  const workspace = project(count);
+  const lines = workspace.list().reduce((sum, path) => sum + workspace.read(path).split("\n").length, 0);
+  const parser = seconds(() => parseAll(workspace));
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const linter = createLinter(workspace, { preset: "recommended" });
+  const lintAll = () => workspace.list().forEach((path) => linter.lint(path));
+  const first = seconds(lintAll);
+  globalThis.gc?.();
+  const memory = (process.memoryUsage().heapUsed - before) / 1e6;
+  const files = workspace.list();
+  const edits = Array.from({ length: 7 }, (_, i) => {
+    workspace.edit(files[Math.floor(((i + 0.5) * files.length) / 7)]);
+    return seconds(lintAll);
+  });
+  const again = median(edits);
+  const row = [count, lines, parser.toFixed(2), first.toFixed(2), (first / parser).toFixed(2), again.toFixed(2)];
+  console.log([...row, `${((again / first) * 100).toFixed(1)} %`, memory.toFixed(0)].map((cell) => String(cell).padEnd(8)).join(" "));
+}
