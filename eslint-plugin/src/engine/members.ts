@@ -6,6 +6,7 @@ import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
+import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
@@ -117,6 +118,12 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  const own = ownTypeOf(I, object);
+  if (own !== undefined) {
+    const rest = withPart(object, { types: object.types.filter((type) => type !== own) });
+    const at = { place, path: expr ? written(expr, I) : name, self: object };
+    return spokenFor(I, own, name, at, () => getMember(I, rest, name, place, expr)) ?? UNKNOWN;
+  }
   let result: Value | undefined;
   let decided = false;
   const add = (value: Value): void => {

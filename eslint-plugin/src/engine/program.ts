@@ -11,6 +11,7 @@ import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import type { Stored } from "./state.js";
+import type { TypeName } from "./summary.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { runUnit, type Unit } from "./unit.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
@@ -30,6 +31,8 @@ export interface Host {
   resolve(from: string, specifier: string): string | undefined;
   /** The files that a computed path may mean, sorted. `pieces`: texts, undefined for what is unknown. */
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  /** The type that users' own rows give to a file, by its path. */
+  ownType(file: string): TypeName | undefined;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
 }
@@ -111,6 +114,12 @@ export class Program implements Modules {
     const file = this.host.resolve(from, specifier);
     record.resolved.set(specifier, file);
     return file;
+  }
+
+  ownType(from: string, specifier: string): TypeName | undefined {
+    if (this.registry.ownModules.size === 0) return undefined;
+    const file = this.resolve(from, specifier);
+    return file === undefined ? undefined : (this.host.ownType(file) ?? this.registry.ownModule(specifier));
   }
 
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
+import { spokenFor } from "./own-rows.js";
 import { State, joinStored, type Stored } from "./state.js";
 import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
 import type { StaticExports } from "./exports.js";
@@ -36,6 +37,8 @@ export interface Modules {
   record(file: string): ModuleRecord | undefined;
   atExports(cell: number): ModuleRecord | undefined;
   resolve(from: string, specifier: string): string | undefined;
+  /** The type that users' own rows give to the module of the program that a specifier means. */
+  ownType(from: string, specifier: string): TypeName | undefined;
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   image(record: ModuleRecord): Image;
   root(from: string): string;
@@ -129,7 +132,15 @@ export class Work implements Link {
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
     const file = this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
-    return record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
+    const inferred = (): Value | undefined => record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
+    const type = this.modules.ownType(from, specifier);
+    if (type === undefined) return inferred();
+    const at = { place: { file: from, start: 0, end: 0 }, path: name, self: make({ types: [type] }) };
+    return spokenFor(this.I, type, name, at, inferred);
+  }
+
+  ownType(from: string, specifier: string): TypeName | undefined {
+    return this.modules.ownType(from, specifier);
   }
 
   /** A module whose exports are an object is not run before somebody looks into it. */
@@ -150,6 +161,8 @@ export class Work implements Link {
       if (followed) return followed;
       if (!direct) {
         for (const star of statics.stars) {
+          const own = this.modules.ownType(file, star);
+          if (own !== undefined && this.I.registry.member(own, name)) return this.loadFrom(file, star, name, depth + 1);
           const target = this.modules.resolve(file, star);
           const next = target === undefined ? undefined : this.modules.record(target);
           if (next && next !== record && this.hasExport(next, name, depth + 1)) return this.exportOf(next, name, depth + 1);
