@@ -3,8 +3,13 @@
  * itself, and the refusal of wrong rows.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
+import plugin from "../eslint-plugin/src/index.js";
+import { run } from "./cli/run.js";
 import { bothDoors, wrongAnnotations } from "./support/two-doors.js";
+import { temporaryFolder } from "./support/temporary.js";
 
 const PAGE = readFileSync(new URL("../eslint-plugin/docs/models.md", import.meta.url), "utf8");
 
@@ -201,5 +206,67 @@ describe("rows about modules of the program", () => {
     expect(await bothDoors(files, [])).toHaveLength(3);
     const found = await bothDoors(files, rowsFor("./src/checks.js", { isName: guard("true"), assertName: guard("return") }));
     expect(found).toEqual([expect.stringMatching(/^src\/bot\.js:6:/u) as string]);
+  });
+});
+
+describe("wrong rows", () => {
+  const BOT = 'require("child_process").exec(process.argv[2]);\n';
+  const refuse = (settings: unknown): Linter.LintMessage[] =>
+    new Linter().verify(
+      BOT,
+      [plugin.configs.strict, { languageOptions: { sourceType: "commonjs" }, settings: { "chatbot-security": settings } }],
+      { filename: "bot.js" },
+    );
+  const call = (row: unknown): unknown => ({ models: [{ name: "ours", types: { ours: { call: row } } }] });
+
+  it.each<[unknown, RegExp]>([
+    [call({ op: "evaluate" }), /^models\.0\.types\.ours\.call\.op: must be "text", "trim", .* or "listen"\.$/u],
+    [call({ sinks: [{ arg: "0", kind: "sqll" }] }), /^models\.0\.types\.ours\.call\.sinks\.0\.kind: must be "sql", /u],
+    [call({ sinks: [{ arg: "O", kind: "sql" }] }), /^models\.0\.types\.ours\.call\.sinks\.0\.arg: is not understood\. /u],
+    [call({ sink: [] }), /^models\.0\.types\.ours\.call\.sink: there is no setting of this name\.$/u],
+    [call(() => "a function"), /^models\.0\.types\.ours\.call: must be object\.$/u],
+    [call({ returns: { type: "yours" } }), /^models\.0\.types\.ours\.call\.returns\.type: there is no type "yours"\.$/u],
+    [{ models: [null] }, /^models\.0: must be object\.$/u],
+    [{ models: {} }, /^models: must be array\.$/u],
+    [{ budget: "all" }, /^budget: must be integer\.$/u],
+    [{ preset: "strict" }, /^preset: there is no setting of this name\.$/u],
+    ["strict", /^must be object\.$/u],
+    [null, /^must be object\.$/u],
+  ])("are refused by ESLint, once for a file: %j", (settings, problem) => {
+    const messages = refuse(settings);
+    expect(messages).toHaveLength(1);
+    const [{ message, line, column, ruleId }] = messages as [Linter.LintMessage];
+    expect({ line, column }).toEqual({ line: 1, column: 1 });
+    expect(ruleId).toMatch(/^chatbot-security\//u);
+    const [, said] = /^The settings "chatbot-security" are wrong: (.*)$/u.exec(message)!;
+    expect(said).toMatch(problem);
+    // Somebody who lints the same text again has to be told again.
+    expect(refuse(settings)).toHaveLength(1);
+  });
+
+  it("are refused by the command line with the same words", () => {
+    const folder = temporaryFolder({ "bot.js": BOT, "chatbot-security.json": JSON.stringify(call({ op: "evaluate" })) });
+    const { code, err } = run(folder, []);
+    expect(code).toBe(2);
+    expect(err).toMatch(/chatbot-security\.json: models\.0\.types\.ours\.call\.op: must be "text", .*\./u);
+  });
+});
+
+describe("paths of modules", () => {
+  const files = {
+    "package.json": "{}",
+    "bot/src/clean.js": "export const clean = (text) => String(text);\n",
+    "bot/src/bot.js": server('import { clean } from "./clean.js";', "res.send(`<p>${clean(req.query.q)}</p>`);"),
+  };
+  const settings = (path: string): string => JSON.stringify({ models: rowsFor(path, { clean: CLEANS }) });
+
+  it("are seen from the folder of the settings, wherever the scan begins", () => {
+    const within = temporaryFolder({ ...files, "bot/chatbot-security.json": settings("./src/clean.js") });
+    expect(run(within, ["bot"]).code).toBe(0);
+    expect(run(join(within, "bot"), []).code).toBe(0);
+    const above = temporaryFolder({ ...files, ".git/HEAD": "", "chatbot-security.json": settings("./bot/src/clean.js") });
+    expect(run(above, []).code).toBe(0);
+    expect(run(join(above, "bot"), []).code).toBe(0);
+    expect(run(join(above, "bot"), ["--no-config"]).code).toBe(1);
   });
 });

@@ -66,6 +66,10 @@ const DEFAULT_MODELS: readonly Library[] = [...javascriptModels];
 const registries = new WeakMap<readonly Library[], Registry>();
 const builtin = new Registry(DEFAULT_MODELS);
 
+export function isBuiltInType(name: TypeName): boolean {
+  return builtin.type(name) !== undefined;
+}
+
 function registryOf(models: readonly Library[] | undefined): Registry {
   if (!models?.length) return builtin;
   let registry = registries.get(models);
