@@ -119,11 +119,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
   const own = ownTypeOf(I, object);
-  if (own !== undefined) {
-    const rest = withPart(object, { types: object.types.filter((type) => type !== own) });
-    const at = { place, path: expr ? written(expr, I) : name, self: object };
-    return spokenFor(I, own, name, at, () => getMember(I, rest, name, place, expr)) ?? UNKNOWN;
-  }
+  if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
   let result: Value | undefined;
   let decided = false;
   const add = (value: Value): void => {
@@ -178,6 +174,13 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
           : UNKNOWN;
   }
   return result!;
+}
+
+/** What users' own rows say of a member goes before what the program's code makes of it. */
+function spokenMember(I: Interpreter, own: TypeName, object: Value, name: string, place: Place, expr: Expr | undefined): Value {
+  const rest = withPart(object, { types: object.types.filter((type) => type !== own) });
+  const at = { place, path: expr ? written(expr, I) : name, self: object };
+  return spokenFor(I, own, name, at, () => getMember(I, rest, name, place, expr)) ?? UNKNOWN;
 }
 
 /** Where fields are kept that a program adds to the objects of a library (`client.commands = …`, `req.user = …`): one place for each type. */
