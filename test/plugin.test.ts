@@ -49,6 +49,8 @@ describe("the plugin", () => {
       for (const id of [...rule.owaspLlm2025, ...rule.owaspLlm2026]) expect(id, rule.name).toMatch(/^LLM(?:0[1-9]|10)$/);
       expect(rule.securitySeverity, rule.name).toBeGreaterThan(0);
       expect(rule.securitySeverity, rule.name).toBeLessThanOrEqual(10);
+      // Whoever reads the page wants to know why they do not see it.
+      if (rule.preset === "strict") expect(rule.why, rule.name).toMatch(/ In `strict` only, because /);
       expect(rule.notAFinding.length, rule.name).toBeGreaterThan(1);
     }
   });

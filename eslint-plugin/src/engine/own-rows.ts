@@ -8,6 +8,18 @@ import { valueOfMember } from "./members.js";
 import type { TypeName } from "./summary.js";
 import { join, make, withPart, type Value } from "./values.js";
 
+/** The path of the workspace that a relative specifier spells. */
+export function pathFrom(file: string, specifier: string): string | undefined {
+  if (!/^\.{1,2}\//u.test(specifier)) return undefined;
+  const parts = file.split("/").slice(0, -1);
+  for (const part of specifier.split("/")) {
+    if (part === "." || part === "") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
 /** The type of users' own that a value of the program has beside its fields and methods. */
 export function ownTypeOf(I: Interpreter, { objects, types }: Value): TypeName | undefined {
   const { ownTypes } = I.registry;

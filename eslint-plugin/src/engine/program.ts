@@ -13,6 +13,7 @@ import type { TypeName } from "./summary.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import type { Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
+import { pathFrom } from "./own-rows.js";
 import { runUnit, type Unit } from "./unit.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
@@ -119,7 +120,10 @@ export class Program implements Modules {
   ownType(from: string, specifier: string): TypeName | undefined {
     if (this.registry.ownModules.size === 0) return undefined;
     const file = this.resolve(from, specifier);
-    return file === undefined ? undefined : (this.host.ownType(file) ?? this.registry.ownModule(specifier));
+    if (file !== undefined) return this.host.ownType(file) ?? this.registry.ownModule(specifier);
+    // A file that is no part of the program, such as a generated one.
+    const path = pathFrom(from, specifier);
+    return path === undefined ? undefined : this.host.ownType(path);
   }
 
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[] {
