@@ -125,22 +125,42 @@ export class Work implements Link {
     return image;
   }
 
-  load(from: string, specifier: string, name: string): Value | undefined {
-    return this.loadFrom(from, specifier, name, 0);
+  ownType(from: string, specifier: string): TypeName | undefined {
+    return this.modules.ownType(from, specifier);
   }
 
-  private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
-    const file = this.modules.resolve(from, specifier);
-    const record = file === undefined ? undefined : this.modules.record(file);
-    const inferred = (): Value | undefined => record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
+  /** What an import gives, by users' own rows where there are some. */
+  private given(from: string, specifier: string, name: string, depth: number): Value | undefined {
     const type = this.modules.ownType(from, specifier);
+    const inferred = (): Value | undefined => this.loadFrom(from, specifier, name, depth);
     if (type === undefined) return inferred();
     const at = { place: { file: from, start: 0, end: 0 }, path: name, self: make({ types: [type] }) };
     return spokenFor(this.I, type, name, at, inferred);
   }
 
-  ownType(from: string, specifier: string): TypeName | undefined {
-    return this.modules.ownType(from, specifier);
+  /** An export that is handed on with everything else of a module, if users' own rows speak of it. */
+  private givenByStar({ file, statics }: ModuleRecord, name: string, depth: number, asked = new Set<string>()): Value | undefined {
+    if (this.I.registry.ownModules.size === 0) return undefined;
+    for (const star of statics.stars) {
+      const own = this.modules.ownType(file, star);
+      if (own !== undefined && this.I.registry.member(own, name)) return this.given(file, star, name, depth);
+      const target = this.modules.resolve(file, star);
+      const next = target === undefined || asked.has(target) ? undefined : this.modules.record(target);
+      if (!next) continue;
+      const found = this.givenByStar(next, name, depth, asked.add(next.file));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  load(from: string, specifier: string, name: string): Value | undefined {
+    return this.given(from, specifier, name, 0);
+  }
+
+  private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
+    const file = this.modules.resolve(from, specifier);
+    const record = file === undefined ? undefined : this.modules.record(file);
+    return record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
   }
 
   /** A module whose exports are an object is not run before somebody looks into it. */
@@ -157,12 +177,15 @@ export class Work implements Link {
     const { statics, file } = record;
     const direct = statics.names.get(name);
     if (depth < DEEPEST_REEXPORT && statics.whole === undefined) {
-      const followed = direct?.op === "import" ? this.loadFrom(file, direct.module, direct.name, depth + 1) : undefined;
+      const followed =
+        direct?.op === "import"
+          ? this.given(file, direct.module, direct.name, depth + 1)
+          : direct
+            ? undefined
+            : this.givenByStar(record, name, depth + 1);
       if (followed) return followed;
       if (!direct) {
         for (const star of statics.stars) {
-          const own = this.modules.ownType(file, star);
-          if (own !== undefined && this.I.registry.member(own, name)) return this.loadFrom(file, star, name, depth + 1);
           const target = this.modules.resolve(file, star);
           const next = target === undefined ? undefined : this.modules.record(target);
           if (next && next !== record && this.hasExport(next, name, depth + 1)) return this.exportOf(next, name, depth + 1);
