@@ -65,6 +65,15 @@ describe("rows about modules of the program", () => {
       "by a name handed on",
       { "src/index.js": 'export { clean } from "./clean.js";\n', "src/bot.js": bot.replace("./clean.js", "./index.js") },
     ],
+    [
+      "by everything handed on, twice and in a circle",
+      {
+        "src/one.js": 'export * from "./index.js";\n',
+        "src/two.js": 'export * from "./one.js";\nexport * from "./clean.js";\n',
+        "src/index.js": 'export * from "./two.js";\n',
+        "src/bot.js": bot.replace("./clean.js", "./index.js"),
+      },
+    ],
     ["by everything handed on", { "src/index.js": 'export * from "./clean.js";\n', "src/bot.js": bot.replace("./clean.js", "./index.js") }],
     [
       "imported and exported",
