@@ -49,6 +49,8 @@ describe("the plugin", () => {
       for (const id of [...rule.owaspLlm2025, ...rule.owaspLlm2026]) expect(id, rule.name).toMatch(/^LLM(?:0[1-9]|10)$/);
       expect(rule.securitySeverity, rule.name).toBeGreaterThan(0);
       expect(rule.securitySeverity, rule.name).toBeLessThanOrEqual(10);
+      // Whoever reads the page wants to know why they do not see it.
+      if (rule.preset === "strict") expect(rule.why, rule.name).toMatch(/ In `strict` only, because /);
       expect(rule.notAFinding.length, rule.name).toBeGreaterThan(1);
     }
   });
@@ -181,8 +183,14 @@ describe("a rule under ESLint", () => {
 
 describe("a file that defeats the analysis", () => {
   it("is said to, once, and the run goes on", () => {
-    const models = [null];
-    const messages = verify(HANDLER, "bot.js", plugin.configs.strict, { settings: { "chatbot-security": { models } } });
-    expect(messages).toMatchObject([{ line: 1, column: 1, message: expect.stringMatching(/^This file cannot be analysed: /) as string }]);
+    // Settings that are right and still cannot be used stand for a defect of ours.
+    const models = Object.defineProperty([], "toJSON", {
+      value: () => {
+        throw new Error("a defect");
+      },
+    });
+    const settings = { "chatbot-security": { models } };
+    const messages = verify(HANDLER, "bot.js", plugin.configs.strict, { settings });
+    expect(messages).toMatchObject([{ line: 1, column: 1, message: "This file cannot be analysed: a defect" }]);
   });
 });

@@ -4,7 +4,7 @@
 import type { FileAnalysis } from "./engine/finding.js";
 import { Program } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
-import type { Library } from "./engine/summary.js";
+import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
 import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
@@ -66,10 +66,14 @@ const DEFAULT_MODELS: readonly Library[] = [...javascriptModels];
 const registries = new WeakMap<readonly Library[], Registry>();
 const builtin = new Registry(DEFAULT_MODELS);
 
+export function isBuiltInType(name: TypeName): boolean {
+  return builtin.type(name) !== undefined;
+}
+
 function registryOf(models: readonly Library[] | undefined): Registry {
   if (!models?.length) return builtin;
   let registry = registries.get(models);
-  if (!registry) registries.set(models, (registry = new Registry([...DEFAULT_MODELS, ...models])));
+  if (!registry) registries.set(models, (registry = new Registry(DEFAULT_MODELS, false, models)));
   return registry;
 }
 
@@ -95,6 +99,8 @@ class ProgramAnalysis implements Analysis {
   private readonly program: Program;
   private readonly results = new Map<string, FileResult>();
   private resolvers = new Map<Language, ResolvedModules>();
+  /** The files that users' own rows name by their path as an import would. */
+  private own: ReadonlyMap<string, TypeName> = new Map();
   private listed: readonly string[] = [];
   private roots: readonly string[] = [];
   private rootSet: ReadonlySet<string> = new Set();
@@ -103,7 +109,7 @@ class ProgramAnalysis implements Analysis {
 
   constructor(
     private readonly workspace: Workspace,
-    registry: Registry,
+    private readonly registry: Registry,
     budget: number | undefined,
   ) {
     this.program = new Program(
@@ -113,6 +119,7 @@ class ProgramAnalysis implements Analysis {
         module: (file) => this.source(file)?.parsed.module,
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
+        ownType: (file) => this.own.get(file) ?? registry.ownModule(`./${file}`),
         root: (from) => this.modulesOf(from)?.root(from) ?? "",
       },
       registry,
@@ -164,9 +171,24 @@ class ProgramAnalysis implements Analysis {
     const resolvers = new Map(languages.map((language) => [language, language.modules(workspace)]));
     const basis = first && !this.resolvers.size ? undefined : [...resolvers.values()].map((each) => each.basis).join("\0");
     const resolution = !first && (!sameFiles || basis !== this.basis);
-    if (first || resolution) this.resolvers = resolvers;
+    if (first || resolution) {
+      this.resolvers = resolvers;
+      this.own = this.ownFiles();
+    }
     this.basis = basis;
     if (!first) this.program.change({ files: changed, resolution });
+  }
+
+  private ownFiles(): ReadonlyMap<string, TypeName> {
+    const found = new Map<string, TypeName>();
+    for (const [path, type] of this.registry.ownModules) {
+      if (!path.startsWith("./")) continue;
+      for (const modules of this.resolvers.values()) {
+        const file = modules.resolve("", path);
+        if (file !== undefined) found.set(file, type);
+      }
+    }
+    return found;
   }
 
   private modulesOf(file: string): ResolvedModules | undefined {

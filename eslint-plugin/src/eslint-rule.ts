@@ -6,11 +6,11 @@ import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { Rule as EslintRule } from "eslint";
-import type { Settings } from "./analysis.js";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
 import { askProgram } from "./eslint-program.js";
 import { ruleReport } from "./lint.js";
+import { readEslintSettings } from "./settings.js";
 import { docsUrl } from "./version.js";
 
 /** The key of `settings` in an ESLint configuration. */
@@ -27,7 +27,7 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
       hasSuggestions: rule.hasSuggestions,
       schema: [rule.schema as unknown as JSONSchema4],
       defaultOptions: [rule.defaultOptions],
-      messages: { finding: "{{message}}", suggestion: "{{title}}", problem: "This file {{problem}}" },
+      messages: { finding: "{{message}}", suggestion: "{{title}}", problem: "{{problem}}" },
     },
     create(context) {
       return {
@@ -65,8 +65,18 @@ interface Context {
   readonly languageOptions: { readonly parser?: unknown };
 }
 
-/** The text that could not be analysed: that is said once, not by every rule. */
-let failed: string | undefined;
+/** Texts that cannot be analysed, as ESLint holds them: that is said once, not by every rule. */
+const told = new WeakSet<object>();
+
+/** One object of settings serves many files. */
+const settingsRead = new WeakMap<object, ReturnType<typeof readEslintSettings>>();
+
+function settingsOf(value: unknown): ReturnType<typeof readEslintSettings> {
+  if (typeof value !== "object" || value === null) return readEslintSettings(value);
+  let read = settingsRead.get(value);
+  if (!read) settingsRead.set(value, (read = readEslintSettings(value)));
+  return read;
+}
 
 /** The findings of one rule; or, once for each text, why there are none. */
 function findingsOf(
@@ -74,18 +84,23 @@ function findingsOf(
   options: Readonly<Record<string, unknown>>,
   context: Context,
 ): readonly Finding[] | { readonly problem: string } {
-  const { text } = context.sourceCode;
+  const { sourceCode } = context;
+  const { text } = sourceCode;
+  const once = (problem: string): readonly Finding[] | { readonly problem: string } => {
+    if (told.has(sourceCode)) return [];
+    told.add(sourceCode);
+    return { problem };
+  };
   try {
+    const settings = settingsOf(context.settings[SETTINGS]);
+    if ("problem" in settings) return once(`The settings "${SETTINGS}" are wrong: ${settings.problem}.`);
     const file = analysedName(context.filename, context.languageOptions.parser);
-    const { analysis, result } = askProgram(file, text, context.cwd, (context.settings[SETTINGS] ?? {}) as Settings);
+    const { analysis, result } = askProgram(file, text, context.cwd, settings);
     if (result === undefined) return [];
     const { findings, problems } = ruleReport(result, { rule, options }, analysis);
-    return problems[0] ? { problem: problems[0].message } : findings;
+    return problems[0] ? { problem: `In this file ${problems[0].message}` } : findings;
   } catch (error) {
-    const key = `${context.filename}\0${text}`;
-    if (failed === key) return [];
-    failed = key;
-    return { problem: `cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
+    return once(`This file cannot be analysed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

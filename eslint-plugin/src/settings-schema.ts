@@ -15,6 +15,11 @@ const LARGEST_BUDGET = 100_000_000;
 /** The longest pattern a model row may have. */
 const LONGEST_PATTERN = 200;
 
+/** What the settings of ESLint may hold: rules and presets are its own business. */
+export function eslintSchema(): Schema {
+  return { ...object({ models: list(ref("library")), budget: BUDGET }), definitions: MODELS };
+}
+
 export function settingsSchema(rules: readonly RuleMeta[]): Schema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -31,7 +36,7 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
         'Over the preset, by rule name: "off", or the options of the rule.',
       ),
       models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
-      budget: { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." },
+      budget: BUDGET,
     }),
     definitions: MODELS,
   };
@@ -52,7 +57,19 @@ const PATTERN: Schema = {
   description: "A regular expression without nested repetitions.",
 };
 const YES: Schema = { const: true };
-const PATH: Schema = { type: "string", minLength: 1, description: 'A value at a call: "0" is the first argument, "this" the receiver.' };
+const BUDGET: Schema = { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." };
+const PATH: Schema = {
+  type: "string",
+  pattern: String.raw`^(?:\d+\+?|\*|this|return|(?:\d+\|)?[A-Za-z_]\w*=)(?:\.[^.]+)*$`,
+  description: 'A value at a call: "0" is the first argument, "this" the receiver, "0.text" a part of an argument.',
+};
+const MODULES: Schema = {
+  ...map(NAME),
+  propertyNames: {
+    pattern: String.raw`^(?:\./(?!\.\.?(?:/|$)).+|[^./].*)$`,
+    description: 'A module is named as it is imported ("@acme/bot") or by its path from the folder of the settings ("./src/db.js").',
+  },
+};
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
@@ -61,7 +78,7 @@ const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, pa
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
   library: object(
-    { name: NAME, modules: map(NAME), globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
+    { name: NAME, modules: MODULES, globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
     undefined,
     ["name", "types"],
   ),

@@ -1,13 +1,14 @@
 /**
- * `chatbot-security.json`: from its text to settings, or to one sentence about what is wrong with it. Every door reads it with this; it is
- * data from outside, never code.
+ * `chatbot-security.json`, and what ESLint's settings hold of it: checked settings, or one sentence about what is wrong with them. Every
+ * door reads them with this; they are data from outside, never code.
  */
 import { Ajv, type ErrorObject } from "ajv";
 import ignore from "ignore";
-import type { Settings } from "./analysis.js";
+import { isBuiltInType, type Settings } from "./analysis.js";
+import type { Library } from "./engine/summary.js";
 import { listRules, type LintOptions, type PresetName } from "./lint.js";
 import { isPlainPattern } from "./pattern.js";
-import { settingsSchema } from "./settings-schema.js";
+import { eslintSchema, settingsSchema } from "./settings-schema.js";
 
 /** The file's name. */
 export const SETTINGS_FILE = "chatbot-security.json";
@@ -39,6 +40,8 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
   const validate = validator();
   if (!validate(value)) return { problem: errorWords(validate.errors ?? []) };
   const { preset, includeTests, rules, models, budget, ignores = [] } = value as Raw;
+  const problem = unknownType(models);
+  if (problem !== undefined) return { problem };
   const patterns = ignore({ ignorecase: false }).add(ignores);
   return {
     ...(preset && { preset }),
@@ -47,6 +50,53 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
     ...((models ?? budget) !== undefined && { settings: { ...(models && { models }), ...(budget !== undefined && { budget }) } }),
     ignores: (path) => path !== "" && patterns.ignores(path),
   };
+}
+
+/** `settings["chatbot-security"]` of an ESLint configuration, or what is wrong with it. */
+export function readEslintSettings(value: unknown): Settings | { readonly problem: string } {
+  if (value === undefined) return {};
+  compiledForEslint ??= newAjv().compile(eslintSchema());
+  if (!compiledForEslint(value)) return { problem: errorWords(compiledForEslint.errors ?? []) };
+  const problem = unknownType((value as Settings).models);
+  return problem === undefined ? (value as Settings) : { problem };
+}
+
+/** The same settings for a workspace with another root than their folder: `moved` gives a path as seen from there, if it is inside. */
+export function movedSettings(settings: Settings, moved: (path: string) => string | undefined): Settings {
+  const move = ([specifier, type]: readonly [string, string]): readonly (readonly [string, string])[] => {
+    if (!specifier.startsWith("./")) return [[specifier, type]];
+    const path = moved(specifier.slice(2));
+    return path === undefined ? [] : [[`./${path}`, type]];
+  };
+  const models = settings.models?.map((library) =>
+    library.modules ? { ...library, modules: Object.fromEntries(Object.entries(library.modules).flatMap(move)) } : library,
+  );
+  return { ...settings, ...(models && { models }) };
+}
+
+/** A type that rows name and nothing describes: whatever they say of it would never be heard. */
+function unknownType(models: readonly Library[] | undefined): string | undefined {
+  const own = new Set(models?.flatMap(({ types }) => Object.keys(types)));
+  const visit = (value: unknown, place: string): string | undefined => {
+    if (typeof value !== "object" || value === null) return undefined;
+    for (const [key, part] of Object.entries(value)) {
+      const at = `${place}.${key}`;
+      // Conditions have a "type" of another kind.
+      if (key === "when" && Array.isArray(part)) continue;
+      const named = key === "type" || key === "this" ? [part] : key === "extends" && Array.isArray(part) ? (part as unknown[]) : [];
+      const missing = named.find((type) => typeof type === "string" && !own.has(type) && !isBuiltInType(type));
+      const problem = missing === undefined ? visit(part, at) : `${at}: there is no type "${String(missing)}"`;
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
+  for (const [index, library] of (models ?? []).entries()) {
+    for (const [specifier, type] of Object.entries(library.modules ?? {}))
+      if (!own.has(type) && !isBuiltInType(type)) return `models.${index}.modules.${specifier}: there is no type "${type}"`;
+    const problem = visit(library, `models.${index}`);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 /** What is wrong with the options of a rule, if anything. */
@@ -61,18 +111,24 @@ export function projectSchema(): Readonly<Record<string, unknown>> {
 }
 
 let compiled: ReturnType<Ajv["compile"]> | undefined;
+let compiledForEslint: ReturnType<Ajv["compile"]> | undefined;
+
+function newAjv(): Ajv {
+  // With `verbose` an error carries the description of what it violates.
+  const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictTypes: false, messages: true, verbose: true });
+  ajv.addFormat("plain-pattern", isPlainPattern);
+  return ajv;
+}
 
 function validator(): ReturnType<Ajv["compile"]> {
-  if (compiled) return compiled;
-  const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictTypes: false, messages: true });
-  ajv.addFormat("plain-pattern", isPlainPattern);
-  return (compiled = ajv.compile(projectSchema()));
+  return (compiled ??= newAjv().compile(projectSchema()));
 }
 
 function errorWords(errors: readonly ErrorObject[]): string {
   const [error] = errors;
   if (!error) return "is not valid";
-  const place = error.instancePath
+  const { propertyName } = error;
+  const place = `${error.instancePath}${propertyName === undefined ? "" : `/${propertyName.replaceAll("~", "~0").replaceAll("/", "~1")}`}`
     .slice(1)
     .split("/")
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
@@ -91,7 +147,9 @@ function errorWords(errors: readonly ErrorObject[]): string {
     ? `must be ${allowed.map((each) => JSON.stringify(each)).join(", ")}`
     : error.keyword === "minProperties" || error.keyword === "maxProperties"
       ? 'must have "arg" and one condition'
-      : (error.message ?? "is not valid");
+      : error.keyword === "pattern"
+        ? `is not understood. ${(error.parentSchema as { description?: string } | undefined)?.description ?? ""}`.replace(/\.?$/u, "")
+        : (error.message ?? "is not valid");
   return place === "" ? reason : `${place}: ${reason.replace(/, (?="[^"]*"$)/u, " or ")}`;
 }
 

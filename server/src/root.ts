@@ -126,6 +126,11 @@ export class Root {
     return linter;
   }
 
+  /** Another number whenever a text of this root may be another one: what was found before may not be true any more. */
+  stamp(): number {
+    return [...this.open.values()].reduce((sum, document) => sum + document.version, this.changes);
+  }
+
   /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */
   private layered(): Workspace {
     const { open } = this;
@@ -133,7 +138,7 @@ export class Root {
       read: (path) => open.get(path)?.getText() ?? this.disk.read(path),
       exists: (path) => open.has(path) || this.disk.exists(path),
       list: () => [...new Set([...this.disk.list(), ...open.keys()])].sort(),
-      stamp: () => [...open.values()].reduce((sum, document) => sum + document.version, this.changes),
+      stamp: () => this.stamp(),
     };
   }
 }

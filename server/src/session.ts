@@ -37,6 +37,8 @@ export interface Outside {
 
 interface Remembered extends Findings {
   readonly generation: number;
+  /** The root's, when they were found. */
+  readonly stamp: number;
   readonly note?: string;
 }
 
@@ -162,6 +164,15 @@ export class Session {
     return this.savedVersions.get(document.uri) !== document.version;
   }
 
+  /** Open documents of the same folder whose findings were found before the latest change of any of its texts. */
+  dependents(uri: string): readonly string[] {
+    const root = this.roots.of(uri);
+    return this.documents.keys().filter((other) => {
+      const known = this.remembered.get(other);
+      return other !== uri && known !== undefined && root !== undefined && known.root === root && known.stamp !== root.stamp();
+    });
+  }
+
   /** The findings of an earlier text of the document, if it was analysed before. */
   lastFindings(uri: string): Findings | undefined {
     return this.remembered.get(uri);
@@ -176,7 +187,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
     const known = this.remembered.get(uri);
-    if (known && known.version === document.version && known.generation === generation) return known;
+    if (known && known.version === document.version && known.generation === generation && known.stamp === root.stamp()) return known;
     this.reportStatus("busy");
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
@@ -189,7 +200,8 @@ export class Session {
     if (outcome.note && outcome.note !== known?.note) this.outside.log.info(outcome.note);
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
-    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation };
+    const stamp = root.stamp();
+    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation, stamp };
     this.remembered.set(uri, found);
     this.reportStatus("idle", outcome.note);
     return found;

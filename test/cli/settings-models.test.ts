@@ -10,6 +10,8 @@ const EVERYTHING: Library = {
   modules: { "@ours/bot": "ours", "@ours/parts/*": "ours" },
   globals: { bot: { type: "ours.Bot" }, here: { place: "folder" } },
   types: {
+    "ours.Base": {},
+    "ours.Bot": {},
     ours: {
       extends: ["ours.Base"],
       members: {
@@ -128,6 +130,10 @@ describe("rows of users' own models", () => {
     [{ returns: { place: "disk" } }, 'models.0.types.ours.call.returns.place: must be "file", "folder" or "root"'],
     [{ returns: { source: { kind: "chats" } } }, /^models\.0\.types\.ours\.call\.returns\.source\.kind: must be "chat", /],
     [{ returns: { cleans: "everything" } }, 'models.0.types.ours.call.returns.cleans: must be "all"'],
+    [
+      { sinks: [{ arg: "first", kind: "sql" }] },
+      'models.0.types.ours.call.sinks.0.arg: is not understood. A value at a call: "0" is the first argument, "this" the receiver, "0.text" a part of an argument',
+    ],
     [{ returns: { schema: 1 } }, "models.0.types.ours.call.returns.schema: must be string"],
     [
       { guards: [{ arg: "0", cleans: "all", on: "maybe" }] },
@@ -157,6 +163,19 @@ describe("rows of users' own models", () => {
     [
       { name: "ours", types: { ours: { members: { text: { source: { kind: "chat", absent: ["@"] } } } } } },
       "models.0.types.ours.members.text.source.absent: must be string",
+    ],
+    [
+      { name: "ours", modules: { "../db.js": "ours" }, types: { ours: {} } },
+      'models.0.modules.../db.js: is not understood. A module is named as it is imported ("@acme/bot") or by its path from the folder of the settings ("./src/db.js")',
+    ],
+    [{ name: "ours", modules: { "@ours/db": "our" }, types: { ours: {} } }, 'models.0.modules.@ours/db: there is no type "our"'],
+    [
+      { name: "ours", types: { ours: { extends: ["discord.Massage"] } } },
+      'models.0.types.ours.extends: there is no type "discord.Massage"',
+    ],
+    [
+      { name: "ours", types: { ours: { members: { when: { call: { returns: { type: "bot" } } } } } } },
+      'models.0.types.ours.members.when.call.returns.type: there is no type "bot"',
     ],
     [{ name: "ours", types: {}, globals: { here: { place: "desk" } } }, 'models.0.globals.here.place: must be "file", "folder" or "root"'],
     [

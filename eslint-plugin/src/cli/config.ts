@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { LintOptions } from "../lint.js";
-import { readProjectSettings, SETTINGS_FILE, type ProjectSettings } from "../settings.js";
+import { movedSettings, readProjectSettings, SETTINGS_FILE, type ProjectSettings } from "../settings.js";
 import { machinePath, pathWithin } from "../workspace/paths.js";
 import { decodeText } from "../workspace/decode.js";
 import type { Options } from "./options.js";
@@ -24,7 +24,10 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
     lint: {
       preset: options.preset ?? project?.preset ?? "recommended",
       rules: { ...project?.rules, ...off },
-      ...(project?.settings && { settings: project.settings }),
+      ...(file !== undefined &&
+        project?.settings && {
+          settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),
+        }),
     },
     includeTests: options.includeTests ?? project?.includeTests ?? false,
     ignores(path) {

@@ -81,6 +81,8 @@ export interface Link {
   cells(count: number): number;
   /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
   load(from: string, specifier: string, name: string): Value | undefined;
+  /** The type that users' own rows give to a module of the program. */
+  ownType(from: string, specifier: string): TypeName | undefined;
   /** What loading a module by a computed path gives; undefined when no file of the program fits. `pieces`: texts, undefined for what is unknown. */
   loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined;
   /** A field of such modules, where it is a constant. */

@@ -6,6 +6,7 @@ import { cleanedByAbsence, uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
+import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
@@ -117,6 +118,8 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  const own = ownTypeOf(I, object);
+  if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
   let result: Value | undefined;
   let decided = false;
   const add = (value: Value): void => {
@@ -171,6 +174,13 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
           : UNKNOWN;
   }
   return result!;
+}
+
+/** What users' own rows say of a member goes before what the program's code makes of it. */
+function spokenMember(I: Interpreter, own: TypeName, object: Value, name: string, place: Place, expr: Expr | undefined): Value {
+  const rest = withPart(object, { types: object.types.filter((type) => type !== own) });
+  const at = { place, path: expr ? written(expr, I) : name, self: object };
+  return spokenFor(I, own, name, at, () => getMember(I, rest, name, place, expr)) ?? UNKNOWN;
 }
 
 /** Where a field is kept that a program adds to the objects of a library (`client.commands = …`, `req.user = …`): one cell for each type and name. */

@@ -9,9 +9,11 @@ import { runModule, TOO_DEEP, type Image } from "./image.js";
 import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
+import type { TypeName } from "./summary.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
+import { pathFrom } from "./own-rows.js";
 import { runUnit, type Unit } from "./unit.js";
 import { make } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
@@ -31,6 +33,8 @@ export interface Host {
   resolve(from: string, specifier: string): string | undefined;
   /** The files that a computed path may mean, sorted. `pieces`: texts, undefined for what is unknown. */
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  /** The type that users' own rows give to a file, by its path. */
+  ownType(file: string): TypeName | undefined;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
 }
@@ -118,6 +122,15 @@ export class Program implements Modules {
     const file = this.host.resolve(from, specifier);
     record.resolved.set(specifier, file);
     return file;
+  }
+
+  ownType(from: string, specifier: string): TypeName | undefined {
+    if (this.registry.ownModules.size === 0) return undefined;
+    const file = this.resolve(from, specifier);
+    if (file !== undefined) return this.host.ownType(file) ?? this.registry.ownModule(specifier);
+    // A file that is no part of the program, such as a generated one.
+    const path = pathFrom(from, specifier);
+    return path === undefined ? undefined : this.host.ownType(path);
   }
 
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[] {

@@ -21,11 +21,23 @@ export class Registry {
   private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
+  /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
+  readonly ownModules = new Map<string, TypeName>();
+  readonly ownTypes = new Set<TypeName>();
   /** Every row that took part in an analysis, when asked for (tests). */
   readonly used: Set<object> | undefined;
 
-  constructor(libraries: readonly Library[], trackUse = false) {
+  constructor(libraries: readonly Library[], trackUse = false, own: readonly Library[] = []) {
     this.used = trackUse ? new Set() : undefined;
+    this.add(libraries);
+    for (const { modules, types } of own) {
+      for (const [specifier, type] of Object.entries(modules ?? {})) this.ownModules.set(specifier, type);
+      for (const name of Object.keys(types)) if (!this.types.has(name)) this.ownTypes.add(name);
+    }
+    this.add(own);
+  }
+
+  private add(libraries: readonly Library[]): void {
     for (const library of libraries) {
       for (const [specifier, type] of Object.entries(library.modules ?? {})) {
         if (specifier.endsWith("/*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
@@ -39,6 +51,19 @@ export class Registry {
 
   moduleType(specifier: string): TypeName | undefined {
     return this.modules.get(specifier) ?? this.prefixes.find(({ prefix }) => specifier.startsWith(prefix))?.type;
+  }
+
+  /** What users' own rows call a module. */
+  ownModule(specifier: string): TypeName | undefined {
+    const exact = this.ownModules.get(specifier);
+    if (exact !== undefined) return exact;
+    for (const [pattern, type] of this.ownModules) if (pattern.endsWith("/*") && specifier.startsWith(pattern.slice(0, -1))) return type;
+    return undefined;
+  }
+
+  isOwnModule(type: TypeName): boolean {
+    for (const each of this.ownModules.values()) if (each === type) return true;
+    return false;
   }
 
   global(name: string): Member | undefined {

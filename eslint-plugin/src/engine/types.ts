@@ -12,7 +12,7 @@ export function instanceTypes(I: Interpreter, type: TypeRef, depth = 0): readonl
   }
   const { ref } = type;
   if (ref?.op !== "import" && ref?.op !== "member") return [];
-  const owners = ref.op === "import" ? [I.registry.moduleType(ref.module)] : namespacesOf(I, ref.object);
+  const owners = ref.op === "import" ? [moduleType(I, ref.module)] : namespacesOf(I, ref.object);
   const name = ref.name === "*" ? type.name : ref.name;
   for (const owner of owners) {
     const member = owner === undefined ? undefined : I.registry.member(owner, name);
@@ -33,10 +33,14 @@ export function typesOfClass(I: Interpreter, member: Member): readonly TypeName[
   return [...made, member.type].filter((found) => found !== undefined);
 }
 
+function moduleType(I: Interpreter, specifier: string): TypeName | undefined {
+  return I.link.ownType(I.file, specifier) ?? I.registry.moduleType(specifier);
+}
+
 /** Where a name of a namespace may stand (`Telegraf.Context`, `webhook.MessageEvent`): among its own members, or among the module's. */
 function namespacesOf(I: Interpreter, object: Expr): readonly (TypeName | undefined)[] {
   if (object.op !== "import") return [];
-  const whole = I.registry.moduleType(object.module);
+  const whole = moduleType(I, object.module);
   if (!whole || object.name === "*" || object.name === "default") return [whole];
   const member = I.registry.member(whole, object.name);
   if (member) I.registry.used?.add(member);

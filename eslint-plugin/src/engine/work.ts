@@ -4,6 +4,7 @@
  */
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
+import { spokenFor } from "./own-rows.js";
 import { State, joinStored, type Stored } from "./state.js";
 import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
 import type { StaticExports } from "./exports.js";
@@ -36,6 +37,8 @@ export interface Modules {
   record(file: string): ModuleRecord | undefined;
   atExports(cell: number): ModuleRecord | undefined;
   resolve(from: string, specifier: string): string | undefined;
+  /** The type that users' own rows give to the module of the program that a specifier means. */
+  ownType(from: string, specifier: string): TypeName | undefined;
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   image(record: ModuleRecord): Image;
   root(from: string): string;
@@ -124,8 +127,36 @@ export class Work implements Link {
     return image;
   }
 
+  ownType(from: string, specifier: string): TypeName | undefined {
+    return this.modules.ownType(from, specifier);
+  }
+
+  /** What an import gives, by users' own rows where there are some. */
+  private given(from: string, specifier: string, name: string, depth: number): Value | undefined {
+    const type = this.modules.ownType(from, specifier);
+    const inferred = (): Value | undefined => this.loadFrom(from, specifier, name, depth);
+    if (type === undefined) return inferred();
+    const at = { place: { file: from, start: 0, end: 0 }, path: name, self: make({ types: [type] }) };
+    return spokenFor(this.I, type, name, at, inferred);
+  }
+
+  /** An export that is handed on with everything else of a module, if users' own rows speak of it. */
+  private givenByStar({ file, statics }: ModuleRecord, name: string, depth: number, asked = new Set<string>()): Value | undefined {
+    if (this.I.registry.ownModules.size === 0) return undefined;
+    for (const star of statics.stars) {
+      const own = this.modules.ownType(file, star);
+      if (own !== undefined && this.I.registry.member(own, name)) return this.given(file, star, name, depth);
+      const target = this.modules.resolve(file, star);
+      const next = target === undefined || asked.has(target) ? undefined : this.modules.record(target);
+      if (!next) continue;
+      const found = this.givenByStar(next, name, depth, asked.add(next.file));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   load(from: string, specifier: string, name: string): Value | undefined {
-    return this.loadFrom(from, specifier, name, 0);
+    return this.given(from, specifier, name, 0);
   }
 
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
@@ -160,7 +191,12 @@ export class Work implements Link {
     const { statics, file } = record;
     const direct = statics.names.get(name);
     if (depth < DEEPEST_REEXPORT && statics.whole === undefined) {
-      const followed = direct?.op === "import" ? this.loadFrom(file, direct.module, direct.name, depth + 1) : undefined;
+      const followed =
+        direct?.op === "import"
+          ? this.given(file, direct.module, direct.name, depth + 1)
+          : direct
+            ? undefined
+            : this.givenByStar(record, name, depth + 1);
       if (followed) return followed;
       if (!direct) {
         const owner = this.starOwner(record, name, new Set([record]));

@@ -6,9 +6,12 @@ import type {
   WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver/node";
 import type { Client } from "../client.js";
+import { SOURCE_GLOB } from "../languages.js";
 import { CONFIGURATION_SECTION } from "../protocol.js";
 import { PROJECT_FILE } from "../root.js";
 import type { Session } from "../session.js";
+
+const RESOLUTION_GLOB = "**/{package.json,tsconfig*.json,jsconfig.json}";
 
 /** What the client should tell us of, if it lets servers ask. */
 export function registrations(client: Client): RegistrationParams["registrations"] {
@@ -24,7 +27,8 @@ export function registrations(client: Client): RegistrationParams["registrations
     wanted.push({
       id: "files",
       method: "workspace/didChangeWatchedFiles",
-      registerOptions: { watchers: [{ globPattern: `**/${PROJECT_FILE}` }] },
+      // What a finding depends on: the project's settings, every source file, and what decides over module names.
+      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB].map((globPattern) => ({ globPattern })) },
     });
   }
   return wanted;

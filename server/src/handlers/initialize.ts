@@ -26,7 +26,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
     ...(client.pulls && {
-      diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
     }),
     ...(client.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

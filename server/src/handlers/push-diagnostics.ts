@@ -92,7 +92,7 @@ export class Publisher {
     });
   }
 
-  private async publish(uri: string): Promise<void> {
+  private async publish(uri: string, depending = true): Promise<void> {
     const document = this.session.documents.get(uri);
     if (!document || (await this.session.waitsForSave(document))) return;
     const found = await this.session.findings(uri);
@@ -102,5 +102,8 @@ export class Publisher {
     const diagnostics = found ? diagnosticsOf(this.session, found) : [];
     const version = this.session.requireClient().diagnosticVersion ? now.version : undefined;
     this.send({ uri, ...(version !== undefined && { version }), diagnostics });
+    if (!depending) return;
+    // Findings of other open documents of the folder may depend on this text.
+    for (const other of this.session.dependents(uri)) await this.publish(other, false);
   }
 }
