@@ -178,8 +178,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
     const parameter = parameterOf(I, frame, expr);
-    const caller = parameter && I.callers.get(parameter.frame);
-    const handed = caller?.args?.[parameter!.index];
+    const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
     detail = handedOn(I, detail, args, frame, parameter.frame);
@@ -192,6 +191,18 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   return reported;
 }
 
+/** What a call handed in for a parameter, seen through functions that only pass all their arguments on: `(...args) => run(...args)`. */
+function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller; expr: Expr | undefined } | undefined {
+  const caller = I.callers.get(frame);
+  if (!caller || caller.args) return caller && { caller, expr: caller.args![index] };
+  const args = caller.node.op === "call" ? caller.node.args : [];
+  const spread = args.findIndex((arg) => arg.spread);
+  if (index < spread) return { caller, expr: args[index]!.value };
+  const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
+  const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
+  return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
 function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
   return node.op === "call" && parameterOf(I, frame, node.callee) !== undefined;
@@ -200,11 +211,19 @@ function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */
 function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
   if (expr.op === "cast" || expr.op === "await") return parameterOf(I, from, expr.value);
+  const variable = variableOf(from, expr);
+  if (!variable) return undefined;
+  const { frame, slot } = variable;
+  const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
+  return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+}
+
+/** The activation that a variable belongs to. */
+function variableOf(from: Frame, expr: Expr): { readonly frame: Frame; readonly slot: number } | undefined {
   if (expr.op !== "var") return undefined;
   let frame: Frame | undefined = from;
   for (let i = 0; i < expr.hops && frame; i++) frame = frame.outer;
-  const index = frame?.func.params.findIndex((param) => param.slot === expr.slot && !param.rest) ?? -1;
-  return !frame || index < 0 || assignedSlots(I, frame.func).has(expr.slot) ? undefined : { frame, index };
+  return frame && { frame, slot: expr.slot };
 }
 
 /** The driver's parameter argument as an argument of the wrapper, if the wrapper hands that on, too. */
