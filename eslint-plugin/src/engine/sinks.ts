@@ -1,13 +1,13 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
-import { assignedSlots, enclosingNames } from "./functions.js";
+import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
-import type { Sink, SinkDetail } from "./summary.js";
+import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import { textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
@@ -177,7 +177,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
-    const parameter = parameterOf(I, frame, expr);
+    const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
@@ -216,6 +216,34 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
   const { frame, slot } = variable;
   const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
   return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+}
+
+const REFORMS = new Set<unknown>(["trim", "lower", "upper", "replace", "replace-all", "to-string"]);
+
+/**
+ * Where a statement comes from that a function only brings into its driver's form: `statement.replace(/\?/g, …)`, or with a constant text
+ * behind it. It is still the statement of whoever called.
+ */
+function statementOf(I: Interpreter, frame: Frame, expr: Expr): Expr {
+  for (let depth = 0, at = expr; ; depth++) {
+    const before = depth < 8 ? reformed(I, frame, at) : undefined;
+    if (!before) return at;
+    at = before;
+  }
+}
+
+function reformed(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
+  if (expr.op === "cast" || expr.op === "await") return expr.value;
+  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(I, frame.func, expr.slot);
+  if (expr.op === "template") return expr.holes.length === 1 && expr.text[0] === "" ? expr.holes[0] : undefined;
+  if (expr.op === "conditional") {
+    const [one, other] = [statementOf(I, frame, expr.then), statementOf(I, frame, expr.else)];
+    return one.op === "var" && other.op === "var" && one.slot === other.slot && one.hops === other.hops ? one : undefined;
+  }
+  if (expr.op !== "call" || expr.callee.op !== "member" || expr.callee.key) return undefined;
+  const call = I.registry.member("String", expr.callee.name)?.call;
+  const rows: readonly Summary[] = call === undefined ? [] : "length" in call ? call : [call];
+  return rows.length > 0 && rows.every(({ op }) => REFORMS.has(op)) ? expr.callee.object : undefined;
 }
 
 /** The activation that a variable belongs to. */
