@@ -4,6 +4,7 @@ import { call } from "./calls.js";
 import { classOf } from "./classes.js";
 import { lookupFacts, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
+import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
 import { getElement, getMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
@@ -158,6 +159,7 @@ function assign(I: Interpreter, expr: Assign): Value {
   const name = written(target, I);
   const value = name === "…" ? typed : followed(I, typed, target.at, name);
   I.write(I.cell(target.slot, target.hops), value);
+  if (target.hops === 0 && callsBackWith(expr.value, target.slot)) I.evaluate(expr.value);
   return raw;
 }
 

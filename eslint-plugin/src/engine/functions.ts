@@ -301,6 +301,20 @@ export function assignedSlots(I: Interpreter, func: Func): ReadonlySet<number> {
   return slots;
 }
 
+/** What a variable of the function is set to, if that happens in one place of it. */
+export function onlyDefinition(I: Interpreter, func: Func, slot: number): Expr | undefined {
+  if (!assignedSlots(I, func).has(slot)) return undefined;
+  const found: Expr[] = [];
+  some(func, (node) => {
+    const target = node["op"] === "assign" ? (node["target"] as Expr) : undefined;
+    if (target?.op === "var" && target.hops === 0 && target.slot === slot) found.push(node["value"] as Expr);
+    return node["do"] === "each" && node["slot"] === slot
+      ? found.push(node["iterable"] as Expr, node["iterable"] as Expr) > 0
+      : found.length > 1;
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Does any node of the function, inner functions left out, pass the test? */
 function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
   const stack: object[] = [...func.params, ...func.body];

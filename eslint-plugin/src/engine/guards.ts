@@ -10,7 +10,19 @@ import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
 import type { State } from "./state.js";
 import type { Taint } from "./taint.js";
-import { cleaned, join, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
+import {
+  cleaned,
+  join,
+  mapTaints,
+  tainted,
+  truth,
+  withPart,
+  type AccessPath,
+  type Fact,
+  type Facts,
+  type Frame,
+  type Value,
+} from "./values.js";
 
 /** The access path of an expression, seen through casts and text-preserving wrappers. */
 export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
@@ -346,10 +358,13 @@ export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fa
 
 /** Facts of a membership test: the value is one of a list's or set's own elements. */
 export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
-  if (collection.taints.length || collection.texts) return undefined;
+  if (collection.texts || collection.taints.some(({ origin }) => origin.kind !== "stored")) return undefined;
   const path = pathOf(I, item);
   if (!path) return undefined;
   const element = elementOf(I, collection, I.place(item.at));
+  // One of what was stored before: no longer what the sender wrote now, but not known to be harmless.
+  if (element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
+    return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
   if (element.taints.length) return undefined;
   return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: deniedFacts(path, element) };
 }

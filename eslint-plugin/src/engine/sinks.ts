@@ -1,13 +1,13 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
-import { assignedSlots, enclosingNames } from "./functions.js";
+import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
-import type { Sink, SinkDetail } from "./summary.js";
+import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import { textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
@@ -177,9 +177,8 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
-    const parameter = parameterOf(I, frame, expr);
-    const caller = parameter && I.callers.get(parameter.frame);
-    const handed = caller?.args?.[parameter!.index];
+    const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
+    const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
     I.handedOn.add(parameter.frame);
@@ -193,6 +192,18 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   return reported;
 }
 
+/** What a call handed in for a parameter, seen through functions that only pass all their arguments on: `(...args) => run(...args)`. */
+function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller; expr: Expr | undefined } | undefined {
+  const caller = I.callers.get(frame);
+  if (!caller || caller.args) return caller && { caller, expr: caller.args![index] };
+  const args = caller.node.op === "call" ? caller.node.args : [];
+  const spread = args.findIndex((arg) => arg.spread);
+  if (index < spread) return { caller, expr: args[index]!.value };
+  const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
+  const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
+  return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
 function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
   return node.op === "call" && parameterOf(I, frame, node.callee) !== undefined;
@@ -201,11 +212,47 @@ function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */
 function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
   if (expr.op === "cast" || expr.op === "await") return parameterOf(I, from, expr.value);
+  const variable = variableOf(from, expr);
+  if (!variable) return undefined;
+  const { frame, slot } = variable;
+  const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
+  return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+}
+
+const REFORMS = new Set<unknown>(["trim", "lower", "upper", "replace", "replace-all", "to-string"]);
+
+/**
+ * Where a statement comes from that a function only brings into its driver's form: `statement.replace(/\?/g, …)`, or with a constant text
+ * behind it. It is still the statement of whoever called.
+ */
+function statementOf(I: Interpreter, frame: Frame, expr: Expr): Expr {
+  for (let depth = 0, at = expr; ; depth++) {
+    const before = depth < 8 ? reformed(I, frame, at) : undefined;
+    if (!before) return at;
+    at = before;
+  }
+}
+
+function reformed(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
+  if (expr.op === "cast" || expr.op === "await") return expr.value;
+  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(I, frame.func, expr.slot);
+  if (expr.op === "template") return expr.holes.length === 1 && expr.text[0] === "" ? expr.holes[0] : undefined;
+  if (expr.op === "conditional") {
+    const [one, other] = [statementOf(I, frame, expr.then), statementOf(I, frame, expr.else)];
+    return one.op === "var" && other.op === "var" && one.slot === other.slot && one.hops === other.hops ? one : undefined;
+  }
+  if (expr.op !== "call" || expr.callee.op !== "member" || expr.callee.key) return undefined;
+  const call = I.registry.member("String", expr.callee.name)?.call;
+  const rows: readonly Summary[] = call === undefined ? [] : "length" in call ? call : [call];
+  return rows.length > 0 && rows.every(({ op }) => REFORMS.has(op)) ? expr.callee.object : undefined;
+}
+
+/** The activation that a variable belongs to. */
+function variableOf(from: Frame, expr: Expr): { readonly frame: Frame; readonly slot: number } | undefined {
   if (expr.op !== "var") return undefined;
   let frame: Frame | undefined = from;
   for (let i = 0; i < expr.hops && frame; i++) frame = frame.outer;
-  const index = frame?.func.params.findIndex((param) => param.slot === expr.slot && !param.rest) ?? -1;
-  return !frame || index < 0 || assignedSlots(I, frame.func).has(expr.slot) ? undefined : { frame, index };
+  return frame && { frame, slot: expr.slot };
 }
 
 /** The driver's parameter argument as an argument of the wrapper, if the wrapper hands that on, too. */

@@ -1,10 +1,19 @@
-/** How sure a hit of a mention is: between backticks a platform shows text as it is, unless the text closes them itself. */
+/**
+ * How sure a hit of a mention is. What begins a message can be the whole message; a bot's own sentence that repeats a word of the command
+ * pings as well, but is seldom thought of as a message of the sender's. Between backticks a platform shows text as it is.
+ */
 import type { Hit } from "../define.js";
 import type { TextPart } from "../engine/finding.js";
 import type { Confidence } from "../engine/kinds.js";
 
 export function gradeMention(hit: Hit): Confidence {
-  return hit.confidence === "confirmed" && isCode(hit.parts) ? "possible" : hit.confidence;
+  return hit.confidence === "confirmed" && (isEmbedded(hit.parts) || isCode(hit.parts)) ? "possible" : hit.confidence;
+}
+
+/** Words of the program's own, or a value of its own, stand before the first untrusted hole. Marks such as `**` or `> ` are no words. */
+function isEmbedded(parts: readonly TextPart[] | undefined): boolean {
+  const first = parts?.findIndex((part) => part.tainted) ?? -1;
+  return parts?.slice(0, Math.max(first, 0)).some(({ text }) => text === undefined || /[\p{L}\p{N}]/u.test(text)) ?? false;
 }
 
 /** Every untrusted hole stands between backticks. */

@@ -14,6 +14,7 @@ export const noMentionInjection = flowRule({
     "Messages with `allowedMentions`, and clients made with it",
     "Embeds, answers to interactions, direct messages, edits of messages",
     "Names of users and servers: the platform lets them hold no `@`",
+    "An echo inside a sentence of the bot's own, such as ``No user named ${name}`` (reported as possible in `strict`)",
     "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
     "Answers of the interfaces that the bot asks: quotes, prices, the weather (the option `sources` follows them, too)",
     "Text cleaned of mentions (`cleanContent`, `@` replaced)",

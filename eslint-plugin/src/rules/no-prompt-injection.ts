@@ -28,5 +28,7 @@ export const noPromptInjection = flowRule({
   sources: ["chat", "webhook", "http", "tool", "retrieved"],
   reaches: "instructions to a model",
   advice: (hit) => useInstead(hit, "Pass it in a message of role `user` instead."),
+  // Whoever chooses the model chooses what it costs and refuses, and tells it nothing.
+  grade: (hit) => (hit.detail.use === "model name" ? "possible" : hit.confidence),
   suggest: moveToUserRole,
 });

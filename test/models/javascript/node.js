@@ -59,6 +59,9 @@ app.get("/buffers", (req, res) => {
   exec(NodeBuffer.from(q).slice(1).toString()); // error[no-command-injection]
   exec(new Buffer(q).toString()); // error[no-command-injection]
   if (Buffer.isBuffer(q) || Buffer.from(q).equals(Buffer.from("x"))) exec("ls");
+  require("fs").readFileSync(q); // error[no-path-traversal]
+  if (!Buffer.isBuffer(q)) return;
+  require("fs").readFileSync(q);
   res.json(Buffer.alloc(size)); // error[require-input-validation]
 });
 

@@ -37,6 +37,11 @@ new Discord({ intents: [] }).on("messageCreate", async (message) => {
   // What comes from the database is stored chat text, which rules follow only when asked to.
   exec(`echo ${result.rows[0].name} ${result.rowCount}`);
 
+  const chosen = new Client({ connectionString: text }); // error[no-ssrf]: address of the database
+  const elsewhere = new Client({ host: text, user: "bot" }); // error[no-ssrf]
+  const short = new Pool(text); // error[no-ssrf]
+  const own = new Client({ host: "localhost", database: text });
+
   await sql`SELECT * FROM users WHERE name = ${text}`;
   await sql("SELECT * FROM users WHERE name = '" + text + "'"); // error[no-sql-injection]
   await sql.query("SELECT * FROM users WHERE name = '" + text + "'"); // error[no-sql-injection]

@@ -176,14 +176,16 @@ class Resolver implements ResolvedModules {
     return found;
   }
 
-  /** `_moduleAliases` of the nearest manifest (the package `module-alias`). */
-  private aliases(folder: string): { readonly folder: string; readonly names: Record<string, string> } | undefined {
+  /** `_moduleAliases` of the nearest manifest (the package `module-alias`). They name what runs: most often what a build writes. */
+  private aliases(folder: string): { readonly folder: string; readonly names: Record<string, string[]> } | undefined {
     for (let at = folder; ; at = folderOf(at)) {
       const manifest = this.manifest(at);
       const given = manifest?.["_moduleAliases"];
       if (typeof given === "object" && given !== null) {
         const names = Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-        return { folder: at, names: Object.fromEntries(names.map(([name, path]) => [name, `/${joined(at, path) ?? ""}`])) };
+        const places = (path: string): string[] => [path, path.replace(/^\.\//u, "").replace(BUILT, "src/")];
+        const absolute = (path: string): string[] => places(path).map((place) => `/${joined(at, place) ?? ""}`);
+        return { folder: at, names: Object.fromEntries(names.map(([name, path]) => [name, absolute(path)])) };
       }
       if (manifest || at === "") return undefined;
     }

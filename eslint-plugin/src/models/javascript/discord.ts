@@ -283,6 +283,8 @@ export const library: Library = {
         users: { type: "discord.Users" },
         guilds: { type: "discord.Guilds" },
         channels: { type: "discord.Channels" },
+        // Where bots keep their commands, by name, as the library's guide has it.
+        ...named("commands aliases slashCommands", { type: "discord.Collection" }),
         id,
       },
     },

@@ -184,6 +184,7 @@ function addressParts(from: readonly string[]): Readonly<Record<string, Result>>
 
 /** A relative address that starts with one slash cannot leave the base's host; the address at which a server was asked is a base, too. */
 const URL_CONSTRUCTOR: readonly Summary[] = [
+  { when: [{ arg: "0.ownAddress", is: [true] }], returns: { type: "web.Url" } },
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },

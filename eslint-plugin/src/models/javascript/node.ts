@@ -39,7 +39,9 @@ const BUFFER: TypeModel = {
     ...named(["alloc", "allocUnsafe"], {
       call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "allocation size" } }], returns: { type: "Buffer" } },
     }),
-    ...named(["isBuffer", "byteLength", "compare"], SAFE_CALL),
+    ...named(["byteLength", "compare"], SAFE_CALL),
+    // Bytes are contents, not the name of a file or an address.
+    isBuffer: { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["path", "url"], on: "true" }] } },
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * PostgreSQL drivers with the interface of pg: pools, clients, cursors, query streams; Neon and Vercel, which add tags.
  */
-import type { Callback, Library, Member } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
 import { bound, givesRows, rows, sql, tag } from "./database-vocabulary.js";
 import { SAFE_CALL } from "./rows.js";
@@ -32,6 +32,15 @@ const directly: Member = { call: { sinks: [sql("0", bound("$n", "1")), databaseU
 /** `new Cursor(text, values)`, handed to `client.query`. */
 const submitted = (type: string) => ({ new: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], returns: { type } } });
 
+/** `new Client({ host, connectionString })` or `new Client(connectionString)`: whoever chooses the host learns what is sent to it. */
+const connects = (type: string): Member => ({
+  new: [
+    { when: [{ arg: "0", type: "object" }], sinks: ["0.connectionString", "0.host"].map(address), returns: { type } },
+    { sinks: [address("0")], returns: { type } },
+  ],
+});
+const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "address of the database" } });
+
 export const library: Library = {
   name: "pg",
   modules: {
@@ -47,8 +56,8 @@ export const library: Library = {
       members: {
         default: { type: "pg" },
         native: { type: "pg" },
-        ...constructed("Pool", "pg.Pool"),
-        ...constructed("Client", "pg.Client"),
+        Pool: connects("pg.Pool"),
+        Client: connects("pg.Client"),
         ...typed("PoolClient ClientBase", "pg.Client"),
         ...typed("QueryResult QueryArrayResult", "pg.Result"),
         Query: submitted("pg.Query"),

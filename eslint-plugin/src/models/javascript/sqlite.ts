@@ -92,7 +92,8 @@ export const library: Library = {
         default: { type: "sqlite3" },
         verbose: { call: { returns: { type: "sqlite3" } } },
         cached: { type: "sqlite3" },
-        ...constructed("Database", "sqlite.Database"),
+        // `new Database(path, mode?, callback?)`
+        Database: { new: { callbacks: [{ arg: "1+", params: [{}], runs: "now" }], returns: { type: "sqlite.Database" } } },
         ...typed("Statement", "sqlite.Statement"),
       },
     },
