@@ -54,6 +54,8 @@ export interface Dispatch {
 export class Work implements Link {
   /** Files whose modules it looked into. */
   readonly touched = new Set<string>();
+  /** What it shares by name. */
+  readonly named = new Set<string>();
   /** Cells of the program that it read before it wrote them. */
   readonly read = new Set<number>();
   readonly dispatches = new Map<TypeName, Dispatch>();
@@ -98,6 +100,7 @@ export class Work implements Link {
   }
 
   shared(name: string): number {
+    this.named.add(name);
     return this.modules.shared(name);
   }
 
