@@ -113,9 +113,14 @@ export class Work implements Link {
     return this.modules.record(file)?.origins;
   }
 
+  /** Its text has a say in the result, whether its code is run or not. */
+  private saw(record: ModuleRecord): void {
+    if (record !== this.record) this.touched.add(record.file);
+  }
+
   /** What the module's own code left, with what that did to others. */
   touch(record: ModuleRecord): Image {
-    if (record !== this.record) this.touched.add(record.file);
+    this.saw(record);
     const image = this.modules.image(record);
     if (!this.applied.has(image)) {
       this.applied.add(image);
@@ -137,6 +142,7 @@ export class Work implements Link {
 
   /** A module whose exports are an object is not run before somebody looks into it. */
   wholeOf(record: ModuleRecord): Value {
+    this.saw(record);
     const { whole } = record.statics;
     const namespace = make({ objects: [record.exportsCell] });
     if (whole === undefined || whole.op === "object") return namespace;
@@ -146,6 +152,7 @@ export class Work implements Link {
   }
 
   private exportOf(record: ModuleRecord, name: string, depth: number): Value | undefined {
+    this.saw(record);
     const { statics, file } = record;
     const direct = statics.names.get(name);
     if (depth < DEEPEST_REEXPORT && statics.whole === undefined) {
@@ -175,6 +182,7 @@ export class Work implements Link {
   }
 
   private hasExport(record: ModuleRecord, name: string, depth: number): boolean {
+    this.saw(record);
     const { names, stars, whole } = record.statics;
     if (names.has(name)) return true;
     if (whole !== undefined) return true;
@@ -200,9 +208,9 @@ export class Work implements Link {
     let joined: Value | undefined;
     for (const file of this.modules.match(from, piecesOf(pattern))) {
       const record = this.modules.record(file);
+      if (record) this.saw(record);
       const value = record && constantExport(record.statics, name);
       if (value === undefined) continue;
-      this.touched.add(file);
       joined = joined ? join(joined, value) : value;
     }
     return joined;
