@@ -46,7 +46,7 @@ export function lintCached(run: CachedRun): CachedOutcomes {
     const lint = run.linter(part);
     const outcomes = new Map(run.files.filter(({ path }) => fresh.has(path)).map((file) => [file.path, lint(file)] as const));
     const links = fresh.size > 0 ? part.links() : [];
-    const met = [...valid].filter((component) => isMet(component, links, owner));
+    const met = metBy(links, valid, owner);
     if (met.length === 0) return finished(files, valid, { fresh, part, links, outcomes });
     // What is analysed now leads there, so that must be analysed with it.
     for (const component of met) {
@@ -138,14 +138,14 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
-function isMet(component: Component, links: readonly Links[], owner: ReadonlyMap<string, Component>): boolean {
-  const named = new Set(component.named);
-  const written = new Set(component.written);
-  return links.some(
-    (link) =>
-      leadsTo(link).some((file) => owner.get(file) === component) ||
-      [...link.written].some((name) => named.has(name)) ||
-      [...link.named].some((name) => written.has(name)),
+/** The components into which something leads that is analysed now, or with which it shares a variable. */
+function metBy(links: readonly Links[], valid: ReadonlySet<Component>, owner: ReadonlyMap<string, Component>): readonly Component[] {
+  const met = new Set(links.flatMap(leadsTo).map((file) => owner.get(file)));
+  const named = new Set(links.flatMap((link) => [...link.named]));
+  const written = new Set(links.flatMap((link) => [...link.written]));
+  return [...valid].filter(
+    (component) =>
+      met.has(component) || component.named.some((name) => written.has(name)) || component.written.some((name) => named.has(name)),
   );
 }
 
@@ -206,7 +206,7 @@ function componentOf(files: Files, paths: readonly string[], { linksOf, part, ou
 
 /** What belongs to a cell has the cell's number in its name, which is another one in another run: whoever shares it shares the cell, too. */
 function isName(name: string): boolean {
-  return !/ of \d+$/u.test(name);
+  return !/^(?:pair|events) of \d+$/u.test(name);
 }
 
 /** A defect of ours, or a stack that ended: the next time it may not happen. */

@@ -99,8 +99,8 @@ function cacheOf({ cacheLocation, quiet }: Options, { targets, config }: Input, 
 
 function keep(cache: CacheFile, { cached, result }: Scan, { quiet, verbose }: Options, { stderr }: Environment): void {
   if (!cached) return;
-  const unchanged =
-    cached.components.length === cache.components.length && cached.components.every((each) => cache.components.includes(each));
+  const before = new Set(cache.components);
+  const unchanged = cached.components.length === before.size && cached.components.every((each) => before.has(each));
   const problem = unchanged ? undefined : cache.save(cached.components);
   if (problem !== undefined && !quiet) stderr.write(`chatbot-security: the cache cannot be written: ${problem}.\n`);
   if (verbose) stderr.write(`${cached.reused} of ${result.summary.files} files from the cache\n`);

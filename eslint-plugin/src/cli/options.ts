@@ -83,7 +83,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--stdin", "scan the text on standard input")
     .option("--stdin-filename <file>", "the name that text goes by", "input.js")
     .option("--quiet", "print findings only")
-    .option("--verbose", "name every file that is not scanned")
+    .option("--verbose", "name every file that is not scanned, and count those from the cache")
     .option("--color", "print in colours")
     .option("--no-color", "print without colours")
     .addHelpText("after", EXIT_CODES)
