@@ -169,6 +169,57 @@ describe("the report with a cache", () => {
     expect(reused).toBeGreaterThan(25);
   });
 
+  /** Findings without a cache, by file, after each of these changes; a cache that saw them all gives the same report. */
+  function findings(changes: readonly Readonly<Record<string, string | undefined>>[]): readonly (readonly string[])[] {
+    const root = project({});
+    return changes.map((each) => {
+      for (const [path, text] of Object.entries(each)) put(root, path, text);
+      const plain = run(root, JSON_FORMAT).out;
+      expect(cached(root).out).toBe(plain);
+      return (JSON.parse(plain) as { findings: { file: string }[] }).findings.map(({ file }) => file);
+    });
+  }
+  const of = (path: string, variant = 0): string => VARIANTS[path]![variant]!;
+
+  it("follows modules that are loaded by a computed path and come later", () => {
+    const begin = { "main.js": of("loader/main.js"), "commands/ping.js": of("loader/commands/ping.js", 1) };
+    expect(findings([begin, { "commands/eval.js": of("loader/commands/eval.js", 1) }, { "commands/eval.js": undefined }])).toEqual([
+      [],
+      ["commands/eval.js"],
+      [],
+    ]);
+  });
+
+  it("follows what files share by name alone", () => {
+    const shared = {
+      "set.js": `const { Client } = require("discord.js");
+const client = new Client({ intents: [] });
+client.on("messageCreate", (message) => { client.lastText = message.content; });
+`,
+      "use.js": `const { exec } = require("node:child_process");
+const { Client } = require("discord.js");
+const client = new Client({ intents: [] });
+client.on("ready", () => exec("say " + client.lastText));
+`,
+    };
+    expect(findings([{ "use.js": shared["use.js"] }, { "set.js": shared["set.js"] }, { "set.js": undefined }])).toEqual([
+      [],
+      ["use.js"],
+      [],
+    ]);
+  });
+
+  it("follows specifiers that lead nowhere at first", () => {
+    const begin = { "package.json": '{ "name": "bot" }', "bot.ts": of("src/bot.ts", 1) };
+    const rest = { "handle.ts": of("src/handle.ts", 1), "index.ts": of("src/index.ts") };
+    expect(findings([begin, rest, { "index.ts": undefined }, { "index.mjs": 'export * from "./handle";' }])).toEqual([
+      [],
+      ["handle.ts"],
+      [],
+      ["handle.ts"],
+    ]);
+  });
+
   it("is the same in every format", () => {
     const root = project({ "a.js": BAD_BOT, "b.js": GOOD_BOT, "test/c.js": BAD_BOT });
     cached(root);
