@@ -106,7 +106,10 @@ for (const file of fs.readdirSync("./commands")) require(\`./commands/\${file}\`
     undefined,
   ],
   "globals/use.js": [
-    'const { exec } = require("node:child_process");\nfunction go() { exec("say " + lastText); }\ngo();\nsetInterval(go, 9);\n',
+    `const { exec } = require("node:child_process");
+const { Telegraf } = require("telegraf");
+new Telegraf(process.env.T).command("say", () => exec("say " + lastText));
+`,
     undefined,
   ],
   "alone/a.js": [BAD_BOT, GOOD_BOT],
@@ -191,6 +194,8 @@ describe("the report with a cache", () => {
   });
 
   it("follows what files share by name alone", () => {
+    const begin = { "use.js": of("globals/use.js"), "set.js": of("globals/set.js", 1) };
+    expect(findings([begin, { "set.js": of("globals/set.js") }, { "set.js": undefined }])).toEqual([[], ["use.js"], []]);
     const shared = {
       "set.js": `const { Client } = require("discord.js");
 const client = new Client({ intents: [] });
