@@ -2,6 +2,7 @@
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
 import type { FileAnalysis } from "./engine/finding.js";
+import type { Links } from "./engine/links.js";
 import { Program } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
@@ -82,6 +83,31 @@ export function analyse(workspace: Workspace, settings: Settings): Analysis {
   return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
 }
 
+/** A program of which one part is analysed after another, for whoever knows the results of the rest. */
+export interface Parts {
+  /** Whether the file's functions are run when the whole program is analysed. */
+  isRoot(file: string): boolean;
+  /** What specifiers and computed paths mean, and where a file's program starts: as in `ResolvedModules`. */
+  resolve(from: string, specifier: string): string | undefined;
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  root(from: string): string;
+  /** An analysis that runs these files' functions only. What one part parsed the next one has. */
+  part(runs: ReadonlySet<string>): Part;
+}
+
+export interface Part extends Analysis {
+  /** What every file that took part depends on. */
+  links(): readonly Links[];
+  /** The secrets in a file's text; runs nothing. */
+  secrets(path: string): readonly SecretHit[];
+}
+
+export type { Links };
+
+export function analyseParts(workspace: Workspace, settings: Settings): Parts {
+  return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
+}
+
 /** One file on its own. `registry` is for tests that watch which rows take part. */
 export function analyseText(path: string, text: string, registry: Registry = builtin, budget?: number): FileResult {
   return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry, budget).file(path)!;
@@ -94,8 +120,7 @@ interface Source {
   secrets: readonly SecretHit[] | undefined;
 }
 
-class ProgramAnalysis implements Analysis {
-  private readonly sources = new Map<string, Source>();
+class ProgramAnalysis implements Part, Parts {
   private readonly program: Program;
   private readonly results = new Map<string, FileResult>();
   private resolvers = new Map<Language, ResolvedModules>();
@@ -110,7 +135,9 @@ class ProgramAnalysis implements Analysis {
   constructor(
     private readonly workspace: Workspace,
     private readonly registry: Registry,
-    budget: number | undefined,
+    private readonly budget: number | undefined,
+    private readonly runs?: ReadonlySet<string>,
+    private readonly sources = new Map<string, Source>(),
   ) {
     this.program = new Program(
       {
@@ -135,9 +162,8 @@ class ProgramAnalysis implements Analysis {
     if (!analysis) return undefined;
     if (known?.text === source.text && known.hits === analysis.hits && known.truncated === analysis.truncated) return known;
     const { text, parsed, language } = source;
-    source.secrets ??= secretsOf(path, text, parsed.module);
     const { problems, comments } = parsed;
-    const result = { ...analysis, text, language: language.name, problems, comments, secrets: source.secrets };
+    const result = { ...analysis, text, language: language.name, problems, comments, secrets: this.secrets(path) };
     this.results.set(path, result);
     return result;
   }
@@ -145,6 +171,43 @@ class ProgramAnalysis implements Analysis {
   advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean {
     this.look();
     return this.program.advance(until, now, progress);
+  }
+
+  secrets(path: string): readonly SecretHit[] {
+    const source = this.source(path);
+    return source ? (source.secrets ??= secretsOf(path, source.text, source.parsed.module)) : [];
+  }
+
+  links(): readonly Links[] {
+    this.look();
+    return this.program.links();
+  }
+
+  isRoot(file: string): boolean {
+    this.look();
+    return this.rootSet.has(file);
+  }
+
+  resolve(from: string, specifier: string): string | undefined {
+    this.look();
+    return this.modulesOf(from)?.resolve(from, specifier);
+  }
+
+  match(from: string, pieces: readonly (string | undefined)[]): readonly string[] {
+    this.look();
+    return this.modulesOf(from)?.match(from, pieces) ?? [];
+  }
+
+  root(from: string): string {
+    this.look();
+    return this.modulesOf(from)?.root(from) ?? "";
+  }
+
+  part(runs: ReadonlySet<string>): Part {
+    this.look();
+    const part = new ProgramAnalysis(this.workspace, this.registry, this.budget, runs, this.sources);
+    part.resolvers = this.resolvers;
+    return part;
   }
 
   /** Compares what the program was made of with what is there now. */
@@ -165,11 +228,12 @@ class ProgramAnalysis implements Analysis {
     const sameFiles = listed.length === this.listed.length && listed.every((file, i) => file === this.listed[i]);
     if (!sameFiles) {
       this.listed = listed;
-      this.roots = listed.filter((file) => !isTest(file));
+      this.roots = listed.filter((file) => !isTest(file) && (this.runs?.has(file) ?? true));
       this.rootSet = new Set(this.roots);
     }
-    const resolvers = new Map(languages.map((language) => [language, language.modules(workspace)]));
-    const basis = first && !this.resolvers.size ? undefined : [...resolvers.values()].map((each) => each.basis).join("\0");
+    const given = first && this.resolvers.size > 0;
+    const resolvers = given ? this.resolvers : new Map(languages.map((language) => [language, language.modules(workspace)]));
+    const basis = first ? undefined : [...resolvers.values()].map((each) => each.basis).join("\0");
     const resolution = !first && (!sameFiles || basis !== this.basis);
     if (first || resolution) {
       this.resolvers = resolvers;

@@ -52,8 +52,11 @@ export function listRules(): readonly RuleMeta[] {
 }
 
 /** `options` may differ between linters of one workspace; the analysis behind them is shared and cached by content. */
-export function createLinter(workspace: Workspace, options: LintOptions): Linter {
-  const analysis = analysisOf(workspace, options.settings ?? {});
+export function createLinter(
+  workspace: Workspace,
+  options: LintOptions,
+  analysis: Analysis = analysisOf(workspace, options.settings ?? {}),
+): Linter {
   const active = activeRules(options);
   return {
     lint(file) {

@@ -10,6 +10,7 @@ import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/paths.js";
+import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { readConfig, type Config } from "./config.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
@@ -67,6 +68,7 @@ function run(options: Options, environment: Environment): number {
   const started = performance.now();
   const input = options.stdin ? fromStdin(options, environment) : fromDisk(options, environment);
   const { workspace, files, skipped, targets, config } = input;
+  const cache = options.cache && !options.stdin ? cacheOf(options, input, environment) : undefined;
   const progress = createProgress(options.quiet ? { write: () => undefined } : environment.stderr);
   const done = scan({
     workspace,
@@ -75,13 +77,33 @@ function run(options: Options, environment: Environment): number {
     rootUrl: toFileUrl(targets.root).replace(/\/?$/u, "/"),
     lint: config.lint,
     createLinter: environment.createLinter,
+    known: cache?.components,
     started,
     progress: progress.show,
   });
   progress.end();
+  if (cache) keep(cache, done, options, environment);
   print(done, input, options, environment);
   for (const { file, error } of done.failures) internalError(error, file, environment);
   return done.failures.length > 0 ? EXIT.internal : exitCode(done, options);
+}
+
+/** Undefined, with a warning, where there is no place for one. */
+function cacheOf({ cacheLocation, quiet }: Options, { targets, config }: Input, { cwd, stderr }: Environment): CacheFile | undefined {
+  const file = cacheLocation === undefined ? defaultLocation(targets.root) : resolve(cwd, cacheLocation);
+  const cache = file === undefined ? undefined : openCache(file, cacheKey(config.lint));
+  const problem = cache ? cache.problem : "there is no folder for it that is ours alone";
+  if (problem !== undefined && !quiet) stderr.write(`chatbot-security: the cache is not used: ${problem}.\n`);
+  return cache;
+}
+
+function keep(cache: CacheFile, { cached, result }: Scan, { quiet, verbose }: Options, { stderr }: Environment): void {
+  if (!cached) return;
+  const before = new Set(cache.components);
+  const unchanged = cached.components.length === before.size && cached.components.every((each) => before.has(each));
+  const problem = unchanged ? undefined : cache.save(cached.components);
+  if (problem !== undefined && !quiet) stderr.write(`chatbot-security: the cache cannot be written: ${problem}.\n`);
+  if (verbose) stderr.write(`${cached.reused} of ${result.summary.files} files from the cache\n`);
 }
 
 function fromDisk(options: Options, { cwd }: Environment): Input {

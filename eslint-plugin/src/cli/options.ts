@@ -15,6 +15,9 @@ export interface Options {
   readonly includeTests?: boolean;
   /** Names of rules that are switched off. */
   readonly off: readonly string[];
+  readonly cache: boolean;
+  /** Undefined: where such things are kept. */
+  readonly cacheLocation?: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
   /** Undefined: as the terminal can. */
@@ -75,17 +78,22 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
     .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch)
+    .option("--cache", "analyse only what depends on what has changed since the last run")
+    .option("--cache-location <file>", "where the cache is kept (default: node_modules/.cache/chatbot-security/cache.json)")
     .option("--stdin", "scan the text on standard input")
     .option("--stdin-filename <file>", "the name that text goes by", "input.js")
     .option("--quiet", "print findings only")
-    .option("--verbose", "name every file that is not scanned")
+    .option("--verbose", "name every file that is not scanned, and count those from the cache")
     .option("--color", "print in colours")
     .option("--no-color", "print without colours")
     .addHelpText("after", EXIT_CODES)
     .action(
-      (paths: readonly string[], { rule = [], strictParse = false, quiet = false, verbose = false, stdin = false, ...rest }: Values) => {
+      (
+        paths: readonly string[],
+        { rule = [], strictParse = false, quiet = false, verbose = false, stdin = false, cache = false, ...rest }: Values,
+      ) => {
         if (stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
-        done({ ...rest, config: rest.config ?? true, strictParse, quiet, verbose, stdin, paths, off: rule });
+        done({ ...rest, config: rest.config ?? true, strictParse, quiet, verbose, stdin, cache, paths, off: rule });
       },
     );
 }

@@ -1,11 +1,14 @@
 /** One scan: every file of a workspace through the linter, into one result. Prints nothing. */
 import { createLineIndex, type LineIndex } from "../lines.js";
+import { analyseParts, type Analysis } from "../analysis.js";
 import { docsUrl, listRules, VERSION, type createLinter, type FileReport, type LintOptions } from "../lint.js";
 import type { LineColumn } from "../engine/finding.js";
 import type { Notice, RuleInfo, ScanResult, Summary } from "../report/result.js";
 import { SKIP_REASONS, type SkipReason } from "../workspace/classify.js";
 import type { Skipped, SourceFile } from "../workspace/disk.js";
 import type { Workspace } from "../workspace/workspace.js";
+import { lintCached, type CachedOutcomes, type Outcome } from "./cache.js";
+import type { Component } from "./cache-file.js";
 
 export interface ScanInput {
   readonly workspace: Workspace;
@@ -16,6 +19,8 @@ export interface ScanInput {
   readonly createLinter: typeof createLinter;
   /** By `performance.now()`. */
   readonly started: number;
+  /** What earlier runs found; undefined to know nothing and to keep nothing. */
+  readonly known?: readonly Component[] | undefined;
   /** Called before each file. */
   readonly progress?: (file: string, index: number, total: number) => void;
 }
@@ -25,6 +30,7 @@ export interface Scan {
   /** What the linter threw, by file: never expected, and no reason to lose the other files. */
   readonly failures: readonly { readonly file: string; readonly error: unknown }[];
   readonly locate: (file: string, offset: number) => LineColumn | undefined;
+  readonly cached?: CachedOutcomes;
 }
 
 /** How the linter words it. */
@@ -35,22 +41,19 @@ const NOTICED: ReadonlySet<SkipReason> = new Set<SkipReason>(["binary", "too lar
 
 export function scan(input: ScanInput): Scan {
   const { workspace, files, skipped, lint } = input;
-  const full = input.createLinter(workspace, lint);
-  const secrets = input.createLinter(workspace, { ...lint, rules: onlySecrets(lint) });
+  const cached = input.known && lintCached({ workspace, files, known: input.known, ...partsOf(input) });
+  const lintFile = linter(input);
   const reports: FileReport[] = [];
   const failures: { file: string; error: unknown }[] = [];
   const notices: Notice[] = skipped.filter(({ reason }) => NOTICED.has(reason)).map(notice);
   let lines = 0;
-  for (const [index, { path, secretsOnly }] of files.entries()) {
-    input.progress?.(path, index, files.length);
+  for (const file of files) {
+    const { path } = file;
     lines += countLines(workspace.read(path) ?? "");
-    try {
-      const report = (secretsOnly ? secrets : full).lint(path);
-      if (report) reports.push(withoutFailures(report, failures));
-      else notices.push({ file: path, message: "not scanned: its language is not known" });
-    } catch (error) {
-      failures.push({ file: path, error });
-    }
+    const outcome = cached?.outcomes.get(path) ?? lintFile(file);
+    if ("error" in outcome) failures.push({ file: path, error: outcome.error });
+    else if (outcome.report) reports.push(withoutFailures(outcome.report, failures));
+    else notices.push({ file: path, message: "not scanned: its language is not known" });
   }
   const result: ScanResult = {
     tool: { name: "chatbot-security", version: VERSION, url: "https://github.com/chatbot-security/chatbot-security" },
@@ -67,7 +70,28 @@ export function scan(input: ScanInput): Scan {
       milliseconds: performance.now() - input.started,
     },
   };
-  return { result, failures, locate: locator(workspace) };
+  return { result, failures, locate: locator(workspace), ...(cached && { cached }) };
+}
+
+/** Lints one file after another, by the analysis given or by one of the whole program. */
+function linter(input: ScanInput, analysis?: Analysis): (file: SourceFile) => Outcome {
+  const { workspace, files, lint } = input;
+  const full = input.createLinter(workspace, lint, analysis);
+  const secrets = input.createLinter(workspace, { ...lint, rules: onlySecrets(lint) }, analysis);
+  const places = new Map(files.map((file, index) => [file, index]));
+  return (file) => {
+    input.progress?.(file.path, places.get(file) ?? 0, files.length);
+    try {
+      return { report: (file.secretsOnly ? secrets : full).lint(file.path) };
+    } catch (error) {
+      return { error };
+    }
+  };
+}
+
+function partsOf(input: ScanInput) {
+  const parts = analyseParts(input.workspace, input.lint.settings ?? {});
+  return { parts, linter: (analysis: Analysis) => linter(input, analysis) };
 }
 
 /** A rule that failed is no fault of the file: it is reported like anything else that went wrong in ourselves. */

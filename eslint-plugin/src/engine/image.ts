@@ -23,6 +23,8 @@ export interface Image {
   readonly classes: readonly ClassInfo[];
   readonly hits: ReadonlyMap<string, Hit>;
   readonly touched: ReadonlySet<string>;
+  /** What it shares by name. */
+  readonly named: ReadonlySet<string>;
   readonly dispatches: ReadonlyMap<string, Dispatch>;
   readonly steps: number;
   readonly truncated: string | undefined;
@@ -59,6 +61,7 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     classes: I.classes,
     hits: I.hits,
     touched: work.touched,
+    named: work.named,
     dispatches: work.dispatches,
     steps: 0,
     truncated: undefined as string | undefined,

@@ -11,6 +11,7 @@ import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
 import type { TypeName } from "./summary.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
+import { linksOf, type Links } from "./links.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
@@ -199,6 +200,13 @@ export class Program implements Modules {
     const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
     const truncated = image.truncated ?? unit.truncated ?? (record.module.truncated ? TOO_DEEP : undefined);
     return { file, hits: own, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
+  }
+
+  /** What every module that took part depends on. */
+  links(): readonly Links[] {
+    this.hits();
+    const shared = new Map([...this.globals].map(([name, cell]) => [cell, name]));
+    return [...this.records.values()].map((record) => linksOf(record, shared));
   }
 
   /** Forgets what depended on what changed. */

@@ -30,6 +30,8 @@ export interface Unit extends Outcome {
   /** Exported functions that this module itself never calls, run with unknown arguments: they count where nobody else calls them. */
   readonly waiting: ReadonlyMap<Func, Outcome>;
   readonly touched: ReadonlySet<string>;
+  /** What it shares by name. */
+  readonly named: ReadonlySet<string>;
   /** Cells of the program that were read. */
   readonly read: ReadonlySet<number>;
   readonly effects: Effects;
@@ -62,6 +64,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
     called: run.called,
     waiting: run.waiting,
     touched: work.touched,
+    named: work.named,
     read: work.read,
     effects: run.effects(),
     steps: I.steps,

@@ -59,6 +59,8 @@ export interface Dispatch {
 export class Work implements Link {
   /** Files whose modules it looked into. */
   readonly touched = new Set<string>();
+  /** What it shares by name. */
+  readonly named = new Set<string>();
   /** Cells of the program that it read before it wrote them. */
   readonly read = new Set<number>();
   readonly dispatches = new Map<TypeName, Dispatch>();
@@ -103,6 +105,7 @@ export class Work implements Link {
   }
 
   shared(name: string): number {
+    this.named.add(name);
     return this.modules.shared(name);
   }
 
@@ -115,9 +118,14 @@ export class Work implements Link {
     return this.modules.record(file)?.origins;
   }
 
+  /** Its text has a say in the result, whether its code is run or not. */
+  private saw(record: ModuleRecord): void {
+    if (record !== this.record) this.touched.add(record.file);
+  }
+
   /** What the module's own code left, with what that did to others. */
   touch(record: ModuleRecord): Image {
-    if (record !== this.record) this.touched.add(record.file);
+    this.saw(record);
     const image = this.modules.image(record);
     if (!this.applied.has(image)) {
       this.applied.add(image);
@@ -163,7 +171,7 @@ export class Work implements Link {
     const file = specifier === "" ? from : this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
     if (!record) return specifier.endsWith(".json") ? this.configuration() : undefined;
-    this.look(record);
+    this.saw(record);
     return name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth);
   }
 
@@ -172,13 +180,9 @@ export class Work implements Link {
     return make({ objects: [this.modules.configuration] });
   }
 
-  /** Its text decides over the result, though it may not be run for it. */
-  private look(record: ModuleRecord): void {
-    if (record !== this.record) this.touched.add(record.file);
-  }
-
   /** A module whose exports are an object is not run before somebody looks into it. */
   wholeOf(record: ModuleRecord): Value {
+    this.saw(record);
     const { whole } = record.statics;
     const namespace = make({ objects: [record.exportsCell] });
     if (whole === undefined || whole.op === "object") return namespace;
@@ -188,6 +192,7 @@ export class Work implements Link {
   }
 
   private exportOf(record: ModuleRecord, name: string, depth: number): Value | undefined {
+    this.saw(record);
     const { statics, file } = record;
     const direct = statics.names.get(name);
     if (depth < DEEPEST_REEXPORT && statics.whole === undefined) {
@@ -234,7 +239,7 @@ export class Work implements Link {
   starsOf(record: ModuleRecord): readonly ModuleRecord[] {
     const found = record.statics.stars.flatMap((star) => this.modules.resolve(record.file, star) ?? []);
     const records = found.flatMap((file) => this.modules.record(file) ?? []).filter((each) => each !== record);
-    for (const each of records) this.look(each);
+    for (const each of records) this.saw(each);
     return records;
   }
 
@@ -250,9 +255,9 @@ export class Work implements Link {
     let joined: Value | undefined;
     for (const file of this.modules.match(from, piecesOf(pattern))) {
       const record = this.modules.record(file);
+      if (record) this.saw(record);
       const value = record && constantExport(record.statics, name);
       if (value === undefined) continue;
-      this.touched.add(file);
       joined = joined ? join(joined, value) : value;
     }
     return joined;
