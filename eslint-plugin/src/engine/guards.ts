@@ -10,7 +10,20 @@ import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
 import type { State } from "./state.js";
 import type { Taint } from "./taint.js";
-import { cleaned, join, mapTaints, truth, withPart, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
+import {
+  cleaned,
+  isStrange,
+  join,
+  lookedAt,
+  mapTaints,
+  truth,
+  withPart,
+  type AccessPath,
+  type Fact,
+  type Facts,
+  type Frame,
+  type Value,
+} from "./values.js";
 
 /** The access path of an expression, seen through casts and text-preserving wrappers. */
 export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
@@ -75,7 +88,7 @@ function narrowTaint(taint: Taint, fact: Fact): Taint {
 function narrowed(value: Value, fact: Fact): Value {
   if (fact.is) return withPart(fact.is, { facts: undefined });
   if (fact.cleans === ALL_CLEAN) return cleaned(value, ALL_CLEAN);
-  return mapTaints(value, (taint) => narrowTaint(taint, fact));
+  return mapTaints(lookedAt(value, fact.cleans), (taint) => narrowTaint(taint, fact));
 }
 
 function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
@@ -247,7 +260,7 @@ export function narrowedParameters(
   returns: readonly { value: Value; state: State }[],
   end: State | undefined,
 ): readonly Narrowing[] {
-  const interesting = before.flatMap((value, index) => (value.taints.length ? [index] : []));
+  const interesting = before.flatMap((value, index) => (value.taints.length || isStrange(value) ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
   const assigned = assignedSlots(I, func);
@@ -295,7 +308,8 @@ function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
 function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
   let cleans = 0;
   let absent = "";
-  if (after && after.taints.length === 0) cleans = ALL_CLEAN;
+  if (after && before.taints.length === 0) cleans = isStrange(after) ? 0 : ALL_CLEAN;
+  else if (after && after.taints.length === 0) cleans = ALL_CLEAN;
   else if (after) {
     cleans =
       after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) &

@@ -14,7 +14,7 @@ import type { Registry } from "./registry.js";
 import { findShape, beginsWith, type Candidate } from "./shapes.js";
 import { checkSinks } from "./sinks.js";
 import { State } from "./state.js";
-import { make, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
 import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
@@ -301,7 +301,7 @@ class Run {
   private exportedOnes: ReadonlySet<Func> | undefined;
   private instantiated = 0;
 
-  /** Functions made but never called, with arguments nobody knows. Running one may make more. Those that others may call come later. */
+  /** Functions made but never called, with arguments nobody knows: those of a callback without a name are a library's. Running one may make more. Those that others may call come later. */
   private uncalled(): void {
     const { I } = this;
     const exported = (this.exportedOnes ??= this.exportedFunctions());
@@ -314,7 +314,7 @@ class Run {
       if (left.length === 0) return;
       for (const closure of left) {
         if (I.called.has(closure.func)) continue;
-        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : UNKNOWN);
+        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
       }
       this.entered();
     }
