@@ -27,6 +27,7 @@ export class Message {
   show() {
     const { params, queryParamMap } = this.route.snapshot;
     this.other.bypassSecurityTrustHtml(params.text); // error[no-html-injection]
+    this.other.bypassSecurityTrustStyle(params.text); // error[no-html-injection]
     this.sanitizer.bypassSecurityTrustHtml(queryParamMap.get("text")); // error[no-html-injection]
     this.element.nativeElement.innerHTML = params.text; // error[no-html-injection]
     this.element.nativeElement.innerHTML = this.sanitizer.sanitize(1, params.text);

@@ -56,7 +56,13 @@ export const library: Library = {
     "angular.DomSanitizer": {
       members: {
         ...named(
-          ["bypassSecurityTrustHtml", "bypassSecurityTrustScript", "bypassSecurityTrustUrl", "bypassSecurityTrustResourceUrl"],
+          [
+            "bypassSecurityTrustHtml",
+            "bypassSecurityTrustScript",
+            "bypassSecurityTrustStyle",
+            "bypassSecurityTrustUrl",
+            "bypassSecurityTrustResourceUrl",
+          ],
           trusted,
         ),
         sanitize: gives({ from: ["1"], cleans: ["html"] }),
