@@ -62,7 +62,7 @@ export interface Hit {
   /** The text's pieces when it is put together from known pieces. */
   readonly parts?: readonly TextPart[];
   /** Why the origin is unknown: only for possible hits. */
-  readonly unknown?: "parameter" | "call" | "other";
+  readonly unknown?: "parameter" | "stranger" | "call" | "other";
   /** Names of the enclosing functions, outermost first. */
   readonly enclosing: readonly string[];
   /** The function called by the framework from which this was reached, if any. */

@@ -12,7 +12,9 @@ import type { State } from "./state.js";
 import type { Taint } from "./taint.js";
 import {
   cleaned,
+  isStrange,
   join,
+  lookedAt,
   mapTaints,
   tainted,
   truth,
@@ -87,7 +89,7 @@ function narrowTaint(taint: Taint, fact: Fact): Taint {
 function narrowed(value: Value, fact: Fact): Value {
   if (fact.is) return withPart(fact.is, { facts: undefined });
   if (fact.cleans === ALL_CLEAN) return cleaned(value, ALL_CLEAN);
-  return mapTaints(value, (taint) => narrowTaint(taint, fact));
+  return mapTaints(lookedAt(value, fact.cleans), (taint) => narrowTaint(taint, fact));
 }
 
 function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
@@ -259,7 +261,7 @@ export function narrowedParameters(
   returns: readonly { value: Value; state: State }[],
   end: State | undefined,
 ): readonly Narrowing[] {
-  const interesting = before.flatMap((value, index) => (value.taints.length ? [index] : []));
+  const interesting = before.flatMap((value, index) => (value.taints.length || isStrange(value) ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
   const assigned = assignedSlots(I, func);
@@ -307,7 +309,8 @@ function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
 function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
   let cleans = 0;
   let absent = "";
-  if (after && after.taints.length === 0) cleans = ALL_CLEAN;
+  if (after && before.taints.length === 0) cleans = isStrange(after) ? 0 : ALL_CLEAN;
+  else if (after && after.taints.length === 0) cleans = ALL_CLEAN;
   else if (after) {
     cleans =
       after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) &

@@ -11,7 +11,23 @@ export interface Candidate {
 
 /** `name`: under which it is exported, "" for the export itself. `beside`: the other names there. */
 export function findShape(I: Interpreter, module: Module, func: Func, name: string, beside: ReadonlySet<string>): Candidate | undefined {
-  const row = I.registry.shapes.find((shape) => fits(shape, module, func, name, beside));
+  return candidate(
+    I,
+    func,
+    I.registry.shapes.find((shape) => fits(shape, module, func, name, beside)),
+  );
+}
+
+/** Of a function that nothing calls, wherever it stands. */
+export function findUncalled(I: Interpreter, func: Func): Candidate | undefined {
+  return candidate(
+    I,
+    func,
+    I.registry.shapes.find((shape) => shape.uncalled && named(shape, func)),
+  );
+}
+
+function candidate(I: Interpreter, func: Func, row: HandlerShape | undefined): Candidate | undefined {
   if (!row) return undefined;
   const params = func.params.map((param, position) => {
     if (param.fields.length) {
@@ -40,9 +56,13 @@ function fits(shape: HandlerShape, module: Module, func: Func, name: string, bes
     return false;
   if (files !== undefined && !new RegExp(files).test(module.file)) return false;
   if (directive !== undefined && !marked && !beginsWith(module.body, directive)) return false;
-  if (shape.needs.length === 0) return true;
+  return named(shape, func);
+}
+
+function named({ needs, alongside }: HandlerShape, func: Func): boolean {
+  if (needs.length === 0) return true;
   const names = func.params.flatMap((param) => (param.fields.length ? param.fields : [param.name]));
-  return shape.needs.some((need) => names.includes(need));
+  return needs.some((need) => names.includes(need)) && (!alongside || alongside.some((need) => names.includes(need)));
 }
 
 /** Does the function or module begin with this directive: a text that stands alone? */

@@ -10,7 +10,7 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
-import { textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
+import { isStrange, strongest, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -33,11 +33,18 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return checkSql(I, sink, found, call);
     case "url":
     case "redirect":
-      return confirm(I, sink, found, call, hostTaints(value, sink.kind));
+      return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "command":
-    case "html":
     case "code":
-      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
+    case "path":
+    case "html":
+    case "regex":
+    case "xml":
+    case "ldap":
+    case "xpath":
+    case "prompt":
+    case "deserialize":
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));
@@ -51,11 +58,23 @@ function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
 }
 
-function confirm(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[], parts?: readonly TextPart[]): void {
+function confirm(
+  I: Interpreter,
+  sink: Sink,
+  found: Found,
+  call: ModelCall,
+  taints: readonly Taint[],
+  parts?: readonly TextPart[],
+  unknown?: Value["unknown"],
+): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
-  if (left.length === 0) return;
+  if (left.length === 0) {
+    if (isStrange({ unknown }) && !sink.structured && taints.length === 0)
+      recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
+    return;
+  }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
@@ -80,6 +99,18 @@ function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
     }
   }
   return taints;
+}
+
+/** Why the host is unknown, where a value nobody knows chooses it. */
+function hostUnknown(value: Value): Value["unknown"] {
+  if (!value.texts) return value.unknown;
+  let unknown: Value["unknown"];
+  for (const text of value.texts) {
+    const [first, second] = text;
+    if (typeof first !== "string") unknown = strongest(unknown, first?.value.unknown);
+    else if (typeof second === "object" && choosesHost(first)) unknown = strongest(unknown, second.value.unknown);
+  }
+  return unknown;
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
@@ -301,7 +332,7 @@ function record(
   });
 }
 
-function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Judged): void {
+function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {
   const step = { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` };
   keep(I, {
     ...base(I, sink, found, call),

@@ -209,8 +209,14 @@ export interface HandlerShape {
   readonly directive?: string;
   /** By parameter name (or name of a destructured field). */
   readonly params: Readonly<Record<string, Given>>;
+  /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
+  readonly returns?: Sink;
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
+  /** It also fits a function that is not exported and that nothing in the program calls: a listener of an object nobody knows. */
+  readonly uncalled?: true;
+  /** One of these parameter names must occur as well. */
+  readonly alongside?: readonly string[];
   /** At least one of these parameter names must occur; none named: no name is asked for (then `files` or `directive` must decide). */
   readonly needs: readonly string[];
 }

@@ -23,7 +23,9 @@ import { uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
+  isStrange,
   join,
+  lookedAt,
   make,
   mapTaints,
   SAFE,
@@ -63,7 +65,7 @@ export function regexOf(I: Interpreter, value: Value): { pattern: string; flags:
 
 export function withoutCharacters(value: Value, absent: string): Value {
   if (!absent) return value;
-  return mapTaints(value, (taint) => {
+  return mapTaints(lookedAt(value, cleanedByAbsence(absent)), (taint) => {
     const all = uniteAbsent(taint.absent, absent);
     return taint.without(all).clean(cleanedByAbsence(all));
   });
@@ -238,7 +240,9 @@ export const textOperators = {
   "replace-all": replaced(true),
   format: (I, call) => {
     const taints = taintOf(self(call), ...call.args.map((each) => each.value));
-    return taints.length ? through(I, tainted(taints), call) : SAFE;
+    if (taints.length) return through(I, tainted(taints), call);
+    const strange = call.args.find((each) => isStrange(each.value));
+    return strange ? withPart(SAFE, { unknown: strange.value.unknown }) : SAFE;
   },
   match,
   test: (I, call) => {

@@ -1,6 +1,6 @@
 /** Text put together from pieces, with the places of its holes. */
 import { uniteTaints } from "./taint.js";
-import { constant, make, MOST_PIECES, SAFE, textsOf, type Piece, type Text, type Value } from "./values.js";
+import { constant, make, MOST_PIECES, SAFE, strongest, textsOf, type Piece, type Text, type Value } from "./values.js";
 import type { Place } from "./finding.js";
 
 const LONGEST_LITERAL = 50_000;
@@ -44,7 +44,7 @@ function build(texts: readonly Text[]): Value {
         // Text is no structure any more, whatever went into it.
         const own = piece.value.taints;
         taints = uniteTaints(taints, own.some(({ structured }) => structured) ? own.map((taint) => taint.shaped(false)) : own);
-        unknown ??= piece.value.unknown;
+        unknown = strongest(unknown, piece.value.unknown);
       }
   return make({ texts, taints, unknown });
 }

@@ -11,10 +11,11 @@ import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
-import { findShape, beginsWith, type Candidate } from "./shapes.js";
+import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { checkSinks } from "./sinks.js";
+import type { Sink } from "./summary.js";
 import { State } from "./state.js";
-import { make, UNKNOWN, UNKNOWN_PARAMETER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
 import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
@@ -204,7 +205,7 @@ class Run {
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (entry.result) {
         const node = { op: "unknown" as const, uses: [], at: func.at };
-        checkSinks(I, [{ ...entry.result, arg: "0" }], {
+        checkSinks(I, [entry.result], {
           style: "call",
           args: [{ value: returned, expr: node, spread: false }],
           self: undefined,
@@ -245,13 +246,14 @@ class Run {
     }
   }
 
-  private queue(closure: Closure, params: Candidate["params"], row: object, self?: () => Value): void {
+  private queue(closure: Closure, params: Candidate["params"], row: object, self?: () => Value, returns?: Sink): void {
     const { I } = this;
     I.called.add(closure.func);
     I.entries.push({
       closure,
       row,
       self: self?.(),
+      ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
           given(J, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
@@ -297,14 +299,14 @@ class Run {
       const found = findShape(I, this.image.record.module, closure.func, name, beside);
       if (!found) continue;
       I.registry.used?.add(found.row);
-      this.queue(closure, found.params, found.row, self);
+      this.queue(closure, found.params, found.row, self, found.row.returns);
     }
   }
 
   private exportedOnes: ReadonlySet<Func> | undefined;
   private instantiated = 0;
 
-  /** Functions made but never called, with arguments nobody knows. Running one may make more. Those that others may call come later. */
+  /** Functions made but never called, with arguments nobody knows: those of a callback without a name are a library's. Running one may make more. Those that others may call come later. */
   private uncalled(): void {
     const { I } = this;
     const exported = (this.exportedOnes ??= this.exportedFunctions());
@@ -317,7 +319,14 @@ class Run {
       if (left.length === 0) return;
       for (const closure of left) {
         if (I.called.has(closure.func)) continue;
-        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : UNKNOWN);
+        const found = findUncalled(I, closure.func);
+        if (found) {
+          I.registry.used?.add(found.row);
+          this.queue(closure, found.params, found.row, closure.owner && (() => someInstance(I, closure.owner!)));
+          this.entered();
+          continue;
+        }
+        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
       }
       this.entered();
     }

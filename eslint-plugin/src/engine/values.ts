@@ -4,7 +4,7 @@
  */
 import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
-import { ALL_CLEAN } from "./kinds.js";
+import { ALL_CLEAN, bits } from "./kinds.js";
 import type { Member, TypeName } from "./summary.js";
 import { uniteTaints, type Taint } from "./taint.js";
 
@@ -89,8 +89,8 @@ export interface AccessPath {
   readonly frame: Frame;
 }
 
-/** Why nothing is known of a value's origin. */
-export type Origins = "parameter" | "call" | "other";
+/** Why nothing is known of a value's origin. "stranger": a parameter of a function that nothing in the program calls. */
+export type Origins = "parameter" | "stranger" | "call" | "other";
 
 export interface Value {
   /** Every constant it may be; undefined when it may be something else. */
@@ -130,6 +130,7 @@ class Known implements Value {
 export const SAFE: Value = make({});
 export const UNKNOWN: Value = make({ unknown: "other" });
 export const UNKNOWN_PARAMETER: Value = make({ unknown: "parameter" });
+export const UNKNOWN_STRANGER: Value = make({ unknown: "stranger" });
 export const UNKNOWN_CALL: Value = make({ unknown: "call" });
 export const UNDEFINED: Value = make({ consts: [undefined] });
 const TRUE: Value = make({ consts: [true] });
@@ -294,10 +295,25 @@ export function join(a: Value, b: Value): Value {
 }
 
 /** A parameter or an unmodelled call may be anybody's text; "other" is mostly configuration. */
-function strongest(a: Origins | undefined, b: Origins | undefined): Origins | undefined {
+export function strongest(a: Origins | undefined, b: Origins | undefined): Origins | undefined {
   if (a === "parameter" || b === "parameter") return "parameter";
   if (a === "call" || b === "call") return "call";
+  if (a === "stranger" || b === "stranger") return "stranger";
   return a ?? b;
+}
+
+/** May it be what a caller outside the program chose? */
+export function isStrange({ unknown }: Pick<Value, "unknown">): boolean {
+  return unknown === "parameter" || unknown === "stranger";
+}
+
+/** The kinds for which a parameter of unknown origin is worth a word; what is proven for one of them says that the value has been looked at. */
+const LOOKED_AT = bits(["command", "code", "path", "url", "html", "redirect", "regex", "xml", "ldap", "xpath", "prompt", "deserialize"]);
+
+/** A parameter that was checked or cleaned is one that the program knows something about. */
+export function lookedAt(value: Value, kinds: number): Value {
+  if ((kinds & LOOKED_AT) === 0 || !isStrange(value)) return value;
+  return withPart(value, { unknown: "other", texts: value.texts?.map((text) => mapHoles(text, (hole) => lookedAt(hole, kinds))) });
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -329,15 +345,16 @@ function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
   return a !== undefined && b !== undefined && sameList(a.objects, b.objects) && sameList(a.taints, b.taints) && sameList(a.types, b.types);
 }
 
-export function cleaned(value: Value, bits: number): Value {
-  if (bits === ALL_CLEAN)
+export function cleaned(before: Value, kinds: number): Value {
+  const value = lookedAt(before, kinds);
+  if (kinds === ALL_CLEAN)
     return value.taints.length || value.unknown
       ? withPart(value, { taints: NONE, unknown: undefined, facts: undefined, texts: undefined })
       : value;
-  if (bits === 0 || (value.taints.length === 0 && !value.texts)) return value;
+  if (kinds === 0 || (value.taints.length === 0 && !value.texts)) return value;
   return withPart(value, {
-    taints: value.taints.map((taint) => taint.clean(bits)),
-    texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, bits))),
+    taints: value.taints.map((taint) => taint.clean(kinds)),
+    texts: value.texts?.map((text) => mapHoles(text, (hole) => cleaned(hole, kinds))),
   });
 }
 

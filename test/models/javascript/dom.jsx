@@ -101,3 +101,6 @@ export function Chat() {
     </div>
   );
 }
+
+ReactDOM.findDOMNode(Chat).innerHTML = location.hash; // error[no-html-injection]
+React.createElement("p", { dangerouslySetInnerHTML: { __html: location.hash } }); // error[no-html-injection]

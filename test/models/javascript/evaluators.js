@@ -9,6 +9,7 @@ const requireFromString = require("require-from-string").default;
 const safeEval = require("safe-eval");
 const staticEval = require("static-eval");
 const jsep = require("jsep");
+const Sandbox = require("sandbox");
 
 const app = express();
 
@@ -26,5 +27,7 @@ app.get("/eval", async (req, res) => {
   const context = await isolate.createContext();
   exec(await context.eval(q)); // error[no-command-injection]
   isolate.dispose();
+  new Sandbox().run(`1 + ${q}`, console.log); // error[no-code-injection]
+  new Sandbox().run("1 + 1", console.log);
   context.global.setSync("x", 1);
 });

@@ -62,6 +62,9 @@ app.get("/response", (req, res) => {
   res.download("a.txt", "b.txt", { root: q }); // error[no-path-traversal]
   res.render(q); // error[no-path-traversal]
   res.render("page", res.locals);
+  res.render("page", { q });
+  res.render("page", req.query); // error[no-path-traversal]: options of a template engine
+  res.render("page", { ...req.body, title: "Notes" }); // error[no-path-traversal]: options of a template engine
   express.static(q); // error[no-path-traversal]
 });
 

@@ -29,3 +29,7 @@ app.post("/state", async (req, res) => {
   [serialize({}), toSource({}), deepSerialize({}), stringify({}), dump({}), YAML.stringify({}), loadAll("a: 1")].join();
   res.end();
 });
+
+const toScript = require("serialize-javascript");
+toScript({ text: "x" }, { unsafe: true, space: 2 }); // error[no-html-injection]: Markup in the data is not escaped
+toScript({ text: "x" }, { space: 2 });

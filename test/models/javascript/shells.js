@@ -88,3 +88,9 @@ app.get("/others", async (req, res) => {
     pm2.start(q); // error[no-code-injection]
   });
 });
+
+Deno.run({ cmd: ["bash", "-c", location.hash] }); // error[no-command-injection]
+Deno.run({ cmd: [location.hash, "x"] }); // error[no-command-injection]
+Deno.run({ cmd: ["echo", "hello"] });
+new Deno.Command("sh", { args: ["-c", location.hash] }); // error[no-command-injection]
+new Deno.Command(location.hash, { args: [] }); // error[no-command-injection]

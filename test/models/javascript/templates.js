@@ -6,6 +6,9 @@ const Handlebars = require("handlebars");
 const mustache = require("mustache");
 const nunjucks = require("nunjucks");
 const pug = require("pug");
+const jade = require("jade");
+const Hogan = require("hogan.js");
+const Sqrl = require("squirrelly");
 
 const app = express();
 
@@ -27,6 +30,11 @@ app.get("/templates", async (req, res) => {
   new Eta().renderString(q, {}); // error[no-code-injection]
   render(q, {}); // error[no-code-injection]
   dot.template(q)({}); // error[no-code-injection]
+  jade.render(q); // error[no-code-injection]
+  Hogan.compile(q); // error[no-code-injection]
+  res.send(Hogan.compile("<p>{{{q}}}</p>")({ q })); // error[no-html-injection]
+  Sqrl.render(q, {}); // error[no-code-injection]
+  Sqrl.render("<p>{{it.q}}</p>", { q });
   // Names of templates.
   ejs.renderFile(q, {}); // error[no-path-traversal]
   pug.renderFile(q); // error[no-path-traversal]

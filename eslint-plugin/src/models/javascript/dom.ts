@@ -146,7 +146,13 @@ const jsx: Member = {
 
 export const library: Library = {
   name: "dom",
-  modules: { react: "react", "react/jsx-runtime": "react/jsx-runtime", "react/jsx-dev-runtime": "react/jsx-runtime", jquery: "jQuery" },
+  modules: {
+    react: "react",
+    "react-dom": "react-dom",
+    "react/jsx-runtime": "react/jsx-runtime",
+    "react/jsx-dev-runtime": "react/jsx-runtime",
+    jquery: "jQuery",
+  },
   globals: {
     document: { type: "dom.Document" },
     location,
@@ -155,6 +161,9 @@ export const library: Library = {
     navigator: { type: "dom.Navigator" },
     $: jquery,
     jQuery: jquery,
+    // As pages have them that load the framework from a script of its own.
+    React: { type: "react" },
+    ReactDOM: { type: "react-dom" },
     open: { call: { sinks: [redirect("0")] } },
     addEventListener: {
       call: [
@@ -244,6 +253,7 @@ export const library: Library = {
         ...named(["useEffect", "useLayoutEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
       },
     },
+    "react-dom": { members: { findDOMNode: gives({ type: "dom.Element" }) } },
     "react.Ref": { members: { current: { type: "dom.Element" } } },
     "react/jsx-runtime": { members: { ...named(["jsx", "jsxs", "jsxDEV"], jsx) } },
   },

@@ -23,9 +23,13 @@ export const library: Library = {
     "math-expression-evaluator": "calculator",
     jsep: "calculator",
     "isolated-vm": "isolated-vm",
+    sandbox: "sandbox",
   },
   types: {
     "code-evaluator": { call: code, members: { default: { call: code } } },
+    /** Runs the text with Node's vm in a second process. */
+    sandbox: makes({ type: "sandbox.Sandbox" }) as { new: NonNullable<Member["new"]> },
+    "sandbox.Sandbox": { members: { run: { call: code } } },
     "harmless-evaluator": { call: { returns: {} } },
     calculator: {
       call: { returns: { from: ["0"] } },

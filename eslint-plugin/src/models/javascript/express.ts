@@ -141,7 +141,20 @@ const RESPONSE_MODEL: TypeModel = {
     redirect: { call: [{ when: [{ arg: "0", type: "number" }], sinks: [redirect("1")] }, { sinks: [redirect("0")] }] },
     location: { call: { sinks: [redirect("0")], returns: { same: "this" } } },
     ...named(["sendFile", "sendfile", "download"], { call: sendFile }),
-    render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
+    render: {
+      call: {
+        sinks: [
+          { arg: "0", kind: "path", detail: { use: "template name" } },
+          // Among the values stand the engine's own options: layout, partials, cache.
+          {
+            arg: "1",
+            kind: "path",
+            structured: true,
+            detail: { use: "options of a template engine", instead: "the named values that the template shows" },
+          },
+        ],
+      },
+    },
     locals: {},
     format: {
       call: {

@@ -4,8 +4,8 @@
  * Angular are not seen.
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { gives, HARMLESS, named } from "./rows.js";
-import { httpText } from "./web-vocabulary.js";
+import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { http, httpText } from "./web-vocabulary.js";
 
 const html = (arg: string, use: string): Sink => ({ arg, kind: "html", detail: { use } });
 
@@ -26,6 +26,7 @@ export const library: Library = {
     "@angular/platform-browser": "angular",
     "@angular/core": "angular",
     "@angular/router": "angular",
+    "@angular/common/http": "angular",
     "lit/directives/unsafe-html.js": "lit",
     "lit/directives/unsafe-svg.js": "lit",
     "lit-html/directives/unsafe-html.js": "lit",
@@ -50,13 +51,20 @@ export const library: Library = {
         ElementRef: { type: "angular.ElementRef" },
         Renderer2: { type: "angular.Renderer" },
         ActivatedRoute: { type: "angular.Route" },
+        HttpClient: { type: "angular.HttpClient" },
         inject: gives({ same: "0" }),
       },
     },
     "angular.DomSanitizer": {
       members: {
         ...named(
-          ["bypassSecurityTrustHtml", "bypassSecurityTrustScript", "bypassSecurityTrustUrl", "bypassSecurityTrustResourceUrl"],
+          [
+            "bypassSecurityTrustHtml",
+            "bypassSecurityTrustScript",
+            "bypassSecurityTrustStyle",
+            "bypassSecurityTrustUrl",
+            "bypassSecurityTrustResourceUrl",
+          ],
           trusted,
         ),
         sanitize: gives({ from: ["1"], cleans: ["html"] }),
@@ -71,7 +79,40 @@ export const library: Library = {
         ...named(["setAttribute", "addClass", "appendChild"], HARMLESS),
       },
     },
-    "angular.Route": { members: { snapshot: { type: "angular.Snapshot" } } },
+    "angular.Route": {
+      members: {
+        snapshot: { type: "angular.Snapshot" },
+        ...named(["params", "queryParams", "fragment"], { type: "rxjs.Observable", source: http }),
+        ...named(["paramMap", "queryParamMap"], { type: "angular.Maps" }),
+      },
+    },
+    "angular.Maps": {
+      members: { pipe: CHAIN, subscribe: { call: { callbacks: [{ arg: "0", params: [{ type: "web.Values" }], runs: "entry" }] } } },
+    },
+    "angular.HttpClient": {
+      members: {
+        ...named(["get", "post", "put", "patch", "delete"], {
+          call: {
+            sinks: [{ arg: "0", kind: "url", detail: { use: "outgoing request" } }],
+            returns: { type: "rxjs.Observable", source: { kind: "retrieved", structured: true } },
+          },
+        }),
+      },
+    },
+    /** What arrives is the observable's own data, whatever it was made into on the way. */
+    "rxjs.Observable": {
+      members: {
+        pipe: CHAIN,
+        subscribe: {
+          call: {
+            callbacks: [
+              { arg: "0", params: [{ from: "this" }], runs: "now" },
+              { arg: "0.next", params: [{ from: "this" }], runs: "now" },
+            ],
+          },
+        },
+      },
+    },
     "angular.Snapshot": {
       members: {
         ...named(["params", "queryParams", "fragment"], httpText),

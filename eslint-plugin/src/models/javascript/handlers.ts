@@ -95,6 +95,8 @@ const discordEvent: Readonly<Record<string, Given>> = {
 const WHATSAPP = ["@whiskeysockets/baileys", "@adiwajshing/baileys", "@adiwajshing/baileys-md", "baileys", "whatsapp-web.js"];
 const TELEGRAM = ["telegraf", "grammy", "node-telegram-bot-api"];
 
+const both = (one: string, other: string, value: Given): Readonly<Record<string, Given>> => ({ [one]: value, [other]: value });
+
 const shapes: readonly HandlerShape[] = [
   /** `{ name, execute(message, args) }`, `exports.run = (client, interaction) =>`, `{ config, onStart({ message, args, event }) }`. */
   {
@@ -166,6 +168,17 @@ const shapes: readonly HandlerShape[] = [
     params: { req: { type: "express.Request" }, res: { type: "express.Response" } },
     needs: ["res"],
   },
+  /** A listener of a server nobody knows: `module.exports = (app) => { app.get("/", (req, res) => …) }`, `this.show = (req, res) =>`. */
+  {
+    exported: [],
+    uncalled: true,
+    params: {
+      ...both("req", "request", { type: "express.Request" }),
+      ...both("res", "response", { type: "express.Response" }),
+    },
+    needs: ["req", "request"],
+    alongside: ["res", "response"],
+  },
 ];
 
 export const library: Library = {
@@ -201,6 +214,8 @@ export const library: Library = {
       },
     },
     "serverless.Event": {
+      // Whoever may call the function decides on all of it.
+      source: { kind: "http", structured: true },
       members: {
         ...named(
           "body rawBody queryStringParameters multiValueQueryStringParameters pathParameters headers multiValueHeaders cookies rawQueryString rawPath path",

@@ -1,5 +1,6 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as angularjs } from "./angularjs.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
@@ -98,6 +99,7 @@ import { library as searchEngines } from "./search-engines.js";
 import { library as sequelize } from "./sequelize.js";
 import { library as serializers } from "./serializers.js";
 import { library as serverless } from "./serverless.js";
+import { library as serverBrowsers } from "./server-browsers.js";
 import { library as sessions } from "./sessions.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as shells } from "./shells.js";
@@ -184,6 +186,7 @@ const models: readonly Library[] = [
   llamaindex,
   vectorStores,
   markdownComponents,
+  angularjs,
   anthropic,
   vercelAi,
   htmlClean,
@@ -260,6 +263,7 @@ const models: readonly Library[] = [
   objectTools,
   regexClean,
   serializers,
+  serverBrowsers,
   sessions,
   xml,
 ];

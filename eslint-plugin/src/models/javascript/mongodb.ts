@@ -94,6 +94,7 @@ export const library: Library = {
     mongodb: "mongodb",
     mongoose: "mongoose",
     monk: "monk",
+    marsdb: "marsdb",
     "mongo-sanitize": "mongo-sanitize",
     "express-mongo-sanitize": "express-mongo-sanitize",
   },
@@ -107,6 +108,8 @@ export const library: Library = {
         ...typed("Collection", "mongodb.Collection"),
       },
     },
+    /** MongoDB's interface on a store of its own; the program in a filter runs in this process. */
+    marsdb: { members: { ...constructed("Collection", "mongodb.Collection") } },
     /** `connect(url, callback)` of versions before 5 gives the client to a callback. */
     "mongodb.ClientClass": {
       members: {
@@ -116,6 +119,8 @@ export const library: Library = {
       },
     },
     "mongodb.Client": {
+      // Before version 3 the client was the database.
+      extends: ["mongodb.Db"],
       members: {
         db: { call: { returns: { type: "mongodb.Db" } } },
         connect: { call: { returns: { same: "this" } } },

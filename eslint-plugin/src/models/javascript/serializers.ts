@@ -25,6 +25,7 @@ export const library: Library = {
   modules: {
     "node-serialize": "node-serialize",
     "serialize-to-js": "serialize-to-js",
+    "serialize-javascript": "serialize-javascript",
     funcster: "funcster",
     cryo: "cryo",
     "js-yaml": "js-yaml",
@@ -35,6 +36,24 @@ export const library: Library = {
   types: {
     "node-serialize": { members: { unserialize: unsafe, serialize: HARMLESS } },
     "serialize-to-js": { members: { deserialize: unsafe, serialize: HARMLESS } },
+    /** JavaScript text for a page: unless told otherwise, it writes "<" as an escape. */
+    "serialize-javascript": {
+      call: [
+        {
+          when: [{ arg: "1.unsafe", is: [true] }],
+          sinks: [
+            {
+              arg: "1.unsafe",
+              kind: "html",
+              fact: true,
+              detail: { use: "markup in the data is not escaped", instead: "the default of `unsafe`" },
+            },
+          ],
+          returns: { from: ["0"] },
+        },
+        { returns: { from: ["0"], cleans: ["html"] } },
+      ],
+    },
     funcster: { members: { deepDeserialize: unsafe, deepSerialize: HARMLESS } },
     cryo: { members: { parse: unsafe, stringify: HARMLESS } },
     "js-yaml": {

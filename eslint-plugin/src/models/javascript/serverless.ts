@@ -3,7 +3,7 @@
  */
 import type { Callback, Given, HandlerShape, Library, Member } from "../../engine/summary.js";
 import { gives, makes, named } from "./rows.js";
-import { http, httpData, httpStructure, httpText } from "./web-vocabulary.js";
+import { http, httpData, httpStructure, httpText, markupAnswer } from "./web-vocabulary.js";
 
 const EVENT: Given = { type: "serverless.Event" };
 const WEB_REQUEST: Given = { type: "web.Request" };
@@ -11,7 +11,13 @@ const MESSAGE: Given = { source: httpData };
 
 const shapes: readonly HandlerShape[] = [
   /** AWS Lambda: `exports.handler = async (event) =>`. */
-  { exported: ["handler", "lambdaHandler"], params: { event: EVENT }, positions: [EVENT], needs: ["event", "context"] },
+  {
+    exported: ["handler", "lambdaHandler"],
+    params: { event: EVENT },
+    positions: [EVENT],
+    needs: ["event", "context"],
+    returns: markupAnswer("0.body"),
+  },
   /** Azure before version 4: `module.exports = async function (context, req)`. */
   { exported: [""], params: { req: { type: "azure.OldRequest" } }, positions: [{}, { type: "azure.OldRequest" }], needs: ["context"] },
   /** Cloudflare: `export default { async fetch(request, env) {`. */

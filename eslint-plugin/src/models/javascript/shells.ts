@@ -40,6 +40,16 @@ const bunSpawn: Member = {
   ],
 };
 
+/** `Deno.run({ cmd })`, taken out of version 2, and `new Deno.Command(program, { args })`. */
+const denoRun: readonly Summary[] = [
+  shellText("0.cmd.0", "0.cmd.[]", "shell command", RESULT),
+  { sinks: [sink("0.cmd.0", "argument", { use: "program to run" })], returns: RESULT },
+];
+const denoCommand: readonly Summary[] = [
+  shellText("0", "1.args.[]", "shell command", RESULT),
+  { sinks: [sink("0", "argument", { use: "program to run" })], returns: RESULT },
+];
+
 const ptySpawn: Member = {
   call: [
     shellText("0", "1.[]", "shell command", { type: "node-pty.Terminal" }),
@@ -76,6 +86,7 @@ export const library: Library = {
         default: { type: "execa" },
       },
     },
+    deno: { members: { run: { call: denoRun }, Command: { new: denoCommand } } },
     "execa.Bound": { call: [{ when: [{ style: "tag" }], returns: RESULT }, ...spawn] },
     "execa.Shell": {
       call: { sinks: [sink("0", "command", { use: "shell command", instead: "execa" }), sink("1.[]", "command", SHELL)], returns: RESULT },

@@ -44,6 +44,9 @@ export const library: Library = {
     mustache: "mustache",
     eta: "eta",
     dot: "dot",
+    jade: "pug",
+    "hogan.js": "hogan",
+    squirrelly: "squirrelly",
   },
   types: {
     "template.Escaping": { call: {} },
@@ -86,6 +89,8 @@ export const library: Library = {
         ...named(["render", "renderAsync"], HARMLESS),
       },
     },
+    hogan: { members: { compile: { call: compile(HANDLEBARS) } } },
+    squirrelly: { members: { ...named(["render", "compile"], { call: { sinks: [template], returns: { type: "template.Escaping" } } }) } },
     dot: { members: { ...named(["template", "compile"], { call: { sinks: [template], returns: { type: "template.Raw" } } }) } },
   },
 };
