@@ -282,7 +282,7 @@ describe("what is analysed again", () => {
     expect(fromCache(cached(root))).toBe("4 of 4");
     put(root, "chatbot-security.json", '{ "budget": 20000 }');
     expect(fromCache(cached(root))).toBe("0 of 4");
-    put(root, "chatbot-security.json", '{ "models": [{ "name": "x", "modules": { "x": "x" }, "types": {} }] }');
+    put(root, "chatbot-security.json", '{ "models": [{ "name": "x", "modules": { "x": "x" }, "types": { "x": {} } }] }');
     expect(fromCache(cached(root))).toBe("0 of 4");
   });
 

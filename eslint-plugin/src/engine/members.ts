@@ -203,8 +203,8 @@ function addField(I: Interpreter, object: Value, name: string, value: Value): vo
   for (const type of object.types.slice(0, 2)) {
     if (type.startsWith(LOADED)) continue;
     for (const each of I.registry.lineage(type)) {
-      // What is read from a source is the sender's, whatever the program put beside it.
-      if (BUILT_IN.has(each) || I.registry.inherited(each, (model) => model.source)) continue;
+      // What a record from a store is given goes to the store: it is no longer what this chat has sent.
+      if (BUILT_IN.has(each) || I.registry.inherited(each, (model) => model.source)?.kind === "stored") continue;
       const cell = addedCell(I, each, name);
       const before = I.state.value(cell);
       I.state.set(cell, before ? join(before, value) : value);
