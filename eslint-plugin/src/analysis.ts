@@ -10,6 +10,7 @@ import { languageOf, languages } from "./languages/index.js";
 import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
+import { python as pythonModels } from "./models/python/index.js";
 import { findSecrets } from "./secrets/index.js";
 import { isTest } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
@@ -62,25 +63,41 @@ export interface Analysis {
 /** The extensions of every language, with the dot: what a door lists as source files. */
 export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
 
-const DEFAULT_MODELS: readonly Library[] = [...javascriptModels];
-const registries = new WeakMap<readonly Library[], Registry>();
-const builtin = new Registry(DEFAULT_MODELS);
+/** Each language has names of its own for its built-in types, functions and modules. */
+const DEFAULT_MODELS: Readonly<Record<Language["name"], readonly Library[]>> = { javascript: javascriptModels, python: pythonModels };
 
-function registryOf(models: readonly Library[] | undefined): Registry {
+/** The models of every language, users' own rows in each. Indexed when the first file of the language is seen. */
+class Registries {
+  private readonly made = new Map<Language["name"], Registry>();
+
+  constructor(private readonly own: readonly Library[]) {}
+
+  of(file: string): Registry {
+    const name = languageOf(file)?.name ?? "javascript";
+    let registry = this.made.get(name);
+    if (!registry) this.made.set(name, (registry = new Registry([...DEFAULT_MODELS[name], ...this.own])));
+    return registry;
+  }
+}
+
+const builtin = new Registries([]);
+const registries = new WeakMap<readonly Library[], Registries>();
+
+function registriesOf(models: readonly Library[] | undefined): Registries {
   if (!models?.length) return builtin;
-  let registry = registries.get(models);
-  if (!registry) registries.set(models, (registry = new Registry([...DEFAULT_MODELS, ...models])));
-  return registry;
+  let found = registries.get(models);
+  if (!found) registries.set(models, (found = new Registries(models)));
+  return found;
 }
 
 /** One program over the workspace, for one set of models. What changes between two calls is found out by the texts. */
 export function analyse(workspace: Workspace, settings: Settings): Analysis {
-  return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
+  return new ProgramAnalysis(workspace, registriesOf(settings.models), settings.budget);
 }
 
 /** One file on its own. `registry` is for tests that watch which rows take part. */
-export function analyseText(path: string, text: string, registry: Registry = builtin, budget?: number): FileResult {
-  return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry, budget).file(path)!;
+export function analyseText(path: string, text: string, registry?: Registry, budget?: number): FileResult {
+  return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry ? { of: () => registry } : builtin, budget).file(path)!;
 }
 
 interface Source {
@@ -103,7 +120,7 @@ class ProgramAnalysis implements Analysis {
 
   constructor(
     private readonly workspace: Workspace,
-    registry: Registry,
+    registries: Pick<Registries, "of">,
     budget: number | undefined,
   ) {
     this.program = new Program(
@@ -114,8 +131,8 @@ class ProgramAnalysis implements Analysis {
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
         root: (from) => this.modulesOf(from)?.root(from) ?? "",
+        registry: (file) => registries.of(file),
       },
-      registry,
       budget,
     );
   }

@@ -32,6 +32,8 @@ export interface Host {
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
+  /** The models of the language that a file is in. */
+  registry(file: string): Registry;
 }
 
 interface Record extends ModuleRecord {
@@ -73,7 +75,6 @@ export class Program implements Modules {
 
   constructor(
     private readonly host: Host,
-    private readonly registry: Registry,
     budget = DEFAULT_BUDGET,
   ) {
     this.limits = { steps: budget, entrySteps: Math.ceil(budget / 4), callDepth: CALL_DEPTH };
@@ -125,7 +126,7 @@ export class Program implements Modules {
 
   image(record: ModuleRecord): Image {
     const own = record as Record;
-    if (!own.image) runModule(this, own, this.registry, this.limits, (image) => (own.image = image));
+    if (!own.image) runModule(this, own, this.host.registry(own.file), this.limits, (image) => (own.image = image));
     return own.image!;
   }
 
@@ -141,7 +142,7 @@ export class Program implements Modules {
 
   private first(record: Record): Unit {
     if (record.runs.length === 0) {
-      const unit = runUnit(this, this.image(record), this.registry, this.limits);
+      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits);
       record.runs.push({ unit, cells: new Map(), dispatches: [] });
     }
     return record.runs[0]!.unit;
@@ -234,7 +235,7 @@ export class Program implements Modules {
     if (known && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches)) return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
-    const unit = runUnit(this, this.image(record), this.registry, this.limits, { overlay, dispatches });
+    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches });
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches });
     return true;
   }

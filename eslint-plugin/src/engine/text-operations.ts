@@ -11,6 +11,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { format } from "./formats.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -28,7 +29,6 @@ import {
   mapTaints,
   SAFE,
   tainted,
-  taintOf,
   UNDEFINED,
   UNKNOWN,
   withPart,
@@ -236,10 +236,7 @@ export const textOperators = {
   split: (I, call) => listOf(I, call.node, [], through(I, isText(reform(self(call))), call)),
   replace: replaced(false),
   "replace-all": replaced(true),
-  format: (I, call) => {
-    const taints = taintOf(self(call), ...call.args.map((each) => each.value));
-    return taints.length ? through(I, tainted(taints), call) : SAFE;
-  },
+  format: (I, call) => through(I, format(I, call), call),
   match,
   test: (I, call) => {
     const facts = testFacts(I, call);

@@ -129,6 +129,11 @@ export class Work implements Link {
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
     const file = this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
+    if (name !== "*" && from.endsWith(".py") && !(record && this.hasExport(record, name, depth))) {
+      const module = this.modules.resolve(from, /\.$/.test(specifier) ? specifier + name : `${specifier}.${name}`);
+      const inner = module === undefined ? undefined : this.modules.record(module);
+      if (inner) return this.wholeOf(inner);
+    }
     return record && (name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth));
   }
 
