@@ -38,7 +38,8 @@ function regexFrom(I: Interpreter, value: Value, form: NonNullable<Summary["patt
   const source = (compiled ?? value).consts;
   if (source?.length !== 1 || typeof source[0] !== "string") return value;
   const text = source[0].replaceAll("(?P<", "(?<").replaceAll("\\A", "^").replaceAll("\\Z", "$");
-  const whole = form === "whole" ? `^(?:${text})$` : form === "start" ? `^(?:${text})` : text;
+  const body = text.replace(/^\^/, "").replace(/(?<!\\)\$$/, "");
+  const whole = form === "whole" ? `^(?:${body})$` : form === "start" && !text.startsWith("^") ? `^(?:${text})` : text;
   const fields = new Map([
     ["source", constant(whole)],
     ["flags", constant("g")],

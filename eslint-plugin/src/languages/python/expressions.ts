@@ -124,8 +124,12 @@ function lowerSlice(scope: Scope, value: py.Expr, slice: py.Slice, at: At): Expr
   const nameAt = place(slice);
   const from = slice.lower ? lowerExpression(scope, slice.lower) : constant(0, nameAt);
   const bounds = slice.upper ? [from, lowerExpression(scope, slice.upper)] : [from];
+  return sliceOf(object, bounds, nameAt, at);
+}
+
+export function sliceOf(object: Expr, bounds: readonly Expr[], nameAt: At, at: At): Expr {
   const callee: Expr = { op: "member", object, name: SLICE, optional: false, nameAt, at };
-  return { op: "call", style: "call", callee, args: bounds.map((bound) => ({ value: bound, spread: false })), optional: false, at };
+  return { op: "call", style: "call", callee, args: bounds.map((value) => ({ value, spread: false })), optional: false, at };
 }
 
 /** The name of the method that takes a slice: none that a program can write. */

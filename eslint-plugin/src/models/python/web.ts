@@ -19,7 +19,7 @@ const FLASK_APP: TypeModel = {
     ...named(ROUTES, gives({ type: "flask.Route" })),
     ...named(["before_request", "after_request", "teardown_request", "cli", "errorhandler", "register_error_handler"], HARMLESS),
     add_url_rule: {
-      call: { callbacks: [{ arg: "2|view_func=", params: [], rest: { source: http }, runs: "entry", returns: markupAnswer("return") }] },
+      call: { callbacks: [{ arg: "2|view_func=", params: [], rest: { source: http }, runs: "entry", returns: markupAnswer("0") }] },
     },
     run: HARMLESS,
   },
@@ -132,7 +132,7 @@ export const library: Library = {
     },
     "flask.App": FLASK_APP,
     "flask.Request": FLASK_REQUEST,
-    "flask.Route": decorator([], byAnnotation(http), markupAnswer("return")),
+    "flask.Route": decorator([], byAnnotation(http), markupAnswer("0")),
     "werkzeug.Files": {
       element: { type: "werkzeug.File" },
       members: {
