@@ -6,9 +6,10 @@ import { library as clients } from "./clients.js";
 import { library as databases } from "./databases.js";
 import { library as discord } from "./discord.js";
 import { library as llm } from "./llm.js";
+import { library as more } from "./more.js";
 import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
 import { library as telegram } from "./telegram.js";
 import { library as web } from "./web.js";
 
-export const python: readonly Library[] = [builtins, standard, system, telegram, discord, chat, web, databases, clients, llm];
+export const python: readonly Library[] = [builtins, standard, system, telegram, discord, chat, web, databases, clients, llm, more];
