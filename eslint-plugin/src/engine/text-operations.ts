@@ -21,20 +21,7 @@ import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
 import { uniteTaints, type Taint } from "./taint.js";
-import {
-  cleaned,
-  constant,
-  join,
-  make,
-  mapTaints,
-  SAFE,
-  tainted,
-  UNDEFINED,
-  UNKNOWN,
-  withPart,
-  type Fact,
-  type Value,
-} from "./values.js";
+import { cleaned, constant, join, make, mapTaints, SAFE, tainted, UNDEFINED, UNKNOWN, withPart, type Fact, type Value } from "./values.js";
 
 /** Case and trimming keep how a text is put together, so that a query built with holes is still understood. */
 function folded(fold: (text: string) => string): Operator {
