@@ -69,7 +69,11 @@ export default defineConfig([
     "\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/workspace\\.js",
   ]),
-  layer("eslint-plugin/src/models/*/**", ["\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js"]),
+  // The words that models share are of no language; they stand beside those that had them first.
+  layer("eslint-plugin/src/models/*/**", [
+    "\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js",
+    "\\.\\.\\/javascript\\/(rows|[a-z]+-vocabulary)\\.js",
+  ]),
   layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [

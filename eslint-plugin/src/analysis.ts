@@ -11,6 +11,7 @@ import { languageOf, languages } from "./languages/index.js";
 import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
+import { python as pythonModels } from "./models/python/index.js";
 import { findSecrets } from "./secrets/index.js";
 import { isTest } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
@@ -63,24 +64,43 @@ export interface Analysis {
 /** The extensions of every language, with the dot: what a door lists as source files. */
 export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
 
-const DEFAULT_MODELS: readonly Library[] = [...javascriptModels];
-const registries = new WeakMap<readonly Library[], Registry>();
-const builtin = new Registry(DEFAULT_MODELS);
+/** Each language has names of its own for its built-in types, functions and modules. */
+const DEFAULT_MODELS: Readonly<Record<Language["name"], readonly Library[]>> = { javascript: javascriptModels, python: pythonModels };
 
 export function isBuiltInType(name: TypeName): boolean {
-  return builtin.type(name) !== undefined;
+  return languages.some((language) => builtin.ofLanguage(language.name).type(name) !== undefined);
 }
 
-function registryOf(models: readonly Library[] | undefined): Registry {
+/** The models of every language, users' own rows in each. Indexed when the first file of the language is seen. */
+class Registries {
+  private readonly made = new Map<Language["name"], Registry>();
+
+  constructor(private readonly own: readonly Library[]) {}
+
+  of(file: string): Registry {
+    return this.ofLanguage(languageOf(file)?.name ?? "javascript");
+  }
+
+  ofLanguage(name: Language["name"]): Registry {
+    let registry = this.made.get(name);
+    if (!registry) this.made.set(name, (registry = new Registry(DEFAULT_MODELS[name], false, this.own)));
+    return registry;
+  }
+}
+
+const builtin = new Registries([]);
+const registries = new WeakMap<readonly Library[], Registries>();
+
+function registriesOf(models: readonly Library[] | undefined): Registries {
   if (!models?.length) return builtin;
-  let registry = registries.get(models);
-  if (!registry) registries.set(models, (registry = new Registry(DEFAULT_MODELS, false, models)));
-  return registry;
+  let found = registries.get(models);
+  if (!found) registries.set(models, (found = new Registries(models)));
+  return found;
 }
 
 /** One program over the workspace, for one set of models. What changes between two calls is found out by the texts. */
 export function analyse(workspace: Workspace, settings: Settings): Analysis {
-  return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
+  return new ProgramAnalysis(workspace, registriesOf(settings.models), settings.budget);
 }
 
 /** A program of which one part is analysed after another, for whoever knows the results of the rest. */
@@ -105,12 +125,12 @@ export interface Part extends Analysis {
 export type { Links };
 
 export function analyseParts(workspace: Workspace, settings: Settings): Parts {
-  return new ProgramAnalysis(workspace, registryOf(settings.models), settings.budget);
+  return new ProgramAnalysis(workspace, registriesOf(settings.models), settings.budget);
 }
 
 /** One file on its own. `registry` is for tests that watch which rows take part. */
-export function analyseText(path: string, text: string, registry: Registry = builtin, budget?: number): FileResult {
-  return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry, budget).file(path)!;
+export function analyseText(path: string, text: string, registry?: Registry, budget?: number): FileResult {
+  return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry ? { of: () => registry } : builtin, budget).file(path)!;
 }
 
 interface Source {
@@ -134,7 +154,7 @@ class ProgramAnalysis implements Part, Parts {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly registry: Registry,
+    private readonly registries: Pick<Registries, "of">,
     private readonly budget: number | undefined,
     private readonly runs?: ReadonlySet<string>,
     private readonly sources = new Map<string, Source>(),
@@ -146,10 +166,11 @@ class ProgramAnalysis implements Part, Parts {
         module: (file) => this.source(file)?.parsed.module,
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
-        ownType: (file) => this.own.get(file) ?? registry.ownModule(`./${file}`),
+        ownType: (file) => this.own.get(file) ?? registries.of(file).ownModule(`./${file}`),
+        member: (from, specifier, name) => this.modulesOf(from)?.member?.(from, specifier, name),
         root: (from) => this.modulesOf(from)?.root(from) ?? "",
+        registry: (file) => registries.of(file),
       },
-      registry,
       budget,
     );
   }
@@ -205,7 +226,7 @@ class ProgramAnalysis implements Part, Parts {
 
   part(runs: ReadonlySet<string>): Part {
     this.look();
-    const part = new ProgramAnalysis(this.workspace, this.registry, this.budget, runs, this.sources);
+    const part = new ProgramAnalysis(this.workspace, this.registries, this.budget, runs, this.sources);
     part.resolvers = this.resolvers;
     return part;
   }
@@ -245,7 +266,8 @@ class ProgramAnalysis implements Part, Parts {
 
   private ownFiles(): ReadonlyMap<string, TypeName> {
     const found = new Map<string, TypeName>();
-    for (const [path, type] of this.registry.ownModules) {
+    // Users' rows are in the registry of every language.
+    for (const [path, type] of this.registries.of("").ownModules) {
       if (!path.startsWith("./")) continue;
       for (const modules of this.resolvers.values()) {
         const file = modules.resolve("", path);

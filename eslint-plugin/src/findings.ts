@@ -64,7 +64,8 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
-      suggestions: report.suggestions,
+      // The rules' edits are written in JavaScript.
+      suggestions: result.language === "javascript" ? report.suggestions : [],
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.masked(result.file, report.statement),

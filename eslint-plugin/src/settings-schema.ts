@@ -109,6 +109,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
     sinks: list(ref("sink")),
     returns: ref("result"),
     op: { enum: [...OPERATIONS] },
+    operands: list(PATH),
+    pattern: { enum: ["anywhere", "start", "whole"] },
     into: NAME,
     callbacks: list(ref("callback")),
     flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
@@ -168,6 +170,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     {
       arg: PATH,
       params: list(ref("given")),
+      rest: ref("given"),
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,
@@ -176,7 +179,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     undefined,
     ["arg", "params", "runs"],
   ),
-  given: object({ type: NAME, source: ref("source"), from: PATH, fields: map(ref("given")), list: YES, schema: PATH }),
+  given: object({ type: NAME, source: ref("source"), from: PATH, fields: map(ref("given")), list: YES, converted: YES, schema: PATH }),
   shape: object(
     {
       exported: list({ type: "string" }),

@@ -1,11 +1,13 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
-import { construct, instantiate } from "./classes.js";
+import { construct, constructorOf, instantiate } from "./classes.js";
+import { converted, defaultGives } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
+import { inOrder } from "./keywords.js";
 import { iterated, spreadItems } from "./lists.js";
 import {
   allocate,
@@ -21,6 +23,7 @@ import {
 } from "./members.js";
 import { operate } from "./operations.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
+import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
@@ -76,11 +79,14 @@ export function dispatch(
   };
   const place = I.place(node.at);
   if (target.closures.length) {
-    const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, args);
-    for (const closure of target.closures.slice(0, 12))
-      add(style === "new" ? made(I, closure, values, args, place, node) : callFunction(I, closure, values, args, self, place, node));
+    for (const closure of target.closures.slice(0, 12)) {
+      const own = inOrder(I, args, closure.func, closure.bound?.length ?? 0, node);
+      const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, own);
+      add(style === "new" ? made(I, closure, values, own, place, node) : callFunction(I, closure, values, own, self, place, node));
+    }
   }
-  if (style === "new") for (const info of target.classes) add(instantiate(I, info, flat(I, args), place, node));
+  if (style === "new")
+    for (const info of target.classes) add(instantiate(I, info, flat(I, inOrder(I, args, constructorOf(info), 0, node)), place, node));
   for (const model of target.models) {
     const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
     const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : undefined);
@@ -180,8 +186,8 @@ function callFunction(
 function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): Value {
   const base = I.activation.frame.owner?.base;
   const instance = I.receiver();
-  const values = flat(I, args);
   const info = base?.classes[0];
+  const values = flat(I, info ? inOrder(I, args, constructorOf(info), 0, expr) : args);
   if (info) construct(I, info, values, instance, I.place(expr.at), 0);
   else if (base) dispatch(I, expr, base, UNDEFINED, args, "new");
   return UNDEFINED;
@@ -194,7 +200,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   I.registry.used?.add(summary);
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
-  let result: Value | undefined = summary.op ? operate(I, summary.op, call) : undefined;
+  let result: Value | undefined = summary.op ? operate(I, summary.op, rearranged(I, summary, call)) : undefined;
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result)
     result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
@@ -378,7 +384,10 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     bind: (J, func) =>
       func.params.map((param, i) => {
         const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        return given(J, row.params[i] ?? decorated(J, param), place, param.name || "…", call, pairKey(J, call.node, param));
+        const passed = row.params[i] ?? decorated(J, param) ?? defaultGives(J, param) ?? row.rest;
+        const key = pairKey(J, call.node, param);
+        if (passed?.converted && passed.source) return converted(J, passed.source, param.type, closure.frame, place, param.name, key);
+        return given(J, passed, place, param.name || "…", call, key);
       }),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row,

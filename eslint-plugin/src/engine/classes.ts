@@ -1,5 +1,5 @@
 /** Classes of the program and their instances. */
-import type { Class, Expr } from "../ir/ir.js";
+import type { Class, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import { dispatch } from "./calls.js";
 import { callClosure } from "./functions.js";
@@ -23,7 +23,7 @@ export function classOf(I: Interpreter, expr: Class): Value {
     getters: new Map(),
     setters: new Map(),
     types: instanceTypesOfBase(I, base),
-    construct: constructorOf(expr, frame),
+    construct: ownConstructor(expr, frame),
     statics: statics.objects[0]!,
     instance: undefined,
   };
@@ -67,9 +67,16 @@ function decorate(I: Interpreter, node: Expr, decorator: Value, closure: Closure
   dispatch(I, node, decorator, UNKNOWN, [{ value: method, expr: node, spread: false }], "decorator");
 }
 
-function constructorOf(expr: Class, frame: Frame): Closure | undefined {
+function ownConstructor(expr: Class, frame: Frame): Closure | undefined {
   const member = expr.members.find((candidate) => candidate.kind === "constructor");
   return member && { func: member.value.func, frame };
+}
+
+/** The function that takes the arguments of `new C(…)`: the class's own constructor or the nearest of its bases. */
+export function constructorOf(info: ClassInfo): Func | undefined {
+  for (let each: ClassInfo | undefined = info, depth = 0; each && depth < 20; each = each.base?.classes[0], depth++)
+    if (each.construct) return each.construct.func;
+  return undefined;
 }
 
 /** The model types of `new Base()`, or Base as a type that classes derive from. */

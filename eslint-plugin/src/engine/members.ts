@@ -146,7 +146,8 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
       else add(make({ types: type.length < LONGEST_TYPE ? [`${type}${LOADED}${name}`] : [], unknown: "other" }));
       continue;
     }
-    const member = I.registry.member(type, name) ?? (/^\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
+    const member =
+      I.registry.member(type, name) ?? (/^-?\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
     if (!member) continue;
     decided = true;
     add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
@@ -252,8 +253,10 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
   if (!heap || heap.kind === "map" || heap.kind === "set") return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
-  if (heap.element && (heap.kind === "object" || heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name))))
-    return heap.element;
+  if (heap.kind === "list" && /^-\d+$/.test(name)) return fromEnd(heap, Number(name));
+  // An unknown key's value is not the method that every object has.
+  if (heap.element && heap.kind === "object" && !I.registry.member("Object", name)) return heap.element;
+  if (heap.element && (heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name)))) return heap.element;
   const self = make({ objects: [cell], types: heap.class?.types ?? [] });
   for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
     const method = info.methods.get(name);
@@ -262,6 +265,13 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Valu
     if (getter) return callClosure(I, getter, [], self, place, getter);
   }
   return undefined;
+}
+
+/** `list[-1]` */
+function fromEnd(heap: Heap, index: number): Value | undefined {
+  if (heap.length !== undefined) return heap.fields.get(String(heap.length + index));
+  const items = [...heap.fields.values(), ...(heap.element ? [heap.element] : [])];
+  return items.length > 0 ? items.reduce(join) : undefined;
 }
 
 /** The built-in types a value without model type may have. One list is one object: look-ups are kept by it. */

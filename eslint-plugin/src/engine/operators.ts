@@ -1,11 +1,11 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
+import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { deleteMember } from "./members.js";
-import { uniteTaints } from "./taint.js";
 import { concatenate } from "./texts.js";
-import { constant, join, make, SAFE, tainted, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
+import { constant, join, make, SAFE, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
 
 export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Value {
   if (expr.operator === "delete") return removed(I, expr.value);
@@ -65,7 +65,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case "arith":
       return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)));
     case "%":
-      return left.taints.length || right.taints.length ? tainted(uniteTaints(left.taints, right.taints)) : SAFE;
+      return percent(I, left, right, expr.right);
     case "==":
     case "!=": {
       // Loose equality of different types is not decided.

@@ -36,8 +36,12 @@ export interface Host {
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   /** The type that users' own rows give to a file, by its path. */
   ownType(file: string): TypeName | undefined;
+  /** The file that a name stands for that a package is asked for and does not export. */
+  member(from: string, specifier: string, name: string): string | undefined;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
+  /** The models of the language that a file is in. */
+  registry(file: string): Registry;
 }
 
 interface Record extends ModuleRecord {
@@ -82,7 +86,6 @@ export class Program implements Modules {
 
   constructor(
     private readonly host: Host,
-    private readonly registry: Registry,
     budget = DEFAULT_BUDGET,
   ) {
     const whole = make({ objects: [this.configuration] });
@@ -126,9 +129,10 @@ export class Program implements Modules {
   }
 
   ownType(from: string, specifier: string): TypeName | undefined {
-    if (this.registry.ownModules.size === 0) return undefined;
+    const registry = this.host.registry(from);
+    if (registry.ownModules.size === 0) return undefined;
     const file = this.resolve(from, specifier);
-    if (file !== undefined) return this.host.ownType(file) ?? this.registry.ownModule(specifier);
+    if (file !== undefined) return this.host.ownType(file) ?? registry.ownModule(specifier);
     // A file that is no part of the program, such as a generated one.
     const path = pathFrom(from, specifier);
     return path === undefined ? undefined : this.host.ownType(path);
@@ -148,11 +152,15 @@ export class Program implements Modules {
     const own = record as Record;
     if (!own.image) {
       const { cells } = moved;
-      runModule(this, own, this.registry, this.limits, (image) => (own.image = image));
+      runModule(this, own, this.host.registry(own.file), this.limits, (image) => (own.image = image));
       // Whoever asks first does not pay for it.
       moved.cells = cells;
     }
     return own.image!;
+  }
+
+  member(from: string, specifier: string, name: string): string | undefined {
+    return this.host.member(from, specifier, name);
   }
 
   root(from: string): string {
@@ -167,7 +175,7 @@ export class Program implements Modules {
 
   private first(record: Record): Unit {
     if (record.runs.length === 0) {
-      const unit = runUnit(this, this.image(record), this.registry, this.limits);
+      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits);
       record.runs.push({ unit, cells: new Map(), dispatches: [] });
     }
     return record.runs[0]!.unit;
@@ -273,7 +281,7 @@ export class Program implements Modules {
     if (known && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches)) return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
-    const unit = runUnit(this, this.image(record), this.registry, this.limits, { overlay, dispatches });
+    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches });
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches });
     return true;
   }

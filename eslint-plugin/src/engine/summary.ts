@@ -38,7 +38,7 @@ export interface TypeModel {
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
-  /** As the decorator of a parameter: what the framework passes for it. */
+  /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
   /** Methods that a class derived from this type defines and the framework calls. */
   readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
@@ -83,6 +83,10 @@ export interface Summary {
   readonly returns?: Result;
   /** A built-in transfer function of the engine; see `operations.ts`. It decides the result unless `returns` does. */
   readonly op?: Operation;
+  /** Where the operation's receiver and arguments are, when not in their usual places: `re.sub(pattern, replacement, text)`. */
+  readonly operands?: readonly ArgPath[];
+  /** The operation's first argument is a pattern written as text, which must match anywhere, from the start or the whole text. */
+  readonly pattern?: "anywhere" | "start" | "whole";
   /** The operation's result is this field of the result: `schema.safeParse(x).data`. */
   readonly into?: string;
   /** Functions among the arguments that will be called. */
@@ -170,6 +174,8 @@ export interface Result {
 export interface Callback {
   readonly arg: ArgPath;
   readonly params: readonly Given[];
+  /** What every further parameter is given. */
+  readonly rest?: Given;
   /** Only functions that declare this many parameters (Express tells error handlers by their four). */
   readonly arity?: number;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
@@ -188,6 +194,8 @@ export interface Given {
   readonly from?: ArgPath;
   readonly fields?: Readonly<Record<string, Given>>;
   readonly list?: true;
+  /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
+  readonly converted?: true;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
 }

@@ -11,6 +11,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { format } from "./formats.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -30,7 +31,6 @@ import {
   mapTaints,
   SAFE,
   tainted,
-  taintOf,
   UNDEFINED,
   UNKNOWN,
   withPart,
@@ -239,10 +239,9 @@ export const textOperators = {
   replace: replaced(false),
   "replace-all": replaced(true),
   format: (I, call) => {
-    const taints = taintOf(self(call), ...call.args.map((each) => each.value));
-    if (taints.length) return through(I, tainted(taints), call);
-    const strange = call.args.find((each) => isStrange(each.value));
-    return strange ? withPart(SAFE, { unknown: strange.value.unknown }) : SAFE;
+    const value = through(I, format(I, call), call);
+    const strange = value.taints.length ? undefined : call.args.find((each) => isStrange(each.value));
+    return strange ? withPart(value, { unknown: strange.value.unknown }) : value;
   },
   match,
   test: (I, call) => {

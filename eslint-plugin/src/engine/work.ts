@@ -40,6 +40,8 @@ export interface Modules {
   /** The type that users' own rows give to the module of the program that a specifier means. */
   ownType(from: string, specifier: string): TypeName | undefined;
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
+  /** The file that a name stands for that a package is asked for and does not export, in languages where that is a module. */
+  member(from: string, specifier: string, name: string): string | undefined;
   image(record: ModuleRecord): Image;
   root(from: string): string;
   /** The cell of an object that stands for all files of data. */
@@ -170,6 +172,15 @@ export class Work implements Link {
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
     const file = specifier === "" ? from : this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
+    if (name !== "*" && !(record && this.hasName(record, name))) {
+      // `from package import module`: a name that nothing exports may be a file in the package's folder.
+      const inner = this.modules.member(from, specifier, name);
+      const module = inner === undefined ? undefined : this.modules.record(inner);
+      if (module) {
+        this.saw(module);
+        return this.wholeOf(module);
+      }
+    }
     if (!record) return specifier.endsWith(".json") ? this.configuration() : undefined;
     this.saw(record);
     return name === "*" ? this.wholeOf(record) : this.exportOf(record, name, depth);
@@ -221,6 +232,12 @@ export class Work implements Link {
       return name === "default" && !known(member) ? whole : member;
     }
     return name === "default" && statics.names.size > 0 ? whole : UNKNOWN;
+  }
+
+  private hasName(record: ModuleRecord, name: string): boolean {
+    return (
+      record.statics.names.has(name) || record.statics.whole !== undefined || this.starOwner(record, name, new Set([record])) !== undefined
+    );
   }
 
   /** The module behind `export *` that has the name; each module is asked once. */

@@ -57,6 +57,8 @@ export interface Param {
   readonly fields: readonly string[];
   /** Collects the remaining positional arguments in a list. */
   readonly rest: boolean;
+  /** Collects the remaining named arguments in an object. */
+  readonly keywords?: true;
   /** Used when no argument is given. */
   readonly default?: Expr;
   readonly type?: TypeRef;

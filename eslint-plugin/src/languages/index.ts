@@ -3,8 +3,9 @@
  */
 import { javascript } from "./javascript/index.js";
 import type { Language } from "./language.js";
+import { python } from "./python/index.js";
 
-export const languages: readonly Language[] = [javascript];
+export const languages: readonly Language[] = [javascript, python];
 
 const byExtension = new Map(languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)));
 

@@ -1,6 +1,6 @@
 /** Assignments. Targets in a tuple are taken apart into plain assignments, in the order they happen. */
 import type { Assign, At, Expr, Member, TypeRef } from "../../ir/ir.js";
-import { keyName, lowerExpression, place, unknown } from "./expressions.js";
+import { keyName, lowerExpression, place, sliceOf, unknown } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import { type Scope, targetOf, temporary } from "./scope.js";
 
@@ -54,11 +54,15 @@ function assignElements(scope: Scope, elts: readonly py.Expr[], value: Expr, out
   let starred = false;
   elts.forEach((element, index) => {
     const nameAt = place(element);
-    if (element.type === "Starred") starred = true;
-    // Behind a star, nobody knows the index.
-    const item: Expr = starred
-      ? unknown([source], nameAt)
-      : { op: "member", object: source, name: String(index), optional: false, nameAt, at: nameAt };
+    let item: Expr;
+    if (element.type === "Starred") {
+      starred = true;
+      item = sliceOf(source, [{ op: "const", value: index, at: nameAt }], nameAt, nameAt);
+    } else {
+      // Behind a star, nobody knows the index.
+      const member = { op: "member" as const, object: source, optional: false, nameAt, at: nameAt };
+      item = starred ? { ...member, name: "", key: unknown([], nameAt) } : { ...member, name: String(index) };
+    }
     assign(scope, element, item, nameAt, out);
   });
 }

@@ -54,7 +54,7 @@ function dispatch(scope: Scope, node: py.Expr): Expr {
       return lowerCall(scope, node);
     case "Subscript":
       return node.slice.type === "Slice"
-        ? unknown([lowerExpression(scope, node.value), ...parts(scope, node.slice)], at)
+        ? lowerSlice(scope, node.value, node.slice, at)
         : memberOf(scope, lowerExpression(scope, node.value), node.slice, at);
     case "JoinedStr":
     case "TemplateStr":
@@ -116,6 +116,24 @@ function dispatchRare(scope: Scope, node: py.Expr): Expr {
       return unknown([], at);
   }
 }
+
+/** `value[a:b]` as a method that texts and lists have. With a step nobody knows what is left. */
+function lowerSlice(scope: Scope, value: py.Expr, slice: py.Slice, at: At): Expr {
+  const object = lowerExpression(scope, value);
+  if (slice.step) return unknown([object, ...parts(scope, slice)], at);
+  const nameAt = place(slice);
+  const from = slice.lower ? lowerExpression(scope, slice.lower) : constant(0, nameAt);
+  const bounds = slice.upper ? [from, lowerExpression(scope, slice.upper)] : [from];
+  return sliceOf(object, bounds, nameAt, at);
+}
+
+export function sliceOf(object: Expr, bounds: readonly Expr[], nameAt: At, at: At): Expr {
+  const callee: Expr = { op: "member", object, name: SLICE, optional: false, nameAt, at };
+  return { op: "call", style: "call", callee, args: bounds.map((value) => ({ value, spread: false })), optional: false, at };
+}
+
+/** The name of the method that takes a slice: none that a program can write. */
+const SLICE = "[:]";
 
 function parts(scope: Scope, { lower, upper, step }: py.Slice): Expr[] {
   return [lower, upper, step].flatMap((part) => (part ? [lowerExpression(scope, part)] : []));

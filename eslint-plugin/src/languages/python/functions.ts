@@ -102,6 +102,7 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
       rest: arg === args.vararg,
       at: place(arg),
     };
+    if (arg === args.kwarg) param.keywords = true;
     if (value) param.default = lowerExpression(outside, value);
     if (arg.annotation) param.type = typeRef(outside, arg.annotation);
     return param;

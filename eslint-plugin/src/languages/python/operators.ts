@@ -50,8 +50,11 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
         return unknown([left, right], at);
       return { op: "binary", operator: "arith", sign: "*", left, right, at };
     case "Div":
-      // `folder / name` joins paths.
-      if (!isNumber(left) && !isNumber(right)) return unknown([left, right], at);
+      // `folder / name` joins paths: a method that only paths have.
+      if (!isNumber(left) && !isNumber(right)) {
+        const callee: Expr = { op: "member", object: left, name: "/", optional: false, nameAt: at, at };
+        return { op: "call", style: "call", callee, args: [{ value: right, spread: false }], optional: false, at };
+      }
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
     case "BitAnd":

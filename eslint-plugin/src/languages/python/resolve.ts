@@ -11,8 +11,9 @@ const FORMS = [".py", ".pyw", "/__init__.py"];
 export function pythonModules(workspace: Workspace): ResolvedModules {
   const files = new Set(workspace.list());
   const find = (path: string): string | undefined => FORMS.map((form) => path + form).find((file) => files.has(file));
-  return {
+  const modules: ResolvedModules = {
     basis: "",
+    member: (from, specifier, name) => modules.resolve(from, specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`),
     resolve(from, specifier) {
       const dots = /^\.*/u.exec(specifier)![0].length;
       const path = specifier.slice(dots).replaceAll(".", "/");
@@ -31,6 +32,7 @@ export function pythonModules(workspace: Workspace): ResolvedModules {
     match: () => [],
     root: () => "",
   };
+  return modules;
 }
 
 function folderOf(path: string): string {

@@ -1,0 +1,100 @@
+/**
+ * What a framework passes to a function that it calls by the parameters' annotations: a number where a number is asked for, untrusted text
+ * where text is, an instance with such fields where a class of the program describes the data.
+ */
+import type { Param, TypeRef } from "../ir/ir.js";
+import type { Place } from "./finding.js";
+import type { Interpreter } from "./interpreter.js";
+import { allocate, listOf, sourceTaint } from "./members.js";
+import { pairKey } from "./calls.js";
+import { rows } from "./registry.js";
+import type { Given, Source } from "./summary.js";
+import { instanceTypes } from "./types.js";
+import { join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
+
+const DEEPEST = 4;
+
+/** Types of which no text of the sender's is left. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  "number",
+  "boolean",
+  "bigint",
+  "null",
+  "UUID",
+  "datetime",
+  "date",
+  "time",
+  "timedelta",
+  "Decimal",
+]);
+/** Types that hold whatever the sender sends. */
+const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", "bytes", ""]);
+
+export function converted(
+  I: Interpreter,
+  source: Source,
+  type: TypeRef | undefined,
+  frame: Frame,
+  place: Place,
+  label: string,
+  key: object,
+  depth = 0,
+): Value {
+  const text = (): Value => tainted([sourceTaint(I, place, { ...source, structured: undefined } as Source, label)]);
+  const data = (): Value => tainted([sourceTaint(I, place, source, label)]);
+  if (!type || type.name === "string" || depth > DEEPEST) return type?.name === "string" || !source.structured ? text() : data();
+  if (HARMLESS.has(type.name)) return SAFE;
+  const inner = (part: TypeRef): Value => converted(I, source, part, frame, place, label, pairKey(I, key, part), depth + 1);
+  if (type.name === "union") return type.args.length ? type.args.map(inner).reduce(join) : SAFE;
+  if (type.name === "Array" || type.name === "tuple" || type.name === "set")
+    return listOf(I, key, [], type.args[0] ? inner(type.args[0]) : data());
+  const [own] = instanceTypes(I, type);
+  if (own !== undefined) {
+    const given = I.registry.inherited(own, (model) => model.source);
+    return make({ types: [own], taints: given ? [sourceTaint(I, place, given, label)] : [] });
+  }
+  const described = classOf(I, type, frame);
+  if (described) return instance(I, described, source, place, label, key, depth);
+  return OPEN.has(type.name) ? data() : UNKNOWN;
+}
+
+/** The class of the program that an annotation names. */
+function classOf(I: Interpreter, { ref }: TypeRef, frame: Frame): ClassInfo | undefined {
+  if (ref?.op === "import") return I.evaluate(ref).classes[0];
+  if (ref?.op !== "var") return undefined;
+  // The annotation's place is within the function, whose frame is not there yet.
+  let owner: Frame | undefined = frame;
+  for (let hops = 1; hops < ref.hops && owner; hops++) owner = owner.outer;
+  return owner && I.read(owner.base + ref.slot).classes[0];
+}
+
+/** Data that a class describes: its annotated fields, and those of its bases. */
+function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place, label: string, key: object, depth: number): Value {
+  const fields = new Map<string, Value>();
+  const types = new Set<string>();
+  for (let each: ClassInfo | undefined = info, steps = 0; each && steps < 10; each = each.base?.classes[0], steps++) {
+    for (const type of each.base?.types ?? []) types.add(type);
+    for (const member of each.node.members) {
+      if (member.kind !== "field" || member.static || fields.has(member.name) || !member.type) continue;
+      const name = `${label}.${member.name}`;
+      fields.set(member.name, converted(I, source, member.type, each.frame, place, name, pairKey(I, key, member), depth + 1));
+    }
+  }
+  // An enumeration, or a class that does not say what is in it.
+  if (fields.size === 0) return info.types.length ? SAFE : UNKNOWN;
+  const made = allocate(I, key, { kind: "instance", fields, element: undefined, length: undefined, class: info });
+  return withPart(made, { types: info.types });
+}
+
+/** `Depends(get_db)` as a default says what is passed. */
+export function defaultGives(I: Interpreter, { default: value }: Param): Given | undefined {
+  if (value?.op !== "call" || (value.callee.op !== "import" && value.callee.op !== "member")) return undefined;
+  if (value.callee.op === "member" && value.callee.object.op !== "import") return undefined;
+  for (const { member } of I.evaluate(value.callee).models) {
+    for (const { returns } of [...rows(member.new), ...rows(member.call)]) {
+      const gives = returns?.type === undefined ? undefined : I.registry.inherited(returns.type, (model) => model.gives);
+      if (gives) return gives;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+/** Texts with numbered or named places: `"%s and %(name)s" % values`, `"{} and {name}".format(…)`. */
+import type { Expr } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import { spreadItems } from "./lists.js";
+import { deepTaints, getMember } from "./members.js";
+import type { CallArgument, ModelCall } from "./paths.js";
+import { uniteTaints } from "./taint.js";
+import { text, type TextInput } from "./texts.js";
+import { SAFE, tainted, UNKNOWN, withPart, type Value } from "./values.js";
+
+/** Longer templates are data; who put them together is not asked. */
+const LONGEST = 20_000;
+
+function templateOf(value: Value): string | undefined {
+  const only = value.consts?.length === 1 ? value.consts[0] : undefined;
+  return typeof only === "string" && only.length <= LONGEST ? only : undefined;
+}
+
+/** What is put in, as text. */
+function shown(I: Interpreter, value: Value): Value {
+  return value.objects.length ? withPart(tainted(deepTaints(I, value)), { unknown: value.unknown }) : value;
+}
+
+/** What becomes of untrusted data in a template nobody knows. */
+function mixed(I: Interpreter, values: readonly Value[]): Value {
+  const taints = values.reduce<Value["taints"]>((all, value) => uniteTaints(all, deepTaints(I, value)), []);
+  return taints.length ? tainted(taints) : SAFE;
+}
+
+const PERCENT = /%(?:\((?<name>[^)]*)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?<type>[a-zA-Z%])/g;
+
+/** `template % values`: one value, a list of them, or an object of named ones. */
+export function percent(I: Interpreter, left: Value, right: Value, expr: Expr): Value {
+  const template = templateOf(left);
+  if (template === undefined) return mixed(I, [left, right]);
+  const place = I.place(expr.at);
+  const items = spreadItems(I, right);
+  const holes = (index: number): TextInput => {
+    const item = expr.op === "list" ? expr.items[index]?.value : undefined;
+    return { value: shown(I, items ? (items[index] ?? UNKNOWN) : right), place: item ? I.place(item.at) : place };
+  };
+  let index = 0;
+  return filled(template, PERCENT, ({ name, type = "" }) => {
+    if (type === "%") return "%";
+    const hole = name === undefined ? holes(index++) : { value: shown(I, getMember(I, right, name, place)), place };
+    // Only what text is put in for can hold text.
+    return /[srac]/.test(type) ? hole : { value: SAFE, place };
+  });
+}
+
+const BRACES = /\{\{|\}\}|\{(?<name>[\w]*)(?<rest>[^{}:!]*)(?:![sra])?(?::(?<spec>[^{}]*(?:\{[^{}]*\}[^{}]*)*))?\}/g;
+
+/** `template.format(values, name=value)` */
+export function format(I: Interpreter, call: ModelCall): Value {
+  const template = call.self && templateOf(call.self);
+  const values = call.args.map(({ value }) => value);
+  const direct = call.args.every(({ spread }) => !spread);
+  if (template === undefined || !direct) return mixed(I, [call.self ?? UNKNOWN, ...values]);
+  const positional = call.args.filter(({ name }) => name === undefined);
+  let index = 0;
+  return filled(template, BRACES, ({ name, rest = "", spec = "" }, whole) => {
+    if (name === undefined) return whole.slice(0, 1);
+    const arg: CallArgument | undefined =
+      name === "" ? positional[index++] : /^\d+$/.test(name) ? positional[Number(name)] : call.args.find((each) => each.name === name);
+    const place = I.place((arg?.expr ?? call.node).at);
+    const value = arg ? shown(I, rest === "" ? arg.value : partOf(I, arg, rest)) : UNKNOWN;
+    return { value: /[bcdeEfFgGnoxX%]$/.test(spec) ? SAFE : value, place };
+  });
+}
+
+/** `{0.name}`, `{row[key]}` */
+function partOf(I: Interpreter, arg: CallArgument, path: string): Value {
+  const place = I.place(arg.expr.at);
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce((value, name) => getMember(I, value, name, place), arg.value);
+}
+
+function filled(
+  template: string,
+  places: RegExp,
+  fill: (groups: Readonly<Record<string, string | undefined>>, whole: string) => TextInput,
+): Value {
+  const pieces: TextInput[] = [];
+  let end = 0;
+  for (const match of template.matchAll(places)) {
+    if (match.index > end) pieces.push(template.slice(end, match.index));
+    pieces.push(fill(match.groups ?? {}, match[0]));
+    end = match.index + match[0].length;
+  }
+  if (end < template.length) pieces.push(template.slice(end));
+  return text(pieces);
+}

@@ -1,0 +1,167 @@
+/**
+ * Python's built-in types and functions. Builtin receivers have the types "String", "Array" (list, tuple, deque), "Object" and "Map" (dict),
+ * "Set", "RegExp" (a compiled pattern), "Error". "[:]" is a slice, "/" the operator.
+ */
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+
+const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
+
+const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } };
+
+/** Converts or raises: what comes back is a number, and what went in reads as one. */
+const NUMBER: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
+
+const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
+
+const STRING: TypeModel = {
+  members: {
+    ...named(["strip", "lstrip", "rstrip"], { call: { op: "trim" } }),
+    ...named(["lower", "casefold"], { call: { op: "lower" } }),
+    upper: { call: { op: "upper" } },
+    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "encode", "decode", "removeprefix"], {
+      call: { op: "text" },
+    }),
+    ...named(["removesuffix", "translate"], { call: { op: "text" } }),
+    ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
+    join: gives({ from: ["0", "this"] }),
+    format: { call: { op: "format" } },
+    format_map: gives({ from: ["this", "0"] }),
+    replace: { call: { op: "replace-all" } },
+    startswith: { call: { op: "starts-with" } },
+    endswith: { call: { op: "ends-with" } },
+    ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),
+    ...named(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"], ONLY_DIGITS),
+    "[:]": { call: { op: "slice" } },
+  },
+};
+
+const EXTENDS: Member = { call: { flows: [{ from: ["0"], to: "this" }] } };
+
+const ARRAY: TypeModel = {
+  members: {
+    ...named(["append", "appendleft"], { call: { op: "push" } }),
+    ...named(["extend", "extendleft"], EXTENDS),
+    insert: { call: { flows: [{ from: ["1"], to: "this" }] } },
+    pop: { call: { op: "element" } },
+    popleft: { call: { op: "element" } },
+    ...named(["remove", "clear", "reverse", "sort"], HARMLESS),
+    ...named(["index", "count"], SAFE_CALL),
+    copy: CHAIN,
+    "[:]": { call: { op: "slice" } },
+    // What a pattern's match gives is a list of its groups.
+    group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
+    groups: CHAIN,
+    groupdict: gives({ from: ["this"] }),
+    ...named(["start", "end", "span"], SAFE_CALL),
+  },
+};
+
+const UPDATE: readonly Summary[] = [
+  { when: [{ arg: "0", given: true }], op: "assign", operands: ["this", "this", "0"] },
+  { flows: [{ from: ["*"], to: "this" }] },
+];
+
+const DICT: TypeModel = {
+  members: {
+    get: { call: { op: "get" } },
+    items: { call: { op: "entries" } },
+    keys: { call: { op: "keys" } },
+    values: { call: { op: "values" } },
+    update: { call: UPDATE },
+    pop: { call: { op: "get" } },
+    popitem: { call: { op: "entries" } },
+    setdefault: { call: { flows: [{ from: ["1"], to: "this" }], returns: { same: "this.[]" } } },
+    copy: CHAIN,
+    clear: HARMLESS,
+  },
+};
+
+const SET: TypeModel = {
+  members: {
+    add: { call: { op: "push" } },
+    update: EXTENDS,
+    ...named(["discard", "remove", "clear"], HARMLESS),
+    ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
+    pop: { call: { op: "element" } },
+    copy: CHAIN,
+    ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+  },
+};
+
+const REGEXP: TypeModel = {
+  members: {
+    search: { call: { op: "match", operands: ["0", "this"], pattern: "anywhere" } },
+    match: { call: { op: "match", operands: ["0", "this"], pattern: "start" } },
+    fullmatch: { call: { op: "match", operands: ["0", "this"], pattern: "whole" } },
+    findall: { call: { op: "match", operands: ["0", "this"], pattern: "anywhere" } },
+    finditer: { call: { op: "split", operands: ["0"] } },
+    sub: { call: { op: "replace", operands: ["1", "this", "0"], pattern: "anywhere" } },
+    split: { call: { op: "split", operands: ["0"] } },
+  },
+};
+
+const EXCEPTION: Summary = { returns: { type: "Error", from: ["*"] } };
+
+export const fileOf: TypeModel = {
+  members: {
+    ...named(["read", "readline"], HARMLESS),
+    readlines: HARMLESS,
+    ...named(["write", "writelines", "close", "flush", "seek"], HARMLESS),
+  },
+  element: { safe: true },
+};
+
+const GLOBALS: Readonly<Record<string, Member>> = {
+  ...named(["str", "unicode"], { type: "StringConstructor" }),
+  ...named(["bytes", "bytearray", "memoryview"], PASSES),
+  ...named(["int", "float", "complex", "long"], NUMBER),
+  ...named(["bool", "len", "ord", "abs", "round", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
+  ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "hex", "oct", "sum"], SAFE_CALL),
+  chr: PASSES,
+  ...named(["repr", "ascii"], gives({ from: ["0"], cleans: ["log"] })),
+  format: gives({ from: ["0"] }),
+  ...named(["list", "tuple", "sorted", "reversed", "iter", "aiter"], { call: { op: "list-from" } }),
+  ...named(["set", "frozenset"], { call: { op: "set-of" } }),
+  dict: { call: [{ when: [{ arg: "0", type: "object" }], returns: { same: "0" } }, { returns: { from: ["*"], structured: true } }] },
+  enumerate: { call: { op: "entries", operands: ["0"] } },
+  zip: gives({ from: ["*"], list: true }),
+  map: { call: { op: "map", operands: ["1", "0"] } },
+  filter: { call: { op: "filter", operands: ["1", "0"] } },
+  ...named(["next", "anext"], gives({ same: "0.[]" })),
+  ...named(["min", "max"], gives({ from: ["*"] })),
+  ...named(["eval", "exec"], { call: { sinks: [CODE] } }),
+  compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
+  __import__: { call: { sinks: [MODULE] } },
+  open: {
+    call: { sinks: [{ arg: "0|file=", kind: "path", detail: { use: "file that is opened" } }], returns: { type: "python.File" } },
+  },
+  ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
+  print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
+  getattr: gives({ from: ["0"] }),
+  ...named(["setattr", "delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  ...named(["exit", "quit"], { call: { exits: true } }),
+  ...named(
+    ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
+    { call: EXCEPTION, new: EXCEPTION },
+  ),
+  __file__: { place: "file" },
+  __name__: { safe: true },
+};
+
+export const library: Library = {
+  name: "builtins",
+  globals: GLOBALS,
+  types: {
+    String: STRING,
+    Array: ARRAY,
+    Object: DICT,
+    Map: DICT,
+    Set: SET,
+    RegExp: REGEXP,
+    Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
+    Error: {},
+    "python.File": fileOf,
+    StringConstructor: { call: { op: "text-of" }, members: { maketrans: SAFE_CALL, join: gives({ from: ["*"] }) } },
+  },
+};
