@@ -62,7 +62,7 @@ export interface Analysis {
 }
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
-export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
+export const sourceExtensions: readonly string[] = languages.flatMap((language) => (language.offered ? language.extensions : []));
 
 /** Each language has names of its own for its built-in types, functions and modules. */
 const DEFAULT_MODELS: Readonly<Record<Language["name"], readonly Library[]>> = { javascript: javascriptModels, python: pythonModels };

@@ -16,16 +16,6 @@ const EXTENSION = /\.(?:[cm]?[jt]s|[jt]sx)$/u;
 /** A report counts on the line after the comment and on so many lines more. */
 const NEAR = 3;
 
-/**
- * Where the CWE of their rule names another view of the weakness than ours: script and markup in a browser that the server runs are
- * request forgery to them, a loaded module is a path, and one SQL rule is filed under mass assignment. The family stays theirs.
- */
-const ALSO = [
-  [/^(?:express-)?(?:puppeteer|playwright|phantom|chrome-remote-interface|wkhtmlto)/u, [79, 94]],
-  [/^require-request$/u, [94]],
-  [/^node-postgres-sqli$/u, [89]],
-];
-
 export async function run(args) {
   const { values, positionals } = parseArgs({
     args,
@@ -102,8 +92,7 @@ function withRule({ ids, ...marker }, rules) {
   return ids.flatMap((id) => {
     const cwes = rules.get(id);
     if (cwes === undefined) return [];
-    const also = ALSO.flatMap(([pattern, numbers]) => (pattern.test(id) ? numbers : []));
-    return [{ ...marker, id, cwes: [...cwes, ...also], family: familyOf(cwes) }];
+    return [{ ...marker, id, cwes, family: familyOf(cwes) }];
   });
 }
 

@@ -23,6 +23,7 @@ function parse(file: string, text: string): Parsed {
 
 export const python: Language = {
   name: "python",
+  offered: false,
   extensions: [".py", ".pyi", ".pyw"],
   lineComment: "#",
   parse,
