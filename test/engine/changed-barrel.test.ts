@@ -20,7 +20,8 @@ function afterChange(before: Readonly<Record<string, string>>, file: string, tex
     stamp: () => stamp,
   };
   const analysis = analyse(workspace, {});
-  const hits = (each: typeof analysis): number => [...texts.keys()].reduce((sum, path) => sum + each.file(path)!.hits.length, 0);
+  const hits = (each: typeof analysis): number =>
+    [...texts.keys()].flatMap((path) => each.file(path)!.hits).filter(({ confidence }) => confidence === "confirmed").length;
   const first = hits(analysis);
   texts.set(file, text);
   stamp++;
