@@ -2,6 +2,7 @@
  * Starts the bundled language server for the languages it knows and shows what it says. Everything about findings is the server's:
  * nothing here reads a file, looks at code of the workspace, or reaches the network.
  */
+import { once } from "node:events";
 import { commands, window, type ExtensionContext } from "vscode";
 import {
   LanguageClient,
@@ -20,7 +21,25 @@ const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptrea
 /** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
 const SCHEMES = ["file", "untitled", "vscode-vfs"];
 
+/** Milliseconds for a server to answer before it is ended: one in the middle of a large analysis answers late. */
+const STOP_TIMEOUT = 5_000;
+
 let client: LanguageClient | undefined;
+
+/** The client's own restart gives up on a server that does not answer in time, and leaves the user without one. */
+async function restart(running: LanguageClient): Promise<void> {
+  const { serverProcess } = running;
+  try {
+    await running.stop(STOP_TIMEOUT);
+  } catch {
+    if (serverProcess?.exitCode === null && serverProcess.signalCode === null) {
+      const closed = once(serverProcess, "close");
+      serverProcess.kill("SIGKILL");
+      await closed;
+    }
+  }
+  await running.start();
+}
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const selector = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
@@ -54,7 +73,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand(`${ID}.showOutput`, () => output.show(true)),
     commands.registerCommand(`${ID}.restart`, async () => {
       output.info("Restarting the server");
-      await running.restart();
+      await restart(running);
     }),
   );
   await commands.executeCommand("setContext", `${ID}.active`, true);

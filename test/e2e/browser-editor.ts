@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -86,6 +86,15 @@ async function runToEnd(child: ChildProcess): Promise<string> {
   return output;
 }
 
+/** Empty for a process that has ended meanwhile. */
+function commandLine(id: string): string {
+  try {
+    return readFileSync(join("/proc", id, "cmdline"), "utf8");
+  } catch {
+    return "";
+  }
+}
+
 export class BrowserEditor {
   /** Addresses outside this machine that the page asked for; none of them was reached. */
   readonly foreign: string[] = [];
@@ -156,6 +165,17 @@ export class BrowserEditor {
     this.server.kill();
     if (this.server.exitCode === null && this.server.signalCode === null) await once(this.server, "close");
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** Stops the extension's processes that run a file, without ending them: they answer no more. */
+  freeze(file: string): void {
+    const frozen = readdirSync("/proc").filter((id) => {
+      if (!/^\d+$/u.test(id)) return false;
+      const command = commandLine(id);
+      return command.includes(join(this.home, "extensions")) && command.includes(file);
+    });
+    if (frozen.length === 0) throw new Error(`nothing runs ${file}`);
+    for (const id of frozen) process.kill(Number(id), "SIGSTOP");
   }
 
   /** Opens a file by its name, as Ctrl+P does. */
