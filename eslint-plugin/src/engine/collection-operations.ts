@@ -1,6 +1,6 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
-import { PINGS_ALL, SHARED_PARENTS } from "./danger.js";
+import { PINGS_ALL, SHARED_PARENTS, TWO_DOTS } from "./danger.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -101,6 +101,9 @@ function quantified(all: boolean): Operator {
         const fact = { path, cleans, absent, deep: true };
         facts = { whenTrue: all ? [fact] : [], whenFalse: all ? [] : [fact] };
       }
+      // What the predicate says of other values than the element holds when it holds for one.
+      const others = value.facts?.whenTrue ?? [];
+      if (!all && others.length) facts = { whenTrue: others, whenFalse: facts?.whenFalse ?? [] };
       return value;
     });
     return facts ? withPart(SAFE, { facts }) : SAFE;
@@ -229,7 +232,7 @@ function lacking(I: Interpreter, call: ModelCall): Facts | undefined {
   const text = sought?.length === 1 && typeof sought[0] === "string" ? sought[0] : "";
   if (!path || text === "" || self(call).taints.some((taint) => taint.structured)) return undefined;
   const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
-  const absent = text.length === 1 ? text : "";
+  const absent = text.length === 1 ? text : text === ".." ? TWO_DOTS : "";
   return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
 }
 

@@ -8,6 +8,9 @@ export const PARENT_STEPS = "\0";
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
 
+/** Not a character: where it is absent, the text has no two dots in a row. */
+export const TWO_DOTS = "\x03";
+
 /** Names of members through which an object leads to what others share: a nested write under one of them reaches every object. */
 export const SHARED_PARENTS: ReadonlySet<unknown> = new Set(["__proto__", "__class__"]);
 

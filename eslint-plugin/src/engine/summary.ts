@@ -296,6 +296,7 @@ export const OPERATIONS = [
   // paths
   "path-join",
   "path-resolve",
+  "path-relative", // from the first argument to the second
   "basename",
   // JSON
   "parse",

@@ -78,6 +78,10 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** Of a path: what names the same file, so that where one is, the other is, too. */
+  readonly sameFile?: readonly AccessPath[];
+  /** Of a path from a folder to a file: it leads out of the folder only by steps to parents. */
+  readonly relative?: true;
 }
 /** A variable's cell and a chain of constant member names. */
 export interface AccessPath {
