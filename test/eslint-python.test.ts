@@ -36,13 +36,13 @@ describe.each(Object.entries(VERSIONS))("%s", (_, { ESLint: Engine, Linter: Veri
   }
 
   it("lints the Python files of a folder beside the others", async () => {
-    const folder = temporaryFolder({ "bot.py": BOT, "bot.js": BOT_JS, "stub.pyi": "def f() -> int: ...\n", "package.json": "{}" });
+    const folder = temporaryFolder({ "bot.py": BOT, "bot.js": BOT_JS, "window.pyw": "x = 1\n", "package.json": "{}" });
     const engine = new Engine({ cwd: folder, overrideConfigFile: true, overrideConfig: PRESETS });
     const results = await engine.lintFiles(["."]);
     expect(results.map(({ filePath, messages }) => [filePath.slice(folder.length + 1), messages.map((each) => each.ruleId)])).toEqual([
       ["bot.js", [RULE]],
       ["bot.py", [RULE]],
-      ["stub.pyi", []],
+      ["window.pyw", []],
     ]);
     const [result] = await engine.lintText(BOT, { filePath: "bot.py" });
     expect(result!.messages).toMatchObject([{ ruleId: RULE, line: 5, column: 15, endLine: 5, endColumn: 44 }]);

@@ -16,8 +16,6 @@ describe.each(["javascript", "python"])("models: %s", (language) => {
       }
     });
 
-    // Flows across files are for `projects.test.ts`.
-    if (language === "python" && fixture.files.length > 1) continue;
     it(`${fixture.name}, the same under ESLint`, () => {
       // Vue, Svelte and Astro files need a parser of their own there.
       for (const { file, report } of (reports ??= lint(fixture)).filter((each) => !/\.(?:vue|svelte|astro)$/.test(each.file.path)))

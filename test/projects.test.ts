@@ -17,7 +17,7 @@ import { compare, readFixtures, type Fixture, type FixtureFile } from "./support
 import { temporaryFolder } from "./support/temporary.js";
 
 const FOLDER = fileURLToPath(new URL("projects", import.meta.url));
-const SOURCE = /\.[cm]?[jt]sx?$/u;
+const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/u;
 
 const fixtures = readFixtures(FOLDER);
 

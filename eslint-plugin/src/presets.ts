@@ -5,7 +5,6 @@
 import type { ESLint, Linter } from "eslint";
 import type { RuleMeta } from "./define.js";
 import { RULE_PREFIX } from "./directives.js";
-import { python as pythonFiles } from "./languages/python/index.js";
 
 export interface Presets {
   /** On by default: what is reported is right nearly always. */
@@ -33,7 +32,8 @@ export function createPresets(plugin: ESLint.Plugin, rules: readonly RuleMeta[])
     ),
     python: {
       ...preset("python", recommended),
-      files: pythonFiles.extensions.map((extension) => `**/*${extension}`),
+      // Stubs (".pyi") hold no code.
+      files: ["**/*.py", "**/*.pyw"],
       language: "chatbot-security/python",
     },
   };
