@@ -37,8 +37,6 @@ export interface ResolvedModules {
 
 export interface Language {
   readonly name: "javascript" | "python";
-  /** Whether doors look for its files by themselves: not before its messages and edits speak the language. */
-  readonly offered: boolean;
   /** With the dot: ".js". */
   readonly extensions: readonly string[];
   /** The comment sign for a directive that stands alone on a line. */
