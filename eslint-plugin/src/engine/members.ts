@@ -8,11 +8,24 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
+import { indexed, methodOf, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
-import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
+import {
+  constant,
+  join,
+  make,
+  SAFE,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  withPart,
+  type Closure,
+  type Value,
+} from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
@@ -125,8 +138,9 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   const add = (value: Value): void => {
     result = result ? join(result, value) : value;
   };
+  const means = expr?.op === "member" && object.classes.length === 0 ? expr.means : undefined;
   for (const cell of object.objects) {
-    const found = fieldOf(I, cell, name, place);
+    const found = fieldOf(I, cell, name, place, means);
     if (found) {
       add(found);
       decided = true;
@@ -157,7 +171,7 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     if (added) return result ? join(result, added) : added;
   }
   if (!decided) {
-    const builtin = I.registry.firstMember(natures(I, object), name);
+    const builtin = means === "key" ? undefined : I.registry.firstMember(natures(I, object), name);
     if (builtin) {
       const value = valueOfMember(I, builtin.member, `${builtin.type}.${name}`, object, place, path);
       if (builtin.member.safe) return value;
@@ -230,39 +244,45 @@ const BUILT_IN: ReadonlySet<TypeName> = new Set([
 
 /** A static member of a class's bases, with the class itself as receiver; the last base may be a class of a library. */
 function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
-  for (const { base: first } of object.classes) {
-    let base = first;
-    for (let depth = 0; base && depth < 20; depth++) {
-      const info = base.classes[0];
-      const found = info && fieldOf(I, info.statics, name, place);
+  for (const { line } of object.classes) {
+    for (const info of line) {
+      const own = unboundMethod(info, name);
+      if (own) return own;
+      const found = object.objects.includes(info.statics) ? undefined : fieldOf(I, info.statics, name, place);
       if (found) return withPart(found, { closures: found.closures.map((closure) => ({ ...closure, self: object })) });
-      for (const type of info ? [] : base.types) {
-        const member = I.registry.member(type, name);
-        if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
-      }
-      base = info?.base;
+    }
+    for (const type of line.flatMap(({ bases }) => bases.flatMap((base) => (base.classes.length ? [] : base.types)))) {
+      const member = I.registry.member(type, name);
+      if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
     }
   }
   return undefined;
 }
 
 /** A field, method or getter of a heap object. */
-function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Value | undefined {
+function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means?: "key" | "attribute"): Value | undefined {
   const heap = I.state.heap(cell);
   // What a map holds are no members of it.
-  if (!heap || heap.kind === "map" || heap.kind === "set") return undefined;
+  if (!heap || heap.kind === "set" || (heap.kind === "map" && means !== "key")) return undefined;
+  // Where keys are no attributes, the methods of a dictionary are hidden by none.
+  if (means === "attribute" && heap.kind === "object" && I.registry.member("Object", name)) return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
+  if (means === "key" && heap.class)
+    return indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), constant(name), place);
+  if (means === "key" && heap.kind !== "list") return heap.element;
   if (heap.kind === "list" && /^-\d+$/.test(name)) return fromEnd(heap, Number(name));
   // An unknown key's value is not the method that every object has.
   if (heap.element && heap.kind === "object" && !I.registry.member("Object", name)) return heap.element;
   if (heap.element && (heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name)))) return heap.element;
   const self = make({ objects: [cell], types: heap.class?.types ?? [] });
-  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
-    const method = info.methods.get(name);
-    if (method) return make({ closures: [{ ...method, self }] });
+  for (const info of heap.class?.line ?? []) {
+    const method = methodOf(info, name, self);
+    if (method) return method;
     const getter = info.getters.get(name);
     if (getter) return callClosure(I, getter, [], self, place, getter);
+    const shared = info.node.sharing && I.state.heap(info.statics)?.fields.get(name);
+    if (shared) return shared;
   }
   return undefined;
 }
@@ -304,6 +324,11 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
       result = result ? join(result, value) : value;
     }
     return result!;
+  }
+  for (const cell of object.objects) {
+    const heap = I.state.heap(cell);
+    const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
+    if (found) return found;
   }
   return perhaps(elementOf(I, object, place));
 }
@@ -366,7 +391,7 @@ export function setMember(I: Interpreter, object: Value, name: string | undefine
 }
 
 function setterOf(heap: Heap, name: string): Closure | undefined {
-  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
+  for (const info of heap.class?.line ?? []) {
     const setter = info.setters.get(name);
     if (setter) return setter;
   }

@@ -24,7 +24,7 @@ const STRING: TypeModel = {
     }),
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
     ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
-    join: gives({ from: ["0", "this"] }),
+    join: { call: { op: "join", operands: ["0", "this"] } },
     format: { call: { op: "format" } },
     format_map: gives({ from: ["this", "0"] }),
     replace: { call: { op: "replace-all" } },
