@@ -13,19 +13,7 @@ import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
-import {
-  constant,
-  join,
-  make,
-  SAFE,
-  tainted,
-  taintOf,
-  UNDEFINED,
-  UNKNOWN,
-  withPart,
-  type Closure,
-  type Value,
-} from "./values.js";
+import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
