@@ -16,6 +16,7 @@ import {
   getElement,
   getMember,
   listOf,
+  moduleMember,
   objectOf,
   setMember,
   sourceTaint,
@@ -58,7 +59,7 @@ export function call(I: Interpreter, expr: Call): Value {
   if (callee.op === "member" && callee.object.op !== "super") {
     self = I.evaluate(callee.object);
     if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
-    else target = getMember(I, self, callee.name, I.place(callee.nameAt), callee);
+    else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   if (callee.op === "super") return superCall(I, expr, args);
@@ -93,11 +94,11 @@ export function dispatch(
     const own = inOrder(I, args, method.func, 0, node);
     add(callFunction(I, method, flat(I, own), own, make({ objects: [cell], types: heap!.class!.types }), place, node));
   }
-  if (style === "new")
+  if (style === "new" || style === "call")
     for (const info of target.classes) add(instantiate(I, info, flat(I, inOrder(I, args, constructorOf(info), 0, node)), place, node));
   for (const model of target.models) {
     const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
-    const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : undefined);
+    const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : style === "call" ? model.member.new : undefined);
     if (list.length) add(applyModel(I, list, { style, args, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
   }
   for (const type of target.types) {

@@ -8,7 +8,7 @@ import { lookupFacts, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
-import { getElement, getMember, setMember, valueOfMember, written } from "./members.js";
+import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
@@ -139,6 +139,8 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
     const inherited = superMember(I, expr);
     if (inherited) return inherited;
   }
+  const exported = moduleMember(I, expr);
+  if (exported) return exported;
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);

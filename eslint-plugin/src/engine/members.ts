@@ -56,6 +56,12 @@ export function sourceTaint(I: Interpreter, place: Place, source: Source, label:
   return source.cleans ? taint.clean(bits(source.cleans)) : taint;
 }
 
+/** An export of a module read as its attribute; a package without code of its own has its modules only. */
+export function moduleMember(I: Interpreter, { object, name, key, means }: Extract<Expr, { op: "member" }>): Value | undefined {
+  if (means !== "attribute" || key || object.op !== "import" || object.name !== "*") return undefined;
+  return I.link.load(I.file, object.module, name);
+}
+
 /** The value of something a model describes. */
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
@@ -158,6 +164,8 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     const added = addedField(I, object, name);
     if (added) return result ? join(result, added) : added;
   }
+  const character = decided ? undefined : characterAt(object, name);
+  if (character) return result ? join(result, character) : character;
   if (!decided) {
     const builtin = means === "key" ? undefined : I.registry.firstMember(natures(I, object), name);
     if (builtin) {
@@ -177,6 +185,12 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
           : UNKNOWN;
   }
   return result!;
+}
+
+/** One character of a known text. */
+function characterAt({ consts }: Value, name: string): Value | undefined {
+  if (!consts?.length || !/^-?\d+$/.test(name) || consts.some((text) => typeof text !== "string")) return undefined;
+  return make({ consts: [...new Set(consts.map((text) => (text as string).at(Number(name))))] });
 }
 
 /** What users' own rows say of a member goes before what the program's code makes of it. */

@@ -3,6 +3,7 @@ import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
+import { NO_PARENTS } from "./danger.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
@@ -34,14 +35,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "url":
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
+    case "path":
+      return confirm(I, sink, found, call, leadingOut(value), plainParts(value, sink.kind), value.unknown);
+    case "xpath":
+      return confirm(I, sink, found, call, breakingOut(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
-    case "path":
     case "html":
     case "regex":
     case "xml":
     case "ldap":
-    case "xpath":
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
@@ -95,6 +98,48 @@ function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
         // What an unknown piece holds (a configured base address, most often) ends the host.
         const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
         before = ends ? "https://configured/" : `${before}x`;
+      }
+    }
+  }
+  return taints;
+}
+
+/** Taint of a path that can leave the folder written before it. */
+function leadingOut(value: Value): readonly Taint[] {
+  if (!value.texts) return value.taints;
+  return taintsOfHoles(value.texts, (taint, before) => !(/[\\/]$/.test(before) && taint.absent.includes(NO_PARENTS)));
+}
+
+/** Taint that can end the quoted text it stands in. */
+function breakingOut(value: Value): readonly Taint[] {
+  if (!value.texts) return value.taints;
+  return taintsOfHoles(value.texts, (taint, before) => {
+    const quote = openQuote(before);
+    return quote === "" || !taint.absent.includes(quote);
+  });
+}
+
+/** The quote sign that is open at the end of a text whose language has no escapes. */
+function openQuote(text: string): string {
+  let open = "";
+  for (const char of text) if (open === "" ? char === "'" || char === '"' : char === open) open = open === "" ? char : "";
+  return open;
+}
+
+/** The taints of holes that are dangerous behind what is written before them; another hole is written as "x". */
+function taintsOfHoles(texts: readonly Text[], isDangerous: (taint: Taint, before: string) => boolean): readonly Taint[] {
+  let taints: readonly Taint[] = [];
+  for (const text of texts) {
+    let before = "";
+    for (const piece of text) {
+      if (typeof piece === "string") before += piece;
+      else {
+        const written = before;
+        taints = uniteTaints(
+          taints,
+          piece.value.taints.filter((taint) => isDangerous(taint, written)),
+        );
+        before += "x";
       }
     }
   }

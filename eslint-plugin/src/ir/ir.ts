@@ -186,8 +186,11 @@ export interface Argument {
 }
 export interface Binary {
   readonly op: "binary";
-  /** `+` concatenates or adds. `%` may format (Python). `arith` is any other operator that makes a number. `==` is strict or loose equality. */
-  readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "instanceof";
+  /**
+   * `+` concatenates or adds. `%` may format (Python). `arith` is any other operator that makes a number. `==` is strict or loose equality.
+   * `in`: the right side has the left as a key. `within`: the left is an element, a key or a part of the right, whatever it is (Python).
+   */
+  readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "within" | "instanceof";
   /** Which `arith`, of those that constants are folded with. */
   readonly sign?: "-" | "*" | "/";
   readonly left: Expr;

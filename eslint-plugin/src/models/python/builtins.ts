@@ -43,8 +43,15 @@ const ARRAY: TypeModel = {
     ...named(["append", "appendleft"], { call: { op: "push" } }),
     ...named(["extend", "extendleft"], EXTENDS),
     insert: { call: { flows: [{ from: ["1"], to: "this" }] } },
-    pop: { call: { op: "element" } },
-    popleft: { call: { op: "element" } },
+    pop: {
+      call: [
+        { when: [{ arg: "0", is: [0] }], op: "shift" },
+        { when: [{ arg: "0", given: false }], op: "pop" },
+        { when: [{ arg: "0", is: [-1] }], op: "pop" },
+        { op: "element" },
+      ],
+    },
+    popleft: { call: { op: "shift" } },
     ...named(["remove", "clear", "reverse", "sort"], HARMLESS),
     ...named(["index", "count"], SAFE_CALL),
     copy: CHAIN,
