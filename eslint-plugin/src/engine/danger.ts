@@ -4,12 +4,12 @@ import { bits, type SinkKind } from "./kinds.js";
 /** Not a character: where it is absent, no step to a parent directory is left inside the path. */
 export const PARENT_STEPS = "\0";
 
+/** Not a character: where it is absent, no step to a parent directory was ever in the text, so that it stays below a folder written before it. */
+export const NO_PARENTS = "\x03";
+
 /** Not characters: where they are absent, the text begins with a slash, and not with two. */
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
-
-/** Not a character: where it is absent, the text has no two dots in a row. */
-export const TWO_DOTS = "\x03";
 
 /** Names of members through which an object leads to what others share: a nested write under one of them reaches every object. */
 export const SHARED_PARENTS: ReadonlySet<unknown> = new Set(["__proto__", "__class__"]);

@@ -8,7 +8,8 @@ import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
-import { deepTaints, listOf, origin } from "./members.js";
+import { collectorOf } from "./keywords.js";
+import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
 import { Taint } from "./taint.js";
 import { moved, sameStored, State, type Stored } from "./state.js";
@@ -232,11 +233,18 @@ const RAN = {};
 function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly Value[], self: Value): readonly Value[] {
   if (func.receiver !== undefined) I.write(frame.base + func.receiver, self);
   if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
+  const collector = collectorOf(func);
   return func.params.map((param, index) => {
-    const value = param.rest ? listOf(I, param, args.slice(index)) : argument(I, param, args[index]);
+    const value =
+      param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
     I.write(frame.base + param.slot, value);
     return value;
   });
+}
+
+/** What a collecting parameter gets where nothing is given. */
+function collected(I: Interpreter, param: Param): Value | undefined {
+  return param.rest ? listOf(I, param, []) : param.keywords ? objectOf(I, param, new Map()) : undefined;
 }
 
 function argument(I: Interpreter, param: Param, given: Value | undefined): Value {

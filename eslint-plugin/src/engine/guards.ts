@@ -42,6 +42,8 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
       at = at.callee.object;
+    else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name))
+      at = at.args[0]!.value;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
     else return undefined;
   }
@@ -54,6 +56,13 @@ function preservesText(I: Interpreter, name: string): boolean {
   return (
     call !== undefined && "op" in call && (call.op === "trim" || call.op === "lower" || call.op === "upper" || call.op === "to-string")
   );
+}
+
+/** `str(path).startswith(folder)` says what `path.startswith(folder)` says. */
+function isConversion(I: Interpreter, name: string): boolean {
+  const type = I.registry.global(name)?.type;
+  const call = type === undefined ? undefined : I.registry.type(type)?.call;
+  return call !== undefined && "op" in call && (call.op === "text-of" || call.op === "to-string");
 }
 
 function refinementCell(I: Interpreter, path: AccessPath): number {

@@ -1,8 +1,8 @@
-/** Where an address or a path leads: which pieces of its text decide that. */
-import { TWO_DOTS } from "./danger.js";
+/** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
+import { NO_PARENTS } from "./danger.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import { choosesHost } from "./url.js";
-import { strongest, type Value } from "./values.js";
+import { strongest, type Text, type Value } from "./values.js";
 
 /**
  * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
@@ -41,17 +41,44 @@ export function hostUnknown(value: Value): Value["unknown"] {
 /** An address is fetched; no file of this machine has such a name. */
 const ADDRESS = /^(?:https?|wss?|ftp):\/\//i;
 
-/** Taint that can choose a file. What stands behind a folder and holds no step to a parent stays in it. */
-export function pathTaints(value: Value): readonly Taint[] {
-  if (!value.texts) return value.taints;
+/** Taint of a path that can leave the folder written before it. */
+export function pathTaints({ texts, taints }: Value): readonly Taint[] {
+  if (!texts) return taints;
+  return taintsOfHoles(texts, (taint, before) => !ADDRESS.test(before) && !(/[\\/]$/.test(before) && taint.absent.includes(NO_PARENTS)));
+}
+
+/** Taint that can end the quoted text it stands in. */
+export function quotedTaints({ texts, taints }: Value): readonly Taint[] {
+  if (!texts) return taints;
+  return taintsOfHoles(texts, (taint, before) => {
+    const quote = openQuote(before);
+    return quote === "" || !taint.absent.includes(quote);
+  });
+}
+
+/** The quote sign that is open at the end of a text whose language has no escapes. */
+function openQuote(text: string): string {
+  let open = "";
+  for (const char of text) if (open === "" ? char === "'" || char === '"' : char === open) open = open === "" ? char : "";
+  return open;
+}
+
+/** The taints of holes that are dangerous behind what is written before them; another hole is written as "x". */
+function taintsOfHoles(texts: readonly Text[], isDangerous: (taint: Taint, before: string) => boolean): readonly Taint[] {
   let taints: readonly Taint[] = [];
-  for (const text of value.texts) {
-    if (typeof text[0] === "string" && ADDRESS.test(text[0])) continue;
-    text.forEach((piece, i) => {
-      if (typeof piece === "string") return;
-      const behind = i > 0;
-      taints = uniteTaints(taints, behind ? piece.value.taints.filter((taint) => !taint.absent.includes(TWO_DOTS)) : piece.value.taints);
-    });
+  for (const text of texts) {
+    let before = "";
+    for (const piece of text) {
+      if (typeof piece === "string") before += piece;
+      else {
+        const written = before;
+        taints = uniteTaints(
+          taints,
+          piece.value.taints.filter((taint) => isDangerous(taint, written)),
+        );
+        before += "x";
+      }
+    }
   }
   return taints;
 }

@@ -4,7 +4,7 @@ import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
-import { hostTaints, hostUnknown, pathTaints } from "./leads.js";
+import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
@@ -36,13 +36,14 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "path":
       return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);
+    case "xpath":
+      return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
     case "html":
     case "regex":
     case "xml":
     case "ldap":
-    case "xpath":
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
