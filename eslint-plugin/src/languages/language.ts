@@ -35,8 +35,10 @@ export interface ResolvedModules {
   readonly basis: string;
 }
 
+export type LanguageName = "javascript" | "python";
+
 export interface Language {
-  readonly name: "javascript" | "python";
+  readonly name: LanguageName;
   /** Whether doors look for its files by themselves: not before its messages and edits speak the language. */
   readonly offered: boolean;
   /** With the dot: ".js". */
