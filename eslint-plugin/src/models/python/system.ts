@@ -3,7 +3,7 @@ import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { onPaths, pathUse } from "./words.js";
 
-const SHELL: Sink = { arg: "0|args=", kind: "command", detail: { use: "shell command", instead: "subprocess.run" } };
+const SHELL: Sink = { arg: "0|args=", kind: "command", detail: { use: "shell command", instead: "a list of arguments without a shell" } };
 
 /** With a shell the whole text is a command; a list names the program and its arguments; a shell in the list is a shell again. */
 const started: readonly Summary[] = [
