@@ -1,5 +1,5 @@
 /** Untrusted text in a shell's command line, as a program, or as an argument that a program may take for an option. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { gradeCommand } from "./command-grade.js";
 import { useInstead } from "../wording.js";
 import { offer } from "./suggestions/index.js";
@@ -35,10 +35,13 @@ export const noCommandInjection = flowRule({
   securitySeverity: 9.8,
   kinds: ["command", "argument"],
   reaches: "a shell command",
-  advice: (hit) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL, " with a list of arguments")),
+  advice: (hit, language) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL[language], " with a list of arguments")),
   grade: gradeCommand,
   suggest: offer("run-without-shell", "quote-for-shell"),
 });
 
-const SHELL = "Run the program without a shell and pass a list of arguments instead.";
+const SHELL: InEachLanguage = {
+  javascript: "Run the program without a shell and pass a list of arguments instead.",
+  python: "Run the program without a shell and pass a list of arguments, or quote the value with `shlex.quote`, instead.",
+};
 const ARGUMENT = "Keep the program constant, and put `--` before arguments from outside, instead.";
