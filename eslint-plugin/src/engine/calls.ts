@@ -399,6 +399,6 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
       }),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row,
-    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: call.label } : {}),
+    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
   });
 }
