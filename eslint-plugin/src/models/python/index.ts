@@ -10,6 +10,7 @@ import { library as llm } from "./llm.js";
 import { library as more } from "./more.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as redbot } from "./redbot.js";
 import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
 import { library as telebot } from "./telebot.js";
@@ -18,6 +19,6 @@ import { library as web } from "./web.js";
 
 export const python: readonly Library[] = [
   ...[builtins, standard, system, web, databases, clients, more],
-  ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, chat],
+  ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, chat],
   ...[llm],
 ];
