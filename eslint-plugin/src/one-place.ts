@@ -29,6 +29,7 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "tls",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

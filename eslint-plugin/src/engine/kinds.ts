@@ -74,7 +74,13 @@ export const SINK_KINDS = [
   /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
   "consequence",
 ] as const;
-export type SinkKind = (typeof SINK_KINDS)[number];
+
+/** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
+export const FACT_KINDS = [
+  /** A connection whose other end is not verified, or whose protocol is broken. */
+  "tls",
+] as const;
+export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

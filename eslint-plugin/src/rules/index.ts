@@ -4,6 +4,7 @@ import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
+import { noInsecureTls } from "./no-insecure-tls.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   noCommandInjection,
   noHardcodedSecrets,
   noHtmlInjection,
+  noInsecureTls,
   noLdapInjection,
   noLogInjection,
   noMarkdownExfiltration,

@@ -115,6 +115,7 @@ import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
+import { library as tlsOptions } from "./tls-options.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
@@ -266,6 +267,7 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  tlsOptions,
 ];
 
 /** The global object has every global as a member. */

@@ -10,6 +10,7 @@ import { library as more } from "./more.js";
 import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
 import { library as telegram } from "./telegram.js";
+import { library as tls } from "./tls.js";
 import { library as web } from "./web.js";
 
-export const python: readonly Library[] = [builtins, standard, system, telegram, discord, chat, web, databases, clients, llm, more];
+export const python: readonly Library[] = [builtins, standard, system, telegram, discord, chat, web, databases, clients, llm, more, tls];
