@@ -30,6 +30,9 @@ const ORDER: readonly SinkKind[] = [
   "trust",
   "consequence",
   "tls",
+  "token",
+  "origin",
+  "debug",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

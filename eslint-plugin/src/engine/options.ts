@@ -1,5 +1,5 @@
 /** Options that are a defect as they stand, where they are written: in an object, as a named argument, in an assignment. */
-import type { At, Expr, Stmt } from "../ir/ir.js";
+import type { At, Expr, Func, Stmt } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { CallArgument } from "./paths.js";
@@ -11,9 +11,9 @@ import type { Closure, Value } from "./values.js";
 interface Written {
   readonly name: string;
   readonly value: Value;
-  /** The whole of it, and its value alone. */
+  readonly expr: Expr;
+  /** The whole of it. */
   readonly at: At;
-  readonly valueAt: At;
   /** The types that it belongs to. */
   readonly of: readonly TypeName[];
   readonly beside: ReadonlyMap<string, Value>;
@@ -24,7 +24,7 @@ interface Written {
 export function checkFields(I: Interpreter, expr: Extract<Expr, { op: "object" }>, fields: ReadonlyMap<string, Value>): void {
   for (const { name, kind, value: written, at } of expr.entries) {
     const value = kind === "value" && I.registry.options(name).length > 0 ? fields.get(name) : undefined;
-    if (value) check(I, { name, value, at, valueAt: written.at, of: [], beside: fields });
+    if (value) check(I, { name, value, expr: written, at, of: [], beside: fields });
   }
 }
 
@@ -33,14 +33,14 @@ export function checkNamedArguments(I: Interpreter, args: readonly CallArgument[
   if (!args.some(({ name }) => name !== undefined && I.registry.options(name).length > 0)) return;
   const beside = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
   const of = [...self.types, ...target.types, ...target.models.flatMap((model) => model.self?.types ?? [])];
-  for (const { name, value, expr } of args) if (name !== undefined) check(I, { name, value, at: expr.at, valueAt: expr.at, of, beside });
+  for (const { name, value, expr } of args) if (name !== undefined) check(I, { name, value, expr, at: expr.at, of, beside });
 }
 
 export function checkAssigned(I: Interpreter, expr: Extract<Expr, { op: "assign" }>, name: string, value: Value, object?: Value): void {
   const top = object === undefined;
   // A variable of a function is nobody's option.
   if (I.registry.options(name).length === 0 || (top && I.stack.length > 0)) return;
-  check(I, { name, value, at: expr.at, valueAt: expr.value.at, of: object?.types ?? [], beside: new Map(), top });
+  check(I, { name, value, expr: expr.value, at: expr.at, of: object?.types ?? [], beside: new Map(), top });
 }
 
 function check(I: Interpreter, option: Written): void {
@@ -53,7 +53,7 @@ function check(I: Interpreter, option: Written): void {
       sink: option.name,
       at,
       statement: at,
-      args: [I.place(option.valueAt)],
+      args: [I.place(option.expr.at)],
       detail: fact.detail ?? {},
       enclosing: enclosingNames(I),
       confidence: fact.possible ? "possible" : "confirmed",
@@ -64,17 +64,22 @@ function check(I: Interpreter, option: Written): void {
   }
 }
 
-function holds(I: Interpreter, fact: OptionFact, { value, of, beside, top }: Written): boolean {
+function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top }: Written): boolean {
   if ((fact.files !== undefined) !== (top === true) || (fact.files && !new RegExp(fact.files).test(I.file))) return false;
   if (fact.of && !of.some((type) => I.registry.lineage(type).some((each) => fact.of!.includes(each)))) return false;
   if (fact.unless?.some((name) => beside.has(name))) return false;
   for (const [name, values] of Object.entries(fact.beside ?? {})) if (!isOne(beside.get(name), values)) return false;
   if (fact.result) return value.closures.length > 0 && value.closures.every((closure) => gives(closure, fact.is));
-  return isOne(value, fact.is) || holdsOne(I, value, fact.is);
+  return isOne(value, fact.is) || holdsOne(I, value, fact.is) || isDefault(expr, fact.is);
 }
 
 function isOne(value: Value | undefined, values: OptionFact["is"]): boolean {
   return !!value?.consts?.length && value.objects.length === 0 && value.consts.every((item) => values.includes(item));
+}
+
+/** What it is unless somebody says otherwise: `options.verify ?? false`. */
+function isDefault(expr: Expr, values: OptionFact["is"]): boolean {
+  return expr.op === "logical" && expr.operator !== "and" && expr.right.op === "const" && values.includes(expr.right.value);
 }
 
 function holdsOne(I: Interpreter, value: Value, values: OptionFact["is"]): boolean {
@@ -82,16 +87,22 @@ function holdsOne(I: Interpreter, value: Value, values: OptionFact["is"]): boole
   return heap?.kind === "list" && [...heap.fields.values()].some((item) => isOne(item, values));
 }
 
-/** A function without a body to speak of: `() => true`, `(host, certificate) => undefined`, `() => {}`. */
+/** A function without a body to speak of: `() => true`, `(host, certificate) => undefined`, `(origin, done) => done(null, true)`. */
 function gives({ func }: Closure, values: OptionFact["is"]): boolean {
-  return func.body.length === 0 ? values.includes(undefined) : func.body.length === 1 && returns(func.body[0]!, values);
+  const [stmt, second] = func.body;
+  if (stmt === undefined) return values.includes(undefined);
+  return second === undefined && returns(func, stmt, values);
 }
 
-function returns(stmt: Stmt, values: OptionFact["is"]): boolean {
+function returns(func: Func, stmt: Stmt, values: OptionFact["is"]): boolean {
+  const value = stmt.do === "return" || stmt.do === "expr" ? stmt.value : undefined;
+  if (value?.op === "call") return callsBackWith(func, value, values);
   if (stmt.do !== "return") return false;
-  const { value } = stmt;
-  if (value === undefined) return values.includes(undefined);
-  if (value.op === "const") return values.includes(value.value);
-  // `undefined` is a name, not a literal.
-  return value.op === "unary" && value.operator === "void" && values.includes(undefined);
+  return value?.op === "const" ? values.includes(value.value) : value === undefined && values.includes(undefined);
+}
+
+function callsBackWith(func: Func, { callee, args }: Extract<Expr, { op: "call" }>, values: OptionFact["is"]): boolean {
+  const given = args.at(-1)?.value;
+  const isParameter = callee.op === "var" && callee.hops === 0 && func.params.some(({ slot }) => slot === callee.slot);
+  return isParameter && given?.op === "const" && values.includes(given.value);
 }
