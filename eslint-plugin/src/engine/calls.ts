@@ -1,7 +1,7 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
-import { converted, defaultGives } from "./conversion.js";
+import { converted, defaultGives, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
@@ -286,6 +286,8 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
+  const restored = bits(row.restores ?? []);
+  if (restored) value = mapTaints(value, (taint) => taint.spoiled(restored).without(""));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
   if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.fields) {
@@ -379,10 +381,12 @@ function callables(I: Interpreter, value: Value): Value[] {
 
 /** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
+  const clean = namesByRoute(I, call, row.rest?.route);
   I.enqueue({
     closure,
     bind: (J, func) =>
       func.params.map((param, i) => {
+        if (clean.has(param.name ?? "")) return SAFE;
         const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
         const passed = row.params[i] ?? decorated(J, param) ?? defaultGives(J, param) ?? row.rest;
         const key = pairKey(J, call.node, param);
