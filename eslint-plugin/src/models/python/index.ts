@@ -1,15 +1,71 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as archives } from "./archives.js";
+import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
 import { library as chat } from "./chat.js";
-import { library as clients } from "./clients.js";
-import { library as databases } from "./databases.js";
+import { library as clean } from "./clean.js";
+import { library as concurrency } from "./concurrency.js";
 import { library as discord } from "./discord.js";
+import { library as django } from "./django.js";
+import { library as documentStores } from "./document-stores.js";
+import { library as evaluators } from "./evaluators.js";
+import { library as fastapi } from "./fastapi.js";
+import { library as files } from "./files.js";
+import { library as flask } from "./flask.js";
+import { library as httpClients } from "./http-clients.js";
+import { library as ldap } from "./ldap.js";
 import { library as llm } from "./llm.js";
+import { library as logging } from "./logging.js";
+import { library as mail } from "./mail.js";
 import { library as more } from "./more.js";
+import { library as orms } from "./orms.js";
+import { library as processes } from "./processes.js";
+import { library as remoteShells } from "./remote-shells.js";
+import { library as serializers } from "./serializers.js";
+import { library as smallServers } from "./small-servers.js";
+import { library as sqlDrivers } from "./sql-drivers.js";
+import { library as sqlalchemy } from "./sqlalchemy.js";
 import { library as standard } from "./standard.js";
-import { library as system } from "./system.js";
+import { library as tables } from "./tables.js";
 import { library as telegram } from "./telegram.js";
-import { library as web } from "./web.js";
+import { library as templates } from "./templates.js";
+import { library as texts } from "./texts.js";
+import { library as validation } from "./validation.js";
+import { library as xml } from "./xml.js";
 
-export const python: readonly Library[] = [builtins, standard, system, telegram, discord, chat, web, databases, clients, llm, more];
+export const python: readonly Library[] = [
+  builtins,
+  standard,
+  texts,
+  logging,
+  concurrency,
+  files,
+  archives,
+  processes,
+  remoteShells,
+  evaluators,
+  serializers,
+  xml,
+  ldap,
+  templates,
+  clean,
+  validation,
+  telegram,
+  discord,
+  chat,
+  flask,
+  fastapi,
+  django,
+  smallServers,
+  sqlDrivers,
+  sqlalchemy,
+  orms,
+  documentStores,
+  tables,
+  httpClients,
+  browsers,
+  mail,
+  llm,
+  more,
+];
