@@ -54,6 +54,7 @@ def lists():
     words.insert(1, text)
     os.system(words[1])  # error[no-command-injection]: reaches a shell command
     words.pop(1)
+    words.pop(-1)
     words.reverse()
     print(words.index("a"), words.copy()[1:])
 

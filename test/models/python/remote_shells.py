@@ -11,6 +11,7 @@ async def remote():
     text = request.args["q"]
     client = paramiko.SSHClient()
     client.set_missing_host_key_policy(paramiko.RejectPolicy())
+    client.connect("example.com", pkey=paramiko.RSAKey)
     client.exec_command("id " + text)  # error[no-command-injection]: reaches a shell command on another machine
     client.exec_command("uptime")
     paramiko.client.SSHClient().exec_command(command=text)  # error[no-command-injection]: reaches a shell command on another machine

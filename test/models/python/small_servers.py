@@ -87,7 +87,7 @@ site = Bottle()
 
 
 @site.get("/hello/<name>/<count:int>")
-def hello(name, count):  # error[no-html-injection]: reaches an HTML answer
+def hello(name, count):
     os.system(request.query["q"])  # error[no-command-injection]: reaches a shell command
     os.system(request.query.q)  # error[no-command-injection]: reaches a shell command
     os.system(request.forms.get("q"))  # error[no-command-injection]: reaches a shell command
@@ -117,7 +117,7 @@ def hello(name, count):  # error[no-html-injection]: reaches an HTML answer
         bottle.abort(404)
     if name == "other":
         redirect(request.query["next"])  # error[no-open-redirect]: reaches a redirect
-    return "<p>" + name
+    return "<p>" + name  # error[no-html-injection]: reaches an HTML answer
 
 
 @bottle.route("/escaped/<name>")
@@ -216,7 +216,7 @@ def home(req):
 
 class Root:
     @cherrypy.expose
-    def index(self, name):  # error[no-html-injection]: reaches an HTML answer
+    def index(self, name):
         os.system(name)  # error[no-command-injection]: reaches a shell command
         os.system(cherrypy.request.params["q"])  # error[no-command-injection]: reaches a shell command
         os.system(cherrypy.request.headers["X-Name"])  # error[no-command-injection]: reaches a shell command
@@ -225,13 +225,13 @@ class Root:
         cherrypy.session["user"] = name  # error[no-trust-boundary-violation]: reaches a session
         if len(name) > 5:
             raise cherrypy.HTTPRedirect(name)  # error[no-open-redirect]: reaches a redirect
-        return "<p>" + name
+        return "<p>" + name  # error[no-html-injection]: reaches an HTML answer
 
 
 cherrypy.quickstart(Root())
 
 
-def lambda_handler(event, context):  # error[no-html-injection]: reaches an answer with markup
+def lambda_handler(event, context):
     os.system(event["body"])  # error[no-command-injection]: reaches a shell command
     os.system(event["queryStringParameters"]["q"])  # error[no-command-injection]: reaches a shell command
-    return {"statusCode": 200, "body": "<p>" + event["body"]}
+    return {"statusCode": 200, "body": "<p>" + event["body"]}  # error[no-html-injection]: reaches an answer with markup

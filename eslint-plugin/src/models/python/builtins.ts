@@ -55,6 +55,7 @@ const ARRAY: TypeModel = {
       call: [
         { when: [{ arg: "0", is: [0] }], op: "shift", operands: ["this"] },
         { when: [{ arg: "0", given: false }], op: "pop" },
+        { when: [{ arg: "0", is: [-1] }], op: "pop", operands: ["this"] },
         { op: "element" },
       ],
     },

@@ -28,7 +28,7 @@ export const library: Library = {
       members: {
         SSHClient: makes({ type: "paramiko.Client" }),
         Transport: makes({ type: "paramiko.Transport" }),
-        ...named(["AutoAddPolicy", "RejectPolicy", "RSAKey", "Ed25519Key"], { safe: true, new: { returns: { safe: true } } }),
+        ...named(["RSAKey", "Ed25519Key"], { safe: true }),
         client: { type: "paramiko" },
       },
     },
@@ -38,7 +38,7 @@ export const library: Library = {
         open_sftp: gives({ type: "paramiko.Sftp" }),
         get_transport: gives({ type: "paramiko.Transport" }),
         invoke_shell: gives({ type: "paramiko.Channel" }),
-        ...named(["connect", "close", "set_missing_host_key_policy", "load_system_host_keys"], HARMLESS),
+        ...named(["connect", "close", "load_system_host_keys"], HARMLESS),
       },
     },
     "paramiko.Transport": { members: { open_session: gives({ type: "paramiko.Channel" }), ...named(["connect", "close"], HARMLESS) } },

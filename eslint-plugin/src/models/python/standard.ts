@@ -35,7 +35,7 @@ export const library: Library = {
     copy: { members: named(["copy", "deepcopy"], SAME) },
     functools: {
       members: {
-        partial: { call: { op: "bind", operands: ["0", "0", "1", "2"] } },
+        partial: { call: { op: "bind", operands: ["0", "0", "1+"] } },
         reduce: gives({ from: ["1", "2"] }),
         ...named(["wraps", "lru_cache", "cache", "cached_property", "total_ordering", "update_wrapper"], {}),
       },

@@ -25,6 +25,11 @@ export function routeParameter(source: Source, route = "this.route"): Given {
   return { source, converted: true, route };
 }
 
+/** A list of such values. */
+export function elements(type: string): TypeModel {
+  return { extends: ["Array"], element: { type } };
+}
+
 /** Text that the framework converts to what the parameter's annotation says. */
 export function byAnnotation(source: Source): Given {
   return { source, converted: true };
