@@ -1,8 +1,6 @@
-/** Smaller libraries: remote shells, directories, expression evaluators, further web servers, chat frameworks and model clients. */
+/** Smaller libraries: remote shells, directories, expression evaluators, further web servers. */
 import type { Library, Member } from "../../engine/summary.js";
-import { chat, chatData, id } from "../javascript/chat-vocabulary.js";
 import { sql } from "../javascript/database-vocabulary.js";
-import { prompt } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { http, httpData, markupAnswer } from "../javascript/web-vocabulary.js";
 import { byAnnotation, decorator } from "./words.js";
@@ -24,11 +22,7 @@ export const library: Library = {
     bottle: "bottle",
     "tornado.web": "tornado.web",
     tornado: "tornado",
-    errbot: "errbot",
-    "botbuilder.core": "botbuilder",
     peewee: "peewee",
-    google: "google",
-    "google.genai": "google.client",
   },
   types: {
     paramiko: { members: { SSHClient: makes({ type: "paramiko.Client" }), AutoAddPolicy: makes({}) } },
@@ -79,29 +73,6 @@ export const library: Library = {
         ["get", "post", "put", "delete"].map((name) => [name, { params: [{ source: http }, { source: http }] }]),
       ),
     },
-    errbot: {
-      members: {
-        BotPlugin: makes({ type: "errbot.Plugin" }),
-        botcmd: {
-          call: [
-            {
-              when: [{ arg: "0", type: "function" }],
-              callbacks: [{ arg: "0", params: [{ type: "errbot.Message" }, { source: chat }], runs: "entry" }],
-            },
-            { returns: { type: "errbot.Command" } },
-          ],
-        },
-      },
-    },
-    "errbot.Plugin": { members: { send: HARMLESS } },
-    "errbot.Command": decorator([{ type: "errbot.Message" }, { source: chat }]),
-    "errbot.Message": { members: { body: { source: chat }, ...named(["frm", "to"], id) } },
-    botbuilder: { members: { ActivityHandler: makes({ type: "botbuilder.Handler" }), TurnContext: { type: "botbuilder.Context" } } },
-    "botbuilder.Handler": { members: {}, overrides: { on_message_activity: { params: [{ type: "botbuilder.Context" }] } } },
-    "botbuilder.Context": { members: { activity: { type: "botbuilder.Activity" }, send_activity: HARMLESS } },
-    "botbuilder.Activity": {
-      members: { text: { source: chat }, ...named(["value", "channel_data", "attachments"], { source: chatData }), id },
-    },
     peewee: {
       members: {
         ...named(["SqliteDatabase", "PostgresqlDatabase", "MySQLDatabase"], makes({ type: "peewee.Database" })),
@@ -114,16 +85,6 @@ export const library: Library = {
           call: { sinks: [sql("0|sql=", { placeholder: { style: "?", params: "1" } })], returns: { type: "sqlite3.Cursor" } },
         },
         ...named(["connect", "close", "create_tables"], HARMLESS),
-      },
-    },
-    google: { members: { genai: { type: "google.client" }, generativeai: { type: "google.genai" } } },
-    "google.client": { members: { Client: makes({ type: "google.Client" }) } },
-    "google.Client": { members: { models: { type: "google.Models" }, chats: { type: "google.Models" } } },
-    "google.Models": {
-      members: {
-        generate_content: {
-          call: { sinks: [prompt("config=.system_instruction", "system message")], returns: { type: "openai.Completion" } },
-        },
       },
     },
   },
