@@ -73,7 +73,7 @@ const MODULES: Schema = {
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
-const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
 
 const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
 

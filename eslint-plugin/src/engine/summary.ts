@@ -121,8 +121,11 @@ export interface Sink {
 
 /** Facts that suggestions and messages need. */
 export interface SinkDetail {
-  /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
-  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
+  /**
+   * The bound-parameter form of an SQL driver, and the argument that takes the parameters ("return": whoever is given the result takes them).
+   * `spread`: each value is an argument of its own.
+   */
+  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s" | ":name"; readonly params: ArgPath; readonly spread?: true };
   /** Text in the query's own language: takes many statements or has no bound parameters at all, so no rewrite. */
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
@@ -306,6 +309,7 @@ export const OPERATIONS = [
   // paths
   "path-join",
   "path-resolve",
+  "path-relative", // from the first argument to the second
   "basename",
   // JSON
   "parse",

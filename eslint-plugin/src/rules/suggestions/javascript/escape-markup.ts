@@ -2,8 +2,9 @@
  * Escapes untrusted text between tags: by a helper that the file has, else by the replacements that HTML needs. Where text stands in an address, a
  * script or an attribute without quotes escaping is not enough, and nothing is offered.
  */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion, TextPart } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
+import { standsBetweenTags } from "../markup-text.js";
 import { untrustedHoles } from "./holes.js";
 import { quote } from "./pieces.js";
 
@@ -27,14 +28,4 @@ export function escapeMarkup(hit: Hit, context: RuleContext): readonly Suggestio
     return { at, text: helper === undefined ? `${text}${escaped}` : `${helper}(${text})` };
   });
   return [{ title: "Escape the text", edits, safe: false }];
-}
-
-/** The program wrote tags, and each untrusted hole follows a whole one. */
-function standsBetweenTags(parts: readonly TextPart[] | undefined): boolean {
-  let before = "";
-  for (const part of parts ?? []) {
-    if (part.text !== undefined) before += part.text;
-    else if (part.tainted && (before.lastIndexOf("<") > before.lastIndexOf(">") || /<(?:script|style)\b/i.test(before))) return false;
-  }
-  return /<[A-Za-z][^<]*>/.test(before);
 }

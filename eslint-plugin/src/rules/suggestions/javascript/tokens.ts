@@ -2,7 +2,7 @@
  * Just enough of JavaScript's lexical grammar to cut expressions out of source text for edits. It builds no tree and decides nothing
  * about security; whatever it is not sure of it calls undefined, and then no edit is offered.
  */
-import type { At } from "../../ir/ir.js";
+import type { At } from "../../../ir/ir.js";
 
 export interface Token extends At {
   readonly kind: "string" | "template" | "regex" | "word" | "open" | "close" | "sign";

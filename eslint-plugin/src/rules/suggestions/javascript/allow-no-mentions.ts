@@ -1,6 +1,6 @@
 /** Adds the option that keeps mentions from pinging to the message, which becomes an object if it was a text. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
 import { closing } from "./tokens.js";
 
 export function allowNoMentions(hit: Hit, context: RuleContext): readonly Suggestion[] {

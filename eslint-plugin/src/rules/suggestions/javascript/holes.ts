@@ -1,6 +1,6 @@
 /** The expressions of a sink's argument that bring untrusted text in, where they can be wrapped in a call or replaced. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { At } from "../../ir/ir.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { At } from "../../../ir/ir.js";
 import { readPieces } from "./pieces.js";
 import { split, tokens } from "./tokens.js";
 

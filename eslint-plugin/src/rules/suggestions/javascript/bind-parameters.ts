@@ -2,11 +2,12 @@
  * Rewrites SQL with values in its text to the driver's bound parameters: the text gets placeholders, the call gets the values. Offered
  * only where every tainted hole can be bound and the result is a call of the same form.
  */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Edit, Suggestion } from "../../engine/finding.js";
-import type { At } from "../../ir/ir.js";
-import { readPieces, writePieces, type Piece } from "./pieces.js";
-import { bindText, type BoundText, type BoundValue } from "./sql-text.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Edit, Suggestion } from "../../../engine/finding.js";
+import type { At } from "../../../ir/ir.js";
+import { readPieces, writePieces } from "./pieces.js";
+import type { Piece } from "../piece.js";
+import { bindText, type BoundText, type BoundValue } from "../sql-text.js";
 import { closing, endOfExpression, listElements, split, trim } from "./tokens.js";
 
 /** A function written in place, or a name that callbacks have: it stands after the parameters. */
@@ -20,7 +21,7 @@ export function bindParameters(hit: Hit, context: RuleContext): readonly Suggest
   if (placeholder === undefined || raw || !hit.parts) return [];
   const source = context.result.text;
   const construction = constructionOf(hit.at, context);
-  const bound = construction && bindText(source, construction.pieces, hit.parts, placeholder.style);
+  const bound = construction && bindText(source, construction.pieces, hit.parts, placeholder.style, (each) => writePieces(source, each));
   if (!construction || !bound) return [];
   const parameters = parametersEdit(hit, source, bound, placeholder.params);
   if (!parameters) return [];

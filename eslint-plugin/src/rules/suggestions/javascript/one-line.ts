@@ -1,6 +1,6 @@
 /** Writes untrusted text in a log line as a JSON string, whose line breaks are escapes. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
 import { untrustedHoles } from "./holes.js";
 
 export function oneLine(hit: Hit, context: RuleContext): readonly Suggestion[] {

@@ -2,23 +2,16 @@
  * Rewrites a command line for a shell to a program with a list of arguments: `exec(`git log ${x}`)` to `execFile("git", ["log", x])`.
  * Offered only when the text has no meaning to a shell beyond spaces and quotes.
  */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Edit, Suggestion } from "../../engine/finding.js";
-import { quote, readPieces, writePieces, type Piece } from "./pieces.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Edit, Suggestion } from "../../../engine/finding.js";
+import { quote, readPieces, writePieces } from "./pieces.js";
+import { readWords } from "../command-words.js";
 
 const WITHOUT_SHELL: Readonly<Record<string, string>> = { exec: "execFile", execSync: "execFileSync" };
-/** Characters that mean themselves to every shell. */
-const PLAIN = /^[\w./:=,@%+-]$/;
 const CALLEE = /^((?:[\w$]+\.)*)(exec|execSync)\s*\(\s*$/;
 /** The line that brings `exec` in by name, up to the list of names. */
 const IMPORTED =
   /((?:import\s*|(?:const|let|var)\s*)\{)([^}]*)(\}\s*(?:from\s*|=\s*(?:await\s+import\s*|require\s*)\(\s*)["'](?:node:)?child_process["'])/;
-
-interface Word {
-  readonly pieces: readonly Piece[];
-  /** A value that stood outside quotes: the shell would have cut it at its spaces. */
-  readonly split: boolean;
-}
 
 export function runWithoutShell(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const source = context.result.text;
@@ -55,47 +48,4 @@ function importEdit(source: string, name: string, replacement: string): readonly
   const listStart = match.index + match[1]!.length;
   const at = listStart + match[2]!.search(new RegExp(`(?<![\\w$])${name}(?![\\w$])`)) + name.length;
   return [{ at: { start: at, end: at }, text: `, ${replacement}` }];
-}
-
-/** The words of a command line; undefined when a shell would see more in it than words. */
-function readWords(pieces: readonly Piece[]): readonly Word[] | undefined {
-  const words: Word[] = [];
-  let word: { pieces: Piece[]; split: boolean } | undefined;
-  let quoted = "";
-  const add = (piece: Piece, split: boolean): void => {
-    word ??= { pieces: [], split: false };
-    word.pieces.push(piece);
-    word.split ||= split;
-  };
-  for (const piece of pieces) {
-    if (typeof piece === "object") add(piece, quoted === "");
-    else {
-      for (const char of piece) {
-        if (quoted !== "") {
-          if (char === quoted) quoted = "";
-          else if (!PLAIN.test(char) && char !== " ") return undefined;
-          else add(char, false);
-        } else if (char === " ") {
-          if (word) words.push(word);
-          word = undefined;
-        } else if (char === '"' || char === "'") {
-          quoted = char;
-          add("", false);
-        } else if (PLAIN.test(char)) add(char, false);
-        else return undefined;
-      }
-    }
-  }
-  if (word) words.push(word);
-  return quoted === "" ? words.map(({ pieces: inside, split }) => ({ pieces: joined(inside), split })) : undefined;
-}
-
-function joined(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    if (typeof piece === "string" && typeof last === "string") out[out.length - 1] = last + piece;
-    else if (piece !== "") out.push(piece);
-  }
-  return out;
 }

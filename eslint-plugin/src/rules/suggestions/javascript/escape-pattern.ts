@@ -1,6 +1,6 @@
 /** Escapes untrusted text in a pattern: by a helper that the file has, else by the replacement that every reference gives. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
 import { untrustedHoles } from "./holes.js";
 import { quote } from "./pieces.js";
 

@@ -1,10 +1,8 @@
 /** Wraps untrusted values of a filter that is written in place in `{ $eq: … }`: an operator in them is then a value like any other. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Edit, Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Edit, Suggestion } from "../../../engine/finding.js";
+import { storedNames } from "../stored-names.js";
 import { closing, split, tokens } from "./tokens.js";
-
-/** What a step of the flow calls the place where the value was kept. */
-const STORED = /^stored in `([\w$.]+)`$/;
 
 export function equalValues(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const source = context.result.text;
@@ -12,19 +10,10 @@ export function equalValues(hit: Hit, context: RuleContext): readonly Suggestion
   if (!hit.structured || source[start] !== "{" || closing(source, start) !== end - 1) return [];
   const entries = split(source, { start: start + 1, end: end - 1 }, ",");
   if (!entries) return [];
-  const names = new Set<string>();
-  for (const { label, steps } of hit.flows) {
-    names.add(label);
-    for (const step of steps) {
-      const stored = STORED.exec(step.text)?.[1];
-      if (stored !== undefined) names.add(stored);
-    }
-  }
   const edits: Edit[] = [];
-  const rest = hit.flows.filter(({ label, steps }) => {
-    const own = [label, ...steps.flatMap((step) => STORED.exec(step.text)?.[1] ?? [])];
-    return !entries.some((entry) => own.includes(valueOf(source, entry)?.text ?? ""));
-  });
+  const flows = hit.flows.map(storedNames);
+  const names = new Set(flows.flatMap((own) => [...own]));
+  const rest = flows.filter((own) => !entries.some((entry) => own.has(valueOf(source, entry)?.text ?? "")));
   // What comes in by another way, such as a spread, would stay as it is.
   if (rest.length > 0) return [];
   for (const entry of entries) {

@@ -2,8 +2,8 @@
  * A check to begin with, put at the top of the entry that takes the data: a zod schema where the file has zod, else `typeof` guards. Its
  * types are a guess that a person completes. Offered only where the data is a plain parameter or a field of one.
  */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
 import { closing, split, tokens, trim } from "./tokens.js";
 
 const IMPORTS_ZOD =

@@ -1,7 +1,7 @@
 /** Wraps a file name from outside in `path.basename`, where it is the last piece of the path and `path` is imported. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
-import type { At } from "../../ir/ir.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
+import type { At } from "../../../ir/ir.js";
 import { readPieces } from "./pieces.js";
 import { closing, split } from "./tokens.js";
 

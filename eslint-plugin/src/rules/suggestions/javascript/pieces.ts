@@ -1,9 +1,7 @@
 /** Text that source code puts together – a string, a template, a concatenation – as pieces, and back to source code. */
-import type { At } from "../../ir/ir.js";
+import type { At } from "../../../ir/ir.js";
+import { merge, type Piece } from "../piece.js";
 import { closing, split, templateParts, tokens, trim } from "./tokens.js";
-
-/** Literal text, or the place of an expression put in. */
-export type Piece = string | At;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\n": "", "0": "\0" };
 /** Brackets round brackets beyond this are left as they are. */
@@ -68,16 +66,6 @@ function cooked(raw: string): [string] | undefined {
     return ESCAPES[char] ?? char;
   });
   return known ? [text] : undefined;
-}
-
-function merge(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (typeof piece === "string" && typeof last === "string") merged[merged.length - 1] = last + piece;
-    else if (piece !== "") merged.push(piece);
-  }
-  return merged;
 }
 
 /** Source code for the pieces: a string where there are no holes and no line breaks, else a template. One bare hole stays itself. */

@@ -2,10 +2,10 @@
  * Moves untrusted text from the end of a system message to a message of role `user` right after it. Offered only where both messages stand in a
  * list that is written in place, and the constant text makes sense on its own.
  */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
-import type { At } from "../../ir/ir.js";
-import { readPieces, writePieces, type Piece } from "./pieces.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
+import { readPieces, writePieces } from "./pieces.js";
+import { endWithHole } from "../last-hole.js";
 import { closing } from "./tokens.js";
 
 /** `{ role: "system", content: `, up to the content. */
@@ -20,7 +20,7 @@ export function moveToUserRole(hit: Hit, context: RuleContext): readonly Suggest
   const close = closing(source, open);
   if (close === undefined || !/^\s*,?\s*$/.test(source.slice(hit.at.end, close))) return [];
   if (!/[[,]\s*$/.test(source.slice(Math.max(0, open - 200), open))) return [];
-  const split = lastHole(hit, readPieces(source, hit.at));
+  const split = endWithHole(hit, readPieces(source, hit.at));
   if (!split) return [];
   const { hole, rest } = split;
   const sign = before[2]!;
@@ -37,19 +37,4 @@ export function moveToUserRole(hit: Hit, context: RuleContext): readonly Suggest
       safe: false,
     },
   ];
-}
-
-/** The one untrusted hole, when only punctuation follows it, and what stands before it. */
-function lastHole(hit: Hit, pieces: readonly Piece[] | undefined): { readonly hole: At; readonly rest: readonly Piece[] } | undefined {
-  if (!pieces) return undefined;
-  const tainted = hit.parts?.filter((part) => part.hole && part.tainted) ?? [];
-  const index = pieces.findLastIndex((piece) => typeof piece !== "string");
-  const hole = pieces[index];
-  const [only] = tainted;
-  if (typeof hole !== "object" || tainted.length !== 1 || only?.hole?.start !== hole.start) return undefined;
-  if (!pieces.slice(index + 1).every((piece) => typeof piece === "string" && /^[\s"'`.)>\]]*$/.test(piece))) return undefined;
-  const rest = pieces
-    .slice(0, index)
-    .map((piece, i) => (i === index - 1 && typeof piece === "string" ? piece.replace(/[\s"'`(<[]+$/, "") : piece));
-  return rest.some((piece) => typeof piece === "string" && piece.trim().length > 10) ? { hole, rest } : undefined;
 }

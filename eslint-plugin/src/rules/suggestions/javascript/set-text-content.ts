@@ -1,6 +1,6 @@
 /** `element.innerHTML = text` to `element.textContent = text`, where the text brings no markup of its own. */
-import type { Hit, RuleContext } from "../../define.js";
-import type { Suggestion } from "../../engine/finding.js";
+import type { Hit, RuleContext } from "../../../define.js";
+import type { Suggestion } from "../../../engine/finding.js";
 import { readPieces } from "./pieces.js";
 
 const ASSIGNS = /\.\s*(innerHTML)\s*\+?=\s*$/;
