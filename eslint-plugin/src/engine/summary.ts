@@ -65,7 +65,7 @@ export interface TypeModel {
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
-  /** Methods that a class derived from this type defines and the framework calls. */
+  /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
