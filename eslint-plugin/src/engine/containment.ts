@@ -1,6 +1,6 @@
 /** Whether one thing is in another (`x in list`, `list.includes(x)`, `text.includes(".")`), and what that says of either. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
-import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, SHARED_PARENTS, uniteAbsent } from "./danger.js";
+import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, QUOTED, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -41,6 +41,23 @@ const PARENT = /^[\\/]?\.\.[\\/]?$/;
 
 /** What a text does not hold, of what matters to a sink: one character, a step to the parent, the name of a shared parent, the word that pings all. */
 export function lackingFacts(I: Interpreter, subject: Expr | undefined, whole: Value, sought: Value): Facts | undefined {
+  const inner = subject && insideOf(I, subject);
+  const path = inner && pathOf(I, inner);
+  const quote = path && sought.consts?.length === 1 ? QUOTED[String(sought.consts[0])] : undefined;
+  return path && quote
+    ? { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: quote.inside }] }
+    : lackingAnywhere(I, subject, whole, sought);
+}
+
+/** The text of which an expression takes all but the first and the last character. */
+function insideOf(I: Interpreter, expr: Expr): Expr | undefined {
+  if (expr.op !== "call" || expr.callee.op !== "member" || expr.callee.key || expr.args.length !== 2) return undefined;
+  const call = I.registry.member("String", expr.callee.name)?.call;
+  const [from, to] = expr.args.map(({ value }) => I.evaluate(value).consts?.[0]);
+  return call && "op" in call && call.op === "slice" && from === 1 && to === -1 ? expr.callee.object : undefined;
+}
+
+function lackingAnywhere(I: Interpreter, subject: Expr | undefined, whole: Value, sought: Value): Facts | undefined {
   const path = subject && pathOf(I, subject);
   const text = sought.consts?.length === 1 && typeof sought.consts[0] === "string" ? sought.consts[0] : "";
   if (!path || text === "" || whole.taints.some((taint) => taint.structured)) return undefined;

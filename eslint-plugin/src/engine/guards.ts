@@ -42,7 +42,8 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
       at = at.callee.object;
-    else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name)) at = at.args[0]!.value;
+    else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name))
+      at = at.args[0]!.value;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
     else return undefined;
   }
@@ -129,7 +130,13 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 export function applyFact(I: Interpreter, fact: Fact): void {
   apply(I, fact, (path) => valueAt(I, path));
   const whole = factOfWhole(I, fact);
-  if (whole) apply(I, whole, (path) => valueAt(I, path));
+  if (!whole) return;
+  apply(I, whole, (path) => valueAt(I, path));
+  // The text it was parsed from, if that is still the same.
+  const source = whole.path.fields.length === 0 ? I.parsedFrom.get(whole.path.cell) : undefined;
+  const now = source && I.state.value(source.path.cell);
+  if (source && now?.taints.every(({ origin }) => source.text.taints.some((taint) => taint.origin === origin)))
+    apply(I, { ...whole, path: source.path }, () => now);
 }
 
 /** What a part that decides says of the whole. */

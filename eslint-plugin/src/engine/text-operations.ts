@@ -8,6 +8,7 @@ import {
   PARENT_STEPS,
   PATTERN_CHARACTERS,
   PINGS_ALL,
+  QUOTED,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
@@ -173,10 +174,21 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     prefix.unknown !== undefined ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
+  const quote = QUOTED[String(first)];
+  if (quote) return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.first }], whenFalse: [] } });
   if (first === "/") return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: NO_SLASH_FIRST }], whenFalse: [] } });
   if (first === "//") return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }] } });
   const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && normal && !whole ? bits(["path"]) : 0);
   return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
+}
+
+/** The end of a text says something of one that is a literal only. */
+function endsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const { consts } = arg(call, 0);
+  const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -249,7 +261,7 @@ export const textOperators = {
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   "starts-with": startsWith,
-  "ends-with": () => SAFE,
+  "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": () => SAFE,
