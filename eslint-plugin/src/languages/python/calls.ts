@@ -1,14 +1,15 @@
 /** Calls. A class is called like a function: what is known or named as one is made with `new`. */
-import type { Argument, At, Call, Expr } from "../../ir/ir.js";
-import { isSuper, lowerExpression, place } from "./expressions.js";
+import type { Argument, At, Call, Expr, Member } from "../../ir/ir.js";
+import { memberOf } from "./assignments.js";
+import { isCallOf, isSuper, lowerExpression, place } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
 
 export function lowerCall(scope: Scope, node: py.Call): Expr {
   const at = place(node);
   const { func } = node;
-  const test = lowerTypeTest(scope, node);
-  if (test) return test;
+  const known = lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node);
+  if (known) return known;
   const args = lowerArguments(scope, node);
   if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
     return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
@@ -31,6 +32,17 @@ function lowerDynamicImport(scope: Scope, callee: Expr, args: readonly Argument[
   if (!(library === "importlib" && name === "import_module") && !(library === "" && name === "__import__")) return undefined;
   scope.frame.unit.imports.push({ module, at });
   return { op: "import", module, name: "*", dynamic: true, at };
+}
+
+/** `getattr(value, name)` and `setattr(value, name, other)` are what they do. */
+function lowerAttributeCall(scope: Scope, node: py.Call): Expr | undefined {
+  const [value, key, other] = node.args;
+  const reads = isCallOf(scope, node, "getattr");
+  if (!(reads || isCallOf(scope, node, "setattr")) || !value || !key || node.args.some(({ type }) => type === "Starred")) return undefined;
+  const at = place(node);
+  const member: Member = { ...memberOf(scope, lowerExpression(scope, value), key, at), means: "attribute" };
+  if (reads) return other ? { op: "logical", operator: "??", left: member, right: lowerExpression(scope, other), at } : member;
+  return other && { op: "assign", target: member, value: lowerExpression(scope, other), declares: false, at };
 }
 
 /** The types whose values JavaScript's `typeof` tells, too. */
