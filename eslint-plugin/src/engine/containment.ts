@@ -4,15 +4,30 @@ import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, QUOTED, SHARED_PARENTS, uniteAbsen
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
+import { operate } from "./operations.js";
+import type { ModelCall } from "./paths.js";
+import type { Summary } from "./summary.js";
 import { spreadItems } from "./lists.js";
 import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
 
 /** `left in right`, where the right side is a text, a list, a set or a dictionary. */
 export function within(I: Interpreter, expr: Binary, left: Value, right: Value): Value {
+  for (const type of right.types) {
+    const row = I.registry.inherited(type, (model) => model.includes);
+    if (row?.op) return operate(I, row.op, lookup(I, expr, row, left, right));
+  }
   const known = isWithin(I, left, right);
   const result = known === undefined ? SAFE : constant(known);
   const facts = collectionFacts(I, right, expr.left) ?? lackingFacts(I, expr.right, right, left);
   return facts ? withPart(result, { facts }) : result;
+}
+
+/** The test as the call of a method. */
+function lookup(I: Interpreter, { left, right: object, at }: Binary, row: Summary, sought: Value, self: Value): ModelCall {
+  I.registry.used?.add(row);
+  const callee: Expr = { op: "member", object, name: "in", optional: false, nameAt: at, at };
+  const node: Expr = { op: "call", style: "call", callee, args: [], optional: false, at };
+  return { style: "call", args: [{ value: sought, expr: left, spread: false }], self, node, label: "in", rowSet: undefined };
 }
 
 /** What being one of a collection's own says; a text is a collection of its parts. */

@@ -13,7 +13,7 @@ import {
   uniteAbsent,
 } from "./danger.js";
 import { format } from "./formats.js";
-import { pathOf } from "./guards.js";
+import { applyFact, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { deepTaints, elementOf, listOf, objectOf } from "./members.js";
@@ -35,6 +35,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   withPart,
+  type AccessPath,
   type Fact,
   type Value,
 } from "./values.js";
@@ -161,6 +162,28 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   return matched || unmatched ? { whenTrue: fact(matched), whenFalse: fact(unmatched) } : undefined;
 }
 
+/** A path proven to be below a folder. */
+function below(I: Interpreter, path: AccessPath | undefined, folder: Value): Fact | undefined {
+  if (!path || folder.taints.length) return undefined;
+  const value = path.fields.length === 0 ? I.state.value(path.cell) : I.evaluate(path.expr);
+  return value?.taints.every((taint) => taint.absent.includes(PARENT_STEPS)) ? { path, cleans: bits(["path"]) } : undefined;
+}
+
+function isBelow(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const fact = below(I, subject && pathOf(I, subject), arg(call, 0));
+  if (fact) applyFact(I, fact);
+  return fact ? cleaned(reform(self(call)), fact.cleans) : through(I, reform(self(call)), call);
+}
+
+function commonPath(I: Interpreter, call: ModelCall): Value {
+  const list = call.args[0]?.expr;
+  const paths = list?.op === "list" ? list.items.map(({ value }) => pathOf(I, value)) : [];
+  const facts = paths.flatMap((path) => below(I, path, SAFE) ?? []);
+  const value = reform(element(I, { ...call, self: arg(call, 0) }));
+  return facts.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], whenEqual: facts } }) : value;
+}
+
 /** A text that starts with a known directory or origin stays there, once it is normalised. */
 function startsWith(I: Interpreter, call: ModelCall): Value {
   const subject = receiverOf(call);
@@ -262,6 +285,8 @@ export const textOperators = {
   },
   "starts-with": startsWith,
   "ends-with": endsWith,
+  below: isBelow,
+  "common-path": commonPath,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": () => SAFE,

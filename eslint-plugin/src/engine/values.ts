@@ -86,6 +86,8 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** When it equals what is no stranger's. */
+  readonly whenEqual?: readonly Fact[];
 }
 /** A variable's cell and a chain of constant member names. */
 export interface AccessPath {

@@ -33,6 +33,7 @@ const STRING: TypeModel = {
     ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),
     ...named(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"], ONLY_DIGITS),
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
   },
 };
 
@@ -56,6 +57,7 @@ const ARRAY: TypeModel = {
     ...named(["index", "count"], SAFE_CALL),
     copy: CHAIN,
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
     groups: CHAIN,
