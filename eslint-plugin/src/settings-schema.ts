@@ -73,7 +73,9 @@ const MODULES: Schema = {
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
-const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+
+const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
@@ -92,7 +94,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
-    overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+    overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
     type: NAME,
@@ -145,6 +147,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          called: list(NAME),
         },
         undefined,
         ["arg"],
@@ -170,8 +173,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
   callback: object(
     {
       arg: PATH,
-      params: list(ref("given")),
-      rest: ref("given"),
+      ...PASSED,
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,

@@ -234,19 +234,25 @@ function deniedFacts(path: AccessPath, denied: Value): readonly Fact[] {
   return denied.consts?.some((item) => SHARED_PARENTS.has(item)) ? [{ path, cleans: bits(["property"]) }] : [];
 }
 
+/** Nothing in it is a stranger's: what the operator configures is trusted as the program is. */
+export function isOperators({ taints }: Value): boolean {
+  return taints.every(({ origin }) => origin.kind === "environment" || origin.kind === "argv");
+}
+
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   const facts: Fact[] = [];
   const denied: Fact[] = [];
-  const say = (side: Expr, other: Value): void => {
+  const say = (side: Expr, value: Value, other: Value): void => {
     // Equal to something that is not untrusted: the value is that thing.
-    if (other.taints.length) return;
+    if (!isOperators(other)) return;
+    facts.push(...(value.facts?.sameFile?.map((path) => ({ path, cleans: bits(["path"]) })) ?? []));
     const path = pathOf(I, side);
     if (!path) return;
     facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
     denied.push(...deniedFacts(path, other));
   };
-  if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, right);
-  if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, left);
+  if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, left, right);
+  if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, right, left);
   return facts.length ? { whenTrue: facts, whenFalse: denied } : undefined;
 }
 
@@ -329,7 +335,7 @@ function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
   return facts?.filter((fact) => fact.path.cell === cell && fact.path.fields.length === 0) ?? [];
 }
 
-function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
+export function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
   let cleans = 0;
   let absent = "";
   if (after && before.taints.length === 0) cleans = isStrange(after) ? 0 : ALL_CLEAN;

@@ -3,15 +3,14 @@ import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
-import { NO_PARENTS } from "./danger.js";
 import { bits, type SinkKind } from "./kinds.js";
+import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
-import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
-import { isStrange, strongest, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
+import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -36,9 +35,9 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "path":
-      return confirm(I, sink, found, call, leadingOut(value), plainParts(value, sink.kind), value.unknown);
+      return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);
     case "xpath":
-      return confirm(I, sink, found, call, breakingOut(value), plainParts(value, sink.kind), value.unknown);
+      return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
     case "html":
@@ -80,82 +79,6 @@ function confirm(
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
-}
-
-/**
- * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
- * (a header, a configured name) most often stands before a path.
- */
-function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
-  if (!value.texts) return value.taints;
-  let taints: readonly Taint[] = [];
-  for (const text of value.texts) {
-    let before = "";
-    for (const piece of text) {
-      if (typeof piece === "string") before += piece;
-      else {
-        if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
-        // What an unknown piece holds (a configured base address, most often) ends the host.
-        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
-        before = ends ? "https://configured/" : `${before}x`;
-      }
-    }
-  }
-  return taints;
-}
-
-/** Taint of a path that can leave the folder written before it. */
-function leadingOut(value: Value): readonly Taint[] {
-  if (!value.texts) return value.taints;
-  return taintsOfHoles(value.texts, (taint, before) => !(/[\\/]$/.test(before) && taint.absent.includes(NO_PARENTS)));
-}
-
-/** Taint that can end the quoted text it stands in. */
-function breakingOut(value: Value): readonly Taint[] {
-  if (!value.texts) return value.taints;
-  return taintsOfHoles(value.texts, (taint, before) => {
-    const quote = openQuote(before);
-    return quote === "" || !taint.absent.includes(quote);
-  });
-}
-
-/** The quote sign that is open at the end of a text whose language has no escapes. */
-function openQuote(text: string): string {
-  let open = "";
-  for (const char of text) if (open === "" ? char === "'" || char === '"' : char === open) open = open === "" ? char : "";
-  return open;
-}
-
-/** The taints of holes that are dangerous behind what is written before them; another hole is written as "x". */
-function taintsOfHoles(texts: readonly Text[], isDangerous: (taint: Taint, before: string) => boolean): readonly Taint[] {
-  let taints: readonly Taint[] = [];
-  for (const text of texts) {
-    let before = "";
-    for (const piece of text) {
-      if (typeof piece === "string") before += piece;
-      else {
-        const written = before;
-        taints = uniteTaints(
-          taints,
-          piece.value.taints.filter((taint) => isDangerous(taint, written)),
-        );
-        before += "x";
-      }
-    }
-  }
-  return taints;
-}
-
-/** Why the host is unknown, where a value nobody knows chooses it. */
-function hostUnknown(value: Value): Value["unknown"] {
-  if (!value.texts) return value.unknown;
-  let unknown: Value["unknown"];
-  for (const text of value.texts) {
-    const [first, second] = text;
-    if (typeof first !== "string") unknown = strongest(unknown, first?.value.unknown);
-    else if (typeof second === "object" && choosesHost(first)) unknown = strongest(unknown, second.value.unknown);
-  }
-  return unknown;
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {

@@ -1,4 +1,4 @@
-/** Transfer functions of text, regular expressions, paths and JSON. They know neither a language nor a library. */
+/** Transfer functions of text, regular expressions and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
 import {
@@ -13,10 +13,10 @@ import {
   uniteAbsent,
 } from "./danger.js";
 import { format } from "./formats.js";
-import { applyFact, pathOf } from "./guards.js";
+import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
-import { deepTaints, elementOf, listOf, objectOf } from "./members.js";
+import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
@@ -162,47 +162,32 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   return matched || unmatched ? { whenTrue: fact(matched), whenFalse: fact(unmatched) } : undefined;
 }
 
-/** A path proven to be below a folder. */
-function below(I: Interpreter, path: AccessPath | undefined, folder: Value): Fact | undefined {
-  if (!path || folder.taints.length) return undefined;
-  const value = path.fields.length === 0 ? I.state.value(path.cell) : I.evaluate(path.expr);
-  return value?.taints.every((taint) => taint.absent.includes(PARENT_STEPS)) ? { path, cleans: bits(["path"]) } : undefined;
-}
-
-function isBelow(I: Interpreter, call: ModelCall): Value {
-  const subject = receiverOf(call);
-  const fact = below(I, subject && pathOf(I, subject), arg(call, 0));
-  if (fact) applyFact(I, fact);
-  return fact ? cleaned(reform(self(call)), fact.cleans) : through(I, reform(self(call)), call);
-}
-
-function commonPath(I: Interpreter, call: ModelCall): Value {
-  const list = call.args[0]?.expr;
-  const paths = list?.op === "list" ? list.items.map(({ value }) => pathOf(I, value)) : [];
-  const facts = paths.flatMap((path) => below(I, path, SAFE) ?? []);
-  const value = reform(element(I, { ...call, self: arg(call, 0) }));
-  return facts.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], whenEqual: facts } }) : value;
-}
-
 /** A text that starts with a known directory or origin stays there, once it is normalised. */
 function startsWith(I: Interpreter, call: ModelCall): Value {
   const subject = receiverOf(call);
   const path = subject && pathOf(I, subject);
   const prefix = arg(call, 0);
-  if (!path || prefix.taints.length) return SAFE;
+  if (!isOperators(prefix)) return SAFE;
+  const { sameFile = [], relative } = self(call).facts ?? {};
+  const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
+  const contained = (paths: readonly AccessPath[]): readonly Fact[] => paths.map((each) => ({ path: each, cleans: bits(["path"]) }));
+  if (relative && typeof first === "string" && first.startsWith(".."))
+    return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
+  const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
+    whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  const quote = QUOTED[String(first)];
+  if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
+  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
+  if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
+  if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
   const normal = self(call).taints.every((taint) => taint.absent.includes(PARENT_STEPS));
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||
+    prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
-  const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
-  const quote = QUOTED[String(first)];
-  if (quote) return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.first }], whenFalse: [] } });
-  if (first === "/") return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: NO_SLASH_FIRST }], whenFalse: [] } });
-  if (first === "//") return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }] } });
-  const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && normal && !whole ? bits(["path"]) : 0);
-  return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
+  return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
 }
 
 /** The end of a text says something of one that is a literal only. */
@@ -250,20 +235,6 @@ function asText(I: Interpreter, value: Value): Value {
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
 
-function pathText(I: Interpreter, call: ModelCall): Value {
-  const pieces: TextInput[] = [];
-  call.args.forEach((each, i) => {
-    if (i) pieces.push("/");
-    pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
-  });
-  return through(I, normalised(text(pieces)), call);
-}
-
-/** A path put together by the library has its inner steps to parents resolved. */
-function normalised(value: Value): Value {
-  return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
-}
-
 export const textOperators = {
   text: (I, call) => through(I, isText(reform(self(call))), call),
   trim: folded((text) => text.trim()),
@@ -285,14 +256,9 @@ export const textOperators = {
   },
   "starts-with": startsWith,
   "ends-with": endsWith,
-  below: isBelow,
-  "common-path": commonPath,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": () => SAFE,
-  "path-join": pathText,
-  "path-resolve": pathText,
-  basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);

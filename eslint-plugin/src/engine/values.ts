@@ -88,6 +88,10 @@ export interface Facts {
   readonly whenFound?: readonly Fact[];
   /** When it equals what is no stranger's. */
   readonly whenEqual?: readonly Fact[];
+  /** Of a path: what names the same file, so that where one is, the other is, too. */
+  readonly sameFile?: readonly AccessPath[];
+  /** Of a path from a folder to a file: it leads out of the folder only by steps to parents. */
+  readonly relative?: true;
 }
 /** A variable's cell and a chain of constant member names. */
 export interface AccessPath {
