@@ -1,6 +1,7 @@
 /** Calls. A class is called like a function: what is known or named as one is made with `new`. */
 import type { Argument, At, Call, Expr, Member } from "../../ir/ir.js";
 import { memberOf } from "./assignments.js";
+import { lowerCollection } from "./collections.js";
 import { isCallOf, isSuper, lowerExpression, place } from "./expressions.js";
 import { lowerLambda } from "./functions.js";
 import type * as py from "./parser/ast.js";
@@ -9,7 +10,8 @@ import type { Scope } from "./scope.js";
 export function lowerCall(scope: Scope, node: py.Call): Expr {
   const at = place(node);
   const { func } = node;
-  const known = lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node) ?? lowerQuantifier(scope, node);
+  const known =
+    lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node) ?? lowerQuantifier(scope, node) ?? lowerCollection(scope, node);
   if (known) return known;
   const args = lowerArguments(scope, node);
   if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
@@ -78,14 +80,17 @@ function lowerTypeTest(scope: Scope, { func, args: [value, type, ...more], range
   if (func.type !== "Name" || func.id !== "isinstance" || !value || !type || more.length > 0 || scope.find("isinstance")) return undefined;
   const at = { start, end };
   const left = lowerExpression(scope, value);
-  const tests = (type.type === "Tuple" ? type.elts : [type]).map((it): Expr => {
-    const primitive = it.type === "Name" && !scope.find(it.id) ? PRIMITIVE[it.id] : undefined;
-    if (primitive === undefined) return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, it), at };
-    const kind: Expr = { op: "unary", operator: "typeof", value: left, at: left.at };
-    return { op: "binary", operator: "==", left: kind, right: { op: "const", value: primitive, at: place(it) }, at };
-  });
+  const tests = (type.type === "Tuple" ? type.elts : [type]).map((it) => typeTest(scope, left, it, at));
   if (tests.length === 0) return undefined;
   return tests.reduce((one, other) => ({ op: "logical", operator: "or", left: one, right: other, at }));
+}
+
+/** Whether a value is an instance of a class. */
+export function typeTest(scope: Scope, left: Expr, type: py.Expr, at: At): Expr {
+  const primitive = type.type === "Name" && !scope.find(type.id) ? PRIMITIVE[type.id] : undefined;
+  if (primitive === undefined) return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, type), at };
+  const kind: Expr = { op: "unary", operator: "typeof", value: left, at: left.at };
+  return { op: "binary", operator: "==", left: kind, right: { op: "const", value: primitive, at: place(type) }, at };
 }
 
 /** By the class the name is bound to, or else by the custom that classes alone are written in capitals. */
