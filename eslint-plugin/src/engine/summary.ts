@@ -59,6 +59,8 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** When something is looked for in it (`x in value`). */
+  readonly includes?: Summary;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
@@ -295,6 +297,8 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "below", // the receiver is, or the call throws, a path below the first argument
+  "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",
