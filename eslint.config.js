@@ -69,6 +69,7 @@ export default defineConfig([
     "\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/workspace\\.js",
   ]),
+  layer("eslint-plugin/src/eslint-python/**", ["\\.\\.\\/languages\\/python\\/parser\\/"]),
   // The words that models share are of no language; they stand beside those that had them first.
   layer("eslint-plugin/src/models/*/**", [
     "\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js",

@@ -1,6 +1,6 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
-import { PINGS_ALL, SHARED_PARENTS } from "./danger.js";
+import { lackingFacts } from "./containment.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -101,6 +101,9 @@ function quantified(all: boolean): Operator {
         const fact = { path, cleans, absent, deep: true };
         facts = { whenTrue: all ? [fact] : [], whenFalse: all ? [] : [fact] };
       }
+      // What the predicate says of other values than the element holds when it holds for one.
+      const others = value.facts?.whenTrue ?? [];
+      if (!all && others.length) facts = { whenTrue: others, whenFalse: facts?.whenFalse ?? [] };
       return value;
     });
     return facts ? withPart(SAFE, { facts }) : SAFE;
@@ -221,18 +224,6 @@ function membership(I: Interpreter, collection: Value, item: CallArgument | unde
   return item && membershipFacts(I, collection, item.expr);
 }
 
-/** What a text does not hold, of what matters to a sink: one character, the name of a shared parent, the word that pings all. */
-function lacking(I: Interpreter, call: ModelCall): Facts | undefined {
-  const receiver = receiverOf(call);
-  const path = receiver && pathOf(I, receiver);
-  const sought = arg(call, 0).consts;
-  const text = sought?.length === 1 && typeof sought[0] === "string" ? sought[0] : "";
-  if (!path || text === "" || self(call).taints.some((taint) => taint.structured)) return undefined;
-  const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
-  const absent = text.length === 1 ? text : "";
-  return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
-}
-
 /** An own key leads to nothing that is shared. */
 function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefined {
   const path = key && pathOf(I, key.expr);
@@ -240,7 +231,7 @@ function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefine
 }
 
 function contains(I: Interpreter, call: ModelCall): Value {
-  const facts = membership(I, self(call), call.args[0]) ?? lacking(I, call);
+  const facts = membership(I, self(call), call.args[0]) ?? lackingFacts(I, receiverOf(call), self(call), arg(call, 0));
   return facts ? withPart(SAFE, { facts }) : SAFE;
 }
 

@@ -299,6 +299,7 @@ export const OPERATIONS = [
   // paths
   "path-join",
   "path-resolve",
+  "path-relative", // from the first argument to the second
   "basename",
   // JSON
   "parse",

@@ -39,8 +39,6 @@ export type LanguageName = "javascript" | "python";
 
 export interface Language {
   readonly name: LanguageName;
-  /** Whether doors look for its files by themselves: not before its messages and edits speak the language. */
-  readonly offered: boolean;
   /** With the dot: ".js". */
   readonly extensions: readonly string[];
   /** The comment sign for a directive that stands alone on a line. */
