@@ -75,6 +75,8 @@ const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else:
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
 const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
 
+const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
+
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
   library: object(
@@ -91,7 +93,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
-    overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+    overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
     type: NAME,
@@ -144,6 +146,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          called: list(NAME),
         },
         undefined,
         ["arg"],
@@ -169,8 +172,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
   callback: object(
     {
       arg: PATH,
-      params: list(ref("given")),
-      rest: ref("given"),
+      ...PASSED,
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,

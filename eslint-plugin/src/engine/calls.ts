@@ -30,7 +30,7 @@ import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
-import type { ArgPath, Callback, Given, Result, Summary, TypeName } from "./summary.js";
+import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { uniteTaints } from "./taint.js";
 import {
@@ -385,20 +385,35 @@ function callables(I: Interpreter, value: Value): Value[] {
   return value.closures.length || value.models.length ? [value] : [];
 }
 
+/** What a framework passes for one parameter of a function that it calls. */
+export function passedFor(
+  I: Interpreter,
+  row: Passed,
+  { frame }: Closure,
+  param: Param,
+  position: number,
+  call: ModelCall | undefined,
+  key: object,
+): Value {
+  const place = { file: frame.file, start: param.at.start, end: param.at.end };
+  const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
+  const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  if (passed?.converted && passed.source) return converted(I, passed.source, param.type, frame, place, param.name, key);
+  return given(I, passed, place, param.name || "…", call, key);
+}
+
+/** What one registration hands on, another of the same function does not. */
+function handsOn({ from, fields }: Given): boolean {
+  return from !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
+}
+
 /** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   I.enqueue({
     closure,
-    bind: (J, func) =>
-      func.params.map((param, i) => {
-        const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        const passed = row.params[i] ?? decorated(J, param) ?? defaultGives(J, param) ?? row.rest;
-        const key = pairKey(J, call.node, param);
-        if (passed?.converted && passed.source) return converted(J, passed.source, param.type, closure.frame, place, param.name, key);
-        return given(J, passed, place, param.name || "…", call, key);
-      }),
+    bind: (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
-    row,
+    row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
   });
 }

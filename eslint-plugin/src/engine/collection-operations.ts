@@ -5,7 +5,7 @@ import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, append, deleteMember, elementOf, keysOf, listOf, perhaps, setMember } from "./members.js";
+import { allocate, append, deleteMember, elementOf, getMember, keysOf, listOf, perhaps, setMember } from "./members.js";
 import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
@@ -241,6 +241,9 @@ function got(I: Interpreter, call: ModelCall): Value {
   const key = mapKey(call);
   const heap = onlyHeap(I, map);
   if (key !== undefined && heap && !map.taints.length) return heap.fields.get(key) ?? heap.element ?? UNKNOWN;
+  // A field by its name, of what a library describes: `event.get("text")`.
+  if (key !== undefined && map.types.length > 0 && !map.objects.length && !map.taints.length)
+    return perhaps(getMember(I, map, key, here(I, call)));
   const subject = call.args[0]?.expr;
   const facts = subject && map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
@@ -265,6 +268,17 @@ function assigned(I: Interpreter, call: ModelCall): Value {
   }
   const taints = taintOf(...call.args.map((each) => each.value));
   return taints.length ? withPart(target, { taints }) : target;
+}
+
+/** `state.update_data({"name": x}, age=y)`: read back as members of the receiver. */
+function kept(I: Interpreter, call: ModelCall): Value {
+  const receiver = self(call);
+  for (const { name, value } of call.args) {
+    if (name !== undefined && name !== "**") setMember(I, receiver, name, value);
+    else
+      for (const cell of value.objects) for (const [field, part] of I.state.heap(cell)?.fields ?? []) setMember(I, receiver, field, part);
+  }
+  return receiver;
 }
 
 const same: Operator = (_, call) => (call.self && !call.args.length ? call.self : arg(call, 0));
@@ -320,6 +334,7 @@ export const collectionOperators = {
   "map-of": (I, call) => fromPairs(I, call, "map"),
   "set-of": setFrom,
   assign: assigned,
+  keep: kept,
   same,
   spread: same,
 } satisfies Record<string, Operator>;

@@ -41,7 +41,7 @@ export interface TypeModel {
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
   /** Methods that a class derived from this type defines and the framework calls. */
-  readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
+  readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
 export interface Source {
@@ -138,6 +138,8 @@ export interface SinkDetail {
 
 /** A condition on constant facts of the call. */
 export type When =
+  /** The argument is a function of one of these names (frameworks that go by the name of a decorated function). */
+  | { readonly arg: ArgPath; readonly called: readonly string[] }
   /** The argument is a known constant, one of these. */
   | { readonly arg: ArgPath; readonly is: readonly Constant[] }
   /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
@@ -173,12 +175,19 @@ export interface Result {
   readonly fields?: Readonly<Record<string, Result>>;
 }
 
-/** How a function given as an argument is called. */
-export interface Callback {
-  readonly arg: ArgPath;
+/** What a framework passes to a function of the program. */
+export interface Passed {
+  /** By position. */
   readonly params: readonly Given[];
+  /** By the parameter's name, where the framework goes by names (Slack's Bolt for Python); it goes before the position. */
+  readonly named?: Readonly<Record<string, Given>>;
   /** What every further parameter is given. */
   readonly rest?: Given;
+}
+
+/** How a function given as an argument is called. */
+export interface Callback extends Passed {
+  readonly arg: ArgPath;
   /** Only functions that declare this many parameters (Express tells error handlers by their four). */
   readonly arity?: number;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
@@ -284,6 +293,7 @@ export const OPERATIONS = [
   "map-of", // a map, from pairs
   "set-of", // a set, from an iterable
   "assign",
+  "keep", // the named arguments, and the entries of an object, as members of the receiver
   "same",
   "spread",
   // functions and promises

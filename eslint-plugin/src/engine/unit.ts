@@ -4,7 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { dispatch, given } from "./calls.js";
+import { dispatch, given, passedFor } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
@@ -232,7 +232,9 @@ class Run {
           const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
-          this.queue(closure, row.params, row, () => someInstance(I, info));
+          const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
+          I.called.add(closure.func);
+          I.entries.push({ closure, row, self: someInstance(I, info), bind });
         }
       }
     }
