@@ -123,11 +123,59 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const follows = (flow: Flow): boolean =>
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0) return hit.fact ? [{ hit, flows, confidence: "confirmed", group: [hit] }] : [];
+  if (flows.length === 0) return hit.fact && reportsFact(hit, context) ? [{ hit, flows, confidence: hit.confidence, group: [hit] }] : [];
   const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (confidence === undefined) return [];
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
   return [{ hit, flows, confidence, group: [hit] }];
+}
+
+/** What a rule of facts gives beside its metadata. */
+export interface FactRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOptions" | "strictOptions" | "hasSuggestions"> {
+  readonly kinds: readonly SinkKind[];
+  /** What is wrong, where the model has no word of its own (`detail.use`). */
+  readonly reaches: string;
+  advice(hit: Hit): string;
+  suggest?(hit: Hit, context: RuleContext): readonly Suggestion[];
+}
+
+/** A rule that reports calls and options that are defects as they stand. Those that depend on what the program is for are `possible`. */
+export function factRule(rule: FactRule): Rule {
+  return {
+    ...rule,
+    kind: "call",
+    schema: {
+      type: "object",
+      properties: {
+        possible: {
+          type: "string",
+          enum: ["none", "all"],
+          default: "none",
+          description: "Whether to report what may be right, depending on what the program is for.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: { possible: "none" },
+    strictOptions: { possible: "all" },
+    hasSuggestions: rule.suggest !== undefined,
+    check: (context) =>
+      context.result.hits
+        .filter((hit) => hit.fact && rule.kinds.includes(hit.kind) && reportsFact(hit, context))
+        .map((hit) => ({
+          at: hit.at,
+          message: factMessage({ hit, flow: undefined, reaches: rule.reaches, advice: rule.advice(hit), context }),
+          confidence: hit.confidence,
+          flows: [],
+          suggestions: rule.suggest?.(hit, context) ?? [],
+          statement: hit.statement,
+          enclosing: hit.enclosing,
+        })),
+  };
+}
+
+function reportsFact(hit: Hit, context: RuleContext): boolean {
+  return hit.confidence === "confirmed" || context.options["possible"] === "all";
 }
 
 /** A value of an exported function's parameter or of an unmodelled call between quotes in SQL: the one unknown origin worth a default warning. */

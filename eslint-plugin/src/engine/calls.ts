@@ -24,6 +24,7 @@ import {
   written,
 } from "./members.js";
 import { operate } from "./operations.js";
+import { checkNamedArguments } from "./options.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
@@ -62,6 +63,7 @@ export function call(I: Interpreter, expr: Call): Value {
     else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
+  checkNamedArguments(I, args, target, self);
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }

@@ -10,6 +10,7 @@ import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
 import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
+import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { list, object, regex, template } from "./structures.js";
@@ -176,6 +177,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     const value = followed(I, typed, target.at, written(target, I));
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
+    if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     I.forgetPath(target);
     for (const type of object.types) {
       const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;
@@ -196,6 +198,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     return raw;
   }
   const name = written(target, I);
+  checkAssigned(I, expr, name, raw);
   const value = name === "…" ? typed : followed(I, typed, target.at, name);
   I.write(I.cell(target.slot, target.hops), value);
   if (target.hops === 0 && callsBackWith(expr.value, target.slot)) I.evaluate(expr.value);

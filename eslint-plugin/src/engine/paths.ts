@@ -173,6 +173,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     const pattern = new RegExp(when.matches);
     return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
+  if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
 }
 

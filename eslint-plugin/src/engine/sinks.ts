@@ -326,7 +326,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
     args: call.args.map((arg) => I.place(arg.expr.at)),
     detail: sink.detail ?? {},
     enclosing: enclosingNames(I),
-    confidence: "confirmed",
+    confidence: sink.possible ? "possible" : "confirmed",
     fact: true,
     flows: [],
     ...(I.entry ? { entry: I.entry } : {}),
@@ -346,7 +346,7 @@ function shortLabel(node: Expr): string | undefined {
 }
 
 /** One hit for each place and kind. */
-function keep(I: Interpreter, hit: Hit): void {
+export function keep(I: Interpreter, hit: Hit): void {
   const key = `${hit.at.file}:${hit.at.start}:${hit.at.end}:${hit.kind}`;
   I.hits.set(key, mergeHit(I.hits.get(key), hit));
 }

@@ -22,6 +22,31 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Options by name. */
+  readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/**
+ * An option that is a defect with these values wherever it goes: clients hand their options on to each other (`rejectUnauthorized` ends at
+ * Node's `tls.connect` whichever driver takes it). It is a field of an object, a named argument, or a member or name that is assigned to.
+ */
+export interface OptionFact {
+  readonly kind: SinkKind;
+  /** Each value that it may have is one of these, or a list with one of these in it. */
+  readonly is: readonly Constant[];
+  /** The value is a function that does nothing but give one of `is`. */
+  readonly result?: true;
+  /** Only as a named argument of what belongs to these types, or assigned to a member of one. */
+  readonly of?: readonly TypeName[];
+  /** Only as a name at the top level of modules whose path matches this regular expression. */
+  readonly files?: string;
+  /** What else must stand beside it, with one of these values. */
+  readonly beside?: Readonly<Record<string, readonly Constant[]>>;
+  /** What must not stand beside it. */
+  readonly unless?: readonly string[];
+  /** Whether it is a defect depends on what the program is for. */
+  readonly possible?: true;
+  readonly detail?: SinkDetail;
 }
 
 /** A kind of value. What a name such as `Message` in a type annotation means is the member of that name of the module it comes from (its `type` or `new`). */
@@ -112,6 +137,8 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** Of a `fact`: whether it is a defect depends on what the program is for. */
+  readonly possible?: true;
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -130,6 +157,8 @@ export interface SinkDetail {
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
   readonly option?: { readonly text: string; readonly beside?: string };
+  /** The option may be left out: without it the call is harmless. */
+  readonly leaveOut?: true;
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
@@ -149,6 +178,8 @@ export type When =
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly matches: string }
+  /** The argument is of this type of the models, or of one that extends it. */
+  | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
 
 export interface Result {

@@ -5,6 +5,8 @@ import { library as builtins } from "./builtins.js";
 import { library as chat } from "./chat.js";
 import { library as clients } from "./clients.js";
 import { library as databases } from "./databases.js";
+import { library as crossOrigin } from "./cross-origin.js";
+import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
 import { library as llm } from "./llm.js";
 import { library as more } from "./more.js";
@@ -15,10 +17,13 @@ import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as tls } from "./tls.js";
+import { library as tokens } from "./tokens.js";
 import { library as web } from "./web.js";
 
 export const python: readonly Library[] = [
   ...[builtins, standard, system, web, databases, clients, more],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, chat],
   ...[llm],
+  ...[crossOrigin, developerModes, tls, tokens],
 ];
