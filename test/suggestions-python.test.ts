@@ -126,6 +126,8 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'import os; os.system(f"ls {x} > out")': 'import shlex; import os; os.system(f"ls {shlex.quote(x)} > out")',
     "import os; os.system(f\"ls '{x}' > out\")": "",
     'import os; os.system("ls " + x + ";" + y)': 'import shlex; import os; os.system("ls " + shlex.quote(x) + ";" + shlex.quote(y))',
+    'import asyncio; asyncio.create_subprocess_shell(f"ls {x}", stdout=y)':
+      'import asyncio; asyncio.create_subprocess_exec("ls", x, stdout=y)',
     "import os; os.system(x)": "",
   },
   "no-regex-injection": {
