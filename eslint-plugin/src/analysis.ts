@@ -167,7 +167,7 @@ class ProgramAnalysis implements Part, Parts {
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
         ownType: (file) => this.own.get(file) ?? registries.of(file).ownModule(`./${file}`),
-        member: (from, specifier, name) => this.modulesOf(from)?.member?.(from, specifier, name),
+        member: (from, specifier, name) => this.modulesOf(from)?.member?.(specifier, name),
         root: (from) => this.modulesOf(from)?.root(from) ?? "",
         registry: (file) => registries.of(file),
       },

@@ -27,8 +27,8 @@ export interface ResolvedModules {
   resolve(from: string, specifier: string): string | undefined;
   /** The files that a path which is put together at run time may mean, sorted. `pieces`: texts, undefined for what is unknown. */
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
-  /** The file that a name stands for that a package is asked for and does not export: `from package import module`. */
-  member?(from: string, specifier: string, name: string): string | undefined;
+  /** The specifier of the module that a name stands for which a package is asked for and does not export: `from package import module`. */
+  member?(specifier: string, name: string): string;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
   /** Everything but the list of files that the answers depend on, as one text. */
