@@ -8,7 +8,7 @@ import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
+import type { Cell, Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
@@ -41,6 +41,8 @@ export interface FileResult extends FileAnalysis {
   readonly language: string;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** Of a notebook. */
+  readonly cells?: readonly Cell[];
   readonly secrets: readonly SecretHit[];
 }
 
@@ -183,8 +185,9 @@ class ProgramAnalysis implements Part, Parts {
     if (!analysis) return undefined;
     if (known?.text === source.text && known.hits === analysis.hits && known.truncated === analysis.truncated) return known;
     const { text, parsed, language } = source;
-    const { problems, comments } = parsed;
-    const result = { ...analysis, text, language: language.name, problems, comments, secrets: this.secrets(path) };
+    const { problems, comments, cells } = parsed;
+    const secrets = this.secrets(path);
+    const result = { ...analysis, text, language: language.name, problems, comments, secrets, ...(cells && { cells }) };
     this.results.set(path, result);
     return result;
   }

@@ -15,10 +15,19 @@ export interface Comment {
   readonly at: At;
 }
 
+/** A part of a notebook's text. */
+export interface Cell {
+  /** Counted from 1 over all cells of the notebook. */
+  readonly number: number;
+  readonly at: At;
+}
+
 export interface Parsed {
   readonly module: Module;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** The cells with code, if the file is a notebook: its text is JSON, in which edits of code would have to be escaped. */
+  readonly cells?: readonly Cell[];
 }
 
 /** What specifiers mean in one state of a workspace. */
