@@ -8,7 +8,7 @@ import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Cell, Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
+import type { Cell, Comment, Language, LanguageName, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
@@ -38,7 +38,7 @@ export interface SecretHit {
 
 export interface FileResult extends FileAnalysis {
   readonly text: string;
-  readonly language: string;
+  readonly language: LanguageName;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
   /** Of a notebook. */

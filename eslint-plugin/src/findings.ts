@@ -64,8 +64,8 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
-      // The rules' edits are written in JavaScript.
-      suggestions: result.language === "javascript" ? report.suggestions : [],
+      // In the JSON text of a notebook an edit of code would have to be escaped.
+      suggestions: result.cells ? [] : report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.masked(result.file, report.statement),

@@ -29,6 +29,10 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "tls",
+  "token",
+  "origin",
+  "debug",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

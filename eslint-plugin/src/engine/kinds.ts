@@ -73,8 +73,20 @@ export const SINK_KINDS = [
   "trust",
   /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
   "consequence",
+  /** A signed token that is read without its signature. */
+  "token",
+  /** The header that says which other site may read an answer. */
+  "origin",
 ] as const;
-export type SinkKind = (typeof SINK_KINDS)[number];
+
+/** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
+export const FACT_KINDS = [
+  /** A connection whose other end is not verified, or whose protocol is broken. */
+  "tls",
+  /** A mode for developers: a debugger, details of errors, a public address. */
+  "debug",
+] as const;
+export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

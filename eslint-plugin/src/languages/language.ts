@@ -44,8 +44,10 @@ export interface ResolvedModules {
   readonly basis: string;
 }
 
+export type LanguageName = "javascript" | "python";
+
 export interface Language {
-  readonly name: "javascript" | "python";
+  readonly name: LanguageName;
   /** With the dot: ".js". */
   readonly extensions: readonly string[];
   /** The comment sign for a directive that stands alone on a line. */
