@@ -47,7 +47,10 @@ for (const rule of rules) {
     }
 
     const tester = new RuleTester();
-    const cases = fixtures.flatMap((fixture) => fixture.files.map((file) => ({ file, case: eslintCase(fixture, file, rule.name) })));
+    // ESLint does not know Python yet.
+    const cases = fixtures
+      .filter(({ name }) => !name.endsWith(".py"))
+      .flatMap((fixture) => fixture.files.map((file) => ({ file, case: eslintCase(fixture, file, rule.name) })));
     tester.run("the same under ESLint", toEslint(rule), {
       valid: cases.filter((each) => each.case.errors.length === 0).map((each) => ({ ...each.case, errors: undefined })),
       invalid: cases.filter((each) => each.case.errors.length > 0).map((each) => each.case),

@@ -119,7 +119,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const follows = (flow: Flow): boolean =>
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0) return hit.fact ? [{ hit, flows, confidence: "confirmed", group: [hit] }] : [];
+  if (flows.length === 0 && !hit.fact) return [];
   const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (confidence === undefined) return [];
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];

@@ -29,6 +29,9 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "crypto-key",
+  "weak-crypto",
+  "guessable",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -103,7 +103,11 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     assign: list(ref("sink")),
   }),
-  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" }, cleans: KINDS }, undefined, ["kind"]),
+  source: object(
+    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS },
+    undefined,
+    ["kind"],
+  ),
   summary: object({
     when: list(ref("when")),
     sinks: list(ref("sink")),
@@ -123,7 +127,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
     {
       arg: PATH,
       fact: YES,
-      kind: { enum: [...SINK_KINDS] },
+      possible: YES,
+      kind: { enum: [...SINK_KINDS, ...FACT_KINDS] },
       structured: YES,
       when: list(ref("when")),
       detail: object({ placeholder: PLACEHOLDER, raw: YES, option: OPTION, instead: { type: "string" }, use: { type: "string" } }),
@@ -144,6 +149,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          below: { type: "number" },
+          named: PATTERN,
         },
         undefined,
         ["arg"],
@@ -157,6 +164,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     from: list(PATH),
     cleans: KINDS,
+    fixed: list(PATH),
     structured: YES,
     const: CONSTANT,
     place: PLACE,

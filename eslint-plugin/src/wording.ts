@@ -29,6 +29,8 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   stored: "Stored chat text",
   environment: "Environment variable",
   argv: "Command-line argument",
+  random: "Predictable random value",
+  literal: "Literal",
 };
 
 /** At most this many functions are named on the way. */

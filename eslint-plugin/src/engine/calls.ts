@@ -3,6 +3,7 @@ import type { Call, Expr, Param } from "../ir/ir.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives } from "./conversion.js";
 import type { Place } from "./finding.js";
+import { fixedFrom } from "./fixed.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -284,6 +285,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     }
   }
   if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));

@@ -5,7 +5,8 @@ import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { deleteMember } from "./members.js";
 import { concatenate } from "./texts.js";
-import { constant, join, make, SAFE, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
+import { innate } from "./taint.js";
+import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
 
 export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Value {
   if (expr.operator === "delete") return removed(I, expr.value);
@@ -13,7 +14,7 @@ export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Val
   if (expr.operator === "typeof") return typeName(value);
   if (expr.sign && value.consts?.every((item) => typeof item === "number"))
     return make({ consts: value.consts.map((item) => -(item as number)) });
-  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : SAFE;
+  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : tainted(innate(value.taints));
   const known = truth(value);
   const facts = factsOf(I, expr.value, value);
   const result = known === undefined ? SAFE : constant(!known);
@@ -63,7 +64,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
   const right = I.evaluate(expr.right);
   switch (expr.operator) {
     case "arith":
-      return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)));
+      return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)), left, right);
     case "%":
       return percent(I, left, right, expr.right);
     case "==":
@@ -96,9 +97,9 @@ function calculate(sign: NonNullable<Binary["sign"]>, a: Constant, b: Constant):
   return sign === "-" ? a - b : sign === "*" ? a * b : a / b;
 }
 
-/** What was folded, unless any combination was undecided. */
-function decided(value: Value | undefined): Value {
-  return value?.consts && !value.consts.includes(undefined) ? value : SAFE;
+/** What was folded, unless any combination was undecided: then a number, as predictable as what it was computed from. */
+function decided(value: Value | undefined, ...from: readonly Value[]): Value {
+  return value?.consts && !value.consts.includes(undefined) ? value : tainted(innate(taintOf(...from)));
 }
 
 function compare(operator: string, a: Constant, b: Constant): boolean | undefined {

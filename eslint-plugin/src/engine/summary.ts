@@ -112,6 +112,8 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** The fact is a defect only where the result is used for security, which nobody can see here. */
+  readonly possible?: true;
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -144,6 +146,10 @@ export type When =
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly matches: string }
+  /** The argument is a known number less than this. */
+  | { readonly arg: ArgPath; readonly below: number }
+  /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
+  | { readonly arg: ArgPath; readonly named: string }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
 
 export interface Result {
@@ -153,6 +159,8 @@ export interface Result {
   readonly from?: readonly ArgPath[];
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
+  /** The program's text decides the result when it decides all of these (bytes from a literal); those not given do not count. */
+  readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;

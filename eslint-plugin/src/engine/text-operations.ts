@@ -11,6 +11,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -20,7 +21,7 @@ import { arg, element, here, isFunction, receiverOf, reform, run, self, through,
 import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -124,7 +125,7 @@ function replaced(every: boolean): Operator {
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
-    const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
+    const added = called && regex ? extra.taints.map((taint) => (taint.innate ? taint : taint.doubted())) : extra.taints;
     return through(I, isText(withPart(value, { taints: uniteTaints(value.taints, added) })), call);
   };
 }
@@ -229,8 +230,16 @@ function normalised(value: Value): Value {
   return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
 }
 
+/** A character at a random place is a random one; a literal in another form is still one. */
+function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
+  const before = self(call);
+  const literal = literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
+}
+
 export const textOperators = {
-  text: (I, call) => through(I, isText(reform(self(call))), call),
+  text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
@@ -252,7 +261,7 @@ export const textOperators = {
   "ends-with": () => SAFE,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
-  "to-number": () => SAFE,
+  "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   "path-join": pathText,
   "path-resolve": pathText,
   basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),

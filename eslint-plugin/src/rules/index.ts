@@ -18,6 +18,7 @@ import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   noSsrf,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noWeakCrypto,
   noXpathInjection,
   noXxe,
   requireInputValidation,

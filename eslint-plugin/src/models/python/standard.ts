@@ -2,7 +2,7 @@
 import type { Library, Member, Sink } from "../../engine/summary.js";
 import type { SinkKind } from "../../engine/kinds.js";
 import { RETRIEVED } from "../javascript/llm-vocabulary.js";
-import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { gives, HARMLESS, makes, named, PASSES } from "../javascript/rows.js";
 import { deserialized } from "./words.js";
 
 const PATTERN: Sink = { arg: "0|pattern=", kind: "regex", detail: { use: "pattern" } };
@@ -49,7 +49,6 @@ export const library: Library = {
     random: "random",
     time: "time",
     datetime: "time",
-    hashlib: "hashlib",
     pickle: "pickle",
     cPickle: "pickle",
     dill: "pickle",
@@ -199,8 +198,6 @@ export const library: Library = {
     },
     time: { members: { "*": { call: { returns: { type: "time.Moment", safe: true } }, type: "time" } } },
     "time.Moment": { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
-    hashlib: { members: { "*": gives({ type: "hashlib.Hash" }) } },
-    "hashlib.Hash": { members: { "*": SAFE_CALL } },
     pickle: { members: { ...named(["loads", "load"], deserialized("0")), ...named(["dumps", "dump", "save"], PASSES) } },
     shelve: { members: { open: deserialized("0|filename=") } },
     ElementTree: {
