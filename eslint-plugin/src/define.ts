@@ -3,7 +3,7 @@
  */
 import type { FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
-import { DEFAULT_SOURCES, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
+import { DEFAULT_SOURCES, isInnate, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
 
@@ -102,7 +102,7 @@ export function flowRule(rule: FlowRule): Rule {
     ...rule,
     kind: "flow",
     schema: optionsSchema(sources, rule.possible ?? "none"),
-    defaultOptions: { sources, possible: rule.possible ?? "none" },
+    defaultOptions: { ...(sources.every(isInnate) ? {} : { sources }), possible: rule.possible ?? "none" },
     strictOptions: { possible: "all" },
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
@@ -147,17 +147,20 @@ function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, con
 }
 
 function optionsSchema(sources: readonly SourceKind[], possible: Possible): Readonly<Record<string, unknown>> {
+  const choice = {
+    sources: {
+      type: "array",
+      items: { type: "string", enum: [...SOURCE_KINDS] },
+      uniqueItems: true,
+      minItems: 1,
+      default: [...sources],
+      description: "Kinds of untrusted data to follow.",
+    },
+  };
   return {
     type: "object",
     properties: {
-      sources: {
-        type: "array",
-        items: { type: "string", enum: [...SOURCE_KINDS] },
-        uniqueItems: true,
-        minItems: 1,
-        default: [...sources],
-        description: "Kinds of untrusted data to follow.",
-      },
+      ...(sources.every(isInnate) ? {} : choice),
       possible: {
         type: "string",
         enum: [...POSSIBLE],

@@ -14,7 +14,7 @@ const LITERAL = { kind: "literal" } as const;
 
 /** Instructions to the reader and templates. A run of digits is a key that people do use. */
 const TO_BE_REPLACED =
-  /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|%\w+%|__\w+__|[xX*.]+)$|(?:^|[^a-z])(?:your|my|insert|replace|enter|put|change|place[-_ ]?holder|example|todo|tbd|dummy)(?:$|[-_ .]|me|this)|(?:secret|key|password)[-_ ]?here/i;
+  /^(?:<.*>|\[.*\]|\{\{.*\}\}|\$\{.*\}|%\w+%|__\w+__|[xX*.]+)$|(?:^|[^a-z])(?:your|insert|replace|enter|put|change|place[-_ ]?holder|example|todo|tbd|dummy)(?:$|[-_ .]|me|this)|(?:secret|key|password)[-_ ]?here/i;
 
 /** The texts (or bytes) that it may be; undefined when it may be anything else. */
 export function fixedTexts({ consts, taints, unknown, types }: Value): readonly string[] | undefined {
@@ -38,8 +38,9 @@ export function literalTaint(I: Interpreter, value: Value, expr: Expr | undefine
   return sourceTaint(I, I.place(expr.at), LITERAL, name === "…" ? "" : name);
 }
 
-/** The literal taints of a result that is fixed when all of these are. */
+/** The literal taints of a result that is fixed when all of these are; of none, it always is. */
 export function fixedFrom(I: Interpreter, call: ModelCall, paths: readonly ArgPath[]): readonly Taint[] {
+  if (paths.length === 0) return [sourceTaint(I, I.place(call.node.at), LITERAL, written(call.node, I))];
   let taints: readonly Taint[] = [];
   for (const path of paths) {
     for (const found of resolve(I, call, path)) {

@@ -1,11 +1,12 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
+import { literalTaint } from "./fixed.js";
 import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { deleteMember } from "./members.js";
 import { concatenate } from "./texts.js";
-import { innate } from "./taint.js";
+import { innate, uniteTaints } from "./taint.js";
 import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
 
 export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Value {
@@ -148,7 +149,23 @@ export function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>):
       : expr.operator === "or"
         ? join(withoutFalsy(left), right)
         : join(left, right);
-  const leftFacts = facts ?? factsOf(I, expr.left, left);
+  return withChoiceFacts(expr, defaulted(I, expr, left, right, result), facts ?? factsOf(I, expr.left, left), rightFacts);
+}
+
+/** `process.env.KEY || "…"`: what stands in for a setting of the environment is used where nobody has set it. */
+function defaulted(I: Interpreter, expr: Extract<Expr, { op: "logical" }>, left: Value, right: Value, result: Value): Value {
+  if (expr.operator === "and" || !left.taints.some(({ origin }) => origin.kind === "environment")) return result;
+  const literal = literalTaint(I, right, expr.right);
+  return literal ? withPart(result, { taints: uniteTaints(result.taints, [literal]) }) : result;
+}
+
+/** What the operands prove, as far as the result proves it. */
+function withChoiceFacts(
+  expr: Extract<Expr, { op: "logical" }>,
+  result: Value,
+  leftFacts: Facts | undefined,
+  rightFacts: Facts | undefined,
+): Value {
   if (!leftFacts && !rightFacts) return result.facts ? withPart(result, { facts: undefined }) : result;
   const none = { whenTrue: [], whenFalse: [] };
   const a = leftFacts ?? none;

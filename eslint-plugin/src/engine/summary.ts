@@ -159,7 +159,7 @@ export interface Result {
   readonly from?: readonly ArgPath[];
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
-  /** The program's text decides the result when it decides all of these (bytes from a literal); those not given do not count. */
+  /** The program's text decides the result when it decides all of these (bytes from a literal), those not given left out; none: always (zeros). */
   readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;

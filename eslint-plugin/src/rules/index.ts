@@ -2,6 +2,7 @@
 import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
+import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
@@ -26,6 +27,7 @@ import { requireInputValidation } from "./require-input-validation.js";
 export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
+  noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,
   noLdapInjection,

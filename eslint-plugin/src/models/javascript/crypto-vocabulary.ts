@@ -50,3 +50,6 @@ export function keyAt(arg: string, use: string): readonly Sink[] {
     { arg, kind: "guessable", detail: { use } },
   ];
 }
+
+/** Keys that a protocol makes public: Telegram's Mini Apps derive their secret key with this one. */
+export const PUBLIC_KEYS = ["WebAppData"] as const;

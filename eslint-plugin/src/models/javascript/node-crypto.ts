@@ -11,6 +11,7 @@ import {
   keyAt,
   PBKDF2_ITERATIONS,
   perhapsWeak,
+  PUBLIC_KEYS,
   RSA_BITS,
   SCRYPT_COST,
   SHORT_CURVE,
@@ -91,7 +92,12 @@ const CRYPTO: TypeModel = {
   members: {
     createHash: { call: { sinks: [BROKEN_DIGEST], returns: { type: "crypto.Hash" } } },
     hash: { call: { sinks: [BROKEN_DIGEST, hashesPassword("1")], returns: { from: ["1"], cleans: "all" } } },
-    createHmac: { call: { sinks: keyAt("1", "signing key"), returns: { type: "crypto.Mac" } } },
+    createHmac: {
+      call: [
+        { when: [{ arg: "1", is: PUBLIC_KEYS }], returns: { type: "crypto.Mac" } },
+        { sinks: keyAt("1", "signing key"), returns: { type: "crypto.Mac" } },
+      ],
+    },
     createSign: { call: { sinks: [SIGNATURE], returns: { type: "crypto.Mac" } } },
     createVerify: gives({ type: "crypto.Mac" }),
     sign: { call: { sinks: [SIGNATURE], returns: { safe: true } } },

@@ -31,14 +31,20 @@ const PROCESS: TypeModel = {
   },
 };
 
+const ALLOCATION: Sink = { arg: "0", kind: "consequence", detail: { use: "allocation size" } };
+
 const BUFFER: TypeModel = {
   new: { returns: { type: "Buffer", from: ["0"] } },
   members: {
     from: gives({ type: "Buffer", from: ["0"], fixed: ["0"] }),
     concat: gives({ type: "Buffer", from: ["0", "0.[]"] }),
-    ...named(["alloc", "allocUnsafe"], {
-      call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "allocation size" } }], returns: { type: "Buffer" } },
-    }),
+    alloc: {
+      call: [
+        { when: [{ arg: "1", is: [0, "0"] }], sinks: [ALLOCATION], returns: { type: "Buffer", fixed: [] } },
+        { sinks: [ALLOCATION], returns: { type: "Buffer" } },
+      ],
+    },
+    allocUnsafe: { call: { sinks: [ALLOCATION], returns: { type: "Buffer" } } },
     ...named(["byteLength", "compare"], SAFE_CALL),
     // Bytes are contents, not the name of a file or an address.
     isBuffer: { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["path", "url"], on: "true" }] } },

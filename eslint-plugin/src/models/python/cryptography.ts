@@ -10,6 +10,7 @@ import {
   PASSWORD_HASH,
   PBKDF2_ITERATIONS,
   perhapsWeak,
+  PUBLIC_KEYS,
   RSA_BITS,
   SCRYPT_COST,
   STRONG_HASH,
@@ -209,7 +210,12 @@ export const library: Library = {
     "hashlib.Hash": HASH,
     hmac: {
       members: {
-        ...named(["new", "digest"], { call: { sinks: keyAt("0|key=", "signing key"), returns: { type: "hmac.Mac" } } }),
+        ...named(["new", "digest"], {
+          call: [
+            { when: [{ arg: "0|key=", is: PUBLIC_KEYS }], returns: { type: "hmac.Mac" } },
+            { sinks: keyAt("0|key=", "signing key"), returns: { type: "hmac.Mac" } },
+          ],
+        }),
         "*": SAFE_CALL,
       },
     },

@@ -8,6 +8,7 @@ import { library as databases } from "./databases.js";
 import { library as discord } from "./discord.js";
 import { library as llm } from "./llm.js";
 import { library as more } from "./more.js";
+import { library as sessions } from "./sessions.js";
 import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
 import { library as telegram } from "./telegram.js";
@@ -26,4 +27,5 @@ export const python: readonly Library[] = [
   llm,
   more,
   cryptography,
+  sessions,
 ];

@@ -96,8 +96,8 @@ export const library: Library = {
     },
     base64: {
       members: {
-        ...named(["b64encode", "urlsafe_b64encode", "b32encode", "b16encode"], gives({ from: ["0"], cleans: BASE64 })),
-        ...named(["b64decode", "urlsafe_b64decode", "b32decode", "b16decode"], PASSES),
+        ...named(["b64encode", "urlsafe_b64encode", "b32encode", "b16encode"], gives({ from: ["0"], fixed: ["0"], cleans: BASE64 })),
+        ...named(["b64decode", "urlsafe_b64decode", "b32decode", "b16decode"], gives({ from: ["0"], fixed: ["0"] })),
       },
     },
     urllib: { members: { parse: { type: "urllib.parse" }, request: { type: "urllib.request" } } },
