@@ -32,6 +32,10 @@ const ORDER: readonly SinkKind[] = [
   "crypto-key",
   "weak-crypto",
   "guessable",
+  "tls",
+  "token",
+  "origin",
+  "debug",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

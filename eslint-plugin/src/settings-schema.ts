@@ -71,14 +71,35 @@ const MODULES: Schema = {
   },
 };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
+const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS] };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
-const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, [
+  "style",
+  "params",
+]);
+const DETAIL = object({
+  placeholder: PLACEHOLDER,
+  raw: YES,
+  option: OPTION,
+  leaveOut: YES,
+  instead: { type: "string" },
+  use: { type: "string" },
+});
+
+const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
   library: object(
-    { name: NAME, modules: MODULES, globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
+    {
+      name: NAME,
+      modules: MODULES,
+      globals: map(ref("member")),
+      types: map(ref("type")),
+      shapes: list(ref("shape")),
+      options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
+    },
     undefined,
     ["name", "types"],
   ),
@@ -91,7 +112,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
-    overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+    overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
     type: NAME,
@@ -128,13 +149,28 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arg: PATH,
       fact: YES,
       possible: YES,
-      kind: { enum: [...SINK_KINDS, ...FACT_KINDS] },
+      kind: SINK_KIND,
       structured: YES,
       when: list(ref("when")),
-      detail: object({ placeholder: PLACEHOLDER, raw: YES, option: OPTION, instead: { type: "string" }, use: { type: "string" } }),
+      detail: DETAIL,
     },
     undefined,
     ["arg", "kind"],
+  ),
+  optionFact: object(
+    {
+      kind: SINK_KIND,
+      is: list(CONSTANT),
+      result: YES,
+      of: list(NAME),
+      files: PATTERN,
+      beside: map(list(CONSTANT)),
+      unless: list(NAME),
+      possible: YES,
+      detail: DETAIL,
+    },
+    undefined,
+    ["kind", "is"],
   ),
   /** What an argument is like, or how the call is written. */
   when: {
@@ -151,6 +187,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
           matches: PATTERN,
           below: { type: "number" },
           named: PATTERN,
+          called: list(NAME),
+          instance: NAME,
         },
         undefined,
         ["arg"],
@@ -177,8 +215,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
   callback: object(
     {
       arg: PATH,
-      params: list(ref("given")),
-      rest: ref("given"),
+      ...PASSED,
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,

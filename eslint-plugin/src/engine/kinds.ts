@@ -93,10 +93,18 @@ export const SINK_KINDS = [
   "crypto-key",
   /** A value that nobody may guess: token, session id, code, password, key. */
   "guessable",
+  /** A signed token that is read without its signature. */
+  "token",
+  /** The header that says which other site may read an answer. */
+  "origin",
 ] as const;
 
-/** Calls that are a defect as they stand; no data need reach them. */
+/** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
 export const FACT_KINDS = [
+  /** A connection whose other end is not verified, or whose protocol is broken. */
+  "tls",
+  /** A mode for developers: a debugger, details of errors, a public address. */
+  "debug",
   /** A broken or too weak algorithm, mode, key size or cost. */
   "weak-crypto",
 ] as const;

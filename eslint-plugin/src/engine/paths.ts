@@ -167,6 +167,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     return found.every(({ value }) => value.consts !== undefined && value.consts.every((item) => !when.not.includes(item)));
   }
   if (found.length === 0) return false;
+  if ("called" in when) return found.some(({ value }) => value.closures.some(({ func }) => when.called.includes(func.name)));
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
   if ("below" in when)
     return found.some(({ value }) => value.consts?.some((item) => typeof item === "number" && item < when.below) ?? false);
@@ -178,6 +179,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     const pattern = new RegExp(when.matches);
     return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
+  if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
 }
 

@@ -22,6 +22,31 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Options by name. */
+  readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/**
+ * An option that is a defect with these values wherever it goes: clients hand their options on to each other (`rejectUnauthorized` ends at
+ * Node's `tls.connect` whichever driver takes it). It is a field of an object, a named argument, or a member or name that is assigned to.
+ */
+export interface OptionFact {
+  readonly kind: SinkKind;
+  /** Each value that it may have is one of these, or a list with one of these in it. */
+  readonly is: readonly Constant[];
+  /** The value is a function that does nothing but give one of `is`. */
+  readonly result?: true;
+  /** Only as a named argument of what belongs to these types, or assigned to a member of one. */
+  readonly of?: readonly TypeName[];
+  /** Only as a name at the top level of modules whose path matches this regular expression. */
+  readonly files?: string;
+  /** What else must stand beside it, with one of these values. */
+  readonly beside?: Readonly<Record<string, readonly Constant[]>>;
+  /** What must not stand beside it. */
+  readonly unless?: readonly string[];
+  /** Whether it is a defect depends on what the program is for. */
+  readonly possible?: true;
+  readonly detail?: SinkDetail;
 }
 
 /** A kind of value. What a name such as `Message` in a type annotation means is the member of that name of the module it comes from (its `type` or `new`). */
@@ -41,7 +66,7 @@ export interface TypeModel {
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
   /** Methods that a class derived from this type defines and the framework calls. */
-  readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
+  readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
 export interface Source {
@@ -112,7 +137,7 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
-  /** The fact is a defect only where the result is used for security, which nobody can see here. */
+  /** Of a `fact`: whether it is a defect depends on what the program is for. */
   readonly possible?: true;
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
@@ -123,12 +148,17 @@ export interface Sink {
 
 /** Facts that suggestions and messages need. */
 export interface SinkDetail {
-  /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
-  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
+  /**
+   * The bound-parameter form of an SQL driver, and the argument that takes the parameters ("return": whoever is given the result takes them).
+   * `spread`: each value is an argument of its own.
+   */
+  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s" | ":name"; readonly params: ArgPath; readonly spread?: true };
   /** Text in the query's own language: takes many statements or has no bound parameters at all, so no rewrite. */
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
   readonly option?: { readonly text: string; readonly beside?: string };
+  /** The option may be left out: without it the call is harmless. */
+  readonly leaveOut?: true;
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
@@ -137,6 +167,8 @@ export interface SinkDetail {
 
 /** A condition on constant facts of the call. */
 export type When =
+  /** The argument is a function of one of these names (frameworks that go by the name of a decorated function). */
+  | { readonly arg: ArgPath; readonly called: readonly string[] }
   /** The argument is a known constant, one of these. */
   | { readonly arg: ArgPath; readonly is: readonly Constant[] }
   /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
@@ -150,6 +182,8 @@ export type When =
   | { readonly arg: ArgPath; readonly below: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The argument is of this type of the models, or of one that extends it. */
+  | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
 
 export interface Result {
@@ -178,12 +212,19 @@ export interface Result {
   readonly fields?: Readonly<Record<string, Result>>;
 }
 
-/** How a function given as an argument is called. */
-export interface Callback {
-  readonly arg: ArgPath;
+/** What a framework passes to a function of the program. */
+export interface Passed {
+  /** By position. */
   readonly params: readonly Given[];
+  /** By the parameter's name, where the framework goes by names (Slack's Bolt for Python); it goes before the position. */
+  readonly named?: Readonly<Record<string, Given>>;
   /** What every further parameter is given. */
   readonly rest?: Given;
+}
+
+/** How a function given as an argument is called. */
+export interface Callback extends Passed {
+  readonly arg: ArgPath;
   /** Only functions that declare this many parameters (Express tells error handlers by their four). */
   readonly arity?: number;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
@@ -289,6 +330,7 @@ export const OPERATIONS = [
   "map-of", // a map, from pairs
   "set-of", // a set, from an iterable
   "assign",
+  "keep", // the named arguments, and the entries of an object, as members of the receiver
   "same",
   "spread",
   // functions and promises
@@ -304,6 +346,7 @@ export const OPERATIONS = [
   // paths
   "path-join",
   "path-resolve",
+  "path-relative", // from the first argument to the second
   "basename",
   // JSON
   "parse",

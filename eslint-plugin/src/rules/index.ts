@@ -3,8 +3,11 @@ import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
+import { noDebugMode } from "./no-debug-mode.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
+import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureTls } from "./no-insecure-tls.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
@@ -12,6 +15,7 @@ import { noMentionInjection } from "./no-mention-injection.js";
 import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
+import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
@@ -28,8 +32,11 @@ export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
   noHardcodedCryptoKey,
+  noDebugMode,
   noHardcodedSecrets,
   noHtmlInjection,
+  noInsecureJwt,
+  noInsecureTls,
   noLdapInjection,
   noLogInjection,
   noMarkdownExfiltration,
@@ -37,6 +44,7 @@ export const rules: readonly Rule[] = [
   noNosqlInjection,
   noOpenRedirect,
   noPathTraversal,
+  noPermissiveCors,
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,

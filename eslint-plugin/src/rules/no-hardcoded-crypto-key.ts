@@ -18,8 +18,14 @@ export const noHardcodedCryptoKey = flowRule({
     "What a plain hash function is given",
   ],
   example: {
-    bad: 'const cipher = crypto.createCipheriv("aes-256-gcm", "0123456789abcdef0123456789abcdef", iv);',
-    good: 'const cipher = crypto.createCipheriv("aes-256-gcm", Buffer.from(process.env.ENCRYPTION_KEY, "hex"), crypto.randomBytes(12));',
+    javascript: {
+      bad: 'const cipher = crypto.createCipheriv("aes-256-gcm", "0123456789abcdef0123456789abcdef", iv);',
+      good: 'const cipher = crypto.createCipheriv("aes-256-gcm", Buffer.from(process.env.ENCRYPTION_KEY, "hex"), crypto.randomBytes(12));',
+    },
+    python: {
+      bad: 'app.secret_key = "keyboard cat"',
+      good: 'app.secret_key = os.environ["SECRET_KEY"]',
+    },
   },
   preset: "recommended",
   cwe: [321, 329, 1204],

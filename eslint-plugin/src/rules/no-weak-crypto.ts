@@ -1,10 +1,10 @@
 /** Broken or too weak algorithms, modes, key sizes and costs. */
-import { flowRule } from "../define.js";
+import { factRule } from "../define.js";
 import { useInstead } from "../wording.js";
 import { strongerAlgorithm } from "./suggestions/stronger-algorithm.js";
 import { gradeWeakness, withoutParts } from "./weak-use.js";
 
-export const noWeakCrypto = flowRule({
+export const noWeakCrypto = factRule({
   name: "no-weak-crypto",
   description: "Disallow broken and too weak cryptography",
   why: "Who gets hold of the database tries billions of passwords a second against MD5 or SHA-256. Text encrypted in ECB or with DES can be read without the key, and text in a mode without authentication can be changed without anyone noticing.",
@@ -17,8 +17,14 @@ export const noWeakCrypto = flowRule({
     "PKCS #1 v1.5 signatures",
   ],
   example: {
-    bad: 'const hash = crypto.createHash("md5").update(password).digest("hex");',
-    good: "const hash = await bcrypt.hash(password, 12);",
+    javascript: {
+      bad: 'const hash = crypto.createHash("md5").update(password).digest("hex");',
+      good: "const hash = await bcrypt.hash(password, 12);",
+    },
+    python: {
+      bad: "digest = hashlib.md5(password.encode()).hexdigest()",
+      good: "digest = bcrypt.hashpw(password.encode(), bcrypt.gensalt())",
+    },
   },
   preset: "recommended",
   cwe: [327, 328, 326, 916],

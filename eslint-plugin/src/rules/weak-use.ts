@@ -14,7 +14,7 @@ const HARMLESS = /tokeni[sz]|author(?!i)|max_?token|cache|etag|checksum|file_?na
 /** The name the statement stores its result under, as the text before it says. */
 const STORED_UNDER = /([\w$]+|["'][\w-]+["'])["'\]]*\s*(?::\s*[\w<>| ]+)?(?:=|:)\s*(?:await\s+|str\(|\(|[\w.]+\()*$/;
 
-export function gradeWeakness(hit: Hit, context: RuleContext): Confidence | undefined {
+export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
   if (hit.confidence === "confirmed") return makesMac(hit, context) ? "possible" : "confirmed";
   const names = [storedUnder(hit, context), hit.enclosing.at(-1)].filter((name) => name !== undefined && name !== "") as string[];
   if (names.some((name) => HARMLESS.test(name))) return "possible";

@@ -10,6 +10,8 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as crossOrigin } from "./cross-origin.js";
+import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
@@ -118,6 +120,8 @@ import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
+import { library as tlsOptions } from "./tls-options.js";
+import { library as tokens } from "./tokens.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
@@ -272,6 +276,10 @@ const models: readonly Library[] = [
   xml,
   cryptoJs,
   passwordHashes,
+  crossOrigin,
+  developerModes,
+  tlsOptions,
+  tokens,
 ];
 
 /** The global object has every global as a member. */

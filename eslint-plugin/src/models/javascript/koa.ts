@@ -74,7 +74,7 @@ export const library: Library = {
     "koa-bodyparser": "koa.middleware",
     "@koa/bodyparser": "koa.middleware",
     "koa-body": "koa.middleware",
-    "@koa/cors": "koa.middleware",
+
     "koa-session": "koa.middleware",
     "koa-static": "koa.static",
     "koa-send": "koa.send",

@@ -31,9 +31,9 @@ export const library: Library = {
     "google.genai": "google.client",
   },
   types: {
-    paramiko: { members: { SSHClient: makes({ type: "paramiko.Client" }), AutoAddPolicy: makes({}) } },
+    paramiko: { members: { SSHClient: makes({ type: "paramiko.Client" }) } },
     "paramiko.Client": {
-      members: { exec_command: REMOTE, ...named(["connect", "close", "set_missing_host_key_policy", "load_system_host_keys"], HARMLESS) },
+      members: { exec_command: REMOTE, ...named(["connect", "close", "load_system_host_keys"], HARMLESS) },
     },
     fabric: { members: { Connection: makes({ type: "fabric.Connection" }) } },
     "fabric.Connection": { members: named(["run", "sudo", "local"], REMOTE) },

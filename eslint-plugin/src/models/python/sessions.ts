@@ -20,7 +20,7 @@ export const library: Library = {
     "aiohttp_session.cookie_storage": "aiohttp_session",
   },
   types: {
-    "flask.App": { members: { secret_key: assigned, config: { type: "flask.Config" } } },
+    "flask.App": { members: { secret_key: assigned } },
     "flask.Config": {
       members: {
         SECRET_KEY: assigned,

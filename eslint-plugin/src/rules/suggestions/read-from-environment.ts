@@ -1,16 +1,14 @@
-/** Puts a read of an environment variable in a literal's place; its name is that of the use: "session secret" is SESSION_SECRET. */
+/** Puts a read of the environment in a literal's place; the variable is called after the use: "session secret" is SESSION_SECRET. */
 import type { Hit, RuleContext } from "../../define.js";
 import type { Suggestion } from "../../engine/finding.js";
+import { ENVIRONMENT } from "./environment.js";
 
-const TEXT = /^(b?)(["'`])(?!\2{2})(?:\\.|(?!\2)[^\\$])*\2$/s;
+const QUOTED = /^["'`]/;
 
 export function readFromEnvironment(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const { result } = context;
-  const written = hit.at.file === result.file ? TEXT.exec(context.text(hit.at)) : null;
   const name = (hit.detail.use ?? "").split(" ").slice(0, 2).join("_").toUpperCase();
-  if (!written || !/^[A-Z]+_(?:KEY|SECRET)$/.test(name)) return [];
-  const python = result.language === "python";
-  if (python ? !/^import os\b/m.test(result.text) : written[1] !== "") return [];
-  const read = python ? `os.environ["${name}"]${written[1] ? ".encode()" : ""}` : `process.env.${name}`;
-  return [{ title: `Read it from ${read}`, edits: [{ at: hit.at, text: read }], safe: false }];
+  if (hit.at.file !== result.file || !QUOTED.test(context.text(hit.at)) || !/^[A-Z]+_(?:KEY|SECRET)$/.test(name)) return [];
+  const secret = { at: hit.at, format: "generic", title: "", masked: "…", whole: true, env: name };
+  return ENVIRONMENT[result.language].suggest(secret, name, result);
 }
