@@ -9,6 +9,7 @@ import { library as chainlit } from "./chainlit.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as cryptography } from "./cryptography.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
 import { library as django } from "./django.js";
@@ -34,6 +35,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
 import { library as sqlDrivers } from "./sql-drivers.js";
@@ -59,5 +61,5 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[llm],
-  ...[crossOrigin, developerModes, tls, tokens],
+  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
 ];
