@@ -32,6 +32,7 @@ const ORDER: readonly SinkKind[] = [
   "tls",
   "token",
   "origin",
+  "disclosure",
   "debug",
 ];
 

@@ -54,6 +54,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** What it returns is shown to whoever asked. */
+  readonly answers?: boolean;
 }
 
 /** A call of a function of the program. */
@@ -168,6 +170,8 @@ export class Interpreter {
   readonly instances = new Map<ClassInfo, Value>();
   /** The framework's call from which everything now running comes. */
   entry: Place | undefined;
+  /** The function whose results answer a request, while it runs. */
+  answering: Func | undefined;
 
   constructor(
     readonly registry: Registry,

@@ -5,6 +5,7 @@ import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
+import { narrowed } from "./narrowed.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
@@ -45,6 +46,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "disclosure":
+      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));

@@ -202,8 +202,9 @@ class Run {
       I.state = base.fork();
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
+      I.answering = entry.answers ? func : undefined;
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
-      if (entry.result) {
+      if (entry.result && entry.result.kind !== "disclosure") {
         const node = { op: "unknown" as const, uses: [], at: func.at };
         checkSinks(I, [entry.result], {
           style: "call",
@@ -219,6 +220,7 @@ class Run {
       // What one handler stored another may find.
       base.absorb(after);
       I.entry = undefined;
+      I.answering = undefined;
     });
   }
 
@@ -253,6 +255,7 @@ class Run {
       closure,
       row,
       self: self?.(),
+      ...(returns?.kind === "disclosure" ? { answers: true } : {}),
       ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>

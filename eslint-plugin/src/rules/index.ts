@@ -3,6 +3,7 @@ import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
   noDebugMode,
+  noErrorDisclosure,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
