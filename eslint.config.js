@@ -69,6 +69,7 @@ export default defineConfig([
     "\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/workspace\\.js",
   ]),
+  layer("eslint-plugin/src/eslint-python/**", ["\\.\\.\\/languages\\/python\\/parser\\/"]),
   // The words that models share are of no language; they stand beside those that had them first.
   layer("eslint-plugin/src/models/*/**", [
     "\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js",
@@ -77,9 +78,11 @@ export default defineConfig([
   layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
-    "\\.\\.\\/(\\.\\.\\/)?[a-z-]+\\.js",
-    "\\.\\.\\/(\\.\\.\\/)?engine\\/(kinds|finding|summary)\\.js",
-    "\\.\\.\\/(\\.\\.\\/)?ir\\/",
+    "(\\.\\.\\/){1,3}[a-z-]+\\.js",
+    "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary)\\.js",
+    "(\\.\\.\\/){1,3}ir\\/",
+    // Edits are made on the tree of the file, which each language's remedies read by their own parser.
+    "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),
   layer("eslint-plugin/src/cli/**", [
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",

@@ -3,17 +3,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createLinter, type FileReport } from "../eslint-plugin/src/lint.js";
 import { eslintFindings, shown } from "./support/eslint-door.js";
-import { compare, readFixtures } from "./support/fixtures.js";
+import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
 
-const FOLDER = fileURLToPath(new URL("models/javascript", import.meta.url));
-
-describe("models of JavaScript libraries", () => {
-  for (const fixture of readFixtures(FOLDER)) {
-    const linter = createLinter(fixture.workspace, { preset: "strict" });
-    const reports = fixture.files.map((file) => ({ file, report: linter.lint(file.path) as FileReport }));
+describe.each(["javascript", "python"])("models: %s", (language) => {
+  for (const fixture of readFixtures(fileURLToPath(new URL(`models/${language}`, import.meta.url)))) {
+    let reports: ReturnType<typeof lint> | undefined;
 
     it(fixture.name, () => {
-      for (const { file, report } of reports) {
+      for (const { file, report } of (reports ??= lint(fixture))) {
         expect({ problems: report.problems, truncated: report.truncated }, file.path).toEqual({ problems: [], truncated: undefined });
         expect(compare(file, report.findings, true), file.path).toEqual([]);
       }
@@ -21,8 +18,13 @@ describe("models of JavaScript libraries", () => {
 
     it(`${fixture.name}, the same under ESLint`, () => {
       // Vue, Svelte and Astro files need a parser of their own there.
-      for (const { file, report } of reports.filter((each) => !/\.(?:vue|svelte|astro)$/.test(each.file.path)))
+      for (const { file, report } of (reports ??= lint(fixture)).filter((each) => !/\.(?:vue|svelte|astro)$/.test(each.file.path)))
         expect(eslintFindings(file, "strict"), file.path).toEqual([...report.findings, ...report.suppressed].map(shown));
     });
   }
 });
+
+function lint(fixture: Fixture): readonly { readonly file: FixtureFile; readonly report: FileReport }[] {
+  const linter = createLinter(fixture.workspace, { preset: "strict" });
+  return fixture.files.map((file) => ({ file, report: linter.lint(file.path) as FileReport }));
+}

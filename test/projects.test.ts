@@ -12,12 +12,12 @@ import plugin from "../eslint-plugin/src/index.js";
 import { createLinter, sourceExtensions } from "../eslint-plugin/src/lint.js";
 import { diskWorkspace } from "../eslint-plugin/src/workspace/disk.js";
 import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
-import { languageOptions, shown, type Shown } from "./support/eslint-door.js";
+import { reading, shown, type Shown } from "./support/eslint-door.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
 import { temporaryFolder } from "./support/temporary.js";
 
 const FOLDER = fileURLToPath(new URL("projects", import.meta.url));
-const SOURCE = /\.[cm]?[jt]sx?$/u;
+const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/u;
 
 const fixtures = readFixtures(FOLDER);
 
@@ -164,7 +164,7 @@ function unmetMarks(files: readonly FixtureFile[], findings: readonly Finding[])
 function configs(files: readonly FixtureFile[]): Linter.Config[] {
   return [
     plugin.configs.strict,
-    ...files.map(({ path, text }) => ({ files: [path], languageOptions: languageOptions(path, text) })),
+    ...files.map(({ path, text }) => ({ files: [path], ...reading(path, text) })),
     { linterOptions: { reportUnusedDisableDirectives: "off" } },
   ];
 }

@@ -7,10 +7,11 @@ import { fileURLToPath } from "node:url";
 import { RuleTester } from "eslint";
 import { describe, expect, it } from "vitest";
 import { toEslint } from "../eslint-plugin/src/eslint-rule.js";
+import plugin from "../eslint-plugin/src/index.js";
 import { createLinter, type FileReport } from "../eslint-plugin/src/lint.js";
 import { rules } from "../eslint-plugin/src/rules/index.js";
 import { applySuggestion } from "./support/annotations.js";
-import { languageOptions } from "./support/eslint-door.js";
+import { reading } from "./support/eslint-door.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
 
 const FOLDER = fileURLToPath(new URL("fixtures", import.meta.url));
@@ -46,7 +47,7 @@ for (const rule of rules) {
       });
     }
 
-    const tester = new RuleTester();
+    const tester = new RuleTester({ plugins: { "chatbot-security": plugin } });
     const cases = fixtures.flatMap((fixture) => fixture.files.map((file) => ({ file, case: eslintCase(fixture, file, rule.name) })));
     tester.run("the same under ESLint", toEslint(rule), {
       valid: cases.filter((each) => each.case.errors.length === 0).map((each) => ({ ...each.case, errors: undefined })),
@@ -63,7 +64,7 @@ function eslintCase(fixture: Fixture, file: FixtureFile, rule: string) {
     code: file.text,
     filename: file.path,
     options: fixture.strict ? [rules.find((each) => each.name === rule)?.strictOptions ?? {}] : [],
-    languageOptions: languageOptions(file.path, file.text),
+    ...reading(file.path, file.text),
     errors: findings.map((finding) => ({
       message: finding.message,
       line: finding.start.line,

@@ -8,7 +8,7 @@ import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Comment, Language, Parsed, Problem, ResolvedModules } from "./languages/language.js";
+import type { Comment, Language, LanguageName, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
@@ -38,7 +38,7 @@ export interface SecretHit {
 
 export interface FileResult extends FileAnalysis {
   readonly text: string;
-  readonly language: string;
+  readonly language: LanguageName;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
   readonly secrets: readonly SecretHit[];
@@ -62,7 +62,7 @@ export interface Analysis {
 }
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
-export const sourceExtensions: readonly string[] = languages.flatMap((language) => (language.offered ? language.extensions : []));
+export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
 
 /** Each language has names of its own for its built-in types, functions and modules. */
 const DEFAULT_MODELS: Readonly<Record<Language["name"], readonly Library[]>> = { javascript: javascriptModels, python: pythonModels };
@@ -295,7 +295,7 @@ class ProgramAnalysis implements Part, Parts {
 }
 
 /** By name, so that every door agrees whatever folder it was started in. */
-const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$/i;
+const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|tests|conftest)\.py$/i;
 
 /** In a test's own file a password is a double; a token in a provider's format is a real one even there. */
 function secretsOf(path: string, text: string, module: Module): readonly SecretHit[] {

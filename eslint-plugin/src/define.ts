@@ -5,7 +5,11 @@ import type { FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
 import { DEFAULT_SOURCES, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
+import type { LanguageName } from "./languages/language.js";
 import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
+
+/** One thing for each language that the rules speak. */
+export type InEachLanguage<T = string> = Readonly<Record<LanguageName, T>>;
 
 export interface RuleMeta {
   readonly name: string;
@@ -31,7 +35,7 @@ export interface RuleMeta {
   readonly strictOptions?: Readonly<Record<string, unknown>>;
   readonly hasSuggestions: boolean;
   /** The danger and its remedy in a few lines each, for places too small for the fixtures: hovers. */
-  readonly example?: { readonly bad: string; readonly good: string };
+  readonly example?: Partial<InEachLanguage<{ readonly bad: string; readonly good: string }>>;
 }
 
 export interface RuleContext {
@@ -75,8 +79,8 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   readonly possible?: Possible;
   /** What the data reaches, in words with an article: "an SQL statement". The model's own word (`detail.use`) goes first. */
   readonly reaches: string;
-  /** The message's last sentence: what to write instead for this very library. */
-  advice(hit: Hit): string;
+  /** The message's last sentence: what to write instead for this very library, in the language of the file. */
+  advice(hit: Hit, language: LanguageName): string;
   /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence | undefined;
   /** Narrows the flows that count, beyond their source kind. */
@@ -185,7 +189,7 @@ function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, con
   const say = hit.fact && flows.length === 0 ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
-    message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit), context }),
+    message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit, context.result.language), context }),
     confidence,
     flows,
     suggestions: rule.suggest?.(hit, context, group) ?? [],
@@ -218,4 +222,4 @@ function optionsSchema(sources: readonly SourceKind[], possible: Possible): Read
   };
 }
 
-export type { Hit };
+export type { Hit, LanguageName };

@@ -1,5 +1,5 @@
 /**
- * The ESLint door: a rule as ESLint wants it. It asks the shared analysis about the text that ESLint has and reports on `Program`;
+ * The ESLint door: a rule as ESLint wants it. It asks the shared analysis about the text that ESLint has and reports on the root;
  * the user's parser only has to accept the file, its tree is never read.
  */
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
@@ -30,28 +30,28 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
       messages: { finding: "{{message}}", suggestion: "{{title}}", problem: "{{problem}}" },
     },
     create(context) {
-      return {
-        Program() {
-          const options = { ...rule.defaultOptions, ...context.options[0] };
-          const found = findingsOf(rule, options, context);
-          if ("problem" in found) {
-            context.report({ loc: { line: 1, column: 0 }, messageId: "problem", data: found });
-            return;
-          }
-          for (const finding of found) {
-            context.report({
-              loc: { start: zeroBased(finding.start), end: zeroBased(finding.end) },
-              messageId: "finding",
-              data: { message: finding.message },
-              suggest: finding.suggestions.map(({ title, edits }) => ({
-                messageId: "suggestion" as const,
-                data: { title },
-                fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.at.start, edit.at.end], edit.text)),
-              })),
-            });
-          }
-        },
+      const file = (): void => {
+        const options = { ...rule.defaultOptions, ...context.options[0] };
+        const found = findingsOf(rule, options, context);
+        if ("problem" in found) {
+          context.report({ loc: { line: 1, column: 0 }, messageId: "problem", data: found });
+          return;
+        }
+        for (const finding of found) {
+          context.report({
+            loc: { start: zeroBased(finding.start), end: zeroBased(finding.end) },
+            messageId: "finding",
+            data: { message: finding.message },
+            suggest: finding.suggestions.map(({ title, edits }) => ({
+              messageId: "suggestion" as const,
+              data: { title },
+              fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.at.start, edit.at.end], edit.text)),
+            })),
+          });
+        }
       };
+      // The root of a file: in JavaScript's tree, and in Python's.
+      return { Program: file, Module: file };
     },
   });
   return module as unknown as EslintRule.RuleModule;
@@ -60,7 +60,7 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
 interface Context {
   readonly filename: string;
   readonly cwd: string;
-  readonly sourceCode: Readonly<Pick<SourceCode, "text">>;
+  readonly sourceCode: Readonly<Pick<SourceCode, "text">> & { readonly ast: { readonly type: string } };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly languageOptions: { readonly parser?: unknown };
 }
@@ -94,7 +94,7 @@ function findingsOf(
   try {
     const settings = settingsOf(context.settings[SETTINGS]);
     if ("problem" in settings) return once(`The settings "${SETTINGS}" are wrong: ${settings.problem}.`);
-    const file = analysedName(context.filename, context.languageOptions.parser);
+    const file = analysedName(context);
     const { analysis, result } = askProgram(file, text, context.cwd, settings);
     if (result === undefined) return [];
     const { findings, problems } = ruleReport(result, { rule, options }, analysis);
@@ -104,10 +104,11 @@ function findingsOf(
   }
 }
 
-/** Text without a file ("<input>", "<text>") has no extension to tell its language: then the parser's name does. */
-function analysedName(filename: string, parser: unknown): string {
+/** Text without a file ("<input>", "<text>") has no extension to tell its language: then the tree or the parser's name does. */
+function analysedName({ filename, sourceCode, languageOptions }: Context): string {
   if (!filename.startsWith("<")) return filename;
-  const name = (parser as { meta?: { name?: unknown } } | undefined)?.meta?.name;
+  if (sourceCode.ast.type === "Module") return "input.py";
+  const name = (languageOptions.parser as { meta?: { name?: unknown } } | undefined)?.meta?.name;
   return name === "typescript-eslint/parser" ? "input.ts" : "input.js";
 }
 

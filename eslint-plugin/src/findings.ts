@@ -64,8 +64,7 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
-      // The rules' edits are written in JavaScript.
-      suggestions: result.language === "javascript" ? report.suggestions : [],
+      suggestions: report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.masked(result.file, report.statement),

@@ -74,7 +74,10 @@ const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: l
 const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS] };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
-const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, [
+  "style",
+  "params",
+]);
 const DETAIL = object({
   placeholder: PLACEHOLDER,
   raw: YES,
@@ -83,6 +86,8 @@ const DETAIL = object({
   instead: { type: "string" },
   use: { type: "string" },
 });
+
+const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
@@ -109,7 +114,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
-    overrides: map(object({ params: list(ref("given")) }, undefined, ["params"])),
+    overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
     type: NAME,
@@ -178,6 +183,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          called: list(NAME),
           instance: NAME,
         },
         undefined,
@@ -204,8 +210,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
   callback: object(
     {
       arg: PATH,
-      params: list(ref("given")),
-      rest: ref("given"),
+      ...PASSED,
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,

@@ -84,10 +84,11 @@ function withArticle(use: string): string {
   return `${/^[aeiou]|^(?:HTML|SQL|SSH|XML|XPath|LDAP|LLM|MCP)\b/.test(use) ? "an" : "a"} ${use}`;
 }
 
-/** "Use `execFile` with a list of arguments instead.", or what the rule says when the model names nothing better. */
+/** "Use `execFile` with a list of arguments instead.", or what the rule says when the model names nothing better. `how` goes with a name. */
 export function useInstead(hit: Hit, otherwise: string, how = ""): string {
   const { instead } = hit.detail;
-  return instead === undefined ? otherwise : `Use ${/^[\w$.]+$/.test(instead) ? code(instead) : instead}${how} instead.`;
+  if (instead === undefined) return otherwise;
+  return `Use ${/^[\w$.]+$/.test(instead) ? `${code(instead)}${how}` : instead} instead.`;
 }
 
 /** The called or assigned expression as written, when it is a short path of names. */

@@ -17,7 +17,7 @@ import { createStatus } from "./status.js";
 
 const NAME = "Chatbot Security";
 const ID = "chatbotSecurity";
-const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "astro"];
+const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "astro", "python"];
 /** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
 const SCHEMES = ["file", "untitled", "vscode-vfs"];
 

@@ -4,12 +4,15 @@
  */
 import { codeContextAt } from "./code-context.js";
 import { DIAGNOSTIC_SOURCE } from "./protocol.js";
+import { commentableLines } from "./python-context.js";
 import type { At, Edit, Finding } from "./tools.js";
 
 export interface Source {
   readonly text: string;
   readonly languageId: string;
 }
+
+const PYTHON = "python";
 
 /** Where the reader writes the reason; a directive without one says nothing to the next reader. */
 const REASON = "explain why this is safe";
@@ -47,8 +50,8 @@ function programAround({ text, languageId }: Source, offset: number): At | undef
 }
 
 /** Adds a rule to the list of a directive that stands in this line already. */
-function merged(text: string, line: At, directive: string, rule: string): Edit | undefined {
-  const signs = directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
+function merged({ text, languageId }: Source, line: At, directive: string, rule: string): Edit | undefined {
+  const signs = languageId === PYTHON ? "#" : directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
   const written = new RegExp(`(?:${signs})\\s*${directive}\\s+(.*)$`, "u").exec(text.slice(line.start, line.end));
   if (!written) return undefined;
   const list = (written[1] ?? "").replace(/\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$/u, "").trimEnd();
@@ -61,11 +64,28 @@ export function disableForLine(source: Source, finding: Finding): Edit {
   const { text } = source;
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const line = lineAt(text, finding.at.start);
-  const sameLine = merged(text, line, "eslint-disable-line", rule);
+  const sameLine = merged(source, line, "eslint-disable-line", rule);
   if (sameLine) return sameLine;
   const above = line.start > 0 ? lineAt(text, line.start - 1) : undefined;
-  const nextLine = above && merged(text, above, "eslint-disable-next-line", rule);
-  return nextLine ?? written(source, finding, line, rule);
+  const nextLine = above && merged(source, above, "eslint-disable-next-line", rule);
+  return nextLine ?? (source.languageId === PYTHON ? writtenInPython : written)(source, finding, line, rule);
+}
+
+/** Above the line; where that would be within a string or a continued line, around all that hangs together. */
+function writtenInPython({ text }: Source, { at }: Finding, line: At, rule: string): Edit {
+  const starts = commentableLines(text);
+  const start = starts.findLast((each) => each <= line.start) ?? 0;
+  const newline = lineBreak(text);
+  const indentation = /^[ \t]*/u.exec(text.slice(start))?.[0] ?? "";
+  if (start === line.start) {
+    const comment = `${indentation}# eslint-disable-next-line ${rule} -- ${REASON}${newline}`;
+    return { at: { start, end: start }, text: comment };
+  }
+  const end = starts.find((each) => each > at.start) ?? text.length;
+  const body = text.slice(start, end);
+  const closed = body.endsWith("\n") ? body : body + newline;
+  const lines = [`${indentation}# eslint-disable ${rule} -- ${REASON}`, closed + `${indentation}# eslint-enable ${rule}`];
+  return { at: { start, end }, text: lines.join(newline) + newline };
 }
 
 function written(source: Source, finding: Finding, line: At, rule: string): Edit {
@@ -96,17 +116,28 @@ function firstPlace(text: string, start: number): number {
   return start + head.length;
 }
 
+/** In Python the line that names the encoding has to stay among the first two. */
+function firstPlaceInPython(text: string): number {
+  const first = firstPlace(text, 0);
+  return first + (/^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+.*(?:\n|$)/u.exec(text.slice(first))?.[0] ?? "").length;
+}
+
 export function disableForFile(source: Source, finding: Finding): Edit {
-  const { text } = source;
+  const { text, languageId } = source;
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const program = programAround(source, finding.at.start);
   const start = program ? program.start : 0;
   const isBlock = program !== undefined && start > 0;
-  const first = isBlock ? start + (/^[ \t]*\r?\n/u.exec(text.slice(start, program.end))?.[0] ?? "").length : firstPlace(text, 0);
-  const existing = merged(text, lineAt(text, first), "eslint-disable", rule);
+  const first = isBlock
+    ? start + (/^[ \t]*\r?\n/u.exec(text.slice(start, program.end))?.[0] ?? "").length
+    : languageId === PYTHON
+      ? firstPlaceInPython(text)
+      : firstPlace(text, 0);
+  const existing = merged(source, lineAt(text, first), "eslint-disable", rule);
   if (existing) return existing;
   const comment = `eslint-disable ${rule} -- ${REASON}`;
   const newline = lineBreak(text);
   const missingBreak = first > 0 && text[first - 1] !== "\n" && text[first - 1] !== "\uFEFF" ? newline : "";
-  return { at: { start: first, end: first }, text: `${missingBreak}${program ? `/* ${comment} */` : `<!-- ${comment} -->`}${newline}` };
+  const written = languageId === PYTHON ? `# ${comment}` : program ? `/* ${comment} */` : `<!-- ${comment} -->`;
+  return { at: { start: first, end: first }, text: missingBreak + written + newline };
 }

@@ -9,10 +9,10 @@ export function pathInOneLine(finding: Finding): string | undefined {
 }
 
 /** A fence longer than any run of backticks inside. */
-function fenced(code: string): string {
+function fenced(code: string, language: RuleDocumentation["language"]): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}ts\n${code.trimEnd()}\n${fence}`;
+  return `${fence}${language === "python" ? "python" : "ts"}\n${code.trimEnd()}\n${fence}`;
 }
 
 /** Text from a program must not become markup. Between backticks nothing does, so what stands there is left as it is. */
@@ -23,8 +23,8 @@ function escaped(text: string): string {
 
 export function ruleMarkdown(rule: RuleDocumentation): string {
   const parts = [`### ${rule.name}`, `${rule.description}.`, `**Why.** ${rule.why}`, `**Instead.** ${rule.instead}`];
-  if (rule.bad) parts.push("Bad:", fenced(rule.bad));
-  if (rule.good) parts.push("Good:", fenced(rule.good));
+  if (rule.bad) parts.push("Bad:", fenced(rule.bad, rule.language));
+  if (rule.good) parts.push("Good:", fenced(rule.good, rule.language));
   parts.push(`[Documentation](${rule.url})`);
   return parts.join("\n\n");
 }

@@ -12,6 +12,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   vue: [".vue"],
   svelte: [".svelte"],
   astro: [".astro"],
+  python: [".py", ".pyw", ".pyi"],
 };
 
 /** Names that editors give to languages, beside the protocol's. */
@@ -22,6 +23,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "typescript.tsx": "typescriptreact",
   js: "javascript",
   ts: "typescript",
+  py: "python",
 };
 
 /** Languages of text that is no program: here the name decides against the extension. */
@@ -44,4 +46,4 @@ export function analysedPath(path: string, languageId: string): string | undefin
 }
 
 /** The glob of files that may hold source text, for clients that watch files. */
-export const SOURCE_GLOB = "**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte,astro}";
+export const SOURCE_GLOB = "**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte,astro,py,pyw}";

@@ -2,14 +2,16 @@
 import { createLinter, docsUrl, listRules, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
 import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
 import { classifyFolder, classifyName, classifyText, diskWorkspace, isTest } from "eslint-plugin-chatbot-security/workspace";
-import type { LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
+import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
 
-const documentation = new Map<string, RuleDocumentation>(
-  listRules().map(({ name, description, why, instead, example }) => [
-    name,
-    { name, description, why, instead, url: docsUrl(name), bad: example?.bad, good: example?.good },
-  ]),
-);
+const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
+
+function documentation(name: string, language: ExampleLanguage): RuleDocumentation | undefined {
+  const rule = metadata.get(name);
+  if (!rule) return undefined;
+  const { description, why, instead, example } = rule;
+  return { name, description, why, instead, url: docsUrl(name), language, ...example?.[language] };
+}
 
 /** The folder is walked when somebody asks which files there are; files are read one by one. */
 function openFolder(directory: string, before: Workspace | undefined): Workspace {
@@ -20,7 +22,7 @@ function openFolder(directory: string, before: Workspace | undefined): Workspace
 function scope(path: string, text: string): ReturnType<Tools["scope"]> {
   const folders = path.split("/");
   const name = folders.pop() ?? "";
-  if (folders.some(classifyFolder) || classifyName(name) || classifyText(text)) return "nothing";
+  if (folders.some((folder) => classifyFolder(folder)) || classifyName(name) || classifyText(text)) return "nothing";
   return isTest(path) ? "secrets" : "everything";
 }
 
@@ -37,5 +39,5 @@ export const plugin: Tools = {
   readProjectSettings,
   scope,
   onlySecrets,
-  documentation: (rule) => documentation.get(rule),
+  documentation: (rule, language = "javascript") => documentation(rule, language),
 };

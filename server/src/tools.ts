@@ -14,6 +14,9 @@ export type Edit = Suggestion["edits"][number];
 export type At = Finding["at"];
 export type Workspace = Parameters<typeof createLinter>[0];
 
+/** The languages in which rules show their danger. */
+export type ExampleLanguage = "javascript" | "python";
+
 /** What a rule says about itself. */
 export interface RuleDocumentation {
   readonly name: string;
@@ -22,6 +25,8 @@ export interface RuleDocumentation {
   readonly description: string;
   readonly why: string;
   readonly instead: string;
+  /** Of the example; JavaScript unless it is said. */
+  readonly language?: ExampleLanguage;
   /** Program text, when there is an example. */
   readonly bad?: string;
   readonly good?: string;
@@ -39,5 +44,6 @@ export interface Tools {
   scope(path: string, text: string): "everything" | "secrets" | "nothing";
   /** The same options, with every rule off that is not about secrets. */
   onlySecrets(options: LintOptions): LintOptions;
-  documentation(rule: string): RuleDocumentation | undefined;
+  /** With the example in a language, else in JavaScript. */
+  documentation(rule: string, language?: ExampleLanguage): RuleDocumentation | undefined;
 }

@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- semgrep-rules FOLDER`: what of the annotated JavaScript and TypeScript of a checkout of semgrep/semgrep-rules we report.
+ * `npm run bench -- semgrep-rules FOLDER`: what of the annotated code of a checkout of semgrep/semgrep-rules we report.
  * Each test file lies beside the rules it tests; a comment `ruleid: x` says that the next line of code is an instance of x, `ok: x` that
  * it is none. A rule of ours stands for a rule of theirs when both name CWEs of one family.
  *
- * --misses  instances that are not reported
- * --false   harmless lines that are reported
+ * --language  javascript (and TypeScript; the default) or python
+ * --misses    instances that are not reported
+ * --false     harmless lines that are reported
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -12,25 +13,32 @@ import { parseArgs } from "node:util";
 import { FAMILIES, familyOf, related } from "./families.mjs";
 import { textScanner } from "./scan.mjs";
 
-const EXTENSION = /\.(?:[cm]?[jt]s|[jt]sx)$/u;
+const EXTENSIONS = { javascript: /\.(?:[cm]?[jt]s|[jt]sx)$/u, python: /\.py$/u };
 /** A report counts on the line after the comment and on so many lines more. */
 const NEAR = 3;
 
 export async function run(args) {
   const { values, positionals } = parseArgs({
     args,
-    options: { misses: { type: "boolean" }, false: { type: "boolean" }, only: { type: "string" } },
+    options: {
+      language: { type: "string", default: "javascript" },
+      misses: { type: "boolean" },
+      false: { type: "boolean" },
+      only: { type: "string" },
+    },
     allowPositionals: true,
   });
   const [folder] = positionals;
-  if (folder === undefined) throw new Error("usage: semgrep-rules FOLDER [--misses] [--false] [--only FAMILY]");
+  const extension = EXTENSIONS[values.language];
+  if (folder === undefined || extension === undefined)
+    throw new Error("usage: semgrep-rules FOLDER [--language javascript|python] [--misses] [--false] [--only FAMILY]");
   const theirs = readRules(folder);
   const scanner = await textScanner("strict");
   const verdicts = [];
   let ours = [];
   let files = 0;
   try {
-    for (const file of testFiles(folder)) {
+    for (const file of testFiles(folder, extension)) {
       const text = readFileSync(join(folder, file), "utf8");
       const markers = readMarkers(text).flatMap((marker) => withRule(marker, theirs));
       if (markers.length === 0) continue;
@@ -73,11 +81,11 @@ function cwesOf(rule) {
 }
 
 /** Files with code beside a rule's file of the same name. */
-function testFiles(folder) {
-  const code = walk(folder).filter((path) => EXTENSION.test(path) && !/\.fixed\.[^.]+$/u.test(path));
+function testFiles(folder, extension) {
+  const code = walk(folder).filter((path) => extension.test(path) && !/\.fixed\.[^.]+$/u.test(path));
   return code.filter((path) => {
     const stem = path.replace(/(?:\.test)?\.[^./]+$/u, "");
-    return [stem, path.replace(EXTENSION, "")].some((name) => ["yaml", "yml"].some((end) => existsSync(join(folder, `${name}.${end}`))));
+    return [stem, path.replace(extension, "")].some((name) => ["yaml", "yml"].some((end) => existsSync(join(folder, `${name}.${end}`))));
   });
 }
 
@@ -107,7 +115,7 @@ export function readMarkers(text) {
     const [, kind, ids] = /^\s*(?:\/\/|\{?\/\*|<!--|#)\s*(?:todo)?(ruleid|ok)\s*:\s*([\w.,\s-]+)/u.exec(line) ?? [];
     if (kind === undefined) continue;
     let at = index + 1;
-    while (at < lines.length && /^\s*(?:\/\/|\{?\/\*.*\*\/\}?\s*$|<!--|$)/u.test(lines[at])) at++;
+    while (at < lines.length && /^\s*(?:\/\/|#(?!\w)|\{?\/\*.*\*\/\}?\s*$|<!--|$)/u.test(lines[at])) at++;
     markers.push({ kind, ids: ids.split(/[,\s]+/u).filter(Boolean), line: at + 1 });
   }
   return markers;

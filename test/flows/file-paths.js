@@ -45,9 +45,71 @@ app.get("/dots", (req, res) => {
   if (q.includes("..") || path.isAbsolute(q)) return res.sendStatus(403);
   fs.readFileSync(path.join(ROOT, q)); // spurious[no-path-traversal]: path
 });
+app.get("/dots/:name", (req, res) => {
+  const { name } = req.params;
+  if (name.includes("..")) return res.sendStatus(403);
+  fs.readFileSync(path.join(ROOT, name));
+  fs.readFileSync(`${ROOT}/${name}.txt`);
+  fs.readFileSync(name); // error[no-path-traversal]: path
+});
 app.get("/relative", (req, res) => {
   const file = path.resolve(ROOT, req.query.q);
   const relative = path.relative(ROOT, file);
   if (relative.startsWith("..") || path.isAbsolute(relative)) return res.sendStatus(403);
-  fs.readFileSync(file); // spurious[no-path-traversal]: path
+  fs.readFileSync(file);
+});
+
+// Every form of containment that proves where the file is.
+const ROOTS = process.argv.slice(2).map((folder) => path.resolve(folder));
+const insideRoot = (file) => path.resolve(file).startsWith(ROOT + path.sep);
+function insideByRelative(file) {
+  const relative = path.relative(ROOT, path.resolve(file));
+  return !relative.startsWith("..") && !path.isAbsolute(relative);
+}
+function insideAny(file) {
+  const normal = path.resolve(path.normalize(file));
+  return ROOTS.some((folder) => {
+    if (!folder) return false;
+    if (normal === folder) return true;
+    return normal.startsWith(folder + path.sep);
+  });
+}
+function insideOne(file) {
+  const normal = path.resolve(file);
+  for (const folder of ROOTS) if (normal.startsWith(folder + path.sep)) return true;
+  return false;
+}
+function insideNone(file) {
+  const normal = path.resolve(file);
+  return ROOTS.some((folder) => normal.startsWith(folder + path.sep) || file.length > 3);
+}
+async function real(file) {
+  const absolute = path.isAbsolute(file) ? path.resolve(file) : path.resolve(process.cwd(), file);
+  if (!insideAny(absolute)) throw new Error("outside");
+  try {
+    const found = await fs.promises.realpath(absolute);
+    if (!insideAny(found)) throw new Error("outside");
+    return found;
+  } catch (error) {
+    if (error.code === "ENOENT") return absolute;
+    throw error;
+  }
+}
+app.get("/inside", async (req, res) => {
+  const { q } = req.query;
+  if (insideRoot(q)) fs.readFileSync(q);
+  if (insideByRelative(q)) fs.readFileSync(q);
+  if (insideAny(q)) fs.readFileSync(q);
+  if (insideOne(q)) fs.readFileSync(q);
+  if (insideNone(q)) fs.readFileSync(q); // error[no-path-traversal]: path
+  if (!insideAny(q)) fs.readFileSync(q); // error[no-path-traversal]: path
+  fs.readFileSync(await real(q));
+  const file = path.resolve(ROOT, q);
+  if (ROOTS.some((folder) => file.startsWith(folder + path.sep))) fs.readFileSync(file);
+  if (ROOTS.some((folder) => file.startsWith(folder + path.sep))) fs.readFileSync(q); // error[no-path-traversal]: path
+  for (const folder of ROOTS) if (file.startsWith(folder + path.sep)) fs.readFileSync(file);
+});
+app.get("/address", (req, res) => {
+  const picture = `https://pictures.example.com/${req.query.q}`;
+  if (fs.existsSync(picture)) fs.readFileSync(picture);
 });

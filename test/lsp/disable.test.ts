@@ -108,6 +108,47 @@ describe("for a line", () => {
   });
 });
 
+describe("in Python", () => {
+  const line = (source: string): string => forLine(source, "python");
+
+  it("goes above the line with its indentation", () => {
+    expect(line("def f(x):\n    g(▶x)\n")).toBe(`def f(x):\n    # ${NEXT}\n    g(x)\n`);
+    expect(line("g(\r\n\t▶x)\r\n")).toBe(`g(\r\n\t# ${NEXT}\r\n\tx)\r\n`);
+    expect(line("'it\\'s'; a = 'x  # \"\"\"\n▶x")).toBe(`'it\\'s'; a = 'x  # """\n# ${NEXT}\nx`);
+    expect(line("# it's \"\"\"\n'''a\\'''\n'''\n▶x")).toBe(`# it's """\n'''a\\'''\n'''\n# ${NEXT}\nx`);
+  });
+
+  it("joins a directive that is there", () => {
+    expect(line("# eslint-disable-next-line a -- known\n▶x")).toBe("# eslint-disable-next-line a, chatbot-security/no-x -- known\nx");
+    expect(line("▶x  # eslint-disable-line a")).toBe("x  # eslint-disable-line a, chatbot-security/no-x");
+    expect(line("a // eslint-disable-next-line b\n▶x")).toBe(`a // eslint-disable-next-line b\n# ${NEXT}\nx`);
+  });
+
+  it("goes around what hangs together, where a line above would be text or break a line", () => {
+    const ON = "eslint-enable chatbot-security/no-x";
+    expect(line('  q(f"""SELECT *\n  WHERE id = {▶x}\n  """)\ny')).toBe(
+      `  # ${WHOLE}\n  q(f"""SELECT *\n  WHERE id = {x}\n  """)\n  # ${ON}\ny`,
+    );
+    expect(line("a = b + \\\n  ▶x")).toBe(`# ${WHOLE}\na = b + \\\n  x\n# ${ON}\n`);
+  });
+
+  it.each([
+    ["at the top", "f(▶x)\n", `# ${WHOLE}\nf(x)\n`],
+    [
+      "below a #! line and the encoding",
+      "#!/usr/bin/env python\n# -*- coding: utf-8 -*-\n▶x",
+      `#!/usr/bin/env python\n# -*- coding: utf-8 -*-\n# ${WHOLE}\nx`,
+    ],
+    ["above the docstring, which stays one", '"""Bot."""\n▶x', `# ${WHOLE}\n"""Bot."""\nx`],
+    ["in the directive that is there", "# eslint-disable a\n▶x", "# eslint-disable a, chatbot-security/no-x\nx"],
+  ])("goes for the file %s", (_, source, expected) => expect(forFile(source, "python")).toBe(expected));
+
+  it("ends on any text", () => {
+    for (const text of ['"""', "'", "'\\", "\\", "#", '"""\\', "f'{", "\\\n"])
+      expect(line(`${text}\n▶x`)).toContain("chatbot-security/no-x");
+  });
+});
+
 describe("for a file", () => {
   it.each([
     ["at the top", "f(▶x);\n", `/* ${WHOLE} */\nf(x);\n`],

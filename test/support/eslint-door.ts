@@ -18,8 +18,12 @@ export function shown({ rule, message, start, end }: Finding): Shown {
   return { rule, message, start, end };
 }
 
-/** How ESLint has to read a file of this name and text. */
-export function languageOptions(path: string, text: string): Linter.LanguageOptions {
+/** What a configuration has to say for ESLint to read a file of this name and text. */
+export function reading(path: string, text: string): Pick<Linter.Config, "language" | "languageOptions"> {
+  return path.endsWith(".py") ? { language: "chatbot-security/python" } : { languageOptions: languageOptions(path, text) };
+}
+
+function languageOptions(path: string, text: string): Linter.LanguageOptions {
   const typescript = /\.[cm]?tsx?$/.test(path);
   const module = typescript || path.endsWith(".mjs") || (!path.endsWith(".cjs") && /^\s*(?:import|export)\b/m.test(text));
   return {
@@ -32,10 +36,10 @@ export function languageOptions(path: string, text: string): Linter.LanguageOpti
 /** The messages of our rules, by place, as our linter orders them. `eslint-disable` comments are not honoured. */
 export function eslintFindings(file: FixtureFile, preset: PresetName): readonly Shown[] {
   const config: Linter.Config[] = [
-    { files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"] },
+    { files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,py}"] },
     plugin.configs[preset],
     {
-      languageOptions: languageOptions(file.path, file.text),
+      ...reading(file.path, file.text),
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
     },
   ];

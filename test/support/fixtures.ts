@@ -110,7 +110,8 @@ function rewrite(raw: string, file: FixtureFile, findings: readonly Finding[], a
       .filter((mark) => mark.line === number)
       .map((mark) => (mark.text ? `${mark.role}: ${mark.text}` : mark.role));
     const code = line.replace(ANNOTATION, "");
-    out.push([code, ...[...marks, ...notes].map((note) => `${sign} ${note}`)].join(code.trim() === "" ? "" : " "));
+    const gap = sign === "#" ? "  " : " ";
+    out.push([code, ...[...marks, ...notes].map((note) => `${sign} ${note}`)].join(code.trim() === "" ? "" : gap));
     if (old.some((each) => each.columns !== undefined))
       out.push(
         ...here.flatMap((finding) =>

@@ -8,7 +8,7 @@ import { memoryWorkspace } from "../../eslint-plugin/src/workspace/memory.js";
 import { readProjectSettings } from "../../eslint-plugin/src/settings.js";
 import { run } from "../cli/run.js";
 import { disagreements, readAnnotations } from "./annotations.js";
-import { languageOptions } from "./eslint-door.js";
+import { reading } from "./eslint-door.js";
 import { temporaryFolder } from "./temporary.js";
 
 type Files = Readonly<Record<string, string>>;
@@ -50,8 +50,8 @@ async function eslintMessages(folder: string, files: Files, models: readonly unk
     overrideConfigFile: true,
     overrideConfig: [
       ...Object.entries(files)
-        .filter(([path]) => /\.[cm]?[jt]sx?$/u.test(path))
-        .map(([path, text]) => ({ files: [path], languageOptions: languageOptions(path, text) })),
+        .filter(([path]) => /\.(?:[cm]?[jt]sx?|py)$/u.test(path))
+        .map(([path, text]) => ({ files: [path], ...reading(path, text) })),
       plugin.configs[preset],
       { settings: { "chatbot-security": { models } } },
     ],

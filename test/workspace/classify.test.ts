@@ -52,11 +52,12 @@ describe("minified files", () => {
 });
 
 it("type declarations hold no code", () => {
-  expect(["a.d.ts", "a.d.mts", "a.ts", "d.ts"].map(classifyName)).toEqual(["declarations", "declarations", undefined, undefined]);
+  expect(["a.d.ts", "a.d.mts", "a.pyi"].map(classifyName)).toEqual(["declarations", "declarations", "declarations"]);
+  expect(["a.ts", "d.ts", "a.py"].map(classifyName)).toEqual([undefined, undefined, undefined]);
 });
 
 it("folders of other people's code and of tools", () => {
-  expect(["node_modules", "third_party", ".venv", ".next", "src", "build"].map(classifyFolder)).toEqual([
+  expect(["node_modules", "third_party", ".venv", ".next", "src", "build"].map((name) => classifyFolder(name))).toEqual([
     "vendored",
     "vendored",
     "vendored",
@@ -66,9 +67,29 @@ it("folders of other people's code and of tools", () => {
   ]);
 });
 
+it("folders of Python's tools", () => {
+  const folders = ["site-packages", ".tox", ".eggs", "__pycache__", "bot.egg-info", ".ipynb_checkpoints"];
+  expect(folders.map((name) => classifyFolder(name))).toEqual([
+    ...["vendored", "vendored", "vendored"],
+    ...["generated", "generated", "generated"],
+  ]);
+  // Where a Python package is built, its sources are copied; elsewhere `build` holds what builds.
+  expect(classifyFolder("build", (name) => name === "setup.py")).toBe("generated");
+  expect(classifyFolder("build", (name) => name === "package.json")).toBeUndefined();
+});
+
 it("tests by folder or name", () => {
-  const tests = ["test/a.js", "src/__tests__/a.js", "a.test.ts", "a.spec.jsx", "test_bot.py", "bot_test.py", "conftest.py"];
-  const others = ["src/a.js", "latest/a.js", "contest.py", "testing-bot.js", "test.js"];
+  const tests = [
+    "test/a.js",
+    "src/__tests__/a.js",
+    "a.test.ts",
+    "a.spec.jsx",
+    "test_bot.py",
+    "bot_test.py",
+    "conftest.py",
+    "polls/tests.py",
+  ];
+  const others = ["src/a.js", "latest/a.js", "contest.py", "testing-bot.js", "test.js", "test.py", "contests.py"];
   expect(tests.filter((path) => !isTest(path))).toEqual([]);
   expect(others.filter(isTest)).toEqual([]);
 });

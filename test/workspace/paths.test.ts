@@ -106,6 +106,8 @@ describe("projectRoot", () => {
     expect(projectRoot("packages/b", files)).toBe("");
     expect(projectRoot("py/lib", exists("py/pyproject.toml", "py/lib/.git"))).toBe("py");
     expect(projectRoot("sub/x/y", exists("sub/x/y/package.json"))).toBe("sub/x/y");
+    for (const manifest of ["setup.py", "setup.cfg", "requirements.txt", "Pipfile"])
+      expect(projectRoot("bot/handlers", exists(`bot/${manifest}`))).toBe("bot");
   });
 
   it("is unknown when there is no marker up to the root", () => {

@@ -1,5 +1,6 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
+import { superLine } from "./class-line.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives } from "./conversion.js";
 import type { Place } from "./finding.js";
@@ -9,7 +10,7 @@ import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
-import { inOrder } from "./keywords.js";
+import { inOrder, prepared } from "./keywords.js";
 import { iterated, spreadItems } from "./lists.js";
 import {
   allocate,
@@ -17,6 +18,7 @@ import {
   getElement,
   getMember,
   listOf,
+  moduleMember,
   objectOf,
   setMember,
   sourceTaint,
@@ -31,7 +33,7 @@ import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
-import type { ArgPath, Callback, Given, Result, Summary, TypeName } from "./summary.js";
+import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { uniteTaints } from "./taint.js";
 import {
@@ -60,7 +62,7 @@ export function call(I: Interpreter, expr: Call): Value {
   if (callee.op === "member" && callee.object.op !== "super") {
     self = I.evaluate(callee.object);
     if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
-    else target = getMember(I, self, callee.name, I.place(callee.nameAt), callee);
+    else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   checkNamedArguments(I, args, target, self);
@@ -84,17 +86,24 @@ export function dispatch(
   };
   const place = I.place(node.at);
   if (target.closures.length) {
-    for (const closure of target.closures.slice(0, 12)) {
-      const own = inOrder(I, args, closure.func, closure.bound?.length ?? 0, node);
+    for (const each of target.closures.slice(0, 12)) {
+      const { closure, args: own, receiver } = prepared(I, each, args, self, node);
       const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, own);
-      add(style === "new" ? made(I, closure, values, own, place, node) : callFunction(I, closure, values, own, self, place, node));
+      add(style === "new" ? made(I, closure, values, own, place, node) : callFunction(I, closure, values, own, receiver, place, node));
     }
   }
-  if (style === "new")
+  for (const cell of style === "call" ? target.objects : []) {
+    const heap = I.state.heap(cell);
+    const method = heap?.class?.line.map((info) => info.methods.get("()")).find((found) => found !== undefined);
+    if (!method) continue;
+    const own = inOrder(I, args, method.func, 0, node);
+    add(callFunction(I, method, flat(I, own), own, make({ objects: [cell], types: heap!.class!.types }), place, node));
+  }
+  if (style === "new" || style === "call")
     for (const info of target.classes) add(instantiate(I, info, flat(I, inOrder(I, args, constructorOf(info), 0, node)), place, node));
   for (const model of target.models) {
     const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
-    const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : undefined);
+    const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : style === "call" ? model.member.new : undefined);
     if (list.length) add(applyModel(I, list, { style, args, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
   }
   for (const type of target.types) {
@@ -189,12 +198,11 @@ function callFunction(
 }
 
 function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): Value {
-  const base = I.activation.frame.owner?.base;
-  const instance = I.receiver();
-  const info = base?.classes[0];
-  const values = flat(I, info ? inOrder(I, args, constructorOf(info), 0, expr) : args);
-  if (info) construct(I, info, values, instance, I.place(expr.at), 0);
-  else if (base) dispatch(I, expr, base, UNDEFINED, args, "new");
+  const line = superLine(I);
+  const func = line.find((info) => info.construct)?.construct?.func;
+  const values = flat(I, line.length ? inOrder(I, args, func, 0, expr) : args);
+  construct(I, line, values, I.receiver(), I.place(expr.at));
+  for (const base of I.activation.frame.owner?.bases ?? []) if (base.classes.length === 0) dispatch(I, expr, base, UNDEFINED, args, "new");
   return UNDEFINED;
 }
 
@@ -387,21 +395,36 @@ function callables(I: Interpreter, value: Value): Value[] {
   return value.closures.length || value.models.length ? [value] : [];
 }
 
+/** What a framework passes for one parameter of a function that it calls. */
+export function passedFor(
+  I: Interpreter,
+  row: Passed,
+  { frame }: Closure,
+  param: Param,
+  position: number,
+  call: ModelCall | undefined,
+  key: object,
+): Value {
+  const place = { file: frame.file, start: param.at.start, end: param.at.end };
+  const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
+  const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  if (passed?.converted && passed.source) return converted(I, passed.source, param.type, frame, place, param.name, key);
+  return given(I, passed, place, param.name || "…", call, key);
+}
+
+/** What one registration hands on, another of the same function does not. */
+function handsOn({ from, fields }: Given): boolean {
+  return from !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
+}
+
 /** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   I.enqueue({
     closure,
-    bind: (J, func) =>
-      func.params.map((param, i) => {
-        const place = { file: closure.frame.file, start: param.at.start, end: param.at.end };
-        const passed = row.params[i] ?? decorated(J, param) ?? defaultGives(J, param) ?? row.rest;
-        const key = pairKey(J, call.node, param);
-        if (passed?.converted && passed.source) return converted(J, passed.source, param.type, closure.frame, place, param.name, key);
-        return given(J, passed, place, param.name || "…", call, key);
-      }),
+    bind: (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
-    row,
-    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: call.label } : {}),
+    row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
+    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
   });
 }

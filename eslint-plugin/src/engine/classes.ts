@@ -1,7 +1,8 @@
 /** Classes of the program and their instances. */
-import type { Class, Expr, Func } from "../ir/ir.js";
+import type { Class, ClassMember, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
-import { dispatch } from "./calls.js";
+import { dispatch, pairKey } from "./calls.js";
+import { basesInLine, methodOf } from "./class-line.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate } from "./members.js";
@@ -13,34 +14,38 @@ import { join, make, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame
 export function classOf(I: Interpreter, expr: Class): Value {
   const { frame } = I.activation;
   const known = frame.made.get(expr) as ClassInfo | undefined;
-  const base = expr.base ? I.evaluate(expr.base) : undefined;
+  const bases = [...(expr.base ? [expr.base] : []), ...(expr.mixins ?? [])].map((base) => I.evaluate(base));
   const statics = allocate(I, expr.members, { kind: "object", fields: new Map(), element: undefined, length: undefined, class: undefined });
+  const line: ClassInfo[] = [];
   const info: ClassInfo = known ?? {
     node: expr,
     frame,
-    base,
+    bases,
+    line,
     methods: new Map(),
+    wrapped: new Map(),
     getters: new Map(),
     setters: new Map(),
-    types: instanceTypesOfBase(I, base),
+    types: [...new Set(bases.flatMap((base) => instanceTypesOfBase(I, base)))],
     construct: ownConstructor(expr, frame),
     statics: statics.objects[0]!,
     instance: undefined,
   };
   if (!known) {
+    line.push(info, ...basesInLine(bases));
     frame.made.set(expr, info);
     I.classes.push(info);
   }
   const owned = (func: Extract<Expr, { op: "function" }>["func"]): Closure => ({ func, frame, owner: info });
   const value = make({ classes: [info], objects: statics.objects });
   const fields = new Map<string, Value>();
-  const waiting: [Expr, Value, Closure][] = [];
+  const waiting: Decorated[] = [];
   for (const member of expr.members) {
     const closure = owned(member.value.func);
     const decorators = member.decorators.map((decorator) => I.evaluate(decorator));
     if (member.kind === "method" || member.kind === "getter" || member.kind === "setter") {
       I.made(closure);
-      decorators.forEach((decorator, i) => waiting.push([member.decorators[i]!, decorator, closure]));
+      if (decorators.length) waiting.push({ member, decorators, closure });
       if (member.static) fields.set(member.name, make({ closures: [{ ...closure, self: value }] }));
       else (member.kind === "getter" ? info.getters : member.kind === "setter" ? info.setters : info.methods).set(member.name, closure);
     } else if (member.static) {
@@ -56,15 +61,34 @@ export function classOf(I: Interpreter, expr: Class): Value {
     length: undefined,
     class: undefined,
   });
-  for (const [node, decorator, closure] of waiting) decorate(I, node, decorator, closure, info);
+  for (const each of waiting) decorate(I, each, info);
   return value;
 }
 
-/** A decorator of a library may make the method one that a framework calls, on an instance that the framework makes. */
-function decorate(I: Interpreter, node: Expr, decorator: Value, closure: Closure, info: ClassInfo): void {
-  if (decorator.types.length === 0 && decorator.models.length === 0) return;
-  const method = make({ closures: [{ ...closure, self: someInstance(I, info) }] });
-  dispatch(I, node, decorator, UNKNOWN, [{ value: method, expr: node, spread: false }], "decorator");
+interface Decorated {
+  readonly member: ClassMember;
+  readonly decorators: readonly Value[];
+  readonly closure: Closure;
+}
+
+/**
+ * A decorator of a library may make the method one that a framework calls, on an instance that the framework makes. One of the program makes
+ * another function of it, where a method is a function that takes its receiver first.
+ */
+function decorate(I: Interpreter, { member, decorators, closure }: Decorated, info: ClassInfo): void {
+  let made: Value | undefined;
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    const decorator = decorators[i]!;
+    const node = member.decorators[i]!;
+    const apply = (value: Value): Value => dispatch(I, node, decorator, UNKNOWN, [{ value, expr: node, spread: false }], "decorator");
+    if (decorator.types.length > 0 || decorator.models.length > 0) {
+      const self = someInstance(I, info);
+      apply(methodOf(info, member.name, self) ?? make({ closures: [{ ...closure, self }] }));
+    } else if (decorator.closures.length > 0 && closure.func.receiverFirst && member.kind === "method" && !member.static) {
+      made = apply(made ?? make({ closures: [{ ...closure, unbound: true }] }));
+      if (made.closures.length) info.wrapped.set(member.name, made);
+    }
+  }
 }
 
 function ownConstructor(expr: Class, frame: Frame): Closure | undefined {
@@ -74,14 +98,11 @@ function ownConstructor(expr: Class, frame: Frame): Closure | undefined {
 
 /** The function that takes the arguments of `new C(…)`: the class's own constructor or the nearest of its bases. */
 export function constructorOf(info: ClassInfo): Func | undefined {
-  for (let each: ClassInfo | undefined = info, depth = 0; each && depth < 20; each = each.base?.classes[0], depth++)
-    if (each.construct) return each.construct.func;
-  return undefined;
+  return info.line.find((each) => each.construct)?.construct?.func;
 }
 
 /** The model types of `new Base()`, or Base as a type that classes derive from. */
-function instanceTypesOfBase(I: Interpreter, base: Value | undefined): readonly string[] {
-  if (!base) return [];
+function instanceTypesOfBase(I: Interpreter, base: Value): readonly string[] {
   const own = base.classes.flatMap((info) => info.types);
   const made = base.models.flatMap(({ member }) => typesOfClass(I, member));
   const called = base.types.flatMap((type) => rows(I.registry.type(type)?.new).map((row) => row.returns?.type));
@@ -99,16 +120,15 @@ export function instantiate(I: Interpreter, info: ClassInfo, args: readonly Valu
   const instance = withPart(made, { types: info.types });
   const others = instanceOf(I, info);
   I.instances.set(info, others ? join(others, instance) : instance);
-  construct(I, info, args, instance, place, 0);
+  construct(I, info.line, args, instance, place);
   return instance;
 }
 
-/** Runs field initialisers and constructors of the class and, where no constructor does, of its bases. */
-export function construct(I: Interpreter, info: ClassInfo, args: readonly Value[], instance: Value, place: Place, depth: number): void {
-  if (depth > 10) return;
-  const baseClass = info.base?.classes[0];
-  const key = info.node;
-  if (!info.construct && baseClass) construct(I, baseClass, args, instance, place, depth + 1);
+/** Runs field initialisers and constructors of the first class and, where no constructor does, of those behind it. */
+export function construct(I: Interpreter, line: readonly ClassInfo[], args: readonly Value[], instance: Value, place: Place): void {
+  const [info] = line;
+  if (!info) return;
+  if (!info.construct) construct(I, line.slice(1), args, instance, place);
   for (const member of info.node.members) {
     if (member.kind !== "field" || member.static) continue;
     const value = callClosure(I, { func: member.value.func, frame: info.frame, owner: info }, [], instance, place, member);
@@ -117,8 +137,10 @@ export function construct(I: Interpreter, info: ClassInfo, args: readonly Value[
       if (heap) I.state.set(cell, { ...heap, fields: new Map(heap.fields).set(member.name, value) });
     }
   }
-  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, key);
+  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(I, info, CONSTRUCTION));
 }
+
+const CONSTRUCTION = {};
 
 /** An instance for methods that nobody calls on a known one. */
 export function someInstance(I: Interpreter, info: ClassInfo): Value {

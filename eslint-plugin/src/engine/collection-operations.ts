@@ -1,11 +1,11 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
-import { PINGS_ALL, SHARED_PARENTS } from "./danger.js";
+import { lackingFacts } from "./containment.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, append, deleteMember, elementOf, keysOf, listOf, perhaps, setMember } from "./members.js";
+import { allocate, append, deleteMember, elementOf, getMember, keysOf, listOf, perhaps, setMember } from "./members.js";
 import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
@@ -101,6 +101,9 @@ function quantified(all: boolean): Operator {
         const fact = { path, cleans, absent, deep: true };
         facts = { whenTrue: all ? [fact] : [], whenFalse: all ? [] : [fact] };
       }
+      // What the predicate says of other values than the element holds when it holds for one.
+      const others = value.facts?.whenTrue ?? [];
+      if (!all && others.length) facts = { whenTrue: others, whenFalse: facts?.whenFalse ?? [] };
       return value;
     });
     return facts ? withPart(SAFE, { facts }) : SAFE;
@@ -221,18 +224,6 @@ function membership(I: Interpreter, collection: Value, item: CallArgument | unde
   return item && membershipFacts(I, collection, item.expr);
 }
 
-/** What a text does not hold, of what matters to a sink: one character, the name of a shared parent, the word that pings all. */
-function lacking(I: Interpreter, call: ModelCall): Facts | undefined {
-  const receiver = receiverOf(call);
-  const path = receiver && pathOf(I, receiver);
-  const sought = arg(call, 0).consts;
-  const text = sought?.length === 1 && typeof sought[0] === "string" ? sought[0] : "";
-  if (!path || text === "" || self(call).taints.some((taint) => taint.structured)) return undefined;
-  const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
-  const absent = text.length === 1 ? text : "";
-  return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
-}
-
 /** An own key leads to nothing that is shared. */
 function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefined {
   const path = key && pathOf(I, key.expr);
@@ -240,7 +231,7 @@ function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefine
 }
 
 function contains(I: Interpreter, call: ModelCall): Value {
-  const facts = membership(I, self(call), call.args[0]) ?? lacking(I, call);
+  const facts = membership(I, self(call), call.args[0]) ?? lackingFacts(I, receiverOf(call), self(call), arg(call, 0));
   return facts ? withPart(SAFE, { facts }) : SAFE;
 }
 
@@ -250,6 +241,9 @@ function got(I: Interpreter, call: ModelCall): Value {
   const key = mapKey(call);
   const heap = onlyHeap(I, map);
   if (key !== undefined && heap && !map.taints.length) return heap.fields.get(key) ?? heap.element ?? UNKNOWN;
+  // A field by its name, of what a library describes: `event.get("text")`.
+  if (key !== undefined && map.types.length > 0 && !map.objects.length && !map.taints.length)
+    return perhaps(getMember(I, map, key, here(I, call)));
   const subject = call.args[0]?.expr;
   const facts = subject && map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
@@ -274,6 +268,17 @@ function assigned(I: Interpreter, call: ModelCall): Value {
   }
   const taints = taintOf(...call.args.map((each) => each.value));
   return taints.length ? withPart(target, { taints }) : target;
+}
+
+/** `state.update_data({"name": x}, age=y)`: read back as members of the receiver. */
+function kept(I: Interpreter, call: ModelCall): Value {
+  const receiver = self(call);
+  for (const { name, value } of call.args) {
+    if (name !== undefined && name !== "**") setMember(I, receiver, name, value);
+    else
+      for (const cell of value.objects) for (const [field, part] of I.state.heap(cell)?.fields ?? []) setMember(I, receiver, field, part);
+  }
+  return receiver;
 }
 
 const same: Operator = (_, call) => (call.self && !call.args.length ? call.self : arg(call, 0));
@@ -329,6 +334,7 @@ export const collectionOperators = {
   "map-of": (I, call) => fromPairs(I, call, "map"),
   "set-of": setFrom,
   assign: assigned,
+  keep: kept,
   same,
   spread: same,
 } satisfies Record<string, Operator>;

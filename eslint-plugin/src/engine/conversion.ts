@@ -72,8 +72,8 @@ function classOf(I: Interpreter, { ref }: TypeRef, frame: Frame): ClassInfo | un
 function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place, label: string, key: object, depth: number): Value {
   const fields = new Map<string, Value>();
   const types = new Set<string>();
-  for (let each: ClassInfo | undefined = info, steps = 0; each && steps < 10; each = each.base?.classes[0], steps++) {
-    for (const type of each.base?.types ?? []) types.add(type);
+  for (const each of info.line) {
+    for (const type of each.bases.flatMap((base) => base.types)) types.add(type);
     for (const member of each.node.members) {
       if (member.kind !== "field" || member.static || fields.has(member.name) || !member.type) continue;
       const name = `${label}.${member.name}`;

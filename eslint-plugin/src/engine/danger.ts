@@ -4,6 +4,9 @@ import { bits, type SinkKind } from "./kinds.js";
 /** Not a character: where it is absent, no step to a parent directory is left inside the path. */
 export const PARENT_STEPS = "\0";
 
+/** Not a character: where it is absent, no step to a parent directory was ever in the text, so that it stays below a folder written before it. */
+export const NO_PARENTS = "\x03";
+
 /** Not characters: where they are absent, the text begins with a slash, and not with two. */
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";

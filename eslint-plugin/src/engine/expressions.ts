@@ -1,12 +1,14 @@
 /** Evaluates expressions to abstract values. */
 import type { Assign, Expr, TypeRef } from "../ir/ir.js";
-import { call } from "./calls.js";
+import { call, dispatch } from "./calls.js";
+import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
+import { callClosure } from "./functions.js";
 import { lookupFacts, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
-import { getElement, getMember, setMember, valueOfMember, written } from "./members.js";
+import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
@@ -54,6 +56,8 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
       return list(I, expr);
     case "await":
       return I.evaluate(expr.value);
+    case "enter":
+      return entered(I, expr);
     case "yield":
       return yielded(I, expr);
     case "sequence":
@@ -61,7 +65,7 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
     case "cast":
       return annotated(I, I.evaluate(expr.value), expr.type);
     case "super":
-      return I.activation.frame.owner?.base ?? UNKNOWN;
+      return I.activation.frame.owner?.bases.reduce(join, NEVER) ?? UNKNOWN;
     case "unknown": {
       const taints = taintOf(...expr.uses.map((use) => I.evaluate(use)));
       return taints.length ? withPart(tainted(taints), { unknown: "other" }) : UNKNOWN;
@@ -89,6 +93,26 @@ function yielded(I: Interpreter, expr: Extract<Expr, { op: "yield" }>): Value {
   return UNKNOWN;
 }
 
+/** What a resource gives to the block that holds it. */
+function entered(I: Interpreter, expr: Extract<Expr, { op: "enter" }>): Value {
+  const value = I.evaluate(expr.value);
+  const place = I.place(expr.at);
+  let result: Value | undefined;
+  for (const cell of value.objects) {
+    const heap = I.state.heap(cell);
+    const self = make({ objects: [cell], types: heap?.class?.types ?? [] });
+    const method = heap?.class?.line.flatMap((info) => expr.methods.flatMap((name) => methodOf(info, name, self) ?? []))[0];
+    const given = method
+      ? dispatch(I, expr, method, self, [], "call")
+      : heap?.kind === "list"
+        ? iterated(I, make({ objects: [cell] }), place)
+        : self;
+    result = result ? join(result, given) : given;
+  }
+  if (!result) return value;
+  return value.types.length || value.taints.length || value.unknown ? join(withPart(value, { objects: [] }), result) : result;
+}
+
 /** A type annotation gives a value that has no model type one. */
 export function annotated(I: Interpreter, value: Value, type: TypeRef | undefined): Value {
   if (!type || value.types.length > 0) return value;
@@ -113,10 +137,11 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const refined = refinementOf(I, expr);
   if (refined) return refined;
   if (expr.object.op === "super") {
-    const base = I.activation.frame.owner?.base;
-    const method = base?.classes[0]?.methods.get(expr.name);
-    if (method) return make({ closures: [{ ...method, self: I.receiver() }] });
+    const inherited = superMember(I, expr);
+    if (inherited) return inherited;
   }
+  const exported = moduleMember(I, expr);
+  if (exported) return exported;
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
@@ -124,6 +149,20 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
+}
+
+/** What the classes after the running method's own have under a name. */
+function superMember(I: Interpreter, { name, at }: Extract<Expr, { op: "member" }>): Value | undefined {
+  const self = I.receiver();
+  for (const info of superLine(I)) {
+    const method = methodOf(info, name, self);
+    if (method) return method;
+    const getter = info.getters.get(name);
+    if (getter) return callClosure(I, getter, [], self, I.place(at), getter);
+    const shared = I.state.heap(info.statics)?.fields.get(name);
+    if (shared) return withPart(shared, { closures: shared.closures.map((closure) => ({ ...closure, self })) });
+  }
+  return undefined;
 }
 
 function assign(I: Interpreter, expr: Assign): Value {

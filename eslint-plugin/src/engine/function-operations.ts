@@ -34,13 +34,15 @@ const RESOLVE: Member = { call: { op: "push" } };
 /** A function with a receiver and its first arguments fixed. */
 function bound(_: Interpreter, call: ModelCall): Value {
   const target = self(call);
-  const values = call.args.slice(1).map((each) => each.value);
+  const values = call.args.slice(1).flatMap((each) => (each.name === undefined ? [each.value] : []));
+  const named = new Map(call.args.flatMap(({ name, value }) => (name === undefined || name === "**" ? [] : [[name, value] as const])));
   const receiver = arg(call, 0);
   return withPart(target, {
     closures: target.closures.map((closure) => ({
       ...closure,
       self: closure.self ?? receiver,
       ...(values.length ? { bound: [...(closure.bound ?? []), ...values] } : {}),
+      ...(named.size ? { named } : {}),
     })),
   });
 }

@@ -8,23 +8,12 @@ import { annotated } from "./expressions.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
-import { deepTaints, listOf, origin } from "./members.js";
+import { collectorOf } from "./keywords.js";
+import { deepTaints, listOf, objectOf, origin } from "./members.js";
+import { outerFacts } from "./outer-facts.js";
 import { Taint } from "./taint.js";
 import { moved, sameStored, State, type Stored } from "./state.js";
-import {
-  join,
-  make,
-  NEVER,
-  same,
-  UNDEFINED,
-  UNKNOWN,
-  withPart,
-  type Closure,
-  type Fact,
-  type Facts,
-  type Frame,
-  type Value,
-} from "./values.js";
+import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
 
 export interface Memo {
   readonly frame: Frame;
@@ -214,8 +203,8 @@ function activate(
   let value: Value = NEVER;
   for (const each of returns) value = join(value, each.value);
   if (reached) value = returns.length ? join(value, UNDEFINED) : UNDEFINED;
-  if (returns.length === 1 && !reached && returns[0]!.value.facts)
-    value = withPart(value, { facts: factsOutside(returns[0]!.value.facts, frame) });
+  const facts = outerFacts(returns, reached, outerState, frame);
+  if (facts || value.facts) value = withPart(value, { facts });
   if (func.generator) value = listOf(I, func, [], activation.yields === NEVER ? UNKNOWN : activation.yields);
   I.activation = outerActivation;
   I.state = outerState;
@@ -240,23 +229,22 @@ function withSource(I: Interpreter, value: Value, param: Param): Value {
 /** Marks an activation that has run before. */
 const RAN = {};
 
-/** Facts about variables that outlive the activation. */
-function factsOutside(facts: Facts | undefined, frame: Frame): Facts | undefined {
-  const outside = (fact: Fact): boolean => fact.path.cell < frame.base || fact.path.cell >= frame.base + frame.func.slots;
-  const whenTrue = facts?.whenTrue.filter(outside) ?? [];
-  const whenFalse = facts?.whenFalse.filter(outside) ?? [];
-  return whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined;
-}
-
 /** Binds arguments; the values the parameters start with. */
 function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly Value[], self: Value): readonly Value[] {
   if (func.receiver !== undefined) I.write(frame.base + func.receiver, self);
   if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
+  const collector = collectorOf(func);
   return func.params.map((param, index) => {
-    const value = param.rest ? listOf(I, param, args.slice(index)) : argument(I, param, args[index]);
+    const value =
+      param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
     I.write(frame.base + param.slot, value);
     return value;
   });
+}
+
+/** What a collecting parameter gets where nothing is given. */
+function collected(I: Interpreter, param: Param): Value | undefined {
+  return param.rest ? listOf(I, param, []) : param.keywords ? objectOf(I, param, new Map()) : undefined;
 }
 
 function argument(I: Interpreter, param: Param, given: Value | undefined): Value {

@@ -42,6 +42,8 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
       at = at.callee.object;
+    else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name))
+      at = at.args[0]!.value;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
     else return undefined;
   }
@@ -54,6 +56,13 @@ function preservesText(I: Interpreter, name: string): boolean {
   return (
     call !== undefined && "op" in call && (call.op === "trim" || call.op === "lower" || call.op === "upper" || call.op === "to-string")
   );
+}
+
+/** `str(path).startswith(folder)` says what `path.startswith(folder)` says. */
+function isConversion(I: Interpreter, name: string): boolean {
+  const type = I.registry.global(name)?.type;
+  const call = type === undefined ? undefined : I.registry.type(type)?.call;
+  return call !== undefined && "op" in call && (call.op === "text-of" || call.op === "to-string");
 }
 
 function refinementCell(I: Interpreter, path: AccessPath): number {
@@ -216,19 +225,25 @@ function deniedFacts(path: AccessPath, denied: Value): readonly Fact[] {
   return denied.consts?.some((item) => SHARED_PARENTS.has(item)) ? [{ path, cleans: bits(["property"]) }] : [];
 }
 
+/** Nothing in it is a stranger's: what the operator configures is trusted as the program is. */
+export function isOperators({ taints }: Value): boolean {
+  return taints.every(({ origin }) => origin.kind === "environment" || origin.kind === "argv");
+}
+
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   const facts: Fact[] = [];
   const denied: Fact[] = [];
-  const say = (side: Expr, other: Value): void => {
+  const say = (side: Expr, value: Value, other: Value): void => {
     // Equal to something that is not untrusted: the value is that thing.
-    if (other.taints.length) return;
+    if (!isOperators(other)) return;
+    facts.push(...(value.facts?.sameFile?.map((path) => ({ path, cleans: bits(["path"]) })) ?? []));
     const path = pathOf(I, side);
     if (!path) return;
     facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
     denied.push(...deniedFacts(path, other));
   };
-  if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, right);
-  if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, left);
+  if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, left, right);
+  if (right.taints.length || (left.consts?.length && !right.consts)) say(expr.right, right, left);
   return facts.length ? { whenTrue: facts, whenFalse: denied } : undefined;
 }
 
@@ -311,7 +326,7 @@ function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
   return facts?.filter((fact) => fact.path.cell === cell && fact.path.fields.length === 0) ?? [];
 }
 
-function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
+export function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
   let cleans = 0;
   let absent = "";
   if (after && before.taints.length === 0) cleans = isStrange(after) ? 0 : ALL_CLEAN;

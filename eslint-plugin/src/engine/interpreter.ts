@@ -7,6 +7,7 @@ import { evaluate } from "./expressions.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
+import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
 import { moved, State, type Stored } from "./state.js";
 import { runStatement } from "./statements.js";
@@ -170,8 +171,10 @@ export class Interpreter {
   readonly instances = new Map<ClassInfo, Value>();
   /** The framework's call from which everything now running comes. */
   entry: Place | undefined;
-  /** The function whose results answer a request, while it runs. */
-  answering: Func | undefined;
+  /** What the entered function's return value reaches. */
+  result: ResultSink | undefined;
+  /** Functions of which a return value was looked at: a call that is answered from memory passes no `return`. */
+  readonly answered = new Set<Func>();
 
   constructor(
     readonly registry: Registry,

@@ -8,6 +8,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
+import { indexed, methodOf, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
@@ -53,6 +54,12 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
 export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string): Taint {
   const taint = Taint.of(origin(I, place, source, label));
   return source.cleans ? taint.clean(bits(source.cleans)) : taint;
+}
+
+/** An export of a module read as its attribute; a package without code of its own has its modules only. */
+export function moduleMember(I: Interpreter, { object, name, key, means }: Extract<Expr, { op: "member" }>): Value | undefined {
+  if (means !== "attribute" || key || object.op !== "import" || object.name !== "*") return undefined;
+  return I.link.load(I.file, object.module, name);
 }
 
 /** The value of something a model describes. */
@@ -125,8 +132,9 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   const add = (value: Value): void => {
     result = result ? join(result, value) : value;
   };
+  const means = expr?.op === "member" && object.classes.length === 0 ? expr.means : undefined;
   for (const cell of object.objects) {
-    const found = fieldOf(I, cell, name, place);
+    const found = fieldOf(I, cell, name, place, means);
     if (found) {
       add(found);
       decided = true;
@@ -159,8 +167,10 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     const added = addedField(I, object, name);
     if (added) return result ? join(result, added) : added;
   }
+  const character = decided ? undefined : characterAt(object, name);
+  if (character) return result ? join(result, character) : character;
   if (!decided) {
-    const builtin = I.registry.firstMember(natures(I, object), name);
+    const builtin = means === "key" ? undefined : I.registry.firstMember(natures(I, object), name);
     if (builtin) {
       const value = valueOfMember(I, builtin.member, `${builtin.type}.${name}`, object, place, path);
       if (builtin.member.safe) return value;
@@ -178,6 +188,12 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
           : UNKNOWN;
   }
   return result!;
+}
+
+/** One character of a known text. */
+function characterAt({ consts }: Value, name: string): Value | undefined {
+  if (!consts?.length || !/^-?\d+$/.test(name) || consts.some((text) => typeof text !== "string")) return undefined;
+  return make({ consts: [...new Set(consts.map((text) => (text as string).at(Number(name))))] });
 }
 
 /** What users' own rows say of a member goes before what the program's code makes of it. */
@@ -233,39 +249,45 @@ const BUILT_IN: ReadonlySet<TypeName> = new Set([
 
 /** A static member of a class's bases, with the class itself as receiver; the last base may be a class of a library. */
 function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
-  for (const { base: first } of object.classes) {
-    let base = first;
-    for (let depth = 0; base && depth < 20; depth++) {
-      const info = base.classes[0];
-      const found = info && fieldOf(I, info.statics, name, place);
+  for (const { line } of object.classes) {
+    for (const info of line) {
+      const own = unboundMethod(info, name);
+      if (own) return own;
+      const found = object.objects.includes(info.statics) ? undefined : fieldOf(I, info.statics, name, place);
       if (found) return withPart(found, { closures: found.closures.map((closure) => ({ ...closure, self: object })) });
-      for (const type of info ? [] : base.types) {
-        const member = I.registry.member(type, name);
-        if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
-      }
-      base = info?.base;
+    }
+    for (const type of line.flatMap(({ bases }) => bases.flatMap((base) => (base.classes.length ? [] : base.types)))) {
+      const member = I.registry.member(type, name);
+      if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
     }
   }
   return undefined;
 }
 
 /** A field, method or getter of a heap object. */
-function fieldOf(I: Interpreter, cell: number, name: string, place: Place): Value | undefined {
+function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means?: "key" | "attribute"): Value | undefined {
   const heap = I.state.heap(cell);
   // What a map holds are no members of it.
-  if (!heap || heap.kind === "map" || heap.kind === "set") return undefined;
+  if (!heap || heap.kind === "set" || (heap.kind === "map" && means !== "key")) return undefined;
+  // Where keys are no attributes, the methods of a dictionary are hidden by none.
+  if (means === "attribute" && heap.kind === "object" && I.registry.member("Object", name)) return undefined;
   const own = heap.fields.get(name);
   if (own) return own;
+  if (means === "key" && heap.class)
+    return indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), constant(name), place);
+  if (means === "key" && heap.kind !== "list") return heap.element;
   if (heap.kind === "list" && /^-\d+$/.test(name)) return fromEnd(heap, Number(name));
   // An unknown key's value is not the method that every object has.
   if (heap.element && heap.kind === "object" && !I.registry.member("Object", name)) return heap.element;
   if (heap.element && (heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name)))) return heap.element;
   const self = make({ objects: [cell], types: heap.class?.types ?? [] });
-  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
-    const method = info.methods.get(name);
-    if (method) return make({ closures: [{ ...method, self }] });
+  for (const info of heap.class?.line ?? []) {
+    const method = methodOf(info, name, self);
+    if (method) return method;
     const getter = info.getters.get(name);
     if (getter) return callClosure(I, getter, [], self, place, getter);
+    const shared = info.node.sharing && I.state.heap(info.statics)?.fields.get(name);
+    if (shared) return shared;
   }
   return undefined;
 }
@@ -308,6 +330,11 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
       result = result ? join(result, value) : value;
     }
     return result!;
+  }
+  for (const cell of object.objects) {
+    const heap = I.state.heap(cell);
+    const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
+    if (found) return found;
   }
   return perhaps(elementOf(I, object, place));
 }
@@ -370,7 +397,7 @@ export function setMember(I: Interpreter, object: Value, name: string | undefine
 }
 
 function setterOf(heap: Heap, name: string): Closure | undefined {
-  for (let info = heap.class, depth = 0; info && depth < 20; info = info.base?.classes[0], depth++) {
+  for (const info of heap.class?.line ?? []) {
     const setter = info.setters.get(name);
     if (setter) return setter;
   }

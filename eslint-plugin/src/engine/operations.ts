@@ -7,6 +7,7 @@ import { functionOperators } from "./function-operations.js";
 import type { Interpreter } from "./interpreter.js";
 import { arg, self, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
+import { pathOperators } from "./path-operations.js";
 import { validated } from "./schemas.js";
 import type { Operation } from "./summary.js";
 import { textOperators } from "./text-operations.js";
@@ -16,6 +17,7 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   ...textOperators,
   ...collectionOperators,
   ...functionOperators,
+  ...pathOperators,
   validate: (I, call) => validated(I, call, self(call), arg(call, 0)),
 };
 

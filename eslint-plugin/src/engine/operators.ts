@@ -1,5 +1,6 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
+import { within } from "./containment.js";
 import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -82,6 +83,8 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case ">":
     case ">=":
       return withFacts(decided(fold(left, right, (a, b) => compare(expr.operator, a, b))), factsOf(I, expr, SAFE, left, right));
+    case "within":
+      return within(I, expr, left, right);
     default:
       return withFacts(SAFE, factsOf(I, expr, SAFE, left, right));
   }

@@ -167,6 +167,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     return found.every(({ value }) => value.consts !== undefined && value.consts.every((item) => !when.not.includes(item)));
   }
   if (found.length === 0) return false;
+  if ("called" in when) return found.some(({ value }) => value.closures.some(({ func }) => when.called.includes(func.name)));
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
   if ("matches" in when) {
     const pattern = new RegExp(when.matches);

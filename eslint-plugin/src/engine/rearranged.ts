@@ -6,21 +6,27 @@ import type { Call, Expr } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
 import type { Interpreter } from "./interpreter.js";
 import { objectOf } from "./members.js";
-import { resolve, type CallArgument, type ModelCall } from "./paths.js";
+import { resolve, type CallArgument, type Found, type ModelCall } from "./paths.js";
 import type { Summary } from "./summary.js";
 import { constant, UNDEFINED, withPart, type Value } from "./values.js";
 
 export function rearranged(I: Interpreter, summary: Summary, call: ModelCall): ModelCall {
   const { operands, pattern } = summary;
   if (!operands) return call;
-  const values = operands.map((path): CallArgument => {
-    const [found] = resolve(I, call, path);
-    return { value: found?.value ?? UNDEFINED, expr: found?.expr ?? call.node, spread: false };
+  const values = operands.flatMap((path): readonly CallArgument[] => {
+    // A range of arguments takes those with a name along.
+    if (path.endsWith("+"))
+      return [...resolve(I, call, path).map((found) => argument(found, call)), ...call.args.filter(({ name }) => name)];
+    return [argument(resolve(I, call, path)[0], call)];
   });
   const [receiver, ...args] = values;
   if (pattern !== undefined && args[0])
     args[0] = { ...args[0], value: regexFrom(I, args[0].value, pattern, pairKey(I, call.node, summary)) };
   return { ...call, self: receiver?.value, args, node: methodCall(I, call, operands, receiver?.expr ?? call.node) };
+}
+
+function argument(found: Found | undefined, call: ModelCall): CallArgument {
+  return { value: found?.value ?? UNDEFINED, expr: found?.expr ?? call.node, spread: false };
 }
 
 /** Operations find the receiver's expression where a method call has it. One call is one node, by which what is made is kept. */

@@ -4,14 +4,14 @@ import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
+import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
-import { choosesHost } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
-import { isStrange, strongest, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
+import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -35,14 +35,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "url":
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
+    case "path":
+      return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);
+    case "xpath":
+      return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
-    case "path":
     case "html":
     case "regex":
     case "xml":
     case "ldap":
-    case "xpath":
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
@@ -80,40 +82,6 @@ function confirm(
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
-}
-
-/**
- * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
- * (a header, a configured name) most often stands before a path.
- */
-function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
-  if (!value.texts) return value.taints;
-  let taints: readonly Taint[] = [];
-  for (const text of value.texts) {
-    let before = "";
-    for (const piece of text) {
-      if (typeof piece === "string") before += piece;
-      else {
-        if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
-        // What an unknown piece holds (a configured base address, most often) ends the host.
-        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
-        before = ends ? "https://configured/" : `${before}x`;
-      }
-    }
-  }
-  return taints;
-}
-
-/** Why the host is unknown, where a value nobody knows chooses it. */
-function hostUnknown(value: Value): Value["unknown"] {
-  if (!value.texts) return value.unknown;
-  let unknown: Value["unknown"];
-  for (const text of value.texts) {
-    const [first, second] = text;
-    if (typeof first !== "string") unknown = strongest(unknown, first?.value.unknown);
-    else if (typeof second === "object" && choosesHost(first)) unknown = strongest(unknown, second.value.unknown);
-  }
-  return unknown;
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {

@@ -1,10 +1,11 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Stmt } from "../ir/ir.js";
-import { caughtError, checkAnswer } from "./errors.js";
+import { caughtError } from "./errors.js";
 import { assume, assumeEqual } from "./guards.js";
 import type { Interpreter, Target, Thrown } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { keysOf } from "./members.js";
+import { checkReturned } from "./results.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
 
@@ -24,7 +25,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
       return attempt(I, stmt);
     case "return": {
       const value = stmt.value ? I.evaluate(stmt.value) : withPart(NEVER, { consts: [undefined] });
-      if (stmt.value && I.answering === I.activation.frame.func) checkAnswer(I, stmt.value, value);
+      if (stmt.value) checkReturned(I, value, stmt.value);
       I.activation.returns.push({ value, state: I.kept() });
       return false;
     }

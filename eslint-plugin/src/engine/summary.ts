@@ -70,7 +70,7 @@ export interface TypeModel {
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
   /** Methods that a class derived from this type defines and the framework calls. */
-  readonly overrides?: Readonly<Record<string, { readonly params: readonly Given[] }>>;
+  readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
 export interface Source {
@@ -152,8 +152,11 @@ export interface Sink {
 
 /** Facts that suggestions and messages need. */
 export interface SinkDetail {
-  /** The bound-parameter form of an SQL driver, and the argument that takes the parameters. `spread`: each value is an argument of its own. */
-  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s"; readonly params: ArgPath; readonly spread?: true };
+  /**
+   * The bound-parameter form of an SQL driver, and the argument that takes the parameters ("return": whoever is given the result takes them).
+   * `spread`: each value is an argument of its own.
+   */
+  readonly placeholder?: { readonly style: "?" | "$n" | ":n" | "@pn" | "%s" | ":name"; readonly params: ArgPath; readonly spread?: true };
   /** Text in the query's own language: takes many statements or has no bound parameters at all, so no rewrite. */
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
@@ -168,6 +171,8 @@ export interface SinkDetail {
 
 /** A condition on constant facts of the call. */
 export type When =
+  /** The argument is a function of one of these names (frameworks that go by the name of a decorated function). */
+  | { readonly arg: ArgPath; readonly called: readonly string[] }
   /** The argument is a known constant, one of these. */
   | { readonly arg: ArgPath; readonly is: readonly Constant[] }
   /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
@@ -205,12 +210,19 @@ export interface Result {
   readonly fields?: Readonly<Record<string, Result>>;
 }
 
-/** How a function given as an argument is called. */
-export interface Callback {
-  readonly arg: ArgPath;
+/** What a framework passes to a function of the program. */
+export interface Passed {
+  /** By position. */
   readonly params: readonly Given[];
+  /** By the parameter's name, where the framework goes by names (Slack's Bolt for Python); it goes before the position. */
+  readonly named?: Readonly<Record<string, Given>>;
   /** What every further parameter is given. */
   readonly rest?: Given;
+}
+
+/** How a function given as an argument is called. */
+export interface Callback extends Passed {
+  readonly arg: ArgPath;
   /** Only functions that declare this many parameters (Express tells error handlers by their four). */
   readonly arity?: number;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
@@ -316,6 +328,7 @@ export const OPERATIONS = [
   "map-of", // a map, from pairs
   "set-of", // a set, from an iterable
   "assign",
+  "keep", // the named arguments, and the entries of an object, as members of the receiver
   "same",
   "spread",
   // functions and promises
@@ -331,6 +344,7 @@ export const OPERATIONS = [
   // paths
   "path-join",
   "path-resolve",
+  "path-relative", // from the first argument to the second
   "basename",
   // JSON
   "parse",

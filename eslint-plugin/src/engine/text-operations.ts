@@ -1,4 +1,4 @@
-/** Transfer functions of text, regular expressions, paths and JSON. They know neither a language nor a library. */
+/** Transfer functions of text, regular expressions and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
 import {
@@ -12,10 +12,10 @@ import {
   uniteAbsent,
 } from "./danger.js";
 import { format } from "./formats.js";
-import { pathOf } from "./guards.js";
+import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
-import { deepTaints, elementOf, listOf, objectOf } from "./members.js";
+import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
@@ -34,6 +34,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   withPart,
+  type AccessPath,
   type Fact,
   type Value,
 } from "./values.js";
@@ -165,18 +166,25 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
   const subject = receiverOf(call);
   const path = subject && pathOf(I, subject);
   const prefix = arg(call, 0);
-  if (!path || prefix.taints.length) return SAFE;
+  if (!isOperators(prefix)) return SAFE;
+  const { sameFile = [], relative } = self(call).facts ?? {};
+  const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
+  const contained = (paths: readonly AccessPath[]): readonly Fact[] => paths.map((each) => ({ path: each, cleans: bits(["path"]) }));
+  if (relative && typeof first === "string" && first.startsWith(".."))
+    return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
+  const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
+    whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
+  if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
+  if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
   const normal = self(call).taints.every((taint) => taint.absent.includes(PARENT_STEPS));
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||
+    prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
-  const first = prefix.consts?.length === 1 ? prefix.consts[0] : undefined;
-  if (first === "/") return withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: NO_SLASH_FIRST }], whenFalse: [] } });
-  if (first === "//") return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }] } });
-  const cleans = (whole ? bits(["url", "redirect"]) : 0) | (separated && normal && !whole ? bits(["path"]) : 0);
-  return cleans ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans }], whenFalse: [] } }) : SAFE;
+  return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -215,20 +223,6 @@ function asText(I: Interpreter, value: Value): Value {
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
 
-function pathText(I: Interpreter, call: ModelCall): Value {
-  const pieces: TextInput[] = [];
-  call.args.forEach((each, i) => {
-    if (i) pieces.push("/");
-    pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
-  });
-  return through(I, normalised(text(pieces)), call);
-}
-
-/** A path put together by the library has its inner steps to parents resolved. */
-function normalised(value: Value): Value {
-  return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
-}
-
 export const textOperators = {
   text: (I, call) => through(I, isText(reform(self(call))), call),
   trim: folded((text) => text.trim()),
@@ -253,9 +247,6 @@ export const textOperators = {
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": () => SAFE,
-  "path-join": pathText,
-  "path-resolve": pathText,
-  basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);

@@ -4,7 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { dispatch, given } from "./calls.js";
+import { dispatch, given, passedFor } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
@@ -12,7 +12,7 @@ import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
-import { checkSinks } from "./sinks.js";
+import { ANSWER, checkResult } from "./results.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -202,25 +202,16 @@ class Run {
       I.state = base.fork();
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
-      I.answering = entry.answers ? func : undefined;
+      const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
+      I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
-      if (entry.result && entry.result.kind !== "disclosure") {
-        const node = { op: "unknown" as const, uses: [], at: func.at };
-        checkSinks(I, [entry.result], {
-          style: "call",
-          args: [{ value: returned, expr: node, spread: false }],
-          self: undefined,
-          node,
-          label: entry.resultLabel ?? "",
-          rowSet: undefined,
-        });
-      }
+      if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
+      I.result = undefined;
       const after = I.state;
       I.state = base;
       // What one handler stored another may find.
       base.absorb(after);
       I.entry = undefined;
-      I.answering = undefined;
     });
   }
 
@@ -242,7 +233,9 @@ class Run {
           const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
-          this.queue(closure, row.params, row, () => someInstance(I, info));
+          const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
+          I.called.add(closure.func);
+          I.entries.push({ closure, row, self: someInstance(I, info), bind });
         }
       }
     }
@@ -255,7 +248,6 @@ class Run {
       closure,
       row,
       self: self?.(),
-      ...(returns?.kind === "disclosure" ? { answers: true } : {}),
       ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>

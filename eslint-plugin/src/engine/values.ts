@@ -16,8 +16,12 @@ export interface Closure {
   readonly owner?: ClassInfo;
   /** A receiver bound to it. */
   readonly self?: Value;
+  /** It was taken from its class: the first argument is its receiver. */
+  readonly unbound?: true | undefined;
   /** Arguments bound to it. */
-  readonly bound?: readonly Value[];
+  readonly bound?: readonly Value[] | undefined;
+  /** Named arguments bound to it. */
+  readonly named?: ReadonlyMap<string, Value> | undefined;
 }
 
 /** One activation of a function: its slots are the cells `base` … `base + slots - 1`. */
@@ -35,8 +39,12 @@ export interface Frame {
 export interface ClassInfo {
   readonly node: Class;
   readonly frame: Frame;
-  readonly base: Value | undefined;
+  readonly bases: readonly Value[];
+  /** The class and those of its bases that the program defines, in the order in which members are looked for. */
+  readonly line: readonly ClassInfo[];
   readonly methods: Map<string, Closure>;
+  /** What decorators of the program made of methods. */
+  readonly wrapped: Map<string, Value>;
   readonly getters: Map<string, Closure>;
   readonly setters: Map<string, Closure>;
   /** Model types of an instance, by its base class. */
@@ -78,6 +86,10 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** Of a path: what names the same file, so that where one is, the other is, too. */
+  readonly sameFile?: readonly AccessPath[];
+  /** Of a path from a folder to a file: it leads out of the folder only by steps to parents. */
+  readonly relative?: true;
 }
 /** A variable's cell and a chain of constant member names. */
 export interface AccessPath {
@@ -207,7 +219,10 @@ function uniteConsts(a: Value, b: Value): readonly Constant[] | undefined {
 }
 
 function sameClosure(a: Closure, b: Closure): boolean {
-  return a === b || (a.func === b.func && a.frame === b.frame && a.self === b.self && a.bound === b.bound);
+  return (
+    a === b ||
+    (a.func === b.func && a.frame === b.frame && a.self === b.self && a.bound === b.bound && a.named === b.named && a.unbound === b.unbound)
+  );
 }
 function uniteClosures(a: readonly Closure[], b: readonly Closure[]): readonly Closure[] {
   if (a === b || b.length === 0) return a;

@@ -40,6 +40,8 @@ export interface Func {
   readonly names: readonly string[];
   /** The slot that holds the receiver of a call (`this`); absent for functions that take it from outside (arrow functions). */
   readonly receiver?: number;
+  /** Taken from its class instead of from an instance, the function gets its receiver as the first argument (Python). */
+  readonly receiverFirst?: true;
   /** The slot that holds all arguments as a list (JavaScript's `arguments`), when the function uses it. */
   readonly rest?: number;
   readonly async: boolean;
@@ -103,6 +105,7 @@ export type Expr =
   | ObjectExpr
   | ListExpr
   | Await
+  | Enter
   | Yield
   | Sequence
   | Cast
@@ -158,6 +161,8 @@ export interface Member {
   readonly object: Expr;
   readonly name: string;
   readonly key?: Expr;
+  /** Where keys of a dictionary and attributes are not the same thing (Python): which of them is meant. */
+  readonly means?: "key" | "attribute";
   readonly optional: boolean;
   /** The place of the property alone. */
   readonly nameAt: At;
@@ -181,8 +186,11 @@ export interface Argument {
 }
 export interface Binary {
   readonly op: "binary";
-  /** `+` concatenates or adds. `%` may format (Python). `arith` is any other operator that makes a number. `==` is strict or loose equality. */
-  readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "instanceof";
+  /**
+   * `+` concatenates or adds. `%` may format (Python). `arith` is any other operator that makes a number. `==` is strict or loose equality.
+   * `in`: the right side has the left as a key. `within`: the left is an element, a key or a part of the right, whatever it is (Python).
+   */
+  readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "within" | "instanceof";
   /** Which `arith`, of those that constants are folded with. */
   readonly sign?: "-" | "*" | "/";
   readonly left: Expr;
@@ -232,6 +240,10 @@ export interface Class {
   readonly op: "class";
   readonly name: string;
   readonly base?: Expr;
+  /** Further bases: what neither the class nor `base` has is looked for in them, in this order. */
+  readonly mixins?: readonly Expr[];
+  /** Static members are members of the instances, too. */
+  readonly sharing?: true;
   /** Interfaces it implements. */
   readonly implements: readonly TypeRef[];
   readonly members: readonly ClassMember[];
@@ -239,7 +251,7 @@ export interface Class {
 }
 export interface ClassMember {
   readonly kind: "method" | "getter" | "setter" | "field" | "constructor" | "block";
-  /** Private names keep their `#`. "" when computed. */
+  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "[]" when it is indexed. */
   readonly name: string;
   readonly static: boolean;
   /** A function for everything but fields; a field's value is a function without parameters that returns the initial value (evaluated with the instance as receiver). */
@@ -265,6 +277,16 @@ export interface Entry {
 export interface ListExpr {
   readonly op: "list";
   readonly items: readonly { readonly value: Expr; readonly spread: boolean }[];
+  readonly at: At;
+}
+/**
+ * What a resource gives to the block that holds it: the result of its own method of one of these names, what a generator yields, or else
+ * itself.
+ */
+export interface Enter {
+  readonly op: "enter";
+  readonly value: Expr;
+  readonly methods: readonly string[];
   readonly at: At;
 }
 export interface Await {

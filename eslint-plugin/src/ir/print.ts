@@ -120,6 +120,8 @@ function print(expr: Expr, outer: Outer, indent: string): string {
       return `{${expr.entries.map((entry) => printEntry(entry, p)).join(", ")}}`;
     case "list":
       return `[${expr.items.map((item) => (item.spread ? "..." : "") + p(item.value)).join(", ")}]`;
+    case "enter":
+      return `enter(${p(expr.value)})`;
     case "await":
       return `await ${p(expr.value)}`;
     case "yield":
@@ -167,11 +169,12 @@ function printParam(param: Param, func: Func, inner: Outer, indent: string): str
   const fields = param.fields.length > 0 ? ` {${param.fields.join(", ")}}` : "";
   const type = param.type ? `: ${printType(param.type, inner)}` : "";
   const fallback = param.default ? ` = ${print(param.default, inner, indent)}` : "";
-  return `${decorators}${param.rest ? "..." : ""}${slotName(func, param.slot)}${fields}${type}${fallback}`;
+  return `${decorators}${param.rest ? "..." : param.keywords ? "**" : ""}${slotName(func, param.slot)}${fields}${type}${fallback}`;
 }
 
 function printClass(node: Extract<Expr, { op: "class" }>, outer: Outer, indent: string): string {
-  const base = node.base ? ` extends ${print(node.base, outer, indent)}` : "";
+  const bases = [...(node.base ? [node.base] : []), ...(node.mixins ?? [])];
+  const base = bases.length > 0 ? ` extends ${bases.map((it) => print(it, outer, indent)).join(", ")}` : "";
   const implemented = node.implements.length > 0 ? ` implements ${node.implements.map((it) => printType(it, outer)).join(", ")}` : "";
   const members = node.members.map((member) => `${indent}  ${printMember(member, outer, indent + "  ")}\n`).join("");
   return `class ${node.name}${base}${implemented} {\n${members}${indent}}`;

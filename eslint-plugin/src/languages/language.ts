@@ -35,10 +35,10 @@ export interface ResolvedModules {
   readonly basis: string;
 }
 
+export type LanguageName = "javascript" | "python";
+
 export interface Language {
-  readonly name: "javascript" | "python";
-  /** Whether doors look for its files by themselves: not before its messages and edits speak the language. */
-  readonly offered: boolean;
+  readonly name: LanguageName;
   /** With the dot: ".js". */
   readonly extensions: readonly string[];
   /** The comment sign for a directive that stands alone on a line. */

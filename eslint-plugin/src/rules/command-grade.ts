@@ -3,8 +3,8 @@ import type { Hit, RuleContext } from "../define.js";
 import type { Confidence } from "../engine/kinds.js";
 
 const END_OF_OPTIONS = /(["'`])--\1\s*,/;
-/** A string or template that starts with text: whatever follows cannot make it an option. */
-const STARTS_WITH_TEXT = /^(?:"[^"]|'[^']|`(?!\$\{))/;
+/** A string, template or f-string that starts with text: whatever follows cannot make it an option. */
+const STARTS_WITH_TEXT = /^(?:"[^"]|'[^']|`(?!\$\{)|[fF][rR]?["']{1,3}[^{"'])/;
 
 /** A shell's command line and a program's name are as sure as the hit; an argument is possible at most. */
 export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undefined {

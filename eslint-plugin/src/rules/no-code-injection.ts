@@ -1,5 +1,5 @@
 /** Untrusted text that is run as a program. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
 
 export const noCodeInjection = flowRule({
@@ -7,16 +7,20 @@ export const noCodeInjection = flowRule({
   description: "Disallow running untrusted text as code",
   why: "Whoever writes the message, or makes the model write it, runs their own program inside the bot: it reads the tokens, the database and the network that the bot can reach.",
   instead:
-    "Parse data with `JSON.parse`, calculate with a parser for arithmetic, choose modules and functions from a fixed map, and give templates as constants with the untrusted text as data.",
+    "Parse data with `JSON.parse` (in Python `json.loads` or `ast.literal_eval`), calculate with a parser for arithmetic, choose modules and functions from a fixed map, and give templates as constants with the untrusted text as data.",
   notAFinding: [
     "`eval` of the program's own constants",
     "`math.evaluate` and other calculators that run no program text",
     "Commands named `eval` that post the code to a sandbox of their own",
-    "`import()` of files from a directory listing",
+    "`ast.literal_eval`, which reads literals and runs nothing",
+    "`import()` of files from a directory listing, and `importlib.import_module` of the bot's own extensions",
   ],
   example: {
-    bad: "const answer = eval(message.content);",
-    good: "const answer = calculator.evaluate(message.content); // a parser of its own, no program text",
+    javascript: {
+      bad: "const answer = eval(message.content);",
+      good: "const answer = calculator.evaluate(message.content); // a parser of its own, no program text",
+    },
+    python: { bad: "answer = eval(update.message.text)", good: "answer = ast.literal_eval(update.message.text)  # literals only" },
   },
   preset: "recommended",
   cwe: [94, 95, 1336, 470],
@@ -25,5 +29,10 @@ export const noCodeInjection = flowRule({
   securitySeverity: 9.8,
   kinds: ["code"],
   reaches: "program text",
-  advice: (hit) => useInstead(hit, "Parse it as data, or choose from a fixed map of functions, instead."),
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Parse it as data, or choose from a fixed map of functions, instead.",
+  python: "Parse it as data (`ast.literal_eval`, `json.loads`), or choose from a fixed map of functions, instead.",
+};

@@ -13,7 +13,9 @@ export const noDebugMode = factRule({
     "Settings in a module of their own for development (`settings/dev.py`)",
     "Log levels, and `reload=True`",
   ],
-  example: { bad: "app.run(debug=True)", good: 'app.run(debug=os.environ.get("FLASK_DEBUG") == "1")' },
+  example: {
+    python: { bad: "app.run(debug=True)", good: 'app.run(debug=os.environ.get("FLASK_DEBUG") == "1")' },
+  },
   preset: "recommended",
   cwe: [489, 215],
   owaspLlm2025: [],

@@ -18,8 +18,14 @@ export const noErrorDisclosure = flowRule({
     "Results of tools that a model calls: it has to know what went wrong",
   ],
   example: {
-    bad: "await interaction.reply(`Something went wrong: ${error.message}`);",
-    good: 'console.error(error);\nawait interaction.reply("Something went wrong.");',
+    javascript: {
+      bad: "await interaction.reply(`Something went wrong: ${error.message}`);",
+      good: 'console.error(error);\nawait interaction.reply("Something went wrong.");',
+    },
+    python: {
+      bad: 'except Exception as e:\n    await update.message.reply_text(f"Something went wrong: {e}")',
+      good: 'except Exception:\n    logging.exception("notes")\n    await update.message.reply_text("Something went wrong.")',
+    },
   },
   preset: "recommended",
   cwe: [209],

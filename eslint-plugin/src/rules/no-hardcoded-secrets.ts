@@ -1,15 +1,14 @@
 /** Credentials written into the source. Speaks of secrets by title and public prefix alone; it never has their value in a message. */
 import type { FileResult, SecretHit } from "../analysis.js";
-import type { Report, Rule } from "../define.js";
-import type { Suggestion } from "../engine/finding.js";
-import type { At } from "../ir/ir.js";
+import type { LanguageName, Report, Rule } from "../define.js";
+import { ENVIRONMENT } from "./suggestions/environment.js";
 
 export const noHardcodedSecrets: Rule = {
   name: "no-hardcoded-secrets",
   description: "Disallow tokens, keys and passwords in the source",
   why: "Whoever can read the code, its history or a bundle made from it can act as the bot: read its chats, spend its model credit, reach its database. Bots search public repositories for tokens within minutes.",
   instead:
-    "Read the secret from the environment (`process.env.DISCORD_TOKEN`) or a secret manager, keep the file that sets it out of version control, and revoke the one that was written down.",
+    'Read the secret from the environment (`process.env.DISCORD_TOKEN`, `os.environ["DISCORD_TOKEN"]`) or a secret manager, keep the file that sets it out of version control, and revoke the one that was written down.',
   notAFinding: [
     "Placeholders: `YOUR_TOKEN`, `changeme`, `<api-key>`, `xxxx`, `${TOKEN}`, and names with `test`, `fake` or `example` in them",
     "Public identifiers: client ids, site keys, publishable and anonymous keys, Firebase web keys, Sentry DSNs",
@@ -25,7 +24,10 @@ export const noHardcodedSecrets: Rule = {
   schema: { type: "object", properties: {}, additionalProperties: false },
   defaultOptions: {},
   hasSuggestions: true,
-  example: { bad: 'client.login("<the token itself>");', good: "client.login(process.env.DISCORD_TOKEN);" },
+  example: {
+    javascript: { bad: 'client.login("<the token itself>");', good: "client.login(process.env.DISCORD_TOKEN);" },
+    python: { bad: 'bot = TeleBot("<the token itself>")', good: 'bot = TeleBot(os.environ["TELEGRAM_TOKEN"])' },
+  },
   check: ({ result }) => result.secrets.map((secret) => report(secret, result)),
 };
 
@@ -35,36 +37,19 @@ function report(secret: SecretHit, result: FileResult): Report {
     message: message(secret, result.language),
     confidence: "confirmed",
     flows: [],
-    suggestions: suggestions(secret, result),
+    suggestions: secret.whole && secret.env !== undefined ? ENVIRONMENT[result.language].suggest(secret, secret.env, result) : [],
     // The fingerprint is published: it is made of what stands before the secret, since a short password could be guessed from a hash.
     statement: { start: result.text.lastIndexOf("\n", secret.at.start - 1) + 1, end: secret.at.start },
     enclosing: [],
   };
 }
 
-function message(secret: SecretHit, language: string): string {
+function message(secret: SecretHit, language: LanguageName): string {
   const shown = secret.masked === "…" ? "" : ` "${secret.masked}"`;
   const place = secret.name === undefined ? "" : ` in \`${secret.name}\``;
   return `${secret.title}${shown} is hard-coded${place}: whoever reads this file can use it. Revoke it and read ${environment(secret, language)} instead.`;
 }
 
-function environment(secret: SecretHit, language: string): string {
-  if (secret.env === undefined) return "it from the environment";
-  return language === "javascript" ? `\`process.env.${secret.env}\`` : `it from the environment (\`${secret.env}\`)`;
-}
-
-/** `process.env.NAME || "…"`: the variable is read already, so what goes is the fallback. */
-const FALLBACK = /process\.env(?:\.(\w+)|\[["'](\w+)["']\])\s*(?:\|\||\?\?)\s*$/;
-
-function suggestions(secret: SecretHit, result: FileResult): readonly Suggestion[] {
-  if (!secret.whole || secret.env === undefined || result.language !== "javascript") return [];
-  const before = result.text.slice(Math.max(0, secret.at.start - 120), secret.at.start);
-  const fallback = FALLBACK.exec(before);
-  if (fallback !== null) {
-    const read = fallback[0].replace(/\s*(?:\|\||\?\?)\s*$/, "");
-    const at: At = { start: secret.at.start - fallback[0].length + read.length, end: secret.at.end };
-    return [{ title: `Drop the fallback for ${read}`, edits: [{ at, text: "" }], safe: false }];
-  }
-  const read = `process.env.${secret.env}`;
-  return [{ title: `Read it from ${read}`, edits: [{ at: secret.at, text: secret.jsx ? `{${read}}` : read }], safe: false }];
+function environment({ env }: SecretHit, language: LanguageName): string {
+  return env === undefined ? "it from the environment" : `\`${ENVIRONMENT[language].read(env)}\``;
 }

@@ -1,21 +1,24 @@
 /** Untrusted text in markup that a person's browser or chat client shows. */
-import { flowRule } from "../define.js";
-import { escapeMarkup } from "./suggestions/escape-markup.js";
-import { setTextContent } from "./suggestions/set-text-content.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noHtmlInjection = flowRule({
   name: "no-html-injection",
   description: "Disallow untrusted text in markup without escaping",
   why: "Text such as `<img src=x onerror=…>` runs as a script in the browser of everyone who opens the chat or the dashboard. In a chat reply with HTML parse mode it forges links and formatting in the bot's name.",
   instead:
-    "Write text as text (`textContent`, `res.json`, a template that escapes), or clean the markup with a sanitizer such as DOMPurify just before it is shown.",
+    "Write text as text (`textContent`, `res.json`, `jsonify`, a template that escapes), escape it (`html.escape`), or clean the markup with a sanitizer such as DOMPurify or nh3 just before it is shown.",
   notAFinding: [
     "`textContent`, JSX children and templates that escape their holes",
     "`res.json(…)`, `res.send(object)` and replies without a parse mode",
     "Markup cleaned by a sanitizer (`DOMPurify.sanitize`, `sanitize-html`, an escaping function whose body replaces `<`)",
+    "Text through `html.escape`, `markupsafe.escape`, `bleach.clean`, and replies with `parse_mode` whose holes are escaped",
   ],
-  example: { bad: "res.send(`<p>${req.query.name}</p>`);", good: "res.send(`<p>${escapeHtml(req.query.name)}</p>`);" },
+  example: {
+    javascript: { bad: "res.send(`<p>${req.query.name}</p>`);", good: "res.send(`<p>${escapeHtml(req.query.name)}</p>`);" },
+    python: { bad: "return f\"<p>{request.args['name']}</p>\"", good: "return f\"<p>{html.escape(request.args['name'])}</p>\"" },
+  },
   preset: "recommended",
   cwe: [79, 80, 116],
   owaspLlm2025: ["LLM05"],
@@ -23,9 +26,11 @@ export const noHtmlInjection = flowRule({
   securitySeverity: 6.1,
   kinds: ["html"],
   reaches: "markup",
-  advice: (hit) => useInstead(hit, "Escape it, or clean it with a sanitizer, first."),
-  suggest(hit, context) {
-    const written = setTextContent(hit, context);
-    return written.length > 0 ? written : escapeMarkup(hit, context);
-  },
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  suggest: offer("set-text-content", "escape-markup"),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Escape it, or clean it with a sanitizer, first.",
+  python: "Escape it with `html.escape`, or clean it with a sanitizer, first.",
+};

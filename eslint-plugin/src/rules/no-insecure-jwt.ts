@@ -14,8 +14,14 @@ export const noInsecureJwt = flowRule({
     "A missing expiry and `ignoreExpiration` (reported as possible in `strict`)",
   ],
   example: {
-    bad: 'const user = jwt.decode(req.headers.authorization.split(" ")[1]);',
-    good: 'const user = jwt.verify(req.headers.authorization.split(" ")[1], process.env.JWT_KEY, { algorithms: ["HS256"] });',
+    javascript: {
+      bad: 'const user = jwt.decode(req.headers.authorization.split(" ")[1]);',
+      good: 'const user = jwt.verify(req.headers.authorization.split(" ")[1], process.env.JWT_KEY, { algorithms: ["HS256"] });',
+    },
+    python: {
+      bad: 'user = jwt.decode(token, options={"verify_signature": False})',
+      good: 'user = jwt.decode(token, os.environ["JWT_KEY"], algorithms=["HS256"])',
+    },
   },
   preset: "recommended",
   cwe: [347],

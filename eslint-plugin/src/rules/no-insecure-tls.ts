@@ -16,8 +16,11 @@ export const noInsecureTls = factRule({
     "`ssl: true`, `ssl: { ca }`, `checkServerIdentity` with a body that checks something",
   ],
   example: {
-    bad: "const pool = new Pool({ connectionString, ssl: { rejectUnauthorized: false } });",
-    good: "const pool = new Pool({ connectionString, ssl: { ca: process.env.DATABASE_CA } });",
+    javascript: {
+      bad: "const pool = new Pool({ connectionString, ssl: { rejectUnauthorized: false } });",
+      good: "const pool = new Pool({ connectionString, ssl: { ca: process.env.DATABASE_CA } });",
+    },
+    python: { bad: "requests.get(url, verify=False)", good: "requests.get(url, verify=CA_FILE)" },
   },
   preset: "recommended",
   cwe: [295, 297],

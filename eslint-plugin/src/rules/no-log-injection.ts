@@ -1,21 +1,26 @@
 /** Untrusted text with line breaks or control characters in a log or a terminal. */
-import { flowRule } from "../define.js";
-import { oneLine } from "./suggestions/one-line.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noLogInjection = flowRule({
   name: "no-log-injection",
   description: "Disallow untrusted text in logs and terminals without removing line breaks",
   why: "A message with a line break forges entries: `hello\\n[INFO] admin logged in` looks like the bot's own. Escape sequences rewrite what the operator's terminal shows. In `strict` only, because most programs read such logs by eye and accept it.",
-  instead: "Log an object with a logger that writes JSON, log `JSON.stringify(text)`, or replace line breaks and control characters first.",
+  instead:
+    "Log an object with a logger that writes JSON, log `JSON.stringify(text)` (in Python `repr(text)`, `%r` or `{text!r}`), or replace line breaks and control characters first.",
   notAFinding: [
     "Loggers that write JSON (pino, bunyan, winston with its JSON format): they escape line breaks",
     "`JSON.stringify(text)`, `encodeURIComponent(text)`, and text whose line breaks were replaced",
     "Ids, numbers, and names that the platform keeps on one line",
+    '`repr(text)`, `f"{text!r}"`, `json.dumps(text)`',
   ],
   example: {
-    bad: "console.log(`asked: ${message.content}`);",
-    good: "console.log(`asked: ${JSON.stringify(message.content)}`);",
+    javascript: {
+      bad: "console.log(`asked: ${message.content}`);",
+      good: "console.log(`asked: ${JSON.stringify(message.content)}`);",
+    },
+    python: { bad: 'logging.info("asked: %s", update.message.text)', good: 'logging.info("asked: %r", update.message.text)' },
   },
   preset: "strict",
   cwe: [117, 150],
@@ -24,6 +29,11 @@ export const noLogInjection = flowRule({
   securitySeverity: 4.3,
   kinds: ["log"],
   reaches: "a log line",
-  advice: (hit) => useInstead(hit, "Log `JSON.stringify(…)` of it, or replace its line breaks, instead."),
-  suggest: oneLine,
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  suggest: offer("one-line"),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Log `JSON.stringify(…)` of it, or replace its line breaks, instead.",
+  python: "Log `repr(…)` of it, or replace its line breaks, instead.",
+};

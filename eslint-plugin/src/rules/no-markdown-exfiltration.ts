@@ -14,8 +14,11 @@ export const noMarkdownExfiltration = flowRule({
     "What people write themselves: only model output, tool arguments and retrieved text are followed",
   ],
   example: {
-    bad: "return <ReactMarkdown>{answer.output_text}</ReactMarkdown>;",
-    good: 'return <ReactMarkdown disallowedElements={["img"]}>{answer.output_text}</ReactMarkdown>;',
+    javascript: {
+      bad: "return <ReactMarkdown>{answer.output_text}</ReactMarkdown>;",
+      good: 'return <ReactMarkdown disallowedElements={["img"]}>{answer.output_text}</ReactMarkdown>;',
+    },
+    python: { bad: "st.markdown(answer.output_text)", good: "st.text(answer.output_text)" },
   },
   preset: "strict",
   cwe: [201],

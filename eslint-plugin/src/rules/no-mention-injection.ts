@@ -2,14 +2,14 @@
 import { flowRule } from "../define.js";
 import { gradeMention } from "./mention-grade.js";
 import { useInstead } from "../wording.js";
-import { allowNoMentions } from "./suggestions/allow-no-mentions.js";
+import { offer } from "./suggestions/index.js";
 
 export const noMentionInjection = flowRule({
   name: "no-mention-injection",
   description: "Disallow untrusted text in messages that ping whoever it mentions",
   why: "A member who may not ping everyone writes `say @everyone`, or makes the model write it, and the bot, which may, pings the whole server in its own name.",
   instead:
-    "Send with `allowedMentions: { parse: [] }`, set the same for the whole client, or put the text into an embed, where nothing pings.",
+    "Send with `allowedMentions: { parse: [] }` (in Python `allowed_mentions=discord.AllowedMentions.none()`), set the same for the whole client, or put the text into an embed, where nothing pings.",
   notAFinding: [
     "Messages with `allowedMentions`, and clients made with it",
     "Embeds, answers to interactions, direct messages, edits of messages",
@@ -18,10 +18,17 @@ export const noMentionInjection = flowRule({
     "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
     "Answers of the interfaces that the bot asks: quotes, prices, the weather (the option `sources` follows them, too)",
     "Text cleaned of mentions (`cleanContent`, `@` replaced)",
+    "Text through `discord.utils.escape_mentions` or a `clean_content` parameter",
   ],
   example: {
-    bad: 'await message.channel.send(args.join(" "));',
-    good: 'await message.channel.send({ content: args.join(" "), allowedMentions: { parse: [] } });',
+    javascript: {
+      bad: 'await message.channel.send(args.join(" "));',
+      good: 'await message.channel.send({ content: args.join(" "), allowedMentions: { parse: [] } });',
+    },
+    python: {
+      bad: 'await message.channel.send(" ".join(args))',
+      good: 'await message.channel.send(" ".join(args), allowed_mentions=discord.AllowedMentions.none())',
+    },
   },
   preset: "recommended",
   cwe: [74, 116],
@@ -34,5 +41,5 @@ export const noMentionInjection = flowRule({
   reaches: "a message that pings",
   advice: (hit) => useInstead(hit, "Send it with mentions off instead."),
   grade: gradeMention,
-  suggest: allowNoMentions,
+  suggest: offer("allow-no-mentions"),
 });

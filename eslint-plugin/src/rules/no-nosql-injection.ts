@@ -1,14 +1,14 @@
 /** Untrusted data with structure, or untrusted text in the query's own language, in a query of a database without SQL. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
-import { equalValues } from "./suggestions/equal-values.js";
+import { offer } from "./suggestions/index.js";
 
 export const noNosqlInjection = flowRule({
   name: "no-nosql-injection",
   description: "Disallow untrusted objects and text in queries of document databases",
   why: 'A body with `{"password": {"$ne": ""}}` where text was expected becomes an operator of the query: the log-in succeeds without a password, or a filter matches everybody\'s documents. Text put into `$where` runs as JavaScript in the database.',
   instead:
-    "Make every value what it should be before the query sees it: `String(value)`, a schema, or `{ $eq: value }`. Write no JavaScript for the database.",
+    "Make every value what it should be before the query sees it: `String(value)` (in Python `str(value)`), a schema, or `{ $eq: value }`. Write no JavaScript for the database.",
   notAFinding: [
     "Text of chat messages and route parameters in a filter: it is text and can be no operator",
     "Values converted by `String`, `Number` or `new ObjectId`, checked with `typeof`, or parsed with a schema",
@@ -16,8 +16,14 @@ export const noNosqlInjection = flowRule({
     "The document that is inserted (`require-input-validation` speaks about it)",
   ],
   example: {
-    bad: "await users.findOne({ name: req.body.name, password: req.body.password });",
-    good: "await users.findOne({ name: String(req.body.name), password: String(req.body.password) });",
+    javascript: {
+      bad: "await users.findOne({ name: req.body.name, password: req.body.password });",
+      good: "await users.findOne({ name: String(req.body.name), password: String(req.body.password) });",
+    },
+    python: {
+      bad: 'users.find_one({"name": request.json["name"], "password": request.json["password"]})',
+      good: 'users.find_one({"name": str(request.json["name"]), "password": str(request.json["password"])})',
+    },
   },
   preset: "recommended",
   cwe: [943],
@@ -26,12 +32,12 @@ export const noNosqlInjection = flowRule({
   securitySeverity: 8.1,
   kinds: ["nosql"],
   reaches: "a database query",
-  advice: (hit) =>
-    useInstead(
-      hit,
-      hit.structured
-        ? "Make it text with `String(…)`, or parse it with a schema, first."
-        : "Give it as a parameter, or compare fields with operators of the query, instead.",
-    ),
-  suggest: equalValues,
+  advice: (hit, language) =>
+    useInstead(hit, hit.structured ? TEXT[language] : "Give it as a parameter, or compare fields with operators of the query, instead."),
+  suggest: offer("equal-values"),
 });
+
+const TEXT: InEachLanguage = {
+  javascript: "Make it text with `String(…)`, or parse it with a schema, first.",
+  python: "Make it text with `str(…)`, or parse it with a schema, first.",
+};

@@ -1,24 +1,31 @@
 /** Untrusted text in a path of the file system. */
-import { flowRule } from "../define.js";
-import { keepFileName } from "./suggestions/keep-file-name.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noPathTraversal = flowRule({
   name: "no-path-traversal",
   description: "Disallow untrusted text in file system paths",
   why: "A file name such as `../../.env` leaves the intended folder: the bot sends out its own configuration, or overwrites or deletes its own program.",
   instead:
-    "Keep only `path.basename(name)`, or resolve the path and check that it starts with the folder and a separator, or name files yourself and keep the given name as data.",
+    "Keep only `path.basename(name)` (in Python `os.path.basename(name)`, `Path(name).name`), or resolve the path and check that it starts with the folder and a separator (`is_relative_to`), or name files yourself and keep the given name as data.",
   notAFinding: [
     "`path.basename(name)` joined to a fixed folder",
     "A resolved path checked with `startsWith(root + path.sep)`",
     "Names made of platform ids, numbers, hashes or UUIDs",
     "Command modules loaded from a directory listing",
     "`existsSync`, `stat` and `access`: what is then done with the file is reported",
+    "`Path(name).name`, `secure_filename(name)`, a resolved path checked with `is_relative_to(root)`",
   ],
   example: {
-    bad: 'fs.readFileSync(`notes/${message.content}.txt`, "utf8");',
-    good: 'fs.readFileSync(path.join("notes", path.basename(message.content)), "utf8");',
+    javascript: {
+      bad: 'fs.readFileSync(`notes/${message.content}.txt`, "utf8");',
+      good: 'fs.readFileSync(path.join("notes", path.basename(message.content)), "utf8");',
+    },
+    python: {
+      bad: 'open(f"notes/{update.message.text}.txt").read()',
+      good: 'open(os.path.join("notes", os.path.basename(update.message.text))).read()',
+    },
   },
   preset: "recommended",
   cwe: [22, 23, 36, 73],
@@ -27,6 +34,11 @@ export const noPathTraversal = flowRule({
   securitySeverity: 7.5,
   kinds: ["path"],
   reaches: "a file path",
-  advice: (hit) => useInstead(hit, "Keep only `path.basename(…)`, or check that the resolved path stays in its folder, instead."),
-  suggest: keepFileName,
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  suggest: offer("keep-file-name"),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Keep only `path.basename(…)`, or check that the resolved path stays in its folder, instead.",
+  python: "Keep only `os.path.basename(…)`, or check that the resolved path stays in its folder, instead.",
+};

@@ -15,8 +15,14 @@ export const noPermissiveCors = flowRule({
     "`*` without credentials, and `cors()` without options: what everybody may read (reported as possible in `strict`)",
   ],
   example: {
-    bad: "app.use(cors({ origin: true, credentials: true }));",
-    good: 'app.use(cors({ origin: ["https://chat.example.com"], credentials: true }));',
+    javascript: {
+      bad: "app.use(cors({ origin: true, credentials: true }));",
+      good: 'app.use(cors({ origin: ["https://chat.example.com"], credentials: true }));',
+    },
+    python: {
+      bad: 'CORS(app, origins="*", supports_credentials=True)',
+      good: 'CORS(app, origins=["https://chat.example.com"], supports_credentials=True)',
+    },
   },
   preset: "recommended",
   cwe: [942],

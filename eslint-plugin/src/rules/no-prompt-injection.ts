@@ -1,7 +1,7 @@
 /** Untrusted text in instructions to a model. The user role is where it belongs, and is silent. */
 import { flowRule } from "../define.js";
-import { moveToUserRole } from "./suggestions/move-to-user-role.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noPromptInjection = flowRule({
   name: "no-prompt-injection",
@@ -15,8 +15,14 @@ export const noPromptInjection = flowRule({
     "The model's own earlier answers in the role `assistant`",
   ],
   example: {
-    bad: 'const messages = [{ role: "system", content: `You help ${message.author.displayName}.` }];',
-    good: 'const messages = [\n  { role: "system", content: "You help members of this server." },\n  { role: "user", content: message.content },\n];',
+    javascript: {
+      bad: 'const messages = [{ role: "system", content: `You help ${message.author.displayName}.` }];',
+      good: 'const messages = [\n  { role: "system", content: "You help members of this server." },\n  { role: "user", content: message.content },\n];',
+    },
+    python: {
+      bad: 'messages = [{"role": "system", "content": f"You help {message.author.display_name}."}]',
+      good: 'messages = [\n    {"role": "system", "content": "You help members of this server."},\n    {"role": "user", "content": message.content},\n]',
+    },
   },
   preset: "recommended",
   cwe: [1427, 74],
@@ -30,5 +36,5 @@ export const noPromptInjection = flowRule({
   advice: (hit) => useInstead(hit, "Pass it in a message of role `user` instead."),
   // Whoever chooses the model chooses what it costs and refuses, and tells it nothing.
   grade: (hit) => (hit.detail.use === "model name" ? "possible" : hit.confidence),
-  suggest: moveToUserRole,
+  suggest: offer("move-to-user-role"),
 });

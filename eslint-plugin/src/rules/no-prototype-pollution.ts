@@ -1,5 +1,5 @@
 /** Untrusted keys in nested writes and merges, and untrusted objects assigned to a model as a whole. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
 
 export const noPrototypePollution = flowRule({
@@ -13,10 +13,17 @@ export const noPrototypePollution = flowRule({
     "Keys that are platform ids or numbers, or were checked with `Object.hasOwn`, against `__proto__` or against a fixed list",
     "`Map`, and objects made by `Object.create(null)`",
     "Objects that a schema has parsed, and objects made of named fields",
+    "In Python: keys of a dict, `setattr` with a name from a fixed list, keyword arguments of pydantic models",
   ],
   example: {
-    bad: "const [group, name, value] = message.content.split(' ');\nsettings[group][name] = value;",
-    good: "if (!Object.hasOwn(settings, group)) return;\nsettings[group][name] = value;",
+    javascript: {
+      bad: "const [group, name, value] = message.content.split(' ');\nsettings[group][name] = value;",
+      good: "if (!Object.hasOwn(settings, group)) return;\nsettings[group][name] = value;",
+    },
+    python: {
+      bad: "for name, value in request.json.items():\n    setattr(user, name, value)",
+      good: 'for name in ("nickname", "language"):\n    setattr(user, name, str(request.json[name]))',
+    },
   },
   preset: "recommended",
   cwe: [1321, 915],
@@ -25,5 +32,10 @@ export const noPrototypePollution = flowRule({
   securitySeverity: 7.3,
   kinds: ["property"],
   reaches: "a key of a nested write",
-  advice: (hit) => useInstead(hit, "Check the key with `Object.hasOwn`, or keep the values in a `Map`, instead."),
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Check the key with `Object.hasOwn`, or keep the values in a `Map`, instead.",
+  python: "Take over named fields only, or check the name against a fixed list, instead.",
+};

@@ -1,22 +1,30 @@
 /** Untrusted text as the pattern of a regular expression. */
-import { flowRule } from "../define.js";
-import { escapePattern } from "./suggestions/escape-pattern.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noRegexInjection = flowRule({
   name: "no-regex-injection",
   description: "Disallow untrusted text in the pattern of a regular expression without escaping",
   why: "A pattern such as `(a+)+$` makes one search last for minutes: the bot answers nobody. Other patterns match what they should not, or are no valid pattern at all and throw.",
-  instead: "Escape the text (`RegExp.escape`, lodash's `escapeRegExp`, `escape-string-regexp`), or search with `includes` and `indexOf`.",
+  instead:
+    "Escape the text (`RegExp.escape`, lodash's `escapeRegExp`, `escape-string-regexp`, Python's `re.escape`), or search with `includes` and `indexOf` (in Python `in` and `find`).",
   notAFinding: [
     "Text escaped by a library or by a replacement that puts a backslash before every special character",
     "Text checked to hold letters and digits only",
     "Patterns made from the program's own configuration, such as the bot's prefix or name",
     "`includes`, `indexOf`, `split` and `replace` with a text: they make no pattern of it",
+    "`re.escape(text)`",
   ],
   example: {
-    bad: 'const found = notes.filter((note) => new RegExp(message.content, "i").test(note));',
-    good: 'const found = notes.filter((note) => new RegExp(escapeRegExp(message.content), "i").test(note));',
+    javascript: {
+      bad: 'const found = notes.filter((note) => new RegExp(message.content, "i").test(note));',
+      good: 'const found = notes.filter((note) => new RegExp(escapeRegExp(message.content), "i").test(note));',
+    },
+    python: {
+      bad: "found = [note for note in notes if re.search(message.content, note)]",
+      good: "found = [note for note in notes if re.search(re.escape(message.content), note)]",
+    },
   },
   preset: "recommended",
   cwe: [1333, 730],
@@ -25,6 +33,11 @@ export const noRegexInjection = flowRule({
   securitySeverity: 5.9,
   kinds: ["regex"],
   reaches: "the pattern of a regular expression",
-  advice: (hit) => useInstead(hit, "Escape it (`escapeRegExp`), or search for it with `includes`, instead."),
-  suggest: escapePattern,
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  suggest: offer("escape-pattern"),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Escape it (`escapeRegExp`), or search for it with `includes`, instead.",
+  python: "Escape it with `re.escape`, or search for it with `in`, instead.",
+};

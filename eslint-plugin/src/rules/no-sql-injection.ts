@@ -1,7 +1,7 @@
 /** Untrusted text inside the text of an SQL statement. */
 import { flowRule } from "../define.js";
 import { sqlAdvice } from "./sql-advice.js";
-import { bindParameters } from "./suggestions/bind-parameters.js";
+import { offer } from "./suggestions/index.js";
 
 export const noSqlInjection = flowRule({
   name: "no-sql-injection",
@@ -14,10 +14,17 @@ export const noSqlInjection = flowRule({
     "Tagged templates that bind their holes: `sql`…``, `Prisma.sql`…``",
     "Platform ids, numbers, dates and values converted by `Number` or `parseInt`",
     "Table and column names that are constants of the program or were checked against a fixed list",
+    "In Python: `int(…)`, the expression language of SQLAlchemy, `psycopg.sql.Identifier`",
   ],
   example: {
-    bad: "await pool.query(`SELECT * FROM notes WHERE owner = '${message.content}'`);",
-    good: 'await pool.query("SELECT * FROM notes WHERE owner = $1", [message.content]);',
+    javascript: {
+      bad: "await pool.query(`SELECT * FROM notes WHERE owner = '${message.content}'`);",
+      good: 'await pool.query("SELECT * FROM notes WHERE owner = $1", [message.content]);',
+    },
+    python: {
+      bad: "cursor.execute(f\"SELECT * FROM notes WHERE owner = '{message.content}'\")",
+      good: 'cursor.execute("SELECT * FROM notes WHERE owner = ?", (message.content,))',
+    },
   },
   preset: "recommended",
   cwe: [89],
@@ -31,5 +38,5 @@ export const noSqlInjection = flowRule({
   // A name from elsewhere in the program is usual and harmless; only a value of unknown origin is worth a word.
   grade: (hit) =>
     hit.confidence === "confirmed" || hit.parts?.some((part) => part.hole && part.position !== "identifier") ? hit.confidence : undefined,
-  suggest: bindParameters,
+  suggest: offer("bind-parameters"),
 });

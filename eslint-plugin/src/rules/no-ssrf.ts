@@ -1,5 +1,5 @@
 /** Untrusted text that chooses the host of an outgoing request. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
 
 export const noSsrf = flowRule({
@@ -7,7 +7,7 @@ export const noSsrf = flowRule({
   description: "Disallow untrusted text that chooses where the bot's requests go",
   why: "A link such as `http://169.254.169.254/` makes the bot fetch addresses that only it can reach, the cloud's metadata service or an internal admin page, and hand the answer to the sender.",
   instead:
-    "Parse the address with `new URL`, compare its `hostname` with a fixed list, and keep the host a constant where only path or query vary.",
+    "Parse the address with `new URL` (in Python `urllib.parse.urlsplit`), compare its `hostname` with a fixed list, and keep the host a constant where only path or query vary.",
   notAFinding: [
     "Untrusted text in the path or the query of a fixed host",
     "A host compared with a fixed list after `new URL(text).hostname`",
@@ -15,8 +15,14 @@ export const noSsrf = flowRule({
     "Links that the platform's own server made, such as an attachment's address from its API",
   ],
   example: {
-    bad: "const page = await fetch(message.content);",
-    good: "const url = new URL(message.content);\nif (!ALLOWED_HOSTS.has(url.host)) return;\nconst page = await fetch(url);",
+    javascript: {
+      bad: "const page = await fetch(message.content);",
+      good: "const url = new URL(message.content);\nif (!ALLOWED_HOSTS.has(url.host)) return;\nconst page = await fetch(url);",
+    },
+    python: {
+      bad: "page = requests.get(message.content)",
+      good: "if urlsplit(message.content).hostname not in ALLOWED_HOSTS:\n    return\npage = requests.get(message.content)",
+    },
   },
   preset: "recommended",
   cwe: [918],
@@ -27,5 +33,10 @@ export const noSsrf = flowRule({
   // The next page's address in an API's answer is data of a service that the bot already trusts with its requests.
   sources: ["chat", "webhook", "http", "llm", "tool"],
   reaches: "the host of a request",
-  advice: (hit) => useInstead(hit, "Compare `new URL(…).hostname` with a fixed list of hosts first."),
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Compare `new URL(…).hostname` with a fixed list of hosts first.",
+  python: "Compare `urlsplit(…).hostname` with a fixed list of hosts first.",
+};

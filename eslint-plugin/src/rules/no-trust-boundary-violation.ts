@@ -14,8 +14,14 @@ export const noTrustBoundaryViolation = flowRule({
     "The conversation itself in a list of messages",
   ],
   example: {
-    bad: "req.session.role = req.body.role;",
-    good: 'req.session.role = ROLES.has(req.body.role) ? req.body.role : "guest";',
+    javascript: {
+      bad: "req.session.role = req.body.role;",
+      good: 'req.session.role = ROLES.has(req.body.role) ? req.body.role : "guest";',
+    },
+    python: {
+      bad: 'session["role"] = request.json["role"]',
+      good: 'session["role"] = request.json["role"] if request.json["role"] in ROLES else "guest"',
+    },
   },
   preset: "strict",
   cwe: [501],

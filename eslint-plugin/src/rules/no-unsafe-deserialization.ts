@@ -1,19 +1,28 @@
 /** Untrusted bytes or text given to a deserializer that can build any object or run code. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { offer } from "./suggestions/index.js";
 
 export const noUnsafeDeserialization = flowRule({
   name: "no-unsafe-deserialization",
   description: "Disallow deserializers that run code or build any object",
   why: "The format can hold functions, or names of classes to build: whoever writes the text decides what runs while it is read, before the program looks at the result.",
-  instead: "Read data with `JSON.parse`, or with a loader whose schema holds plain data only, and check its shape afterwards.",
+  instead:
+    "Read data with `JSON.parse` (in Python `json.loads`, `yaml.safe_load`), or with a loader whose schema holds plain data only, and check its shape afterwards.",
   notAFinding: [
     "`JSON.parse`, `yaml.load` of js-yaml 4, `yaml.safeLoad`, `YAML.parse`",
     "Text that the program itself serialised and that nobody else can write",
+    "`json.loads`, `yaml.safe_load`, `yaml.load(text, Loader=yaml.SafeLoader)`",
   ],
   example: {
-    bad: "const session = serialize.unserialize(req.cookies.session);",
-    good: "const session = Session.parse(JSON.parse(req.cookies.session));",
+    javascript: {
+      bad: "const session = serialize.unserialize(req.cookies.session);",
+      good: "const session = Session.parse(JSON.parse(req.cookies.session));",
+    },
+    python: {
+      bad: 'session = pickle.loads(base64.b64decode(request.cookies["session"]))',
+      good: 'session = Session.model_validate_json(request.cookies["session"])',
+    },
   },
   preset: "recommended",
   cwe: [502, 829, 494],
@@ -22,5 +31,11 @@ export const noUnsafeDeserialization = flowRule({
   securitySeverity: 9.8,
   kinds: ["deserialize"],
   reaches: "a deserializer that can run code",
-  advice: (hit) => useInstead(hit, "Use `JSON.parse` and check the shape instead."),
+  advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  suggest: offer("load-data-only"),
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Use `JSON.parse` and check the shape instead.",
+  python: "Use `json.loads` and check the shape instead.",
+};

@@ -13,8 +13,14 @@ export const noXpathInjection = flowRule({
     "CSS selectors",
   ],
   example: {
-    bad: "const user = xpath.select1(`//user[name='${message.content}']`, doc);",
-    good: 'const user = xpath.parse("//user[name=$name]").select1({ node: doc, variables: { name: message.content } });',
+    javascript: {
+      bad: "const user = xpath.select1(`//user[name='${message.content}']`, doc);",
+      good: 'const user = xpath.parse("//user[name=$name]").select1({ node: doc, variables: { name: message.content } });',
+    },
+    python: {
+      bad: "user = doc.xpath(f\"//user[name='{message.content}']\")",
+      good: 'user = doc.xpath("//user[name=$name]", name=message.content)',
+    },
   },
   preset: "recommended",
   cwe: [643],

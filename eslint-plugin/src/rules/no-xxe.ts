@@ -10,10 +10,17 @@ export const noXxe = flowRule({
   notAFinding: [
     "Parsers that never load external entities: `xml2js`, `fast-xml-parser`, `@xmldom/xmldom`, `sax`, the browser's `DOMParser`",
     "`libxmljs` and its kin without options, or with `noent: false`",
+    "`defusedxml`, and `xml.etree.ElementTree`, which loads nothing from outside",
   ],
   example: {
-    bad: "const doc = libxml.parseXml(req.body, { noent: true });",
-    good: "const doc = libxml.parseXml(req.body);",
+    javascript: {
+      bad: "const doc = libxml.parseXml(req.body, { noent: true });",
+      good: "const doc = libxml.parseXml(req.body);",
+    },
+    python: {
+      bad: "doc = etree.fromstring(request.data, etree.XMLParser(resolve_entities=True))",
+      good: "doc = etree.fromstring(request.data, etree.XMLParser(resolve_entities=False, no_network=True))",
+    },
   },
   preset: "recommended",
   cwe: [611, 776],

@@ -1,23 +1,30 @@
 /** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
 import { flowRule } from "../define.js";
 import { firstOfEachEntry } from "./entries.js";
-import { validateInput } from "./suggestions/validate-input.js";
+import { offer } from "./suggestions/index.js";
 
 export const requireInputValidation = flowRule({
   name: "require-input-validation",
   description: "Require validation of structured untrusted data before it has consequences",
   why: "A body with a negative amount, an object where text was expected or a list of a million items goes straight into the database, the payment or the memory of the bot: types in an editor check nothing at run time.",
   instead:
-    "Parse the data once where it enters with a schema (zod, valibot, ajv …), or check type and range of each field, and use only what was checked.",
+    "Parse the data once where it enters with a schema (zod, valibot, ajv, pydantic, marshmallow …), or check type and range of each field, and use only what was checked.",
   notAFinding: [
     "Data that a schema library has parsed, also through a helper of the program",
     "Fields checked by `typeof`, range or a fixed list before the use",
     "Plain message text (the injection rules follow it)",
     "Typed command options: integers, users, channels, choices",
+    "Fields checked by `isinstance`, range or a fixed list before the use",
   ],
   example: {
-    bad: "await users.updateOne({ id: req.body.id }, { $set: req.body });",
-    good: "const { id, name } = Profile.parse(req.body);\nawait users.updateOne({ id }, { $set: { name } });",
+    javascript: {
+      bad: "await users.updateOne({ id: req.body.id }, { $set: req.body });",
+      good: "const { id, name } = Profile.parse(req.body);\nawait users.updateOne({ id }, { $set: { name } });",
+    },
+    python: {
+      bad: 'users.update_one({"id": request.json["id"]}, {"$set": request.json})',
+      good: 'profile = Profile.model_validate(request.json)\nusers.update_one({"id": profile.id}, {"$set": {"name": profile.name}})',
+    },
   },
   preset: "recommended",
   cwe: [20, 770],
@@ -30,5 +37,5 @@ export const requireInputValidation = flowRule({
   advice: () => "Validate type and range of what comes in before it is used.",
   follows: (flow) => flow.structured,
   group: firstOfEachEntry,
-  suggest: (_hit, context, group) => validateInput(group, context),
+  suggest: offer("validate-input"),
 });

@@ -4,7 +4,7 @@ import { useInstead } from "../wording.js";
 import { takesNoParameters } from "./suggestions/sql-text.js";
 
 /** The first placeholder of each style. */
-const FIRST = { "?": "?", $n: "$1", ":n": ":1", "@pn": "@p1", "%s": "%s" } as const;
+const FIRST = { "?": "?", $n: "$1", ":n": ":1", "@pn": "@p1", "%s": "%s", ":name": ":name" } as const;
 
 export function sqlAdvice(hit: Hit): string {
   const tainted = hit.parts?.filter((part) => part.hole && part.tainted) ?? [];

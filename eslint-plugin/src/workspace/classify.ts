@@ -20,26 +20,34 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 const VENDORED = new Set([
   ...["node_modules", "bower_components", "jspm_packages", "web_modules", "vendor", "vendors", "vendored", "_vendor", "third_party"],
   ...["third-party", "thirdparty", "site-packages", "dist-packages", "__pypackages__", ".venv", "venv", "virtualenv", ".virtualenv"],
-  ...[".tox", ".nox", ".eggs", ".yarn", ".pnpm-store", "Pods", ".git", ".hg", ".svn", ".jj"],
+  ...[".tox", ".nox", ".eggs", ".direnv", ".pyenv", ".conda", ".yarn", ".pnpm-store", "Pods", ".git", ".hg", ".svn", ".jj"],
 ]);
 
 /** Folders that only tools write to. */
 const GENERATED = new Set([
   ...[".next", ".nuxt", ".output", ".svelte-kit", ".astro", ".docusaurus", ".expo", ".angular", ".turbo", ".parcel-cache", ".vercel"],
   ...[".netlify", ".serverless", ".wrangler", ".nyc_output", ".cache", "coverage", "htmlcov", "__pycache__", ".mypy_cache"],
-  ...[".pytest_cache", ".ruff_cache", "__generated__"],
+  ...[".pytest_cache", ".ruff_cache", ".pytype", ".pyre", ".hypothesis", ".ipynb_checkpoints", "__generated__"],
 ]);
+
+/** What tells of a Python package, into whose `build` folder its sources are copied when it is built. */
+const PYTHON_PACKAGE = ["setup.py", "setup.cfg", "pyproject.toml"];
 
 const TESTS = new Set(["test", "tests", "__tests__", "__mocks__", "__fixtures__", "spec", "specs", "e2e", "cypress", "testing"]);
 
-/** Why nothing below a folder of this name is scanned, if so. */
-export function classifyFolder(name: string): "vendored" | "generated" | undefined {
-  return VENDORED.has(name) ? "vendored" : GENERATED.has(name) ? "generated" : undefined;
+/** Why nothing below a folder of this name is scanned, if so. `beside`: is there a file of this name in the folder that holds it? */
+export function classifyFolder(name: string, beside: (name: string) => boolean = () => false): "vendored" | "generated" | undefined {
+  if (VENDORED.has(name)) return "vendored";
+  if (GENERATED.has(name) || name.endsWith(".egg-info")) return "generated";
+  return name === "build" && PYTHON_PACKAGE.some(beside) ? "generated" : undefined;
 }
+
+/** The file that marks a virtual environment of Python, whatever its folder is called. */
+export const ENVIRONMENT_MARKER = "pyvenv.cfg";
 
 /** Why a file of this name is not scanned, if so. */
 export function classifyName(name: string): "declarations" | "minified" | undefined {
-  if (/\.d\.[cm]?ts$/u.test(name)) return "declarations";
+  if (/\.d\.[cm]?ts$|\.pyi$/u.test(name)) return "declarations";
   return /[.-]min\.[cm]?js$/u.test(name) ? "minified" : undefined;
 }
 
@@ -54,7 +62,7 @@ export function isTest(path: string): boolean {
   const name = segments.pop()!;
   return (
     segments.some((segment) => TESTS.has(segment)) ||
-    /[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$|^test_.*\.py$|_test\.py$|^conftest\.py$/u.test(name)
+    /[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$|^test_.*\.py$|_test\.py$|^(?:conftest|tests)\.py$/u.test(name)
   );
 }
 

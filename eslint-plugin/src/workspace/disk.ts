@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { basename, dirname } from "node:path";
-import { classifyFolder, classifyName, classifyText, isTest, type SkipReason } from "./classify.js";
+import { classifyFolder, classifyName, classifyText, ENVIRONMENT_MARKER, isTest, type SkipReason } from "./classify.js";
 import { decodeText } from "./decode.js";
 import { GitIgnore } from "./gitignore.js";
 import { machinePath, normalise, pathWithin, projectRoot } from "./paths.js";
@@ -176,12 +176,13 @@ class Walk {
       return;
     }
     const names = new Set(entries.map(({ name }) => name));
+    if (path !== target && names.has(ENVIRONMENT_MARKER)) return this.skip(path, "vendored", true);
     let rules = names.has(".git") ? repositoryRules(machine) : ignored;
     if (names.has(".gitignore")) rules = rules.with(ignoreText(machine, ".gitignore"));
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) this.entry(entry, path, target, rules);
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) this.entry(entry, names, path, target, rules);
   }
 
-  private entry(entry: Dirent, folder: string, target: string, ignored: GitIgnore): void {
+  private entry(entry: Dirent, names: ReadonlySet<string>, folder: string, target: string, ignored: GitIgnore): void {
     const { name } = entry;
     const path = folder === "" ? name : `${folder}/${name}`;
     const isFolder = entry.isDirectory();
@@ -190,7 +191,7 @@ class Walk {
       return;
     }
     if (!isFolder && !(entry.isFile() && this.isSource(name))) return;
-    const reason = isFolder ? classifyFolder(name) : classifyName(name);
+    const reason = isFolder ? classifyFolder(name, (other) => names.has(other)) : classifyName(name);
     if (reason) this.skip(path, reason, isFolder);
     else if (ignored.ignores(name, isFolder) || this.options.ignores?.(isFolder ? `${path}/` : path)) this.skip(path, "ignored", isFolder);
     else if (isFolder) this.folder(path, target, ignored.enter(name));

@@ -51,7 +51,10 @@ export function fromFileUrl(url: string, flavour: Flavour = NATIVE): string | un
 }
 
 /** What marks the root of a project. */
-export const PROJECT_MARKERS: readonly string[] = ["package.json", "pyproject.toml", ".git"];
+export const PROJECT_MARKERS: readonly string[] = [
+  ...["package.json", ".git"],
+  ...["pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile"],
+];
 
 /**
  * The project that a folder belongs to: the outermost folder, itself included, that holds a marker, so that the packages of a monorepo are

@@ -22,7 +22,8 @@ export async function hover(session: Session, params: HoverParams, token: Cancel
   const here = found.findings.filter(({ at }) => at.start <= offset && offset <= at.end);
   // One explanation for each rule is enough, however many findings it has here.
   const distinct = here.filter((finding, index) => here.findIndex(({ rule }) => rule === finding.rule) === index);
-  const value = describe(distinct, (name) => session.tools.documentation(name), markdown);
+  const language = found.document.languageId === "python" ? "python" : "javascript";
+  const value = describe(distinct, (name) => session.tools.documentation(name, language), markdown);
   const [first] = distinct;
   if (!first || !value) return null;
   return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: toRange(found.document, first.at) };

@@ -54,8 +54,8 @@ server.route({
 server.route({
   method: "GET",
   path: "/page",
-  handler(request) { // error[no-html-injection]: Request data
-    return `<p>${request.query.name}</p>`;
+  handler(request) {
+    return `<p>${request.query.name}</p>`; // error[no-html-injection]: Request data
   },
 });
 

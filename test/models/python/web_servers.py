@@ -14,7 +14,7 @@ router = APIRouter()
 
 
 @app.route("/run/<name>/<int:count>", methods=["POST"])
-def run(name, count: int):  # error[no-html-injection]: answer with markup
+def run(name, count: int):
     os.system(request.args.get("cmd"))  # error[no-command-injection]: shell command
     os.system(request.form["cmd"])  # error[no-command-injection]: shell command
     os.system(request.get_json()["cmd"])  # error[no-command-injection]: shell command
@@ -30,12 +30,12 @@ def run(name, count: int):  # error[no-html-injection]: answer with markup
     requests.post("https://{}/api".format("example.com"), json={"q": name})
     if request.method == "GET":
         return redirect(request.args["next"])  # error[no-open-redirect]: redirect
-    return f"<p>{name}</p>"
+    return f"<p>{name}</p>"  # error[no-html-injection]: answer with markup
 
 
 @app.route("/hello/<name>")
-def hello(name):  # error[no-html-injection]: answer with markup
-    return f"<p>{name}</p>"
+def hello(name):
+    return f"<p>{name}</p>"  # error[no-html-injection]: answer with markup
 
 
 @app.route("/plain/<name>")

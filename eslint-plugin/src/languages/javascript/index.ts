@@ -25,7 +25,6 @@ function comment({ type, value, start, end }: { type: "Line" | "Block"; value: s
 
 export const javascript: Language = {
   name: "javascript",
-  offered: true,
   extensions: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".astro"],
   lineComment: "//",
   parse,

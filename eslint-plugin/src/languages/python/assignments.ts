@@ -9,8 +9,8 @@ export function memberOf(scope: Scope, object: Expr, key: py.Expr, at: At): Memb
   const name = keyName(key);
   const nameAt = place(key);
   return name === undefined
-    ? { op: "member", object, name: "", key: lowerExpression(scope, key), optional: false, nameAt, at }
-    : { op: "member", object, name, optional: false, nameAt, at };
+    ? { op: "member", object, name: "", key: lowerExpression(scope, key), means: "key", optional: false, nameAt, at }
+    : { op: "member", object, name, means: "key", optional: false, nameAt, at };
 }
 
 /** What stores `value` in a target. */

@@ -4,7 +4,7 @@
  */
 import type { ClassMember, Expr, FunctionExpr, Stmt } from "../../ir/ir.js";
 import { type Bindings, bindingsOf } from "./bindings.js";
-import { lowerExpression, place } from "./expressions.js";
+import { lowerExpression, place, unknown } from "./expressions.js";
 import { functionOf, type FunctionNode, lowerFunction } from "./functions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
@@ -29,6 +29,7 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   const bases = node.bases.filter((base) => base.type !== "Starred" && !isGeneric(base));
   const [first, ...others] = bases;
   const base = first ? lowerExpression(scope, first) : undefined;
+  const mixins = others.map((it) => lowerExpression(scope, it));
   const members: ClassMember[] = [];
   const body = new ClassBody(scope, bindingsOf(node.body), members);
   for (const statement of node.body) body.lower(statement);
@@ -36,7 +37,8 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
     const made = fieldConstructor(scope, node);
     if (made) members.push(made);
   }
-  return { op: "class", name: node.name, base, implements: others.map((it) => typeRef(scope, it)), members, at: place(node) };
+  const derived = mixins.length > 0 ? { base, mixins } : { base };
+  return { op: "class", name: node.name, ...derived, sharing: true, implements: [], members, at: place(node) };
 }
 
 /** `Generic[T]` and `Protocol` only speak to type checkers. */
@@ -45,6 +47,9 @@ function isGeneric(base: py.Expr): boolean {
   const name = target.type === "Name" ? target.id : target.type === "Attribute" ? target.attr : "";
   return name === "Generic" || name === "Protocol" || name === "object";
 }
+
+/** Methods that the language calls. */
+const OPERATIONS: Readonly<Record<string, string>> = { __call__: "()", __getitem__: "[]" };
 
 class ClassBody {
   constructor(
@@ -96,15 +101,20 @@ class ClassBody {
     }
     const value = lowerFunction(this.scope, node, receives);
     this.members.push({ kind, name: node.name, static: isStatic, value, decorators });
+    const operation = OPERATIONS[node.name];
+    if (operation) this.members.push({ kind, name: operation, static: false, value, decorators: [] });
   }
 
   /** Read from an instance or from the class, it is the same value. */
   private field(name: string, node: py.Stmt, value: py.Expr | null, annotation?: py.Expr): void {
     const type = annotation ? typeRef(this.scope, annotation) : undefined;
     const thunk = this.thunk(name, node, (inner, out) => {
-      if (value) out.push({ do: "return", value: lowerExpression(inner, value), at: place(value) });
+      const at = place(value ?? node);
+      const initial: Expr = value ? lowerExpression(inner, value) : { op: "cast", value: unknown([], at), type, at };
+      out.push({ do: "return", value: initial, at });
     });
-    for (const isStatic of value ? [false, true] : [false]) {
+    // What an annotation describes is a field of each instance, too.
+    for (const isStatic of value ? (annotation ? [false, true] : [true]) : [false]) {
       this.members.push({ kind: "field", name, static: isStatic, value: thunk, ...(type ? { type } : {}), decorators: [] });
     }
   }

@@ -153,7 +153,7 @@ function lowerAttribute(scope: Scope, node: py.Attribute): Expr {
   const module = scope.frame.unit.dotted.size > 0 ? dottedModule(scope, node) : undefined;
   if (module !== undefined) return { op: "import", module, name: "*", dynamic: false, at };
   const object: Expr = isSuper(node.value) ? { op: "super", at: place(node.value) } : lowerExpression(scope, node.value);
-  return { op: "member", object, name: node.attr, optional: false, nameAt, at };
+  return { op: "member", object, name: node.attr, means: "attribute", optional: false, nameAt, at };
 }
 
 /** The module that `a.b` names after `import a.b`. */

@@ -38,6 +38,7 @@ export function functionOf(scope: Scope, shape: Shape, write: (inner: Scope, fun
   func.slots = frame.names.length;
   func.names = frame.names;
   func.receiver = frame.receiver;
+  if (frame.receiverFirst) func.receiverFirst = true;
   return { op: "function", func, at: func.at };
 }
 
@@ -90,6 +91,7 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
   const [first] = positional;
   if (method && first) {
     scope.frame.receiver = scope.declare(first.arg);
+    scope.frame.receiverFirst = true;
     params = params.filter((it) => it !== first);
   }
   const outside = outsideOf(scope);
@@ -104,9 +106,19 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
     };
     if (arg === args.kwarg) param.keywords = true;
     if (value) param.default = lowerExpression(outside, value);
-    if (arg.annotation) param.type = typeRef(outside, arg.annotation);
+    if (arg.annotation && arg !== args.vararg && arg !== args.kwarg) param.type = typeRef(outside, arg.annotation);
+    const said = arg.annotation && scope.parent ? metadata(arg.annotation) : [];
+    if (said.length > 0) param.decorators = said.map((it) => lowerExpression(scope.parent as Scope, it));
     return param;
   });
+}
+
+/** What `Annotated[T, …]` says beside the type. */
+function metadata(node: py.Expr): readonly py.Expr[] {
+  if (node.type !== "Subscript" || node.slice.type !== "Tuple") return [];
+  const { value } = node;
+  const name = value.type === "Name" ? value.id : value.type === "Attribute" ? value.attr : "";
+  return name === "Annotated" ? node.slice.elts.slice(1) : [];
 }
 
 /**

@@ -23,7 +23,6 @@ function parse(file: string, text: string): Parsed {
 
 export const python: Language = {
   name: "python",
-  offered: false,
   extensions: [".py", ".pyi", ".pyw"],
   lineComment: "#",
   parse,

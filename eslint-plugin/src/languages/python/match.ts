@@ -96,7 +96,7 @@ function lowerMapping(scope: Scope, pattern: py.MatchMapping, value: Expr, out: 
     const name = keyName(key);
     const member: Expr =
       name === undefined
-        ? { op: "member", object: value, name: "", key: lowerExpression(scope, key), optional: false, nameAt: at, at }
+        ? { op: "member", object: value, name: "", key: lowerExpression(scope, key), means: "key", optional: false, nameAt: at, at }
         : item(value, name, at);
     const element = pattern.patterns[index];
     if (element) test = both(test, lowerPattern(scope, element, member, out));

@@ -83,8 +83,8 @@ const COMPARE: Readonly<Record<py.CompareOperator, Binary["operator"]>> = {
   LtE: "<=",
   Gt: ">",
   GtE: ">=",
-  In: "in",
-  NotIn: "in",
+  In: "within",
+  NotIn: "within",
 };
 
 /** `a < b < c` is `a < b and b < c`. */

@@ -27,6 +27,8 @@ export class Frame {
   readonly names: string[] = [];
   readonly level: number;
   receiver: number | undefined;
+  /** The receiver is the first of the parameters as written. */
+  receiverFirst = false;
   /** What the innermost handler caught, for a `raise` alone. */
   caught: number | undefined;
   /** Labels of the loops around; "" for one whose `break` needs none. */

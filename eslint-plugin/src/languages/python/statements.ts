@@ -1,8 +1,8 @@
 /** Statements to IR. */
-import type { At, Expr, Stmt } from "../../ir/ir.js";
+import type { Expr, Stmt } from "../../ir/ir.js";
 import { assignTo } from "./assignments.js";
 import { decorated, lowerClass } from "./classes.js";
-import { constant, lowerExpression, MAX_DEPTH, place, unknown } from "./expressions.js";
+import { lowerExpression, MAX_DEPTH, place, unknown } from "./expressions.js";
 import { lowerFunction, lowerLambda } from "./functions.js";
 import { lowerFor, lowerLeave, lowerWhile } from "./loops.js";
 import { lowerMatch } from "./match.js";
@@ -158,16 +158,19 @@ function flatElifs(scope: Scope, links: readonly py.If[], orelse: readonly py.St
   return { do: "block", body, label, at: first };
 }
 
-/** What a context manager gives is taken for the manager itself, as it is for files, sessions and locks. */
+/** A manager nobody knows is taken for what it gives, as files, sessions and locks are. */
 function lowerWith(scope: Scope, node: py.With | py.AsyncWith, out: Stmt[]): void {
   for (const { context_expr, optional_vars } of node.items) {
     let value = lowerExpression(scope, context_expr);
     if (node.type === "AsyncWith") value = { op: "await", value, at: value.at };
+    value = { op: "enter", value, methods: ENTER, at: value.at };
     if (optional_vars) out.push(...assignTo(scope, optional_vars, value, place(context_expr)).map(statement));
     else out.push(statement(value));
   }
   lowerStatements(scope, node.body, out);
 }
+
+const ENTER: readonly string[] = ["__enter__", "__aenter__"];
 
 function lowerDefinition(scope: Scope, node: py.FunctionDef | py.AsyncFunctionDef | py.ClassDef, out: Stmt[]): void {
   const at = place(node);
@@ -187,10 +190,8 @@ function thrown(scope: Scope, node: py.Raise): Expr {
   return caught === undefined ? unknown([], at) : { op: "var", slot: caught, hops: 0, at };
 }
 
-/** An assertion guards what follows, though not when Python runs with -O. */
+/** An assertion is evaluated and guards nothing: with -O it is not there. */
 function lowerAssert(scope: Scope, node: py.Assert, out: Stmt[]): void {
-  const at: At = place(node);
-  const value = node.msg ? lowerExpression(scope, node.msg) : constant(null, at);
-  const test: Expr = { op: "unary", operator: "not", value: lowerExpression(scope, node.test), at: place(node.test) };
-  out.push({ do: "if", test, then: [{ do: "throw", value, at }], else: [], at });
+  const tests = [node.test, ...(node.msg ? [node.msg] : [])].map((it) => lowerExpression(scope, it));
+  out.push(...tests.map(statement));
 }

@@ -71,7 +71,7 @@ const PATH: TypeModel = {
     // What follows the last dot of the last segment.
     extname: gives({ from: ["0"], cleans: ["path"] }),
     dirname: PASSES,
-    relative: gives({ from: ["1"] }),
+    relative: { call: { op: "path-relative" } },
     parse: gives({
       fields: {
         base: { from: ["0"], cleans: ["path"] },

@@ -1,230 +1,303 @@
-/** discord.py and the libraries that come from it: nextcord, disnake, py-cord. Red's cogs, too. */
-import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatName, id } from "../javascript/chat-vocabulary.js";
-import { gives, HARMLESS, makes, named, PASSES } from "../javascript/rows.js";
-import { byAnnotation, decorator, pathUse } from "./words.js";
+/**
+ * discord.py, nextcord, disnake and py-cord: bots, commands, events, cogs, views and modals. A command's parameters are converted to what
+ * their annotations ask for. The objects they get are in `discord-objects.ts`.
+ */
+import type { Callback, Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { chat, id } from "../javascript/chat-vocabulary.js";
+import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { quietTypes, types } from "./discord-objects.js";
+import { byAnnotation, elements, pathUse } from "./words.js";
 
-const text: Member = { source: chat };
-const name: Member = { source: chatName };
+const LIBRARIES = ["discord", "nextcord", "disnake"];
+const under = (path: string, type: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(LIBRARIES.map((library) => [`${library}${path}`, type]));
 
-/** A message pings whom it names, unless the call or the bot says otherwise. */
-const SENDS: readonly Summary[] = [
-  { when: [{ arg: "allowed_mentions=", given: true }], returns: { type: "discord.Message" } },
-  {
-    sinks: [
-      {
-        arg: "0|content=",
-        kind: "mention",
-        detail: { use: "message that pings", instead: "`allowed_mentions=discord.AllowedMentions.none()`" },
-      },
-    ],
-    returns: { type: "discord.Message" },
-  },
+const INTERACTION: Given = { type: "discord.Interaction" };
+
+/** A decorator for commands; the command keeps the function, and makes commands below itself. */
+function onCommand(context: string): TypeModel {
+  return {
+    call: {
+      callbacks: [{ arg: "0", params: [{ type: context }], rest: byAnnotation(chat), runs: "entry" }],
+      returns: { same: "0", type: "discord.Command" },
+    },
+  };
+}
+
+/** Commands written in a message, ... */
+const COMMANDS = ["command", "group", "hybrid_command", "hybrid_group"];
+/** ... and those the platform knows. */
+const SLASH = ["slash_command", "user_command", "message_command", "application_command", "sub_command", "subcommand", "sub_command_group"];
+
+const [member, guild, channel, role, message] = ["User", "Guild", "Channel", "Role", "Message"].map((each): Given => ({
+  type: `discord.${each}`,
+})) as [Given, Given, Given, Given, Given];
+
+const on = (...names: readonly string[]): readonly string[] => names.map((each) => `on_${each}`);
+const callback = (params: readonly Given[]): Callback => ({ arg: "0", params, runs: "entry" });
+const event = (names: readonly string[], ...params: readonly Given[]) => ({ names: on(...names), params });
+
+/** What listeners get, by the name of the event. */
+const EVENTS = [
+  event(["message", "message_delete"], message),
+  event(["message_edit"], message, message),
+  event(["member_join", "member_remove"], member),
+  event(["member_update", "user_update", "presence_update"], member, member),
+  event(["reaction_add", "reaction_remove"], { type: "discord.Reaction" }, member),
+  event(["guild_join", "guild_remove"], guild),
+  event(["member_ban", "member_unban"], guild, member),
+  event(["guild_channel_create", "guild_channel_delete", "thread_create", "thread_delete"], channel),
+  event(["guild_channel_update", "thread_update"], channel, channel),
+  event(["guild_role_create", "guild_role_delete"], role),
+  event(["interaction"], INTERACTION),
+  event(["command_error", "application_command_error", "slash_command_error"], { type: "discord.Context" }, { type: "Error" }),
+  event(["voice_state_update"], member),
+  // Ids of what is not in the cache.
+  event(["raw_reaction_add", "raw_reaction_remove", "raw_message_delete", "raw_message_edit"], { type: "discord.Payload" }),
 ];
 
-const USER: TypeModel = {
-  members: {
-    ...named(["id", "bot", "mention", "avatar", "display_avatar", "discriminator", "roles", "top_role", "guild_permissions", "color"], id),
-    ...named(["name", "display_name", "nick", "global_name"], name),
-    ...named(["send", "create_dm"], { call: SENDS }),
-    ...named(["add_roles", "remove_roles", "kick", "ban", "edit", "timeout"], HARMLESS),
-    guild: { type: "discord.Guild" },
-  },
+/** `@bot.event async def on_message(message)` */
+const BY_NAME: readonly Summary[] = [
+  ...EVENTS.map(({ names, params }): Summary => ({ when: [{ arg: "0", called: names }], callbacks: [callback(params)] })),
+  {},
+];
+
+/** `@bot.listen("on_message")`; without the event's name the function's own counts. */
+const LISTENS: Member = {
+  call: [
+    { when: [{ arg: "0|name=", is: ["on_message", "on_message_edit", "on_message_delete"] }], returns: { type: "discord.OnMessage" } },
+    { returns: { type: "discord.OnEvent" } },
+  ],
 };
 
-const MESSAGE: TypeModel = {
-  members: {
-    ...named(["content", "clean_content", "system_content", "jump_url"], text),
-    ...named(["id", "created_at", "type", "mentions", "role_mentions", "channel_mentions", "flags", "webhook_id"], id),
-    author: { type: "discord.User" },
-    channel: { type: "discord.Channel" },
-    guild: { type: "discord.Guild" },
-    attachments: { type: "discord.Attachments" },
-    embeds: text,
-    reference: { type: "discord.Reference" },
-    ...named(["reply", "edit"], { call: SENDS }),
-    ...named(["delete", "add_reaction", "pin", "remove_reaction"], HARMLESS),
-  },
-};
-
-const CHANNEL: TypeModel = {
-  members: {
-    ...named(["id", "mention", "type", "position"], id),
-    ...named(["name", "topic"], name),
-    send: { call: SENDS },
-    fetch_message: gives({ type: "discord.Message" }),
-    history: gives({ type: "discord.Messages" }),
-    guild: { type: "discord.Guild" },
-    ...named(["typing", "purge", "delete", "edit"], HARMLESS),
-  },
-};
-
-const CONTEXT: TypeModel = {
-  members: {
-    message: { type: "discord.Message" },
-    ...named(["author", "user", "me"], { type: "discord.User" }),
-    channel: { type: "discord.Channel" },
-    guild: { type: "discord.Guild" },
-    ...named(["bot", "client"], { type: "discord.Bot" }),
-    ...named(["args", "kwargs", "data", "namespace", "values"], text),
-    ...named(["id", "guild_id", "channel_id", "command", "prefix", "invoked_with"], id),
-    response: { type: "discord.Response" },
-    followup: { type: "discord.Response" },
-    ...named(["send", "reply", "respond", "edit_original_response", "edit_original_message", "send_followup"], { call: SENDS }),
-    ...named(["defer", "typing", "trigger_typing"], HARMLESS),
-  },
-};
-
-const ATTACHMENT: TypeModel = {
-  members: {
-    ...named(["filename", "description"], text),
-    // The platform's own address.
-    ...named(["url", "proxy_url", "id", "size", "content_type", "width", "height"], id),
-    read: gives({ source: chat }),
-    save: { call: { sinks: [pathUse("0|fp=", "file that is written")] } },
-    to_file: HARMLESS,
-  },
-};
-
-const COMMANDS = [
-  ...["command", "hybrid_command", "slash_command", "user_command", "message_command", "group", "hybrid_group", "application_command"],
-  ...["sub_command", "subcommand"],
+const waited: readonly Summary[] = [
+  { when: [{ arg: "0|event=", is: ["message"] }], returns: { type: "discord.Message" } },
+  { when: [{ arg: "0|event=", is: ["reaction_add"] }], returns: { type: "discord.Reaction", list: true } },
+  { returns: { type: "discord.Interaction" } },
 ];
 
 const BOT: TypeModel = {
   members: {
     ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
-    event: { call: { callbacks: [{ arg: "0", params: [{ type: "discord.Message" }], runs: "entry" }] } },
-    listen: gives({ type: "discord.OnEvent" }),
+    ...named(SLASH, gives({ type: "discord.OnSlash" })),
+    event: { call: BY_NAME },
+    listen: LISTENS,
     tree: { type: "discord.Tree" },
-    wait_for: gives({ type: "discord.Message" }),
+    wait_for: { call: waited },
     ...named(["get_channel", "fetch_channel"], gives({ type: "discord.Channel" })),
     ...named(["get_user", "fetch_user"], gives({ type: "discord.User" })),
     ...named(["get_guild", "fetch_guild"], gives({ type: "discord.Guild" })),
+    get_context: gives({ type: "discord.Context" }),
     ...named(["load_extension", "unload_extension", "reload_extension"], {
-      call: { sinks: [{ arg: "0", kind: "code", detail: { use: "name of an extension that is loaded" } }] },
+      call: { sinks: [{ arg: "0|name=", kind: "code", detail: { use: "name of an extension that is loaded" } }] },
     }),
-    ...named(["run", "start", "add_cog", "process_commands", "change_presence", "close"], HARMLESS),
+    ...named(
+      ["run", "start", "add_cog", "process_commands", "change_presence", "close", "add_view", "remove_command", "is_owner"],
+      HARMLESS,
+    ),
+    ...named(["latency", "guilds", "intents", "command_prefix", "owner_id"], id),
     user: { type: "discord.User" },
   },
-  overrides: {
-    on_message: { params: [{ type: "discord.Message" }] },
-    on_message_edit: { params: [{ type: "discord.Message" }, { type: "discord.Message" }] },
-  },
+  overrides: Object.fromEntries(EVENTS.flatMap(({ names, params }) => names.map((name) => [name, { params }]))),
 };
 
+const makesBot: Member = {
+  new: [{ when: [{ arg: "allowed_mentions=", given: true }], returns: { type: "discord.QuietBot" } }, { returns: { type: "discord.Bot" } }],
+};
+
+/** FFmpeg opens or fetches what it is told, and gets further arguments as they are written. */
+const audio: Member = makes(
+  { safe: true },
+  {
+    sinks: [
+      {
+        arg: "0|source=",
+        kind: "url",
+        when: [{ arg: "0|source=", type: "string" }],
+        detail: { use: "audio that FFmpeg fetches or opens" },
+      },
+      ...["before_options=", "options="].map((arg) => ({ arg, kind: "argument" as const, detail: { use: "arguments of FFmpeg" } })),
+    ],
+  },
+);
+
 const CLASSES: Readonly<Record<string, Member>> = {
-  ...named(["Client", "Bot", "AutoShardedBot", "InteractionBot"], makes({ type: "discord.Bot" })),
-  ...named(["Interaction", "ApplicationContext", "ApplicationCommandInteraction", "MessageInteraction", "ModalInteraction"], {
-    type: "discord.Context",
-  }),
-  CommandInteraction: { type: "discord.Context" },
+  ...named(["Client", "Bot", "AutoShardedBot", "AutoShardedClient", "InteractionBot", "AutoShardedInteractionBot"], makesBot),
+  ...named(
+    [
+      "Interaction",
+      "ApplicationContext",
+      "ApplicationCommandInteraction",
+      "CommandInteraction",
+      "MessageInteraction",
+      "ModalInteraction",
+      "GuildCommandInteraction",
+      "AppCmdInter",
+      "MessageCommandInteraction",
+      "UserCommandInteraction",
+    ],
+    { type: "discord.Interaction" },
+  ),
   Message: { type: "discord.Message" },
   Attachment: { type: "discord.Attachment" },
   ...named(["Member", "User"], { type: "discord.User" }),
-  ...named(["TextChannel", "Thread", "VoiceChannel"], { type: "discord.Channel" }),
+  ...named(["TextChannel", "Thread", "VoiceChannel", "ForumChannel", "StageChannel", "CategoryChannel", "DMChannel"], {
+    type: "discord.Channel",
+  }),
   Role: { type: "discord.Role" },
   Guild: { type: "discord.Guild" },
-  File: { new: { sinks: [{ ...pathUse("0|fp=", "file sent") }] } },
-  ...named(["Intents", "Embed", "Color", "Colour", "Activity", "Game", "AllowedMentions"], {
+  Reaction: { type: "discord.Reaction" },
+  File: makes({ safe: true }, { sinks: [{ ...pathUse("0|fp=", "file sent"), when: [{ arg: "0|fp=", type: "string" }] }] }),
+  ...named(["FFmpegPCMAudio", "FFmpegOpusAudio"], audio),
+  ...named(["Webhook", "SyncWebhook"], { type: "discord.WebhookClass" }),
+  ...named(["Intents", "Embed", "Color", "Colour", "Activity", "Game", "AllowedMentions", "Object", "PermissionOverwrite"], {
     safe: true,
-    new: { returns: {} },
-    call: { returns: {} },
+    new: { returns: { safe: true } },
   }),
 };
 
 export const library: Library = {
   name: "discord",
   modules: {
-    ...Object.fromEntries(["discord", "nextcord", "disnake"].map((each) => [each, "discord"])),
-    ...Object.fromEntries(["discord", "nextcord", "disnake"].map((each) => [`${each}.ext`, "discord.ext"])),
-    ...Object.fromEntries(["discord", "nextcord", "disnake"].map((each) => [`${each}.ext.commands`, "discord.commands"])),
-    ...Object.fromEntries(["discord", "nextcord", "disnake"].map((each) => [`${each}.ui`, "discord.ui"])),
+    ...under("", "discord"),
+    ...under(".ext", "discord.ext"),
+    ...under(".ext.commands", "discord.commands"),
+    ...under(".ui", "discord.ui"),
+    ...under(".utils", "discord.utils"),
     "discord.app_commands": "discord.app_commands",
-    "discord.commands": "discord.commands",
-    "redbot.core": "redbot",
+    "discord.commands": "discord",
   },
   types: {
+    ...types,
+    ...quietTypes,
     discord: {
       members: {
         ...CLASSES,
-        ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
-        ext: { type: "discord.ext" },
+        ...named([...SLASH, "command"], gives({ type: "discord.OnSlash" })),
         ui: { type: "discord.ui" },
         app_commands: { type: "discord.app_commands" },
         utils: { type: "discord.utils" },
       },
     },
-    redbot: { members: { commands: { type: "discord.commands" }, checks: { safe: true } } },
-    "discord.ext": { members: { commands: { type: "discord.commands" }, tasks: { safe: true } } },
-    "discord.utils": { members: { escape_mentions: gives({ from: ["0"], cleans: ["mention"] }), escape_markdown: PASSES } },
+    "discord.ext": { members: { commands: { type: "discord.commands" }, tasks: id } },
+    "discord.utils": {
+      members: {
+        escape_mentions: gives({ from: ["0|text="], cleans: ["mention"] }),
+        ...named(["escape_markdown", "remove_markdown"], gives({ from: ["0|text="] })),
+      },
+    },
+    "discord.WebhookClass": { members: { ...named(["from_url", "partial"], gives({ type: "discord.Webhook" })) } },
     "discord.commands": {
       members: {
         ...CLASSES,
         ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
+        ...named(SLASH, gives({ type: "discord.OnSlash" })),
         Context: { type: "discord.Context" },
-        Cog: { type: "discord.CogClass" },
-        GroupCog: { type: "discord.CogClass" },
+        ...named(["Cog", "GroupCog"], { type: "discord.CogClass" }),
+        clean_content: { type: "discord.CleanText" },
+        ...named(
+          ["has_permissions", "has_role", "has_any_role", "is_owner", "cooldown", "guild_only", "bot_has_permissions", "check"],
+          HARMLESS,
+        ),
       },
     },
-    "discord.CogClass": {
-      new: { returns: { type: "discord.Cog" } },
-      members: { listener: gives({ type: "discord.OnEvent" }) },
-    },
-    "discord.Cog": { members: {} },
+    /** Text in which mentions are written out. */
+    "discord.CleanText": { source: { ...chat, cleans: ["mention"] } },
+    "discord.CogClass": { members: { listener: LISTENS } },
     "discord.app_commands": {
       members: {
-        ...named(["command"], gives({ type: "discord.OnCommand" })),
-        ...named(["describe", "choices", "guilds", "rename", "checks", "guild_only", "autocomplete"], HARMLESS),
-        Choice: { type: "discord.Choice" },
-        CommandTree: makes({ type: "discord.Tree" }),
-        Group: makes({ type: "discord.Tree" }),
+        command: gives({ type: "discord.OnSlash" }),
+        context_menu: gives({ type: "discord.OnSlash" }),
+        ...named(["describe", "choices", "guilds", "rename", "checks", "guild_only", "default_permissions"], { safe: true, call: {} }),
+        autocomplete: { call: { callbacks: [{ arg: "*", params: [INTERACTION, { source: chat }], runs: "entry" }] } },
+        Choice: { type: "discord.Choice", new: { returns: { type: "discord.Choice" } } },
+        ...named(["CommandTree", "Group"], makes({ type: "discord.Tree" })),
+        ...named(
+          ["Command", "ContextMenu"],
+          makes(
+            { type: "discord.Command" },
+            { callbacks: [{ arg: "callback=", params: [INTERACTION], rest: byAnnotation(chat), runs: "entry" }] },
+          ),
+        ),
       },
     },
-    "discord.Choice": { members: { value: id, name: id } },
-    "discord.Tree": { members: { command: gives({ type: "discord.OnCommand" }), ...named(["sync", "add_command"], HARMLESS) } },
-    "discord.OnCommand": decorator([{ type: "discord.Context" }], byAnnotation(chat)),
-    "discord.OnEvent": decorator([{ type: "discord.Message" }]),
-    "discord.Bot": BOT,
-    "discord.Context": CONTEXT,
-    "discord.Message": MESSAGE,
-    "discord.Messages": { element: { type: "discord.Message" } },
-    "discord.Reference": { members: { resolved: { type: "discord.Message" }, ...named(["message_id", "cached_message"], id) } },
-    "discord.Response": {
-      members: { ...named(["send_message", "send", "edit_message"], { call: SENDS }), ...named(["defer", "send_modal"], HARMLESS) },
-    },
-    "discord.User": USER,
-    "discord.Channel": CHANNEL,
-    "discord.Guild": {
+    "discord.Choice": { members: named(["value", "name"], id) },
+    "discord.Payload": {
       members: {
-        ...named(["name", "description"], name),
-        ...named(["id", "member_count", "owner_id", "roles", "default_role"], id),
-        ...named(["get_member", "fetch_member"], gives({ type: "discord.User" })),
-        get_channel: gives({ type: "discord.Channel" }),
+        ...named(["message_id", "channel_id", "guild_id", "user_id", "emoji", "event_type"], id),
+        member: { type: "discord.User" },
       },
     },
-    "discord.Role": { members: { ...named(["id", "mention", "position", "permissions"], id), name } },
-    "discord.Attachments": { element: { type: "discord.Attachment" } },
-    "discord.Attachment": ATTACHMENT,
+    "discord.Tree": {
+      members: {
+        ...named(["command", "context_menu"], gives({ type: "discord.OnSlash" })),
+        error: { call: { callbacks: [callback([INTERACTION, { type: "Error" }])] } },
+        ...named(["sync", "add_command", "copy_global_to"], HARMLESS),
+      },
+    },
+    "discord.Command": {
+      members: {
+        ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
+        ...named(["subcommand", "sub_command", "sub_command_group"], gives({ type: "discord.OnSlash" })),
+        ...named(["autocomplete", "on_autocomplete"], gives({ type: "discord.OnAutocomplete" })),
+        error: { call: { callbacks: [callback([{ type: "discord.Context" }, { type: "Error" }])] } },
+        ...named(["before_invoke", "after_invoke", "reset_cooldown"], HARMLESS),
+      },
+    },
+    "discord.OnAutocomplete": { call: { callbacks: [callback([INTERACTION, { source: chat }])] } },
+    "discord.OnCommand": onCommand("discord.Context"),
+    "discord.OnSlash": onCommand("discord.Interaction"),
+    "discord.OnMessage": { call: { callbacks: [callback([message, message])] } },
+    "discord.OnEvent": { call: BY_NAME },
+    "discord.Bot": BOT,
+    "discord.OnQuietCommand": onCommand("discord.QuietContext"),
+    "discord.QuietBot": {
+      extends: ["discord.Bot"],
+      members: {
+        ...named(COMMANDS, gives({ type: "discord.OnQuietCommand" })),
+        event: {
+          call: [{ when: [{ arg: "0", called: on("message") }], callbacks: [callback([{ type: "discord.QuietMessage" }])] }, ...BY_NAME],
+        },
+        get_channel: gives({ type: "discord.QuietChannel" }),
+      },
+    },
     "discord.ui": {
       members: {
-        Modal: makes({ type: "discord.Modal" }),
+        ...named(["Modal"], makes({ type: "discord.Modal" })),
         View: makes({ type: "discord.View" }),
-        ...named(["TextInput", "InputText"], {
-          new: { returns: { type: "discord.TextInput" } },
-          call: { returns: { type: "discord.TextInput" } },
-        }),
-        ...named(["button", "select", "string_select"], gives({ type: "discord.OnComponent" })),
-        ...named(["Button", "Select"], makes({ type: "discord.Select" })),
+        ...named(["TextInput", "InputText"], makes({ type: "discord.TextInput" })),
+        ...named(["Label"], makes({ same: "component=" })),
+        ...named(["button", "select", "string_select", "user_select"], gives({ type: "discord.OnComponent" })),
+        ...named(["Button", "Select", "StringSelect"], makes({ type: "discord.Component" })),
       },
     },
-    "discord.OnComponent": decorator([{ type: "discord.Context" }, { type: "discord.Select" }]),
-    "discord.TextInput": { members: { value: text } },
-    "discord.Select": { members: { values: id, custom_id: id } },
-    "discord.Modal": {
-      members: { add_item: HARMLESS, stop: HARMLESS },
-      overrides: { on_submit: { params: [{ type: "discord.Context" }] }, callback: { params: [{ type: "discord.Context" }] } },
+    /** The libraries do not agree on the order: discord.py passes the interaction first, the others the component. */
+    "discord.OnComponent": {
+      call: {
+        callbacks: [
+          {
+            arg: "0",
+            params: [INTERACTION, INTERACTION],
+            named: { button: { type: "discord.Component" }, select: { type: "discord.Component" }, _: {} },
+            runs: "entry",
+          },
+        ],
+      },
     },
-    "discord.View": { members: { add_item: HARMLESS, stop: HARMLESS } },
+    "discord.TextInput": { members: { value: { source: chat } } },
+    "discord.TextInputs": elements("discord.TextInput"),
+    /** The choices are the bot's own. */
+    "discord.Component": {
+      members: named(["values", "custom_id", "label", "disabled", "style"], id),
+      overrides: { callback: { params: [INTERACTION] } },
+    },
+    "discord.Modal": {
+      members: { ...named(["add_item", "stop", "wait"], HARMLESS), children: { type: "discord.TextInputs" } },
+      overrides: { on_submit: { params: [INTERACTION] }, callback: { params: [INTERACTION] } },
+    },
+    "discord.View": {
+      members: { ...named(["add_item", "stop", "wait", "clear_items"], HARMLESS), children: id },
+      overrides: { interaction_check: { params: [INTERACTION] } },
+    },
   },
 };

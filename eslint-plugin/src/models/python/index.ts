@@ -1,5 +1,6 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as aiogram } from "./aiogram.js";
 import { library as builtins } from "./builtins.js";
 import { library as chat } from "./chat.js";
 import { library as clients } from "./clients.js";
@@ -9,27 +10,20 @@ import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
 import { library as llm } from "./llm.js";
 import { library as more } from "./more.js";
+import { library as pyrogram } from "./pyrogram.js";
+import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as redbot } from "./redbot.js";
 import { library as standard } from "./standard.js";
 import { library as system } from "./system.js";
-import { library as telegram } from "./telegram.js";
+import { library as telebot } from "./telebot.js";
+import { library as telethon } from "./telethon.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as web } from "./web.js";
 
 export const python: readonly Library[] = [
-  builtins,
-  standard,
-  system,
-  telegram,
-  discord,
-  chat,
-  web,
-  databases,
-  clients,
-  llm,
-  more,
-  crossOrigin,
-  developerModes,
-  tls,
-  tokens,
+  ...[builtins, standard, system, web, databases, clients, more],
+  ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, chat],
+  ...[llm],
+  ...[crossOrigin, developerModes, tls, tokens],
 ];

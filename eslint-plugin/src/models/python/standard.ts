@@ -181,7 +181,7 @@ export const library: Library = {
     copy: { members: named(["copy", "deepcopy"], SAME) },
     functools: {
       members: {
-        partial: { call: { op: "bind", operands: ["0", "0", "1", "2"] } },
+        partial: { call: { op: "bind", operands: ["0", "0", "1+"] } },
         ...named(["wraps", "lru_cache", "cache", "cached_property", "total_ordering"], {}),
       },
     },

@@ -14,6 +14,11 @@ export function decorator(params: readonly Given[], rest?: Given, returns?: Sink
   return { call: handles(params, rest, returns).call! };
 }
 
+/** A list of such values. */
+export function elements(type: string): TypeModel {
+  return { extends: ["Array"], element: { type } };
+}
+
 /** Text that the framework converts to what the parameter's annotation says. */
 export function byAnnotation(source: Source): Given {
   return { source, converted: true };

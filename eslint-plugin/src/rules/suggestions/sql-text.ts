@@ -5,13 +5,15 @@
 import type { TextPart } from "../../engine/finding.js";
 import type { SinkDetail } from "../../engine/summary.js";
 import type { At } from "../../ir/ir.js";
-import { writePieces, type Piece } from "./pieces.js";
+import type { Piece } from "./piece.js";
 
 export type Style = NonNullable<SinkDetail["placeholder"]>["style"];
 
 export interface BoundValue {
   /** Source code of the value. */
   readonly code: string;
+  /** What a placeholder with a name is called; "" for the other styles. */
+  readonly name: string;
   /** How many of the values that were already there come before it: numbered ones all do. */
   readonly after: number;
 }
@@ -39,8 +41,17 @@ const NUMBERED: Partial<Record<Style, string>> = { $n: "$", ":n": ":", "@pn": "@
 /** A run of SQL: text outside literals with holes, a quoted literal with holes, or a bare hole. */
 type Run = { readonly sql: string } | { readonly quote: string; readonly inside: Piece[] } | { readonly hole: At };
 
+/** Source code for pieces; undefined when the language cannot write them so. */
+export type Write = (pieces: readonly Piece[]) => string | undefined;
+
 /** Undefined when something that must be bound cannot be. */
-export function bindText(source: string, pieces: readonly Piece[], parts: readonly TextPart[], style: Style): BoundText | undefined {
+export function bindText(
+  source: string,
+  pieces: readonly Piece[],
+  parts: readonly TextPart[],
+  style: Style,
+  write: Write,
+): BoundText | undefined {
   const runs = readRuns(pieces);
   if (runs === undefined || (typeof pieces[0] === "string" && takesNoParameters(pieces[0]))) return undefined;
   const existingNumber = highest(runs, style);
@@ -49,20 +60,26 @@ export function bindText(source: string, pieces: readonly Piece[], parts: readon
   let seen = 0;
   let safe = true;
   const prefix = NUMBERED[style];
+  const taken = new Set(runs.flatMap((run) => ("sql" in run ? [...run.sql.matchAll(/:(\w+)/g)].map((match) => match[1]!) : [])));
   const bind = (code: string): void => {
-    values.push({ code, after: prefix === undefined ? seen : existingNumber });
-    out.push(prefix === undefined ? style : `${prefix}${existingNumber + values.length}`);
+    const name = style === ":name" ? nameFor(code, taken) : "";
+    values.push({ code, name, after: prefix === undefined ? seen : existingNumber });
+    out.push(name !== "" ? `:${name}` : prefix === undefined ? style : `${prefix}${existingNumber + values.length}`);
   };
   for (const [index, run] of runs.entries()) {
     const before = textBefore(runs, index);
     if ("sql" in run) {
       out.push(run.sql);
-      if (prefix === undefined) seen += count(run.sql, style);
+      if (prefix === undefined)
+        seen += style === ":name" ? [...outsideQuotes(run.sql).matchAll(/(?<!:):\w+/g)].length : count(run.sql, style);
     } else if ("quote" in run) {
       const verdict = judgeQuoted(run.quote, run.inside, before, parts);
       if (verdict === "refuse") return undefined;
-      if (verdict === "bind") bind(writePieces(source, run.inside));
-      else out.push(run.quote, ...run.inside, run.quote);
+      if (verdict === "bind") {
+        const code = write(run.inside);
+        if (code === undefined) return undefined;
+        bind(code);
+      } else out.push(run.quote, ...run.inside, run.quote);
     } else {
       const verdict = judgeBare(source, run.hole, before, textAfter(runs, index), parts);
       if (verdict === "refuse") return undefined;
@@ -72,6 +89,15 @@ export function bindText(source: string, pieces: readonly Piece[], parts: readon
     }
   }
   return values.length === 0 ? undefined : { pieces: out, values, existing: prefix === undefined ? seen : existingNumber, safe };
+}
+
+/** The last name in the value's code, as long as no other placeholder has it. */
+function nameFor(code: string, taken: Set<string>): string {
+  const last = code.match(/[A-Za-z_]\w*/g)?.at(-1) ?? "value";
+  let name = last;
+  for (let i = 2; taken.has(name); i++) name = `${last}_${i}`;
+  taken.add(name);
+  return name;
 }
 
 type Verdict = "bind" | "keep" | "refuse";

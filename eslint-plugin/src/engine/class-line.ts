@@ -1,0 +1,60 @@
+/** Classes of the program: in which order their members and those of their bases are looked for, what `super` means, what a method is bound to. */
+import type { Place } from "./finding.js";
+import { callClosure } from "./functions.js";
+import type { Interpreter } from "./interpreter.js";
+import { make, withPart, type ClassInfo, type Value } from "./values.js";
+
+const LONGEST = 40;
+
+/** The bases of a class in order: each before its own bases, and in the order written (C3, as far as it can be done). */
+export function basesInLine(bases: readonly Value[]): readonly ClassInfo[] {
+  const classes = bases.flatMap((base) => base.classes[0] ?? []);
+  const [only] = classes;
+  if (only && classes.length === 1) return only.line.slice(0, LONGEST);
+  let open = [...classes.map(({ line }) => line), classes].map((each) => [...each]);
+  const line: ClassInfo[] = [];
+  while ((open = open.filter((each) => each.length > 0)).length > 0 && line.length < LONGEST) {
+    const isFree = (info: ClassInfo): boolean => open.every((each) => each.indexOf(info) <= 0);
+    const next = open.map((each) => each[0]!).find(isFree) ?? open[0]![0]!;
+    line.push(next);
+    open = open.map((each) => each.filter((info) => info !== next));
+  }
+  return line;
+}
+
+/** The classes in which the running method's `super` looks: those after its own in the line of the receiver's class. */
+export function superLine(I: Interpreter): readonly ClassInfo[] {
+  const { owner } = I.activation.frame;
+  if (!owner) return [];
+  const receiver = I.receiver();
+  const own = receiver.classes[0] ?? (receiver.objects.length === 1 ? I.state.heap(receiver.objects[0]!)?.class : undefined);
+  const line = own?.line.includes(owner) ? own.line : owner.line;
+  return line.slice(line.indexOf(owner) + 1);
+}
+
+/** A method read from its class: `Base.run(self, text)`. */
+export function unboundMethod(info: ClassInfo, name: string): Value | undefined {
+  const { methods, wrapped, construct } = info;
+  const method = methods.get(name) ?? (construct?.func.name === name ? { ...construct, owner: info } : undefined);
+  if (!method?.func.receiverFirst) return undefined;
+  return wrapped.get(name) ?? make({ closures: [{ ...method, unbound: true }] });
+}
+
+/** A method of an instance, with its receiver. What a decorator made of it is a function that takes the receiver first. */
+export function methodOf(info: ClassInfo, name: string, self: Value): Value | undefined {
+  const wrapped = info.wrapped.get(name);
+  if (wrapped)
+    return withPart(wrapped, {
+      closures: wrapped.closures.map((closure) =>
+        closure.unbound ? { ...closure, unbound: undefined, self } : { ...closure, bound: [self, ...(closure.bound ?? [])] },
+      ),
+    });
+  const method = info.methods.get(name);
+  return method && make({ closures: [{ ...method, self }] });
+}
+
+/** What a class's own method for indexing gives. */
+export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: Value, place: Place): Value | undefined {
+  const method = line.map((info) => info.methods.get("[]")).find((found) => found !== undefined);
+  return method && callClosure(I, method, [key], self, place, method);
+}

@@ -1,0 +1,50 @@
+/** Whether one thing is in another (`x in list`, `list.includes(x)`, `text.includes(".")`), and what that says of either. */
+import type { Binary, Constant, Expr } from "../ir/ir.js";
+import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, SHARED_PARENTS, uniteAbsent } from "./danger.js";
+import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
+import { spreadItems } from "./lists.js";
+import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
+
+/** `left in right`, where the right side is a text, a list, a set or a dictionary. */
+export function within(I: Interpreter, expr: Binary, left: Value, right: Value): Value {
+  const known = isWithin(I, left, right);
+  const result = known === undefined ? SAFE : constant(known);
+  const facts = collectionFacts(I, right, expr.left) ?? lackingFacts(I, expr.right, right, left);
+  return facts ? withPart(result, { facts }) : result;
+}
+
+/** What being one of a collection's own says; a text is a collection of its parts. */
+function collectionFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
+  if (collection.taints.length) return undefined;
+  const heaps = collection.objects.map((cell) => I.state.heap(cell));
+  const dictionary = heaps.some((heap) => heap?.kind === "object" || heap?.kind === "map");
+  if (!dictionary) return membershipFacts(I, collection.texts ? withPart(collection, { texts: undefined }) : collection, item);
+  // Keys that nobody knows may be a stranger's.
+  return heaps.some((heap) => heap?.element !== undefined) ? undefined : lookupFacts(I, item);
+}
+
+function isWithin(I: Interpreter, { consts: [item, ...others] = [], taints, unknown }: Value, right: Value): boolean | undefined {
+  if (item === undefined || others.length || taints.length || unknown || right.taints.length || right.unknown) return undefined;
+  if (right.consts?.length) {
+    const found = new Set(right.consts.map((text) => typeof text === "string" && typeof item === "string" && text.includes(item)));
+    return found.size === 1 && right.consts.every((text) => typeof text === "string") ? found.has(true) : undefined;
+  }
+  const items: (Constant | undefined)[] = spreadItems(I, right)?.map(({ consts }) => (consts?.length === 1 ? consts[0] : undefined)) ?? [];
+  if (items.length === 0 || items.includes(undefined)) return undefined;
+  return items.includes(item);
+}
+
+/** Texts without which no step to a parent directory can be taken. */
+const PARENT = /^[\\/]?\.\.[\\/]?$/;
+
+/** What a text does not hold, of what matters to a sink: one character, a step to the parent, the name of a shared parent, the word that pings all. */
+export function lackingFacts(I: Interpreter, subject: Expr | undefined, whole: Value, sought: Value): Facts | undefined {
+  const path = subject && pathOf(I, subject);
+  const text = sought.consts?.length === 1 && typeof sought.consts[0] === "string" ? sought.consts[0] : "";
+  if (!path || text === "" || whole.taints.some((taint) => taint.structured)) return undefined;
+  const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
+  const absent = text.length === 1 ? text : PARENT.test(text) ? uniteAbsent(PARENT_STEPS, NO_PARENTS) : "";
+  return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
+}

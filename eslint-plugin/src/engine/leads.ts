@@ -1,0 +1,84 @@
+/** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
+import { NO_PARENTS } from "./danger.js";
+import { uniteTaints, type Taint } from "./taint.js";
+import { choosesHost } from "./url.js";
+import { strongest, type Text, type Value } from "./values.js";
+
+/**
+ * Taint that can choose the host of an address. A request's client takes nearly anything for a host; for a redirect, the program's own host
+ * (a header, a configured name) most often stands before a path.
+ */
+export function hostTaints(value: Value, kind: "url" | "redirect"): readonly Taint[] {
+  if (!value.texts) return value.taints;
+  let taints: readonly Taint[] = [];
+  for (const text of value.texts) {
+    let before = "";
+    for (const piece of text) {
+      if (typeof piece === "string") before += piece;
+      else {
+        if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
+        // What an unknown piece holds (a configured base address, most often) ends the host.
+        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
+        before = ends ? "https://configured/" : `${before}x`;
+      }
+    }
+  }
+  return taints;
+}
+
+/** Why the host is unknown, where a value nobody knows chooses it. */
+export function hostUnknown(value: Value): Value["unknown"] {
+  if (!value.texts) return value.unknown;
+  let unknown: Value["unknown"];
+  for (const text of value.texts) {
+    const [first, second] = text;
+    if (typeof first !== "string") unknown = strongest(unknown, first?.value.unknown);
+    else if (typeof second === "object" && choosesHost(first)) unknown = strongest(unknown, second.value.unknown);
+  }
+  return unknown;
+}
+
+/** An address is fetched; no file of this machine has such a name. */
+const ADDRESS = /^(?:https?|wss?|ftp):\/\//i;
+
+/** Taint of a path that can leave the folder written before it. */
+export function pathTaints({ texts, taints }: Value): readonly Taint[] {
+  if (!texts) return taints;
+  return taintsOfHoles(texts, (taint, before) => !ADDRESS.test(before) && !(/[\\/]$/.test(before) && taint.absent.includes(NO_PARENTS)));
+}
+
+/** Taint that can end the quoted text it stands in. */
+export function quotedTaints({ texts, taints }: Value): readonly Taint[] {
+  if (!texts) return taints;
+  return taintsOfHoles(texts, (taint, before) => {
+    const quote = openQuote(before);
+    return quote === "" || !taint.absent.includes(quote);
+  });
+}
+
+/** The quote sign that is open at the end of a text whose language has no escapes. */
+function openQuote(text: string): string {
+  let open = "";
+  for (const char of text) if (open === "" ? char === "'" || char === '"' : char === open) open = open === "" ? char : "";
+  return open;
+}
+
+/** The taints of holes that are dangerous behind what is written before them; another hole is written as "x". */
+function taintsOfHoles(texts: readonly Text[], isDangerous: (taint: Taint, before: string) => boolean): readonly Taint[] {
+  let taints: readonly Taint[] = [];
+  for (const text of texts) {
+    let before = "";
+    for (const piece of text) {
+      if (typeof piece === "string") before += piece;
+      else {
+        const written = before;
+        taints = uniteTaints(
+          taints,
+          piece.value.taints.filter((taint) => isDangerous(taint, written)),
+        );
+        before += "x";
+      }
+    }
+  }
+  return taints;
+}

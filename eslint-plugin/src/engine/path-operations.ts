@@ -1,0 +1,51 @@
+/** Transfer functions of paths. They know neither a language nor a library. */
+import { PARENT_STEPS, uniteAbsent } from "./danger.js";
+import { pathOf } from "./guards.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
+import { elementOf } from "./members.js";
+import { arg, reform, through, type Operator } from "./operation.js";
+import type { CallArgument, ModelCall } from "./paths.js";
+import { text, type TextInput } from "./texts.js";
+import { cleaned, mapTaints, withPart, type AccessPath, type Value } from "./values.js";
+
+function pathText(I: Interpreter, call: ModelCall): Value {
+  const pieces: TextInput[] = [];
+  call.args.forEach((each, i) => {
+    if (i) pieces.push("/");
+    pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
+  });
+  const value = through(I, normalised(text(pieces)), call);
+  // Put behind a folder, a text names another file than alone.
+  const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
+  return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;
+}
+
+/** A chain of normalisations is short. */
+const MOST_FORMS = 4;
+
+function sameFileAs(I: Interpreter, { expr, value }: CallArgument): readonly AccessPath[] {
+  const path = pathOf(I, expr);
+  return [...(path ? [path] : []), ...(value.facts?.sameFile ?? [])].slice(0, MOST_FORMS);
+}
+
+/** The way from a folder to a file. */
+function relativePath(I: Interpreter, call: ModelCall): Value {
+  const value = through(I, normalised(reform(arg(call, 1))), call);
+  const target = call.args[1];
+  return target && value.taints.length
+    ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile: sameFileAs(I, target), relative: true } })
+    : value;
+}
+
+/** A path put together by the library has its inner steps to parents resolved. */
+function normalised(value: Value): Value {
+  return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
+}
+
+export const pathOperators = {
+  "path-join": pathText,
+  "path-resolve": pathText,
+  "path-relative": relativePath,
+  basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
+} satisfies Record<string, Operator>;

@@ -1,0 +1,109 @@
+/**
+ * Telethon: events of a client, the messages in them, what the client sends, and the files it opens, fetches and writes. An event of a new
+ * message hands on everything of its message; one type stands for events of all kinds.
+ */
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { name, safe, text } from "./telegram-objects.js";
+import { decorator, elements, pathUse } from "./words.js";
+
+const MESSAGE = "telethon.Message";
+
+/** The parse mode is set by the call, or for the client as a whole, which is not looked at. */
+const html = (arg: string): Sink => ({
+  arg,
+  kind: "html",
+  when: [{ arg: "parse_mode=", is: ["html", "htm", "HTML"] }],
+  detail: { use: "reply in HTML parse mode" },
+});
+const sends = (arg: string): Summary => ({ sinks: [html(arg)], returns: { type: MESSAGE } });
+
+/** A text is a path or an address. */
+const file = (arg: string): Sink => ({ ...pathUse(arg, "file sent to the chat"), when: [{ arg, type: "string" }] });
+const written = (arg: string): Member => ({
+  call: { sinks: [{ ...pathUse(arg, "file that is written"), when: [{ arg, type: "string" }] }], returns: { safe: true } },
+});
+const listens = { params: [{ type: "telethon.Event" }], runs: "entry" } as const;
+
+export const library: Library = {
+  name: "telethon",
+  modules: {
+    telethon: "telethon",
+    "telethon.sync": "telethon",
+    "telethon.events": "telethon.events",
+    "telethon.tl.custom": "telethon.custom",
+  },
+  types: {
+    telethon: {
+      members: {
+        TelegramClient: makes({ type: "telethon.Client" }),
+        events: { type: "telethon.events" },
+        Button: { type: "telethon.Button" },
+      },
+    },
+    "telethon.custom": { members: { Message: { type: MESSAGE } } },
+    "telethon.Button": { members: { "*": gives({ safe: true }) } },
+    "telethon.events": {
+      members: {
+        ...named(["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"], makes({ safe: true })),
+        register: gives({ type: "telethon.OnEvent" }),
+        StopPropagation: safe,
+      },
+    },
+    "telethon.OnEvent": decorator([{ type: "telethon.Event" }]),
+    "telethon.Client": {
+      members: {
+        on: gives({ type: "telethon.OnEvent" }),
+        add_event_handler: { call: { callbacks: [{ arg: "0|callback=", ...listens }] } },
+        send_message: { call: sends("1|message=") },
+        edit_message: { call: sends("2|text=") },
+        send_file: { call: { sinks: [file("1|file="), html("caption=")], returns: { type: MESSAGE } } },
+        ...named(["download_media", "download_file"], written("1|file=")),
+        ...named(["get_messages", "iter_messages"], gives({ type: "telethon.Messages" })),
+        ...named(["get_entity", "get_me"], gives({ type: "telethon.Entity" })),
+        ...named(["iter_participants", "get_participants"], gives({ type: "telethon.Entities" })),
+        conversation: gives({ type: "telethon.Conversation" }),
+        ...named(
+          ["start", "run_until_disconnected", "disconnect", "delete_messages", "forward_messages", "action", "connect", "loop"],
+          HARMLESS,
+        ),
+      },
+    },
+    "telethon.Event": { extends: [MESSAGE], members: { message: { type: MESSAGE } } },
+    [MESSAGE]: {
+      members: {
+        ...named(["text", "raw_text", "message", "pattern_match", "data", "query", "entities"], text),
+        ...named(
+          ["id", "chat_id", "sender_id", "date", "is_private", "is_group", "is_channel", "is_reply", "reply_to_msg_id", "out", "media"],
+          safe,
+        ),
+        ...named(["sender", "chat"], { type: "telethon.Entity" }),
+        ...named(["get_sender", "get_chat"], gives({ type: "telethon.Entity" })),
+        get_reply_message: gives({ type: MESSAGE }),
+        file: { type: "telethon.File" },
+        client: { type: "telethon.Client" },
+        ...named(["respond", "reply"], { call: sends("0|message=") }),
+        edit: { call: sends("0|text=") },
+        download_media: written("0|file="),
+        ...named(["answer", "delete", "forward_to", "get_buttons", "click", "builder"], HARMLESS),
+      },
+    },
+    "telethon.Messages": elements(MESSAGE),
+    "telethon.File": {
+      members: {
+        ...named(["name", "title", "performer"], text),
+        ...named(["id", "ext", "mime_type", "size", "width", "height", "duration"], safe),
+      },
+    },
+    "telethon.Entity": { extends: ["telegram.User"], members: { title: name, about: text } },
+    "telethon.Entities": elements("telethon.Entity"),
+    "telethon.Conversation": {
+      members: {
+        ...named(["get_response", "get_reply", "get_edit"], gives({ type: MESSAGE })),
+        wait_event: gives({ type: "telethon.Event" }),
+        send_message: { call: sends("0|message=") },
+        send_file: { call: { sinks: [file("0|file="), html("caption=")], returns: { type: MESSAGE } } },
+      },
+    },
+  },
+};
