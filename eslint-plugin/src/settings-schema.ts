@@ -120,6 +120,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     type: NAME,
     source: ref("source"),
     safe: YES,
+    part: object({ cleans: KINDS }),
     const: CONSTANT,
     place: PLACE,
     call: CALLS,
@@ -198,6 +199,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     from: list(PATH),
     cleans: KINDS,
+    restores: KINDS,
     structured: YES,
     const: CONSTANT,
     place: PLACE,
@@ -219,7 +221,16 @@ const MODELS: Readonly<Record<string, Schema>> = {
     undefined,
     ["arg", "params", "runs"],
   ),
-  given: object({ type: NAME, source: ref("source"), from: PATH, fields: map(ref("given")), list: YES, converted: YES, schema: PATH }),
+  given: object({
+    type: NAME,
+    source: ref("source"),
+    from: PATH,
+    fields: map(ref("given")),
+    list: YES,
+    converted: YES,
+    route: PATH,
+    schema: PATH,
+  }),
   shape: object(
     {
       exported: list({ type: "string" }),

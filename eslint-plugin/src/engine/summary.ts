@@ -94,6 +94,8 @@ export interface Member {
   readonly source?: Source;
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
+  /** A piece of the object's own text, as untrusted as the object, but harmless for these kinds: the last name of a path. */
+  readonly part?: { readonly cleans?: SinkKinds };
   readonly const?: Constant;
   /** The path of the module it is written in. */
   readonly place?: ModulePlace;
@@ -193,6 +195,8 @@ export interface Result {
   readonly from?: readonly ArgPath[];
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
+  /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */
+  readonly restores?: SinkKinds;
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;
@@ -243,6 +247,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
+  readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
 }
@@ -299,6 +305,7 @@ export const OPERATIONS = [
   // lists, maps, sets, objects
   "push",
   "unshift",
+  "insert", // at a position
   "pop",
   "shift",
   "element", // any element of the receiver
@@ -318,6 +325,7 @@ export const OPERATIONS = [
   "list-from", // of what an iterable yields; a second argument maps each
   "get",
   "set",
+  "put-if-absent", // and give what is there then
   "has",
   "has-own", // does the first argument have the second as a key?
   "delete",

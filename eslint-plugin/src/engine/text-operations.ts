@@ -18,7 +18,7 @@ import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
-import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
+import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import {
@@ -130,23 +130,33 @@ function replaced(every: boolean): Operator {
   };
 }
 
+/**
+ * A list of the whole match and its groups, these also by name. "captures" has the groups alone, "named" those with names, and so has "groups"
+ * where a language has no method of that name.
+ */
 function match(I: Interpreter, call: ModelCall): Value {
   const receiver = regexOf(I, self(call));
   const regex = receiver ?? regexOf(I, arg(call, 0));
   const base = reform(receiver ? arg(call, 0) : self(call));
   const facts = call.args[0] && testFacts(I, call);
-  if (!regex) return listOf(I, call.node, [], base);
-  const groups = Array.from({ length: 10 }, (_, group) => withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)));
+  const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
+  const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
+  const captures = names.map((_, i) => groupAt(i + 1));
+  const groups = [groupAt(0), ...captures];
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  const named = objectOf(I, pairKey(I, call.node, match), new Map(), base);
-  I.state.set(cell, {
-    ...heap,
-    fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),
-  });
+  const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
+  const named = objectOf(I, pairKey(I, call.node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(I, call.node, groupNames), captures) : listOf(I, pairKey(I, call.node, groupNames), [], base);
+  const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
+  const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
+  if (!I.registry.member("Array", "groups")) fields.set("groups", named);
+  I.state.set(cell, { ...heap, fields });
   return withPart(list, { unknown: undefined, facts });
 }
+
+const MOST_GROUPS = 20;
 
 /** A regular expression test proves which characters are absent. */
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
