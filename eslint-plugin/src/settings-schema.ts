@@ -111,6 +111,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     call: CALLS,
     new: CALLS,
     element: ref("member"),
+    includes: ref("summary"),
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),

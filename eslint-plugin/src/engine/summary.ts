@@ -63,13 +63,15 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** When something is looked for in it (`x in value`). */
+  readonly includes?: Summary;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
-  /** Methods that a class derived from this type defines and the framework calls. */
+  /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
@@ -299,6 +301,8 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "below", // the receiver is, or the call throws, a path below the first argument
+  "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",

@@ -8,6 +8,7 @@ import {
   PARENT_STEPS,
   PATTERN_CHARACTERS,
   PINGS_ALL,
+  QUOTED,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
@@ -184,6 +185,8 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
   const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  const quote = QUOTED[String(first)];
+  if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
@@ -195,6 +198,15 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
+}
+
+/** The end of a text says something of one that is a literal only. */
+function endsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const { consts } = arg(call, 0);
+  const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -253,7 +265,7 @@ export const textOperators = {
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   "starts-with": startsWith,
-  "ends-with": () => SAFE,
+  "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": () => SAFE,

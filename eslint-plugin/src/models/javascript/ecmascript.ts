@@ -303,6 +303,8 @@ export const library: Library = {
         ...named(["toString", "toLocaleString"], { call: { op: "to-string" } }),
         valueOf: CHAIN,
         ...named(["isPrototypeOf", "propertyIsEnumerable"], SAFE_CALL),
+        // What all objects share, and a key of a nested write can reach.
+        ["__proto__"]: {},
       },
     },
     "Object.Bare": {},

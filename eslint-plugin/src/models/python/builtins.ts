@@ -41,6 +41,7 @@ const STRING: TypeModel = {
     ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
     hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
   },
 };
 
@@ -69,6 +70,7 @@ const ARRAY: TypeModel = {
     discard: HARMLESS,
     ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
     ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    "[all]": { call: { op: "every" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
     groups: gives({ same: "this.captures" }),
@@ -161,7 +163,8 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  ...named(["setattr", "delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  setattr: { call: { sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }] } },
+  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
