@@ -57,6 +57,12 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
       }
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
+      // `prompt | model | parser` is a chain: a method that its links have, and the right one is what comes out.
+      if (!isNumber(left) && !isNumber(right)) {
+        const callee: Expr = { op: "member", object: right, name: "|", optional: false, nameAt: at, at };
+        return { op: "call", style: "call", callee, args: [{ value: left, spread: false }], optional: false, at };
+      }
+      return unknown([left, right], at);
     case "BitAnd":
     case "BitXor":
       return unknown([left, right], at);
