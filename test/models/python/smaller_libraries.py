@@ -1,10 +1,8 @@
 import ldap3
 import paramiko
 import tornado.web
+import yaml
 from bottle import Bottle, request
-from botbuilder.core import ActivityHandler, TurnContext
-from errbot import BotPlugin, botcmd
-from google import genai
 from ldap3.utils.conv import escape_filter_chars
 from pandasai import PandasAI
 from peewee import SqliteDatabase
@@ -34,19 +32,8 @@ class Page(tornado.web.RequestHandler):
         self.write("hello")
 
 
-class Shell(BotPlugin):
-    @botcmd
-    def run(self, msg, args):
-        exec(args)  # error[no-code-injection]: program text
-        exec(msg.body)  # error[no-code-injection]: program text
-
-    @botcmd(admin_only=True)
-    def ask(self, msg, args):
-        reply = genai.Client().models.generate_content(model="x", contents=args)
-        exec(reply.text)  # error[no-code-injection]: program text
-
-
-class Handler(ActivityHandler):
-    async def on_message_activity(self, turn_context: TurnContext):
-        eval(turn_context.activity.text)  # error[no-code-injection]: program text
-        await turn_context.send_activity("done")
+def formats(name):
+    code = request.query["code"]
+    yaml.load(code, Loader=yaml.SafeLoader)
+    yaml.safe_load(code)
+    yaml.load(code)  # error[no-unsafe-deserialization]: serialized
