@@ -48,6 +48,8 @@ function unused(libraries: readonly Library[], language: string): readonly strin
       noteRows(model.new, `new ${type}`);
       for (const [name, member] of Object.entries(model.members ?? {})) noteMember(member, `${type}.${name}`);
     }
+    for (const [name, facts] of Object.entries(library.options ?? {}))
+      for (const fact of "kind" in facts ? [facts] : facts) note(fact, `option ${name}: ${String(fact.is)}`);
     for (const shape of library.shapes ?? []) note(shape, `shape ${shape.exported.join("|")} (${shape.needs.join(", ")})`);
   }
   return [...names.values()];

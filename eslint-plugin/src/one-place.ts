@@ -29,6 +29,13 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "crypto-key",
+  "weak-crypto",
+  "guessable",
+  "tls",
+  "token",
+  "origin",
+  "debug",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

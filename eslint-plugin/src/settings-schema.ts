@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -71,16 +71,35 @@ const MODULES: Schema = {
   },
 };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
+const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS] };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
-const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, ["style", "params"]);
+const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, [
+  "style",
+  "params",
+]);
+const DETAIL = object({
+  placeholder: PLACEHOLDER,
+  raw: YES,
+  option: OPTION,
+  leaveOut: YES,
+  instead: { type: "string" },
+  use: { type: "string" },
+});
 
 const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
   library: object(
-    { name: NAME, modules: MODULES, globals: map(ref("member")), types: map(ref("type")), shapes: list(ref("shape")) },
+    {
+      name: NAME,
+      modules: MODULES,
+      globals: map(ref("member")),
+      types: map(ref("type")),
+      shapes: list(ref("shape")),
+      options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
+    },
     undefined,
     ["name", "types"],
   ),
@@ -90,6 +109,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     call: CALLS,
     new: CALLS,
     element: ref("member"),
+    includes: ref("summary"),
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
@@ -99,13 +119,18 @@ const MODELS: Readonly<Record<string, Schema>> = {
     type: NAME,
     source: ref("source"),
     safe: YES,
+    part: object({ cleans: KINDS }),
     const: CONSTANT,
     place: PLACE,
     call: CALLS,
     new: CALLS,
     assign: list(ref("sink")),
   }),
-  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" }, cleans: KINDS }, undefined, ["kind"]),
+  source: object(
+    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS },
+    undefined,
+    ["kind"],
+  ),
   summary: object({
     when: list(ref("when")),
     sinks: list(ref("sink")),
@@ -125,13 +150,29 @@ const MODELS: Readonly<Record<string, Schema>> = {
     {
       arg: PATH,
       fact: YES,
-      kind: { enum: [...SINK_KINDS] },
+      possible: YES,
+      kind: SINK_KIND,
       structured: YES,
       when: list(ref("when")),
-      detail: object({ placeholder: PLACEHOLDER, raw: YES, option: OPTION, instead: { type: "string" }, use: { type: "string" } }),
+      detail: DETAIL,
     },
     undefined,
     ["arg", "kind"],
+  ),
+  optionFact: object(
+    {
+      kind: SINK_KIND,
+      is: list(CONSTANT),
+      result: YES,
+      of: list(NAME),
+      files: PATTERN,
+      beside: map(list(CONSTANT)),
+      unless: list(NAME),
+      possible: YES,
+      detail: DETAIL,
+    },
+    undefined,
+    ["kind", "is"],
   ),
   /** What an argument is like, or how the call is written. */
   when: {
@@ -146,7 +187,10 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          below: { type: "number" },
+          named: PATTERN,
           called: list(NAME),
+          instance: NAME,
         },
         undefined,
         ["arg"],
@@ -160,6 +204,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     from: list(PATH),
     cleans: KINDS,
+    restores: KINDS,
+    fixed: list(PATH),
     structured: YES,
     const: CONSTANT,
     place: PLACE,
@@ -181,7 +227,16 @@ const MODELS: Readonly<Record<string, Schema>> = {
     undefined,
     ["arg", "params", "runs"],
   ),
-  given: object({ type: NAME, source: ref("source"), from: PATH, fields: map(ref("given")), list: YES, converted: YES, schema: PATH }),
+  given: object({
+    type: NAME,
+    source: ref("source"),
+    from: PATH,
+    fields: map(ref("given")),
+    list: YES,
+    converted: YES,
+    route: PATH,
+    schema: PATH,
+  }),
   shape: object(
     {
       exported: list({ type: "string" }),

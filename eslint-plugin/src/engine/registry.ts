@@ -1,9 +1,10 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
-import type { HandlerShape, Library, Member, Summary, TypeModel, TypeName } from "./summary.js";
+import type { HandlerShape, Library, Member, OptionFact, Summary, TypeModel, TypeName } from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
+const NO_OPTIONS: readonly OptionFact[] = [];
 
 /** Summaries of a member as a list. */
 export function rows(summary: Summary | readonly Summary[] | undefined): readonly Summary[] {
@@ -21,6 +22,7 @@ export class Registry {
   private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
+  private readonly optionFacts = new Map<string, readonly OptionFact[]>();
   /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
   readonly ownModules = new Map<string, TypeName>();
   readonly ownTypes = new Set<TypeName>();
@@ -46,6 +48,8 @@ export class Registry {
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
       for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
       this.shapes.push(...(library.shapes ?? []));
+      for (const [name, facts] of Object.entries(library.options ?? {}))
+        this.optionFacts.set(name, [...this.options(name), ...("kind" in facts ? [facts] : facts)]);
     }
   }
 
@@ -64,6 +68,11 @@ export class Registry {
   isOwnModule(type: TypeName): boolean {
     for (const each of this.ownModules.values()) if (each === type) return true;
     return false;
+  }
+
+  /** What an option of this name may do. */
+  options(name: string): readonly OptionFact[] {
+    return this.optionFacts.get(name) ?? NO_OPTIONS;
   }
 
   global(name: string): Member | undefined {

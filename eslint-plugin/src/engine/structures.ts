@@ -4,6 +4,7 @@ import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
 import { allocate, listOf, objectOf } from "./members.js";
+import { checkFields } from "./options.js";
 import { uniteTaints } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { constant, join, UNDEFINED, UNKNOWN, withPart, type Value } from "./values.js";
@@ -74,5 +75,6 @@ export function object(I: Interpreter, expr: ObjectExpr): Value {
     }
   }
   I.state.set(result.objects[0]!, { kind: "object", fields, element, length: undefined, class: undefined });
+  checkFields(I, expr, fields);
   return taints.length ? withPart(result, { taints }) : result;
 }

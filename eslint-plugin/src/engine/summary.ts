@@ -22,6 +22,31 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Options by name. */
+  readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/**
+ * An option that is a defect with these values wherever it goes: clients hand their options on to each other (`rejectUnauthorized` ends at
+ * Node's `tls.connect` whichever driver takes it). It is a field of an object, a named argument, or a member or name that is assigned to.
+ */
+export interface OptionFact {
+  readonly kind: SinkKind;
+  /** Each value that it may have is one of these, or a list with one of these in it. */
+  readonly is: readonly Constant[];
+  /** The value is a function that does nothing but give one of `is`. */
+  readonly result?: true;
+  /** Only as a named argument of what belongs to these types, or assigned to a member of one. */
+  readonly of?: readonly TypeName[];
+  /** Only as a name at the top level of modules whose path matches this regular expression. */
+  readonly files?: string;
+  /** What else must stand beside it, with one of these values. */
+  readonly beside?: Readonly<Record<string, readonly Constant[]>>;
+  /** What must not stand beside it. */
+  readonly unless?: readonly string[];
+  /** Whether it is a defect depends on what the program is for. */
+  readonly possible?: true;
+  readonly detail?: SinkDetail;
 }
 
 /** A kind of value. What a name such as `Message` in a type annotation means is the member of that name of the module it comes from (its `type` or `new`). */
@@ -34,6 +59,8 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** When something is looked for in it (`x in value`). */
+  readonly includes?: Summary;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
@@ -65,6 +92,8 @@ export interface Member {
   readonly source?: Source;
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
+  /** A piece of the object's own text, as untrusted as the object, but harmless for these kinds: the last name of a path. */
+  readonly part?: { readonly cleans?: SinkKinds };
   readonly const?: Constant;
   /** The path of the module it is written in. */
   readonly place?: ModulePlace;
@@ -112,6 +141,8 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** Of a `fact`: whether it is a defect depends on what the program is for. */
+  readonly possible?: true;
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -130,6 +161,8 @@ export interface SinkDetail {
   readonly raw?: true;
   /** An option, as source text, that makes the call harmless; and, where the text stands alone, the field that then takes it ("content"). */
   readonly option?: { readonly text: string; readonly beside?: string };
+  /** The option may be left out: without it the call is harmless. */
+  readonly leaveOut?: true;
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
@@ -149,6 +182,12 @@ export type When =
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly matches: string }
+  /** The argument is a known number less than this. */
+  | { readonly arg: ArgPath; readonly below: number }
+  /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
+  | { readonly arg: ArgPath; readonly named: string }
+  /** The argument is of this type of the models, or of one that extends it. */
+  | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
 
 export interface Result {
@@ -158,6 +197,10 @@ export interface Result {
   readonly from?: readonly ArgPath[];
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
+  /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */
+  readonly restores?: SinkKinds;
+  /** The program's text decides the result when it decides all of these (bytes from a literal), those not given left out; none: always (zeros). */
+  readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;
@@ -208,6 +251,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
+  readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
 }
@@ -258,12 +303,15 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "below", // the receiver is, or the call throws, a path below the first argument
+  "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",
   // lists, maps, sets, objects
   "push",
   "unshift",
+  "insert", // at a position
   "pop",
   "shift",
   "element", // any element of the receiver
@@ -283,6 +331,7 @@ export const OPERATIONS = [
   "list-from", // of what an iterable yields; a second argument maps each
   "get",
   "set",
+  "put-if-absent", // and give what is there then
   "has",
   "has-own", // does the first argument have the second as a key?
   "delete",

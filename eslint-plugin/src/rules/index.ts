@@ -2,8 +2,12 @@
 import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
+import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
+import { noDebugMode } from "./no-debug-mode.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
+import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureTls } from "./no-insecure-tls.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
@@ -11,6 +15,7 @@ import { noMentionInjection } from "./no-mention-injection.js";
 import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
+import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
@@ -18,6 +23,7 @@ import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
@@ -25,8 +31,12 @@ import { requireInputValidation } from "./require-input-validation.js";
 export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
+  noHardcodedCryptoKey,
+  noDebugMode,
   noHardcodedSecrets,
   noHtmlInjection,
+  noInsecureJwt,
+  noInsecureTls,
   noLdapInjection,
   noLogInjection,
   noMarkdownExfiltration,
@@ -34,6 +44,7 @@ export const rules: readonly Rule[] = [
   noNosqlInjection,
   noOpenRedirect,
   noPathTraversal,
+  noPermissiveCors,
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
@@ -41,6 +52,7 @@ export const rules: readonly Rule[] = [
   noSsrf,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noWeakCrypto,
   noXpathInjection,
   noXxe,
   requireInputValidation,

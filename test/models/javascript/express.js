@@ -51,7 +51,7 @@ app.get("/response", (req, res) => {
   res.type("html").send(q); // error[no-html-injection]
   res.set("Content-Type", "application/json").send(q);
   res.set("X-Name", "value").send(q); // error[no-html-injection]
-  res.set("Location", q).end(); // error[no-open-redirect]: redirect
+  res.set("Location", q).end(); // error[no-open-redirect]: Location header
   res.location(q); // error[no-open-redirect]: redirect
   res.redirect(q); // error[no-open-redirect]: redirect
   res.redirect(302, q); // error[no-open-redirect]: redirect

@@ -36,7 +36,7 @@ def ask():
     os.system(call.id)
     os.system(answer.choices[0].message.function_call.name)  # error[no-command-injection]: shell command
     os.system(answer.model_dump_json())  # error[no-command-injection]: shell command
-    return answer.choices[0].message.content
+    return {"answer": answer.choices[0].message.content}
 
 
 def stream():

@@ -57,6 +57,9 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
       }
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
+      // `settings | {"key": value}` joins dictionaries.
+      if (right.op === "object")
+        return { op: "object", entries: [left, right].map((value) => ({ name: "...", kind: "spread", value, at: value.at })), at };
       // `prompt | model | parser` is a chain: a method that its links have, and the right one is what comes out.
       if (!isNumber(left) && !isNumber(right)) {
         const callee: Expr = { op: "member", object: right, name: "|", optional: false, nameAt: at, at };

@@ -4,6 +4,7 @@
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
+import { setsHeader } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const STRUCTURED = { kind: "http", structured: true } as const;
@@ -134,8 +135,7 @@ const RESPONSE_MODEL: TypeModel = {
           ],
           returns: { type: "express.PlainResponse" },
         },
-        { when: [{ arg: "0", matches: "^[Ll]ocation$" }], sinks: [redirect("1")], returns: { same: "this" } },
-        { returns: { same: "this" } },
+        setsHeader,
       ],
     }),
     redirect: { call: [{ when: [{ arg: "0", type: "number" }], sinks: [redirect("1")] }, { sinks: [redirect("0")] }] },
@@ -178,12 +178,9 @@ export const library: Library = {
     "http-proxy-middleware": "http-proxy-middleware",
     "express-http-proxy": "express-http-proxy",
     cookie: "cookie",
-    "cookie-parser": "express.middleware",
-    cors: "express.middleware",
     helmet: "express.middleware",
     morgan: "express.middleware",
     compression: "express.middleware",
-    "express-session": "express.middleware",
     "express-rate-limit": "express.middleware",
   },
   types: {

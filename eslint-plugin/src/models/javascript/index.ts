@@ -9,6 +9,9 @@ import { library as botkit } from "./botkit.js";
 import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
+import { library as cryptoJs } from "./crypto-js.js";
+import { library as crossOrigin } from "./cross-origin.js";
+import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
 import { library as discordAkairo } from "./discord-akairo.js";
@@ -72,6 +75,7 @@ import { library as nest } from "./nest.js";
 import { library as next } from "./next.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
+import { library as nodeCrypto } from "./node-crypto.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeNet } from "./node-net.js";
@@ -82,6 +86,7 @@ import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
+import { library as passwordHashes } from "./password-hashes.js";
 import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
@@ -115,6 +120,8 @@ import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
+import { library as tlsOptions } from "./tls-options.js";
+import { library as tokens } from "./tokens.js";
 import { library as twilio } from "./twilio.js";
 import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
@@ -136,6 +143,7 @@ import { library as zod } from "./zod.js";
 const models: readonly Library[] = [
   ecmascript,
   node,
+  nodeCrypto,
   nodeFs,
   nodeChildProcess,
   nodeHttp,
@@ -266,6 +274,12 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  cryptoJs,
+  passwordHashes,
+  crossOrigin,
+  developerModes,
+  tlsOptions,
+  tokens,
 ];
 
 /** The global object has every global as a member. */
@@ -281,7 +295,7 @@ const globalObject: Library = {
 const nodeNames: Library = {
   name: "node: names",
   modules: Object.fromEntries(
-    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
+    [node, nodeCrypto, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
       Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
     ),
   ),

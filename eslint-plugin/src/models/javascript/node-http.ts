@@ -40,12 +40,6 @@ const MARKUP: readonly Sink[] = [
 const SERVER_RESPONSE: TypeModel = {
   members: {
     ...named(["write", "end"], { call: { sinks: MARKUP } }),
-    setHeader: {
-      call: {
-        sinks: [{ arg: "1", kind: "redirect", when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } }],
-        returns: { same: "this" },
-      },
-    },
     writeHead: {
       call: [
         ...["1.Content-Type", "1.content-type"].map((arg): Summary => ({
@@ -62,7 +56,7 @@ const SERVER_RESPONSE: TypeModel = {
         },
       ],
     },
-    ...named(["appendHeader"], { call: setsHeader }),
+    ...named(["setHeader", "appendHeader"], { call: setsHeader }),
     ...named(["flushHeaders", "cork", "uncork"], HARMLESS),
     statusCode: { safe: true },
     headersSent: { safe: true },

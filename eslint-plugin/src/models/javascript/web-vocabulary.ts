@@ -1,7 +1,7 @@
 /**
  * Words that the models of web frameworks share, so that their tables stay short. Data only: it names no library and no rule.
  */
-import type { Member, Sink, Source, Summary } from "../../engine/summary.js";
+import type { Member, Sink, Source, Summary, When } from "../../engine/summary.js";
 
 /** Text of a request: parameters, headers, cookies, file names. */
 export const http: Source = { kind: "http" };
@@ -37,8 +37,23 @@ export const markupAnswer = (arg: string): Sink => ({
   detail: { use: "answer with markup" },
 });
 
+/** The headers of a response that decide more than how it looks. The name is the first argument, the value the second. */
+const ALLOWS_ORIGIN: When = { arg: "0", matches: "^[Aa]ccess-[Cc]ontrol-[Aa]llow-[Oo]rigin$" };
+const origin: Omit<Sink, "when"> = { arg: "1", kind: "origin", detail: { use: "header that lets another site read the answer" } };
+export const headerUses: readonly Sink[] = [
+  { ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } },
+  { ...origin, when: [ALLOWS_ORIGIN] },
+  {
+    ...origin,
+    fact: true,
+    possible: true,
+    when: [ALLOWS_ORIGIN, { arg: "1", is: ["*"] }],
+    detail: { use: "every site may read the answers", instead: "the names of the sites that may" },
+  },
+];
+
 /** `set("Location", address)`. */
 export const setsHeader: Summary = {
-  sinks: [{ ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } }],
+  sinks: headerUses,
   returns: { same: "this" },
 };

@@ -1,0 +1,112 @@
+/**
+ * Signed tokens (JWT): jsonwebtoken, jose, jwt-simple, jwt-decode, and the options that they share with what wraps them. jsonwebtoken chooses
+ * the algorithms by the kind of key, so a missing list is no defect there.
+ */
+import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
+import { keyAt } from "./crypto-vocabulary.js";
+import { CHAIN, HARMLESS, makes, named, PASSES } from "./rows.js";
+
+const unread = (instead: string): Sink => ({ arg: "0", kind: "token", detail: { instead } });
+const KEY = keyAt("1", "token secret");
+const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key and an algorithm such as "HS256"' };
+const NO_EXPIRY: SinkDetail = { use: "the token never expires", instead: "`expiresIn`" };
+const unsigned: Sink = { arg: "return", kind: "token", fact: true, detail: UNSIGNED };
+
+/** Whoever has come past it has shown a signed token. */
+const verifies: Summary = { guards: [{ arg: "0", cleans: ["token"], on: "return" }] };
+const callbacks: Summary["callbacks"] = [{ arg: "2+", params: [{}, {}], runs: "now" }];
+
+const ENDLESS: Sink = {
+  arg: "return",
+  kind: "token",
+  fact: true,
+  possible: true,
+  when: [
+    { arg: "0", type: "object" },
+    { arg: "0.exp", given: false },
+    { arg: "2.expiresIn", given: false },
+  ],
+  detail: NO_EXPIRY,
+};
+
+/** Options written down elsewhere may set what is missing here. */
+const sign: Member = {
+  call: [
+    { when: [{ arg: "2", given: false }], sinks: [ENDLESS, ...KEY], returns: {} },
+    {
+      when: [{ arg: "2", type: "object" }],
+      sinks: [ENDLESS, ...KEY, { ...unsigned, arg: "2.algorithm", when: [{ arg: "2.algorithm", is: ["none"] }] }],
+      callbacks: [{ arg: "3", params: [{}, {}], runs: "now" }],
+      returns: {},
+    },
+    { sinks: KEY, callbacks: [{ arg: "2+", params: [{}, {}], runs: "now" }], returns: {} },
+  ],
+};
+
+/** With `complete`, the header is asked for: which key the token names, before it is verified. */
+const decode: Member = {
+  call: [
+    { when: [{ arg: "1.complete", is: [true] }], returns: { from: ["0"], structured: true } },
+    { sinks: [unread("`jwt.verify`")], returns: { from: ["0"], structured: true } },
+  ],
+};
+
+export const library: Library = {
+  name: "tokens",
+  modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
+  types: {
+    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, sinks: KEY, callbacks, returns: {} } } } },
+    jose: {
+      members: {
+        decodeJwt: { call: { sinks: [unread("`jwtVerify`")], returns: { from: ["0"], structured: true } } },
+        ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, sinks: KEY, returns: {} } }),
+        decodeProtectedHeader: PASSES,
+        UnsecuredJWT: { type: "jose.Unsecured", new: { sinks: [unsigned], returns: { type: "jose.Unsigned" } } },
+        SignJWT: makes({ type: "jose.Signer" }),
+      },
+    },
+    "jose.Unsecured": { members: { decode: { call: { sinks: [{ ...unsigned, arg: "return" }], returns: { from: ["0"] } } } } },
+    "jose.Unsigned": {},
+    "jose.Signer": {
+      members: { sign: { call: { sinks: keyAt("0", "token secret"), returns: { safe: true } } }, "*": CHAIN },
+    },
+    "jwt-simple": {
+      members: {
+        encode: { call: { sinks: KEY, returns: { safe: true } } },
+        decode: {
+          call: [
+            {
+              when: [{ arg: "2", is: [true] }],
+              sinks: [
+                {
+                  arg: "2",
+                  kind: "token",
+                  fact: true,
+                  detail: { use: "the signature is not verified", instead: "the key and nothing else" },
+                },
+              ],
+              returns: { from: ["0"], structured: true },
+            },
+            { sinks: KEY, returns: {} },
+          ],
+        },
+      },
+    },
+    "jwt-decode": {
+      call: { sinks: [unread("a library that verifies")], returns: { from: ["0"], structured: true } },
+      members: {
+        jwtDecode: { call: { sinks: [unread("a library that verifies")], returns: { from: ["0"], structured: true } } },
+        InvalidTokenError: HARMLESS,
+      },
+    },
+  },
+  options: {
+    algorithms: {
+      kind: "token",
+      is: ["none"],
+      detail: { use: "tokens without a signature are accepted", instead: 'a list such as `["HS256"]`' },
+    },
+    // Renewing a session may want it.
+    ignoreExpiration: { kind: "token", is: [true], possible: true, detail: { use: "expired tokens are accepted", instead: "`maxAge`" } },
+  },
+};

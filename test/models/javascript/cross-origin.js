@@ -1,0 +1,33 @@
+import cors, { cors as elysiaCors } from "@elysiajs/cors";
+import expressCors from "cors";
+import express from "express";
+import fastifyCors from "@fastify/cors";
+import { cors as honoCors } from "hono/cors";
+import http from "node:http";
+import Koa from "koa";
+import koaCors from "@koa/cors";
+
+const app = express();
+app.use(expressCors()); // error[no-permissive-cors]: Every site may read the answers
+app.use(expressCors({ origin: "*" })); // error[no-permissive-cors]: Every site may read the answers in `origin`
+app.use(expressCors({ origin: "*", credentials: true })); // error[no-permissive-cors]: in the name of whoever is logged in
+app.use(expressCors({ origin: (origin, done) => done(null, true) })); // error[no-permissive-cors]: Every site
+app.use(expressCors({ origin: (origin, done) => done(null, true), credentials: true })); // error[no-permissive-cors]: in the name of
+app.use(expressCors({ origin: /\.example\.com$/, credentials: true }));
+honoCors(); // error[no-permissive-cors]: Every site may read the answers
+elysiaCors({ origin: "chat.example.com" });
+cors({ origin: ["chat.example.com", "*"] }); // error[no-permissive-cors]: Every site may read the answers
+new Koa().use(koaCors());
+export { fastifyCors };
+
+app.get("/", (req, res) => {
+  res.set("Access-Control-Allow-Origin", "*"); // error[no-permissive-cors]: Every site may read the answers
+  res.setHeader("access-control-allow-origin", req.get("origin")); // error[no-permissive-cors]: may reach the header that lets another site read the answer
+  res.set("Access-Control-Allow-Methods", "GET");
+  res.json({ up: true });
+});
+
+http.createServer((req, res) => {
+  res.writeHead(200, { "Access-Control-Allow-Origin": "*" }); // error[no-permissive-cors]: Every site may read the answers
+  res.end();
+});

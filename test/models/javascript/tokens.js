@@ -1,0 +1,43 @@
+import express from "express";
+import jwt from "jsonwebtoken";
+import { compactVerify, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from "jose";
+import simple from "jwt-simple";
+import jwtDecode, { InvalidTokenError, jwtDecode as readToken } from "jwt-decode";
+
+const app = express();
+const key = process.env.JWT_KEY;
+
+app.post("/token", async (req, res) => {
+  const { token } = req.body;
+  jwt.decode(token); // error[no-insecure-jwt]: reaches a token that is read without its signature
+  jwt.decode(token, { complete: true });
+  decodeJwt(token); // error[no-insecure-jwt]: Use `jwtVerify` instead
+  decodeProtectedHeader(token);
+  jwtDecode(token); // error[no-insecure-jwt]: Use a library that verifies instead
+  readToken(token); // error[no-insecure-jwt]: a token that is read without its signature
+  UnsecuredJWT.decode(token); // error[no-insecure-jwt]: The token is not signed
+  simple.decode(token, key);
+  simple.decode(token, key, true); // error[no-insecure-jwt]: The signature is not verified
+  jwt.verify(token, key, { algorithms: ["none"] }); // error[no-insecure-jwt]: Tokens without a signature are accepted
+  res.json(jwt.decode(token));
+});
+
+app.post("/session", async (req, res) => {
+  await jwtVerify(req.body.token, key);
+  await compactVerify(req.body.other, key);
+  res.json({ one: decodeJwt(req.body.token), other: decodeJwt(req.body.other) });
+});
+
+app.post("/renew", (req, res) => {
+  jwt.verify(req.body.token, key, { ignoreExpiration: true }, (error, user) => res.json({ error, user })); // error[no-insecure-jwt]: Expired tokens are accepted
+});
+
+jwt.sign({ room: 1 }, key, { expiresIn: "1h" });
+jwt.sign({ room: 1, exp: 4102444800 }, key);
+jwt.sign({ room: 1 }, key); // error[no-insecure-jwt]: The token never expires
+jwt.sign({ room: 1, exp: 4102444800 }, key, { algorithm: "none" }); // error[no-insecure-jwt]: The token is not signed
+jwt.sign({ room: 1 }, key, (error, token) => console.log(Boolean(error ?? token)));
+new UnsecuredJWT({ room: 1 }).encode(); // error[no-insecure-jwt]: The token is not signed
+new SignJWT({ room: 1 }).setExpirationTime("2h").sign(key);
+simple.encode({ room: 1 }, key);
+export { InvalidTokenError };
