@@ -16,7 +16,7 @@ export type TypeName = string;
 
 export interface Library {
   readonly name: string;
-  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "/*" matches submodules. */
+  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "*" matches any ending ("/*", ".*": submodules). */
   readonly modules?: Readonly<Record<string, TypeName>>;
   /** Global name → what it is. */
   readonly globals?: Readonly<Record<string, Member>>;
