@@ -180,14 +180,17 @@ function assign(I: Interpreter, expr: Assign): Value {
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;
+      const sinks = I.registry.member(type, name ?? "*")?.assign;
       if (sinks)
         checkSinks(I, sinks, {
           style: "call",
-          args: [{ value: raw, expr: expr.value, spread: false }],
+          args: [
+            { value: raw, expr: expr.value, spread: false },
+            ...(key && target.key ? [{ value: key, expr: target.key, spread: false }] : []),
+          ],
           self: object,
           node: expr,
-          label: `${type}.${name}`,
+          label: `${type}.${name ?? "…"}`,
           rowSet: undefined,
         });
     }

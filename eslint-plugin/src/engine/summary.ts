@@ -98,7 +98,7 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
-  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0". */
+  /** Assigning to it is a sink (`element.innerHTML = x`): "0" is what is assigned, "1" a key that is computed (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
 

@@ -127,7 +127,11 @@ export const library: Library = {
     Logger: { members: { ...LOG_METHODS, setLevel: HARMLESS, addHandler: HARMLESS, bind: gives({ type: "Logger" }) } },
     loguru: { members: { logger: { type: "Logger" } } },
     importlib: {
-      members: { import_module: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } }] } } },
+      members: {
+        import_module: {
+          call: { sinks: [{ arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } }], op: "require" },
+        },
+      },
     },
     asyncio: {
       members: {
