@@ -16,6 +16,7 @@ import {
   join,
   make,
   SAFE,
+  type Piece,
   type Text,
   tainted,
   taintOf,
@@ -147,10 +148,9 @@ function cut(text: Text, start: number | undefined, end: number | undefined): Te
   if (start > (typeof first === "string" ? first.length : 0)) return undefined;
   const left = -(end === Infinity || end === undefined ? 0 : end);
   if (typeof last === "string" && (left > last.length || end === undefined)) return undefined;
-  return text.flatMap((piece, i) => {
-    if (typeof piece !== "string") return [piece];
-    return piece.slice(i === 0 ? start : 0, i === text.length - 1 ? piece.length - left : undefined) || [];
-  });
+  const cutPiece = (piece: Piece, i: number): Piece =>
+    typeof piece === "string" ? piece.slice(i === 0 ? start : 0, i === text.length - 1 ? piece.length - left : undefined) : piece;
+  return text.map(cutPiece).filter((piece) => piece !== "");
 }
 
 /** A part of a text or of a list. */
