@@ -13,6 +13,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
 import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -20,9 +21,9 @@ import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
-import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
+import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -127,28 +128,38 @@ function replaced(every: boolean): Operator {
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
-    const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
+    const added = called && regex ? extra.taints.map((taint) => (taint.innate ? taint : taint.doubted())) : extra.taints;
     return through(I, isText(withPart(value, { taints: uniteTaints(value.taints, added) })), call);
   };
 }
 
+/**
+ * A list of the whole match and its groups, these also by name. "captures" has the groups alone, "named" those with names, and so has "groups"
+ * where a language has no method of that name.
+ */
 function match(I: Interpreter, call: ModelCall): Value {
   const receiver = regexOf(I, self(call));
   const regex = receiver ?? regexOf(I, arg(call, 0));
   const base = reform(receiver ? arg(call, 0) : self(call));
   const facts = call.args[0] && testFacts(I, call);
-  if (!regex) return listOf(I, call.node, [], base);
-  const groups = Array.from({ length: 10 }, (_, group) => withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)));
+  const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
+  const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
+  const captures = names.map((_, i) => groupAt(i + 1));
+  const groups = [groupAt(0), ...captures];
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  const named = objectOf(I, pairKey(I, call.node, match), new Map(), base);
-  I.state.set(cell, {
-    ...heap,
-    fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),
-  });
+  const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
+  const named = objectOf(I, pairKey(I, call.node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(I, call.node, groupNames), captures) : listOf(I, pairKey(I, call.node, groupNames), [], base);
+  const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
+  const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
+  if (!I.registry.member("Array", "groups")) fields.set("groups", named);
+  I.state.set(cell, { ...heap, fields });
   return withPart(list, { unknown: undefined, facts });
 }
+
+const MOST_GROUPS = 20;
 
 /** A regular expression test proves which characters are absent. */
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
@@ -236,8 +247,16 @@ function asText(I: Interpreter, value: Value): Value {
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
 
+/** A character at a random place is a random one; a literal in another form is still one. */
+function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
+  const before = self(call);
+  const literal = literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
+}
+
 export const textOperators = {
-  text: (I, call) => through(I, isText(reform(self(call))), call),
+  text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
@@ -259,7 +278,7 @@ export const textOperators = {
   "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
-  "to-number": () => SAFE,
+  "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);
