@@ -49,7 +49,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "consequence":
     case "nosql":
-      return confirm(I, sink, found, call, deepTaints(I, value));
+      return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
