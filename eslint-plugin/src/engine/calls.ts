@@ -4,6 +4,7 @@ import { superLine } from "./class-line.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
+import { fixedFrom } from "./fixed.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -294,6 +295,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     }
   }
   if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   const restored = bits(row.restores ?? []);

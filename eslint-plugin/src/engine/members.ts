@@ -8,7 +8,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
-import { indexed, methodOf, unboundMethod } from "./class-line.js";
+import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
@@ -335,6 +335,10 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
     const heap = I.state.heap(cell);
     const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
     if (found) return found;
+  }
+  if (expr?.op === "member" && expr.means === "attribute") {
+    const methods = methodsNamed(I, object, key);
+    if (methods) return join(methods, elementOf(I, object, place));
   }
   return perhaps(elementOf(I, object, place));
 }
