@@ -26,6 +26,7 @@ import { library as line } from "./line.js";
 import { library as llm } from "./llm.js";
 import { library as logging } from "./logging.js";
 import { library as mail } from "./mail.js";
+import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
@@ -61,5 +62,6 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[llm],
+  ...[memories],
   ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
 ];
