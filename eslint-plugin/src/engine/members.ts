@@ -457,14 +457,15 @@ export function append(I: Interpreter, list: Value, items: readonly Value[], cou
 }
 
 /** Every taint of a value and, to a depth, of what it contains. */
-export function deepTaints(I: Interpreter, value: Value, depth = 4): readonly Taint[] {
+export function deepTaints(I: Interpreter, value: Value, depth = 4, except?: readonly string[]): readonly Taint[] {
   let taints = taintOf(value);
   if (depth === 0) return taints;
   for (const cell of value.objects) {
     const heap = I.state.heap(cell);
     if (!heap || heap.kind === "instance" || heap.kind === "exports") continue;
-    for (const field of heap.fields.values()) if (field !== value) taints = uniteTaints(taints, deepTaints(I, field, depth - 1));
-    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1));
+    for (const [name, field] of heap.fields)
+      if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except));
+    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1, except));
   }
   return taints;
 }

@@ -55,7 +55,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
     case "nosql":
-      return confirm(I, sink, found, call, deepTaints(I, value));
+      return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }

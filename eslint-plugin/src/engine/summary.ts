@@ -150,6 +150,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
+  readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
 }

@@ -35,6 +35,7 @@ import { library as llamaindex } from "./llamaindex.js";
 import { library as logging } from "./logging.js";
 import { library as mail } from "./mail.js";
 import { library as mcp } from "./mcp.js";
+import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
 import { library as openai } from "./openai.js";
@@ -74,6 +75,6 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, vectorStores],
+  ...[agentFrameworks, vectorStores, memories],
   ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
 ];
