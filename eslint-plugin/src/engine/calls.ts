@@ -2,8 +2,9 @@
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
-import { converted, defaultGives } from "./conversion.js";
+import { converted, defaultGives, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
+import { fixedFrom } from "./fixed.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -294,8 +295,11 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     }
   }
   if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
+  const restored = bits(row.restores ?? []);
+  if (restored) value = mapTaints(value, (taint) => taint.spoiled(restored).without(""));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
   if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.fields) {
@@ -411,9 +415,13 @@ function handsOn({ from, fields }: Given): boolean {
 
 /** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
+  const clean = namesByRoute(I, call, row.rest?.route);
   I.enqueue({
     closure,
-    bind: (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param))),
+    bind: (J, func) =>
+      func.params.map((param, i) =>
+        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param)),
+      ),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),

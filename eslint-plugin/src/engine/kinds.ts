@@ -24,7 +24,23 @@ export const SOURCE_KINDS = [
   /** Command line arguments. Off unless a rule option asks for them. */
   "argv",
 ] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * Where values begin that do harm for what they are, whoever sends them: only sinks that ask for them know them, nothing cleans them, and
+ * no option selects them.
+ */
+export const INNATE_SOURCES = [
+  /** A number or text of a generator whose next value can be computed from those before. */
+  "random",
+  /** A value that stands in the program's text. */
+  "literal",
+] as const;
+export type InnateSource = (typeof INNATE_SOURCES)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number] | InnateSource;
+
+export function isInnate(kind: SourceKind): kind is InnateSource {
+  return kind === "random" || kind === "literal";
+}
 
 /** Source kinds a rule follows unless its option `sources` says otherwise. */
 export const DEFAULT_SOURCES: readonly SourceKind[] = ["chat", "webhook", "http", "llm", "tool", "retrieved"];
@@ -73,6 +89,10 @@ export const SINK_KINDS = [
   "trust",
   /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
   "consequence",
+  /** A key, initialisation vector, nonce, salt or signing secret: a value of the program's text is none. */
+  "crypto-key",
+  /** A value that nobody may guess: token, session id, code, password, key. */
+  "guessable",
   /** A signed token that is read without its signature. */
   "token",
   /** The header that says which other site may read an answer. */
@@ -85,6 +105,8 @@ export const FACT_KINDS = [
   "tls",
   /** A mode for developers: a debugger, details of errors, a public address. */
   "debug",
+  /** A broken or too weak algorithm, mode, key size or cost. */
+  "weak-crypto",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
@@ -92,6 +114,9 @@ export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number]
 export type SinkKinds = readonly SinkKind[] | "all";
 
 const BIT = new Map<SinkKind, number>(SINK_KINDS.map((kind, index) => [kind, 1 << index]));
+
+/** What values of these sources harm, whatever they are cleaned for. */
+export const HARMED_BY: Readonly<Record<InnateSource, SinkKind>> = { random: "guessable", literal: "crypto-key" };
 
 /** All bits: the value is no longer untrusted for anything. */
 export const ALL_CLEAN = (1 << SINK_KINDS.length) - 1;

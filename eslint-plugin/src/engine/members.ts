@@ -8,12 +8,12 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
-import { indexed, methodOf, unboundMethod } from "./class-line.js";
+import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
-import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
+import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
@@ -67,6 +67,10 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
   I.registry.used?.add(member);
   if ("const" in member && member.const !== undefined) return constant(member.const);
   if (member.place) return constant(I.link.place(I.file, member.place));
+  if (member.part) {
+    const piece = make({ types: member.type ? [member.type] : [], taints: self?.taints ?? [], unknown: self?.unknown });
+    return cleaned(piece, bits(member.part.cleans ?? []));
+  }
   if (member.safe && !member.type) return member.call || member.new ? withPart(SAFE, { models: [{ member, label, self }] }) : SAFE;
   const types = member.type ? [member.type] : [];
   const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
@@ -331,6 +335,10 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
     const heap = I.state.heap(cell);
     const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
     if (found) return found;
+  }
+  if (expr?.op === "member" && expr.means === "attribute") {
+    const methods = methodsNamed(I, object, key);
+    if (methods) return join(methods, elementOf(I, object, place));
   }
   return perhaps(elementOf(I, object, place));
 }

@@ -229,7 +229,7 @@ class Run {
     for (const info of I.classes) {
       for (const type of info.types) {
         for (const [name, closure] of info.methods) {
-          const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
+          const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
           const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
@@ -366,4 +366,9 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
+}
+
+/** `validate_*`: what the framework calls by a name of two parts. */
+function byPrefix<T>(rows: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.entries(rows).find(([key]) => key.endsWith("*") && name.startsWith(key.slice(0, -1)))?.[1];
 }
