@@ -98,6 +98,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
       globals: map(ref("member")),
       types: map(ref("type")),
       shapes: list(ref("shape")),
+      also: map(map(list(ref("sink")))),
+      answers: list(NAME),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },
     undefined,

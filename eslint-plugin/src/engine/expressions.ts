@@ -187,8 +187,8 @@ function assign(I: Interpreter, expr: Assign): Value {
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;
-      if (sinks)
+      const sinks = name === undefined ? [] : [...(I.registry.member(type, name)?.assign ?? []), ...I.registry.also(`${type}.${name}`)];
+      if (sinks.length > 0)
         checkSinks(I, sinks, {
           style: "call",
           args: [{ value: raw, expr: expr.value, spread: false }],

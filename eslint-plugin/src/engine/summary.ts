@@ -22,6 +22,10 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
+  readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Types whose calls register functions that answer people with what they return. */
+  readonly answers?: readonly TypeName[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }

@@ -333,7 +333,8 @@ export const library: Library = {
         finally: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } } },
       },
     },
-    Error: {},
+    // What tells errors apart says nothing of the program's inside.
+    Error: { members: { ...named(["name", "code", "status", "statusCode", "errno"], { safe: true }) } },
     Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     WeakRef: { members: { deref: gives({ from: ["this"] }) } },
     TextCoder: { members: named(["encode", "decode"], gives({ from: ["0"], fixed: ["0"] })) },

@@ -189,7 +189,6 @@ export const library: Library = {
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
-    Error: {},
     "python.File": fileOf,
     BytesConstructor: {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],

@@ -1,6 +1,7 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
 import { library as aiogram } from "./aiogram.js";
+import { library as answers } from "./answers.js";
 import { library as archives } from "./archives.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
@@ -53,6 +54,7 @@ import { library as validation } from "./validation.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
+  answers,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
