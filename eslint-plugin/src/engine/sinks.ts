@@ -50,6 +50,15 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
+    case "guessable":
+      // What comes from outside may be as secret as it likes.
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        value.taints.filter(({ origin }) => origin.kind === "random"),
+      );
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));

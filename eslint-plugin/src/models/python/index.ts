@@ -13,6 +13,7 @@ import { library as llm } from "./llm.js";
 import { library as more } from "./more.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as random } from "./random.js";
 import { library as redbot } from "./redbot.js";
 import { library as sessions } from "./sessions.js";
 import { library as standard } from "./standard.js";
@@ -27,5 +28,5 @@ export const python: readonly Library[] = [
   ...[builtins, standard, system, web, databases, clients, more],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, chat],
   ...[llm],
-  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
+  ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

@@ -46,7 +46,6 @@ export const library: Library = {
     enum: "enum",
     uuid: "uuid",
     secrets: "uuid",
-    random: "random",
     time: "time",
     datetime: "time",
     pickle: "pickle",
@@ -193,9 +192,6 @@ export const library: Library = {
     enum: { members: named(["Enum", "IntEnum", "StrEnum", "Flag"], makes({ type: "Enum" })) },
     Enum: { members: { value: { safe: true }, name: { safe: true } } },
     uuid: { members: { "*": { call: { returns: { safe: true } }, new: { returns: { safe: true } } } } },
-    random: {
-      members: { ...named(["choice", "sample", "choices"], gives({ same: "0.[]" })), "*": { call: { returns: { safe: true } } } },
-    },
     time: { members: { "*": { call: { returns: { type: "time.Moment", safe: true } }, type: "time" } } },
     "time.Moment": { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     pickle: { members: { ...named(["loads", "load"], deserialized("0")), ...named(["dumps", "dump", "save"], PASSES) } },
