@@ -43,6 +43,7 @@ import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as random } from "./random.js";
 import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
@@ -76,5 +77,5 @@ export const python: readonly Library[] = [
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, vectorStores, memories],
-  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
+  ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];
