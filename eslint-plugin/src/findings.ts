@@ -68,8 +68,8 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       suggestions: result.cells ? [] : report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
-        statement: printer.masked(result.file, report.statement),
-        source: source ? printer.masked(source.file, source) : "",
+        statement: printer.shown(report.flows[0], result.file, report.statement),
+        source: source ? printer.shown(report.flows[0], source.file, source) : "",
         enclosing: report.enclosing,
       }),
     });
@@ -107,20 +107,23 @@ function createPrinter(result: FileResult, files: Files) {
     const found = source(file);
     return found ? maskSecrets(found.text, at, found.secrets) : "";
   };
-  const step = (each: Step): LocatedStep => {
+  // A literal that is used as a key must not be read in a report.
+  const shown = (flow: { readonly source?: LocatedFlow["source"] } | undefined, file: string, at: At): string =>
+    flow?.source === "literal" ? withoutTexts(masked(file, at)) : masked(file, at);
+  const step = (flow: { readonly source?: LocatedFlow["source"] }, each: Step): LocatedStep => {
     const index = source(each.file)?.lines;
     const startAt = index?.locate(each.start) ?? { line: 1, column: 1 };
     const endAt = index?.locate(each.end) ?? { line: 1, column: 1 };
-    return { ...each, startAt, endAt, code: index ? excerpt(masked(each.file, index.line(startAt.line)), startAt.column) : "" };
+    return { ...each, startAt, endAt, code: index ? excerpt(shown(flow, each.file, index.line(startAt.line)), startAt.column) : "" };
   };
   return {
     lines,
-    masked,
+    shown,
     text: (at: At): string => result.text.slice(at.start, at.end),
     locate: (place: Place) => source(place.file)?.lines.locate(place.start),
     flow: (flow: { readonly source?: LocatedFlow["source"]; readonly steps: readonly Step[] }): LocatedFlow => ({
       ...(flow.source ? { source: flow.source } : {}),
-      steps: flow.steps.map(step),
+      steps: flow.steps.map((each) => step(flow, each)),
     }),
   };
 }
@@ -135,6 +138,11 @@ export function maskSecrets(text: string, at: At, secrets: readonly SecretHit[])
     from = Math.min(secret.at.end, at.end);
   }
   return result + text.slice(from, at.end);
+}
+
+/** Code with nothing left of what stands between quotes. */
+function withoutTexts(code: string): string {
+  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/gs, "$1…$1");
 }
 
 /** A line cut to length around a column. */

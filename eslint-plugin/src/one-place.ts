@@ -29,11 +29,17 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "crypto-key",
+  "weak-crypto",
+  "guessable",
   "tls",
   "token",
   "origin",
   "disclosure",
+  "comparison",
   "debug",
+  "csrf",
+  "transport",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

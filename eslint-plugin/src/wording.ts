@@ -2,7 +2,7 @@
  * The words of a report: where the data comes from, what it reaches and through which calls. Knows no rule and decides nothing.
  */
 import type { Flow, Hit, LineColumn, Place, Step } from "./engine/finding.js";
-import type { SourceKind } from "./engine/kinds.js";
+import { isInnate, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 
 /** What the sentence needs of its surroundings. */
@@ -30,6 +30,9 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   environment: "Environment variable",
   argv: "Command-line argument",
   error: "Error text",
+  signature: "Signature",
+  random: "Predictable random value",
+  literal: "Literal",
 };
 
 /** At most this many functions are named on the way. */
@@ -48,7 +51,8 @@ const FUNCTION_OF: Partial<Record<Step["role"], RegExp>> = { call: /to `([^`]+)`
 /** "Chat text `message.content` (line 12) reaches an SQL statement in `pool.query` through `findUser`. Bind it …" */
 export function confirmedMessage(sentence: Sentence): string {
   const { flow, hit, advice, context } = sentence;
-  return `${source(flow, hit, context)} reaches ${target(sentence)}${through(flow, hit, context)}. ${advice}`;
+  const reaches = flow?.source && isInnate(flow.source) ? "is used as" : "reaches";
+  return `${source(flow, hit, context)} ${reaches} ${target(sentence)}${through(flow, hit, context)}. ${advice}`;
 }
 
 /** "A value of unknown origin is put inside a quoted SQL literal in `pool.query`. Bind it …" */

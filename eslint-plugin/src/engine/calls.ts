@@ -6,6 +6,7 @@ import { converted, defaultGives, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
 import { checkUnmodelled } from "./further-sinks.js";
+import { fixedFrom } from "./fixed.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -298,6 +299,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     }
   }
   if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
   const restored = bits(row.restores ?? []);

@@ -14,6 +14,7 @@ import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { list, object, regex, template } from "./structures.js";
+import { innate, uniteTaints } from "./taint.js";
 import { instanceTypes } from "./types.js";
 import { constant, join, make, NEVER, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
@@ -145,10 +146,16 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
-  const value = getElement(I, object, key, I.place(expr.at), expr);
+  const value = drawn(object, key, getElement(I, object, key, I.place(expr.at), expr));
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
+}
+
+/** A character taken from a known text at a random place. What is taken from a list need not be for secrecy: a server, a joke, a key of many. */
+function drawn(from: Value, key: Value, value: Value): Value {
+  const random = from.consts?.length || from.texts ? innate(key.taints) : [];
+  return random.length ? withPart(value, { taints: uniteTaints(value.taints, random) }) : value;
 }
 
 /** What the classes after the running method's own have under a name. */

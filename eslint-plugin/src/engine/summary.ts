@@ -186,6 +186,10 @@ export type When =
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly matches: string }
+  /** The argument is a known number less than this. */
+  | { readonly arg: ArgPath; readonly below: number }
+  /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
+  | { readonly arg: ArgPath; readonly named: string }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -199,6 +203,8 @@ export interface Result {
   readonly cleans?: SinkKinds;
   /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */
   readonly restores?: SinkKinds;
+  /** The program's text decides the result when it decides all of these (bytes from a literal), those not given left out; none: always (zeros). */
+  readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;

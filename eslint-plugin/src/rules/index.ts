@@ -2,12 +2,15 @@
 import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
+import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
+import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
+import { noInsecureTransport } from "./no-insecure-transport.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
@@ -21,8 +24,10 @@ import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
+import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
@@ -30,12 +35,15 @@ import { requireInputValidation } from "./require-input-validation.js";
 export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
+  noHardcodedCryptoKey,
+  noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
   noInsecureTls,
+  noInsecureTransport,
   noLdapInjection,
   noLogInjection,
   noMarkdownExfiltration,
@@ -49,8 +57,10 @@ export const rules: readonly Rule[] = [
   noRegexInjection,
   noSqlInjection,
   noSsrf,
+  noTimingUnsafeCompare,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noWeakCrypto,
   noXpathInjection,
   noXxe,
   requireInputValidation,

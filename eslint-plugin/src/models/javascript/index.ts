@@ -10,7 +10,10 @@ import { library as botkit } from "./botkit.js";
 import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
+import { library as cryptoJs } from "./crypto-js.js";
+import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
@@ -75,6 +78,7 @@ import { library as nest } from "./nest.js";
 import { library as next } from "./next.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
+import { library as nodeCrypto } from "./node-crypto.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeNet } from "./node-net.js";
@@ -85,6 +89,7 @@ import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
+import { library as passwordHashes } from "./password-hashes.js";
 import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
@@ -141,6 +146,7 @@ import { library as zod } from "./zod.js";
 const models: readonly Library[] = [
   ecmascript,
   node,
+  nodeCrypto,
   nodeFs,
   nodeChildProcess,
   nodeHttp,
@@ -272,7 +278,11 @@ const models: readonly Library[] = [
   sessions,
   xml,
   answers,
+  cryptoJs,
+  passwordHashes,
+  clearText,
   crossOrigin,
+  csrf,
   developerModes,
   tlsOptions,
   tokens,
@@ -291,7 +301,7 @@ const globalObject: Library = {
 const nodeNames: Library = {
   name: "node: names",
   modules: Object.fromEntries(
-    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
+    [node, nodeCrypto, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
       Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
     ),
   ),

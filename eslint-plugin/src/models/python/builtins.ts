@@ -25,9 +25,11 @@ const STRING: TypeModel = {
     ...named(["strip", "lstrip", "rstrip"], { call: { op: "trim" } }),
     ...named(["lower", "casefold"], { call: { op: "lower" } }),
     upper: { call: { op: "upper" } },
-    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "encode", "decode", "removeprefix"], {
+    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "removeprefix"], {
       call: { op: "text" },
     }),
+    // Bytes are the same text.
+    ...named(["encode", "decode"], { call: { op: "to-string" } }),
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
     ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
     join: { call: { op: "join", operands: ["0", "this"] } },
@@ -137,7 +139,7 @@ export const fileOf: TypeModel = {
 
 const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["str", "unicode"], { type: "StringConstructor" }),
-  ...named(["bytes", "bytearray", "memoryview"], PASSES),
+  ...named(["bytes", "bytearray", "memoryview"], { type: "BytesConstructor" }),
   ...named(["int", "float", "complex", "long"], NUMBER),
   ...named(["bool", "len", "ord", "abs", "round", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
   ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "hex", "oct", "sum"], SAFE_CALL),
@@ -188,6 +190,10 @@ export const library: Library = {
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
     "python.File": fileOf,
+    BytesConstructor: {
+      call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],
+      members: { fromhex: gives({ from: ["0"], fixed: ["0"] }) },
+    },
     StringConstructor: { call: { op: "text-of" }, members: { maketrans: SAFE_CALL, join: gives({ from: ["*"] }) } },
   },
 };

@@ -9,7 +9,10 @@ import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
+import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as cryptography } from "./cryptography.js";
+import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
 import { library as django } from "./django.js";
@@ -35,6 +38,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
 import { library as sqlDrivers } from "./sql-drivers.js";
@@ -53,6 +57,8 @@ import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  clearText,
+  csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
@@ -61,5 +67,5 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[llm],
-  ...[crossOrigin, developerModes, tls, tokens],
+  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
 ];
