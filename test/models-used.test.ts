@@ -72,6 +72,8 @@ function unknownTypes(libraries: readonly Library[]): readonly string[] {
   };
   for (const library of libraries) {
     for (const [specifier, type] of Object.entries(library.modules ?? {})) need(type, specifier);
+    for (const type of [...Object.keys(library.also ?? {}), ...(library.answers ?? [])]) need(type, library.name);
+    for (const { of = [] } of Object.values(library.options ?? {}).flat()) for (const type of of) need(type, `option of ${library.name}`);
     for (const [path, part] of within(library, library.name)) {
       // A condition's `type` is a kind of value.
       if (!path.includes(".when.")) need(part["type"], path);

@@ -78,7 +78,6 @@ export const library: Library = {
     gzip: "zlib",
     bz2: "zlib",
     lzma: "zlib",
-    string: "string",
     textwrap: "textwrap",
     unicodedata: "unicodedata",
     csv: "csv",
@@ -137,15 +136,6 @@ export const library: Library = {
       members: {
         ...named(["compress", "decompress"], PASSES),
         open: { call: { sinks: [pathUse("0|filename=", "file that is opened")], returns: { type: "python.File" } } },
-      },
-    },
-    string: {
-      members: {
-        Template: makes({ type: "string.Template", from: ["0"] }),
-        ...named(["ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits", "punctuation", "whitespace"], {
-          safe: true,
-        }),
-        capwords: PASSES,
       },
     },
     "string.Template": { members: named(["substitute", "safe_substitute"], gives({ from: ["this", "*"] })) },
