@@ -1,6 +1,7 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
 import { lackingFacts } from "./containment.js";
+import { literalTaint } from "./fixed.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -118,7 +119,10 @@ function constantIndex(value: Value): number | undefined {
 /** A part of a text or of a list. */
 function sliced(I: Interpreter, call: ModelCall): Value {
   const value = self(call);
-  if (!value.objects.length) return through(I, reform(value), call);
+  if (!value.objects.length) {
+    const literal = literalTaint(I, value, receiverOf(call));
+    return through(I, literal ? withPart(reform(value), { taints: [literal] }) : reform(value), call);
+  }
   const items = spreadItems(I, value);
   const start = call.args.length ? constantIndex(arg(call, 0)) : 0;
   const end = call.args.length > 1 ? constantIndex(arg(call, 1)) : items?.length;
@@ -162,6 +166,26 @@ function unshifted(I: Interpreter, call: ModelCall): Value {
   if (items && items.length < 200 && call.args.every((each) => !each.spread)) replaceItems(I, self(call), [...put(I, call), ...items]);
   else append(I, self(call), put(I, call), false);
   return SAFE;
+}
+
+/** Puts a value before the element at a known position; at an unknown one, any element may be anywhere afterwards. */
+function inserted(I: Interpreter, call: ModelCall): Value {
+  const items = spreadItems(I, self(call));
+  const index = constantIndex(arg(call, 0));
+  const value = arg(call, 1);
+  if (items && index !== undefined && index >= 0 && items.length < 200)
+    replaceItems(I, self(call), [...items.slice(0, index), value, ...items.slice(index)]);
+  else append(I, self(call), [items ? items.reduce(join, value) : value], false);
+  return SAFE;
+}
+
+/** What a key holds, after the value was put there if nothing was. */
+function putIfAbsent(I: Interpreter, call: ModelCall): Value {
+  const map = self(call);
+  const key = mapKey(call);
+  const known = key === undefined ? undefined : onlyHeap(I, map)?.fields.get(key);
+  if (!known) setMember(I, map, key, arg(call, 1));
+  return known ?? join(element(I, call), arg(call, 1));
 }
 
 function concatenated(I: Interpreter, call: ModelCall): Value {
@@ -287,6 +311,7 @@ export const collectionOperators = {
   concat: concatenated,
   push: pushed,
   unshift: unshifted,
+  insert: inserted,
   pop: taken(false),
   shift: taken(true),
   element,
@@ -317,6 +342,7 @@ export const collectionOperators = {
     setMember(I, self(call), mapKey(call), arg(call, 1));
     return self(call);
   },
+  "put-if-absent": putIfAbsent,
   has: contains,
   "has-own": (I, call) => {
     const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]) ?? ownKey(I, call.args[1]);

@@ -8,9 +8,11 @@ import {
   PARENT_STEPS,
   PATTERN_CHARACTERS,
   PINGS_ALL,
+  QUOTED,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
 import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -18,9 +20,9 @@ import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
-import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
+import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -125,28 +127,38 @@ function replaced(every: boolean): Operator {
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
-    const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
+    const added = called && regex ? extra.taints.map((taint) => (taint.innate ? taint : taint.doubted())) : extra.taints;
     return through(I, isText(withPart(value, { taints: uniteTaints(value.taints, added) })), call);
   };
 }
 
+/**
+ * A list of the whole match and its groups, these also by name. "captures" has the groups alone, "named" those with names, and so has "groups"
+ * where a language has no method of that name.
+ */
 function match(I: Interpreter, call: ModelCall): Value {
   const receiver = regexOf(I, self(call));
   const regex = receiver ?? regexOf(I, arg(call, 0));
   const base = reform(receiver ? arg(call, 0) : self(call));
   const facts = call.args[0] && testFacts(I, call);
-  if (!regex) return listOf(I, call.node, [], base);
-  const groups = Array.from({ length: 10 }, (_, group) => withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)));
+  const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
+  const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
+  const captures = names.map((_, i) => groupAt(i + 1));
+  const groups = [groupAt(0), ...captures];
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  const named = objectOf(I, pairKey(I, call.node, match), new Map(), base);
-  I.state.set(cell, {
-    ...heap,
-    fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),
-  });
+  const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
+  const named = objectOf(I, pairKey(I, call.node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(I, call.node, groupNames), captures) : listOf(I, pairKey(I, call.node, groupNames), [], base);
+  const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
+  const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
+  if (!I.registry.member("Array", "groups")) fields.set("groups", named);
+  I.state.set(cell, { ...heap, fields });
   return withPart(list, { unknown: undefined, facts });
 }
+
+const MOST_GROUPS = 20;
 
 /** A regular expression test proves which characters are absent. */
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
@@ -174,6 +186,8 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
   const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  const quote = QUOTED[String(first)];
+  if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
@@ -185,6 +199,15 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
+}
+
+/** The end of a text says something of one that is a literal only. */
+function endsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const { consts } = arg(call, 0);
+  const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -223,8 +246,16 @@ function asText(I: Interpreter, value: Value): Value {
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
 
+/** A character at a random place is a random one; a literal in another form is still one. */
+function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
+  const before = self(call);
+  const literal = literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
+}
+
 export const textOperators = {
-  text: (I, call) => through(I, isText(reform(self(call))), call),
+  text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
@@ -243,10 +274,10 @@ export const textOperators = {
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   "starts-with": startsWith,
-  "ends-with": () => SAFE,
+  "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
-  "to-number": () => SAFE,
+  "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);

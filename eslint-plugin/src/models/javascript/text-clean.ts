@@ -4,12 +4,8 @@
  */
 import type { SinkKind } from "../../engine/kinds.js";
 import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { PLAIN_WORDS } from "./form-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
-
-/** Letters, digits, and one kind of separator. A name of plain words may still be a host. */
-export const PLAIN_WORDS: readonly SinkKind[] = [
-  ...(["sql", "nosql", "command", "argument", "code", "path", "html", "regex", "log", "mention", "ldap", "xpath", "xml"] as const),
-];
 
 const fileName: Summary = { returns: { from: ["0"], cleans: ["path", "log"] } };
 const words: Summary = { returns: { from: ["0"], cleans: PLAIN_WORDS } };
@@ -39,9 +35,7 @@ export const library: Library = {
     ...Object.fromEntries(
       ["ms", "bytes", "pretty-ms", "pretty-bytes", "filesize", "humanize-duration", "numeral"].map((name) => [name, "amounts"]),
     ),
-    ...Object.fromEntries(
-      ["bcrypt", "bcryptjs", "argon2", "md5", "sha1", "sha256", "object-hash", "scrypt-js"].map((name) => [name, "digests"]),
-    ),
+    ...Object.fromEntries(["sha256", "object-hash", "scrypt-js"].map((name) => [name, "digests"])),
     ...Object.fromEntries(["bignumber.js", "decimal.js", "big.js", "bn.js"].map((name) => [name, "numbers"])),
     ...Object.fromEntries(["dayjs", "moment", "moment-timezone", "luxon", "date-fns", "date-fns-tz"].map((name) => [name, "dates"])),
     "is-path-inside": "is-path-inside",

@@ -4,6 +4,8 @@
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
+import { consequence, OPENED, pathUse } from "./words.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
@@ -13,15 +15,21 @@ const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module 
 const NUMBER: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
 
 const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
+/** Letters and digits of any script: a host's name all the same, or a word to a model. */
+const ONLY_WORDS: Member = {
+  call: { returns: { safe: true }, guards: [{ arg: "this", cleans: [...PLAIN_WORDS, "ldap", "consequence", "redirect"], on: "true" }] },
+};
 
 const STRING: TypeModel = {
   members: {
     ...named(["strip", "lstrip", "rstrip"], { call: { op: "trim" } }),
     ...named(["lower", "casefold"], { call: { op: "lower" } }),
     upper: { call: { op: "upper" } },
-    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "encode", "decode", "removeprefix"], {
+    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "removeprefix"], {
       call: { op: "text" },
     }),
+    // Bytes are the same text.
+    ...named(["encode", "decode"], { call: { op: "to-string" } }),
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
     ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
     join: { call: { op: "join", operands: ["0", "this"] } },
@@ -31,8 +39,11 @@ const STRING: TypeModel = {
     startswith: { call: { op: "starts-with" } },
     endswith: { call: { op: "ends-with" } },
     ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),
-    ...named(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"], ONLY_DIGITS),
+    ...named(["isdigit", "isdecimal", "isnumeric"], ONLY_DIGITS),
+    ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
+    hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
   },
 };
 
@@ -42,12 +53,12 @@ const ARRAY: TypeModel = {
   members: {
     ...named(["append", "appendleft"], { call: { op: "push" } }),
     ...named(["extend", "extendleft"], EXTENDS),
-    insert: { call: { flows: [{ from: ["1"], to: "this" }] } },
+    insert: { call: { op: "insert" } },
     pop: {
       call: [
-        { when: [{ arg: "0", is: [0] }], op: "shift" },
+        { when: [{ arg: "0", is: [0] }], op: "shift", operands: ["this"] },
         { when: [{ arg: "0", given: false }], op: "pop" },
-        { when: [{ arg: "0", is: [-1] }], op: "pop" },
+        { when: [{ arg: "0", is: [-1] }], op: "pop", operands: ["this"] },
         { op: "element" },
       ],
     },
@@ -56,10 +67,16 @@ const ARRAY: TypeModel = {
     ...named(["index", "count"], SAFE_CALL),
     copy: CHAIN,
     "[:]": { call: { op: "slice" } },
+    // A set that is written out is a list, too.
+    add: { call: { op: "push" } },
+    discard: HARMLESS,
+    ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
+    ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    "[all]": { call: { op: "every" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
-    groups: CHAIN,
-    groupdict: gives({ from: ["this"] }),
+    groups: gives({ same: "this.captures" }),
+    groupdict: gives({ same: "this.named" }),
     ...named(["start", "end", "span"], SAFE_CALL),
   },
 };
@@ -77,8 +94,8 @@ const DICT: TypeModel = {
     values: { call: { op: "values" } },
     update: { call: UPDATE },
     pop: { call: { op: "get" } },
-    popitem: { call: { op: "entries" } },
-    setdefault: { call: { flows: [{ from: ["1"], to: "this" }], returns: { same: "this.[]" } } },
+    popitem: gives({ from: ["this"], list: true }),
+    setdefault: { call: { op: "put-if-absent" } },
     copy: CHAIN,
     clear: HARMLESS,
   },
@@ -112,16 +129,17 @@ const EXCEPTION: Summary = { returns: { type: "Error", from: ["*"] } };
 
 export const fileOf: TypeModel = {
   members: {
-    ...named(["read", "readline"], HARMLESS),
-    readlines: HARMLESS,
-    ...named(["write", "writelines", "close", "flush", "seek"], HARMLESS),
+    ...named(["read", "readline", "readlines", "readinto"], HARMLESS),
+    ...named(["write", "writelines"], { call: { sinks: [consequence("0", "file write")] } }),
+    ...named(["close", "flush", "seek", "tell", "truncate", "fileno"], HARMLESS),
+    name: { safe: true },
   },
   element: { safe: true },
 };
 
 const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["str", "unicode"], { type: "StringConstructor" }),
-  ...named(["bytes", "bytearray", "memoryview"], PASSES),
+  ...named(["bytes", "bytearray", "memoryview"], { type: "BytesConstructor" }),
   ...named(["int", "float", "complex", "long"], NUMBER),
   ...named(["bool", "len", "ord", "abs", "round", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
   ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "hex", "oct", "sum"], SAFE_CALL),
@@ -137,16 +155,18 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   filter: { call: { op: "filter", operands: ["1", "0"] } },
   ...named(["next", "anext"], gives({ same: "0.[]" })),
   ...named(["min", "max"], gives({ from: ["*"] })),
+  reduce: gives({ from: ["1", "2"] }),
   ...named(["eval", "exec"], { call: { sinks: [CODE] } }),
   compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
   __import__: { call: { sinks: [MODULE] } },
   open: {
-    call: { sinks: [{ arg: "0|file=", kind: "path", detail: { use: "file that is opened" } }], returns: { type: "python.File" } },
+    call: { sinks: [pathUse("0|file=", "file that is opened")], returns: OPENED },
   },
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  ...named(["setattr", "delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  setattr: { call: { sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }] } },
+  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
@@ -159,6 +179,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
 export const library: Library = {
   name: "builtins",
   globals: GLOBALS,
+  modules: { builtins: "builtins", __builtin__: "builtins" },
   types: {
     String: STRING,
     Array: ARRAY,
@@ -167,8 +188,12 @@ export const library: Library = {
     Set: SET,
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
-    Error: {},
+    builtins: { members: GLOBALS },
     "python.File": fileOf,
+    BytesConstructor: {
+      call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],
+      members: { fromhex: gives({ from: ["0"], fixed: ["0"] }) },
+    },
     StringConstructor: { call: { op: "text-of" }, members: { maketrans: SAFE_CALL, join: gives({ from: ["*"] }) } },
   },
 };
