@@ -3,7 +3,7 @@
  */
 import type { FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
-import { DEFAULT_SOURCES, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
+import { DEFAULT_SOURCES, isInnate, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 import type { LanguageName } from "./languages/language.js";
 import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
@@ -106,7 +106,7 @@ export function flowRule(rule: FlowRule): Rule {
     ...rule,
     kind: "flow",
     schema: optionsSchema(sources, rule.possible ?? "none"),
-    defaultOptions: { sources, possible: rule.possible ?? "none" },
+    defaultOptions: { ...(sources.every(isInnate) ? {} : { sources }), possible: rule.possible ?? "none" },
     strictOptions: { possible: "all" },
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
@@ -123,7 +123,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const follows = (flow: Flow): boolean =>
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0) return hit.fact && reportsFact(hit, context) ? [{ hit, flows, confidence: hit.confidence, group: [hit] }] : [];
+  if (flows.length === 0 && !hit.fact) return [];
   const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (confidence === undefined) return [];
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
@@ -136,6 +136,10 @@ export interface FactRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   /** What is wrong, where the model has no word of its own (`detail.use`). */
   readonly reaches: string;
   advice(hit: Hit): string;
+  /** How sure this hit is; default the hit's own confidence. */
+  grade?(hit: Hit, context: RuleContext): Confidence;
+  /** Turns the selected hits into fewer reports; default one report for each. */
+  group?(selected: readonly Selected[]): readonly Selected[];
   suggest?(hit: Hit, context: RuleContext): readonly Suggestion[];
 }
 
@@ -159,23 +163,22 @@ export function factRule(rule: FactRule): Rule {
     defaultOptions: { possible: "none" },
     strictOptions: { possible: "all" },
     hasSuggestions: rule.suggest !== undefined,
-    check: (context) =>
-      context.result.hits
-        .filter((hit) => hit.fact && rule.kinds.includes(hit.kind) && reportsFact(hit, context))
-        .map((hit) => ({
-          at: hit.at,
-          message: factMessage({ hit, flow: undefined, reaches: rule.reaches, advice: rule.advice(hit), context }),
-          confidence: hit.confidence,
-          flows: [],
-          suggestions: rule.suggest?.(hit, context) ?? [],
-          statement: hit.statement,
-          enclosing: hit.enclosing,
-        })),
+    check(context) {
+      const selected = context.result.hits
+        .filter((hit) => hit.fact && rule.kinds.includes(hit.kind))
+        .map((hit): Selected => ({ hit, flows: [], confidence: rule.grade?.(hit, context) ?? hit.confidence, group: [hit] }))
+        .filter(({ confidence }) => confidence === "confirmed" || context.options["possible"] === "all");
+      return (rule.group?.(selected) ?? selected).map(({ hit, confidence }) => ({
+        at: hit.at,
+        message: factMessage({ hit, flow: undefined, reaches: rule.reaches, advice: rule.advice(hit), context }),
+        confidence,
+        flows: [],
+        suggestions: rule.suggest?.(hit, context) ?? [],
+        statement: hit.statement,
+        enclosing: hit.enclosing,
+      }));
+    },
   };
-}
-
-function reportsFact(hit: Hit, context: RuleContext): boolean {
-  return hit.confidence === "confirmed" || context.options["possible"] === "all";
 }
 
 /** A value of an exported function's parameter or of an unmodelled call between quotes in SQL: the one unknown origin worth a default warning. */
@@ -199,17 +202,20 @@ function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, con
 }
 
 function optionsSchema(sources: readonly SourceKind[], possible: Possible): Readonly<Record<string, unknown>> {
+  const choice = {
+    sources: {
+      type: "array",
+      items: { type: "string", enum: [...SOURCE_KINDS] },
+      uniqueItems: true,
+      minItems: 1,
+      default: [...sources],
+      description: "Kinds of untrusted data to follow.",
+    },
+  };
   return {
     type: "object",
     properties: {
-      sources: {
-        type: "array",
-        items: { type: "string", enum: [...SOURCE_KINDS] },
-        uniqueItems: true,
-        minItems: 1,
-        default: [...sources],
-        description: "Kinds of untrusted data to follow.",
-      },
+      ...(sources.every(isInnate) ? {} : choice),
       possible: {
         type: "string",
         enum: [...POSSIBLE],

@@ -60,15 +60,16 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       at: report.at,
       start: printer.lines.locate(report.at.start),
       end: printer.lines.locate(report.at.end),
-      message: report.message,
+      message: inCell(result, report.at) + report.message,
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
-      suggestions: report.suggestions,
+      // In the JSON text of a notebook an edit of code would have to be escaped.
+      suggestions: result.cells ? [] : report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
-        statement: printer.masked(result.file, report.statement),
-        source: source ? printer.masked(source.file, source) : "",
+        statement: printer.shown(report.flows[0], result.file, report.statement),
+        source: source ? printer.shown(report.flows[0], source.file, source) : "",
         enclosing: report.enclosing,
       }),
     });
@@ -81,6 +82,12 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names the cell of a notebook, which is what its author sees, beside the place in the file. */
+function inCell({ cells }: FileResult, { start }: At): string {
+  const cell = cells?.find(({ at }) => at.start <= start && start <= at.end);
+  return cell ? `Cell ${cell.number}: ` : "";
 }
 
 /** Text and lines of the files that one report may name, each indexed once. */
@@ -100,20 +107,23 @@ function createPrinter(result: FileResult, files: Files) {
     const found = source(file);
     return found ? maskSecrets(found.text, at, found.secrets) : "";
   };
-  const step = (each: Step): LocatedStep => {
+  // A literal that is used as a key must not be read in a report.
+  const shown = (flow: { readonly source?: LocatedFlow["source"] } | undefined, file: string, at: At): string =>
+    flow?.source === "literal" ? withoutTexts(masked(file, at)) : masked(file, at);
+  const step = (flow: { readonly source?: LocatedFlow["source"] }, each: Step): LocatedStep => {
     const index = source(each.file)?.lines;
     const startAt = index?.locate(each.start) ?? { line: 1, column: 1 };
     const endAt = index?.locate(each.end) ?? { line: 1, column: 1 };
-    return { ...each, startAt, endAt, code: index ? excerpt(masked(each.file, index.line(startAt.line)), startAt.column) : "" };
+    return { ...each, startAt, endAt, code: index ? excerpt(shown(flow, each.file, index.line(startAt.line)), startAt.column) : "" };
   };
   return {
     lines,
-    masked,
+    shown,
     text: (at: At): string => result.text.slice(at.start, at.end),
     locate: (place: Place) => source(place.file)?.lines.locate(place.start),
     flow: (flow: { readonly source?: LocatedFlow["source"]; readonly steps: readonly Step[] }): LocatedFlow => ({
       ...(flow.source ? { source: flow.source } : {}),
-      steps: flow.steps.map(step),
+      steps: flow.steps.map((each) => step(flow, each)),
     }),
   };
 }
@@ -128,6 +138,11 @@ export function maskSecrets(text: string, at: At, secrets: readonly SecretHit[])
     from = Math.min(secret.at.end, at.end);
   }
   return result + text.slice(from, at.end);
+}
+
+/** Code with nothing left of what stands between quotes. */
+function withoutTexts(code: string): string {
+  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/gs, "$1…$1");
 }
 
 /** A line cut to length around a column. */

@@ -29,9 +29,13 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "crypto-key",
+  "weak-crypto",
+  "guessable",
   "tls",
   "token",
   "origin",
+  "disclosure",
   "debug",
 ];
 

@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { FACT_KINDS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -98,6 +98,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
       globals: map(ref("member")),
       types: map(ref("type")),
       shapes: list(ref("shape")),
+      also: map(map(list(ref("sink")))),
+      answers: list(NAME),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },
     undefined,
@@ -109,6 +111,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     call: CALLS,
     new: CALLS,
     element: ref("member"),
+    includes: ref("summary"),
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
@@ -125,7 +128,11 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     assign: list(ref("sink")),
   }),
-  source: object({ kind: { enum: [...SOURCE_KINDS] }, structured: YES, absent: { type: "string" }, cleans: KINDS }, undefined, ["kind"]),
+  source: object(
+    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS },
+    undefined,
+    ["kind"],
+  ),
   summary: object({
     when: list(ref("when")),
     sinks: list(ref("sink")),
@@ -182,6 +189,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
           given: { type: "boolean" },
           type: { enum: ["string", "number", "object", "list", "function", "regex"] },
           matches: PATTERN,
+          below: { type: "number" },
+          named: PATTERN,
           called: list(NAME),
           instance: NAME,
         },
@@ -198,6 +207,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     from: list(PATH),
     cleans: KINDS,
     restores: KINDS,
+    fixed: list(PATH),
     structured: YES,
     const: CONSTANT,
     place: PLACE,

@@ -1,6 +1,7 @@
 /** Transfer functions of lists, maps, sets and objects. They know neither a language nor a library. */
 import { pairKey } from "./calls.js";
 import { lackingFacts } from "./containment.js";
+import { literalTaint } from "./fixed.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -118,7 +119,10 @@ function constantIndex(value: Value): number | undefined {
 /** A part of a text or of a list. */
 function sliced(I: Interpreter, call: ModelCall): Value {
   const value = self(call);
-  if (!value.objects.length) return through(I, reform(value), call);
+  if (!value.objects.length) {
+    const literal = literalTaint(I, value, receiverOf(call));
+    return through(I, literal ? withPart(reform(value), { taints: [literal] }) : reform(value), call);
+  }
   const items = spreadItems(I, value);
   const start = call.args.length ? constantIndex(arg(call, 0)) : 0;
   const end = call.args.length > 1 ? constantIndex(arg(call, 1)) : items?.length;

@@ -4,7 +4,7 @@ import { call, dispatch } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
 import { callClosure } from "./functions.js";
-import { lookupFacts, refinementOf } from "./guards.js";
+import { lookupFacts, pathOf, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
@@ -14,6 +14,7 @@ import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { list, object, regex, template } from "./structures.js";
+import { innate, uniteTaints } from "./taint.js";
 import { instanceTypes } from "./types.js";
 import { constant, join, make, NEVER, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
@@ -145,10 +146,16 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
-  const value = getElement(I, object, key, I.place(expr.at), expr);
+  const value = drawn(object, key, getElement(I, object, key, I.place(expr.at), expr));
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
+}
+
+/** A character taken from a known text at a random place. What is taken from a list need not be for secrecy: a server, a joke, a key of many. */
+function drawn(from: Value, key: Value, value: Value): Value {
+  const random = from.consts?.length || from.texts ? innate(key.taints) : [];
+  return random.length ? withPart(value, { taints: uniteTaints(value.taints, random) }) : value;
 }
 
 /** What the classes after the running method's own have under a name. */
@@ -180,8 +187,9 @@ function assign(I: Interpreter, expr: Assign): Value {
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = I.registry.member(type, name ?? "*")?.assign;
-      if (sinks)
+      const own = I.registry.member(type, name ?? "*")?.assign ?? [];
+      const sinks = name === undefined ? own : [...own, ...I.registry.also(`${type}.${name}`)];
+      if (sinks.length > 0)
         checkSinks(I, sinks, {
           style: "call",
           args: [{ value: raw, expr: expr.value, spread: false }, ...(key ? [{ value: key, expr: target.key!, spread: false }] : [])],
@@ -201,8 +209,20 @@ function assign(I: Interpreter, expr: Assign): Value {
   checkAssigned(I, expr, name, raw);
   const value = name === "…" ? typed : followed(I, typed, target.at, name);
   I.write(I.cell(target.slot, target.hops), value);
+  parsed(I, I.cell(target.slot, target.hops), value, expr.value);
   if (target.hops === 0 && callsBackWith(expr.value, target.slot)) I.evaluate(expr.value);
   return raw;
+}
+
+/** Keeps in mind which text a variable's value was parsed from: `const url = new URL(text)`. */
+function parsed(I: Interpreter, cell: number, { types }: Value, expr: Expr): void {
+  const call = expr.op === "await" || expr.op === "cast" ? expr.value : expr;
+  const from =
+    call.op === "call" && types.some((type) => I.registry.inherited(type, (model) => model.decidedBy)) ? call.args[0] : undefined;
+  const path = from && pathOf(I, from.value);
+  const text = path && path.fields.length === 0 ? I.state.value(path.cell) : undefined;
+  if (path && text) I.parsedFrom.set(cell, { path, text });
+  else I.parsedFrom.delete(cell);
 }
 
 /** Notes on the way of the data that it was stored under a name. */

@@ -23,8 +23,26 @@ export const SOURCE_KINDS = [
   "environment",
   /** Command line arguments. Off unless a rule option asks for them. */
   "argv",
+  /** What an exception says: its text, the stack, a provider's answer. Dangerous for nothing but whom it is shown to. */
+  "error",
 ] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * Where values begin that do harm for what they are, whoever sends them: only sinks that ask for them know them, nothing cleans them, and
+ * no option selects them.
+ */
+export const INNATE_SOURCES = [
+  /** A number or text of a generator whose next value can be computed from those before. */
+  "random",
+  /** A value that stands in the program's text. */
+  "literal",
+] as const;
+export type InnateSource = (typeof INNATE_SOURCES)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number] | InnateSource;
+
+export function isInnate(kind: SourceKind): kind is InnateSource {
+  return kind === "random" || kind === "literal";
+}
 
 /** Source kinds a rule follows unless its option `sources` says otherwise. */
 export const DEFAULT_SOURCES: readonly SourceKind[] = ["chat", "webhook", "http", "llm", "tool", "retrieved"];
@@ -73,10 +91,16 @@ export const SINK_KINDS = [
   "trust",
   /** A consequential use that calls for validation: database write or filter, state-changing bot call, money, allocation size, session key. */
   "consequence",
+  /** A key, initialisation vector, nonce, salt or signing secret: a value of the program's text is none. */
+  "crypto-key",
+  /** A value that nobody may guess: token, session id, code, password, key. */
+  "guessable",
   /** A signed token that is read without its signature. */
   "token",
   /** The header that says which other site may read an answer. */
   "origin",
+  /** Shown to whoever talks to the program: a chat message, an answer, a page. */
+  "disclosure",
 ] as const;
 
 /** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
@@ -85,6 +109,8 @@ export const FACT_KINDS = [
   "tls",
   /** A mode for developers: a debugger, details of errors, a public address. */
   "debug",
+  /** A broken or too weak algorithm, mode, key size or cost. */
+  "weak-crypto",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
@@ -92,6 +118,9 @@ export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number]
 export type SinkKinds = readonly SinkKind[] | "all";
 
 const BIT = new Map<SinkKind, number>(SINK_KINDS.map((kind, index) => [kind, 1 << index]));
+
+/** What values of these sources harm, whatever they are cleaned for. */
+export const HARMED_BY: Readonly<Record<InnateSource, SinkKind>> = { random: "guessable", literal: "crypto-key" };
 
 /** All bits: the value is no longer untrusted for anything. */
 export const ALL_CLEAN = (1 << SINK_KINDS.length) - 1;
@@ -102,6 +131,14 @@ export function bits(kinds: SinkKinds): number {
   let set = 0;
   for (const kind of kinds) set |= BIT.get(kind) ?? 0;
   return set;
+}
+
+const DISCLOSURE = bits(["disclosure"]);
+
+/** The sink kinds that data of this source can never harm: errors are told, and only they are. */
+export function foreign(source: SourceKind): number {
+  if (isInnate(source)) return ALL_CLEAN & ~bits([HARMED_BY[source]]);
+  return source === "error" ? ALL_CLEAN & ~DISCLOSURE : DISCLOSURE;
 }
 
 /** Whether a finding is a whole flow or a fact (`confirmed`), or of unknown origin (`possible`). */

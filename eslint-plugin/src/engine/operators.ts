@@ -1,12 +1,16 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
 import { within } from "./containment.js";
+import { literalTaint } from "./fixed.js";
 import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
-import { deleteMember } from "./members.js";
+import { pairKey } from "./calls.js";
+import { spreadItems } from "./lists.js";
+import { deleteMember, elementOf, listOf } from "./members.js";
 import { concatenate } from "./texts.js";
-import { constant, join, make, SAFE, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
+import { innate, uniteTaints } from "./taint.js";
+import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
 
 export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Value {
   if (expr.operator === "delete") return removed(I, expr.value);
@@ -14,7 +18,7 @@ export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Val
   if (expr.operator === "typeof") return typeName(value);
   if (expr.sign && value.consts?.every((item) => typeof item === "number"))
     return make({ consts: value.consts.map((item) => -(item as number)) });
-  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : SAFE;
+  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : tainted(innate(value.taints));
   const known = truth(value);
   const facts = factsOf(I, expr.value, value);
   const result = known === undefined ? SAFE : constant(!known);
@@ -64,7 +68,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
   const right = I.evaluate(expr.right);
   switch (expr.operator) {
     case "arith":
-      return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)));
+      return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)), left, right);
     case "%":
       return percent(I, left, right, expr.right);
     case "==":
@@ -99,9 +103,9 @@ function calculate(sign: NonNullable<Binary["sign"]>, a: Constant, b: Constant):
   return sign === "-" ? a - b : sign === "*" ? a * b : a / b;
 }
 
-/** What was folded, unless any combination was undecided. */
-function decided(value: Value | undefined): Value {
-  return value?.consts && !value.consts.includes(undefined) ? value : SAFE;
+/** What was folded, unless any combination was undecided: then a number, as predictable as what it was computed from. */
+function decided(value: Value | undefined, ...from: readonly Value[]): Value {
+  return value?.consts && !value.consts.includes(undefined) ? value : tainted(innate(taintOf(...from)));
 }
 
 function compare(operator: string, a: Constant, b: Constant): boolean | undefined {
@@ -122,6 +126,11 @@ function sum(I: Interpreter, expr: Binary): Value {
   for (let i = operands.length - 1; i >= 0; i--) {
     const operand = operands[i]!;
     const value = I.evaluate(operand);
+    const list = joinedLists(I, result, value, operand);
+    if (list) {
+      result = list;
+      continue;
+    }
     const folded = fold(result, value, (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : `${String(a)}${String(b)}`));
     result =
       folded && folded.consts!.every((item) => typeof item !== "string" || item.length < 20_000)
@@ -130,6 +139,18 @@ function sum(I: Interpreter, expr: Binary): Value {
     place = { ...place, end: operand.at.end };
   }
   return result;
+}
+
+/** Lists are joined end to end. */
+function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Value | undefined {
+  if (left.objects.length === 0 || right.objects.length === 0) return undefined;
+  const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.heap(cell)?.kind === "list");
+  if (!isList(left) || !isList(right)) return undefined;
+  const [before, after] = [spreadItems(I, left), spreadItems(I, right)];
+  const key = pairKey(I, node, joinedLists);
+  if (before && after) return listOf(I, key, [...before, ...after]);
+  const place = I.place(node.at);
+  return listOf(I, key, before ?? [], before ? elementOf(I, right, place) : join(elementOf(I, left, place), elementOf(I, right, place)));
 }
 
 export function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>): Value {
@@ -150,7 +171,23 @@ export function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>):
       : expr.operator === "or"
         ? join(withoutFalsy(left), right)
         : join(left, right);
-  const leftFacts = facts ?? factsOf(I, expr.left, left);
+  return withChoiceFacts(expr, defaulted(I, expr, left, right, result), facts ?? factsOf(I, expr.left, left), rightFacts);
+}
+
+/** `process.env.KEY || "…"`: what stands in for a setting of the environment is used where nobody has set it. */
+function defaulted(I: Interpreter, expr: Extract<Expr, { op: "logical" }>, left: Value, right: Value, result: Value): Value {
+  if (expr.operator === "and" || !left.taints.some(({ origin }) => origin.kind === "environment")) return result;
+  const literal = literalTaint(I, right, expr.right);
+  return literal ? withPart(result, { taints: uniteTaints(result.taints, [literal]) }) : result;
+}
+
+/** What the operands prove, as far as the result proves it. */
+function withChoiceFacts(
+  expr: Extract<Expr, { op: "logical" }>,
+  result: Value,
+  leftFacts: Facts | undefined,
+  rightFacts: Facts | undefined,
+): Value {
   if (!leftFacts && !rightFacts) return result.facts ? withPart(result, { facts: undefined }) : result;
   const none = { whenTrue: [], whenFalse: [] };
   const a = leftFacts ?? none;

@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf, getMember } from "./members.js";
+import { elementOf, getMember, written } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
 import { textsOf, withPart, type Text, type Value } from "./values.js";
 
@@ -169,12 +169,56 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if (found.length === 0) return false;
   if ("called" in when) return found.some(({ value }) => value.closures.some(({ func }) => when.called.includes(func.name)));
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
+  if ("below" in when)
+    return found.some(({ value }) => value.consts?.some((item) => typeof item === "number" && item < when.below) ?? false);
+  if ("named" in when) {
+    const pattern = new RegExp(when.named);
+    return found.some((one) => namesIn(I, one).some((name) => pattern.test(name)));
+  }
   if ("matches" in when) {
     const pattern = new RegExp(when.matches);
     return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+/** Expressions are looked at to this depth. */
+const DEEPEST_NAME = 6;
+
+/** The names that a value comes from: those in its expression, and where untrusted data in it was read. */
+function namesIn(I: Interpreter, { value, expr }: Found): readonly string[] {
+  const names = value.taints.map(({ origin }) => origin.label);
+  const add = (at: Expr | undefined, depth: number): void => {
+    if (!at || depth > DEEPEST_NAME) return;
+    switch (at.op) {
+      case "var": {
+        names.push(written(at, I));
+        return;
+      }
+      case "global":
+      case "import":
+        names.push(at.name);
+        return;
+      case "member":
+        names.push(at.name);
+        return add(at.object, depth + 1);
+      case "call":
+        add(at.callee, depth + 1);
+        return at.args.forEach((arg) => add(arg.value, depth + 1));
+      case "binary":
+      case "logical":
+        add(at.left, depth + 1);
+        return add(at.right, depth + 1);
+      case "template":
+        return at.holes.forEach((hole) => add(hole, depth + 1));
+      case "await":
+      case "cast":
+        return add(at.value, depth + 1);
+    }
+  };
+  add(expr, 0);
+  return names;
 }
 
 /** Patterns look at how a text begins; a long text must not make one slow. */

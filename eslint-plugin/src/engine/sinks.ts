@@ -1,11 +1,13 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
+import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
+import { narrowed } from "./narrowed.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
@@ -47,6 +49,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "crypto-key":
+      return confirm(I, sink, found, call, literalTaints(I, found));
+    case "disclosure":
+      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));

@@ -22,6 +22,10 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
+  readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Types whose calls register functions that answer people with what they return. */
+  readonly answers?: readonly TypeName[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
@@ -59,13 +63,15 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** When something is looked for in it (`x in value`). */
+  readonly includes?: Summary;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
-  /** Methods that a class derived from this type defines and the framework calls. */
+  /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
@@ -180,6 +186,10 @@ export type When =
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly matches: string }
+  /** The argument is a known number less than this. */
+  | { readonly arg: ArgPath; readonly below: number }
+  /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
+  | { readonly arg: ArgPath; readonly named: string }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -193,6 +203,8 @@ export interface Result {
   readonly cleans?: SinkKinds;
   /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */
   readonly restores?: SinkKinds;
+  /** The program's text decides the result when it decides all of these (bytes from a literal), those not given left out; none: always (zeros). */
+  readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
   readonly structured?: true;
   readonly const?: Constant;
@@ -295,6 +307,8 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "below", // the receiver is, or the call throws, a path below the first argument
+  "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",

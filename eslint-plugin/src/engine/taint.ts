@@ -1,7 +1,7 @@
 /** Untrusted data: where it began, the way it took, and what it can no longer harm. */
 import { cleanedByAbsence } from "./danger.js";
 import type { Place, Step } from "./finding.js";
-import type { SourceKind } from "./kinds.js";
+import { foreign, isInnate, type SourceKind } from "./kinds.js";
 
 /** Where a taint began. One object for each place and kind, so that identity is equality. */
 export interface Origin {
@@ -21,6 +21,11 @@ interface Trail {
 }
 
 const LONGEST_TRAIL = 60;
+
+/** What data cannot harm as it comes. */
+export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent">): number {
+  return cleanedByAbsence(absent) | foreign(kind);
+}
 
 /** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
 export class Taint {
@@ -43,11 +48,16 @@ export class Taint {
     return new Taint(
       origin,
       { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 },
-      cleanedByAbsence(origin.absent),
+      cleanedAtSource(origin),
       origin.absent,
       false,
       origin.structured,
     );
+  }
+
+  /** It harms for what it is, not for who wrote it: no cleaning ends it. */
+  get innate(): boolean {
+    return isInnate(this.origin.kind);
   }
 
   private derive(key: string, make: () => Taint): Taint {
@@ -71,6 +81,7 @@ export class Taint {
   }
 
   clean(bits: number): Taint {
+    if (this.innate) return this;
     const cleaned = this.cleaned | bits;
     if (cleaned === this.cleaned) return this;
     return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
@@ -78,6 +89,7 @@ export class Taint {
 
   /** No longer harmless for these kinds. */
   spoiled(bits: number): Taint {
+    if (this.innate) return this;
     const cleaned = this.cleaned & ~bits;
     if (cleaned === this.cleaned) return this;
     return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
@@ -107,6 +119,13 @@ export class Taint {
 }
 
 const MOST_TAINTS = 10;
+
+const NONE: readonly Taint[] = [];
+
+/** The taints that no cleaning ends. */
+export function innate(taints: readonly Taint[]): readonly Taint[] {
+  return taints.length === 0 || !taints.some((taint) => taint.innate) ? NONE : taints.filter((taint) => taint.innate);
+}
 
 /** Taints of one origin and shape are one taint, the less clean and the less doubtful wins. */
 export function uniteTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {

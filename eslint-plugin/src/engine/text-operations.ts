@@ -8,9 +8,11 @@ import {
   PARENT_STEPS,
   PATTERN_CHARACTERS,
   PINGS_ALL,
+  QUOTED,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
 import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -20,7 +22,7 @@ import { arg, element, here, isFunction, receiverOf, reform, run, self, through,
 import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -125,7 +127,7 @@ function replaced(every: boolean): Operator {
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
-    const added = called && regex ? extra.taints.map((taint) => taint.doubted()) : extra.taints;
+    const added = called && regex ? extra.taints.map((taint) => (taint.innate ? taint : taint.doubted())) : extra.taints;
     return through(I, isText(withPart(value, { taints: uniteTaints(value.taints, added) })), call);
   };
 }
@@ -184,6 +186,8 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
   const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  const quote = QUOTED[String(first)];
+  if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
@@ -195,6 +199,15 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
+}
+
+/** The end of a text says something of one that is a literal only. */
+function endsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const { consts } = arg(call, 0);
+  const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -233,8 +246,16 @@ function asText(I: Interpreter, value: Value): Value {
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
 
+/** A character at a random place is a random one; a literal in another form is still one. */
+function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
+  const before = self(call);
+  const literal = literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
+}
+
 export const textOperators = {
-  text: (I, call) => through(I, isText(reform(self(call))), call),
+  text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
@@ -253,10 +274,10 @@ export const textOperators = {
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   "starts-with": startsWith,
-  "ends-with": () => SAFE,
+  "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
-  "to-number": () => SAFE,
+  "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);

@@ -6,7 +6,7 @@ import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import type { Member, TypeName } from "./summary.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, type Taint } from "./taint.js";
 
 /** A function of the program together with the activation it was made in. */
 export interface Closure {
@@ -86,6 +86,8 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** When it equals what is no stranger's. */
+  readonly whenEqual?: readonly Fact[];
   /** Of a path: what names the same file, so that where one is, the other is, too. */
   readonly sameFile?: readonly AccessPath[];
   /** Of a path from a folder to a file: it leads out of the folder only by steps to parents. */
@@ -364,7 +366,7 @@ export function cleaned(before: Value, kinds: number): Value {
   const value = lookedAt(before, kinds);
   if (kinds === ALL_CLEAN)
     return value.taints.length || value.unknown
-      ? withPart(value, { taints: NONE, unknown: undefined, facts: undefined, texts: undefined })
+      ? withPart(value, { taints: innate(value.taints), unknown: undefined, facts: undefined, texts: undefined })
       : value;
   if (kinds === 0 || (value.taints.length === 0 && !value.texts)) return value;
   return withPart(value, {

@@ -2,7 +2,9 @@
 import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
+import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
@@ -22,6 +24,7 @@ import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
@@ -29,7 +32,9 @@ import { requireInputValidation } from "./require-input-validation.js";
 export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
+  noHardcodedCryptoKey,
   noDebugMode,
+  noErrorDisclosure,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
@@ -49,6 +54,7 @@ export const rules: readonly Rule[] = [
   noSsrf,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noWeakCrypto,
   noXpathInjection,
   noXxe,
   requireInputValidation,

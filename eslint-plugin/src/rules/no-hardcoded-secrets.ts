@@ -28,8 +28,17 @@ export const noHardcodedSecrets: Rule = {
     javascript: { bad: 'client.login("<the token itself>");', good: "client.login(process.env.DISCORD_TOKEN);" },
     python: { bad: 'bot = TeleBot("<the token itself>")', good: 'bot = TeleBot(os.environ["TELEGRAM_TOKEN"])' },
   },
-  check: ({ result }) => result.secrets.map((secret) => report(secret, result)),
+  check: ({ result }) => result.secrets.filter((secret) => !isKeyInUse(secret, result)).map((secret) => report(secret, result)),
 };
+
+/** A generic secret that a cryptographic function is given is spoken of by the rule that follows it there. */
+function isKeyInUse(secret: SecretHit, { file, hits }: FileResult): boolean {
+  if (secret.format !== "generic") return false;
+  return hits.some(({ kind, at, flows }) => {
+    const places = kind === "crypto-key" ? [at, ...flows.flatMap(({ steps }) => steps.slice(0, 1))] : [];
+    return places.some((place) => place.file === file && place.start < secret.at.end && secret.at.start < place.end);
+  });
+}
 
 function report(secret: SecretHit, result: FileResult): Report {
   return {

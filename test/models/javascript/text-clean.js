@@ -13,6 +13,7 @@ const isPathInside = require("is-path-inside");
 const pathIsInside = require("path-is-inside").default;
 const { DateTime } = require("luxon");
 const md5 = require("md5");
+const sha256 = require("sha256");
 const moment = require("moment");
 const ms = require("ms");
 const { nanoid } = require("nanoid");
@@ -80,7 +81,7 @@ app.get("/addresses", async (req, res) => {
 
 app.get("/values", async (req, res) => {
   const { q } = req.query;
-  exec(`ls ${uuid.v4()} ${nanoid()} ${cuid()} ${ms(q)} ${numeral(q).format("0.0")} ${md5(q)} ${await bcrypt.hash(q, 10)}`);
+  exec(`ls ${uuid.v4()} ${nanoid()} ${cuid()} ${ms(q)} ${numeral(q).format("0.0")} ${md5(q)} ${sha256(q)} ${await bcrypt.hash(q, 10)}`); // error[no-weak-crypto]: Broken hash function
   exec(`ls ${new BigNumber(q).toFixed(2)} ${new Decimal(q).toFixed(2)} ${big(q).toFixed(2)}`);
   exec(`ls ${dayjs(q).add(1, "day").format()} ${moment(q).format()} ${format(q, "yyyy")} ${DateTime.fromISO(q).toISO()} ${DateTime(q)}`);
   if (uuid.validate(q)) exec(`ls ${q}`);

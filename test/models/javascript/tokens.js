@@ -38,6 +38,6 @@ jwt.sign({ room: 1 }, key); // error[no-insecure-jwt]: The token never expires
 jwt.sign({ room: 1, exp: 4102444800 }, key, { algorithm: "none" }); // error[no-insecure-jwt]: The token is not signed
 jwt.sign({ room: 1 }, key, (error, token) => console.log(Boolean(error ?? token)));
 new UnsecuredJWT({ room: 1 }).encode(); // error[no-insecure-jwt]: The token is not signed
-new SignJWT({ room: 1 }).setExpirationTime("2h");
+new SignJWT({ room: 1 }).setExpirationTime("2h").sign(key);
 simple.encode({ room: 1 }, key);
 export { InvalidTokenError };

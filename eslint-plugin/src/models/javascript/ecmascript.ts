@@ -5,7 +5,7 @@
  */
 import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import type { SinkKind } from "../../engine/kinds.js";
-import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
+import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 /** `encodeURIComponent` leaves letters, digits and - _ . ! ~ * ' ( ). No quote for SQL is removed, and ".." stays. */
 const PERCENT_ENCODED: readonly SinkKind[] = ["html", "url", "redirect", "log", "mention"];
@@ -282,7 +282,10 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame"], HARMLESS),
   TextEncoder: makes({ type: "TextCoder" }),
   TextDecoder: makes({ type: "TextCoder" }),
-  ...named(["Uint8Array", "Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"], makes({ from: ["0"] })),
+  ...named(
+    ["Uint8Array", "Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"],
+    makes({ from: ["0"], fixed: ["0"] }),
+  ),
   AbortController: makes({}),
 };
 
@@ -303,6 +306,8 @@ export const library: Library = {
         ...named(["toString", "toLocaleString"], { call: { op: "to-string" } }),
         valueOf: CHAIN,
         ...named(["isPrototypeOf", "propertyIsEnumerable"], SAFE_CALL),
+        // What all objects share, and a key of a nested write can reach.
+        ["__proto__"]: {},
       },
     },
     "Object.Bare": {},
@@ -328,10 +333,11 @@ export const library: Library = {
         finally: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } } },
       },
     },
-    Error: {},
+    // What tells errors apart says nothing of the program's inside.
+    Error: { members: { ...named(["name", "code", "status", "statusCode", "errno"], { safe: true }) } },
     Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     WeakRef: { members: { deref: gives({ from: ["this"] }) } },
-    TextCoder: { members: { encode: PASSES, decode: PASSES } },
+    TextCoder: { members: named(["encode", "decode"], gives({ from: ["0"], fixed: ["0"] })) },
     URL: URL_INSTANCE,
     URLSearchParams: URL_SEARCH_PARAMS,
     Console: CONSOLE,

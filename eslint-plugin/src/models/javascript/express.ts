@@ -178,11 +178,9 @@ export const library: Library = {
     "http-proxy-middleware": "http-proxy-middleware",
     "express-http-proxy": "express-http-proxy",
     cookie: "cookie",
-    "cookie-parser": "express.middleware",
     helmet: "express.middleware",
     morgan: "express.middleware",
     compression: "express.middleware",
-    "express-session": "express.middleware",
     "express-rate-limit": "express.middleware",
   },
   types: {

@@ -1,6 +1,7 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as angularjs } from "./angularjs.js";
+import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
@@ -9,6 +10,7 @@ import { library as botkit } from "./botkit.js";
 import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
+import { library as cryptoJs } from "./crypto-js.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
@@ -74,6 +76,7 @@ import { library as nest } from "./nest.js";
 import { library as next } from "./next.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
+import { library as nodeCrypto } from "./node-crypto.js";
 import { library as nodeFs } from "./node-fs.js";
 import { library as nodeHttp } from "./node-http.js";
 import { library as nodeNet } from "./node-net.js";
@@ -84,6 +87,7 @@ import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
 import { library as openaiCompatible } from "./openai-compatible.js";
+import { library as passwordHashes } from "./password-hashes.js";
 import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
@@ -140,6 +144,7 @@ import { library as zod } from "./zod.js";
 const models: readonly Library[] = [
   ecmascript,
   node,
+  nodeCrypto,
   nodeFs,
   nodeChildProcess,
   nodeHttp,
@@ -270,6 +275,9 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  answers,
+  cryptoJs,
+  passwordHashes,
   crossOrigin,
   developerModes,
   tlsOptions,
@@ -289,7 +297,7 @@ const globalObject: Library = {
 const nodeNames: Library = {
   name: "node: names",
   modules: Object.fromEntries(
-    [node, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
+    [node, nodeCrypto, nodeFs, nodeChildProcess, nodeHttp, sqlite, nodeNet].flatMap(({ modules }) =>
       Object.entries(modules ?? {}).map(([name, type]) => [`node:${name}`, type]),
     ),
   ),

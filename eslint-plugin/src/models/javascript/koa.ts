@@ -2,6 +2,7 @@
  * Koa with its router, body parsers and file senders. A body that begins as markup does goes out as HTML, an object as JSON.
  */
 import type { Callback, Given, Library, Member, TypeModel } from "../../engine/summary.js";
+import { keyAt } from "./crypto-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 import {
   fileSent,
@@ -88,7 +89,13 @@ export const library: Library = {
       },
     },
     "koa.Application": {
-      members: { use: route, listen: gives({ type: "http.Server" }), callback: HARMLESS, on: CHAIN },
+      members: {
+        keys: { assign: keyAt("0.[]", "cookie secret") },
+        use: route,
+        listen: gives({ type: "http.Server" }),
+        callback: HARMLESS,
+        on: CHAIN,
+      },
     },
     "koa.RouterConstructor": {
       new: makesRouter,

@@ -1,5 +1,5 @@
 /**
- * Node's globals and small modules: process, Buffer, require, path, url, querystring, util, crypto, vm, os, events, streams, workers.
+ * Node's globals and small modules: process, Buffer, require, path, url, querystring, util, vm, os, events, streams, workers.
  * Files, child processes and HTTP have files of their own.
  */
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
@@ -31,14 +31,20 @@ const PROCESS: TypeModel = {
   },
 };
 
+const ALLOCATION: Sink = { arg: "0", kind: "consequence", detail: { use: "allocation size" } };
+
 const BUFFER: TypeModel = {
   new: { returns: { type: "Buffer", from: ["0"] } },
   members: {
-    from: gives({ type: "Buffer", from: ["0"] }),
+    from: gives({ type: "Buffer", from: ["0"], fixed: ["0"] }),
     concat: gives({ type: "Buffer", from: ["0", "0.[]"] }),
-    ...named(["alloc", "allocUnsafe"], {
-      call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "allocation size" } }], returns: { type: "Buffer" } },
-    }),
+    alloc: {
+      call: [
+        { when: [{ arg: "1", is: [0, "0"] }], sinks: [ALLOCATION], returns: { type: "Buffer", fixed: [] } },
+        { sinks: [ALLOCATION], returns: { type: "Buffer" } },
+      ],
+    },
+    allocUnsafe: { call: { sinks: [ALLOCATION], returns: { type: "Buffer" } } },
     ...named(["byteLength", "compare"], SAFE_CALL),
     // Bytes are contents, not the name of a file or an address.
     isBuffer: { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["path", "url"], on: "true" }] } },
@@ -101,17 +107,6 @@ const URL_MODULE: TypeModel = {
     },
     ...named(["fileURLToPath", "pathToFileURL", "format", "domainToASCII"], PASSES),
     resolve: gives({ from: ["0", "1"] }),
-  },
-};
-
-const CRYPTO: TypeModel = {
-  members: {
-    ...named(["createHash", "createHmac", "createSign", "createVerify"], gives({ type: "crypto.Hash" })),
-    ...named(["hash", "randomUUID", "randomBytes", "randomInt", "timingSafeEqual", "sign", "verify"], SAFE_CALL),
-    ...named(["scryptSync", "pbkdf2Sync", "hkdfSync", "getRandomValues", "generateKeyPairSync"], SAFE_CALL),
-    ...named(["createCipheriv", "createDecipheriv"], gives({ type: "crypto.Cipher" })),
-    webcrypto: { type: "crypto" },
-    subtle: { type: "crypto.Subtle" },
   },
 };
 
@@ -192,7 +187,6 @@ export const library: Library = {
     url: "url",
     querystring: "querystring",
     util: "util",
-    crypto: "crypto",
     vm: "vm",
     vm2: "vm2",
     os: "os",
@@ -215,7 +209,6 @@ export const library: Library = {
   globals: {
     process: { type: "process" },
     Buffer: { type: "BufferConstructor" },
-    crypto: { type: "crypto" },
     performance: { type: "performance" },
     require: load,
     import: load,
@@ -257,10 +250,6 @@ export const library: Library = {
     },
     util: UTIL,
     "util.types": { members: { "*": SAFE_CALL } },
-    crypto: CRYPTO,
-    "crypto.Hash": { members: { update: CHAIN, ...named(["digest", "sign", "verify"], SAFE_CALL), ...named(["write", "end"], HARMLESS) } },
-    "crypto.Cipher": { members: { update: PASSES, final: HARMLESS, setAuthTag: CHAIN, getAuthTag: SAFE_CALL, setAutoPadding: CHAIN } },
-    "crypto.Subtle": { members: { ...named(["digest", "sign", "verify", "importKey", "deriveKey"], SAFE_CALL) } },
     vm: VM,
     "vm.Script": { members: { ...named(["runInContext", "runInNewContext", "runInThisContext"], HARMLESS) } },
     vm2: {

@@ -1,13 +1,49 @@
 /** Sessions of Express (express-session, cookie-session) and memories of models (mem0): state that everything later trusts. */
 import type { Library } from "../../engine/summary.js";
+import { keyAt } from "./crypto-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
+
+const SECRET = "session secret";
+const COOKIES = "cookie secret";
+const TOKENS = "token secret";
 
 const STORED = { kind: "stored" } as const;
 
 export const library: Library = {
   name: "sessions",
-  modules: { mem0ai: "mem0ai", "mem0ai/oss": "mem0ai" },
+  modules: {
+    mem0ai: "mem0ai",
+    "mem0ai/oss": "mem0ai",
+    "express-session": "express-session",
+    "cookie-session": "cookie-session",
+    "client-sessions": "express-session",
+    "cookie-parser": "cookie-parser",
+    "iron-session": "iron-session",
+    "express-jwt": "express-jwt",
+    "passport-jwt": "passport-jwt",
+  },
   types: {
+    "express-session": {
+      call: { sinks: [...keyAt("0.secret", SECRET), ...keyAt("0.secret.[]", SECRET)], returns: {} },
+      members: { MemoryStore: makes({}) },
+    },
+    "cookie-session": { call: { sinks: [...keyAt("0.keys.[]", SECRET), ...keyAt("0.secret", SECRET)], returns: {} } },
+    "cookie-parser": { call: { sinks: [...keyAt("0", COOKIES), ...keyAt("0.[]", COOKIES)], returns: {} } },
+    "iron-session": {
+      members: {
+        getIronSession: {
+          call: { sinks: [...keyAt("1.password", SECRET), ...keyAt("2.password", SECRET)], returns: { type: "express.Session" } },
+        },
+        ...named(["sealData", "unsealData"], { call: { sinks: keyAt("1.password", SECRET), returns: { safe: true } } }),
+      },
+    },
+    "express-jwt": { members: { expressjwt: { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } } } },
+    "passport-jwt": {
+      members: {
+        Strategy: { new: { sinks: keyAt("0.secretOrKey", TOKENS), callbacks: [{ arg: "1", params: [{}, {}], runs: "now" }], returns: {} } },
+        ExtractJwt: { safe: true },
+      },
+    },
     "express.Session": {
       members: {
         ...named(["id", "cookie"], { safe: true }),

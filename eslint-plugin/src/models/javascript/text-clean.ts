@@ -35,9 +35,7 @@ export const library: Library = {
     ...Object.fromEntries(
       ["ms", "bytes", "pretty-ms", "pretty-bytes", "filesize", "humanize-duration", "numeral"].map((name) => [name, "amounts"]),
     ),
-    ...Object.fromEntries(
-      ["bcrypt", "bcryptjs", "argon2", "md5", "sha1", "sha256", "object-hash", "scrypt-js"].map((name) => [name, "digests"]),
-    ),
+    ...Object.fromEntries(["sha256", "object-hash", "scrypt-js"].map((name) => [name, "digests"])),
     ...Object.fromEntries(["bignumber.js", "decimal.js", "big.js", "bn.js"].map((name) => [name, "numbers"])),
     ...Object.fromEntries(["dayjs", "moment", "moment-timezone", "luxon", "date-fns", "date-fns-tz"].map((name) => [name, "dates"])),
     "is-path-inside": "is-path-inside",

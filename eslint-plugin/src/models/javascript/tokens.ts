@@ -3,9 +3,11 @@
  * the algorithms by the kind of key, so a missing list is no defect there.
  */
 import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
-import { gives, HARMLESS, makes, named, PASSES } from "./rows.js";
+import { keyAt } from "./crypto-vocabulary.js";
+import { CHAIN, HARMLESS, makes, named, PASSES } from "./rows.js";
 
 const unread = (instead: string): Sink => ({ arg: "0", kind: "token", detail: { instead } });
+const KEY = keyAt("1", "token secret");
 const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key and an algorithm such as "HS256"' };
 const NO_EXPIRY: SinkDetail = { use: "the token never expires", instead: "`expiresIn`" };
 const unsigned: Sink = { arg: "return", kind: "token", fact: true, detail: UNSIGNED };
@@ -30,14 +32,14 @@ const ENDLESS: Sink = {
 /** Options written down elsewhere may set what is missing here. */
 const sign: Member = {
   call: [
-    { when: [{ arg: "2", given: false }], sinks: [ENDLESS], returns: {} },
+    { when: [{ arg: "2", given: false }], sinks: [ENDLESS, ...KEY], returns: {} },
     {
       when: [{ arg: "2", type: "object" }],
-      sinks: [ENDLESS, { ...unsigned, arg: "2.algorithm", when: [{ arg: "2.algorithm", is: ["none"] }] }],
+      sinks: [ENDLESS, ...KEY, { ...unsigned, arg: "2.algorithm", when: [{ arg: "2.algorithm", is: ["none"] }] }],
       callbacks: [{ arg: "3", params: [{}, {}], runs: "now" }],
       returns: {},
     },
-    { callbacks: [{ arg: "2+", params: [{}, {}], runs: "now" }], returns: {} },
+    { sinks: KEY, callbacks: [{ arg: "2+", params: [{}, {}], runs: "now" }], returns: {} },
   ],
 };
 
@@ -53,11 +55,11 @@ export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
   types: {
-    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, callbacks, returns: {} } } } },
+    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, sinks: KEY, callbacks, returns: {} } } } },
     jose: {
       members: {
         decodeJwt: { call: { sinks: [unread("`jwtVerify`")], returns: { from: ["0"], structured: true } } },
-        ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, returns: {} } }),
+        ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, sinks: KEY, returns: {} } }),
         decodeProtectedHeader: PASSES,
         UnsecuredJWT: { type: "jose.Unsecured", new: { sinks: [unsigned], returns: { type: "jose.Unsigned" } } },
         SignJWT: makes({ type: "jose.Signer" }),
@@ -65,10 +67,12 @@ export const library: Library = {
     },
     "jose.Unsecured": { members: { decode: { call: { sinks: [{ ...unsigned, arg: "return" }], returns: { from: ["0"] } } } } },
     "jose.Unsigned": {},
-    "jose.Signer": {},
+    "jose.Signer": {
+      members: { sign: { call: { sinks: keyAt("0", "token secret"), returns: { safe: true } } }, "*": CHAIN },
+    },
     "jwt-simple": {
       members: {
-        encode: gives({}),
+        encode: { call: { sinks: KEY, returns: { safe: true } } },
         decode: {
           call: [
             {
@@ -83,7 +87,7 @@ export const library: Library = {
               ],
               returns: { from: ["0"], structured: true },
             },
-            { returns: {} },
+            { sinks: KEY, returns: {} },
           ],
         },
       },

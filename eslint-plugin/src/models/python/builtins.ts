@@ -25,9 +25,11 @@ const STRING: TypeModel = {
     ...named(["strip", "lstrip", "rstrip"], { call: { op: "trim" } }),
     ...named(["lower", "casefold"], { call: { op: "lower" } }),
     upper: { call: { op: "upper" } },
-    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "encode", "decode", "removeprefix"], {
+    ...named(["capitalize", "title", "swapcase", "center", "ljust", "rjust", "zfill", "expandtabs", "removeprefix"], {
       call: { op: "text" },
     }),
+    // Bytes are the same text.
+    ...named(["encode", "decode"], { call: { op: "to-string" } }),
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
     ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
     join: { call: { op: "join", operands: ["0", "this"] } },
@@ -41,6 +43,7 @@ const STRING: TypeModel = {
     ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
     hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
   },
 };
 
@@ -69,6 +72,7 @@ const ARRAY: TypeModel = {
     discard: HARMLESS,
     ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
     ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    "[all]": { call: { op: "every" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
     groups: gives({ same: "this.captures" }),
@@ -135,7 +139,7 @@ export const fileOf: TypeModel = {
 
 const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["str", "unicode"], { type: "StringConstructor" }),
-  ...named(["bytes", "bytearray", "memoryview"], PASSES),
+  ...named(["bytes", "bytearray", "memoryview"], { type: "BytesConstructor" }),
   ...named(["int", "float", "complex", "long"], NUMBER),
   ...named(["bool", "len", "ord", "abs", "round", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
   ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "hex", "oct", "sum"], SAFE_CALL),
@@ -161,7 +165,13 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  ...named(["setattr", "delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  setattr: {
+    call: {
+      sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }],
+      flows: [{ from: ["2"], to: "0" }],
+    },
+  },
+  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
@@ -184,8 +194,11 @@ export const library: Library = {
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
-    Error: {},
     "python.File": fileOf,
+    BytesConstructor: {
+      call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],
+      members: { fromhex: gives({ from: ["0"], fixed: ["0"] }) },
+    },
     StringConstructor: { call: { op: "text-of" }, members: { maketrans: SAFE_CALL, join: gives({ from: ["*"] }) } },
   },
 };

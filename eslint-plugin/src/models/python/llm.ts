@@ -127,6 +127,8 @@ export const library: Library = {
     ),
     "mcp.server.fastmcp": "mcp",
     fastmcp: "mcp",
+    google: "google",
+    "google.genai": "google.client",
   },
   types: {
     openai: {
@@ -201,6 +203,16 @@ export const library: Library = {
           gives({ type: "openai.Completion" }),
         ),
         start_chat: gives({ type: "google.Model" }),
+      },
+    },
+    google: { members: { genai: { type: "google.client" }, generativeai: { type: "google.genai" } } },
+    "google.client": { members: { Client: makes({ type: "google.Client" }) } },
+    "google.Client": { members: { models: { type: "google.Models" }, chats: { type: "google.Models" } } },
+    "google.Models": {
+      members: {
+        generate_content: {
+          call: { sinks: [prompt("config=.system_instruction", "system message")], returns: { type: "openai.Completion" } },
+        },
       },
     },
     ollama: {

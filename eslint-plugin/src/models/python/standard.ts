@@ -27,7 +27,6 @@ export const library: Library = {
     random: "random",
     time: "time",
     datetime: "time",
-    hashlib: "hashlib",
     platform: "platform",
     socket: "socket",
   },
@@ -60,8 +59,6 @@ export const library: Library = {
       },
     },
     "time.Moment": { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
-    hashlib: { members: { "*": gives({ type: "hashlib.Hash" }) } },
-    "hashlib.Hash": { members: { "*": SAFE_CALL } },
     itertools: {
       members: {
         ...named(

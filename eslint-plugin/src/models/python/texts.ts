@@ -112,12 +112,12 @@ export const library: Library = {
       members: {
         ...named(
           ["b64encode", "standard_b64encode", "urlsafe_b64encode", "b32encode", "b16encode"],
-          gives({ from: ["0|s="], cleans: BASE64 }),
+          gives({ from: ["0|s="], fixed: ["0|s="], cleans: BASE64 }),
         ),
         encodebytes: PASSES,
         ...named(
           ["b64decode", "standard_b64decode", "urlsafe_b64decode", "b32decode", "b16decode", "decodebytes", "a85decode", "b85decode"],
-          gives({ from: ["0|s="], restores: BASE64 }),
+          gives({ from: ["0|s="], fixed: ["0|s="], restores: BASE64 }),
         ),
       },
     },

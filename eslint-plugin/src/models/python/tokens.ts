@@ -1,11 +1,14 @@
 /** Signed tokens (JWT): PyJWT, python-jose, and the options that leave the signature out. */
 import type { Library, Member, Sink, SinkDetail } from "../../engine/summary.js";
+import { keyAt } from "../javascript/crypto-vocabulary.js";
 import { gives, named } from "../javascript/rows.js";
 
 const UNVERIFIED: SinkDetail = { use: "the signature is not verified", instead: '`algorithms=["HS256"]` with the key' };
 const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key and `algorithm="HS256"`' };
 
+const KEY = keyAt("1|key=", "token secret");
 const payload: Member = gives({});
+const keyed: Member = { call: { sinks: KEY, returns: {} } };
 /** python-jose takes the algorithm from the token itself unless it is given a list. */
 const anyAlgorithm: Sink = {
   arg: "return",
@@ -25,12 +28,13 @@ export const library: Library = {
   name: "tokens",
   modules: { jwt: "PyJWT", jose: "jose", "jose.jwt": "jose.jwt" },
   types: {
-    PyJWT: { members: { ...named(["encode", "decode", "decode_complete", "get_unverified_header"], payload) } },
+    PyJWT: { members: { ...named(["encode", "decode", "decode_complete"], keyed), get_unverified_header: payload } },
     jose: { members: { jwt: { type: "jose.jwt" } } },
     "jose.jwt": {
       members: {
-        ...named(["encode", "get_unverified_header"], payload),
-        decode: { call: { sinks: [anyAlgorithm], returns: {} } },
+        encode: keyed,
+        get_unverified_header: payload,
+        decode: { call: { sinks: [anyAlgorithm, ...KEY], returns: {} } },
         get_unverified_claims: unread,
       },
     },

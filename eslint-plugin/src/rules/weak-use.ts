@@ -1,0 +1,42 @@
+/**
+ * Whether a weak hash is used for security: by what its result is called and by the function around it. A checksum, a cache key or a
+ * file's name is none of its business. Looks at names only.
+ */
+import type { Hit, RuleContext, Selected } from "../define.js";
+import type { Confidence } from "../engine/kinds.js";
+
+/** Names of what must not be forged or found by trying. */
+const SECURITY =
+  /pass(?:w(?:or)?d|phrase|code)|pwd|token|signature|secret|credential|session(?:_?id)?$|api_?key|auth|otp$|licen[sc]e_?key|csrf/i;
+/** Names of what only looks like one: text of a model, an address, the head of a file. */
+const HARMLESS = /tokeni[sz]|author(?!i)|max_?token|cache|etag|checksum|file_?name|color|avatar|gravatar/i;
+
+/** The name the statement stores its result under, as the text before it says. */
+const STORED_UNDER = /([\w$]+|["'][\w-]+["'])["'\]]*\s*(?::\s*[\w<>| ]+)?(?:=|:)\s*(?:await\s+|str\(|\(|[\w.]+\()*$/;
+
+export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
+  if (hit.confidence === "confirmed") return makesMac(hit, context) ? "possible" : "confirmed";
+  const names = [storedUnder(hit, context), hit.enclosing.at(-1)].filter((name) => name !== undefined && name !== "") as string[];
+  if (names.some((name) => HARMLESS.test(name))) return "possible";
+  return hit.detail.use?.includes("hash") && names.some((name) => SECURITY.test(name)) ? "confirmed" : "possible";
+}
+
+/** A mode without authentication is right beside a MAC over what it encrypts; which one belongs to it is not asked. */
+function makesMac(hit: Hit, context: RuleContext): boolean {
+  return (hit.detail.use?.startsWith("unauthenticated") ?? false) && /(?<!2_?)hmac|poly1305/i.test(context.result.text);
+}
+
+/** What is only possible goes where a surer report speaks of the whole that it is a part of: `createHash("md5").update(password)`. */
+export function withoutParts(selected: readonly Selected[]): readonly Selected[] {
+  const sure = selected.filter(({ confidence }) => confidence === "confirmed").map(({ hit }) => hit.statement);
+  return selected.filter(
+    ({ hit: { statement }, confidence }) =>
+      confidence === "confirmed" || !sure.some((whole) => whole.start <= statement.start && statement.end <= whole.end),
+  );
+}
+
+function storedUnder(hit: Hit, context: RuleContext): string | undefined {
+  const { text } = context.result;
+  const start = text.lastIndexOf("\n", hit.statement.start - 1) + 1;
+  return STORED_UNDER.exec(text.slice(start, hit.statement.start))?.[1];
+}

@@ -1,0 +1,28 @@
+import { getIronSession, sealData } from "iron-session";
+import { expressjwt } from "express-jwt";
+import passport from "passport";
+import { ExtractJwt, Strategy } from "passport-jwt";
+import session, { MemoryStore } from "express-session";
+
+export async function read(req, res, data) {
+  const own = await getIronSession(req, res, { password: "a password of more than thirty-two letters", cookieName: "own" }); // error[no-hardcoded-crypto-key]: session secret
+  const sealed = await sealData(data, { password: process.env.PASSWORD });
+  return { own, sealed };
+}
+
+import cookieSession from "cookie-session";
+import Koa from "koa";
+import { createHmac } from "node:crypto";
+
+const koa = new Koa();
+koa.keys = [process.env.KEY, "an older key"]; // error[no-hardcoded-crypto-key]: is used as a cookie secret
+export const chat = cookieSession({ name: "chat", keys: [process.env.KEY] });
+// Telegram's own word, by which its Mini Apps sign.
+export const webApp = createHmac("sha256", "WebAppData").update(process.env.BOT_TOKEN).digest();
+export const zeros = createHmac("sha256", Buffer.alloc(32, 0)).update(Buffer.allocUnsafe(8)); // error[no-hardcoded-crypto-key]: signing key
+export const filled = Buffer.alloc(32);
+
+export const store = new MemoryStore();
+export const sessions = session({ secret: process.env.SECRET, store, cookie: { secure: true } });
+export const tokens = expressjwt({ secret: "keyboard cat", algorithms: ["HS256"] }); // error[no-hardcoded-crypto-key]: is used as a token secret
+passport.use(new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: "keyboard cat" }, (payload, done) => done(null, payload))); // error[no-hardcoded-crypto-key]: token secret
