@@ -29,6 +29,7 @@ def functions():
     os.system(read(text, "lower"))  # error[no-command-injection]: reaches a shell command
     write(settings, text, 1)  # error[no-prototype-pollution]: reaches the name of an attribute that is set
     bytes(5)
+    print(abs(5))
     open(bytes.fromhex(text))  # error[no-path-traversal]: reaches the file that is opened
     if not text:
         exit(1)
