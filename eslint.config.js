@@ -69,11 +69,16 @@ export default defineConfig([
     "\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/workspace\\.js",
   ]),
-  layer("eslint-plugin/src/eslint-python/**", ["\\.\\.\\/languages\\/python\\/parser\\/"]),
+  layer("eslint-plugin/src/eslint-python/**", ["\\.\\.\\/languages\\/python\\/(parser|notebook)\\/"]),
   // The words that models share are of no language; they stand beside those that had them first.
   layer("eslint-plugin/src/models/*/**", [
     "\\.\\.\\/\\.\\.\\/engine\\/(summary|kinds)\\.js",
     "\\.\\.\\/javascript\\/(rows|[a-z]+-vocabulary)\\.js",
+  ]),
+  layer("eslint-plugin/src/languages/*/*/**", [
+    "\\.\\.\\/[a-z-]+\\/",
+    "\\.\\.\\/\\.\\.\\/language\\.js",
+    "\\.\\.\\/\\.\\.\\/\\.\\.\\/ir\\/",
   ]),
   layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),

@@ -141,7 +141,7 @@ describe("a tester", () => {
   tester.run("of rules runs ours on Python", plugin.rules["no-command-injection"]!, {
     valid: [{ code: BOT.replace("update.message.text", "'localhost'"), filename: "bot.py" }],
     invalid: [
-      { code: BOT, filename: "bot.py", errors: [{ message: /reaches a shell command/u, line: 5, column: 15 }] },
+      { code: BOT, filename: "bot.py", errors: [{ message: /reaches a shell command/u, line: 5, column: 15, suggestions: 1 }] },
       { code: BOT, errors: 1 },
     ],
   });

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createLinter } from "../eslint-plugin/src/lint.js";
+import { createLinter, sourceExtensions } from "../eslint-plugin/src/lint.js";
 import { diskWorkspace } from "../eslint-plugin/src/workspace/disk.js";
 
 interface Expected {
@@ -28,7 +28,7 @@ const key = (place: { readonly file: string; readonly line: number; readonly rul
   `${place.file}:${place.line} ${place.rule}`;
 
 function scan(bot: string): readonly string[] {
-  const workspace = diskWorkspace(decodeURIComponent(new URL(bot, FOLDER).pathname), { extensions: [".js", ".ts"] });
+  const workspace = diskWorkspace(decodeURIComponent(new URL(bot, FOLDER).pathname), { extensions: sourceExtensions });
   const linter = createLinter(workspace, { preset: "recommended" });
   const reports = workspace.files.map(({ path }) => linter.lint(path));
   expect(reports.flatMap((report) => report?.problems ?? [])).toEqual([]);

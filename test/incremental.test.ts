@@ -3,10 +3,10 @@
  * made at random from a seed, the same on every machine.
  */
 import { describe, expect, it } from "vitest";
-import { analyse, type Analysis } from "../eslint-plugin/src/analysis.js";
+import { analyse, type Analysis, type FileResult } from "../eslint-plugin/src/analysis.js";
 import type { Workspace } from "../eslint-plugin/src/workspace/workspace.js";
 
-const SOURCE = /\.[cm]?[jt]sx?$/u;
+const SOURCE = /\.(?:[cm]?[jt]sx?|pyi?)$/u;
 
 /** Files that change under the analysis. */
 class Files implements Workspace {
@@ -459,6 +459,48 @@ client.on("messageCreate", (message) => commands.get("x").start(message.content)
     files.write("tsconfig.json", "{");
     expect(lines(living, "bot.js")).toEqual([]);
   });
+
+  it("follows the files of a Python program", () => {
+    const bot = `from telegram.ext import Application, CommandHandler
+from handlers import notes
+import db
+
+async def find(update, context):
+    db.run(f"SELECT * FROM notes WHERE name = '{update.message.text}'")
+
+app = Application.builder().build()
+app.add_handler(CommandHandler("find", find))
+app.add_handler(CommandHandler("note", notes.add))
+`;
+    const run = `import sqlite3\n\ndef run(sql):\n    sqlite3.connect("a.db").execute(sql)\n`;
+    const note = `import os\n\nasync def add(update, context):\n    os.system("say " + update.message.text)\n`;
+    const files = new Files([
+      ["pyproject.toml", ""],
+      ["bot.py", bot],
+      ["db.py", run],
+    ]);
+    const living = analyse(files, {});
+    const expectLines = (expected: Readonly<Record<string, readonly number[]>>): void => {
+      for (const [path, numbers] of Object.entries(expected)) expect(confirmed(living, path), path).toEqual(numbers);
+      expect(results(living, files.list())).toEqual(fromNothing(files));
+    };
+    expectLines({ "bot.py": [6], "db.py": [] });
+    files.write("db.py", "def run(sql):\n    return len(sql)\n");
+    expectLines({ "bot.py": [], "db.py": [] });
+    files.write("handlers/notes.py", note);
+    expectLines({ "bot.py": [], "handlers/notes.py": [4] });
+    files.write("handlers/__init__.py", "class notes:\n    add = print\n");
+    expectLines({ "bot.py": [], "handlers/notes.py": [] });
+    files.remove("handlers/__init__.py");
+    expectLines({ "handlers/notes.py": [4] });
+    files.remove("db.py");
+    files.write("db/__init__.py", "from .pool import run\n");
+    expectLines({ "bot.py": [] });
+    files.write("db/pool.py", run);
+    expectLines({ "bot.py": [6] });
+    files.write("db/pool.pyi", "def run(sql): ...\n");
+    expectLines({ "bot.py": [6] });
+  });
 });
 
 const TELEGRAF = `const bot = new (require("telegraf").Telegraf)(process.env.TOKEN);\n`;
@@ -468,7 +510,19 @@ ${TELEGRAF}bot.on("text", (ctx) => run(ctx.message.text));
 `;
 const RUN = `module.exports = (command) => require("child_process").exec(command);\n`;
 
+function confirmed(analysis: Analysis, path: string): readonly number[] {
+  const { hits, text } = analysis.file(path)!;
+  return linesOf(
+    hits.filter(({ confidence }) => confidence === "confirmed"),
+    text,
+  );
+}
+
 function lines(analysis: Analysis, path: string): readonly number[] {
   const { hits, text } = analysis.file(path)!;
+  return linesOf(hits, text);
+}
+
+function linesOf(hits: FileResult["hits"], text: string): readonly number[] {
   return hits.map(({ at }) => text.slice(0, at.start).split("\n").length);
 }

@@ -47,7 +47,11 @@ async function eslint(
   preset: PresetName,
   configs: readonly Linter.Config[],
 ): Promise<readonly Shown[]> {
-  const engine = new Engine({ cwd: folder, overrideConfigFile: true, overrideConfig: [plugin.configs[preset], ...configs] });
+  const engine = new Engine({
+    cwd: folder,
+    overrideConfigFile: true,
+    overrideConfig: [plugin.configs[preset], plugin.configs.python, ...configs],
+  });
   const results = await engine.lintFiles(["."]);
   return sorted(
     results.flatMap(({ filePath, messages }) =>
@@ -115,6 +119,12 @@ import { Bot } from "grammy";
 const bot = new Bot(process.env.BOT_TOKEN);
 bot.on("message:text", (ctx) => { exec("ls " + ctx.message.text); });
 `;
+  const python = `import os
+from telegram.ext import Application, CommandHandler
+async def ping(update, context):
+    os.system("ping " + update.message.text)
+Application.builder().build().add_handler(CommandHandler("ping", ping))
+`;
   const common = bot.replace(/import (.*) from (".*");/gu, "const $1 = require($2);");
   const typed = bot.replace("(ctx)", "(ctx: Context)").replace("{ Bot }", "{ Bot, type Context }");
   return {
@@ -122,10 +132,14 @@ bot.on("message:text", (ctx) => { exec("ls " + ctx.message.text); });
     "bot.js": bot,
     "bot.jsx": `${bot}export const View = () => <p>bot</p>;\n`,
     "bot.mjs": bot,
+    "bot.py": python,
+    "bot.pyw": python,
     "bot.ts": typed,
     "bot.tsx": `${typed}export const View = () => <p>bot</p>;\n`,
     "bot.vue": `<template>\n  <p>bot</p>\n</template>\n\n<script>\n${bot}</script>\n`,
     "mark.js": `\uFEFF${bot}`,
+    "mark.py": `\uFEFF${python}`,
     "windows.js": bot.replaceAll("\n", "\r\n"),
+    "windows.py": python.replaceAll("\n", "\r\n"),
   };
 }

@@ -8,7 +8,7 @@ import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Comment, Language, LanguageName, Parsed, Problem, ResolvedModules } from "./languages/language.js";
+import type { Cell, Comment, Language, LanguageName, Parsed, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
@@ -41,6 +41,8 @@ export interface FileResult extends FileAnalysis {
   readonly language: LanguageName;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** Of a notebook. */
+  readonly cells?: readonly Cell[];
   readonly secrets: readonly SecretHit[];
 }
 
@@ -167,7 +169,7 @@ class ProgramAnalysis implements Part, Parts {
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
         ownType: (file) => this.own.get(file) ?? registries.of(file).ownModule(`./${file}`),
-        member: (from, specifier, name) => this.modulesOf(from)?.member?.(from, specifier, name),
+        member: (from, specifier, name) => this.modulesOf(from)?.member?.(specifier, name),
         root: (from) => this.modulesOf(from)?.root(from) ?? "",
         registry: (file) => registries.of(file),
       },
@@ -183,8 +185,9 @@ class ProgramAnalysis implements Part, Parts {
     if (!analysis) return undefined;
     if (known?.text === source.text && known.hits === analysis.hits && known.truncated === analysis.truncated) return known;
     const { text, parsed, language } = source;
-    const { problems, comments } = parsed;
-    const result = { ...analysis, text, language: language.name, problems, comments, secrets: this.secrets(path) };
+    const { problems, comments, cells } = parsed;
+    const secrets = this.secrets(path);
+    const result = { ...analysis, text, language: language.name, problems, comments, secrets, ...(cells && { cells }) };
     this.results.set(path, result);
     return result;
   }

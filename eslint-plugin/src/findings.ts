@@ -60,11 +60,12 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       at: report.at,
       start: printer.lines.locate(report.at.start),
       end: printer.lines.locate(report.at.end),
-      message: report.message,
+      message: inCell(result, report.at) + report.message,
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
-      suggestions: report.suggestions,
+      // In the JSON text of a notebook an edit of code would have to be escaped.
+      suggestions: result.cells ? [] : report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.shown(report.flows[0], result.file, report.statement),
@@ -81,6 +82,12 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names the cell of a notebook, which is what its author sees, beside the place in the file. */
+function inCell({ cells }: FileResult, { start }: At): string {
+  const cell = cells?.find(({ at }) => at.start <= start && start <= at.end);
+  return cell ? `Cell ${cell.number}: ` : "";
 }
 
 /** Text and lines of the files that one report may name, each indexed once. */

@@ -33,7 +33,7 @@ export function createPresets(plugin: ESLint.Plugin, rules: readonly RuleMeta[])
     python: {
       ...preset("python", recommended),
       // Stubs (".pyi") hold no code.
-      files: ["**/*.py", "**/*.pyw"],
+      files: ["**/*.py", "**/*.pyw", "**/*.ipynb"],
       language: "chatbot-security/python",
     },
   };

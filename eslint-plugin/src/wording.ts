@@ -29,6 +29,7 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   stored: "Stored chat text",
   environment: "Environment variable",
   argv: "Command-line argument",
+  error: "Error text",
   random: "Predictable random value",
   literal: "Literal",
 };
@@ -71,7 +72,21 @@ export function factMessage({ hit, reaches, advice, context }: Sentence): string
 
 function source(flow: Flow | undefined, hit: Hit, context: Surroundings): string {
   const words = flow?.source ? SOURCE_WORDS[flow.source] : "Untrusted data";
-  return `${words}${flow?.label ? ` ${code(flow.label)}` : ""}${where(flow?.steps[0], hit.at.file, context)}`;
+  const label = flow && labelOf(flow, hit, context);
+  return `${words}${label ? ` ${code(label)}` : ""}${where(flow?.steps[0], hit.at.file, context)}`;
+}
+
+/** Names, their parts and elements, as languages write them. */
+const SIMPLE = /^[\w$]+(?:\.[\w$]+|\[(?:\d+|"[^"\n]*"|'[^'\n]*')\])*$/;
+
+/** The source as the file writes it where that is the same path (`request.json["name"]`), or where the path has no beginning of its own. */
+function labelOf({ label, steps: [first] }: Flow, hit: Hit, context: Surroundings): string {
+  const unnamed = label.startsWith("…");
+  if (!first || first.file !== hit.at.file) return unnamed ? "" : label;
+  const text = context.text(first).trim();
+  if (unnamed) return SIMPLE.test(text) ? text : "";
+  const path = text.replace(/\([^()]+\)/g, "(…)");
+  return path.replace(/\[(?:"([^"\n]*)"|'([^'\n]*)')\]/g, ".$1$2") === label && path.length <= 60 ? path : label;
 }
 
 function target({ hit, reaches, context }: Sentence): string {

@@ -42,7 +42,8 @@ async function restart(running: LanguageClient): Promise<void> {
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const selector = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+  const documents = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+  const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const server = { module: context.asAbsolutePath("dist/server.mjs"), transport: TransportKind.ipc };

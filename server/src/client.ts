@@ -24,6 +24,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly folders: boolean;
+  /** It tells of notebooks and their cells. */
+  readonly notebooks: boolean;
   readonly status: boolean;
   /** Settings for when the client answers no questions about them. */
   readonly initialSettings: EditorSettings | undefined;
@@ -64,6 +66,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    notebooks: capabilities.notebookDocument !== undefined,
     status: options.status === true,
     initialSettings: options.settings,
   };

@@ -22,7 +22,7 @@ function openFolder(directory: string, before: Workspace | undefined): Workspace
 function scope(path: string, text: string): ReturnType<Tools["scope"]> {
   const folders = path.split("/");
   const name = folders.pop() ?? "";
-  if (folders.some((folder) => classifyFolder(folder)) || classifyName(name) || classifyText(text)) return "nothing";
+  if (folders.some((folder) => classifyFolder(folder)) || classifyName(name) || classifyText(text, name)) return "nothing";
   return isTest(path) ? "secrets" : "everything";
 }
 

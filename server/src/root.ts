@@ -5,6 +5,7 @@
 import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analysedPath } from "./languages.js";
+import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
 import type { FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
 import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
@@ -16,6 +17,7 @@ const NOTHING: Workspace = { read: () => undefined, exists: () => false, list: (
 export class Root {
   private readonly address: Address | undefined;
   private readonly open = new Map<string, TextDocument>();
+  private readonly notebooks = new Map<string, OpenNotebook>();
   /** Grows whenever a document comes or goes or the disk is read anew. */
   private changes = 0;
   private readonly paths = new Map<string, string>();
@@ -51,8 +53,9 @@ export class Root {
     return pathWithin(this.address, address) === undefined ? undefined : this.address.path.length;
   }
 
-  /** The path under which a document is analysed; undefined when its language is not ours. */
+  /** The path under which a document is analysed; undefined when its language is not ours, or when it is part of a notebook. */
   pathOf(document: TextDocument): string | undefined {
+    if (isCell(document)) return undefined;
     const address = parseUri(document.uri);
     const inside = this.address && pathWithin(this.address, address);
     return analysedPath(inside ?? `${address.scheme}/${address.path.replace(/^\/+/u, "")}`, document.languageId);
@@ -60,11 +63,29 @@ export class Root {
 
   /** The URI of a path of this root: the client's own spelling for an open document. */
   uriOf(path: string): string {
-    return this.open.get(path)?.uri ?? uriWithin(this.uri ?? "untitled:", path);
+    return this.documentAt(path)?.uri ?? uriWithin(this.uri ?? "untitled:", path);
   }
 
+  /** The open document of a path, or of the address by which a cell goes. */
   documentAt(path: string): TextDocument | undefined {
-    return this.open.get(path);
+    const cells = (): TextDocument[] => [...this.notebooks.values()].flatMap((notebook) => notebook.cells);
+    return this.open.get(path) ?? cells().find(({ uri }) => uri === path);
+  }
+
+  /** A notebook came, or has other cells than before. */
+  addNotebook(notebook: OpenNotebook): void {
+    this.notebooks.set(this.pathOfNotebook(notebook.uri), notebook);
+    this.changes++;
+  }
+
+  removeNotebook({ uri, cells }: OpenNotebook): void {
+    this.notebooks.delete(this.pathOfNotebook(uri));
+    this.changes += 1 + cells.reduce((sum, { version }) => sum + version, 0);
+    if (this.isEmpty()) this.forget();
+  }
+
+  pathOfNotebook(uri: string): string {
+    return (this.address && pathWithin(this.address, parseUri(uri))) ?? parseUri(uri).path.replace(/^\/+/u, "");
   }
 
   add(document: TextDocument): void {
@@ -86,7 +107,7 @@ export class Root {
   }
 
   isEmpty(): boolean {
-    return this.open.size === 0;
+    return this.open.size === 0 && this.notebooks.size === 0;
   }
 
   /** Files on disk changed: what was read before is forgotten. */
@@ -128,16 +149,17 @@ export class Root {
 
   /** Another number whenever a text of this root may be another one: what was found before may not be true any more. */
   stamp(): number {
-    return [...this.open.values()].reduce((sum, document) => sum + document.version, this.changes);
+    const documents = [...this.open.values()].reduce((sum, { version }) => sum + version, this.changes);
+    return [...this.notebooks.values()].reduce((sum, notebook) => sum + notebook.version(), documents);
   }
 
   /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */
   private layered(): Workspace {
-    const { open } = this;
+    const { open, notebooks } = this;
     return {
-      read: (path) => open.get(path)?.getText() ?? this.disk.read(path),
-      exists: (path) => open.has(path) || this.disk.exists(path),
-      list: () => [...new Set([...this.disk.list(), ...open.keys()])].sort(),
+      read: (path) => open.get(path)?.getText() ?? notebooks.get(path)?.text() ?? this.disk.read(path),
+      exists: (path) => open.has(path) || notebooks.has(path) || this.disk.exists(path),
+      list: () => [...new Set([...this.disk.list(), ...open.keys(), ...notebooks.keys()])].sort(),
       stamp: () => this.stamp(),
     };
   }

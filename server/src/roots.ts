@@ -3,6 +3,7 @@
  * its own folder as root for as long as it is open; a document without a file goes to a root without files.
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { OpenNotebook } from "./notebooks.js";
 import { Root } from "./root.js";
 import type { Tools } from "./tools.js";
 import { parentUri, parseUri } from "./uris.js";
@@ -40,6 +41,22 @@ export class Roots {
     this.owners.delete(uri);
     root?.remove(uri);
     if (root?.uri !== undefined && this.loose.get(root.uri) === root && root.isEmpty()) this.loose.delete(root.uri);
+  }
+
+  /** The notebook's cells belong where it does. */
+  addNotebook(notebook: OpenNotebook): Root {
+    const root = this.decide(notebook.uri);
+    root.addNotebook(notebook);
+    for (const { uri } of notebook.cells) {
+      if (this.owners.get(uri) !== root) this.remove(uri);
+      this.owners.set(uri, root);
+    }
+    return root;
+  }
+
+  removeNotebook(notebook: OpenNotebook, root: Root): void {
+    root.removeNotebook(notebook);
+    for (const { uri } of notebook.cells) this.owners.delete(uri);
   }
 
   /** The root of an open document. */

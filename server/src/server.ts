@@ -41,6 +41,7 @@ export function serve(connection: Connection, tools: Tools): void {
   lifecycle(connection, session, publisher, log);
   requests(connection, session, log);
   documents(connection, session, publisher, log);
+  notebooks(connection, session, publisher, log);
   connection.listen();
 }
 
@@ -112,5 +113,27 @@ function documents(connection: Connection, session: Session, publisher: Publishe
       publisher.closed(document.uri);
     }),
   );
+  open.listen(connection);
+}
+
+/** Their cells come and go as documents, before it is told whose they are and in which order. */
+function notebooks(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+  const { notebooks: open } = session;
+  open.onDidOpen(
+    guardNotification(log, "notebookDocument/didOpen", (notebook) => {
+      for (const { uri } of session.notebookChanged(notebook)) publisher.opened(uri);
+    }),
+  );
+  open.onDidChange(
+    guardNotification(log, "notebookDocument/didChange", ({ notebookDocument }) => {
+      for (const { uri } of session.notebookChanged(notebookDocument)) publisher.changed(uri);
+    }),
+  );
+  open.onDidSave(
+    guardNotification(log, "notebookDocument/didSave", async (notebook) => {
+      for (const { uri } of session.notebookSaved(notebook)) await publisher.saved(uri);
+    }),
+  );
+  open.onDidClose(guardNotification(log, "notebookDocument/didClose", (notebook) => session.notebookClosed(notebook)));
   open.listen(connection);
 }

@@ -3,10 +3,11 @@
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { ErrorCodes, TextDocuments, type CancellationToken } from "vscode-languageserver/node";
+import { ErrorCodes, NotebookDocuments, TextDocuments, type CancellationToken, type NotebookDocument } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
+import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
@@ -52,6 +53,7 @@ interface Outcome {
 
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
+  readonly notebooks = new NotebookDocuments(this.documents);
   readonly roots: Roots;
   client: Client | undefined;
   /** Settings that the client sent unasked. */
@@ -61,6 +63,7 @@ export class Session {
   private readonly settings = new Map<Root, Promise<Settings>>();
   private readonly remembered = new Map<string, Remembered>();
   private readonly savedVersions = new Map<string, number>();
+  private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
@@ -106,8 +109,41 @@ export class Session {
     this.reportStatus("idle");
   }
 
+  /** A notebook was opened, or changed. */
+  notebookChanged({ uri, cells }: NotebookDocument): readonly TextDocument[] {
+    const known = this.openNotebooks.get(uri);
+    const code = cells.flatMap(({ document }) => this.documents.get(document) ?? []).filter(isCell);
+    const isSame = known?.notebook.cells.length === code.length && known.notebook.cells.every((cell, i) => cell === code[i]);
+    if (isSame) return code;
+    if (known) this.roots.removeNotebook(known.notebook, known.root);
+    const notebook = new OpenNotebook(uri, code);
+    this.openNotebooks.set(uri, { notebook, root: this.roots.addNotebook(notebook) });
+    return code;
+  }
+
+  notebookSaved({ uri }: NotebookDocument): readonly TextDocument[] {
+    const cells = this.openNotebooks.get(uri)?.notebook.cells ?? [];
+    for (const cell of cells) this.saved(cell);
+    return cells;
+  }
+
+  notebookClosed({ uri }: NotebookDocument): void {
+    const known = this.openNotebooks.get(uri);
+    if (known) this.roots.removeNotebook(known.notebook, known.root);
+    this.openNotebooks.delete(uri);
+  }
+
+  private notebookOf(document: TextDocument): OpenNotebook | undefined {
+    if (!isCell(document)) return undefined;
+    return [...this.openNotebooks.values()].find(({ notebook }) => notebook.cells.includes(document))?.notebook;
+  }
+
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     this.roots.change(added, removed, this.documents.all());
+    for (const [uri, { notebook, root }] of this.openNotebooks) {
+      this.roots.removeNotebook(notebook, root);
+      this.openNotebooks.set(uri, { notebook, root: this.roots.addNotebook(notebook) });
+    }
     this.forget();
   }
 
@@ -187,7 +223,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
     const known = this.remembered.get(uri);
-    if (known && known.version === document.version && known.generation === generation && known.stamp === root.stamp()) return known;
+    if (known?.root === root && known.version === document.version && known.generation === generation && known.stamp === root.stamp()) return known;
     this.reportStatus("busy");
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
@@ -195,7 +231,7 @@ export class Session {
     const latest = this.documents.get(uri);
     if (!latest) return undefined;
     const started = performance.now();
-    const outcome = this.attempt(() => analyse(latest, root, settings));
+    const outcome = this.attempt(() => analyse(latest, root, settings, this.notebookOf(latest)));
     const took = Math.round(performance.now() - started);
     if (outcome.note && outcome.note !== known?.note) this.outside.log.info(outcome.note);
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
@@ -225,17 +261,17 @@ export class Session {
   }
 }
 
-function analyse(document: TextDocument, root: Root, settings: Settings): Outcome {
+function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
   const nothing: Outcome = { findings: [], problems: [] };
-  const path = root.pathOf(document);
+  const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
-  const text = document.getText();
+  const text = notebook ? notebook.text() : document.getText();
   const { length } = text;
   if (length > LONGEST_TEXT) return { ...nothing, note: `${path} is not analysed: it has ${length} characters, more than ${LONGEST_TEXT}` };
   const report = root.lint(path, text, settings);
   if (!report) return nothing;
   return {
-    findings: report.findings,
+    findings: notebook ? notebook.findingsIn(document, report.findings) : report.findings,
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
     note: report.truncated && `${path}: ${report.truncated}`,
   };

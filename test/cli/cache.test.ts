@@ -225,6 +225,41 @@ client.on("ready", () => exec("say " + client.lastText));
     ]);
   });
 
+  it("follows the files of a Python program", () => {
+    const bot = `from telegram.ext import Application, CommandHandler
+from handlers import notes
+import db
+
+async def find(update, context):
+    db.run(f"SELECT * FROM notes WHERE name = '{update.message.text}'")
+
+app = Application.builder().build()
+app.add_handler(CommandHandler("find", find))
+app.add_handler(CommandHandler("note", notes.add))
+`;
+    const run = `import sqlite3\n\ndef run(sql):\n    sqlite3.connect("a.db").execute(sql)\n`;
+    const note = `import os\n\nasync def add(update, context):\n    os.system("say " + update.message.text)\n`;
+    expect(
+      findings([
+        { "requirements.txt": "", "bot.py": bot, "db.py": "def run(sql):\n    return len(sql)\n" },
+        { "db.py": run },
+        { "handlers/notes.py": note },
+        { "handlers/__init__.py": "class notes:\n    add = print\n", "db.py": undefined },
+        { "handlers/__init__.py": "from . import other\n", "db/__init__.py": "from .pool import run\n" },
+        { "db/pool.py": run },
+        { "handlers/notes.py": undefined, "handlers/notes/__init__.py": note },
+      ]),
+    ).toEqual([
+      [],
+      ["bot.py"],
+      ["bot.py", "handlers/notes.py"],
+      [],
+      ["handlers/notes.py"],
+      ["bot.py", "handlers/notes.py"],
+      ["bot.py", "handlers/notes/__init__.py"],
+    ]);
+  });
+
   it("is the same in every format", () => {
     const root = project({ "a.js": BAD_BOT, "b.js": GOOD_BOT, "test/c.js": BAD_BOT });
     cached(root);

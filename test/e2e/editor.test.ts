@@ -16,7 +16,7 @@ import { prepareEditor, type Editor } from "./setup.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
-const BOT = join(root, "test/examples/telegram-notes-bot");
+const EXAMPLES = join(root, "test/examples");
 const FILE = "handlers/tags.js";
 const SOURCE = "ctx.match[1].toLowerCase()";
 const QUERY = "pool.query(sql)";
@@ -49,10 +49,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let bot: string;
 let editor: BrowserEditor | undefined;
 
-beforeEach(() => {
-  bot = join(mkdtempSync(join(scratch, "workspace-")), "telegram-notes-bot");
-  cpSync(BOT, bot, { recursive: true });
-});
+beforeEach(() => take("telegram-notes-bot"));
 
 afterEach(async ({ task }) => {
   if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.name.replace(/\W+/g, "-").slice(0, 40)}.png`));
@@ -60,24 +57,30 @@ afterEach(async ({ task }) => {
   editor = undefined;
 });
 
-async function open(context: TestContext, trusted: boolean): Promise<BrowserEditor> {
+/** A copy of an example bot is what the test works on. */
+function take(example: string): void {
+  bot = join(mkdtempSync(join(scratch, "workspace-")), example);
+  cpSync(join(EXAMPLES, example), bot, { recursive: true });
+}
+
+async function open(context: TestContext, trusted: boolean, file = FILE): Promise<BrowserEditor> {
   if (!machine) return context.skip(unavailable);
   editor = await BrowserEditor.start(machine, { vsix, folder: bot, trusted });
-  await editor.openFile(FILE);
+  await editor.openFile(file);
   return editor;
 }
 
-function onDisk(): string {
-  return readFileSync(join(bot, FILE), "utf8");
+function onDisk(file = FILE): string {
+  return readFileSync(join(bot, file), "utf8");
 }
 
 /** The line of the first occurrence, counted from 1. */
-function lineOf(text: string): number {
+function lineOf(text: string, file = FILE): number {
   const line =
-    onDisk()
+    onDisk(file)
       .split("\n")
       .findIndex((each) => each.includes(text)) + 1;
-  if (line === 0) throw new Error(`${FILE} has no ${text}`);
+  if (line === 0) throw new Error(`${file} has no ${text}`);
   return line;
 }
 
@@ -138,6 +141,33 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     await ide.screenshot(join(OUTPUT, "4-typed.png"));
     expect(onDisk()).not.toContain("SELECT id FROM tags");
 
+    expect(ide.foreign).toEqual([]);
+  });
+
+  test("does the same in Python: bot.py while it is typed, and a flow into another file", async (context) => {
+    take("telegram-homelab-bot");
+    const ide = await open(context, true, "bot.py");
+    const code = (marker: Marker) => marker.rule === "no-code-injection";
+    const line = lineOf("await update.message.reply_text(f", "bot.py");
+    await ide.goTo(line, onDisk("bot.py").split("\n")[line - 1]!.length + 1);
+    await ide.page.keyboard.press("Enter");
+    await ide.page.keyboard.type("eval(update.message.text)");
+    const typed = (await problems(ide, (markers) => markers.some(code))).find(code)!;
+    expect(typed).toMatchObject({ severity: "error", line: line + 1 });
+    await ide.goTo(typed.line, typed.column + 1);
+    const fixes = await ide.quickFixes();
+    await ide.screenshot(join(OUTPUT, "8-python.png"));
+    await fixes.filter({ hasText: "Disable no-code-injection for this line" }).click();
+    await problems(ide, (markers) => !markers.some(code));
+    await ide.save();
+    expect(onDisk("bot.py")).toMatch(
+      /\n {4}# eslint-disable-next-line chatbot-security\/no-code-injection -- .+\n {4}eval\(update\.message\.text\)\n/,
+    );
+
+    await ide.openFile("handlers/notes.py");
+    const found = (await problems(ide, (markers) => markers.some(sql))).find(sql)!;
+    expect(found).toMatchObject({ severity: "error", line: lineOf("WHERE added > ", "handlers/notes.py") });
+    expect(found.related.at(-1)).toContain(`storage.py [Ln ${lineOf("connection.execute(sql, parameters)", "storage.py")}, Col `);
     expect(ide.foreign).toEqual([]);
   });
 

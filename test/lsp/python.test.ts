@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
 import { plugin } from "../../server/src/plugin.js";
 import type { FakeTools } from "./support/fake-tools.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { PULLING, type TestClient } from "./support/client.js";
+import { CAPABILITIES, PULLING, type TestClient } from "./support/client.js";
 import { applied } from "./support/edits.js";
 import { startInProcess } from "./support/in-process.js";
 
@@ -31,11 +32,14 @@ const SAFE = `def run(sql):
     return len(sql)
 `;
 
-async function session(files: Readonly<Record<string, string>>): Promise<{ client: TestClient; uri: (file: string) => string }> {
+async function session(
+  files: Readonly<Record<string, string>>,
+  capabilities: ClientCapabilities = PULLING,
+): Promise<{ client: TestClient; uri: (file: string) => string }> {
   const folder = temporaryFolder(files);
   const { client } = startInProcess(plugin as FakeTools);
   const root = pathToFileURL(folder).href;
-  await client.initialize({ capabilities: PULLING, workspaceFolders: [{ uri: root, name: "bot" }] });
+  await client.initialize({ capabilities, workspaceFolders: [{ uri: root, name: "bot" }] });
   return { client, uri: (file) => `${root}/${file}` };
 }
 
@@ -79,5 +83,98 @@ describe("a Python document", () => {
     await client.change(file, 2, { text: disabled });
     expect(await client.pulled(file)).toEqual([]);
     expect(readFileSync(new URL(file), "utf8")).toBe(text);
+  });
+});
+
+describe("a notebook", () => {
+  const NOTEBOOKS = { notebookDocument: { synchronization: {} } };
+  const CELLS = [
+    "%pip install python-telegram-bot\nimport db\nfrom telegram.ext import Application, CommandHandler\n",
+    `async def find(update, context):\n    words = update.message.text\n    # "\u00e4"\n    sql = f"SELECT '{words}'"\n`,
+    "    db.run(sql)\n",
+    'app = Application.builder().build()\napp.add_handler(CommandHandler("find", find))\nawait app.run()\n',
+  ];
+
+  async function opened(capabilities: ClientCapabilities) {
+    const { client, uri } = await session({ "db.py": UNSAFE, "requirements.txt": "" }, { ...capabilities, ...NOTEBOOKS });
+    const notebook = uri("lab.ipynb");
+    const cell = (index: number): string => `${notebook.replace("file:", "vscode-notebook-cell:")}#${index}`;
+    const texts = [CELLS[0]!, CELLS[1]! + CELLS[2]!, CELLS[3]!];
+    await client.connection.sendNotification("notebookDocument/didOpen", {
+      notebookDocument: {
+        uri: notebook,
+        notebookType: "jupyter-notebook",
+        version: 1,
+        cells: texts.map((_, i) => ({ kind: 2, document: cell(i) })),
+      },
+      cellTextDocuments: texts.map((text, i) => ({ uri: cell(i), languageId: "python", version: 1, text })),
+    });
+    const change = (cells: object): Promise<void> =>
+      client.connection.sendNotification("notebookDocument/didChange", {
+        notebookDocument: { uri: notebook, version: 2 },
+        change: { cells },
+      });
+    return { client, uri, notebook, cell, change, texts };
+  }
+
+  it("is analysed as one module, its findings are its cells'", async () => {
+    const { client, cell, change } = await opened(PULLING);
+    expect(await codes(client, cell(0))).toEqual([]);
+    const [finding, ...others] = await client.pulled(cell(1));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: "no-sql-injection",
+      range: { start: { line: 4, character: 11 }, end: { line: 4, character: 14 } },
+    });
+    expect(finding!.message).toMatch(/^Chat text `update\.message\.text` reaches an SQL statement/u);
+    expect(finding!.relatedInformation?.map(({ location }) => [location.uri === cell(1), location.range.start.line]).slice(0, 2)).toEqual([
+      [true, 1],
+      [true, 1],
+    ]);
+    const actions = await client.codeActions(cell(1), finding!.range);
+    expect(
+      applied(
+        actions.find(({ title }) => title.endsWith("for this line"))!,
+        cell(1),
+        CELLS[1]! + CELLS[2]!,
+      ),
+    ).toContain("    # eslint-disable-next-line chatbot-security/no-sql-injection -- explain why this is safe\n    db.run(sql)");
+    await change({ structure: { array: { start: 0, deleteCount: 1 }, didClose: [{ uri: cell(0) }] } });
+    expect(await codes(client, cell(1))).toEqual([]);
+  });
+
+  it("follows edits of its cells, and of files, where diagnostics are pushed", async () => {
+    const { client, uri, cell, change } = await opened(CAPABILITIES);
+    const pushed = (index: number, count: number) =>
+      client.until(`${count} findings of cell ${index}`, () =>
+        client.published.findLast((each) => each.uri === cell(index))?.diagnostics.length === count ? true : undefined,
+      );
+    await pushed(1, 1);
+    const start = { line: 4, character: 4 };
+    const edit = { range: { start, end: { line: 4, character: 10 } }, text: "str" };
+    await change({ textContent: [{ document: { uri: cell(1), version: 2 }, changes: [edit] }] });
+    await pushed(1, 0);
+    await change({
+      textContent: [
+        {
+          document: { uri: cell(1), version: 3 },
+          changes: [{ ...edit, range: { start, end: { line: 4, character: 7 } }, text: "db.run" }],
+        },
+      ],
+    });
+    await pushed(1, 1);
+    await client.open(uri("db.py"), SAFE, "python");
+    await pushed(1, 0);
+  });
+
+  it("is forgotten when it is closed, and its cells alone are nothing", async () => {
+    const { client, notebook, cell } = await opened(PULLING);
+    await client.connection.sendNotification("notebookDocument/didClose", {
+      notebookDocument: { uri: notebook },
+      cellTextDocuments: [0, 1, 2].map((i) => ({ uri: cell(i) })),
+    });
+    expect(await client.pulled(cell(1))).toEqual([]);
+    await client.open(cell(9), BOT.replace("import db\n", UNSAFE).replace("db.run", "run"), "python");
+    expect(await client.pulled(cell(9))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import type { Place } from "./finding.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
-import { make, withPart, type ClassInfo, type Value } from "./values.js";
+import { join, make, textsOf, withPart, type ClassInfo, type Value } from "./values.js";
 
 const LONGEST = 40;
 
@@ -58,3 +58,25 @@ export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: V
   const method = line.map((info) => info.methods.get("[]")).find((found) => found !== undefined);
   return method && callClosure(I, method, [key], self, place, method);
 }
+
+/** The methods that a name which is put together may mean: `getattr(self, "on_" + event)`. */
+export function methodsNamed(I: Interpreter, object: Value, name: Value): Value | undefined {
+  const texts = textsOf(name)?.map((pieces) => ({ first: pieces[0], last: pieces.at(-1) }));
+  const fits = (method: string): boolean =>
+    texts?.some(
+      ({ first, last }) => (typeof first !== "string" || method.startsWith(first)) && (typeof last !== "string" || method.endsWith(last)),
+    ) ?? !method.startsWith("__");
+  let found: Value | undefined;
+  for (const cell of object.objects) {
+    const info = I.state.heap(cell)?.class;
+    const self = make({ objects: [cell], types: info?.types ?? [] });
+    const names = new Set(info?.line.flatMap(({ methods }) => [...methods.keys()]).filter(fits));
+    for (const each of [...names].slice(0, MOST_NAMED)) {
+      const method = info?.line.map((one) => methodOf(one, each, self)).find((one) => one !== undefined);
+      if (method) found = found ? join(found, method) : method;
+    }
+  }
+  return found;
+}
+
+const MOST_NAMED = 16;

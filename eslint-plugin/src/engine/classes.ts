@@ -105,7 +105,9 @@ export function constructorOf(info: ClassInfo): Func | undefined {
 function instanceTypesOfBase(I: Interpreter, base: Value): readonly string[] {
   const own = base.classes.flatMap((info) => info.types);
   const made = base.models.flatMap(({ member }) => typesOfClass(I, member));
-  const called = base.types.flatMap((type) => rows(I.registry.type(type)?.new).map((row) => row.returns?.type));
+  const constructors = base.types.flatMap((type) => rows(I.registry.type(type)?.new));
+  for (const row of constructors) I.registry.used?.add(row);
+  const called = constructors.map((row) => row.returns?.type);
   return [...new Set([...own, ...made, ...called])].filter((type) => type !== undefined);
 }
 

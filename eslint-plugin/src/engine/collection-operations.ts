@@ -168,6 +168,26 @@ function unshifted(I: Interpreter, call: ModelCall): Value {
   return SAFE;
 }
 
+/** Puts a value before the element at a known position; at an unknown one, any element may be anywhere afterwards. */
+function inserted(I: Interpreter, call: ModelCall): Value {
+  const items = spreadItems(I, self(call));
+  const index = constantIndex(arg(call, 0));
+  const value = arg(call, 1);
+  if (items && index !== undefined && index >= 0 && items.length < 200)
+    replaceItems(I, self(call), [...items.slice(0, index), value, ...items.slice(index)]);
+  else append(I, self(call), [items ? items.reduce(join, value) : value], false);
+  return SAFE;
+}
+
+/** What a key holds, after the value was put there if nothing was. */
+function putIfAbsent(I: Interpreter, call: ModelCall): Value {
+  const map = self(call);
+  const key = mapKey(call);
+  const known = key === undefined ? undefined : onlyHeap(I, map)?.fields.get(key);
+  if (!known) setMember(I, map, key, arg(call, 1));
+  return known ?? join(element(I, call), arg(call, 1));
+}
+
 function concatenated(I: Interpreter, call: ModelCall): Value {
   const parts = [self(call), ...call.args.map((each) => each.value)];
   if (onlyHeap(I, parts[0]!)?.kind !== "list" && !parts[0]!.objects.length && call.args.every((each) => !each.value.objects.length))
@@ -291,6 +311,7 @@ export const collectionOperators = {
   concat: concatenated,
   push: pushed,
   unshift: unshifted,
+  insert: inserted,
   pop: taken(false),
   shift: taken(true),
   element,
@@ -321,6 +342,7 @@ export const collectionOperators = {
     setMember(I, self(call), mapKey(call), arg(call, 1));
     return self(call);
   },
+  "put-if-absent": putIfAbsent,
   has: contains,
   "has-own": (I, call) => {
     const facts = membership(I, keysOf(I, arg(call, 0)), call.args[1]) ?? ownKey(I, call.args[1]);

@@ -1,18 +1,33 @@
 /** Whether one thing is in another (`x in list`, `list.includes(x)`, `text.includes(".")`), and what that says of either. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
-import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, SHARED_PARENTS, uniteAbsent } from "./danger.js";
+import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, QUOTED, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
+import { operate } from "./operations.js";
+import type { ModelCall } from "./paths.js";
+import type { Summary } from "./summary.js";
 import { spreadItems } from "./lists.js";
 import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
 
 /** `left in right`, where the right side is a text, a list, a set or a dictionary. */
 export function within(I: Interpreter, expr: Binary, left: Value, right: Value): Value {
+  for (const type of right.types) {
+    const row = I.registry.inherited(type, (model) => model.includes);
+    if (row?.op) return operate(I, row.op, lookup(I, expr, row, left, right));
+  }
   const known = isWithin(I, left, right);
   const result = known === undefined ? SAFE : constant(known);
   const facts = collectionFacts(I, right, expr.left) ?? lackingFacts(I, expr.right, right, left);
   return facts ? withPart(result, { facts }) : result;
+}
+
+/** The test as the call of a method. */
+function lookup(I: Interpreter, { left, right: object, at }: Binary, row: Summary, sought: Value, self: Value): ModelCall {
+  I.registry.used?.add(row);
+  const callee: Expr = { op: "member", object, name: "in", optional: false, nameAt: at, at };
+  const node: Expr = { op: "call", style: "call", callee, args: [], optional: false, at };
+  return { style: "call", args: [{ value: sought, expr: left, spread: false }], self, node, label: "in", rowSet: undefined };
 }
 
 /** What being one of a collection's own says; a text is a collection of its parts. */
@@ -41,6 +56,23 @@ const PARENT = /^[\\/]?\.\.[\\/]?$/;
 
 /** What a text does not hold, of what matters to a sink: one character, a step to the parent, the name of a shared parent, the word that pings all. */
 export function lackingFacts(I: Interpreter, subject: Expr | undefined, whole: Value, sought: Value): Facts | undefined {
+  const inner = subject && insideOf(I, subject);
+  const path = inner && pathOf(I, inner);
+  const quote = path && sought.consts?.length === 1 ? QUOTED[String(sought.consts[0])] : undefined;
+  return path && quote
+    ? { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: quote.inside }] }
+    : lackingAnywhere(I, subject, whole, sought);
+}
+
+/** The text of which an expression takes all but the first and the last character. */
+function insideOf(I: Interpreter, expr: Expr): Expr | undefined {
+  if (expr.op !== "call" || expr.callee.op !== "member" || expr.callee.key || expr.args.length !== 2) return undefined;
+  const call = I.registry.member("String", expr.callee.name)?.call;
+  const [from, to] = expr.args.map(({ value }) => I.evaluate(value).consts?.[0]);
+  return call && "op" in call && call.op === "slice" && from === 1 && to === -1 ? expr.callee.object : undefined;
+}
+
+function lackingAnywhere(I: Interpreter, subject: Expr | undefined, whole: Value, sought: Value): Facts | undefined {
   const path = subject && pathOf(I, subject);
   const text = sought.consts?.length === 1 && typeof sought.consts[0] === "string" ? sought.consts[0] : "";
   if (!path || text === "" || whole.taints.some((taint) => taint.structured)) return undefined;

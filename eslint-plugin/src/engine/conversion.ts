@@ -7,8 +7,9 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate, listOf, sourceTaint } from "./members.js";
 import { pairKey } from "./calls.js";
+import { resolve, type ModelCall } from "./paths.js";
 import { rows } from "./registry.js";
-import type { Given, Source } from "./summary.js";
+import type { ArgPath, Given, Source } from "./summary.js";
 import { instanceTypes } from "./types.js";
 import { join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
 
@@ -56,6 +57,15 @@ export function converted(
   const described = classOf(I, type, frame);
   if (described) return instance(I, described, source, place, label, key, depth);
   return OPEN.has(type.name) ? data() : UNKNOWN;
+}
+
+/** Flask, Django and Bottle write the converter before or behind the name in angle brackets, Starlette behind it in braces. */
+const NUMBER_IN_ROUTE = /<(?:int|float|uuid)(?:\([^)]*\))?:(\w+)>|[<{](\w+):(?:int|float|number|uuid)[>}]/gu;
+
+/** The names of the parameters that a route's converters let numbers and ids through for only. */
+export function namesByRoute(I: Interpreter, call: ModelCall, route: ArgPath | undefined): ReadonlySet<string> {
+  const texts = route === undefined ? [] : resolve(I, call, route).flatMap(({ value }) => value.consts ?? []);
+  return new Set(texts.flatMap((text) => [...String(text).matchAll(NUMBER_IN_ROUTE)].map(([, before, behind]) => before ?? behind!)));
 }
 
 /** The class of the program that an annotation names. */

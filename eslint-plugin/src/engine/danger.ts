@@ -11,6 +11,15 @@ export const NO_PARENTS = "\x03";
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
 
+/**
+ * Not characters: where the three of a quote sign are absent, the text begins and ends with the sign and has none between, so that it is one
+ * literal of text.
+ */
+export const QUOTED: Readonly<Record<string, { readonly first: string; readonly last: string; readonly inside: string }>> = {
+  "'": { first: "\x04", last: "\x05", inside: "\x06" },
+  '"': { first: "\x07", last: "\x0e", inside: "\x0f" },
+};
+
 /** Names of members through which an object leads to what others share: a nested write under one of them reaches every object. */
 export const SHARED_PARENTS: ReadonlySet<unknown> = new Set(["__proto__", "__class__"]);
 
@@ -54,6 +63,8 @@ export function cleanedByAbsence(absent: string): number {
     for (const [kind, chars] of Object.entries(DANGEROUS) as [SinkKind, string][])
       if ([...chars].every((char) => absent.includes(char))) set |= bits([kind]);
     if (absent.includes(NO_SLASH_FIRST) && absent.includes(TWO_SLASHES_FIRST)) set |= bits(["redirect"]);
+    for (const { first, last, inside } of Object.values(QUOTED))
+      if ([first, last, inside].every((char) => absent.includes(char))) set |= bits(["code"]);
     // A text proven to hold little else than letters and digits has been validated.
     if (absent.length >= 24) set |= bits(["consequence", "property", "nosql"]);
     cache.set(absent, set);

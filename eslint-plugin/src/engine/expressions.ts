@@ -4,7 +4,7 @@ import { call, dispatch } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
 import { callClosure } from "./functions.js";
-import { lookupFacts, refinementOf } from "./guards.js";
+import { lookupFacts, pathOf, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
@@ -191,8 +191,8 @@ function assign(I: Interpreter, expr: Assign): Value {
     }
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = name === undefined ? undefined : I.registry.member(type, name)?.assign;
-      if (sinks)
+      const sinks = name === undefined ? [] : [...(I.registry.member(type, name)?.assign ?? []), ...I.registry.also(`${type}.${name}`)];
+      if (sinks.length > 0)
         checkSinks(I, sinks, {
           style: "call",
           args: [{ value: raw, expr: expr.value, spread: false }],
@@ -213,8 +213,20 @@ function assign(I: Interpreter, expr: Assign): Value {
   checkNamed(I, name, raw, expr.value, expr.at);
   const value = name === "…" ? typed : followed(I, typed, target.at, name);
   I.write(I.cell(target.slot, target.hops), value);
+  parsed(I, I.cell(target.slot, target.hops), value, expr.value);
   if (target.hops === 0 && callsBackWith(expr.value, target.slot)) I.evaluate(expr.value);
   return raw;
+}
+
+/** Keeps in mind which text a variable's value was parsed from: `const url = new URL(text)`. */
+function parsed(I: Interpreter, cell: number, { types }: Value, expr: Expr): void {
+  const call = expr.op === "await" || expr.op === "cast" ? expr.value : expr;
+  const from =
+    call.op === "call" && types.some((type) => I.registry.inherited(type, (model) => model.decidedBy)) ? call.args[0] : undefined;
+  const path = from && pathOf(I, from.value);
+  const text = path && path.fields.length === 0 ? I.state.value(path.cell) : undefined;
+  if (path && text) I.parsedFrom.set(cell, { path, text });
+  else I.parsedFrom.delete(cell);
 }
 
 /** Notes on the way of the data that it was stored under a name. */

@@ -130,7 +130,13 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 export function applyFact(I: Interpreter, fact: Fact): void {
   apply(I, fact, (path) => valueAt(I, path));
   const whole = factOfWhole(I, fact);
-  if (whole) apply(I, whole, (path) => valueAt(I, path));
+  if (!whole) return;
+  apply(I, whole, (path) => valueAt(I, path));
+  // The text it was parsed from, if that is still the same.
+  const source = whole.path.fields.length === 0 ? I.parsedFrom.get(whole.path.cell) : undefined;
+  const now = source && I.state.value(source.path.cell);
+  if (source && now?.taints.every(({ origin }) => source.text.taints.some((taint) => taint.origin === origin)))
+    apply(I, { ...whole, path: source.path }, () => now);
 }
 
 /** What a part that decides says of the whole. */
@@ -181,6 +187,11 @@ export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, 
 
 function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   if (expr.operator === "in" || expr.operator === "instanceof") {
+    // What errors of the program's own classes say was written for whoever reads it.
+    if (expr.operator === "instanceof" && right.classes.length > 0) {
+      const error = pathOf(I, expr.left);
+      return error ? { whenTrue: [{ path: error, cleans: bits(["disclosure"]) }], whenFalse: [] } : undefined;
+    }
     const path = expr.operator === "in" && right.taints.length === 0 ? pathOf(I, expr.left) : undefined;
     return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
   }
@@ -188,6 +199,8 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
   if (index) return index;
   if (expr.operator !== "==" && expr.operator !== "!=") return undefined;
   const facts =
+    sameFacts(left, right) ??
+    sameFacts(right, left) ??
     truthFacts(left, right) ??
     truthFacts(right, left) ??
     typeofFacts(I, expr.left, right) ??
@@ -208,10 +221,16 @@ function indexFacts(operator: Binary["operator"], left: Value, right: Value): Fa
   return whenHeld ? { whenTrue: found, whenFalse: none } : whenNot ? { whenTrue: none, whenFalse: found } : undefined;
 }
 
-/** `check(x) === true` says what the check says. */
+/** What is said of a value that equals another. */
+function sameFacts({ facts }: Value, { taints }: Value): Facts | undefined {
+  return facts?.whenEqual && taints.length === 0 ? { whenTrue: facts.whenEqual, whenFalse: [] } : undefined;
+}
+
+/** `check(x) === true` says what the check says; a match or an entry that is not null is one. */
 function truthFacts(left: Value, right: Value): Facts | undefined {
-  const wanted = right.consts?.length === 1 ? right.consts[0] : undefined;
-  if (!left.facts || typeof wanted !== "boolean") return undefined;
+  if (!left.facts || right.consts?.length !== 1) return undefined;
+  const wanted = right.consts[0] ?? false;
+  if (typeof wanted !== "boolean") return undefined;
   return wanted ? left.facts : { whenTrue: left.facts.whenFalse, whenFalse: left.facts.whenTrue };
 }
 

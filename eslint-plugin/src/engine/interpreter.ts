@@ -14,7 +14,7 @@ import { runStatement } from "./statements.js";
 import type { Callback, HandlerShape, ModulePlace, Sink, TypeName } from "./summary.js";
 import { SCRATCH } from "./store.js";
 import type { Origin } from "./taint.js";
-import { join, UNKNOWN, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
+import { join, UNKNOWN, type AccessPath, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
 /** What a running function collects. */
 export interface Activation {
@@ -55,6 +55,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** What it returns is shown to whoever asked. */
+  readonly answers?: boolean;
 }
 
 /** A call of a function of the program. */
@@ -159,6 +161,8 @@ export class Interpreter {
   /** What is known of functions' texts; see `functions.ts`. */
   readonly closureMakers = new Map<Func, boolean>();
   readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
+  /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
+  readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Called();

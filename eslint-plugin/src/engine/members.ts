@@ -2,18 +2,18 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
-import { cleanedByAbsence, uniteAbsent } from "./danger.js";
+import { uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import type { Heap } from "./state.js";
-import { indexed, methodOf, unboundMethod } from "./class-line.js";
+import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
-import { Taint, uniteTaints, type Origin } from "./taint.js";
-import { constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
+import { cleanedAtSource, Taint, uniteTaints, type Origin } from "./taint.js";
+import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
 const ANY_RECEIVER = ["String", "Array", "Promise", "Function", "Map", "Object"];
@@ -67,6 +67,10 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
   I.registry.used?.add(member);
   if ("const" in member && member.const !== undefined) return constant(member.const);
   if (member.place) return constant(I.link.place(I.file, member.place));
+  if (member.part) {
+    const piece = make({ types: member.type ? [member.type] : [], taints: self?.taints ?? [], unknown: self?.unknown });
+    return cleaned(piece, bits(member.part.cleans ?? []));
+  }
   if (member.safe && !member.type) return member.call || member.new ? withPart(SAFE, { models: [{ member, label, self }] }) : SAFE;
   const types = member.type ? [member.type] : [];
   const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
@@ -117,7 +121,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
   if (!object || !expr) return taints;
   return taints.map((taint) => {
     const { place, kind, absent } = taint.origin;
-    if (taint.trail.before || taint.cleaned !== cleanedByAbsence(absent) || taint.doubtful || taint.absent !== absent) return taint;
+    if (taint.trail.before || taint.cleaned !== cleanedAtSource(taint.origin) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
     return Taint.of(origin(I, I.place(expr.at), { kind, absent, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
   });
@@ -140,6 +144,9 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
       decided = true;
     }
   }
+  // It may also be an error that somebody else has thrown.
+  const told = decided && object.types.includes("Error") ? object.taints.filter((taint) => taint.origin.kind === "error") : [];
+  if (told.length > 0 && !I.registry.member("Error", name)) add(tainted(told));
   const inherited = decided ? undefined : inheritedStatic(I, object, name, place);
   if (inherited) {
     add(inherited);
@@ -309,13 +316,14 @@ function natures(I: Interpreter, value: Value): readonly string[] {
 }
 const FUNCTION = ["Function"];
 const FUNCTION_OBJECT = ["Function", "Object"];
-const LIST = ["Array"];
-const MAP = ["Map"];
-const SET = ["Set"];
-const OBJECT = ["Object"];
-const TEXT = ["String"];
-const NUMBER = ["Number"];
-const NOTHING: readonly string[] = [];
+// A promise is what it will be.
+const LIST = ["Array", "Promise"];
+const MAP = ["Map", "Promise"];
+const SET = ["Set", "Promise"];
+const OBJECT = ["Object", "Promise"];
+const TEXT = ["String", "Promise"];
+const NUMBER = ["Number", "Promise"];
+const NOTHING = ["Promise"];
 
 /** Reads `object[key]`. */
 export function getElement(I: Interpreter, object: Value, key: Value, place: Place, expr?: Expr): Value {
@@ -331,6 +339,10 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
     const heap = I.state.heap(cell);
     const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
     if (found) return found;
+  }
+  if (expr?.op === "member" && expr.means === "attribute") {
+    const methods = methodsNamed(I, object, key);
+    if (methods) return join(methods, elementOf(I, object, place));
   }
   return perhaps(elementOf(I, object, place));
 }

@@ -19,7 +19,7 @@ const lookedUp = new WeakMap<Value, Value>();
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
 export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
-  if (!key.taints.some(dangerous) || !isPlain(I, table)) return value;
+  if (!key.taints.some(dangerous) || !isPlain(I, table) || !sharesParent(I)) return value;
   const own = withPart(value, {});
   lookedUp.set(own, key);
   return own;
@@ -37,6 +37,13 @@ export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, ke
   const at = direct ?? target.key!;
   const args = [{ value: withPart(outer, { texts: undefined }), expr: at, spread: false }];
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
+}
+
+/** Objects of the language lead by a key to what they all share. Python's dictionaries hold under a key what was put there. */
+function sharesParent(I: Interpreter): boolean {
+  const parent = I.registry.member("Object", "__proto__");
+  if (parent) I.registry.used?.add(parent);
+  return parent !== undefined;
 }
 
 function dangerous(taint: Taint): boolean {

@@ -5,7 +5,9 @@ import { literalTaint } from "./fixed.js";
 import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
-import { deleteMember } from "./members.js";
+import { pairKey } from "./calls.js";
+import { spreadItems } from "./lists.js";
+import { deleteMember, elementOf, listOf } from "./members.js";
 import { concatenate } from "./texts.js";
 import { innate, uniteTaints } from "./taint.js";
 import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
@@ -124,6 +126,11 @@ function sum(I: Interpreter, expr: Binary): Value {
   for (let i = operands.length - 1; i >= 0; i--) {
     const operand = operands[i]!;
     const value = I.evaluate(operand);
+    const list = joinedLists(I, result, value, operand);
+    if (list) {
+      result = list;
+      continue;
+    }
     const folded = fold(result, value, (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : `${String(a)}${String(b)}`));
     result =
       folded && folded.consts!.every((item) => typeof item !== "string" || item.length < 20_000)
@@ -132,6 +139,18 @@ function sum(I: Interpreter, expr: Binary): Value {
     place = { ...place, end: operand.at.end };
   }
   return result;
+}
+
+/** Lists are joined end to end. */
+function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Value | undefined {
+  if (left.objects.length === 0 || right.objects.length === 0) return undefined;
+  const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.heap(cell)?.kind === "list");
+  if (!isList(left) || !isList(right)) return undefined;
+  const [before, after] = [spreadItems(I, left), spreadItems(I, right)];
+  const key = pairKey(I, node, joinedLists);
+  if (before && after) return listOf(I, key, [...before, ...after]);
+  const place = I.place(node.at);
+  return listOf(I, key, before ?? [], before ? elementOf(I, right, place) : join(elementOf(I, left, place), elementOf(I, right, place)));
 }
 
 export function logical(I: Interpreter, expr: Extract<Expr, { op: "logical" }>): Value {

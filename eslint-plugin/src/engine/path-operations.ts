@@ -1,13 +1,14 @@
 /** Transfer functions of paths. They know neither a language nor a library. */
+import type { Expr } from "../ir/ir.js";
 import { PARENT_STEPS, uniteAbsent } from "./danger.js";
-import { pathOf } from "./guards.js";
+import { applyFact, isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { elementOf } from "./members.js";
-import { arg, reform, through, type Operator } from "./operation.js";
+import { arg, receiverOf, reform, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import { text, type TextInput } from "./texts.js";
-import { cleaned, mapTaints, withPart, type AccessPath, type Value } from "./values.js";
+import { cleaned, mapTaints, SAFE, withPart, type AccessPath, type Fact, type Value } from "./values.js";
 
 function pathText(I: Interpreter, call: ModelCall): Value {
   const pieces: TextInput[] = [];
@@ -29,6 +30,27 @@ function sameFileAs(I: Interpreter, { expr, value }: CallArgument): readonly Acc
   return [...(path ? [path] : []), ...(value.facts?.sameFile ?? [])].slice(0, MOST_FORMS);
 }
 
+/** The path, and what names the same file, proven to be below a folder: it has no step to a parent any more. */
+function below(I: Interpreter, expr: Expr | undefined, value: Value, folder: Value): readonly Fact[] {
+  if (!expr || !isOperators(folder) || !value.taints.every((taint) => taint.absent.includes(PARENT_STEPS))) return [];
+  return sameFileAs(I, { expr, value, spread: false }).map((path) => ({ path, cleans: bits(["path"]) }));
+}
+
+/** `path.relative_to(folder)` throws where the path is elsewhere. */
+function isBelow(I: Interpreter, call: ModelCall): Value {
+  const facts = below(I, receiverOf(call), self(call), arg(call, 0));
+  for (const fact of facts) applyFact(I, fact);
+  return facts.length ? cleaned(reform(self(call)), bits(["path"])) : through(I, reform(self(call)), call);
+}
+
+/** The folder that paths have in common: which it is says that they are below it. */
+function commonPath(I: Interpreter, call: ModelCall): Value {
+  const [list] = call.args;
+  const whenEqual = list?.expr.op === "list" ? list.expr.items.flatMap(({ value }) => below(I, value, I.evaluate(value), SAFE)) : [];
+  const value = reform(elementOf(I, arg(call, 0), I.place(call.node.at)));
+  return whenEqual.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], whenEqual } }) : value;
+}
+
 /** The way from a folder to a file. */
 function relativePath(I: Interpreter, call: ModelCall): Value {
   const value = through(I, normalised(reform(arg(call, 1))), call);
@@ -47,5 +69,7 @@ export const pathOperators = {
   "path-join": pathText,
   "path-resolve": pathText,
   "path-relative": relativePath,
+  below: isBelow,
+  "common-path": commonPath,
   basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
 } satisfies Record<string, Operator>;

@@ -36,7 +36,7 @@ export interface Host {
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
   /** The type that users' own rows give to a file, by its path. */
   ownType(file: string): TypeName | undefined;
-  /** The file that a name stands for that a package is asked for and does not export. */
+  /** The specifier of the module that a name stands for which a package is asked for and does not export. */
   member(from: string, specifier: string, name: string): string | undefined;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
@@ -160,7 +160,8 @@ export class Program implements Modules {
   }
 
   member(from: string, specifier: string, name: string): string | undefined {
-    return this.host.member(from, specifier, name);
+    const inner = this.host.member(from, specifier, name);
+    return inner === undefined ? undefined : this.resolve(from, inner);
   }
 
   root(from: string): string {

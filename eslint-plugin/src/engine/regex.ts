@@ -141,6 +141,14 @@ export function absentInGroup(pattern: string, flags: string, group: number): st
   return complement(allowed);
 }
 
+/** The names of a pattern's groups in their order, undefined for those without. */
+export function groupNames(pattern: string, flags: string): readonly (string | undefined)[] {
+  const tree = parse(pattern, flags);
+  const names: (string | undefined)[] = [];
+  for (let group = 1, found = tree && capturing(tree, group); found; found = capturing(tree!, ++group)) names.push(found.name ?? undefined);
+  return names;
+}
+
 function capturing(tree: AST.Pattern, wanted: number): AST.CapturingGroup | undefined {
   let count = 0;
   let found: AST.CapturingGroup | undefined;

@@ -22,6 +22,10 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
+  readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Types whose calls register functions that answer people with what they return. */
+  readonly answers?: readonly TypeName[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
@@ -59,13 +63,15 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** When something is looked for in it (`x in value`). */
+  readonly includes?: Summary;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
-  /** Methods that a class derived from this type defines and the framework calls. */
+  /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
 
@@ -90,6 +96,8 @@ export interface Member {
   readonly source?: Source;
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
+  /** A piece of the object's own text, as untrusted as the object, but harmless for these kinds: the last name of a path. */
+  readonly part?: { readonly cleans?: SinkKinds };
   readonly const?: Constant;
   /** The path of the module it is written in. */
   readonly place?: ModulePlace;
@@ -193,6 +201,8 @@ export interface Result {
   readonly from?: readonly ArgPath[];
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
+  /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */
+  readonly restores?: SinkKinds;
   /** The program's text decides the result when it decides all of these (bytes from a literal), those not given left out; none: always (zeros). */
   readonly fixed?: readonly ArgPath[];
   /** ... and is data with structure (`JSON.parse`). */
@@ -245,6 +255,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
+  readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
 }
@@ -295,12 +307,15 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "below", // the receiver is, or the call throws, a path below the first argument
+  "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",
   // lists, maps, sets, objects
   "push",
   "unshift",
+  "insert", // at a position
   "pop",
   "shift",
   "element", // any element of the receiver
@@ -320,6 +335,7 @@ export const OPERATIONS = [
   "list-from", // of what an iterable yields; a second argument maps each
   "get",
   "set",
+  "put-if-absent", // and give what is there then
   "has",
   "has-own", // does the first argument have the second as a key?
   "delete",

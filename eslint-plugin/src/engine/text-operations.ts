@@ -8,6 +8,7 @@ import {
   PARENT_STEPS,
   PATTERN_CHARACTERS,
   PINGS_ALL,
+  QUOTED,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
@@ -19,7 +20,7 @@ import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { ModelCall } from "./paths.js";
-import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced } from "./regex.js";
+import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
 import { innate, uniteTaints, type Taint } from "./taint.js";
 import {
@@ -131,23 +132,33 @@ function replaced(every: boolean): Operator {
   };
 }
 
+/**
+ * A list of the whole match and its groups, these also by name. "captures" has the groups alone, "named" those with names, and so has "groups"
+ * where a language has no method of that name.
+ */
 function match(I: Interpreter, call: ModelCall): Value {
   const receiver = regexOf(I, self(call));
   const regex = receiver ?? regexOf(I, arg(call, 0));
   const base = reform(receiver ? arg(call, 0) : self(call));
   const facts = call.args[0] && testFacts(I, call);
-  if (!regex) return listOf(I, call.node, [], base);
-  const groups = Array.from({ length: 10 }, (_, group) => withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)));
+  const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
+  const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
+  const captures = names.map((_, i) => groupAt(i + 1));
+  const groups = [groupAt(0), ...captures];
   const list = listOf(I, call.node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
-  const named = objectOf(I, pairKey(I, call.node, match), new Map(), base);
-  I.state.set(cell, {
-    ...heap,
-    fields: new Map([...groups.map((value, i): [string, Value] => [String(i), value]), ["groups", named]]),
-  });
+  const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
+  const named = objectOf(I, pairKey(I, call.node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(I, call.node, groupNames), captures) : listOf(I, pairKey(I, call.node, groupNames), [], base);
+  const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
+  const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
+  if (!I.registry.member("Array", "groups")) fields.set("groups", named);
+  I.state.set(cell, { ...heap, fields });
   return withPart(list, { unknown: undefined, facts });
 }
+
+const MOST_GROUPS = 20;
 
 /** A regular expression test proves which characters are absent. */
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
@@ -175,6 +186,8 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     return withPart(SAFE, { facts: { whenTrue: [], whenFalse: contained(path ? [path, ...sameFile] : sameFile) } });
   const facts = (whenTrue: readonly Fact[], whenFalse: readonly Fact[] = []): Value =>
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
+  const quote = QUOTED[String(first)];
+  if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
@@ -186,6 +199,15 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
+}
+
+/** The end of a text says something of one that is a literal only. */
+function endsWith(I: Interpreter, call: ModelCall): Value {
+  const subject = receiverOf(call);
+  const path = subject && pathOf(I, subject);
+  const { consts } = arg(call, 0);
+  const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
 function joinText(I: Interpreter, call: ModelCall): Value {
@@ -253,7 +275,7 @@ export const textOperators = {
     return facts ? withPart(SAFE, { facts }) : SAFE;
   },
   "starts-with": startsWith,
-  "ends-with": () => SAFE,
+  "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call)),
   "text-of": (I, call) => asText(I, arg(call, 0)),
   "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),

@@ -12,7 +12,7 @@ import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
-import { checkResult } from "./results.js";
+import { ANSWER, checkResult } from "./results.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -202,7 +202,8 @@ class Run {
       I.state = base.fork();
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
-      I.result = entry.result && { func, sink: entry.result, label: entry.resultLabel ?? "" };
+      const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
+      I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
@@ -229,7 +230,7 @@ class Run {
     for (const info of I.classes) {
       for (const type of info.types) {
         for (const [name, closure] of info.methods) {
-          const row = I.registry.inherited(type, (model) => model.overrides?.[name]);
+          const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
           const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
@@ -366,4 +367,9 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
+}
+
+/** `validate_*`: what the framework calls by a name of two parts. */
+function byPrefix<T>(rows: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.entries(rows).find(([key]) => key.endsWith("*") && name.startsWith(key.slice(0, -1)))?.[1];
 }

@@ -86,6 +86,8 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** When it equals what is no stranger's. */
+  readonly whenEqual?: readonly Fact[];
   /** Of a path: what names the same file, so that where one is, the other is, too. */
   readonly sameFile?: readonly AccessPath[];
   /** Of a path from a folder to a file: it leads out of the folder only by steps to parents. */

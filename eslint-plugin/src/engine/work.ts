@@ -177,6 +177,7 @@ export class Work implements Link {
       const inner = this.modules.member(from, specifier, name);
       const module = inner === undefined ? undefined : this.modules.record(inner);
       if (module) {
+        if (record) this.saw(record);
         this.saw(module);
         return this.wholeOf(module);
       }

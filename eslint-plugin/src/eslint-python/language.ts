@@ -1,8 +1,9 @@
 /**
  * Python as a language of ESLint: `language: "chatbot-security/python"`. The parser is ours and gives CPython's nodes, for broken text, too.
- * Our rules look at the text alone; others may select nodes (`no-restricted-syntax`).
+ * A notebook is the module that its cells make, at their places in the file. Our rules look at the text alone; others may select nodes (`no-restricted-syntax`).
  */
 import type { File, Language, OkParseResult } from "@eslint/core";
+import { isNotebook, parseNotebook } from "../languages/python/notebook/notebook.js";
 import { parse, type ParseResult } from "../languages/python/parser/parse.js";
 import { PythonSourceCode, type Located, type Root } from "./source-code.js";
 import { visitorKeys } from "./visitor-keys.js";
@@ -31,7 +32,8 @@ export const pythonLanguage: Language<{
 
   /** Always with a tree: a slip in one line must not hide what is wrong with the others. */
   parse(file: File): PythonParse {
-    const parsed = parse(file.body as string);
+    const text = file.body as string;
+    const parsed = isNotebook(file.path) ? parseNotebook(text) : parse(text);
     return { ok: true, ast: parsed.ast as Root, parsed };
   },
 

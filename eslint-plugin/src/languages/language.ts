@@ -15,10 +15,19 @@ export interface Comment {
   readonly at: At;
 }
 
+/** A part of a notebook's text. */
+export interface Cell {
+  /** Counted from 1 over all cells of the notebook. */
+  readonly number: number;
+  readonly at: At;
+}
+
 export interface Parsed {
   readonly module: Module;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** The cells with code, if the file is a notebook: its text is JSON, in which edits of code would have to be escaped. */
+  readonly cells?: readonly Cell[];
 }
 
 /** What specifiers mean in one state of a workspace. */
@@ -27,8 +36,8 @@ export interface ResolvedModules {
   resolve(from: string, specifier: string): string | undefined;
   /** The files that a path which is put together at run time may mean, sorted. `pieces`: texts, undefined for what is unknown. */
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
-  /** The file that a name stands for that a package is asked for and does not export: `from package import module`. */
-  member?(from: string, specifier: string, name: string): string | undefined;
+  /** The specifier of the module that a name stands for which a package is asked for and does not export: `from package import module`. */
+  member?(specifier: string, name: string): string;
   /** The folder in which the program that a file belongs to is started. */
   root(from: string): string;
   /** Everything but the list of files that the answers depend on, as one text. */

@@ -4,6 +4,7 @@ import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   noCommandInjection,
   noHardcodedCryptoKey,
   noDebugMode,
+  noErrorDisclosure,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,

@@ -51,8 +51,10 @@ export function classifyName(name: string): "declarations" | "minified" | undefi
   return /[.-]min\.[cm]?js$/u.test(name) ? "minified" : undefined;
 }
 
-/** Why a file with this text is not scanned, if so. */
-export function classifyText(text: string): "generated" | "minified" | undefined {
+/** Why a file with this name and text is not scanned, if so. */
+export function classifyText(text: string, name = ""): "generated" | "minified" | undefined {
+  // The outputs of a notebook say nothing about its code.
+  if (name.toLowerCase().endsWith(".ipynb")) return undefined;
   return isGenerated(text) ? "generated" : isMinified(text) ? "minified" : undefined;
 }
 

@@ -212,7 +212,7 @@ class Walk {
     if (this.reads) {
       const loaded = this.texts.load(path);
       if ("reason" in loaded) return this.skip(path, loaded.reason, false, loaded.detail);
-      const reason = byText ? classifyText(loaded.text) : undefined;
+      const reason = byText ? classifyText(loaded.text, path) : undefined;
       if (reason) return this.skip(path, reason, false);
     }
     this.files.set(path, { path, secretsOnly: this.options.includeTests !== true && isTest(below) });

@@ -23,6 +23,9 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    ...(client.notebooks && {
+      notebookDocumentSync: { notebookSelector: [{ notebook: "*", cells: [{ language: "python" }] }], save: true },
+    }),
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
     ...(client.pulls && {

@@ -24,7 +24,7 @@ async def start(message: Message, state: FSMContext):
     await message.answer(message.html_text, parse_mode="HTML")
     await message.answer("<b>done</b>", parse_mode="HTML")
     await message.answer_photo(FSInputFile("cat.png"), caption=message.text)
-    await message.reply_document(FSInputFile(message.text), caption="<b>" + message.text, parse_mode="HTML")  # error[no-path-traversal]: file sent # error[no-html-injection]: HTML parse mode
+    await message.reply_document(FSInputFile(message.text), caption="<b>" + message.text, parse_mode="HTML")  # error[no-path-traversal]: file sent  # error[no-html-injection]: HTML parse mode
     await message.answer_document(BufferedInputFile(b"x", "x.txt"))
     await message.answer_photo(URLInputFile(message.text))  # error[no-ssrf]: file that aiogram fetches
     await state.set_state("name")

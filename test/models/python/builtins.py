@@ -113,7 +113,7 @@ def guards(update: Update, context):
 def programs(update: Update, context):
     text = update.message.text
     exec(text)  # error[no-code-injection]: program text
-    eval(compile(text, "x", "eval"))  # error[no-code-injection]: program text # error[no-code-injection]: program text
+    eval(compile(text, "x", "eval"))  # error[no-code-injection]: program text  # error[no-code-injection]: program text
     __import__(text)  # error[no-code-injection]: module
     re.search(text, "haystack")  # error[no-regex-injection]: pattern
     re.search(re.escape(text), "haystack")

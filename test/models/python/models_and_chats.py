@@ -61,7 +61,7 @@ def ask(question):
     eval(reply.content[0].text)  # error[no-code-injection]: program text
     yaml.load(code, Loader=yaml.SafeLoader)
     yaml.safe_load(code)
-    yaml.load(code)  # error[no-unsafe-deserialization]: serialized
+    yaml.load(code)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
 
 
 @tool

@@ -1,14 +1,18 @@
 /** Calls. A class is called like a function: what is known or named as one is made with `new`. */
-import type { Argument, At, Call, Expr } from "../../ir/ir.js";
-import { isSuper, lowerExpression, place } from "./expressions.js";
+import type { Argument, At, Call, Expr, Member } from "../../ir/ir.js";
+import { memberOf } from "./assignments.js";
+import { lowerCollection } from "./collections.js";
+import { isCallOf, isSuper, lowerExpression, place } from "./expressions.js";
+import { lowerLambda } from "./functions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
 
 export function lowerCall(scope: Scope, node: py.Call): Expr {
   const at = place(node);
   const { func } = node;
-  const test = lowerTypeTest(scope, node);
-  if (test) return test;
+  const known =
+    lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node) ?? lowerQuantifier(scope, node) ?? lowerCollection(scope, node);
+  if (known) return known;
   const args = lowerArguments(scope, node);
   if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
     return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
@@ -33,6 +37,41 @@ function lowerDynamicImport(scope: Scope, callee: Expr, args: readonly Argument[
   return { op: "import", module, name: "*", dynamic: true, at };
 }
 
+/** `getattr(value, name)` and `setattr(value, name, other)` are what they do. */
+function lowerAttributeCall(scope: Scope, node: py.Call): Expr | undefined {
+  const [value, key, other] = node.args;
+  const reads = isCallOf(scope, node, "getattr");
+  if (!(reads || isCallOf(scope, node, "setattr")) || !value || !key || node.args.some(({ type }) => type === "Starred")) return undefined;
+  const at = place(node);
+  const member: Member = { ...memberOf(scope, lowerExpression(scope, value), key, at), means: "attribute" };
+  if (reads) return other ? { op: "logical", operator: "??", left: member, right: lowerExpression(scope, other), at } : member;
+  return other && { op: "assign", target: member, value: lowerExpression(scope, other), declares: false, at };
+}
+
+/** `all(test(x) for x in values)` as a method of the values that takes the test; texts and lists have it by a name that no program can write. */
+function lowerQuantifier(scope: Scope, node: py.Call): Expr | undefined {
+  const [argument] = node.args;
+  if (!isCallOf(scope, node, "all") || argument?.type !== "GeneratorExp" || argument.generators.length !== 1) return undefined;
+  const { target, iter, ifs, is_async: isAsync } = argument.generators[0] as py.Comprehension;
+  if (target.type !== "Name" || ifs.length > 0 || isAsync) return undefined;
+  const at = place(node);
+  const arg: py.Arg = { type: "arg", range: target.range, arg: target.id, annotation: null };
+  const args: py.Arguments = {
+    type: "arguments",
+    range: target.range,
+    posonlyargs: [],
+    args: [arg],
+    vararg: null,
+    kwonlyargs: [],
+    kw_defaults: [],
+    kwarg: null,
+    defaults: [],
+  };
+  const test = lowerLambda(scope, { type: "Lambda", range: argument.elt.range, args, body: argument.elt });
+  const callee: Expr = { op: "member", object: lowerExpression(scope, iter), name: "[all]", optional: false, nameAt: at, at };
+  return { op: "call", style: "call", callee, args: [{ value: test, spread: false }], optional: false, at };
+}
+
 /** The types whose values JavaScript's `typeof` tells, too. */
 const PRIMITIVE: Readonly<Record<string, string>> = { str: "string", int: "number", float: "number", bool: "boolean" };
 
@@ -41,14 +80,17 @@ function lowerTypeTest(scope: Scope, { func, args: [value, type, ...more], range
   if (func.type !== "Name" || func.id !== "isinstance" || !value || !type || more.length > 0 || scope.find("isinstance")) return undefined;
   const at = { start, end };
   const left = lowerExpression(scope, value);
-  const tests = (type.type === "Tuple" ? type.elts : [type]).map((it): Expr => {
-    const primitive = it.type === "Name" && !scope.find(it.id) ? PRIMITIVE[it.id] : undefined;
-    if (primitive === undefined) return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, it), at };
-    const kind: Expr = { op: "unary", operator: "typeof", value: left, at: left.at };
-    return { op: "binary", operator: "==", left: kind, right: { op: "const", value: primitive, at: place(it) }, at };
-  });
+  const tests = (type.type === "Tuple" ? type.elts : [type]).map((it) => typeTest(scope, left, it, at));
   if (tests.length === 0) return undefined;
   return tests.reduce((one, other) => ({ op: "logical", operator: "or", left: one, right: other, at }));
+}
+
+/** Whether a value is an instance of a class. */
+export function typeTest(scope: Scope, left: Expr, type: py.Expr, at: At): Expr {
+  const primitive = type.type === "Name" && !scope.find(type.id) ? PRIMITIVE[type.id] : undefined;
+  if (primitive === undefined) return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, type), at };
+  const kind: Expr = { op: "unary", operator: "typeof", value: left, at: left.at };
+  return { op: "binary", operator: "==", left: kind, right: { op: "const", value: primitive, at: place(type) }, at };
 }
 
 /** By the class the name is bound to, or else by the custom that classes alone are written in capitals. */

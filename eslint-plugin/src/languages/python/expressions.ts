@@ -7,7 +7,7 @@ import { lowerLambda } from "./functions.js";
 import { lowerBinary, lowerBoolean, lowerComparison, lowerUnary } from "./operators.js";
 import { Bytes, Ellipsis, Imaginary } from "./parser/ast.js";
 import type * as py from "./parser/ast.js";
-import { reference, type Scope } from "./scope.js";
+import { globalReference, reference, type Scope } from "./scope.js";
 import { lowerFormatted } from "./texts.js";
 
 /** Nesting after which code is given up as `unknown`. */
@@ -53,6 +53,8 @@ function dispatch(scope: Scope, node: py.Expr): Expr {
     case "Call":
       return lowerCall(scope, node);
     case "Subscript":
+      if (isCallOf(scope, node.value, "globals") && node.slice.type === "Constant" && typeof node.slice.value === "string")
+        return globalReference(scope, node.slice.value, at) ?? unknown([], at);
       return node.slice.type === "Slice"
         ? lowerSlice(scope, node.value, node.slice, at)
         : memberOf(scope, lowerExpression(scope, node.value), node.slice, at);
@@ -167,6 +169,11 @@ function dottedModule(scope: Scope, node: py.Attribute): string | undefined {
   if (root.type !== "Name") return undefined;
   const module = `${root.id}.${name}`;
   return scope.frame.unit.dotted.has(module) && scope.find(root.id)?.bindings.imports.has(root.id) ? module : undefined;
+}
+
+/** A call of a built-in function. */
+export function isCallOf(scope: Scope, node: py.Expr, name: string): node is py.Call {
+  return node.type === "Call" && node.func.type === "Name" && node.func.id === name && scope.find(name) === undefined;
 }
 
 /** `super()` and `super(C, self)` */

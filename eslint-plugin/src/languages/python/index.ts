@@ -1,17 +1,20 @@
-/** Python. */
+/** Python, also in the cells of notebooks. */
 import type { Language, Parsed } from "../language.js";
+import { isNotebook, parseNotebook } from "./notebook/notebook.js";
 import { parse as parseText } from "./parser/parse.js";
 import { lowerProgram } from "./program.js";
 import { pythonModules } from "./resolve.js";
 
 function parse(file: string, text: string): Parsed {
   try {
-    const { ast, comments, errors, truncated } = parseText(text);
+    const notebook = isNotebook(file) ? parseNotebook(text) : undefined;
+    const { ast, comments, errors, truncated } = notebook ?? parseText(text);
     const module = lowerProgram(file, text.length, ast, truncated);
     return {
       module,
       problems: errors,
       comments: comments.map(({ text: words, range: [start, end] }) => ({ text: words, block: false, at: { start, end } })),
+      ...(notebook && { cells: notebook.cells }),
     };
   } catch (error) {
     // Whatever limit the text found a way around (memory, the stack): the file is lost, not the run.
@@ -23,7 +26,7 @@ function parse(file: string, text: string): Parsed {
 
 export const python: Language = {
   name: "python",
-  extensions: [".py", ".pyi", ".pyw"],
+  extensions: [".py", ".pyi", ".pyw", ".ipynb"],
   lineComment: "#",
   parse,
   modules: pythonModules,

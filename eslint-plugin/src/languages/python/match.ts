@@ -1,6 +1,7 @@
 /** `match`: each case is a condition, then what its pattern stores, then its guard; the first that fits leaves the statement. */
 import type { At, Expr, Stmt } from "../../ir/ir.js";
-import { constant, keyName, lowerExpression, place, unknown } from "./expressions.js";
+import { typeTest } from "./calls.js";
+import { constant, keyName, lowerExpression, place, sliceOf, unknown } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import { type Scope, statement, targetOf, temporary } from "./scope.js";
 import { lowerBody } from "./statements.js";
@@ -45,7 +46,6 @@ function lowerPattern(scope: Scope, pattern: py.Pattern, value: Expr, out: Stmt[
       return test;
     }
     case "MatchStar":
-      if (pattern.name) out.push(store(scope, pattern.name, unknown([value], at), at));
       return undefined;
     case "MatchOr":
       return lowerOr(scope, pattern, value, out);
@@ -82,8 +82,12 @@ function lowerSequence(scope: Scope, pattern: py.MatchSequence, value: Expr, out
   let test: Expr | undefined = unknown([value], place(pattern));
   let starred = false;
   pattern.patterns.forEach((element, index) => {
-    if (element.type === "MatchStar") starred = true;
     const at = place(element);
+    if (element.type === "MatchStar") {
+      const rest = starred ? unknown([value], at) : sliceOf(value, [constant(index, at)], at, at);
+      if (element.name) out.push(store(scope, element.name, rest, at));
+      starred = true;
+    }
     test = both(test, lowerPattern(scope, element, starred ? unknown([value], at) : item(value, String(index), at), out));
   });
   return test;
@@ -109,7 +113,7 @@ function lowerMapping(scope: Scope, pattern: py.MatchMapping, value: Expr, out: 
 function lowerClassPattern(scope: Scope, pattern: py.MatchClass, value: Expr, out: Stmt[]): Expr | undefined {
   const at = place(pattern);
   const right = lowerExpression(scope, pattern.cls);
-  let test: Expr | undefined = { op: "binary", operator: "instanceof", left: value, right, at };
+  let test: Expr | undefined = typeTest(scope, value, pattern.cls, at);
   // `str(x)` is the value itself; which attribute another class's position is, is not known.
   for (const element of pattern.patterns)
     test = both(test, lowerPattern(scope, element, right.op === "global" ? value : unknown([value], place(element)), out));

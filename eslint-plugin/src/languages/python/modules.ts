@@ -33,9 +33,11 @@ function store(scope: Scope, name: string, bound: Bound, at: At, out: Stmt[]): v
   out.push(statement({ op: "assign", target: targetOf(scope, name, at), value, declares: true, at }));
 }
 
-/** Every name of the top level can be imported from outside, as it is when the module has run. */
+/** Every name of the top level can be imported from outside, as it is when the module has run, and so can what it has by a star. */
 export function exportNames(scope: Scope, end: number, out: Stmt[]): void {
   const at = { start: end, end };
+  for (const module of scope.frame.unit.stars)
+    out.push({ do: "export", name: "*", value: { op: "import", module, name: "*", dynamic: false, at }, at });
   for (const name of scope.bindings.names) {
     if (scope.own(name) !== undefined || scope.bindings.imports.has(name))
       out.push({ do: "export", name, value: reference(scope, name, at), at });

@@ -57,6 +57,9 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
       }
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
+      // `settings | {"key": value}` joins dictionaries.
+      if (left.op !== "object" && right.op !== "object") return unknown([left, right], at);
+      return { op: "object", entries: [left, right].map((value) => ({ name: "...", kind: "spread", value, at: value.at })), at };
     case "BitAnd":
     case "BitXor":
       return unknown([left, right], at);

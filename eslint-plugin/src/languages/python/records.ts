@@ -22,6 +22,9 @@ export function hasFields(node: py.ClassDef): boolean {
   return node.decorator_list.some((it) => DECORATORS.has(lastName(it))) || node.bases.some((it) => BASES.has(lastName(it)));
 }
 
+/** What a data class's constructor runs at its end. */
+const AFTERWARDS = "__post_init__";
+
 type Field = py.AnnAssign & { readonly target: py.Name };
 
 function isField(node: py.Stmt): node is Field {
@@ -41,15 +44,21 @@ export function fieldConstructor(scope: Scope, node: py.ClassDef): ClassMember |
     const outside = outsideOf(inner);
     const receiver = (inner.frame.receiver = inner.frame.slot("self"));
     const body: Stmt[] = [];
-    func.params = fields.map(({ target, annotation, value: initial, range }): Param => {
+    const counted = node.bases.some((it) => lastName(it) === "NamedTuple");
+    func.params = fields.map(({ target, annotation, value: initial, range }, index): Param => {
       const here = place({ range });
       const slot = inner.declare(target.id);
       const nameAt = place(target);
       const member = { op: "member", object: local(receiver, here), name: target.id, optional: false, nameAt, at: nameAt } as const;
-      body.push(statement({ op: "assign", target: member, value: local(slot, nameAt), declares: false, at: here }));
+      for (const name of counted ? [target.id, String(index)] : [target.id])
+        body.push(statement({ op: "assign", target: { ...member, name }, value: local(slot, nameAt), declares: false, at: here }));
       const param = { slot, name: target.id, fields: [], rest: false, type: typeRef(outside, annotation), at: here };
       return initial ? { ...param, default: lowerExpression(outside, initial) } : param;
     });
+    if (node.body.some((it) => it.type === "FunctionDef" && it.name === AFTERWARDS)) {
+      const callee = { op: "member", object: local(receiver, at), name: AFTERWARDS, optional: false, nameAt: at, at } as const;
+      body.push(statement({ op: "call", style: "call", callee, args: [], optional: false, at }));
+    }
     return body;
   });
   return { kind: "constructor", name: "__init__", static: false, value, decorators: [] };

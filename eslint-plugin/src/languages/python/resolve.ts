@@ -11,9 +11,9 @@ const FORMS = [".py", ".pyw", "/__init__.py"];
 export function pythonModules(workspace: Workspace): ResolvedModules {
   const files = new Set(workspace.list());
   const find = (path: string): string | undefined => FORMS.map((form) => path + form).find((file) => files.has(file));
-  const modules: ResolvedModules = {
+  return {
     basis: "",
-    member: (from, specifier, name) => modules.resolve(from, specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`),
+    member: (specifier, name) => (specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`),
     resolve(from, specifier) {
       const dots = /^\.*/u.exec(specifier)![0].length;
       const path = specifier.slice(dots).replaceAll(".", "/");
@@ -32,7 +32,6 @@ export function pythonModules(workspace: Workspace): ResolvedModules {
     match: () => [],
     root: () => "",
   };
-  return modules;
 }
 
 function folderOf(path: string): string {

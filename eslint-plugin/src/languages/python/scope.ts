@@ -99,6 +99,16 @@ export function temporary(scope: Scope, at: At): Var {
   return local(scope.frame.slot(""), at);
 }
 
+const MOST_STARS = 4;
+
+/** The value of a name of the top level: `globals()["name"]`. */
+export function globalReference(scope: Scope, name: string, at: At): Expr | undefined {
+  const { module } = scope;
+  const bound = module.bindings.imports.get(name);
+  if (bound) return { op: "import", ...bound, dynamic: false, at };
+  return module.bindings.names.has(name) ? placeOf(scope, module, name, at) : undefined;
+}
+
 /** The value of a name. */
 export function reference(scope: Scope, name: string, at: At): Expr {
   const found = scope.find(name);
@@ -108,9 +118,10 @@ export function reference(scope: Scope, name: string, at: At): Expr {
     return placeOf(scope, found, name, at);
   }
   const { stars } = scope.frame.unit;
-  const star = stars.at(-1);
-  if (star !== undefined && !isBuiltin(name)) return { op: "import", module: star, name, dynamic: false, at };
-  return { op: "global", name, at };
+  if (stars.length === 0 || isBuiltin(name)) return { op: "global", name, at };
+  // The last one that has the name; which of them do is known when the files are.
+  const choices = stars.slice(-MOST_STARS).map((module): Expr => ({ op: "import", module, name, dynamic: false, at }));
+  return choices.reduceRight((left, right) => ({ op: "logical", operator: "??", left, right, at }));
 }
 
 /** The place an assignment to a name writes to. */

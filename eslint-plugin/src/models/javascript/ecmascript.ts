@@ -306,6 +306,8 @@ export const library: Library = {
         ...named(["toString", "toLocaleString"], { call: { op: "to-string" } }),
         valueOf: CHAIN,
         ...named(["isPrototypeOf", "propertyIsEnumerable"], SAFE_CALL),
+        // What all objects share, and a key of a nested write can reach.
+        ["__proto__"]: {},
       },
     },
     "Object.Bare": {},
@@ -331,7 +333,8 @@ export const library: Library = {
         finally: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } } },
       },
     },
-    Error: {},
+    // What tells errors apart says nothing of the program's inside.
+    Error: { members: { ...named(["name", "code", "status", "statusCode", "errno"], { safe: true }) } },
     Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     WeakRef: { members: { deref: gives({ from: ["this"] }) } },
     TextCoder: { members: named(["encode", "decode"], gives({ from: ["0"], fixed: ["0"] })) },

@@ -7,7 +7,7 @@ import type { Callback, Library, Member, Summary } from "../../engine/summary.js
 import { deletesPath, merges, writesPath } from "./object-tools.js";
 import { gives, named, SAFE_CALL } from "./rows.js";
 import { FORM } from "./schema-rows.js";
-import { PLAIN_WORDS } from "./text-clean.js";
+import { PLAIN_WORDS } from "./form-vocabulary.js";
 
 const shallow: Member = { call: { op: "assign" } };
 const template: Member = {

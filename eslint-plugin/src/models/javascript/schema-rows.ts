@@ -2,17 +2,12 @@
  * Rows that the schema libraries share. What a schema is made of, `engine/schemas.ts` says: a library's builders fill these fields.
  * What has passed a schema has the form that the schema demands; it is still the sender's text unless the schema leaves no room for harm.
  */
-import type { SinkKind } from "../../engine/kinds.js";
 import type { Guard, Member, Result } from "../../engine/summary.js";
+import { answers, asserts, FORM } from "./form-vocabulary.js";
 import { gives } from "./rows.js";
 
-/** What data of a known form can no longer do: be a query document, a nested key, or unchecked input. */
-export const FORM: readonly SinkKind[] = ["consequence", "nosql", "property"];
+export { answers, asserts, FORM };
 
-/** The call returns only for data that has the form. */
-export const asserts = (arg: string): Guard => ({ arg, cleans: FORM, on: "return" });
-/** The call answers whether the data has the form. */
-export const answers = (arg: string): Guard => ({ arg, cleans: FORM, on: "true" });
 /** A field of the result says whether the data has the form. */
 export const answersBy = (arg: string, of: string, on: "true" | "false"): Guard => ({ arg, cleans: FORM, on, of });
 

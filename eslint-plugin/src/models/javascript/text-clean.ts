@@ -4,12 +4,8 @@
  */
 import type { SinkKind } from "../../engine/kinds.js";
 import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { PLAIN_WORDS } from "./form-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
-
-/** Letters, digits, and one kind of separator. A name of plain words may still be a host. */
-export const PLAIN_WORDS: readonly SinkKind[] = [
-  ...(["sql", "nosql", "command", "argument", "code", "path", "html", "regex", "log", "mention", "ldap", "xpath", "xml"] as const),
-];
 
 const fileName: Summary = { returns: { from: ["0"], cleans: ["path", "log"] } };
 const words: Summary = { returns: { from: ["0"], cleans: PLAIN_WORDS } };

@@ -4,6 +4,8 @@
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
+import { consequence, OPENED, pathUse } from "./words.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
@@ -13,6 +15,10 @@ const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module 
 const NUMBER: Member = { call: { returns: { from: ["0"], cleans: "all" }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
 
 const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
+/** Letters and digits of any script: a host's name all the same, or a word to a model. */
+const ONLY_WORDS: Member = {
+  call: { returns: { safe: true }, guards: [{ arg: "this", cleans: [...PLAIN_WORDS, "ldap", "consequence", "redirect"], on: "true" }] },
+};
 
 const STRING: TypeModel = {
   members: {
@@ -33,8 +39,11 @@ const STRING: TypeModel = {
     startswith: { call: { op: "starts-with" } },
     endswith: { call: { op: "ends-with" } },
     ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),
-    ...named(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"], ONLY_DIGITS),
+    ...named(["isdigit", "isdecimal", "isnumeric"], ONLY_DIGITS),
+    ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
+    hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
+    "[all]": { call: { op: "every" } },
   },
 };
 
@@ -44,12 +53,12 @@ const ARRAY: TypeModel = {
   members: {
     ...named(["append", "appendleft"], { call: { op: "push" } }),
     ...named(["extend", "extendleft"], EXTENDS),
-    insert: { call: { flows: [{ from: ["1"], to: "this" }] } },
+    insert: { call: { op: "insert" } },
     pop: {
       call: [
-        { when: [{ arg: "0", is: [0] }], op: "shift" },
+        { when: [{ arg: "0", is: [0] }], op: "shift", operands: ["this"] },
         { when: [{ arg: "0", given: false }], op: "pop" },
-        { when: [{ arg: "0", is: [-1] }], op: "pop" },
+        { when: [{ arg: "0", is: [-1] }], op: "pop", operands: ["this"] },
         { op: "element" },
       ],
     },
@@ -58,10 +67,16 @@ const ARRAY: TypeModel = {
     ...named(["index", "count"], SAFE_CALL),
     copy: CHAIN,
     "[:]": { call: { op: "slice" } },
+    // A set that is written out is a list, too.
+    add: { call: { op: "push" } },
+    discard: HARMLESS,
+    ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
+    ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    "[all]": { call: { op: "every" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
-    groups: CHAIN,
-    groupdict: gives({ from: ["this"] }),
+    groups: gives({ same: "this.captures" }),
+    groupdict: gives({ same: "this.named" }),
     ...named(["start", "end", "span"], SAFE_CALL),
   },
 };
@@ -79,8 +94,8 @@ const DICT: TypeModel = {
     values: { call: { op: "values" } },
     update: { call: UPDATE },
     pop: { call: { op: "get" } },
-    popitem: { call: { op: "entries" } },
-    setdefault: { call: { flows: [{ from: ["1"], to: "this" }], returns: { same: "this.[]" } } },
+    popitem: gives({ from: ["this"], list: true }),
+    setdefault: { call: { op: "put-if-absent" } },
     copy: CHAIN,
     clear: HARMLESS,
   },
@@ -114,9 +129,10 @@ const EXCEPTION: Summary = { returns: { type: "Error", from: ["*"] } };
 
 export const fileOf: TypeModel = {
   members: {
-    ...named(["read", "readline"], HARMLESS),
-    readlines: HARMLESS,
-    ...named(["write", "writelines", "close", "flush", "seek"], HARMLESS),
+    ...named(["read", "readline", "readlines", "readinto"], HARMLESS),
+    ...named(["write", "writelines"], { call: { sinks: [consequence("0", "file write")] } }),
+    ...named(["close", "flush", "seek", "tell", "truncate", "fileno"], HARMLESS),
+    name: { safe: true },
   },
   element: { safe: true },
 };
@@ -140,16 +156,18 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   filter: { call: { op: "filter", operands: ["1", "0"] } },
   ...named(["next", "anext"], gives({ same: "0.[]" })),
   ...named(["min", "max"], gives({ from: ["*"] })),
+  reduce: gives({ from: ["1", "2"] }),
   ...named(["eval", "exec"], { call: { sinks: [CODE] } }),
   compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
   __import__: { call: { sinks: [MODULE] } },
   open: {
-    call: { sinks: [{ arg: "0|file=", kind: "path", detail: { use: "file that is opened" } }], returns: { type: "python.File" } },
+    call: { sinks: [pathUse("0|file=", "file that is opened")], returns: OPENED },
   },
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  ...named(["setattr", "delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  setattr: { call: { sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }] } },
+  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
@@ -162,6 +180,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
 export const library: Library = {
   name: "builtins",
   globals: GLOBALS,
+  modules: { builtins: "builtins", __builtin__: "builtins" },
   types: {
     String: STRING,
     Array: ARRAY,
@@ -170,7 +189,7 @@ export const library: Library = {
     Set: SET,
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
-    Error: {},
+    builtins: { members: GLOBALS },
     "python.File": fileOf,
     BytesConstructor: {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],

@@ -27,10 +27,6 @@ export const library: Library = {
     "werkzeug.serving": "werkzeug",
     cgitb: "cgitb",
     dash: "dash",
-    sanic: "sanic",
-    bottle: "bottle",
-    "tornado.web": "tornado.web",
-    tornado: "tornado",
   },
   types: {
     "flask.App": { members: { config: { type: "flask.Config" } } },
@@ -51,11 +47,6 @@ export const library: Library = {
     },
     dash: { members: { Dash: makes({ type: "dash.App" }) } },
     "dash.App": {},
-    sanic: { members: { Sanic: makes({ type: "sanic.App" }) } },
-    "sanic.App": {},
-    bottle: { members: { run: gives({}) } },
-    tornado: { members: { web: { type: "tornado.web" } } },
-    "tornado.web": { members: { Application: makes({}) } },
   },
   options: {
     debug: [

@@ -1,32 +1,68 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
 import { library as aiogram } from "./aiogram.js";
+import { library as answers } from "./answers.js";
+import { library as archives } from "./archives.js";
+import { library as botbuilder } from "./botbuilder.js";
+import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
-import { library as chat } from "./chat.js";
-import { library as clients } from "./clients.js";
-import { library as cryptography } from "./cryptography.js";
-import { library as databases } from "./databases.js";
+import { library as chainlit } from "./chainlit.js";
+import { library as clean } from "./clean.js";
+import { library as concurrency } from "./concurrency.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as cryptography } from "./cryptography.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
+import { library as django } from "./django.js";
+import { library as documentStores } from "./document-stores.js";
+import { library as errbot } from "./errbot.js";
+import { library as evaluators } from "./evaluators.js";
+import { library as fastapi } from "./fastapi.js";
+import { library as files } from "./files.js";
+import { library as flask } from "./flask.js";
+import { library as gradio } from "./gradio.js";
+import { library as httpClients } from "./http-clients.js";
+import { library as ldap } from "./ldap.js";
+import { library as line } from "./line.js";
 import { library as llm } from "./llm.js";
-import { library as more } from "./more.js";
+import { library as logging } from "./logging.js";
+import { library as mail } from "./mail.js";
+import { library as messengers } from "./messengers.js";
+import { library as orms } from "./orms.js";
+import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
 import { library as random } from "./random.js";
+import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
+import { library as remoteShells } from "./remote-shells.js";
+import { library as serializers } from "./serializers.js";
 import { library as sessions } from "./sessions.js";
+import { library as slack } from "./slack.js";
+import { library as smallServers } from "./small-servers.js";
+import { library as sqlDrivers } from "./sql-drivers.js";
+import { library as sqlalchemy } from "./sqlalchemy.js";
 import { library as standard } from "./standard.js";
-import { library as system } from "./system.js";
+import { library as streamlit } from "./streamlit.js";
+import { library as tables } from "./tables.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as templates } from "./templates.js";
+import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
-import { library as web } from "./web.js";
+import { library as validation } from "./validation.js";
+import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
-  ...[builtins, standard, system, web, databases, clients, more],
-  ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, chat],
+  answers,
+  ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
+  ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[flask, fastapi, django, smallServers],
+  ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
+  ...[httpClients, browsers],
+  ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
+  ...[streamlit, gradio, chainlit],
   ...[llm],
   ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

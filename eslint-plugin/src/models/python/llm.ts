@@ -2,7 +2,7 @@
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { givesLlm, LLM, LLM_DATA, prompt, RETRIEVED, systemText, TOOL, TOOL_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
-import { byAnnotation, decorator, deserialized, pathUse } from "./words.js";
+import { byAnnotation, decorator, pathUse } from "./words.js";
 
 const llm: Member = { source: LLM };
 
@@ -53,8 +53,6 @@ const RUNNABLE: TypeModel = {
   },
   call: { returns: { type: "langchain.Answer" } },
 };
-
-const TEMPLATE: Sink = { arg: "0|source=", kind: "code", detail: { use: "template" } };
 
 /** Everything that a module of langchain offers and has no row of its own here is taken for a step that answers. */
 const LANGCHAIN: TypeModel = {
@@ -129,14 +127,8 @@ export const library: Library = {
     ),
     "mcp.server.fastmcp": "mcp",
     fastmcp: "mcp",
-    jinja2: "jinja2",
-    "jinja2.sandbox": "jinja2",
-    mako: "jinja2",
-    "mako.template": "jinja2",
-    yaml: "yaml",
-    "ruamel.yaml": "yaml",
-    pydantic: "pydantic",
-    numexpr: "numexpr",
+    google: "google",
+    "google.genai": "google.client",
   },
   types: {
     openai: {
@@ -213,6 +205,16 @@ export const library: Library = {
         start_chat: gives({ type: "google.Model" }),
       },
     },
+    google: { members: { genai: { type: "google.client" }, generativeai: { type: "google.genai" } } },
+    "google.client": { members: { Client: makes({ type: "google.Client" }) } },
+    "google.Client": { members: { models: { type: "google.Models" }, chats: { type: "google.Models" } } },
+    "google.Models": {
+      members: {
+        generate_content: {
+          call: { sinks: [prompt("config=.system_instruction", "system message")], returns: { type: "openai.Completion" } },
+        },
+      },
+    },
     ollama: {
       members: {
         ...named(["chat"], { call: { sinks: chatMessages, returns: { source: LLM_DATA } } }),
@@ -267,42 +269,5 @@ export const library: Library = {
     "mcp.Server": {
       members: { ...named(["tool", "resource", "prompt"], gives({ type: "langchain.Tool" })), run: HARMLESS },
     },
-    jinja2: {
-      members: {
-        Template: { new: { sinks: [TEMPLATE], returns: { type: "jinja2.Template" } } },
-        Environment: makes({ type: "jinja2.Environment" }),
-        SandboxedEnvironment: makes({}),
-      },
-    },
-    "jinja2.Environment": {
-      members: {
-        from_string: { call: { sinks: [TEMPLATE], returns: { type: "jinja2.Template" } } },
-        get_template: gives({ type: "jinja2.Template" }),
-      },
-    },
-    // Whether it escapes is the environment's matter.
-    "jinja2.Template": { members: { ...named(["render", "render_async"], gives({ from: ["*"] })) } },
-    yaml: {
-      members: {
-        load: {
-          call: [
-            { when: [{ arg: "1|Loader=", is: ["safe"] }], returns: { from: ["0"], structured: true } },
-            { ...(deserialized("0").call as object) },
-          ],
-        },
-        ...named(["unsafe_load", "full_load", "unsafe_load_all"], deserialized("0")),
-        ...named(["safe_load", "safe_load_all"], gives({ from: ["0"], structured: true })),
-        ...named(["SafeLoader", "CSafeLoader", "BaseLoader", "CBaseLoader"], { const: "safe" }),
-        ...named(["dump", "safe_dump"], gives({ from: ["0"] })),
-      },
-    },
-    pydantic: {
-      members: {
-        BaseModel: makes({ type: "pydantic.Model" }),
-        ...named(["Field", "validator", "field_validator", "model_validator", "ConfigDict"], HARMLESS),
-      },
-    },
-    "pydantic.Model": { members: { ...named(["dict", "model_dump", "json", "model_dump_json"], gives({ from: ["this"] })) } },
-    numexpr: { members: { evaluate: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "expression that is evaluated" } }] } } } },
   },
 };

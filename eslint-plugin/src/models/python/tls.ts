@@ -33,7 +33,7 @@ const trusting: Member = {
 
 export const library: Library = {
   name: "TLS",
-  modules: { ssl: "ssl", "paramiko.client": "paramiko", asyncssh: "asyncssh", pysftp: "pysftp" },
+  modules: { ssl: "ssl", "paramiko.client": "paramiko", pysftp: "pysftp" },
   types: {
     ssl: {
       members: {
@@ -56,7 +56,6 @@ export const library: Library = {
     "ssl.Context": { members: { ...named(["load_verify_locations", "load_cert_chain", "set_ciphers", "wrap_socket"], HARMLESS) } },
     paramiko: {
       members: {
-        client: { type: "paramiko" },
         ...named(["AutoAddPolicy", "WarningPolicy"], trusting),
         RejectPolicy: makes({}),
       },
@@ -71,11 +70,8 @@ export const library: Library = {
         },
       },
     },
-    asyncssh: {},
     pysftp: { members: { CnOpts: makes({ type: "pysftp.Options" }) } },
     "pysftp.Options": {},
-    // `session.verify = False`
-    "requests.Session": { members: { verify: { safe: true } } },
   },
   options: {
     // requests, httpx

@@ -1,7 +1,8 @@
 /** Words that the models of Python libraries share, so that their tables stay short. Data only: it names no rule. */
-import type { Given, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
-import { bound, sql, unbound } from "../javascript/database-vocabulary.js";
-import { stored } from "../javascript/chat-vocabulary.js";
+import { SINK_KINDS } from "../../engine/kinds.js";
+import type { Given, Member, Result, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
+import { bound, sql } from "../javascript/database-vocabulary.js";
+import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
 
 /** A decorator of this type is registered on a function that the framework calls later. */
@@ -12,6 +13,16 @@ export function handles(params: readonly Given[], rest?: Given, returns?: Sink):
 /** The type of such a decorator. */
 export function decorator(params: readonly Given[], rest?: Given, returns?: Sink): TypeModel {
   return { call: handles(params, rest, returns).call! };
+}
+
+/** What a route with parameters is made of: the decorator keeps the route's text, in which converters may stand. */
+export function routes(type: string): Member {
+  return { call: { returns: { type, fields: { route: { same: "0" } } } } };
+}
+
+/** A parameter of a route: what its annotation or the route's converter says, or else text. */
+export function routeParameter(source: Source, route = "this.route"): Given {
+  return { source, converted: true, route };
 }
 
 /** A list of such values. */
@@ -28,6 +39,14 @@ export function pathUse(arg: string, use: string): Sink {
   return { arg, kind: "path", detail: { use } };
 }
 
+/** What is written to a file or sent to a service. */
+export function consequence(arg: string, use: string): Sink {
+  return { arg, kind: "consequence", detail: { use } };
+}
+
+/** An open file. Whoever chose its name chose what is in it; that matters to readers that build objects, the name was reported where it opened. */
+export const OPENED: Result = { type: "python.File", from: ["0|file="], cleans: SINK_KINDS.filter((kind) => kind !== "deserialize") };
+
 /** A function that reads or writes files of these names. */
 export function onPaths(use: string, ...args: readonly string[]): Member {
   return { call: { sinks: args.map((arg) => pathUse(arg, use)) } };
@@ -36,27 +55,50 @@ export function onPaths(use: string, ...args: readonly string[]): Member {
 /** Builds any object that the data names. */
 export function deserialized(arg: string): Member {
   return {
-    call: { sinks: [{ arg, kind: "deserialize", detail: { use: "serialized objects" } }], returns: { from: [arg], structured: true } },
+    call: {
+      sinks: [{ arg, kind: "deserialize", detail: { use: "deserializer that runs code in the data" } }],
+      returns: { from: [arg], structured: true },
+    },
   };
+}
+
+const CONNECTION: Readonly<Record<string, Member>> = {
+  ...named(["commit", "rollback", "close", "set_session", "begin"], HARMLESS),
+  ...named(["transaction", "xact"], CHAIN),
+};
+
+const CURSOR: Readonly<Record<string, Member>> = {
+  ...named(["fetchone", "fetchmany", "fetchall", "fetchval"], gives({ source: stored })),
+  ...named(["rowcount", "lastrowid", "description"], { safe: true }),
+  ...named(["close", "nextset", "setinputsizes"], SAFE_CALL),
+};
+
+/** A class of a library: with its static members, as a base, in annotations, and for what making one gives. */
+export function classOf(type: string, instance: string, more: Omit<Summary, "returns"> = {}): Member {
+  return { type, new: { ...more, returns: { type: instance } } };
 }
 
 type Style = "?" | "$n" | ":n" | "@pn" | "%s";
 
-/** The types of a driver after PEP 249: `name.Connection` and `name.Cursor`. */
-export function dbapi(name: string, style: Style): Readonly<Record<string, TypeModel>> {
+/**
+ * The types of a driver after PEP 249: `name.Connection` and `name.Cursor`; `text` is what the driver calls the statement, `more` what
+ * both have besides.
+ */
+export function dbapi(
+  name: string,
+  style: Style,
+  text = "sql",
+  more: Readonly<Record<string, Member>> = {},
+): Readonly<Record<string, TypeModel>> {
   const cursor = `${name}.Cursor`;
-  const query: Summary = { sinks: [sql("0|sql=", bound(style, "1"))], returns: { type: cursor } };
-  const statements: Readonly<Record<string, Member>> = {
-    ...named(["execute", "executemany"], { call: query }),
-    executescript: { call: { sinks: [sql("0", unbound)], returns: { type: cursor } } },
-  };
+  const query: Summary = { sinks: [sql(`0|${text}=`, bound(style, "1")), databaseUse("1")], returns: { type: cursor } };
+  const statements = { ...named(["execute", "executemany"], { call: query }), ...more };
   return {
     [`${name}.Connection`]: {
       members: {
         ...statements,
         cursor: gives({ type: cursor }),
-        ...named(["commit", "rollback", "close", "set_session", "begin"], HARMLESS),
-        ...named(["acquire", "transaction", "connection"], gives({ type: `${name}.Connection` })),
+        ...CONNECTION,
       },
     },
     [cursor]: {
@@ -64,12 +106,7 @@ export function dbapi(name: string, style: Style): Readonly<Record<string, TypeM
       members: {
         ...statements,
         callproc: HARMLESS,
-        mogrify: { call: { returns: { from: ["0"] } } },
-        ...named(["fetchone", "fetchmany", "fetchall", "fetchval"], gives({ source: stored })),
-        ...named(["rowcount", "lastrowid", "description"], { safe: true }),
-        close: HARMLESS,
-        cursor: CHAIN,
-        nextset: SAFE_CALL,
+        ...CURSOR,
       },
     },
   };

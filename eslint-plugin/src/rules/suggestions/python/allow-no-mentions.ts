@@ -9,7 +9,7 @@ const OPTION = /^(\w+)=(\w+)\.[\w.]+\(\)$/;
 export function allowNoMentions(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const { result } = context;
   const call = callAt(treeOf(result), hit.statement);
-  const option = hit.detail.option?.text;
+  const option = hit.detail.option?.text ?? hit.detail.instead?.replaceAll("`", "");
   const [, keyword, module] = OPTION.exec(option ?? "") ?? [];
   if (!call || option === undefined || call.keywords.some(({ arg }) => arg === null || arg === keyword)) return [];
   const last = [...call.args, ...call.keywords].at(-1);

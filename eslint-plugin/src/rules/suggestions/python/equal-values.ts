@@ -1,9 +1,9 @@
 /** Wraps untrusted values of a filter that is written in place in `{"$eq": …}`: an operator in them is then a value like any other. */
 import type { Hit, RuleContext } from "../../../define.js";
-import type { Suggestion } from "../../../engine/finding.js";
+import type { Flow, Suggestion } from "../../../engine/finding.js";
 import { storedNames } from "../stored-names.js";
 import { quote } from "./pieces.js";
-import { at, code, expressionAt, treeOf } from "./tree.js";
+import { at, code, expressionAt, treeOf, type Expr } from "./tree.js";
 
 export function equalValues(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const source = context.result.text;
@@ -13,10 +13,12 @@ export function equalValues(hit: Hit, context: RuleContext): readonly Suggestion
     const isField = key?.type === "Constant" && typeof key.value === "string" && !key.value.startsWith("$");
     return isField ? [filter.values[i]!] : [];
   });
-  const names = hit.flows.map(storedNames);
-  const untrusted = values.filter((value) => names.some((own) => own.has(code(source, value))));
+  const brings = (flow: Flow, value: Expr): boolean =>
+    storedNames(flow).has(code(source, value)) ||
+    flow.steps.some(({ file, start, end }) => file === hit.at.file && start >= value.range[0] && end <= value.range[1]);
+  const untrusted = values.filter((value) => hit.flows.some((flow) => brings(flow, value)));
   // What comes in by another way would stay as it is.
-  if (!names.every((own) => untrusted.some((value) => own.has(code(source, value))))) return [];
+  if (!hit.flows.every((flow) => untrusted.some((value) => brings(flow, value)))) return [];
   const edits = untrusted.map((value) => ({ at: at(value), text: `{${quote(source, "$eq")}: ${code(source, value)}}` }));
   return edits.length > 0 ? [{ title: "Compare with `$eq`", edits, safe: true }] : [];
 }

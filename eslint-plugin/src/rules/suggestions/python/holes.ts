@@ -4,13 +4,14 @@ import type { Edit, Suggestion } from "../../../engine/finding.js";
 import type { At } from "../../../ir/ir.js";
 import { memberOf } from "./imports.js";
 import { isPlain, readPieces } from "./pieces.js";
-import { expressionAt, treeOf } from "./tree.js";
+import { expressionAt, nodesAround, treeOf } from "./tree.js";
 
 /** The places to wrap, or undefined when untrusted text comes in anywhere else as well. */
 export function untrustedHoles(hit: Hit, context: RuleContext): readonly At[] | undefined {
   const source = context.result.text;
+  const around = nodesAround(treeOf(context.result), hit.at);
   const node = expressionAt(treeOf(context.result), hit.at);
-  if (!node || !isPlain(node)) return undefined;
+  if (!node || !isPlain(node) || around.at(-2)?.type === "Starred") return undefined;
   const pieces = readPieces(source, node);
   // Text that was put together elsewhere holds more than what is untrusted.
   if (!pieces) return isValue(node.type) && !hit.parts?.some((part) => part.text !== undefined) ? [hit.at] : undefined;

@@ -57,6 +57,11 @@ function replacement(context: RuleContext, call: Call, list: string): readonly E
     const used = isUsed(context, call) ? ".returncode" : "";
     return [...run.edits, { at: at(call), text: `${run.name}(${list})${used}` }];
   }
+  if (name === "create_subprocess_shell" && call.func.type === "Attribute") {
+    const end = call.func.range[1];
+    const edits = [{ at: { start: end - name.length, end }, text: "create_subprocess_exec" }];
+    return [...edits, { at: at(call.args[0]!), text: list.slice(1, -1) }];
+  }
   const output = name === "popen" && alone ? readOf(context, call) : name === "getoutput" && alone ? call : undefined;
   if (output) {
     const run = memberOf(result, "subprocess", "run");

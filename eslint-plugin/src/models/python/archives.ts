@@ -1,0 +1,69 @@
+/**
+ * Archives. Names in a ZIP file lose their leading slashes and steps to parents when Python unpacks them; those in a TAR file do so only
+ * with the filter "data" or "tar", which Python 3.14 is the first to use unasked.
+ */
+import type { Library, Sink, Summary } from "../../engine/summary.js";
+import { gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
+import { onPaths, pathUse } from "./words.js";
+
+/** A path names the file; anything else is the file itself, with what its sender put into it. */
+const opens = (type: string, arg: string): Summary => ({
+  sinks: [{ ...pathUse(arg, "archive that is opened"), when: [{ arg, type: "string" }] }],
+  returns: { type, from: [arg] },
+});
+
+const unpacked: Sink = {
+  arg: "this",
+  kind: "path",
+  detail: { use: "archive whose names lead anywhere", instead: '`filter="data"`' },
+};
+const target = (arg: string): Sink => pathUse(arg, "folder that is unpacked to");
+const filtered = (folder: string): Summary => ({
+  when: [{ arg: "filter=", is: ["data", "tar"] }],
+  sinks: [target(folder)],
+});
+
+const TAR_OPEN: Summary = { sinks: [pathUse("0|name=", "archive that is opened")], returns: { type: "TarFile" } };
+const FROM_BYTES: Summary = { when: [{ arg: "fileobj=", given: true }], returns: { type: "TarFile", from: ["fileobj="] } };
+
+export const library: Library = {
+  name: "archives",
+  modules: { zipfile: "zipfile", tarfile: "tarfile", py7zr: "zipfile", rarfile: "zipfile" },
+  types: {
+    zipfile: {
+      members: {
+        ...named(["ZipFile", "SevenZipFile", "RarFile"], { new: opens("ZipFile", "0|file=") }),
+        is_zipfile: SAFE_CALL,
+        ...named(["ZIP_DEFLATED", "ZIP_STORED", "BadZipFile"], { safe: true }),
+      },
+    },
+    ZipFile: {
+      members: {
+        ...named(["extractall"], { call: { sinks: [target("0|path=")] } }),
+        extract: { call: { sinks: [target("1|path=")] } },
+        write: onPaths("file that is packed", "0|filename="),
+        ...named(["close", "writestr", "testzip", "getinfo"], HARMLESS),
+        ...named(["namelist", "infolist"], gives({ from: ["this"], list: true })),
+        ...named(["read"], gives({ from: ["this"] })),
+        open: gives({ from: ["this"] }),
+      },
+    },
+    tarfile: {
+      members: {
+        open: { call: [FROM_BYTES, TAR_OPEN] },
+        TarFile: { new: TAR_OPEN },
+        ...named(["is_tarfile"], SAFE_CALL),
+      },
+    },
+    TarFile: {
+      members: {
+        extractall: { call: [filtered("0|path="), { sinks: [unpacked, target("0|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [unpacked, target("1|path=")] }] },
+        add: onPaths("file that is packed", "0|name="),
+        extractfile: gives({ from: ["this"] }),
+        ...named(["getnames", "getmembers"], gives({ from: ["this"], list: true })),
+        ...named(["close", "addfile"], HARMLESS),
+      },
+    },
+  },
+};

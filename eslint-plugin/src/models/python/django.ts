@@ -1,0 +1,241 @@
+/** Django and its REST framework: requests, answers, database, templates, mail. */
+import type { HandlerShape, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
+import { bound, sql } from "../javascript/database-vocabulary.js";
+import { stored } from "../javascript/chat-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { classOf, decorator, routeParameter } from "./words.js";
+
+const text: Member = { source: http };
+const safe: Member = { safe: true };
+
+const REQUEST: TypeModel = {
+  members: {
+    ...named(["GET", "POST", "COOKIES", "query_params"], { type: "http.Values" }),
+    META: { type: "django.Meta" },
+    headers: { type: "http.Headers" },
+    ...named(["body", "path", "path_info"], text),
+    data: { source: httpData },
+    FILES: { type: "http.Files" },
+    session: { type: "flask.Session" },
+    ...named(["method", "user", "content_type", "resolver_match", "scheme"], safe),
+    ...named(["is_secure", "is_ajax", "get_port"], SAFE_CALL),
+    get_host: givesHttp,
+    ...named(["get_full_path", "build_absolute_uri", "get_raw_uri"], gives({ source: { kind: "http", cleans: ["url", "redirect"] } })),
+    ...named(["read", "readline"], givesHttp),
+  },
+};
+
+/** Headers begin with HTTP_; the rest is the server's own. */
+const META: TypeModel = {
+  source: { kind: "http", absent: "\n\r" },
+  members: {
+    get: gives({ source: { kind: "http", absent: "\n\r" } }),
+    ...named(["REMOTE_ADDR", "SERVER_NAME", "SERVER_PORT", "REQUEST_METHOD"], safe),
+  },
+};
+
+const raw: Member = { call: { sinks: [sql("0|raw_query=", bound("%s", "1"))], returns: { type: "django.Manager" } } };
+const EXTRA: readonly Sink[] = ["where=.[]", "select=.[]", "order_by=.[]", "tables=.[]", "1.[]"].map((arg) => sql(arg));
+
+const CHAIN = [
+  "filter",
+  "exclude",
+  "all",
+  "order_by",
+  "annotate",
+  "select_related",
+  "prefetch_related",
+  "values",
+  "values_list",
+  "distinct",
+  "only",
+];
+
+const MANAGER: TypeModel = {
+  members: {
+    raw,
+    extra: { call: { sinks: EXTRA, returns: { type: "django.Manager" } } },
+    ...named(CHAIN, gives({ type: "django.Manager" })),
+    ...named(["get", "first", "last", "create", "get_or_create", "update_or_create", "aggregate"], gives({ source: stored })),
+    ...named(["count", "exists", "delete", "update", "bulk_create"], SAFE_CALL),
+  },
+  element: { source: stored },
+};
+
+const TYPED = ["content_type=", "1"];
+/** The default is HTML; another content type is no page. */
+const answer: readonly Summary[] = [
+  ...TYPED.map((arg): Summary => ({ when: [{ arg, matches: "^(?!text/html)" }], returns: { type: "flask.Response" } })),
+  { sinks: [htmlAnswer("0|content=")], returns: { type: "flask.Response" } },
+];
+
+const VIEW = { params: [{ type: "django.Request" }, { source: http }, { source: http }] };
+
+const mailHtml = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
+
+const view = { arg: "1|view=", params: [{ type: "django.Request" }], rest: routeParameter(http, "0|route="), runs: "entry" } as const;
+
+const shapes: readonly HandlerShape[] = [
+  {
+    exported: ["*"],
+    files: "(?:^|/)views?(?:/\\w+|_\\w+)?\\.py$|(?:^|/)\\w+_views?\\.py$",
+    imports: ["django", "rest_framework", "django.http", "django.shortcuts"],
+    params: { request: { type: "django.Request" } },
+    needs: ["request"],
+  },
+];
+
+const MARKED: Sink = { arg: "0", kind: "html", detail: { use: "text marked as safe HTML", instead: "format_html" } };
+
+export const library: Library = {
+  name: "django",
+  modules: {
+    django: "django",
+    "django.http": "django.http",
+    "django.http.response": "django.http",
+    "django.shortcuts": "django.http",
+    "django.template": "django.template",
+    "django.template.loader": "django.template",
+    "django.urls": "django.urls",
+    "django.conf.urls": "django.urls",
+    "django.views": "django.views",
+    "django.views.generic": "django.views",
+    "django.db": "django.db",
+    "django.db.models": "django.models",
+    "django.db.models.expressions": "django.models",
+    "django.utils.safestring": "django.html",
+    "django.utils.html": "django.html",
+    "django.utils.text": "django.text",
+    "django.utils.http": "django.text",
+    "django.core.mail": "django.mail",
+    "rest_framework.decorators": "rest_framework",
+    "rest_framework.response": "rest_framework",
+    "rest_framework.views": "rest_framework",
+    "rest_framework.request": "django.http",
+  },
+  shapes,
+  types: {
+    django: {
+      members: {
+        http: { type: "django.http" },
+        shortcuts: { type: "django.http" },
+        db: { type: "django.db" },
+        template: { type: "django.template" },
+      },
+    },
+    "django.http": {
+      members: {
+        ...named(["HttpRequest", "Request"], { type: "django.Request" }),
+        ...named(["HttpResponse", "HttpResponseBadRequest", "HttpResponseNotFound", "HttpResponseForbidden", "HttpResponseServerError"], {
+          new: answer,
+        }),
+        ...named(["HttpResponseRedirect", "HttpResponsePermanentRedirect"], {
+          new: { sinks: [redirectTo("0|redirect_to=")], returns: {} },
+        }),
+        ...named(["FileResponse", "StreamingHttpResponse", "JsonResponse"], makes({ type: "flask.Response" })),
+        redirect: { call: { sinks: [redirectTo("0|to=")], returns: {} } },
+        render: { call: { sinks: [templateName("1|template_name=")], returns: {} } },
+        ...named(["get_object_or_404", "get_list_or_404"], gives({ source: stored })),
+        Http404: { safe: true, new: { returns: {} } },
+      },
+    },
+    "django.Request": REQUEST,
+    "django.Meta": META,
+    "django.template": {
+      members: {
+        Template: {
+          new: { sinks: [{ arg: "0|template_string=", kind: "code", detail: { use: "template" } }], returns: { type: "django.Template" } },
+        },
+        ...named(["get_template", "select_template"], {
+          call: { sinks: [templateName("0|template_name=")], returns: { type: "django.Template" } },
+        }),
+        render_to_string: { call: { sinks: [templateName("0|template_name=")], returns: {} } },
+        ...named(["Context", "RequestContext"], makes({ from: ["0"] })),
+        loader: { type: "django.template" },
+      },
+    },
+    "django.Template": { members: { render: gives({ from: ["*"], cleans: ["html"] }) } },
+    "django.urls": {
+      members: {
+        ...named(["path", "re_path", "url"], { call: { callbacks: [view], returns: {} } }),
+        ...named(["include", "reverse"], SAFE_CALL),
+      },
+    },
+    "django.views": {
+      members: named(
+        ["View", "TemplateView", "ListView", "DetailView", "FormView", "CreateView", "RedirectView"],
+        classOf("django.ViewClass", "django.View"),
+      ),
+    },
+    "django.ViewClass": { members: { as_view: HARMLESS } },
+    "django.View": {
+      members: { request: { type: "django.Request" }, kwargs: text },
+      overrides: { get: VIEW, post: VIEW, put: VIEW, patch: VIEW, delete: VIEW, dispatch: VIEW },
+    },
+    "django.db": {
+      members: {
+        connection: { type: "django.Connection" },
+        connections: { type: "django.Connections" },
+        models: { type: "django.models" },
+        transaction: { type: "django.Transaction" },
+      },
+    },
+    "django.Transaction": { members: { "*": { safe: true, call: { returns: {} } } } },
+    "django.Connections": { element: { type: "django.Connection" }, members: { "*": { type: "django.Connection" } } },
+    "django.Connection": { members: { cursor: gives({ type: "psycopg.Cursor" }), ...named(["close", "ensure_connection"], HARMLESS) } },
+    "django.models": {
+      members: {
+        Model: classOf("django.ModelClass", "django.Model"),
+        RawSQL: { new: { sinks: [sql("0|sql=", bound("%s", "1"))], returns: {} } },
+        "*": { safe: true, call: { returns: { safe: true } } },
+      },
+    },
+    "django.ModelClass": { members: { objects: { type: "django.Manager" } } },
+    "django.Model": { members: { ...named(["save", "delete", "refresh_from_db", "full_clean"], HARMLESS), ...named(["pk", "id"], safe) } },
+    "django.Manager": MANAGER,
+    "django.html": {
+      members: {
+        ...named(["mark_safe", "SafeString", "SafeText"], {
+          call: { sinks: [MARKED], returns: {} },
+          new: { sinks: [MARKED], returns: {} },
+        }),
+        ...named(["escape", "conditional_escape", "strip_tags", "escapejs"], gives({ from: ["0"], cleans: ["html"] })),
+        // The values are escaped; the text is markup.
+        format_html: { call: { sinks: [{ ...MARKED, arg: "0|format_string=" }], returns: {} } },
+        format_html_join: { call: { sinks: [{ ...MARKED, arg: "1|format_string=" }], returns: {} } },
+      },
+    },
+    "django.text": {
+      members: {
+        ...named(["slugify", "get_valid_filename"], gives({ from: ["0"], cleans: ["path", "html", "command", "sql"] })),
+        ...named(["url_has_allowed_host_and_scheme", "is_safe_url"], {
+          call: { returns: { safe: true }, guards: [{ arg: "0|url=", cleans: ["redirect"], on: "true" }] },
+        }),
+        ...named(["urlencode", "urlquote"], gives({ from: ["0"], cleans: ["html", "url", "redirect", "log"] })),
+      },
+    },
+    "django.mail": {
+      members: {
+        send_mail: { call: { sinks: [mailHtml("html_message=")] } },
+        ...named(["EmailMessage", "EmailMultiAlternatives"], makes({ type: "django.Mail" })),
+      },
+    },
+    "django.Mail": {
+      members: {
+        attach_alternative: { call: { sinks: [mailHtml("0|content=")] } },
+        body: safe,
+        content_subtype: safe,
+        ...named(["send", "attach"], HARMLESS),
+      },
+    },
+    rest_framework: {
+      members: {
+        api_view: gives({ type: "django.ViewDecorator" }),
+        Response: makes({ type: "flask.Response" }),
+        APIView: classOf("django.ViewClass", "django.View"),
+      },
+    },
+    "django.ViewDecorator": decorator([{ type: "django.Request" }], { source: http }),
+  },
+};

@@ -1,0 +1,87 @@
+/** What runs a text as a program or an expression, besides the language's own `eval`: expression libraries, consoles, loaders of modules. */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { pathUse } from "./words.js";
+
+const code = (arg: string, use: string): Sink => ({ arg, kind: "code", detail: { use } });
+const runs = (arg: string, use = "program text"): Member => ({ call: { sinks: [code(arg, use)], returns: { safe: true } } });
+
+const EXPRESSION = "expression that is evaluated";
+const LOADED = "name of a module that is loaded";
+
+/** A model turns the question into a program, which is run. */
+const QUESTION = "question that a model turns into a program";
+
+export const library: Library = {
+  name: "evaluators",
+  modules: {
+    importlib: "importlib",
+    "importlib.util": "importlib.util",
+    runpy: "runpy",
+    imp: "imp",
+    code: "code",
+    codeop: "code",
+    timeit: "timeit",
+    cProfile: "timeit",
+    _testcapi: "interpreters",
+    "test.support": "interpreters",
+    _xxsubinterpreters: "interpreters",
+    numexpr: "numexpr",
+    sympy: "sympy",
+    "sympy.parsing.sympy_parser": "sympy",
+    simpleeval: "simpleeval",
+    asteval: "simpleeval",
+    js2py: "js2py",
+    execjs: "js2py",
+    dukpy: "js2py",
+    pandasai: "pandasai",
+  },
+  types: {
+    importlib: {
+      members: {
+        import_module: { call: { sinks: [code("0|name=", LOADED)] } },
+        reload: HARMLESS,
+        util: { type: "importlib.util" },
+      },
+    },
+    "importlib.util": {
+      members: {
+        spec_from_file_location: { call: { sinks: [pathUse("1|location=", "program that is loaded")] } },
+        ...named(["module_from_spec", "find_spec"], HARMLESS),
+      },
+    },
+    runpy: {
+      members: {
+        run_path: { call: { sinks: [pathUse("0|path_name=", "program that is run")] } },
+        run_module: { call: { sinks: [code("0|mod_name=", LOADED)] } },
+      },
+    },
+    imp: { members: { load_source: { call: { sinks: [pathUse("1", "program that is loaded")] } } } },
+    code: {
+      members: {
+        ...named(["InteractiveConsole", "InteractiveInterpreter"], makes({ type: "code.Console" })),
+        compile_command: { call: { sinks: [code("0|source=", "program text")], returns: { from: ["0|source="] } } },
+      },
+    },
+    "code.Console": { members: { ...named(["push", "runcode", "runsource"], runs("0")), interact: HARMLESS } },
+    timeit: { members: named(["timeit", "repeat", "run"], runs("0")) },
+    interpreters: { members: { run_in_subinterp: runs("0"), run_string: runs("1"), create: SAFE_CALL } },
+    numexpr: { members: named(["evaluate", "re_evaluate"], runs("0|ex=", EXPRESSION)) },
+    // Both read the text with `eval`.
+    sympy: {
+      members: {
+        ...named(["sympify", "parse_expr", "S"], runs("0", EXPRESSION)),
+        ...named(["symbols", "Symbol", "solve", "simplify"], SAFE_CALL),
+      },
+    },
+    // They walk the tree of the expression themselves and know few names.
+    simpleeval: { members: { simple_eval: SAFE_CALL, ...named(["SimpleEval", "Interpreter"], makes({ type: "simpleeval.Evaluator" })) } },
+    "simpleeval.Evaluator": { call: { returns: { safe: true } }, members: { eval: SAFE_CALL } },
+    js2py: { members: { ...named(["eval_js", "eval", "evaljs"], runs("0")), compile: gives({ type: "js2py.Context" }) } },
+    "js2py.Context": { members: { call: SAFE_CALL } },
+    pandasai: { members: { ...named(["PandasAI", "SmartDataframe", "SmartDatalake", "Agent"], makes({ type: "pandasai.Frame" })) } },
+    "pandasai.Frame": {
+      members: { run: { call: { sinks: [code("1|prompt=", QUESTION)] } }, chat: { call: { sinks: [code("0|query=", QUESTION)] } } },
+    },
+  },
+};

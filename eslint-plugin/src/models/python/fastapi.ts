@@ -1,0 +1,129 @@
+/**
+ * FastAPI and Starlette. Parameters come as their annotations say: numbers, ids and enumerations are clean, classes of pydantic have typed
+ * fields. What a handler returns goes out as JSON unless a response class says HTML.
+ */
+import type { Library, Member, Result, Source, Summary, TypeModel } from "../../engine/summary.js";
+import { fileSent, givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { decorator, routeParameter } from "./words.js";
+
+const text: Member = { source: http };
+const safe: Member = { safe: true };
+
+/** The host is the one the browser came to. */
+const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
+
+const ROUTES = ["get", "post", "put", "delete", "patch", "head", "options", "websocket", "api_route", "route", "websocket_route"];
+const route: Result["fields"] = { route: { same: "0|path=" } };
+
+const ROUTE: readonly Summary[] = [
+  { when: [{ arg: "response_class=", given: true }], returns: { type: "fastapi.MarkupRoute", fields: route } },
+  { returns: { type: "fastapi.Route", fields: route } },
+];
+
+const APP: TypeModel = {
+  members: {
+    ...named(ROUTES, { call: ROUTE }),
+    ...named(["include_router", "mount", "add_middleware", "exception_handler", "on_event", "middleware"], HARMLESS),
+    ...named(["add_api_route", "add_route"], {
+      call: { callbacks: [{ arg: "1|endpoint=", params: [], rest: routeParameter(httpData, "0|path="), runs: "entry" }] },
+    }),
+    ...named(["state", "dependency_overrides", "router"], safe),
+  },
+};
+
+const REQUEST: TypeModel = {
+  members: {
+    ...named(["query_params", "path_params"], { type: "http.Values" }),
+    headers: { type: "http.Headers" },
+    cookies: { type: "http.Values" },
+    json: givesHttpData,
+    ...named(["body", "stream", "receive_text", "receive_bytes"], givesHttp),
+    ...named(["receive_json"], givesHttpData),
+    ...named(["iter_text", "iter_bytes"], gives({ source: http, list: true })),
+    iter_json: gives({ source: httpData, list: true }),
+    form: gives({ type: "fastapi.Form" }),
+    url: { type: "fastapi.Address" },
+    base_url: { type: "fastapi.Address" },
+    session: { type: "flask.Session" },
+    ...named(["method", "client", "app", "state", "user", "scope"], safe),
+    ...named(["url_for", "send_text", "send_json", "send_bytes", "accept", "close", "is_disconnected"], HARMLESS),
+  },
+};
+
+const html = (arg: string): Summary => ({ sinks: [htmlAnswer(arg)] });
+
+const ANSWERS: Readonly<Record<string, Member>> = {
+  HTMLResponse: { new: html("0|content=") },
+  ...named(["FileResponse"], { new: { sinks: [fileSent("0|path=")], returns: {} } }),
+  RedirectResponse: { new: { sinks: [redirectTo("0|url=")], returns: {} } },
+  ...named(["Response", "StreamingResponse"], {
+    new: [{ when: [{ arg: "media_type=", is: ["text/html"] }], ...html("0|content=") }, { returns: { type: "fastapi.Response" } }],
+  }),
+  ...named(["JSONResponse", "PlainTextResponse", "ORJSONResponse"], makes({ type: "fastapi.Response" })),
+};
+
+/** The decorator of a page. */
+const endpoint = { arg: "1|endpoint=", params: [{ type: "fastapi.Request" }], runs: "entry" } as const;
+
+export const library: Library = {
+  name: "fastapi",
+  modules: {
+    fastapi: "fastapi",
+    "fastapi.responses": "fastapi.responses",
+    "fastapi.requests": "fastapi",
+    "fastapi.templating": "fastapi",
+    "fastapi.websockets": "fastapi",
+    starlette: "fastapi",
+    "starlette.requests": "fastapi",
+    "starlette.responses": "fastapi.responses",
+    "starlette.websockets": "fastapi",
+    "starlette.applications": "fastapi",
+    "starlette.templating": "fastapi",
+    "starlette.datastructures": "fastapi",
+    "starlette.routing": "starlette.routing",
+  },
+  types: {
+    fastapi: {
+      members: {
+        ...named(["FastAPI", "APIRouter", "Starlette"], makes({ type: "fastapi.App" })),
+        ...named(["Request", "WebSocket"], { type: "fastapi.Request" }),
+        UploadFile: { type: "http.File" },
+        ...named(["Depends", "Security"], {
+          call: {
+            callbacks: [{ arg: "0|dependency=", params: [], rest: routeParameter(httpData), runs: "entry" }],
+            returns: { type: "fastapi.Depends" },
+          },
+        }),
+        ...named(["HTTPException", "BackgroundTasks"], makes({ type: "fastapi.Response" })),
+        Jinja2Templates: makes({ type: "fastapi.Templates" }),
+        ...named(["status", "WebSocketDisconnect"], safe),
+        ...ANSWERS,
+      },
+    },
+    "fastapi.Depends": { gives: {} },
+    "fastapi.App": APP,
+    "fastapi.Request": REQUEST,
+    "fastapi.Form": {
+      source: http,
+      members: {
+        ...named(["get", "items"], givesHttp),
+        getlist: gives({ source: http, list: true }),
+        ...named(["file", "upload"], { type: "http.File" }),
+      },
+    },
+    "fastapi.Address": { source: ownAddress, members: { ...named(["path", "query"], text), ...named(["port", "scheme"], safe) } },
+    "fastapi.Route": decorator([], routeParameter(httpData)),
+    "fastapi.MarkupRoute": decorator([], routeParameter(httpData), { ...htmlAnswer("0"), when: [{ arg: "0", matches: "<" }] }),
+    "fastapi.responses": { members: ANSWERS },
+    "fastapi.Response": {
+      members: { ...named(["set_cookie", "delete_cookie", "add_task"], SAFE_CALL), headers: { type: "flask.ResponseHeaders" } },
+    },
+    "fastapi.Templates": {
+      members: { TemplateResponse: { new: { sinks: [templateName("0|name=")] } } },
+    },
+    "starlette.routing": {
+      members: { ...named(["Route", "WebSocketRoute"], { new: { callbacks: [endpoint], returns: {} } }), Mount: makes({}) },
+    },
+  },
+};

@@ -1,0 +1,159 @@
+/** Files and folders: os, os.path, pathlib, shutil, tempfile, aiofiles; what the environment and the command line say. */
+import type { Library, Member, TypeModel } from "../../engine/summary.js";
+import { gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { consequence, onPaths, pathUse } from "./words.js";
+
+const onPath = (use: string): Member => ({ call: { sinks: [pathUse("this", use)] } });
+
+const ENVIRONMENT = { kind: "environment" } as const;
+const ARGV = { kind: "argv" } as const;
+/** What stands in where nobody has set the variable is a literal, most often. */
+const fromEnvironment: Member = gives({ source: ENVIRONMENT, fixed: ["1|default="] });
+
+const OPENED: Member = { call: { sinks: [pathUse("0|file=", "file that is opened")], returns: { type: "python.File" } } };
+
+const OS: TypeModel = {
+  members: {
+    path: { type: "os.path" },
+    environ: { type: "os.Environ" },
+    getenv: fromEnvironment,
+    ...named(["remove", "unlink", "rmdir", "removedirs"], onPaths("file that is deleted", "0|path=")),
+    ...named(["mkdir", "makedirs"], onPaths("folder that is made", "0|name=")),
+    ...named(["listdir", "scandir", "walk"], onPaths("folder that is listed", "0|path=")),
+    ...named(["rename", "replace", "renames", "link", "symlink"], onPaths("file that is moved", "0|src=", "1|dst=")),
+    ...named(["chmod", "chown", "open", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
+    getcwd: gives({ place: "root" }),
+    ...named(["getpid", "cpu_count", "urandom", "stat", "access", "getuid", "kill"], SAFE_CALL),
+    fspath: PASSES,
+    sep: { const: "/" },
+    linesep: { const: "\n" },
+    ...named(["name", "curdir", "pardir", "devnull", "O_RDONLY"], { safe: true }),
+  },
+};
+
+const OS_PATH: TypeModel = {
+  members: {
+    join: gives({ from: ["*"] }),
+    ...named(["abspath", "realpath", "normpath"], { call: { op: "path-resolve" } }),
+    basename: { call: { op: "basename" } },
+    ...named(["dirname", "expanduser", "expandvars", "normcase", "relpath", "commonpath"], PASSES),
+    split: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
+    // The extension begins behind the last slash.
+    splitext: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
+    ...named(["exists", "isfile", "isdir", "getsize", "getmtime", "isabs", "islink", "samefile"], SAFE_CALL),
+    sep: { const: "/" },
+  },
+};
+
+const inside: Member = gives({ type: "Path", from: ["this", "*"] });
+
+const PATH: TypeModel = {
+  members: {
+    "/": inside,
+    ...named(["joinpath", "with_name", "with_suffix", "with_stem", "expanduser"], inside),
+    resolve: { call: { op: "path-resolve", operands: ["this", "this"], returns: { type: "Path" } } },
+    absolute: gives({ type: "Path", from: ["this"] }),
+    parent: { type: "Path", part: {} },
+    parents: { type: "path.Parents", part: {} },
+    parts: { part: {} },
+    // The last name of a path has no slash.
+    ...named(["name", "stem", "suffix", "suffixes"], { part: { cleans: ["path"] } }),
+    ...named(["read_text", "read_bytes"], onPath("file that is read")),
+    open: { call: { sinks: [pathUse("this", "file that is opened")], returns: { type: "python.File" } } },
+    ...named(["write_text", "write_bytes"], {
+      call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write")] },
+    }),
+    ...named(["touch", "mkdir", "chmod", "symlink_to"], onPath("file that is written")),
+    ...named(["unlink", "rmdir"], onPath("file that is deleted")),
+    ...named(["rename", "replace"], {
+      call: { sinks: [pathUse("this", "file that is moved"), pathUse("0|target=", "file that is moved")] },
+    }),
+    ...named(["iterdir", "glob", "rglob"], gives({ type: "Path", list: true })),
+    ...named(["exists", "is_file", "is_dir", "stat", "is_absolute"], SAFE_CALL),
+    is_relative_to: { call: { op: "starts-with", operands: ["this", "0"] } },
+    // Raises for a path that is not inside.
+    relative_to: {
+      call: { returns: { type: "Path", from: ["this"], cleans: ["path"] }, guards: [{ arg: "this", cleans: ["path"], on: "return" }] },
+    },
+    ...named(["as_posix", "as_uri"], gives({ from: ["this"] })),
+  },
+};
+
+const PATH_CLASS: Member = { type: "pathlib.Path", new: { returns: { type: "Path", from: ["*"] } } };
+
+export const library: Library = {
+  name: "files",
+  modules: {
+    os: "os",
+    "os.path": "os.path",
+    posixpath: "os.path",
+    ntpath: "os.path",
+    sys: "sys",
+    shutil: "shutil",
+    glob: "glob",
+    pathlib: "pathlib",
+    tempfile: "tempfile",
+    aiofiles: "aiofiles",
+    "aiofiles.os": "os",
+    anyio: "anyio",
+    dotenv: "dotenv",
+    decouple: "dotenv",
+    argparse: "argparse",
+  },
+  types: {
+    "os.Environ": { source: ENVIRONMENT, members: { get: fromEnvironment } },
+    os: OS,
+    "os.path": OS_PATH,
+    sys: {
+      members: {
+        argv: { source: ARGV },
+        exit: { call: { exits: true } },
+        executable: { const: "python" },
+        stdin: { type: "sys.Input" },
+        "*": { safe: true },
+      },
+    },
+    "sys.Input": { members: { ...named(["read", "readline", "readlines"], gives({ source: ARGV })) }, element: { source: ARGV } },
+    dotenv: { members: { load_dotenv: HARMLESS, ...named(["dotenv_values", "get_key", "config"], fromEnvironment) } },
+    argparse: { members: { ArgumentParser: { new: { returns: { type: "argparse.Parser" } } } } },
+    "argparse.Parser": {
+      members: {
+        ...named(["parse_args"], gives({ source: ARGV })),
+        ...named(
+          ["add_argument_group", "add_subparsers", "add_parser", "add_mutually_exclusive_group"],
+          gives({ type: "argparse.Parser" }),
+        ),
+        ...named(["add_argument", "print_help", "set_defaults"], HARMLESS),
+      },
+    },
+    shutil: {
+      members: {
+        ...named(["copy", "copy2", "copyfile", "copytree", "move"], onPaths("file that is copied", "0|src=", "1|dst=")),
+        rmtree: onPaths("folder that is deleted", "0|path="),
+        unpack_archive: onPaths("archive that is unpacked", "0|filename=", "1|extract_dir="),
+        make_archive: onPaths("archive that is written", "0|base_name=", "2|root_dir="),
+        copyfileobj: HARMLESS,
+        ...named(["which", "disk_usage"], SAFE_CALL),
+      },
+    },
+    glob: { members: { ...named(["glob", "iglob"], { call: { returns: { safe: true, list: true } } }), escape: PASSES } },
+    pathlib: {
+      members: { ...named(["Path", "PosixPath", "PurePath", "PurePosixPath", "WindowsPath", "PureWindowsPath"], PATH_CLASS) },
+    },
+    anyio: { extends: ["asyncio"], members: { Path: PATH_CLASS, open_file: OPENED } },
+    "pathlib.Path": {
+      members: { ...named(["cwd", "home"], gives({ type: "Path" })) },
+    },
+    Path: PATH,
+    "path.Parents": { element: { type: "Path", part: {} } },
+    tempfile: {
+      members: {
+        ...named(["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"], {
+          new: { returns: { type: "python.File" } },
+        }),
+        ...named(["mkdtemp", "mkstemp", "gettempdir", "mktemp", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+      },
+    },
+    aiofiles: { members: { open: OPENED, os: { type: "os" }, tempfile: { type: "tempfile" } } },
+  },
+};

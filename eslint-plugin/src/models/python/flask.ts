@@ -1,0 +1,180 @@
+/** Flask and Quart, and what Werkzeug gives them. A view's text goes out as HTML unless a response says otherwise. */
+import type { Library, Member, Sink, Source, TypeModel } from "../../engine/summary.js";
+import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
+
+const text: Member = { source: http };
+const safe: Member = { safe: true };
+
+/** A header's value stands on one line. */
+export const header: Source = { kind: "http", absent: "\n\r" };
+/** The host is the one the browser came to, or was sent from. */
+const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
+
+const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
+
+const TEMPLATE: Sink = { arg: "0|source=", kind: "code", detail: { use: "template", instead: "render_template" } };
+
+/** Lists and dicts go out as JSON. */
+const ANSWER = htmlAnswer("0");
+
+/** Values by name, of which a name may have several; `type=int` converts. */
+export const VALUES: TypeModel = {
+  source: http,
+  members: {
+    get: { call: [{ when: [{ arg: "2|type=", type: "function" }], returns: { safe: true } }, { returns: { source: http } }] },
+    pop: givesHttp,
+    ...named(["getlist", "getall"], gives({ source: http, list: true })),
+    ...named(["to_dict", "items", "values", "keys", "lists", "dict"], givesHttpData),
+  },
+  element: text,
+};
+
+const REQUEST: TypeModel = {
+  members: {
+    ...named(["args", "form", "values"], { type: "http.Values" }),
+    headers: { type: "http.Headers" },
+    cookies: { type: "http.Values" },
+    ...named(["data", "view_args", "query_string", "path", "full_path", "user_agent", "host", "mimetype", "content_type"], text),
+    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url"], { source: ownAddress }),
+    stream: { type: "http.Body" },
+    authorization: text,
+    ...named(["json", "get_json"], { source: httpData, call: { returns: { source: httpData } } }),
+    get_data: givesHttp,
+    files: { type: "http.Files" },
+    ...named(["method", "content_length", "remote_addr", "is_json", "endpoint", "scheme", "is_secure", "url_rule", "blueprint"], safe),
+  },
+};
+
+const SESSION: TypeModel = {
+  members: {
+    ...named(["get", "pop", "setdefault"], gives({ source: { kind: "stored" } })),
+    ...named(["clear", "update"], SAFE_CALL),
+    ...named(["permanent", "modified", "new"], safe),
+    "*": { source: { kind: "stored" }, assign: [{ arg: "0", kind: "trust", detail: { use: "session" } }] },
+  },
+};
+
+export const library: Library = {
+  name: "flask",
+  modules: { flask: "flask", quart: "flask", "flask.views": "flask", flask_login: "flask.login" },
+  types: {
+    flask: {
+      members: {
+        ...named(["Flask", "Blueprint", "Quart"], makes({ type: "flask.App" })),
+        request: { type: "flask.Request" },
+        ...named(["websocket"], { type: "flask.Socket" }),
+        session: { type: "flask.Session" },
+        render_template: { call: { sinks: [templateName("0|template_name_or_list=")] } },
+        render_template_string: { call: { sinks: [TEMPLATE] } },
+        redirect: { call: { sinks: [redirectTo("0|location=")], returns: { type: "flask.Response" } } },
+        send_file: onPaths("file sent", "0|path_or_file=", "0|filename_or_fp="),
+        // The name is taken below the folder.
+        send_from_directory: onPaths("folder of files sent", "0|directory="),
+        make_response: { call: { sinks: [ANSWER, htmlAnswer("0.0")], returns: { type: "flask.Response" } } },
+        Response: {
+          new: [
+            {
+              when: [
+                { arg: "mimetype=", not: ["text/html"] },
+                { arg: "mimetype=", given: true },
+              ],
+              returns: { type: "flask.Response" },
+            },
+            {
+              when: [
+                { arg: "content_type=", given: true },
+                { arg: "content_type=", not: ["text/html"] },
+              ],
+              returns: { type: "flask.Response" },
+            },
+            { sinks: [htmlAnswer("0|response=")], returns: { type: "flask.Response" } },
+          ],
+        },
+        ...named(["jsonify", "url_for", "flash", "abort", "get_flashed_messages", "after_this_request", "has_request_context"], HARMLESS),
+        ...named(["g", "current_app"], safe),
+        ...named(["View", "MethodView"], classOf("flask.ViewClass", "flask.View")),
+        ...named(["escape"], gives({ from: ["0"], cleans: ["html"] })),
+        Markup: { type: "markupsafe.MarkupClass", call: { sinks: [htmlAnswer("0")], returns: { type: "markupsafe.Markup", from: ["0"] } } },
+        safe_join: gives({ from: ["*"], cleans: ["path"] }),
+      },
+    },
+    "flask.App": {
+      members: {
+        ...named(ROUTES, routes("flask.Route")),
+        ...named(["before_request", "after_request", "teardown_request", "errorhandler", "context_processor", "cli"], HARMLESS),
+        ...named(["register_blueprint", "register_error_handler", "run", "test_client", "app_context"], HARMLESS),
+        logger: safe,
+        add_url_rule: {
+          call: { callbacks: [{ arg: "2|view_func=", params: [], rest: routeParameter(http, "0|rule="), runs: "entry", returns: ANSWER }] },
+        },
+      },
+    },
+    "flask.Route": decorator([], routeParameter(http), ANSWER),
+    "flask.ViewClass": { members: { as_view: HARMLESS } },
+    "flask.View": {
+      overrides: Object.fromEntries(
+        ["get", "post", "put", "delete", "patch", "dispatch_request"].map((name) => [
+          name,
+          { params: [{ source: http }, { source: http }] },
+        ]),
+      ),
+    },
+    "flask.Request": REQUEST,
+    "flask.Session": SESSION,
+    "flask.Socket": {
+      members: {
+        receive: givesHttp,
+        receive_json: givesHttpData,
+        ...named(["send", "accept", "close"], HARMLESS),
+        headers: { type: "http.Headers" },
+      },
+    },
+    "flask.Response": {
+      members: {
+        ...named(["set_cookie", "delete_cookie"], HARMLESS),
+        headers: { type: "flask.ResponseHeaders" },
+        location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        data: { assign: [htmlAnswer("0")] },
+        set_data: { call: { sinks: [htmlAnswer("0")] } },
+        ...named(["status_code", "mimetype", "content_type"], safe),
+      },
+    },
+    "flask.ResponseHeaders": {
+      members: {
+        Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        "*": { safe: true, call: { returns: {} } },
+      },
+    },
+    "http.Values": VALUES,
+    "http.Headers": {
+      source: header,
+      members: {
+        ...named(["get", "pop"], gives({ source: header })),
+        ...named(["getlist", "get_all", "getall", "keys", "values", "items"], gives({ source: header, list: true })),
+      },
+      element: { source: header },
+    },
+    "http.Body": { members: named(["read", "readline", "readlines"], givesHttp), element: text },
+    "http.Files": {
+      element: { type: "http.File" },
+      members: {
+        ...named(["get", "pop"], gives({ type: "http.File" })),
+        ...named(["getlist", "getall", "values"], gives({ type: "http.File", list: true })),
+        "*": { type: "http.File" },
+      },
+    },
+    "http.File": {
+      members: {
+        ...named(["filename", "name", "content_type", "raw_filename"], text),
+        ...named(["read", "readline", "readlines", "chunks"], givesHttp),
+        ...named(["stream", "file"], { type: "http.Body" }),
+        save: onPaths("file that is written", "0|dst=", "0|destination="),
+        ...named(["size", "content_length"], safe),
+        ...named(["seek", "close"], HARMLESS),
+      },
+    },
+    "flask.login": { members: { current_user: safe, login_required: {}, ...named(["login_user", "logout_user"], HARMLESS) } },
+  },
+};

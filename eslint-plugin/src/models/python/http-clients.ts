@@ -1,0 +1,202 @@
+/** Clients that fetch an address: requests, httpx, aiohttp, urllib, urllib3, http.client, sockets of the web, downloaders. */
+import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { consequence, pathUse } from "./words.js";
+
+const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
+
+const METHODS = ["get", "post", "put", "delete", "patch", "head", "options"];
+const BODIES = ["json=", "data="].map((arg) => consequence(arg, "outgoing request"));
+
+const asks = (arg: string, type: string): Member => ({ call: { sinks: [address(arg), ...BODIES], returns: { type } } });
+
+/** A client, or the module itself. */
+const requests = (type: string): Readonly<Record<string, Member>> => ({
+  ...named(METHODS, asks("0|url=", type)),
+  ...named(["request", "stream", "build_request"], asks("1|url=", type)),
+});
+
+const SESSION: Readonly<Record<string, Member>> = {
+  ...requests("requests.Response"),
+  send: { call: { returns: { type: "requests.Response" } } },
+  ...named(["close", "aclose", "mount"], HARMLESS),
+  ...named(["headers", "auth", "cookies", "verify", "proxies", "params"], { safe: true }),
+};
+
+const client: Member = { new: { sinks: [address("base_url=")], returns: { type: "requests.Session" } } };
+
+const read: Result = { source: RETRIEVED };
+
+const RESPONSE: TypeModel = {
+  members: {
+    ...named(["text", "content", "raw"], { source: RETRIEVED }),
+    json: gives({ source: RETRIEVED_DATA }),
+    ...named(
+      ["iter_content", "iter_lines", "aiter_lines", "aiter_text", "iter_text", "iter_bytes", "aiter_bytes"],
+      gives({ ...read, list: true }),
+    ),
+    ...named(["aread", "read"], gives(read)),
+    ...named(["status_code", "ok", "elapsed", "headers", "url", "reason", "cookies", "history", "encoding", "is_success"], { safe: true }),
+    ...named(["raise_for_status", "close"], HARMLESS),
+  },
+};
+
+const AIOHTTP_RESPONSE: TypeModel = {
+  members: {
+    ...named(["text", "read"], gives(read)),
+    json: gives({ source: RETRIEVED_DATA }),
+    content: { type: "aiohttp.Stream" },
+    ...named(["status", "ok", "headers", "url", "reason", "content_type"], { safe: true }),
+    ...named(["raise_for_status", "release"], HARMLESS),
+  },
+};
+
+const URLLIB: Readonly<Record<string, Member>> = {
+  urlopen: { call: { sinks: [address("0|url=")], returns: { type: "urllib.Response" } } },
+  urlretrieve: { call: { sinks: [address("0|url="), pathUse("1|filename=", "file that is written")] } },
+  Request: { new: { sinks: [address("0|url=")], returns: {} } },
+  build_opener: gives({ type: "urllib.Opener" }),
+  url2pathname: gives({ from: ["0"] }),
+  install_opener: HARMLESS,
+  ...named(["HTTPHandler", "ProxyHandler", "HTTPSHandler"], makes({})),
+};
+
+const CONNECTION: Summary = { sinks: [address("0|host=")], returns: { type: "http.client.Connection" } };
+
+const socket: Member = { call: { sinks: [address("0|uri=")], returns: { type: "websockets.Socket" } } };
+const downloads = (...args: readonly string[]): Member => ({ call: { sinks: args.map(address), returns: { source: RETRIEVED_DATA } } });
+
+export const library: Library = {
+  name: "http clients",
+  modules: {
+    requests: "requests",
+    "requests.exceptions": "requests",
+    "requests.adapters": "requests",
+    httpx: "requests",
+    aiohttp: "aiohttp",
+    urllib: "urllib",
+    urllib2: "urllib.request",
+    "urllib.request": "urllib.request",
+    "urllib.error": "urllib.request",
+    urllib3: "urllib3",
+    "http.client": "http.client",
+    httplib: "http.client",
+    http: "http",
+    websockets: "websockets",
+    websocket: "websockets",
+    feedparser: "feedparser",
+    newspaper: "newspaper",
+    trafilatura: "feedparser",
+    yt_dlp: "yt_dlp",
+    youtube_dl: "yt_dlp",
+    wget: "feedparser",
+  },
+  types: {
+    requests: {
+      members: {
+        ...requests("requests.Response"),
+        ...named(["Session", "Client", "AsyncClient"], client),
+        session: gives({ type: "requests.Session" }),
+        Request: { new: { sinks: [address("1|url=")], returns: {} } },
+        ...named(["Response"], { type: "requests.Response" }),
+        ...named(["exceptions", "RequestException", "HTTPError", "Timeout", "HTTPStatusError", "RequestError", "codes", "adapters"], {
+          safe: true,
+        }),
+        ...named(["HTTPAdapter", "Limits", "AsyncHTTPTransport"], makes({})),
+      },
+    },
+    "requests.Session": { members: SESSION },
+    "requests.Response": RESPONSE,
+    aiohttp: {
+      members: {
+        ClientSession: { new: { sinks: [address("0|base_url=")], returns: { type: "aiohttp.Session" } } },
+        request: { call: { sinks: [address("1|url="), ...BODIES], returns: { type: "aiohttp.Response" } } },
+        web: { type: "aiohttp.web" },
+        ...named(["ClientTimeout", "ClientError", "TCPConnector", "FormData"], { safe: true, new: { returns: {} } }),
+      },
+    },
+    "aiohttp.Session": {
+      members: {
+        ...requests("aiohttp.Response"),
+        ws_connect: socket,
+        close: HARMLESS,
+      },
+    },
+    "aiohttp.Response": AIOHTTP_RESPONSE,
+    "aiohttp.Stream": {
+      element: { source: RETRIEVED },
+      members: { ...named(["read", "readany", "iter_chunked"], gives({ source: RETRIEVED })) },
+    },
+    urllib: {
+      members: {
+        parse: { type: "urllib.parse" },
+        request: { type: "urllib.request" },
+        error: { safe: true },
+        // Python 2 had them here.
+        ...named(["urlopen"], URLLIB["urlopen"]!),
+        ...named(
+          ["quote", "quote_plus", "urlencode"],
+          gives({ from: ["0"], cleans: ["html", "url", "redirect", "log", "sql", "command"] }),
+        ),
+      },
+    },
+    "urllib.request": { members: { ...URLLIB, ...named(["URLError", "HTTPError"], { safe: true }) } },
+    "urllib.Opener": { members: { open: URLLIB["urlopen"]!, addheaders: { safe: true } } },
+    "urllib.Response": {
+      members: {
+        ...named(["read", "readlines"], gives({ source: RETRIEVED })),
+        ...named(["status", "headers", "url"], { safe: true }),
+        ...named(["getcode", "info", "close"], SAFE_CALL),
+      },
+    },
+    urllib3: {
+      members: {
+        PoolManager: makes({ type: "urllib3.Pool" }),
+        request: { call: { sinks: [address("1|url=")], returns: { type: "urllib3.Response" } } },
+        ...named(["HTTPConnectionPool", "HTTPSConnectionPool"], {
+          new: { sinks: [address("0|host=")], returns: { type: "urllib3.Pool" } },
+        }),
+        ...named(["disable_warnings", "Timeout", "Retry", "exceptions"], { safe: true, call: { returns: {} }, new: { returns: {} } }),
+      },
+    },
+    "urllib3.Pool": {
+      members: { ...named(["request", "urlopen"], { call: { sinks: [address("1|url=")], returns: { type: "urllib3.Response" } } }) },
+    },
+    "urllib3.Response": {
+      members: {
+        data: { source: RETRIEVED },
+        ...named(["read", "json"], gives({ source: RETRIEVED_DATA })),
+        ...named(["status", "headers"], { safe: true }),
+      },
+    },
+    http: { members: { client: { type: "http.client" }, HTTPStatus: { safe: true } } },
+    "http.client": { members: { ...named(["HTTPConnection", "HTTPSConnection"], { new: CONNECTION, call: CONNECTION }) } },
+    "http.client.Connection": {
+      members: {
+        ...named(["request", "putheader", "close", "connect"], HARMLESS),
+        getresponse: gives({ type: "urllib.Response" }),
+      },
+    },
+    websockets: {
+      members: {
+        ...named(["connect", "create_connection"], socket),
+        WebSocketApp: { new: { sinks: [address("0|url=")], returns: { type: "websockets.Socket" } } },
+      },
+    },
+    "websockets.Socket": {
+      element: { source: RETRIEVED },
+      members: {
+        ...named(["recv", "receive_str", "receive_json"], gives({ source: RETRIEVED })),
+        ...named(["send", "close", "run_forever"], HARMLESS),
+      },
+    },
+    feedparser: { members: { ...named(["parse", "fetch_url", "download"], downloads("0|url=")) } },
+    newspaper: { members: { Article: { new: { sinks: [address("0|url=")], returns: { type: "newspaper.Article" } } } } },
+    "newspaper.Article": {
+      members: { ...named(["text", "title", "summary", "html"], { source: RETRIEVED }), ...named(["download", "parse", "nlp"], HARMLESS) },
+    },
+    yt_dlp: { members: { YoutubeDL: makes({ type: "yt_dlp.Downloader" }) } },
+    "yt_dlp.Downloader": { members: { extract_info: downloads("0|url="), download: downloads("0.[]"), prepare_filename: SAFE_CALL } },
+  },
+};

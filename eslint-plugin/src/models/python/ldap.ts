@@ -1,0 +1,70 @@
+/** LDAP clients: ldap3 and python-ldap. Filters and distinguished names are text that the directory parses. */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+
+const filter = (arg: string): Sink => ({ arg, kind: "ldap", detail: { use: "LDAP filter", instead: "escape_filter_chars" } });
+const name = (arg: string): Sink => ({ arg, kind: "ldap", detail: { use: "distinguished name", instead: "escape_rdn" } });
+
+const FOUND = { kind: "retrieved", structured: true } as const;
+
+const search: Member = {
+  call: { sinks: [name("0|search_base="), filter("1|search_filter=")], returns: { source: FOUND, list: true } },
+};
+/** Base, scope, filter. */
+const oldSearch: Member = { call: { sinks: [name("0|base="), filter("2|filterstr=")], returns: { source: FOUND, list: true } } };
+
+const escapes: Member = gives({ from: ["0"], cleans: ["ldap"] });
+
+export const library: Library = {
+  name: "ldap",
+  modules: {
+    ldap3: "ldap3",
+    "ldap3.utils.conv": "ldap3.escape",
+    "ldap3.utils.dn": "ldap3.escape",
+    ldap: "ldap",
+    "ldap.filter": "ldap.filter",
+    "ldap.dn": "ldap.dn",
+  },
+  types: {
+    ldap3: {
+      members: {
+        Connection: makes({ type: "ldap3.Connection" }),
+        Server: makes({}),
+        ...named(["ALL", "ALL_ATTRIBUTES", "SUBTREE", "MODIFY_REPLACE"], { safe: true }),
+        utils: { type: "ldap3.utils" },
+      },
+    },
+    "ldap3.utils": { members: { ...named(["conv", "dn"], { type: "ldap3.escape" }) } },
+    "ldap3.Connection": {
+      members: {
+        search,
+        extend: { type: "ldap3.Extend" },
+        ...named(["delete", "modify", "add", "compare"], { call: { sinks: [name("0|dn=")], returns: { safe: true } } }),
+        ...named(["bind", "unbind", "start_tls"], SAFE_CALL),
+        ...named(["entries", "response"], { source: FOUND }),
+        ...named(["result", "bound"], { safe: true }),
+      },
+    },
+    "ldap3.Extend": { members: { standard: { type: "ldap3.Standard" } } },
+    "ldap3.Standard": { members: { paged_search: search } },
+    "ldap3.escape": { members: named(["escape_filter_chars", "escape_rdn", "escape_bytes"], escapes) },
+    ldap: {
+      members: {
+        ...named(["initialize", "open"], gives({ type: "ldap.Connection" })),
+        filter: { type: "ldap.filter" },
+        dn: { type: "ldap.dn" },
+        ...named(["SCOPE_SUBTREE", "SCOPE_BASE", "LDAPError"], { safe: true }),
+      },
+    },
+    "ldap.Connection": {
+      members: {
+        ...named(["search", "search_s", "search_st", "search_ext", "search_ext_s"], oldSearch),
+        ...named(["simple_bind", "simple_bind_s", "delete_s", "modify_s", "add_s"], { call: { sinks: [name("0")] } }),
+        ...named(["set_option", "unbind_s", "start_tls_s"], HARMLESS),
+      },
+    },
+    // The values are escaped; the template is text.
+    "ldap.filter": { members: { escape_filter_chars: escapes, filter_format: escapes } },
+    "ldap.dn": { members: { escape_dn_chars: escapes } },
+  },
+};

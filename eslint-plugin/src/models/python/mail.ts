@@ -1,0 +1,66 @@
+/** Mail: the HTML body is markup that somebody's mail client shows. */
+import type { Library, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+
+const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
+
+export const library: Library = {
+  name: "mail",
+  modules: {
+    smtplib: "smtplib",
+    aiosmtplib: "smtplib",
+    "email.message": "email",
+    "email.mime.text": "email",
+    "email.mime.multipart": "email",
+    email: "email",
+    imaplib: "imaplib",
+    flask_mail: "flask_mail",
+    sendgrid: "sendgrid",
+    "sendgrid.helpers.mail": "sendgrid",
+    yagmail: "yagmail",
+  },
+  types: {
+    smtplib: { members: { ...named(["SMTP", "SMTP_SSL"], { call: { returns: { type: "smtplib.Client" } } }), send: HARMLESS } },
+    "smtplib.Client": { members: named(["sendmail", "send_message", "login", "starttls", "ehlo", "quit", "connect"], SAFE_CALL) },
+    email: {
+      members: {
+        MIMEText: {
+          new: [
+            { when: [{ arg: "1|_subtype=", is: ["html"] }], sinks: [html("0|_text=")], returns: { type: "email.Message" } },
+            { returns: { type: "email.Message" } },
+          ],
+        },
+        ...named(["EmailMessage", "MIMEMultipart"], makes({ type: "email.Message" })),
+        ...named(["message_from_bytes", "message_from_string"], gives({ from: ["0"] })),
+      },
+    },
+    "email.Message": {
+      members: {
+        ...named(["set_content", "add_alternative"], { call: [{ when: [{ arg: "subtype=", is: ["html"] }], sinks: [html("0")] }, {}] }),
+        ...named(["attach", "add_header", "add_attachment"], HARMLESS),
+        as_string: SAFE_CALL,
+      },
+    },
+    // Mail that was received.
+    imaplib: { members: { ...named(["IMAP4_SSL", "IMAP4"], { call: { returns: { type: "imaplib.Client" } } }) } },
+    "imaplib.Client": {
+      members: {
+        fetch: gives({ source: { kind: "retrieved" }, list: true }),
+        ...named(["login", "select", "search", "logout", "close"], SAFE_CALL),
+      },
+    },
+    flask_mail: {
+      members: {
+        Message: { new: { sinks: [html("html=")], returns: { type: "flask_mail.Message" } } },
+        Mail: makes({ type: "flask_mail.Mail" }),
+      },
+    },
+    "flask_mail.Message": { members: { html: { assign: [html("0")] }, ...named(["body", "subject"], { safe: true }) } },
+    "flask_mail.Mail": { members: named(["send", "init_app"], HARMLESS) },
+    sendgrid: {
+      members: { Mail: { new: { sinks: [html("html_content=")], returns: {} } }, SendGridAPIClient: makes({ type: "smtplib.Client" }) },
+    },
+    yagmail: { members: { SMTP: { call: { returns: { type: "yagmail.Client" } } } } },
+    "yagmail.Client": { members: { send: { call: { sinks: [html("2|contents=")] } } } },
+  },
+};

@@ -1,0 +1,69 @@
+/** Shells and files on other machines and in containers: paramiko, fabric, asyncssh, netmiko, docker. */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { pathUse } from "./words.js";
+
+const remote = (arg: string): Sink => ({ arg, kind: "command", detail: { use: "shell command on another machine" } });
+const runs = (arg: string): Member => ({ call: { sinks: [remote(arg)], returns: { safe: true } } });
+
+const inContainer = (arg: string): Member => ({
+  call: {
+    sinks: [{ arg, kind: "command", detail: { use: "command in a container", instead: "a list of arguments" } }],
+    returns: { safe: true },
+  },
+});
+
+export const library: Library = {
+  name: "remote shells",
+  modules: {
+    paramiko: "paramiko",
+    fabric: "fabric",
+    "fabric.api": "fabric.api",
+    asyncssh: "asyncssh",
+    netmiko: "netmiko",
+    docker: "docker",
+  },
+  types: {
+    paramiko: {
+      members: {
+        SSHClient: makes({ type: "paramiko.Client" }),
+        Transport: makes({ type: "paramiko.Transport" }),
+        ...named(["RSAKey", "Ed25519Key"], { safe: true }),
+        client: { type: "paramiko" },
+      },
+    },
+    "paramiko.Client": {
+      members: {
+        exec_command: runs("0|command="),
+        open_sftp: gives({ type: "paramiko.Sftp" }),
+        get_transport: gives({ type: "paramiko.Transport" }),
+        invoke_shell: gives({ type: "paramiko.Channel" }),
+        ...named(["connect", "close", "load_system_host_keys"], HARMLESS),
+      },
+    },
+    "paramiko.Transport": { members: { open_session: gives({ type: "paramiko.Channel" }), ...named(["connect", "close"], HARMLESS) } },
+    "paramiko.Channel": { members: { ...named(["exec_command", "send"], runs("0|command=")), ...named(["recv", "close"], SAFE_CALL) } },
+    "paramiko.Sftp": {
+      members: {
+        get: { call: { sinks: [pathUse("1|localpath=", "file that is written")] } },
+        put: { call: { sinks: [pathUse("0|localpath=", "file that is read")] } },
+        ...named(["listdir", "stat", "close"], SAFE_CALL),
+      },
+    },
+    fabric: { members: { Connection: makes({ type: "fabric.Connection" }), api: { type: "fabric.api" } } },
+    "fabric.Connection": { members: { ...named(["run", "sudo", "local"], runs("0|command=")), ...named(["put", "get", "cd"], HARMLESS) } },
+    "fabric.api": { members: { ...named(["run", "sudo", "local"], runs("0|command=")), ...named(["env", "cd"], { safe: true }) } },
+    asyncssh: { members: { connect: gives({ type: "asyncssh.Connection" }) } },
+    "asyncssh.Connection": { members: { ...named(["run", "create_process"], runs("0")) } },
+    netmiko: { members: { ConnectHandler: makes({ type: "netmiko.Connection" }) } },
+    "netmiko.Connection": {
+      members: { ...named(["send_command", "send_command_timing", "send_config_set"], runs("0|command_string=")), disconnect: HARMLESS },
+    },
+    docker: { members: { from_env: gives({ type: "docker.Client" }), DockerClient: makes({ type: "docker.Client" }) } },
+    "docker.Client": { members: { containers: { type: "docker.Containers" }, images: { safe: true } } },
+    "docker.Containers": {
+      members: { run: inContainer("1|command="), ...named(["get", "create"], gives({ type: "docker.Container" })) },
+    },
+    "docker.Container": { members: { exec_run: inContainer("0|cmd="), ...named(["stop", "start", "logs", "remove"], SAFE_CALL) } },
+  },
+};

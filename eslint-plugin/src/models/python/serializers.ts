@@ -1,0 +1,129 @@
+/**
+ * Deserializers. Pickle and what is built on it make any object and run code while they read; YAML does so with the loaders that are called
+ * unsafe, which are those without a name of their own, too.
+ */
+import type { SinkDetail, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { deserialized, pathUse } from "./words.js";
+
+const use = { use: "deserializer that runs code in the data" };
+
+/** What it reads lies in a file of this name. */
+const fromFile = (arg: string): Member => ({
+  call: {
+    sinks: [{ arg, kind: "deserialize", detail: use }, pathUse(arg, "file that is read")],
+    returns: { from: [arg], structured: true },
+  },
+});
+
+const YAML_DETAIL: SinkDetail = { use: "YAML loader that runs code in the data", instead: "yaml.safe_load" };
+const yamlSink = (arg: string): Sink => ({ arg, kind: "deserialize", detail: YAML_DETAIL });
+const loaded = { from: ["0|stream="], structured: true } as const;
+const UNSAFE_YAML: Summary = {
+  sinks: [yamlSink("0|stream="), { ...yamlSink("0|stream="), fact: true }],
+  returns: loaded,
+};
+const LOADERS = ["Loader", "UnsafeLoader"];
+const yaml: readonly Summary[] = [
+  { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", is: LOADERS }] },
+  { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", given: false }] },
+  { returns: loaded },
+];
+
+/** The option that lets a file of numbers hold any object. */
+const unlessPlain = (option: string, value: boolean, instead: string): readonly Summary[] => [
+  {
+    when: [{ arg: option, is: [value] }],
+    sinks: [{ arg: "0", kind: "deserialize", detail: { ...use, instead } }, pathUse("0", "file that is read")],
+    returns: { from: ["0"] },
+  },
+  { sinks: [pathUse("0", "file that is read")], returns: { from: ["0"] } },
+];
+
+export const library: Library = {
+  name: "serializers",
+  modules: {
+    pickle: "pickle",
+    cPickle: "pickle",
+    _pickle: "pickle",
+    dill: "pickle",
+    cloudpickle: "pickle",
+    marshal: "pickle",
+    jsonpickle: "jsonpickle",
+    joblib: "joblib",
+    shelve: "shelve",
+    yaml: "yaml",
+    "ruamel.yaml": "ruamel",
+    ruamel: "ruamel",
+    torch: "torch",
+    numpy: "numpy",
+    msgpack: "msgpack",
+    toml: "msgpack",
+    tomllib: "msgpack",
+    tomli: "msgpack",
+  },
+  types: {
+    pickle: {
+      members: {
+        ...named(["loads", "load"], deserialized("0")),
+        // A class derived from it may allow few classes only; used as it is, it allows all.
+        Unpickler: { new: { sinks: [{ arg: "0", kind: "deserialize", detail: use }], returns: { type: "pickle.Unpickler", from: ["0"] } } },
+        ...named(["dumps", "dump"], PASSES),
+        ...named(["HIGHEST_PROTOCOL", "PickleError", "UnpicklingError"], { safe: true }),
+      },
+    },
+    "pickle.Unpickler": { members: { load: gives({ from: ["this"], structured: true }) } },
+    jsonpickle: {
+      members: {
+        ...named(["decode", "loads"], deserialized("0|string=")),
+        ...named(["encode", "dumps"], PASSES),
+      },
+    },
+    joblib: { members: { load: fromFile("0|filename="), dump: HARMLESS, ...named(["Parallel", "delayed"], SAFE_CALL) } },
+    shelve: { members: { open: fromFile("0|filename=") } },
+    yaml: {
+      members: {
+        ...named(["load", "load_all"], { call: yaml }),
+        ...named(["unsafe_load", "unsafe_load_all"], { call: UNSAFE_YAML }),
+        ...named(["safe_load", "safe_load_all", "full_load"], gives(loaded)),
+        ...named(["dump", "safe_dump"], PASSES),
+        ...named(["Loader", "CLoader"], { const: "Loader" }),
+        ...named(["UnsafeLoader", "CUnsafeLoader"], { const: "UnsafeLoader" }),
+        ...named(["SafeLoader", "CSafeLoader", "BaseLoader", "FullLoader", "CFullLoader"], { const: "SafeLoader" }),
+        ...named(["YAMLError", "Dumper", "SafeDumper"], { safe: true }),
+      },
+    },
+    ruamel: {
+      members: {
+        yaml: { type: "ruamel" },
+        YAML: {
+          call: [{ when: [{ arg: "typ=", is: ["unsafe"] }], returns: { type: "ruamel.Unsafe" } }, { returns: { type: "ruamel.Safe" } }],
+        },
+      },
+    },
+    "ruamel.Unsafe": { members: { ...named(["load", "load_all"], { call: UNSAFE_YAML }), dump: HARMLESS } },
+    "ruamel.Safe": { members: { ...named(["load", "load_all"], gives(loaded)), dump: HARMLESS } },
+    // Version 2.6 is the first that reads weights only unless told otherwise.
+    torch: {
+      members: {
+        load: { call: unlessPlain("weights_only=", false, "`weights_only=True`") },
+        ...named(["save", "device", "tensor", "no_grad"], SAFE_CALL),
+      },
+    },
+    numpy: {
+      members: {
+        load: { call: unlessPlain("allow_pickle=", true, "the default of `allow_pickle`") },
+        ...named(["save", "zeros", "ones", "arange"], SAFE_CALL),
+        array: PASSES,
+        ...named(["float32", "int64", "nan"], { safe: true }),
+      },
+    },
+    msgpack: {
+      members: {
+        ...named(["loads", "unpackb", "load"], gives({ from: ["0"], structured: true })),
+        ...named(["dumps", "packb", "dump"], PASSES),
+        Packer: makes({}),
+      },
+    },
+  },
+};

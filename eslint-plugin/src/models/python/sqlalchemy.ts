@@ -1,0 +1,113 @@
+/**
+ * SQLAlchemy and what is built on it (SQLModel, Flask-SQLAlchemy), and `databases`. Expressions bind their values; what `text()` is given
+ * is text, and so is a filter written as text, which versions before 1.4 take.
+ */
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import { bound, sql } from "../javascript/database-vocabulary.js";
+import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { classOf } from "./words.js";
+
+const ROWS: Member = gives({ source: stored });
+
+const EXECUTES: Member = {
+  call: { sinks: [sql("0|statement=", bound(":n", "1")), databaseUse("1")], returns: { type: "sqlalchemy.Result" } },
+};
+
+const condition: Sink = { ...sql("0"), when: [{ arg: "0", matches: "[=<>]|\\b([Ll][Ii][Kk][Ee]|LIKE|IN)\\b" }] };
+const CONDITION: Member = { call: { sinks: [condition], returns: { type: "sqlalchemy.Session" } } };
+
+const SESSION: TypeModel = {
+  members: {
+    ...named(["execute", "scalar", "scalars", "exec", "exec_driver_sql", "stream"], EXECUTES),
+    ...named(["filter", "where", "having"], CONDITION),
+    from_statement: { call: { sinks: [sql("0")], returns: { type: "sqlalchemy.Session" } } },
+    ...named(
+      ["query", "filter_by", "join", "outerjoin", "order_by", "group_by", "select_from", "limit", "offset", "options", "distinct"],
+      gives({ type: "sqlalchemy.Session" }),
+    ),
+    ...named(["all", "first", "one", "one_or_none", "get", "first_or_404", "get_or_404", "paginate"], ROWS),
+    ...named(["add", "add_all", "commit", "rollback", "flush", "refresh", "close", "delete", "merge", "dispose", "remove"], HARMLESS),
+    ...named(["connect", "begin", "begin_nested", "connection", "session"], gives({ type: "sqlalchemy.Session" })),
+    raw_connection: gives({ type: "psycopg.Connection" }),
+    cursor: gives({ type: "psycopg.Cursor" }),
+    ...named(["count", "exists"], SAFE_CALL),
+  },
+  element: { source: stored },
+  call: { returns: { type: "sqlalchemy.Session" } },
+};
+
+const TEXT: Member = { call: { sinks: [sql("0|text=", bound(":n", "1"))], returns: { type: "sqlalchemy.Clause" } } };
+
+const MAKERS = ["create_engine", "create_async_engine", "sessionmaker", "async_sessionmaker", "scoped_session", "create_session"];
+
+const DATABASE: Member = {
+  call: { sinks: [sql("0|query=", bound(":n", "1")), databaseUse("1|values=")], returns: { source: stored } },
+};
+
+export const library: Library = {
+  name: "sqlalchemy",
+  modules: {
+    sqlalchemy: "sqlalchemy",
+    "sqlalchemy.orm": "sqlalchemy",
+    "sqlalchemy.sql": "sqlalchemy",
+    "sqlalchemy.engine": "sqlalchemy",
+    "sqlalchemy.future": "sqlalchemy",
+    "sqlalchemy.ext.asyncio": "sqlalchemy",
+    "sqlalchemy.ext.declarative": "sqlalchemy",
+    "sqlalchemy.sql.expression": "sqlalchemy",
+    sqlmodel: "sqlalchemy",
+    "sqlmodel.ext.asyncio.session": "sqlalchemy",
+    flask_sqlalchemy: "sqlalchemy",
+    databases: "databases",
+    records: "databases",
+  },
+  types: {
+    sqlalchemy: {
+      members: {
+        ...named(["text", "literal_column"], TEXT),
+        ...named(MAKERS, gives({ type: "sqlalchemy.Session" })),
+        ...named(["Session", "AsyncSession", "Engine", "Connection"], makes({ type: "sqlalchemy.Session" })),
+        ...named(["select", "insert", "update", "delete", "func", "desc", "asc", "and_", "or_", "not_", "case", "cast"], {
+          type: "sqlalchemy.Clause",
+        }),
+        ...named(["Column", "ForeignKey", "Integer", "String", "Table", "MetaData"], makes({ type: "sqlalchemy.Clause" })),
+        ...named(["relationship", "mapped_column", "Field"], gives({ type: "sqlalchemy.Clause" })),
+        ...named(["sql", "orm"], { type: "sqlalchemy" }),
+        SQLAlchemy: makes({ type: "sqlalchemy.Flask" }),
+      },
+    },
+    "sqlalchemy.Session": SESSION,
+    "sqlalchemy.Flask": {
+      members: {
+        ...named(["session", "engine"], { type: "sqlalchemy.Session" }),
+        text: TEXT,
+        Model: classOf("sqlalchemy.Model", "sqlalchemy.Row"),
+        ...named(["Column", "ForeignKey"], makes({ type: "sqlalchemy.Clause" })),
+        ...named(["Integer", "Text", "Boolean", "create_all", "init_app"], { safe: true, call: { returns: {} } }),
+      },
+    },
+    /** `User.query` */
+    "sqlalchemy.Row": {},
+    "sqlalchemy.Model": { members: { query: { type: "sqlalchemy.Session" } } },
+    "sqlalchemy.Clause": {
+      call: { returns: { type: "sqlalchemy.Clause" } },
+      members: { "*": { type: "sqlalchemy.Clause", call: { returns: { type: "sqlalchemy.Clause" } } } },
+    },
+    "sqlalchemy.Result": {
+      members: {
+        ...named(["fetchone", "fetchall", "first", "all", "one", "scalar", "scalar_one", "scalar_one_or_none", "fetchmany"], ROWS),
+        ...named(["scalars", "mappings", "unique"], gives({ type: "sqlalchemy.Result" })),
+        rowcount: { safe: true },
+      },
+      element: { source: stored },
+    },
+    databases: { members: { Database: makes({ type: "databases.Database" }) } },
+    "databases.Database": {
+      members: {
+        ...named(["execute", "execute_many", "fetch_all", "fetch_one", "fetch_val", "iterate", "query"], DATABASE),
+        ...named(["connect", "disconnect"], HARMLESS),
+      },
+    },
+  },
+};

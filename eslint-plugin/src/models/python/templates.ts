@@ -1,0 +1,79 @@
+/**
+ * Template engines. A template is a program, so its text must not be anybody else's; the values it is filled with are escaped in the answer of
+ * a web framework, and as they came where an engine is used by hand without `autoescape`.
+ */
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
+
+const template = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "template" } });
+const fromText = (type: string, ...args: readonly string[]): Summary => ({ sinks: args.map(template), returns: { type } });
+
+const filled: Member = gives({ from: ["*"] });
+const escaped: Member = gives({ from: ["*"], cleans: ["html"] });
+
+/** Templates are found by name below the folder of a loader. */
+const environment = (type: string): Readonly<Record<string, Member>> => ({
+  from_string: { call: fromText(type, "0|source=") },
+  ...named(["get_template", "select_template"], gives({ type })),
+  ...named(["filters", "globals", "tests"], { safe: true }),
+});
+
+const ENVIRONMENT: readonly Summary[] = [
+  { when: [{ arg: "autoescape=", is: [true] }], returns: { type: "jinja2.Escaping" } },
+  { returns: { type: "jinja2.Raw" } },
+];
+
+export const library: Library = {
+  name: "templates",
+  modules: {
+    jinja2: "jinja2",
+    "jinja2.sandbox": "jinja2.sandbox",
+    mako: "mako",
+    "mako.template": "mako.template",
+    "mako.lookup": "mako.lookup",
+    chameleon: "chameleon",
+    "tornado.template": "tornado.template",
+    pystache: "pystache",
+    chevron: "pystache",
+  },
+  types: {
+    jinja2: {
+      members: {
+        Template: { new: fromText("jinja2.Template", "0|source=") },
+        Environment: { new: ENVIRONMENT },
+        select_autoescape: gives({ const: true }),
+        ...named(["FileSystemLoader", "PackageLoader", "DictLoader", "StrictUndefined", "BaseLoader"], {
+          safe: true,
+          new: { returns: { safe: true } },
+        }),
+        sandbox: { type: "jinja2.sandbox" },
+      },
+    },
+    // Programs in its templates reach values only, not the interpreter.
+    "jinja2.sandbox": { members: named(["SandboxedEnvironment", "ImmutableSandboxedEnvironment"], makes({ type: "jinja2.Sandbox" })) },
+    "jinja2.Sandbox": {
+      members: { from_string: gives({ type: "jinja2.Template", from: ["0"] }), get_template: gives({ type: "jinja2.Template" }) },
+    },
+    "jinja2.Raw": { members: environment("jinja2.Template") },
+    "jinja2.Escaping": { members: environment("jinja2.EscapingTemplate") },
+    "jinja2.Template": { members: named(["render", "render_async", "generate", "stream"], filled) },
+    "jinja2.EscapingTemplate": { members: named(["render", "render_async", "generate"], escaped) },
+    mako: { members: { template: { type: "mako.template" }, lookup: { type: "mako.lookup" } } },
+    "mako.template": { members: { Template: { new: fromText("jinja2.Template", "0|text=") } } },
+    "mako.lookup": { members: { TemplateLookup: makes({ type: "mako.Lookup" }) } },
+    "mako.Lookup": {
+      members: { get_template: gives({ type: "jinja2.Template" }), ...named(["put_string"], { call: { sinks: [template("1")] } }) },
+    },
+    chameleon: {
+      members: {
+        ...named(["PageTemplate", "PageTextTemplate"], { new: fromText("chameleon.Template", "0|body=") }),
+        PageTemplateLoader: makes({}),
+      },
+    },
+    "chameleon.Template": { call: { returns: { from: ["*"], cleans: ["html"] } }, members: { render: escaped } },
+    "tornado.template": { members: { Template: { new: fromText("tornado.Template", "0|template_string=") }, Loader: HARMLESS } },
+    "tornado.Template": { members: { generate: escaped } },
+    // Templates without logic: the values are escaped unless the template says otherwise.
+    pystache: { members: { render: escaped } },
+  },
+};

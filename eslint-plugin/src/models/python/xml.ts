@@ -1,0 +1,148 @@
+/**
+ * XML parsers and XPath. The standard library's parsers have loaded no external entities since Python 3.7.1 unless a feature asks for them,
+ * lxml's since version 5 only with `resolve_entities=True`; defusedxml refuses them. What comes out is as untrusted as the document.
+ */
+import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { pathUse } from "./words.js";
+
+const xpath = (arg: string): Sink => ({ arg, kind: "xpath", detail: { use: "XPath expression" } });
+
+const ENTITIES = { use: "XML parser that resolves external entities", instead: "the parser without entities" };
+const entities = (arg: string): readonly Sink[] => [
+  { arg, kind: "xml", detail: ENTITIES },
+  { arg, kind: "xml", fact: true, detail: ENTITIES },
+];
+
+const element = (arg: string): Result => ({ type: "xml.Element", from: [arg] });
+/** Text, or a file by its name. */
+const parses: Summary = { returns: element("0|text=") };
+const parsesFile: Summary = {
+  sinks: [{ ...pathUse("0|source=", "file that is read"), when: [{ arg: "0|source=", type: "string" }] }],
+  returns: element("0|source="),
+};
+
+const FEATURE = "external-general-entities";
+const withFeature = (parser: string): Summary => ({
+  when: [{ arg: `${parser}.${FEATURE}`, is: [true, 1] }],
+  sinks: entities("0"),
+  returns: element("0"),
+});
+const withEntities: Summary = { when: [{ arg: "1|parser=.entities", is: [true] }], sinks: entities("0"), returns: element("0") };
+
+const ELEMENT: TypeModel = {
+  members: {
+    ...named(["find", "findall", "findtext", "iterfind", "xpath"], {
+      call: { sinks: [xpath("0|path=")], returns: element("this") },
+    }),
+    ...named(["getroot", "getparent", "getElementsByTagName", "iter"], gives(element("this"))),
+    ...named(["get", "getAttribute", "itertext"], gives({ from: ["this"] })),
+    ...named(["text", "tail", "attrib", "data", "nodeValue"], { part: {} }),
+    ...named(["tag", "nodeType"], { safe: true }),
+  },
+};
+
+const select: Member = { call: { sinks: [xpath("1|path=")], returns: { from: ["0|root="] } } };
+
+export const library: Library = {
+  name: "xml",
+  modules: {
+    xml: "xml",
+    "xml.etree": "xml.etree",
+    "xml.etree.ElementTree": "ElementTree",
+    "xml.etree.cElementTree": "ElementTree",
+    "defusedxml.ElementTree": "ElementTree",
+    "defusedxml.minidom": "minidom",
+    "xml.dom": "xml.dom",
+    "xml.dom.minidom": "minidom",
+    "xml.dom.pulldom": "minidom",
+    "xml.sax": "xml.sax",
+    "xml.sax.handler": "xml.sax.handler",
+    "lxml.etree": "lxml.etree",
+    "lxml.html": "lxml.html",
+    lxml: "lxml",
+    elementpath: "elementpath",
+    xmltodict: "xmltodict",
+    parsel: "parsel",
+  },
+  types: {
+    xml: { members: { etree: { type: "xml.etree" }, dom: { type: "xml.dom" }, sax: { type: "xml.sax" } } },
+    "xml.etree": { members: { ElementTree: { type: "ElementTree" } } },
+    "xml.dom": { members: { minidom: { type: "minidom" } } },
+    ElementTree: {
+      members: {
+        ...named(["fromstring", "XML"], { call: parses }),
+        ...named(["parse", "iterparse"], { call: parsesFile }),
+        ...named(["tostring", "dump", "indent", "Element", "SubElement"], HARMLESS),
+      },
+    },
+    minidom: {
+      members: {
+        parseString: { call: [withFeature("1|parser="), parses] },
+        parse: { call: [withFeature("1|parser="), parsesFile] },
+      },
+    },
+    "xml.sax": {
+      members: {
+        make_parser: gives({ type: "sax.Parser", fields: {} }),
+        handler: { type: "xml.sax.handler" },
+        ...named(["parse", "parseString"], HARMLESS),
+      },
+    },
+    "xml.sax.handler": {
+      members: {
+        ...named(["feature_external_ges", "feature_external_pes"], { const: FEATURE }),
+        ContentHandler: makes({}),
+      },
+    },
+    "sax.Parser": {
+      members: {
+        setFeature: { call: { op: "set", operands: ["this", "0", "1"] } },
+        parse: { call: [withFeature("this"), {}] },
+        ...named(["setContentHandler", "getContentHandler"], HARMLESS),
+      },
+    },
+    lxml: { members: { etree: { type: "lxml.etree" }, html: { type: "lxml.html" } } },
+    "lxml.etree": {
+      members: {
+        ...named(["fromstring", "XML"], { call: [withEntities, parses] }),
+        parse: { call: [withEntities, parsesFile] },
+        XMLParser: {
+          call: [
+            {
+              when: [{ arg: "resolve_entities=", is: [true] }],
+              returns: { type: "lxml.Parser", fields: { entities: { const: true } } },
+            },
+            { returns: { type: "lxml.Parser", fields: { entities: { const: false } } } },
+          ],
+        },
+        // The values of its variables are no part of the expression.
+        ...named(["XPath", "ETXPath"], { call: { sinks: [xpath("0|path=")], returns: { type: "lxml.XPath" } } }),
+        XPathEvaluator: gives({ type: "lxml.Evaluator" }),
+        ...named(["HTML"], { call: parses }),
+        ...named(["tostring", "Element", "SubElement"], HARMLESS),
+      },
+    },
+    "lxml.Parser": {},
+    "lxml.XPath": { call: { returns: element("0") } },
+    "lxml.Evaluator": { call: { sinks: [xpath("0")], returns: { type: "xml.Element" } } },
+    "lxml.html": { members: { ...named(["fromstring", "document_fromstring"], { call: { returns: element("0|html=") } }) } },
+    "xml.Element": ELEMENT,
+    elementpath: {
+      members: {
+        ...named(["select", "iter_select"], select),
+        Selector: { new: { sinks: [xpath("0|path=")], returns: { type: "elementpath.Selector" } } },
+      },
+    },
+    "elementpath.Selector": { members: { select: gives({ from: ["0"] }) } },
+    xmltodict: { members: { parse: gives({ from: ["0"], structured: true }), unparse: HARMLESS } },
+    parsel: { members: { Selector: makes({ type: "parsel.Selector", from: ["text="] }) } },
+    "parsel.Selector": {
+      members: {
+        xpath: { call: { sinks: [xpath("0|query=")], returns: { type: "parsel.Selector", from: ["this"] } } },
+        css: gives({ type: "parsel.Selector", from: ["this"] }),
+        ...named(["get", "getall"], gives({ from: ["this"] })),
+      },
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import io
+import tarfile
+import zipfile
+
+from flask import request
+
+
+def zips():
+    name = request.args["name"]
+    zipfile.ZipFile(name)  # error[no-path-traversal]: reaches the archive that is opened
+    if not zipfile.is_zipfile("fixed.zip"):
+        raise zipfile.BadZipFile
+    with zipfile.ZipFile(io.BytesIO(request.get_data())) as archive:
+        archive.extractall("uploads")
+        archive.extractall(name)  # error[no-path-traversal]: reaches the folder that is unpacked to
+        archive.extract("a.txt", path=name)  # error[no-path-traversal]: reaches the folder that is unpacked to
+        for member in archive.namelist():
+            with open("uploads/" + member, "wb") as out:  # error[no-path-traversal]: reaches the file that is opened
+                out.write(archive.read(member))
+        archive.open("a.txt")
+        archive.close()
+    with zipfile.ZipFile("packed.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write("fixed.txt")
+        archive.write(name)  # error[no-path-traversal]: reaches the file that is packed
+        archive.writestr("a.txt", name)
+
+
+def tars():
+    name = request.args["name"]
+    tarfile.open(name)  # error[no-path-traversal]: reaches the archive that is opened
+    with tarfile.open("backup.tar") as archive:
+        archive.extractall("/srv")
+    with tarfile.open(fileobj=io.BytesIO(request.get_data())) as archive:
+        archive.extractall("uploads")  # error[no-path-traversal]: reaches an archive whose names lead anywhere
+        archive.extractall("uploads", filter="data")
+        archive.extract("a.txt", "uploads")  # error[no-path-traversal]: reaches an archive whose names lead anywhere
+        archive.extract("a.txt", name, filter="data")  # error[no-path-traversal]: reaches the folder that is unpacked to
+        for member in archive.getnames():
+            open("uploads/" + member)  # error[no-path-traversal]: reaches the file that is opened
+        archive.extractfile("a.txt")
+    archive = tarfile.TarFile("packed.tar", "w")
+    archive.add(name)  # error[no-path-traversal]: reaches the file that is packed
+    archive.add("fixed.txt")
+    archive.close()
+    print(tarfile.is_tarfile("packed.tar"))

@@ -1,0 +1,32 @@
+import ldap
+import ldap3
+from flask import request
+from ldap3 import ALL, Connection, Server
+from ldap3.utils.conv import escape_filter_chars
+from ldap3.utils.dn import escape_rdn
+
+
+def ldap3_search():
+    name = request.args["name"]
+    connection = Connection(Server("ldap.example.com", get_info=ALL))
+    connection.bind()
+    connection.search("dc=example", f"(uid={name})")  # error[no-ldap-injection]: reaches an LDAP filter
+    connection.search("dc=example", f"(uid={escape_filter_chars(name)})")
+    connection.search("dc=example", f"(uid={ldap3.utils.conv.escape_filter_chars(name)})")
+    connection.search(search_base=f"ou={name},dc=example", search_filter="(uid=a)")  # error[no-ldap-injection]: reaches a distinguished name
+    connection.search(f"ou={escape_rdn(name)},dc=example", "(uid=a)")
+    connection.extend.standard.paged_search("dc=example", f"(uid={name})")  # error[no-ldap-injection]: reaches an LDAP filter
+    connection.delete(f"uid={name},dc=example")  # error[no-ldap-injection]: reaches a distinguished name
+    for entry in connection.entries:
+        eval(entry["code"])  # error[no-code-injection]: reaches program text
+    print(connection.result)
+
+
+def python_ldap():
+    name = request.args["name"]
+    connection = ldap.initialize("ldap://example.com")
+    connection.set_option(1, 2)
+    connection.search_s("dc=example", ldap.SCOPE_SUBTREE, f"(uid={name})")  # error[no-ldap-injection]: reaches an LDAP filter
+    connection.search_s("dc=example", ldap.SCOPE_SUBTREE, ldap.filter.filter_format("(uid=%s)", [name]))
+    connection.search_s(f"ou={ldap.dn.escape_dn_chars(name)}", ldap.SCOPE_SUBTREE, "(uid=a)")
+    connection.simple_bind_s(f"uid={name}", "x")  # error[no-ldap-injection]: reaches a distinguished name

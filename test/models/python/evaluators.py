@@ -1,0 +1,49 @@
+import _testcapi
+import code
+import imp
+import importlib
+import runpy
+import timeit
+
+import js2py
+import numexpr
+import pandasai
+import sympy
+from asteval import Interpreter
+from flask import request
+from simpleeval import simple_eval
+
+
+def programs():
+    text = request.args["q"]
+    importlib.import_module(text)  # error[no-code-injection]: reaches the name of a module that is loaded
+    importlib.import_module("plugins." + text)  # error[no-code-injection]: reaches the name of a module that is loaded
+    importlib.reload(importlib.import_module("json"))
+    importlib.util.spec_from_file_location("plugin", text)  # error[no-path-traversal]: reaches the program that is loaded
+    importlib.util.find_spec("json")
+    runpy.run_path(text)  # error[no-path-traversal]: reaches the program that is run
+    runpy.run_module(text)  # error[no-code-injection]: reaches the name of a module that is loaded
+    imp.load_source("plugin", text)  # error[no-path-traversal]: reaches the program that is loaded
+    console = code.InteractiveConsole()
+    console.push(text)  # error[no-code-injection]: reaches program text
+    console.runcode(code.compile_command(text))  # error[no-code-injection]: reaches program text  # error[no-code-injection]: reaches program text
+    console.interact()
+    timeit.timeit(text)  # error[no-code-injection]: reaches program text
+    timeit.timeit("1 + 1")
+    _testcapi.run_in_subinterp(text)  # error[no-code-injection]: reaches program text
+    _testcapi.run_string(_testcapi.create(), text)  # error[no-code-injection]: reaches program text
+
+
+def expressions():
+    text = request.args["q"]
+    numexpr.evaluate(text)  # error[no-code-injection]: reaches the expression that is evaluated
+    numexpr.evaluate("a + b")
+    sympy.sympify(text)  # error[no-code-injection]: reaches the expression that is evaluated
+    sympy.solve(sympy.symbols("x"))
+    simple_eval(text)
+    Interpreter()(text)
+    Interpreter().eval(text)
+    js2py.eval_js(text)  # error[no-code-injection]: reaches program text
+    js2py.compile("1").call("f", text)
+    pandasai.PandasAI(None).run(None, prompt=text)  # error[no-code-injection]: reaches the question that a model turns into a program
+    pandasai.SmartDataframe(None).chat(text)  # error[no-code-injection]: reaches the question that a model turns into a program

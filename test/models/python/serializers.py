@@ -1,0 +1,74 @@
+import pickle
+import shelve
+
+import jsonpickle
+import joblib
+import msgpack
+import numpy as np
+import ruamel
+import torch
+import yaml
+from flask import request
+from ruamel.yaml import YAML
+from yaml import UnsafeLoader
+
+
+class Checked(pickle.Unpickler):
+    def find_class(self, module, name):
+        raise pickle.UnpicklingError("no")
+
+
+def pickles():
+    data = request.get_data()
+    pickle.loads(data)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    pickle.load(open("fixed.pkl", "rb"))
+    with open(request.args["name"], "rb") as file:  # error[no-path-traversal]: reaches the file that is opened
+        pickle.load(file)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    pickle.Unpickler(data).load()  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    Checked(data).load()
+    pickle.dumps({"a": 1})
+    jsonpickle.decode(request.args["q"])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    jsonpickle.encode({"a": 1})
+    joblib.load(request.args["name"])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    joblib.load("fixed.joblib")
+    joblib.dump({}, "fixed.joblib")
+    joblib.Parallel(n_jobs=2)
+    shelve.open(request.args["name"])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    shelve.open("fixed")
+
+
+def texts():
+    text = request.args["q"]
+    yaml.load(text)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    yaml.load(text, Loader=yaml.Loader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    yaml.load(text, UnsafeLoader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    yaml.load(text, Loader=yaml.SafeLoader)
+    yaml.load(text, Loader=yaml.FullLoader)
+    yaml.safe_load(text)
+    yaml.unsafe_load(open("fixed.yml"))  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    with open("fixed.yml") as file:
+        yaml.safe_load(file)
+        yaml.load(file, Loader=yaml.Loader)  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    try:
+        yaml.dump({"a": text})
+    except yaml.YAMLError:
+        pass
+    YAML(typ="safe").load(text)
+    ruamel.yaml.YAML(typ="unsafe").load(text)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    ruamel.yaml.YAML(typ="unsafe").dump({}, None)
+    YAML().dump({}, None)
+    eval(msgpack.unpackb(request.get_data())["code"])  # error[no-code-injection]: reaches program text
+    msgpack.packb({"a": 1})
+    msgpack.Packer()
+
+
+def numbers():
+    name = request.args["name"]
+    torch.load(name)  # error[no-path-traversal]: reaches the file that is read
+    torch.load(name, weights_only=False)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    torch.load("fixed.pt", weights_only=False)
+    torch.save({}, "fixed.pt")
+    np.load("fixed.npy")
+    np.load(name, allow_pickle=True)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    np.load(name)  # error[no-path-traversal]: reaches the file that is read
+    print(np.zeros(3), np.array([1]), np.nan)

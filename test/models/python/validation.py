@@ -1,0 +1,121 @@
+import os
+import sqlite3
+
+import fastjsonschema
+import jsonschema
+from cerberus import Validator
+from flask import request
+from flask_wtf import FlaskForm
+from marshmallow import EXCLUDE, Schema, fields
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError, parse_obj_as
+from voluptuous import Invalid, Required
+from voluptuous import Schema as Shape
+from wtforms import FileField, IntegerField, StringField, validators
+
+database = sqlite3.connect("x.db")
+SCHEMA = {"type": "object"}
+
+
+class Item(BaseModel):
+    name: str = Field(max_length=10)
+
+
+class ItemSchema(Schema):
+    name = fields.Str(required=True)
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+class ItemForm(FlaskForm):
+    name = StringField("name", validators=[validators.DataRequired()])
+    size = IntegerField("size")
+    file = FileField("file")
+
+
+def unchecked():
+    database.execute("INSERT INTO t VALUES (?)", request.get_json())  # error[require-input-validation]: reaches a database write or filter
+
+
+def pydantic():
+    try:
+        item = Item.model_validate(request.get_json())
+    except ValidationError:
+        return
+    database.execute("INSERT INTO t VALUES (?)", item)
+    os.system(item.name)  # error[no-command-injection]: reaches a shell command
+    print(Item.model_json_schema())
+    database.execute("INSERT INTO t VALUES (?)", TypeAdapter(list).validate_python(request.get_json()))
+    database.execute("INSERT INTO t VALUES (?)", parse_obj_as(list, request.get_json()))
+    os.system(Item(name=request.args["name"]).model_dump()["name"])  # error[no-command-injection]: reaches a shell command
+    os.system(Item(name=request.args["name"]).model_dump_json())  # error[no-command-injection]: reaches a shell command
+
+
+def marshmallow():
+    schema = ItemSchema()
+    data = schema.load(request.get_json())
+    database.execute("INSERT INTO t VALUES (?)", data)
+    os.system(data["name"])  # error[no-command-injection]: reaches a shell command
+    print(schema.dump(data))
+
+
+def cerberus():
+    data = request.get_json()
+    validator = Validator({"name": {"type": "string"}})
+    if not validator.validate(data):
+        print(validator.errors)
+        return
+    database.execute("INSERT INTO t VALUES (?)", data)
+    os.system(data["name"])  # error[no-command-injection]: reaches a shell command
+    database.execute("INSERT INTO t VALUES (?)", validator.validated(request.get_json()))
+
+
+def json_schema():
+    data = request.get_json()
+    try:
+        jsonschema.validate(data, SCHEMA)
+    except jsonschema.ValidationError:
+        return
+    database.execute("INSERT INTO t VALUES (?)", data)
+    os.system(data["name"])  # error[no-command-injection]: reaches a shell command
+
+
+def json_schema_validator():
+    data = request.get_json()
+    validator = jsonschema.Draft7Validator(SCHEMA)
+    for error in validator.iter_errors(data):
+        print("wrong")
+    if validator.is_valid(data):
+        database.execute("INSERT INTO t VALUES (?)", data)
+
+
+def json_schema_raises():
+    data = request.get_json()
+    jsonschema.Draft7Validator(SCHEMA).validate(data)
+    database.execute("INSERT INTO t VALUES (?)", data)
+
+
+def compiled():
+    data = request.get_json()
+    fastjsonschema.compile(SCHEMA)(data)
+    database.execute("INSERT INTO t VALUES (?)", data)
+
+
+def voluptuous():
+    try:
+        data = Shape({Required("name"): str})(request.get_json())
+    except Invalid:
+        return
+    database.execute("INSERT INTO t VALUES (?)", data)
+    os.system(data["name"])  # error[no-command-injection]: reaches a shell command
+    Shape({}).validate(data)
+
+
+def forms():
+    form = ItemForm()
+    if form.validate_on_submit():
+        os.system(form.name.data)  # error[no-command-injection]: reaches a shell command
+        os.system(f"head -n {form.size.data}")
+        open("files/" + form.file.data.filename)  # error[no-path-traversal]: reaches the file that is opened
+        os.system(form.data["name"])  # error[no-command-injection]: reaches a shell command
+    print(form.name.errors)

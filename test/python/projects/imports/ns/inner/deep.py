@@ -1,0 +1,3 @@
+import os
+def run(text):
+    os.system(text)

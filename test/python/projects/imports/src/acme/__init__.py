@@ -1,0 +1,2 @@
+from .shell import *
+from .shell import run as go

@@ -1,0 +1,11 @@
+import os
+__all__ = ["run", "Base"]
+def run(text):
+    os.system(text)
+class Base:
+    def execute(self, text):
+        os.system(text)
+    def hook(self, text):
+        raise NotImplementedError
+    def start(self, text):
+        self.hook(text)
