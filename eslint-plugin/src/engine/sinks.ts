@@ -51,6 +51,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
+    case "disclosure":
+      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "guessable":
       // What comes from outside may be as secret as it likes.
       return confirm(
@@ -60,11 +62,9 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
         call,
         value.taints.filter(({ origin }) => origin.kind === "random"),
       );
-    case "disclosure":
-      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
     case "nosql":
-      return confirm(I, sink, found, call, deepTaints(I, value));
+      return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }

@@ -35,7 +35,7 @@ const STRING: TypeModel = {
     join: { call: { op: "join", operands: ["0", "this"] } },
     format: { call: { op: "format" } },
     format_map: gives({ from: ["this", "0"] }),
-    replace: { call: { op: "replace-all" } },
+    replace: { call: [{ when: [{ arg: "2|count=", given: true }], op: "replace" }, { op: "replace-all" }] },
     startswith: { call: { op: "starts-with" } },
     endswith: { call: { op: "ends-with" } },
     ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),

@@ -1,4 +1,4 @@
-/** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids, times. */
+/** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member } from "../../engine/summary.js";
 import { gives, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
