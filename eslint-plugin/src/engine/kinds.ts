@@ -150,6 +150,7 @@ const OTHERS = [...ONLY.values()].reduce((all, bit) => all | bit, 0);
 
 /** The sink kinds that data of this source can never harm. */
 export function foreign(source: SourceKind): number {
+  if (isInnate(source)) return ALL_CLEAN & ~bits([HARMED_BY[source]]);
   const only = ONLY.get(source);
   return only === undefined ? OTHERS : ALL_CLEAN & ~only;
 }

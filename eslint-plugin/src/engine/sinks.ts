@@ -55,10 +55,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
-    case "disclosure":
-      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
+    case "disclosure":
+      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value));

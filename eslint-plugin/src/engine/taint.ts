@@ -1,7 +1,7 @@
 /** Untrusted data: where it began, the way it took, and what it can no longer harm. */
 import { cleanedByAbsence } from "./danger.js";
 import type { Place, Step } from "./finding.js";
-import { ALL_CLEAN, bits, foreign, HARMED_BY, isInnate, type SourceKind } from "./kinds.js";
+import { foreign, isInnate, type SourceKind } from "./kinds.js";
 
 /** Where a taint began. One object for each place and kind, so that identity is equality. */
 export interface Origin {
@@ -15,7 +15,7 @@ export interface Origin {
 
 /** What data of this origin cannot harm from the start. */
 export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent">): number {
-  return isInnate(kind) ? ALL_CLEAN & ~bits([HARMED_BY[kind]]) : cleanedByAbsence(absent) | foreign(kind);
+  return cleanedByAbsence(absent) | foreign(kind);
 }
 
 /** The way a taint took, newest step first. */
