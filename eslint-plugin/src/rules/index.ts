@@ -9,6 +9,7 @@ import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
+  noInsecureRandom,
   noInsecureTls,
   noInsecureTransport,
   noLdapInjection,
