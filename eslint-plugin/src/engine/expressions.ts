@@ -187,14 +187,15 @@ function assign(I: Interpreter, expr: Assign): Value {
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = name === undefined ? [] : [...(I.registry.member(type, name)?.assign ?? []), ...I.registry.also(`${type}.${name}`)];
+      const also = name === undefined ? [] : I.registry.also(`${type}.${name}`);
+      const sinks = [...(I.registry.member(type, name ?? "*")?.assign ?? []), ...also];
       if (sinks.length > 0)
         checkSinks(I, sinks, {
           style: "call",
-          args: [{ value: raw, expr: expr.value, spread: false }],
+          args: [{ value: raw, expr: expr.value, spread: false }, ...(key ? [{ value: key, expr: target.key!, spread: false }] : [])],
           self: object,
           node: expr,
-          label: `${type}.${name}`,
+          label: `${type}.${name ?? "[…]"}`,
           rowSet: undefined,
         });
     }

@@ -386,7 +386,7 @@ export function keysOf(I: Interpreter, value: Value): Value {
   }
   if (!open && names.size <= 16) for (const name of names) keys = keys ? join(keys, constant(name)) : constant(name);
   // The keys of structured untrusted data are of the sender's choosing.
-  const taints = value.taints.filter((taint) => taint.structured);
+  const taints = value.taints.filter((taint) => taint.structured).map((taint) => taint.shaped(false));
   const base = keys ?? (value.unknown ? UNKNOWN : SAFE);
   return taints.length ? withPart(base, { taints: uniteTaints(base.taints, taints), consts: undefined }) : base;
 }

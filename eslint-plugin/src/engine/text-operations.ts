@@ -9,6 +9,7 @@ import {
   PATTERN_CHARACTERS,
   PINGS_ALL,
   QUOTED,
+  ROOT_FIRST,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
@@ -188,7 +189,7 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
   const quote = QUOTED[String(first)];
   if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
-  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
+  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
   if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
