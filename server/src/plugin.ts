@@ -6,10 +6,12 @@ import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools, Workspace 
 
 const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
 
-function documentation(name: string, language: ExampleLanguage): RuleDocumentation | undefined {
+/** With the example in the language, or in another one where the rule is about that one only. */
+function documentation(name: string, wanted: ExampleLanguage): RuleDocumentation | undefined {
   const rule = metadata.get(name);
   if (!rule) return undefined;
   const { description, why, instead, example } = rule;
+  const language = example?.[wanted] ? wanted : wanted === "python" ? "javascript" : "python";
   return { name, description, why, instead, url: docsUrl(name), language, ...example?.[language] };
 }
 
