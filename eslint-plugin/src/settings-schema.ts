@@ -155,6 +155,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       possible: YES,
       kind: SINK_KIND,
       structured: YES,
+      plainUnder: list(NAME),
       when: list(ref("when")),
       detail: DETAIL,
     },

@@ -386,7 +386,7 @@ export function keysOf(I: Interpreter, value: Value): Value {
   }
   if (!open && names.size <= 16) for (const name of names) keys = keys ? join(keys, constant(name)) : constant(name);
   // The keys of structured untrusted data are of the sender's choosing.
-  const taints = value.taints.filter((taint) => taint.structured);
+  const taints = value.taints.filter((taint) => taint.structured).map((taint) => taint.shaped(false));
   const base = keys ?? (value.unknown ? UNKNOWN : SAFE);
   return taints.length ? withPart(base, { taints: uniteTaints(base.taints, taints), consts: undefined }) : base;
 }
@@ -457,14 +457,15 @@ export function append(I: Interpreter, list: Value, items: readonly Value[], cou
 }
 
 /** Every taint of a value and, to a depth, of what it contains. */
-export function deepTaints(I: Interpreter, value: Value, depth = 4): readonly Taint[] {
+export function deepTaints(I: Interpreter, value: Value, depth = 4, except?: readonly string[]): readonly Taint[] {
   let taints = taintOf(value);
   if (depth === 0) return taints;
   for (const cell of value.objects) {
     const heap = I.state.heap(cell);
     if (!heap || heap.kind === "instance" || heap.kind === "exports") continue;
-    for (const field of heap.fields.values()) if (field !== value) taints = uniteTaints(taints, deepTaints(I, field, depth - 1));
-    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1));
+    for (const [name, field] of heap.fields)
+      if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except));
+    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1, except));
   }
   return taints;
 }

@@ -45,7 +45,7 @@ export class Registry {
   private add(libraries: readonly Library[]): void {
     for (const library of libraries) {
       for (const [specifier, type] of Object.entries(library.modules ?? {})) {
-        if (specifier.endsWith("/*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
+        if (specifier.endsWith("*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
         else this.modules.set(specifier, type);
       }
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);

@@ -53,9 +53,18 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
       return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
+    case "guessable":
+      // What comes from outside may be as secret as it likes.
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        value.taints.filter(({ origin }) => origin.kind === "random"),
+      );
     case "consequence":
     case "nosql":
-      return confirm(I, sink, found, call, deepTaints(I, value));
+      return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }

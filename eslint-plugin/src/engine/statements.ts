@@ -5,6 +5,7 @@ import { assume, assumeEqual } from "./guards.js";
 import type { Interpreter, Target, Thrown } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { keysOf } from "./members.js";
+import { checkNamed } from "./named-values.js";
 import { checkReturned } from "./results.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
@@ -25,7 +26,10 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
       return attempt(I, stmt);
     case "return": {
       const value = stmt.value ? I.evaluate(stmt.value) : withPart(NEVER, { consts: [undefined] });
-      if (stmt.value) checkReturned(I, value, stmt.value);
+      if (stmt.value) {
+        checkReturned(I, value, stmt.value);
+        checkNamed(I, I.activation.frame.func.name, value, stmt.value, stmt.value.at);
+      }
       I.activation.returns.push({ value, state: I.kept() });
       return false;
     }

@@ -16,7 +16,7 @@ export type TypeName = string;
 
 export interface Library {
   readonly name: string;
-  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "/*" matches submodules. */
+  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "*" matches any ending ("/*", ".*": submodules). */
   readonly modules?: Readonly<Record<string, TypeName>>;
   /** Global name → what it is. */
   readonly globals?: Readonly<Record<string, Member>>;
@@ -104,7 +104,7 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
-  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0". */
+  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
 
@@ -150,6 +150,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
+  readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
 }
@@ -307,6 +309,7 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "path-append", // the first path with the others behind it, as they are; one that is absolute takes its place
   "below", // the receiver is, or the call throws, a path below the first argument
   "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text

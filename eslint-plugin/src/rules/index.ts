@@ -8,6 +8,7 @@ import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
+  noInsecureRandom,
   noInsecureTls,
   noLdapInjection,
   noLogInjection,

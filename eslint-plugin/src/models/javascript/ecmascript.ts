@@ -369,7 +369,13 @@ export const library: Library = {
     },
     Reflect: { members: { ownKeys: { call: { op: "keys" } }, has: { call: { op: "has-own" } }, deleteProperty: SAFE_CALL } },
     JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
-    Math: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
+    Math: {
+      members: {
+        random: gives({ source: { kind: "random" } }),
+        ...named(["floor", "ceil", "round", "trunc", "abs", "min", "max", "pow"], gives({ from: ["*"], cleans: "all" })),
+        "*": { safe: true, call: { returns: { safe: true } } },
+      },
+    },
     Intl: {
       members: {
         ...named(["NumberFormat", "DateTimeFormat", "RelativeTimeFormat", "PluralRules", "Collator"], {
