@@ -223,7 +223,8 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
     const known = this.remembered.get(uri);
-    if (known?.root === root && known.version === document.version && known.generation === generation && known.stamp === root.stamp()) return known;
+    if (known?.root === root && known.version === document.version && known.generation === generation && known.stamp === root.stamp())
+      return known;
     this.reportStatus("busy");
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();

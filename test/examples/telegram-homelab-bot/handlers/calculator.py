@@ -12,8 +12,8 @@ async def calc(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     expression = "".join(context.args)
     try:
         result = eval(expression, {"__builtins__": {}})
-    except Exception as error:
-        result = f"I cannot do that: {error}"
+    except Exception:
+        result = "I cannot do that."
     await update.message.reply_text(str(result))
 
 
