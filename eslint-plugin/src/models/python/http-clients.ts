@@ -2,7 +2,7 @@
 import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { consequence, pathUse } from "./words.js";
+import { bytesOf, consequence, pathUse } from "./words.js";
 
 const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
 
@@ -30,7 +30,8 @@ const read: Result = { source: RETRIEVED };
 
 const RESPONSE: TypeModel = {
   members: {
-    ...named(["text", "content", "raw"], { source: RETRIEVED }),
+    text: { source: RETRIEVED },
+    ...named(["content", "raw"], { source: bytesOf(RETRIEVED) }),
     json: gives({ source: RETRIEVED_DATA }),
     ...named(
       ["iter_content", "iter_lines", "aiter_lines", "aiter_text", "iter_text", "iter_bytes", "aiter_bytes"],
