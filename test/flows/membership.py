@@ -149,4 +149,4 @@ def by_index():
     for key, value in {"a": "ls"}.items():
         os.system(value)
     os.system({"keys": "ls", "items": text}["items"])  # error[no-command-injection]: Request data
-    return str(table.items())
+    return "done"

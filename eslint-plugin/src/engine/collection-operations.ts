@@ -11,7 +11,22 @@ import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, t
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
 import { appendText, withoutCharacters } from "./text-operations.js";
-import { cleaned, constant, join, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Facts, type Value } from "./values.js";
+import {
+  cleaned,
+  constant,
+  join,
+  make,
+  SAFE,
+  type Piece,
+  type Text,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  withPart,
+  type Facts,
+  type Value,
+} from "./values.js";
 
 /** Up to this many elements are worth a call of the callback each. */
 const FEW = 8;
@@ -116,12 +131,36 @@ function constantIndex(value: Value): number | undefined {
   return typeof index === "number" && Number.isInteger(index) ? index : undefined;
 }
 
+/** A part of a text: what is put together stays so, as far as it is known where it is cut. */
+function partOfText(call: ModelCall, value: Value): Value {
+  const [start, end] = [call.args.length ? constantIndex(arg(call, 0)) : 0, call.args.length > 1 ? constantIndex(arg(call, 1)) : Infinity];
+  if (value.consts?.length && start !== undefined && end !== undefined && value.consts.every((item) => typeof item === "string"))
+    return make({ consts: [...new Set(value.consts.map((item) => (item as string).slice(start, end)))] });
+  const texts = value.texts?.map((text) => cut(text, start, end));
+  if (!texts?.length || texts.includes(undefined)) return reform(value);
+  return withPart(value, { consts: undefined, facts: undefined, texts: texts as readonly Text[] });
+}
+
+/** Undefined when nobody knows what is left. */
+function cut(text: Text, start: number | undefined, end: number | undefined): Text | undefined {
+  const [first] = text;
+  const last = text.at(-1);
+  if (start === undefined || start < 0 || text.length < 2 || (end !== Infinity && end !== undefined && end >= 0)) return undefined;
+  if (start > (typeof first === "string" ? first.length : 0)) return undefined;
+  const left = -(end === Infinity || end === undefined ? 0 : end);
+  if (typeof last === "string" && (left > last.length || end === undefined)) return undefined;
+  const cutPiece = (piece: Piece, i: number): Piece =>
+    typeof piece === "string" ? piece.slice(i === 0 ? start : 0, i === text.length - 1 ? piece.length - left : undefined) : piece;
+  return text.map(cutPiece).filter((piece) => piece !== "");
+}
+
 /** A part of a text or of a list. */
 function sliced(I: Interpreter, call: ModelCall): Value {
   const value = self(call);
   if (!value.objects.length) {
     const literal = literalTaint(I, value, receiverOf(call));
-    return through(I, literal ? withPart(reform(value), { taints: [literal] }) : reform(value), call);
+    const part = partOfText(call, value);
+    return through(I, literal && !part.consts ? withPart(part, { taints: [literal] }) : part, call);
   }
   const items = spreadItems(I, value);
   const start = call.args.length ? constantIndex(arg(call, 0)) : 0;

@@ -7,6 +7,9 @@ export const PARENT_STEPS = "\0";
 /** Not a character: where it is absent, no step to a parent directory was ever in the text, so that it stays below a folder written before it. */
 export const NO_PARENTS = "\x03";
 
+/** Not a character: where it is absent, the text is no absolute path. */
+export const ROOT_FIRST = "\x10";
+
 /** Not characters: where they are absent, the text begins with a slash, and not with two. */
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";

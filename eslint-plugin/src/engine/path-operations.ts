@@ -1,12 +1,13 @@
 /** Transfer functions of paths. They know neither a language nor a library. */
 import type { Expr } from "../ir/ir.js";
-import { PARENT_STEPS, uniteAbsent } from "./danger.js";
+import { NO_PARENTS, PARENT_STEPS, ROOT_FIRST, uniteAbsent } from "./danger.js";
 import { applyFact, isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { elementOf } from "./members.js";
 import { arg, receiverOf, reform, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
+import type { Taint } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { cleaned, mapTaints, SAFE, withPart, type AccessPath, type Fact, type Value } from "./values.js";
 
@@ -20,6 +21,21 @@ function pathText(I: Interpreter, call: ModelCall): Value {
   // Put behind a folder, a text names another file than alone.
   const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
   return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;
+}
+
+/** Paths one behind the other, none of them resolved. */
+function appended(I: Interpreter, call: ModelCall): Value {
+  const pieces = call.args.flatMap((each, i): TextInput[] => {
+    const value = each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value;
+    const place = I.place(each.expr.at);
+    return i === 0 ? [{ value, place }] : ["/", { value: mapTaints(value, perhapsAbsolute), place }];
+  });
+  return through(I, text(pieces), call);
+}
+
+/** An absolute path leaves the folder before it without a step to a parent. */
+function perhapsAbsolute(taint: Taint): Taint {
+  return taint.absent.includes("/") || taint.absent.includes(ROOT_FIRST) ? taint : taint.without(taint.absent.replace(NO_PARENTS, ""));
 }
 
 /** A chain of normalisations is short. */
@@ -68,6 +84,7 @@ function normalised(value: Value): Value {
 export const pathOperators = {
   "path-join": pathText,
   "path-resolve": pathText,
+  "path-append": appended,
   "path-relative": relativePath,
   below: isBelow,
   "common-path": commonPath,

@@ -22,6 +22,10 @@ export interface Library {
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
+  readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Types whose calls register functions that answer people with what they return. */
+  readonly answers?: readonly TypeName[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
@@ -100,7 +104,7 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
-  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0". */
+  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
 
@@ -146,6 +150,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
+  readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
 }
@@ -303,6 +309,7 @@ export const OPERATIONS = [
   "test",
   "starts-with",
   "ends-with",
+  "path-append", // the first path with the others behind it, as they are; one that is absolute takes its place
   "below", // the receiver is, or the call throws, a path below the first argument
   "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text

@@ -9,6 +9,7 @@ import {
   PATTERN_CHARACTERS,
   PINGS_ALL,
   QUOTED,
+  ROOT_FIRST,
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
@@ -188,7 +189,7 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
   const quote = QUOTED[String(first)];
   if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
-  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }]);
+  if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
   if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
@@ -249,8 +250,9 @@ function asText(I: Interpreter, value: Value): Value {
 /** A character at a random place is a random one; a literal in another form is still one. */
 function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
   const before = self(call);
-  const literal = literalTaint(I, before, receiverOf(call));
-  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  const random = before.objects.length ? [] : innate(arg(call, 0).taints).filter(({ origin }) => origin.kind === "random");
+  const literal = random.length ? undefined : literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : random;
   return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
 }
 

@@ -29,10 +29,24 @@ export function pythonModules(workspace: Workspace): ResolvedModules {
         folder = folderOf(folder);
       }
     },
-    match: () => [],
+    match(from, pieces) {
+      const pattern = pathPattern(pieces);
+      return pattern ? [...files].filter((file) => file !== from && pattern.test(file)).sort() : [];
+    },
     root: () => "",
   };
 }
+
+/** The files that a module name with unknown parts may mean, wherever its package is: "plugins.*". */
+function pathPattern(pieces: readonly (string | undefined)[]): RegExp | undefined {
+  const [first] = pieces;
+  // A name of which the package is not known says nothing.
+  if (first === undefined || !/^[\w.]*\w\./u.test(first) || pieces.length > MOST_PIECES) return undefined;
+  const source = pieces.map((piece) => piece?.replace(/[^\w.]/gu, "").replaceAll(".", "/") ?? "[^/]*").join("");
+  return new RegExp(`^(?:.*/)?${source}(?:\\.pyw?|/__init__\\.py)$`, "u");
+}
+
+const MOST_PIECES = 10;
 
 function folderOf(path: string): string {
   const slash = path.lastIndexOf("/");

@@ -39,7 +39,7 @@ export const library: Library = {
   types: {
     importlib: {
       members: {
-        import_module: { call: { sinks: [code("0|name=", LOADED)] } },
+        import_module: { call: { sinks: [code("0|name=", LOADED)], op: "require" } },
         reload: HARMLESS,
         util: { type: "importlib.util" },
       },

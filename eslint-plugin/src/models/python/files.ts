@@ -32,10 +32,11 @@ const OS: TypeModel = {
 
 const OS_PATH: TypeModel = {
   members: {
-    join: gives({ from: ["*"] }),
+    join: { call: { op: "path-append" } },
     ...named(["abspath", "realpath", "normpath"], { call: { op: "path-resolve" } }),
     basename: { call: { op: "basename" } },
-    ...named(["dirname", "expanduser", "expandvars", "normcase", "relpath", "commonpath"], PASSES),
+    ...named(["dirname", "expanduser", "expandvars", "normcase", "relpath"], PASSES),
+    commonpath: { call: { op: "common-path" } },
     split: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
     // The extension begins behind the last slash.
     splitext: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
@@ -47,9 +48,12 @@ const OS_PATH: TypeModel = {
 const inside: Member = gives({ type: "Path", from: ["this", "*"] });
 
 const PATH: TypeModel = {
+  // `folder in path.parents` says that the path is below the folder.
+  decidedBy: { members: ["parents"], kinds: ["path"] },
   members: {
-    "/": inside,
-    ...named(["joinpath", "with_name", "with_suffix", "with_stem", "expanduser"], inside),
+    "/": { call: { op: "path-append", operands: ["this", "this", "0"], returns: { type: "Path" } } },
+    joinpath: { call: { op: "path-append", operands: ["this", "this", "0+"], returns: { type: "Path" } } },
+    ...named(["with_name", "with_suffix", "with_stem", "expanduser"], inside),
     resolve: { call: { op: "path-resolve", operands: ["this", "this"], returns: { type: "Path" } } },
     absolute: gives({ type: "Path", from: ["this"] }),
     parent: { type: "Path", part: {} },
@@ -143,7 +147,7 @@ export const library: Library = {
       members: { ...named(["cwd", "home"], gives({ type: "Path" })) },
     },
     Path: PATH,
-    "path.Parents": { element: { type: "Path", part: {} } },
+    "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "starts-with" } },
     tempfile: {
       members: {
         ...named(["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"], {

@@ -9,7 +9,7 @@ const safe: Member = { safe: true };
 
 /** A header's value stands on one line. */
 export const header: Source = { kind: "http", absent: "\n\r" };
-/** The host is the one the browser came to, or was sent from. */
+/** The host is the one the browser came to, or was sent from; a path stays on it. */
 const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
 
 const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
@@ -26,7 +26,8 @@ export const VALUES: TypeModel = {
     get: { call: [{ when: [{ arg: "2|type=", type: "function" }], returns: { safe: true } }, { returns: { source: http } }] },
     pop: givesHttp,
     ...named(["getlist", "getall"], gives({ source: http, list: true })),
-    ...named(["to_dict", "items", "values", "keys", "lists", "dict"], givesHttpData),
+    keys: gives({ source: http, list: true }),
+    ...named(["to_dict", "items", "values", "lists", "dict"], givesHttpData),
   },
   element: text,
 };
@@ -36,23 +37,27 @@ const REQUEST: TypeModel = {
     ...named(["args", "form", "values"], { type: "http.Values" }),
     headers: { type: "http.Headers" },
     cookies: { type: "http.Values" },
-    ...named(["data", "view_args", "query_string", "path", "full_path", "user_agent", "host", "mimetype", "content_type"], text),
-    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url"], { source: ownAddress }),
+    ...named(["data", "view_args", "query_string", "user_agent", "host", "mimetype", "content_type"], text),
+    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url", "full_path"], { source: ownAddress }),
     stream: { type: "http.Body" },
     authorization: text,
     ...named(["json", "get_json"], { source: httpData, call: { returns: { source: httpData } } }),
     get_data: givesHttp,
     files: { type: "http.Files" },
     ...named(["method", "content_length", "remote_addr", "is_json", "endpoint", "scheme", "is_secure", "url_rule", "blueprint"], safe),
+    // The route that was found; its parameters come by their names.
+    path: safe,
   },
 };
+
+const trusted = (arg: string): Sink => ({ arg, kind: "trust", detail: { use: "session" } });
 
 const SESSION: TypeModel = {
   members: {
     ...named(["get", "pop", "setdefault"], gives({ source: { kind: "stored" } })),
     ...named(["clear", "update"], SAFE_CALL),
     ...named(["permanent", "modified", "new"], safe),
-    "*": { source: { kind: "stored" }, assign: [{ arg: "0", kind: "trust", detail: { use: "session" } }] },
+    "*": { source: { kind: "stored" }, assign: [trusted("0"), trusted("1")] },
   },
 };
 
@@ -92,7 +97,8 @@ export const library: Library = {
             { sinks: [htmlAnswer("0|response=")], returns: { type: "flask.Response" } },
           ],
         },
-        ...named(["jsonify", "url_for", "flash", "abort", "get_flashed_messages", "after_this_request", "has_request_context"], HARMLESS),
+        abort: { call: { exits: true } },
+        ...named(["jsonify", "url_for", "flash", "get_flashed_messages", "after_this_request", "has_request_context"], HARMLESS),
         ...named(["g", "current_app"], safe),
         ...named(["View", "MethodView"], classOf("flask.ViewClass", "flask.View")),
         ...named(["escape"], gives({ from: ["0"], cleans: ["html"] })),

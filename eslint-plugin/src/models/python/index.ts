@@ -2,6 +2,7 @@
 import type { Library } from "../../engine/summary.js";
 import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
+import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as archives } from "./archives.js";
 import { library as botbuilder } from "./botbuilder.js";
@@ -34,6 +35,7 @@ import { library as llamaindex } from "./llamaindex.js";
 import { library as logging } from "./logging.js";
 import { library as mail } from "./mail.js";
 import { library as mcp } from "./mcp.js";
+import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
 import { library as openai } from "./openai.js";
@@ -41,6 +43,7 @@ import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as random } from "./random.js";
 import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
@@ -64,6 +67,7 @@ import { library as vectorStores } from "./vector-stores.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
+  answers,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
@@ -72,6 +76,6 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, vectorStores],
-  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
+  ...[agentFrameworks, vectorStores, memories],
+  ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

@@ -172,7 +172,7 @@ export const library: Library = {
         redirect: { call: { sinks: [redirectTo("0|url=")] } },
         static_file: onPaths("folder of files sent", "1|root="),
         html_escape: gives({ from: ["0"], cleans: ["html"] }),
-        abort: HARMLESS,
+        abort: { call: { exits: true } },
       },
     },
     "bottle.App": { members: BOTTLE },
