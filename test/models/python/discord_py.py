@@ -1,3 +1,4 @@
+import io
 import os
 import sqlite3
 from typing import Union
@@ -144,6 +145,7 @@ async def heard(message):
     os.system(data.decode())  # error[no-command-injection]: shell command
     await message.attachments[0].save(f"uploads/{message.id}.png")
     await message.channel.send(file=await message.attachments[0].to_file())
+    await message.channel.send(file=discord.File(io.BytesIO(data), filename="copy.png"))
     os.system(message.attachments[0].url)
     ctx = await bot.get_context(message)
     os.system(ctx.message.content)  # error[no-command-injection]: shell command

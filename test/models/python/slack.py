@@ -1,5 +1,6 @@
 import os
 
+import requests
 import slack
 from slack_bolt import App, Assistant, BoltContext, Say
 from slack_bolt.async_app import AsyncApp
@@ -44,6 +45,7 @@ def mention(event, body, client: WebClient, logger):
         os.system(old["text"])  # error[no-command-injection]: shell command
     os.system(client.users_info(user=event["user"])["user"]["real_name"])  # error[no-command-injection]: shell command
     client.files_upload_v2(channel="C1", file="report.pdf")
+    client.files_upload_v2(channel="C1", file=requests.get("https://example.com/cat.png").content)
     client.files_upload_v2(channel="C1", file=event["text"])  # error[no-path-traversal]: file sent to the chat
     client.conversations_setTopic(channel="C1", topic=event["blocks"])  # error[require-input-validation]: channel topic
     client.conversations_setPurpose(channel="C1", purpose=event["blocks"])

@@ -6,7 +6,7 @@ import type { Given, Library, Member, Summary, TypeModel } from "../../engine/su
 import { chat, chatData } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { changesChat, htmlWhen, safe, sendsHtml, sendsText, telegramTypes, text, updateType } from "./telegram-objects.js";
-import { pathUse } from "./words.js";
+import { bytesOf, pathUse } from "./words.js";
 
 const MESSAGE = "aiogram.Message";
 /** Beside the event, by the parameter's name. */
@@ -46,7 +46,7 @@ const MESSAGE_MEMBERS: Readonly<Record<string, Member>> = {
   bot: { type: "aiogram.Bot" },
 };
 
-const download = (arg: string): Member => ({ call: { sinks: [pathUse(arg, "file that is written")], returns: { source: chat } } });
+const download = (arg: string): Member => ({ call: { sinks: [pathUse(arg, "file that is written")], returns: { source: bytesOf(chat) } } });
 
 const BOT: Readonly<Record<string, Member>> = {
   send_message: { call: sendsText("1|text=", "parse_mode=", MESSAGE) },

@@ -5,7 +5,7 @@
 import type { Member, TypeModel } from "../../engine/summary.js";
 import { chat, chatData, chatName, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, named } from "../javascript/rows.js";
-import { elements, pathUse } from "./words.js";
+import { bytesOf, elements, pathUse } from "./words.js";
 
 const text: Member = { source: chat };
 const name: Member = { source: chatName };
@@ -79,7 +79,7 @@ export const types: Readonly<Record<string, TypeModel>> = {
       ...named(["filename", "description", "title"], text),
       // The platform's own address.
       ...named(["url", "proxy_url", "id", "size", "content_type", "width", "height"], id),
-      read: gives({ source: chat }),
+      read: gives({ source: bytesOf(chat) }),
       save: { call: { sinks: [{ ...pathUse("0|fp=", "file that is written"), when: [{ arg: "0|fp=", type: "string" }] }] } },
       to_file: HARMLESS,
     },

@@ -5,7 +5,7 @@ import { chatData } from "../javascript/chat-vocabulary.js";
 import { LLM, LLM_DATA, RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { asks, instructions, WRITTEN } from "../javascript/model-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { consequence, pathUse } from "./words.js";
+import { bytesOf, consequence, pathUse } from "./words.js";
 
 const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
 
@@ -48,7 +48,8 @@ const QUIET: Readonly<Record<string, Member>> = {
 
 const responseFrom = (kind: SourceKind): TypeModel => ({
   members: {
-    ...named(["text", "content", "raw"], { source: { kind } }),
+    text: { source: { kind } },
+    ...named(["content", "raw"], { source: bytesOf({ kind }) }),
     json: gives({ source: { kind, structured: true } }),
     ...named(
       ["iter_content", "iter_lines", "aiter_lines", "aiter_text", "iter_text", "iter_bytes", "aiter_bytes"],

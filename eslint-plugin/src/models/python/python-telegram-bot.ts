@@ -17,7 +17,7 @@ import {
   text,
   updateType,
 } from "./telegram-objects.js";
-import { pathUse } from "./words.js";
+import { bytesOf, pathUse } from "./words.js";
 
 const MESSAGE = "ptb.Message";
 const UPDATE: readonly Given[] = [{ type: "ptb.Update" }, { type: "ptb.Context" }];
@@ -204,7 +204,7 @@ export const library: Library = {
     "ptb.File": {
       members: {
         ...named(["download", "download_to_drive"], { call: { sinks: [pathUse("0|custom_path=", "file that is written")] } }),
-        ...named(["download_as_bytearray", "download_as_bytes"], gives({ source: chat })),
+        ...named(["download_as_bytearray", "download_as_bytes"], gives({ source: bytesOf(chat) })),
         download_to_memory: HARMLESS,
         ...named(["file_path", "file_id", "file_size", "file_unique_id"], safe),
       },

@@ -33,8 +33,8 @@ const file = (arg: string): Sink => ({ ...pathUse(arg, "file sent to the chat"),
 
 /** Bolt passes what a listener names. */
 const PARAMETERS: Readonly<Record<string, Given>> = {
-  ...Object.fromEntries(["message", "event", "command"].map((name): [string, Given] => [name, { type: "slack.Event" }])),
-  ...Object.fromEntries(["body", "payload", "shortcut", "options"].map((name): [string, Given] => [name, { type: "slack.Body" }])),
+  ...Object.fromEntries(["message", "event", "command", "payload"].map((name): [string, Given] => [name, { type: "slack.Event" }])),
+  ...Object.fromEntries(["body", "shortcut", "options"].map((name): [string, Given] => [name, { type: "slack.Body" }])),
   action: { type: "slack.Action" },
   view: { type: "slack.View" },
   inputs: { source: chatData },
@@ -154,8 +154,8 @@ export const library: Library = {
     },
     "slack.Args": {
       members: {
-        ...named(["message", "event", "command"], { type: "slack.Event" }),
-        ...named(["body", "payload", "shortcut", "options"], { type: "slack.Body" }),
+        ...named(["message", "event", "command", "payload"], { type: "slack.Event" }),
+        ...named(["body", "shortcut", "options"], { type: "slack.Body" }),
         action: { type: "slack.Action" },
         view: { type: "slack.View" },
         say: { type: "slack.Say" },

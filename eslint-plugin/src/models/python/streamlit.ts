@@ -7,6 +7,7 @@ import { chat, id, stored } from "../javascript/chat-vocabulary.js";
 import { sql } from "../javascript/database-vocabulary.js";
 import { gives, HARMLESS, named } from "../javascript/rows.js";
 import { http } from "../javascript/web-vocabulary.js";
+import { bytesOf } from "./words.js";
 
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML shown in the page" } });
 
@@ -68,7 +69,7 @@ export const library: Library = {
       element: { type: "streamlit.Upload" },
       members: {
         name: { source: chat },
-        ...named(["read", "getvalue", "getbuffer"], gives({ source: chat })),
+        ...named(["read", "getvalue", "getbuffer"], gives({ source: bytesOf(chat) })),
         ...named(["size", "type", "file_id"], id),
       },
     },

@@ -6,6 +6,7 @@ import type { Library, Member, Passed, Summary, TypeModel } from "../../engine/s
 import { chat, chatData } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { changesChat, htmlWhen, safe, sendsHtml, telegramTypes, updateType } from "./telegram-objects.js";
+import { bytesOf } from "./words.js";
 
 const MESSAGE = "telebot.Message";
 const HEARD: Passed = { params: [{ type: MESSAGE }], named: { bot: { type: "telebot.Bot" }, state: { type: "telebot.State" } } };
@@ -79,7 +80,7 @@ const CLIENT: TypeModel = {
     ),
     set_update_listener: { call: { callbacks: [{ arg: "0|listener=", params: [{ type: MESSAGE, list: true }], runs: "entry" }] } },
     get_file: gives({ type: "telebot.File" }),
-    download_file: gives({ source: chat }),
+    download_file: gives({ source: bytesOf(chat) }),
     get_chat: gives({ type: "telegram.Chat" }),
     get_chat_member: gives({ type: "telegram.ChatMember" }),
     set_chat_title: changesChat("1|title=", "chat title"),

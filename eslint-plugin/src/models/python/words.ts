@@ -25,6 +25,11 @@ export function routeParameter(source: Source, route = "this.route"): Given {
   return { source, converted: true, route };
 }
 
+/** Bytes from there: they are no name of a file. */
+export function bytesOf(source: Source): Source {
+  return { ...source, cleans: ["path"] };
+}
+
 /** A list of such values. */
 export function elements(type: string): TypeModel {
   return { extends: ["Array"], element: { type } };
