@@ -5,6 +5,7 @@ import { ESLint as ESLint9, Linter as Linter9 } from "eslint-9";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
+import type { Located, PythonSourceCode } from "../eslint-plugin/src/eslint-python/source-code.js";
 import plugin from "../eslint-plugin/src/index.js";
 import { temporaryFolder } from "./support/temporary.js";
 
@@ -115,6 +116,32 @@ describe.each(Object.entries(VERSIONS))("%s", (_, { ESLint: Engine, Linter: Veri
     const config = JSON.parse(JSON.stringify(await engine.calculateConfigForFile("bot.py"))) as { language: string };
     expect(config.language).toBe("chatbot-security/python");
   });
+});
+
+it("walks every node in the order of the text, in and out", () => {
+  const body = "def f(x: int = 1, *y, **z) -> str:\n    return {**x, f'{y!r:>{z}}': [i for i in y if i]}\n";
+  const { python } = plugin.languages;
+  const file = { path: "a.py", physicalPath: "a.py", body, bom: false };
+  const parsed = python!.parse(file, { languageOptions: {} });
+  if (!parsed.ok) throw new Error("a tree is always given");
+  const code = python!.createSourceCode(file, parsed, { languageOptions: {} }) as unknown as PythonSourceCode;
+  const open: unknown[] = [];
+  const entered: string[] = [];
+  let last = 0;
+  for (const step of code.traverse()) {
+    const { target, phase } = step as { readonly target: Located; readonly phase: 1 | 2 };
+    if (phase === 2) expect(open.pop()).toBe(target);
+    else {
+      expect(target.range[0]).toBeGreaterThanOrEqual(last);
+      expect(code.getAncestors(target)).toEqual(open);
+      [last] = target.range;
+      entered.push(target.type);
+      open.push(target);
+    }
+  }
+  expect(open).toEqual([]);
+  expect(entered.filter((type) => type === "Name")).toHaveLength(9);
+  expect(entered.slice(0, 5)).toEqual(["Module", "FunctionDef", "arguments", "arg", "Name"]);
 });
 
 it("is not harmed by the presets of typescript-eslint that need no types", () => {

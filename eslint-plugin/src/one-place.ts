@@ -35,6 +35,7 @@ const ORDER: readonly SinkKind[] = [
   "tls",
   "token",
   "origin",
+  "disclosure",
   "debug",
 ];
 

@@ -29,6 +29,7 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   stored: "Stored chat text",
   environment: "Environment variable",
   argv: "Command-line argument",
+  error: "Error text",
   random: "Predictable random value",
   literal: "Literal",
 };

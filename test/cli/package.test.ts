@@ -36,12 +36,17 @@ describe("the plugin", () => {
       "a.mjs": `import plugin from "eslint-plugin-chatbot-security";\n${check}`,
     });
     for (const file of ["a.cjs", "a.mjs"]) {
-      expect(node(folder, [file])).toEqual({ status: 0, stdout: "eslint-plugin-chatbot-security true recommended,strict\n", stderr: "" });
+      expect(node(folder, [file])).toEqual({
+        status: 0,
+        stdout: "eslint-plugin-chatbot-security true recommended,strict,python\n",
+        stderr: "",
+      });
     }
   });
 
   it("has types for both, which fit `defineConfig`", () => {
-    const use = 'defineConfig([plugin.configs.recommended, { plugins: { bots: plugin }, rules: { "bots/no-ssrf": "off" } }])';
+    const use =
+      'defineConfig([plugin.configs.recommended, plugin.configs.python, { plugins: { bots: plugin }, rules: { "bots/no-ssrf": "off" } }])';
     const folder = project({
       "a.cts": `import plugin = require("eslint-plugin-chatbot-security");\nimport config = require("eslint/config");\nexport = config.${use};\n`,
       "a.mts": `import plugin from "eslint-plugin-chatbot-security";\nimport { defineConfig } from "eslint/config";\nexport default ${use};\nconst name: string = plugin.meta.name;\n// @ts-expect-error there is no such preset\nplugin.configs.other;\nvoid name;\n`,

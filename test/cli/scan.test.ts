@@ -25,6 +25,25 @@ describe("scan", () => {
     expect(run(temporaryFolder(), ["scan", "."]).out).toMatch(/^No findings in 0 files, 0 lines/u);
   });
 
+  it("scans Python, without its environments, and its tests for secrets only", () => {
+    const bot = `import os
+from telegram.ext import Application, CommandHandler
+
+async def ping(update, context):
+    os.system("ping " + update.message.text)
+    # eslint-disable-next-line chatbot-security/no-command-injection -- our own machine
+    os.system("ping " + update.message.text)
+
+Application.builder().build().add_handler(CommandHandler("ping", ping))
+`;
+    const files = { "bot.py": bot, "test_bot.py": bot, "tests/bot.py": bot, "conftest.py": bot, "env/pyvenv.cfg": "", "env/bot.py": bot };
+    const { out } = run(temporaryFolder(files), ["--format", "json"]);
+    expect(json(out).findings.map(({ file, line }) => `${file}:${line}`)).toEqual(["bot.py:5"]);
+    expect(json(out).summary).toMatchObject({ files: 4, secretsOnly: 3, suppressed: 1, skipped: [{ reason: "vendored", folders: 1 }] });
+    const readStdin = (): Uint8Array => Buffer.from(bot);
+    expect(run(temporaryFolder(), ["--stdin", "--stdin-filename", "bot.py"], { readStdin }).out).toContain("bot.py\n");
+  });
+
   it("takes files and folders, here or elsewhere, and shows paths from here", () => {
     const root = temporaryFolder({ "a/bot.js": BAD_BOT, "b/bot.js": BAD_BOT, "c/bot.js": BAD_BOT });
     const files = (cwd: string, ...paths: string[]): string[] =>

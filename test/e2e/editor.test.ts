@@ -151,7 +151,7 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     const line = lineOf("await update.message.reply_text(f", "bot.py");
     await ide.goTo(line, onDisk("bot.py").split("\n")[line - 1]!.length + 1);
     await ide.page.keyboard.press("Enter");
-    await ide.page.keyboard.type("eval(update.message.text)");
+    await ide.page.keyboard.type("    eval(update.message.text)");
     const typed = (await problems(ide, (markers) => markers.some(code))).find(code)!;
     expect(typed).toMatchObject({ severity: "error", line: line + 1 });
     await ide.goTo(typed.line, typed.column + 1);

@@ -54,10 +54,13 @@ describe("the language", () => {
     ["src.ts/script", "javascript", "src.ts/script.js"],
     ["a.vue", "vue", "a.vue"],
     ["a.ts", "an-editor's-own-name", "a.ts"],
+    ["a.py", "python", "a.py"],
+    ["run", "python", "run.py"],
+    ["a.py", "magicpython", "a.py"],
   ])("%s in %s is analysed as %s", (path, language, expected) => expect(analysedPath(path, language)).toBe(expected));
 
   it.each([
-    ["a.py", "python"],
+    ["a.rb", "ruby"],
     ["a.ts", "plaintext"],
     ["a.rs", "an-editor's-own-name"],
     ["ts", "an-editor's-own-name"],

@@ -4,7 +4,9 @@ import { superLine } from "./class-line.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
+import { caughtError, rejection } from "./errors.js";
 import { fixedFrom } from "./fixed.js";
+import { checkUnmodelled } from "./further-sinks.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -65,6 +67,7 @@ export function call(I: Interpreter, expr: Call): Value {
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   checkNamedArguments(I, args, target, self);
+  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }
@@ -211,6 +214,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   I.registry.used?.add(summary);
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
+  checkSinks(I, I.registry.also(call.label), call);
   let result: Value | undefined = summary.op ? operate(I, summary.op, rearranged(I, summary, call)) : undefined;
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result)
@@ -335,6 +339,7 @@ export function given(
   if (!row) return UNKNOWN;
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
+  else if (row.type === "Error") value = caughtError(I, place, label);
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
@@ -359,7 +364,10 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
       continue;
     }
     const args: CallArgument[] = row.params.map((param, i) => ({
-      value: given(I, param, I.place(call.node.at), `argument ${i + 1}`, call, call.node),
+      value:
+        param.type === "Error"
+          ? rejection(I, value, I.place(call.node.at), i)
+          : given(I, param, I.place(call.node.at), `argument ${i + 1}`, call, call.node),
       expr: call.node,
       spread: false,
     }));
@@ -425,5 +433,6 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
+    ...(I.registry.answers(call.label) ? { answers: true } : {}),
   });
 }

@@ -9,6 +9,7 @@ import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
 import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
+import { checkNamed } from "./named-values.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
@@ -184,20 +185,21 @@ function assign(I: Interpreter, expr: Assign): Value {
     const value = followed(I, typed, target.at, written(target, I));
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
-    if (name !== undefined) checkAssigned(I, expr, name, raw, object);
+    if (name !== undefined) {
+      checkAssigned(I, expr, name, raw, object);
+      checkNamed(I, name, raw, expr.value, expr.at);
+    }
     I.forgetPath(target);
     for (const type of object.types) {
-      const sinks = I.registry.member(type, name ?? "*")?.assign;
-      if (sinks)
+      const also = name === undefined ? [] : I.registry.also(`${type}.${name}`);
+      const sinks = [...(I.registry.member(type, name ?? "*")?.assign ?? []), ...also];
+      if (sinks.length > 0)
         checkSinks(I, sinks, {
           style: "call",
-          args: [
-            { value: raw, expr: expr.value, spread: false },
-            ...(key && target.key ? [{ value: key, expr: target.key, spread: false }] : []),
-          ],
+          args: [{ value: raw, expr: expr.value, spread: false }, ...(key ? [{ value: key, expr: target.key!, spread: false }] : [])],
           self: object,
           node: expr,
-          label: `${type}.${name ?? "…"}`,
+          label: `${type}.${name ?? "[…]"}`,
           rowSet: undefined,
         });
     }
@@ -209,6 +211,7 @@ function assign(I: Interpreter, expr: Assign): Value {
   }
   const name = written(target, I);
   checkAssigned(I, expr, name, raw);
+  checkNamed(I, name, raw, expr.value, expr.at);
   const value = name === "…" ? typed : followed(I, typed, target.at, name);
   I.write(I.cell(target.slot, target.hops), value);
   parsed(I, I.cell(target.slot, target.hops), value, expr.value);

@@ -4,7 +4,7 @@ import type { Interpreter } from "./interpreter.js";
 import { spreadItems } from "./lists.js";
 import { deepTaints, getMember } from "./members.js";
 import type { CallArgument, ModelCall } from "./paths.js";
-import { uniteTaints } from "./taint.js";
+import { innate, uniteTaints } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { SAFE, tainted, UNKNOWN, withPart, type Value } from "./values.js";
 
@@ -44,7 +44,7 @@ export function percent(I: Interpreter, left: Value, right: Value, expr: Expr): 
     if (type === "%") return "%";
     const hole = name === undefined ? holes(index++) : { value: shown(I, getMember(I, right, name, place)), place };
     // Only what text is put in for can hold text.
-    return /[srac]/.test(type) ? hole : { value: SAFE, place };
+    return /[srac]/.test(type) ? hole : number(hole);
   });
 }
 
@@ -64,7 +64,7 @@ export function format(I: Interpreter, call: ModelCall): Value {
       name === "" ? positional[index++] : /^\d+$/.test(name) ? positional[Number(name)] : call.args.find((each) => each.name === name);
     const place = I.place((arg?.expr ?? call.node).at);
     const value = arg ? shown(I, rest === "" ? arg.value : partOf(I, arg, rest)) : UNKNOWN;
-    return { value: /[bcdeEfFgGnoxX%]$/.test(spec) ? SAFE : value, place };
+    return /[bcdeEfFgGnoxX%]$/.test(spec) ? number({ value, place }) : { value, place };
   });
 }
 
@@ -75,6 +75,11 @@ function partOf(I: Interpreter, arg: CallArgument, path: string): Value {
     .split(/[.[\]]+/)
     .filter(Boolean)
     .reduce((value, name) => getMember(I, value, name, place), arg.value);
+}
+
+/** What is written as a number holds no text. */
+function number(hole: TextInput): TextInput {
+  return typeof hole === "string" ? hole : { value: tainted(innate(hole.value.taints)), place: hole.place };
 }
 
 function filled(

@@ -1,5 +1,6 @@
 /** Transfer functions of functions, promises and event emitters. They know neither a language nor a library. */
 import type { Interpreter } from "./interpreter.js";
+import { rejection } from "./errors.js";
 import { spreadItems } from "./lists.js";
 import { elementOf, listOf, setMember } from "./members.js";
 import { arg, here, isFunction, run, self, type Operator } from "./operation.js";
@@ -15,7 +16,7 @@ function then(I: Interpreter, call: ModelCall): Value {
   return isFunction(rejected)
     ? join(
         handled,
-        I.branchOff(() => run(I, call, rejected, [UNKNOWN])),
+        I.branchOff(() => run(I, call, rejected, [rejection(I, rejected, here(I, call))])),
       )
     : handled;
 }
@@ -118,7 +119,7 @@ export const functionOperators = {
   catch: (I, call) =>
     join(
       self(call),
-      I.branchOff(() => run(I, call, arg(call, 0), [UNKNOWN])),
+      I.branchOff(() => run(I, call, arg(call, 0), [rejection(I, arg(call, 0), here(I, call))])),
     ),
   // Settling a list of promises: each element is its own value, the list stays what it was.
   all: (_, call) => arg(call, 0),

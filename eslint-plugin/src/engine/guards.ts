@@ -187,6 +187,11 @@ export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, 
 
 function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   if (expr.operator === "in" || expr.operator === "instanceof") {
+    // What errors of the program's own classes say was written for whoever reads it.
+    if (expr.operator === "instanceof" && right.classes.length > 0) {
+      const error = pathOf(I, expr.left);
+      return error ? { whenTrue: [{ path: error, cleans: bits(["disclosure"]) }], whenFalse: [] } : undefined;
+    }
     const path = expr.operator === "in" && right.taints.length === 0 ? pathOf(I, expr.left) : undefined;
     return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
   }

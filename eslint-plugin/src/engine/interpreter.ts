@@ -55,6 +55,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** What it returns is shown to whoever asked. */
+  readonly answers?: boolean;
 }
 
 /** A call of a function of the program. */

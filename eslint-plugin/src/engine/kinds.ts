@@ -23,6 +23,8 @@ export const SOURCE_KINDS = [
   "environment",
   /** Command line arguments. Off unless a rule option asks for them. */
   "argv",
+  /** What an exception says: its text, the stack, a provider's answer. Dangerous for nothing but whom it is shown to. */
+  "error",
 ] as const;
 
 /**
@@ -97,6 +99,8 @@ export const SINK_KINDS = [
   "token",
   /** The header that says which other site may read an answer. */
   "origin",
+  /** Shown to whoever talks to the program: a chat message, an answer, a page. */
+  "disclosure",
 ] as const;
 
 /** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
@@ -127,6 +131,14 @@ export function bits(kinds: SinkKinds): number {
   let set = 0;
   for (const kind of kinds) set |= BIT.get(kind) ?? 0;
   return set;
+}
+
+const DISCLOSURE = bits(["disclosure"]);
+
+/** The sink kinds that data of this source can never harm: errors are told, and only they are. */
+export function foreign(source: SourceKind): number {
+  if (isInnate(source)) return ALL_CLEAN & ~bits([HARMED_BY[source]]);
+  return source === "error" ? ALL_CLEAN & ~DISCLOSURE : DISCLOSURE;
 }
 
 /** Whether a finding is a whole flow or a fact (`confirmed`), or of unknown origin (`possible`). */

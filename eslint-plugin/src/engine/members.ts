@@ -2,7 +2,7 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
-import { cleanedByAbsence, uniteAbsent } from "./danger.js";
+import { uniteAbsent } from "./danger.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -12,7 +12,7 @@ import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js"
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
-import { Taint, uniteTaints, type Origin } from "./taint.js";
+import { cleanedAtSource, Taint, uniteTaints, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
@@ -121,7 +121,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
   if (!object || !expr) return taints;
   return taints.map((taint) => {
     const { place, kind, absent } = taint.origin;
-    if (taint.trail.before || taint.cleaned !== cleanedByAbsence(absent) || taint.doubtful || taint.absent !== absent) return taint;
+    if (taint.trail.before || taint.cleaned !== cleanedAtSource(taint.origin) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
     return Taint.of(origin(I, I.place(expr.at), { kind, absent, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
   });
@@ -144,6 +144,9 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
       decided = true;
     }
   }
+  // It may also be an error that somebody else has thrown.
+  const told = decided && object.types.includes("Error") ? object.taints.filter((taint) => taint.origin.kind === "error") : [];
+  if (told.length > 0 && !I.registry.member("Error", name)) add(tainted(told));
   const inherited = decided ? undefined : inheritedStatic(I, object, name, place);
   if (inherited) {
     add(inherited);
@@ -313,13 +316,14 @@ function natures(I: Interpreter, value: Value): readonly string[] {
 }
 const FUNCTION = ["Function"];
 const FUNCTION_OBJECT = ["Function", "Object"];
-const LIST = ["Array"];
-const MAP = ["Map"];
-const SET = ["Set"];
-const OBJECT = ["Object"];
-const TEXT = ["String"];
-const NUMBER = ["Number"];
-const NOTHING: readonly string[] = [];
+// A promise is what it will be.
+const LIST = ["Array", "Promise"];
+const MAP = ["Map", "Promise"];
+const SET = ["Set", "Promise"];
+const OBJECT = ["Object", "Promise"];
+const TEXT = ["String", "Promise"];
+const NUMBER = ["Number", "Promise"];
+const NOTHING = ["Promise"];
 
 /** Reads `object[key]`. */
 export function getElement(I: Interpreter, object: Value, key: Value, place: Place, expr?: Expr): Value {
@@ -453,14 +457,15 @@ export function append(I: Interpreter, list: Value, items: readonly Value[], cou
 }
 
 /** Every taint of a value and, to a depth, of what it contains. */
-export function deepTaints(I: Interpreter, value: Value, depth = 4): readonly Taint[] {
+export function deepTaints(I: Interpreter, value: Value, depth = 4, except?: readonly string[]): readonly Taint[] {
   let taints = taintOf(value);
   if (depth === 0) return taints;
   for (const cell of value.objects) {
     const heap = I.state.heap(cell);
     if (!heap || heap.kind === "instance" || heap.kind === "exports") continue;
-    for (const field of heap.fields.values()) if (field !== value) taints = uniteTaints(taints, deepTaints(I, field, depth - 1));
-    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1));
+    for (const [name, field] of heap.fields)
+      if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except));
+    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1, except));
   }
   return taints;
 }

@@ -2,6 +2,7 @@
 import type { At, Expr, Func, Stmt } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
+import { checkNamed } from "./named-values.js";
 import type { CallArgument } from "./paths.js";
 import { keep } from "./sinks.js";
 import type { OptionFact, TypeName } from "./summary.js";
@@ -23,6 +24,8 @@ interface Written {
 
 export function checkFields(I: Interpreter, expr: Extract<Expr, { op: "object" }>, fields: ReadonlyMap<string, Value>): void {
   for (const { name, kind, value: written, at } of expr.entries) {
+    const given = kind === "value" ? fields.get(name) : undefined;
+    if (given) checkNamed(I, name, given, written, at);
     const value = kind === "value" && I.registry.options(name).length > 0 ? fields.get(name) : undefined;
     if (value) check(I, { name, value, expr: written, at, of: [], beside: fields });
   }
@@ -30,6 +33,7 @@ export function checkFields(I: Interpreter, expr: Extract<Expr, { op: "object" }
 
 /** `self` is what the called function was taken from. */
 export function checkNamedArguments(I: Interpreter, args: readonly CallArgument[], target: Value, self: Value): void {
+  for (const { name, value, expr } of args) if (name !== undefined) checkNamed(I, name, value, expr, expr.at);
   if (!args.some(({ name }) => name !== undefined && I.registry.options(name).length > 0)) return;
   const beside = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
   const of = [...self.types, ...target.types, ...target.models.flatMap((model) => model.self?.types ?? [])];

@@ -1,9 +1,10 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
-import type { HandlerShape, Library, Member, OptionFact, Summary, TypeModel, TypeName } from "./summary.js";
+import type { HandlerShape, Library, Member, OptionFact, Sink, Summary, TypeModel, TypeName } from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
+const NO_SINKS: readonly Sink[] = [];
 const NO_OPTIONS: readonly OptionFact[] = [];
 
 /** Summaries of a member as a list. */
@@ -22,6 +23,8 @@ export class Registry {
   private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
+  private readonly furtherSinks = new Map<string, readonly Sink[]>();
+  private readonly answering = new Set<TypeName>();
   private readonly optionFacts = new Map<string, readonly OptionFact[]>();
   /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
   readonly ownModules = new Map<string, TypeName>();
@@ -42,12 +45,18 @@ export class Registry {
   private add(libraries: readonly Library[]): void {
     for (const library of libraries) {
       for (const [specifier, type] of Object.entries(library.modules ?? {})) {
-        if (specifier.endsWith("/*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
+        if (specifier.endsWith("*")) this.prefixes.push({ prefix: specifier.slice(0, -1), type });
         else this.modules.set(specifier, type);
       }
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
       for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
       this.shapes.push(...(library.shapes ?? []));
+      for (const type of library.answers ?? []) this.answering.add(type);
+      for (const [type, members] of Object.entries(library.also ?? {}))
+        for (const [name, sinks] of Object.entries(members)) {
+          const key = name === "" ? type : `${type}.${name}`;
+          this.furtherSinks.set(key, [...(this.furtherSinks.get(key) ?? []), ...sinks]);
+        }
       for (const [name, facts] of Object.entries(library.options ?? {}))
         this.optionFacts.set(name, [...this.options(name), ...("kind" in facts ? [facts] : facts)]);
     }
@@ -68,6 +77,23 @@ export class Registry {
   isOwnModule(type: TypeName): boolean {
     for (const each of this.ownModules.values()) if (each === type) return true;
     return false;
+  }
+
+  /** Sinks beside those of a member's own rows; `label` is the type and the member's name. */
+  also(label: string): readonly Sink[] {
+    let sinks = this.furtherSinks.get(label);
+    if (sinks === undefined) {
+      const end = label.lastIndexOf(".");
+      const [type, name] = [label.slice(0, end), label.slice(end)];
+      const base = this.lineage(type).find((each) => this.furtherSinks.get(`${each}${name}`)?.length);
+      this.furtherSinks.set(label, (sinks = (base !== undefined && this.furtherSinks.get(`${base}${name}`)) || NO_SINKS));
+    }
+    return sinks;
+  }
+
+  /** Do functions that are registered by calls of this type answer with what they return? */
+  answers(type: TypeName): boolean {
+    return this.answering.has(type);
   }
 
   /** What an option of this name may do. */

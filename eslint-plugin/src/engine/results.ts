@@ -8,10 +8,13 @@ import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import type { Value } from "./values.js";
 
-/** The sink of the function that is entered. */
+/** What goes back to whoever asked. */
+export const ANSWER: Sink = { arg: "0", kind: "disclosure", detail: { use: "answer" } };
+
+/** The sinks of the function that is entered. */
 export interface ResultSink {
   readonly func: Func;
-  readonly sink: Sink;
+  readonly sinks: readonly Sink[];
   readonly label: string;
 }
 
@@ -21,7 +24,7 @@ export function checkReturned(I: Interpreter, value: Value, node: Expr): void {
 }
 
 export function checkResult(I: Interpreter, result: ResultSink, value: Value, node: Expr): void {
-  const { func, sink, label } = result;
+  const { func, sinks, label } = result;
   I.answered.add(func);
-  checkSinks(I, [sink], { style: "call", args: [{ value, expr: node, spread: false }], self: undefined, node, label, rowSet: undefined });
+  checkSinks(I, sinks, { style: "call", args: [{ value, expr: node, spread: false }], self: undefined, node, label, rowSet: undefined });
 }

@@ -7,6 +7,7 @@ import type { Caller, Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
+import { narrowed } from "./narrowed.js";
 import { holds, resolve, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
@@ -50,9 +51,20 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
+    case "disclosure":
+      return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
+    case "guessable":
+      // What comes from outside may be as secret as it likes.
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        value.taints.filter(({ origin }) => origin.kind === "random"),
+      );
     case "consequence":
     case "nosql":
-      return confirm(I, sink, found, call, deepTaints(I, value));
+      return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }

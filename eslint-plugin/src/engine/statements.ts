@@ -1,12 +1,14 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Stmt } from "../ir/ir.js";
+import { caughtError } from "./errors.js";
 import { assume, assumeEqual } from "./guards.js";
 import type { Interpreter, Target, Thrown } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { keysOf } from "./members.js";
+import { checkNamed } from "./named-values.js";
 import { checkReturned } from "./results.js";
 import { State } from "./state.js";
-import { join, NEVER, truth, UNKNOWN, withPart, type Value } from "./values.js";
+import { join, NEVER, truth, withPart, type Value } from "./values.js";
 
 export function runStatement(I: Interpreter, stmt: Stmt): boolean {
   switch (stmt.do) {
@@ -24,7 +26,10 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
       return attempt(I, stmt);
     case "return": {
       const value = stmt.value ? I.evaluate(stmt.value) : withPart(NEVER, { consts: [undefined] });
-      if (stmt.value) checkReturned(I, value, stmt.value);
+      if (stmt.value) {
+        checkReturned(I, value, stmt.value);
+        checkNamed(I, I.activation.frame.func.name, value, stmt.value, stmt.value.at);
+      }
       I.activation.returns.push({ value, state: I.kept() });
       return false;
     }
@@ -220,9 +225,6 @@ function choose(I: Interpreter, stmt: Extract<Stmt, { do: "switch" }>): boolean 
   return ends.length > 0;
 }
 
-/** What code nobody knows may throw. */
-const UNKNOWN_ERROR: Value = withPart(UNKNOWN, { types: ["Error"] });
-
 function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
   const head = I.state;
   const thrown: Thrown = { states: [], value: undefined };
@@ -234,7 +236,11 @@ function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
     I.activation.handlers.pop();
     const start = State.joined(head, [head.fork(), ...ends, ...thrown.states]);
     const caught = within(I, start, () => {
-      if (handler.slot !== undefined) I.write(I.cell(handler.slot, 0), thrown.value ? join(thrown.value, UNKNOWN_ERROR) : UNKNOWN_ERROR);
+      if (handler.slot !== undefined) {
+        const name = I.activation.frame.func.names[handler.slot] ?? "";
+        const unknown = caughtError(I, I.place(handler.at ?? handler.body[0]?.at ?? stmt.at), name);
+        I.write(I.cell(handler.slot, 0), thrown.value ? join(thrown.value, unknown) : unknown);
+      }
       return I.run(handler.body);
     });
     if (caught) ends.push(caught);

@@ -16,12 +16,16 @@ export type TypeName = string;
 
 export interface Library {
   readonly name: string;
-  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "/*" matches submodules. */
+  /** Module specifier → type of what the module exports as a whole (namespace, default export unless it has a member "default", `require` result). A trailing "*" matches any ending ("/*", ".*": submodules). */
   readonly modules?: Readonly<Record<string, TypeName>>;
   /** Global name → what it is. */
   readonly globals?: Readonly<Record<string, Member>>;
   readonly types: Readonly<Record<TypeName, TypeModel>>;
   readonly shapes?: readonly HandlerShape[];
+  /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
+  readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Types whose calls register functions that answer people with what they return. */
+  readonly answers?: readonly TypeName[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
@@ -100,7 +104,7 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
-  /** Assigning to it is a sink (`element.innerHTML = x`): "0" is what is assigned, "1" a key that is computed (of the member "*"). */
+  /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
 
@@ -146,6 +150,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
+  readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
   readonly detail?: SinkDetail;
 }

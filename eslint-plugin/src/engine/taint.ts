@@ -1,7 +1,7 @@
 /** Untrusted data: where it began, the way it took, and what it can no longer harm. */
 import { cleanedByAbsence } from "./danger.js";
 import type { Place, Step } from "./finding.js";
-import { ALL_CLEAN, bits, HARMED_BY, isInnate, type SourceKind } from "./kinds.js";
+import { foreign, isInnate, type SourceKind } from "./kinds.js";
 
 /** Where a taint began. One object for each place and kind, so that identity is equality. */
 export interface Origin {
@@ -13,11 +13,6 @@ export interface Origin {
   readonly place: Place;
 }
 
-/** What data of this origin cannot harm from the start. */
-function harmlessFor({ kind, absent }: Origin): number {
-  return isInnate(kind) ? ALL_CLEAN & ~bits([HARMED_BY[kind]]) : cleanedByAbsence(absent);
-}
-
 /** The way a taint took, newest step first. */
 interface Trail {
   readonly step: Step;
@@ -26,6 +21,11 @@ interface Trail {
 }
 
 const LONGEST_TRAIL = 60;
+
+/** What data cannot harm as it comes. */
+export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent">): number {
+  return cleanedByAbsence(absent) | foreign(kind);
+}
 
 /** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
 export class Taint {
@@ -48,7 +48,7 @@ export class Taint {
     return new Taint(
       origin,
       { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 },
-      harmlessFor(origin),
+      cleanedAtSource(origin),
       origin.absent,
       false,
       origin.structured,

@@ -250,8 +250,9 @@ function asText(I: Interpreter, value: Value): Value {
 /** A character at a random place is a random one; a literal in another form is still one. */
 function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
   const before = self(call);
-  const literal = literalTaint(I, before, receiverOf(call));
-  const more = literal ? [literal] : before.objects.length ? [] : innate(arg(call, 0).taints);
+  const random = before.objects.length ? [] : innate(arg(call, 0).taints).filter(({ origin }) => origin.kind === "random");
+  const literal = random.length ? undefined : literalTaint(I, before, receiverOf(call));
+  const more = literal ? [literal] : random;
   return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
 }
 

@@ -12,7 +12,7 @@ import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
-import { checkResult } from "./results.js";
+import { ANSWER, checkResult } from "./results.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -202,7 +202,8 @@ class Run {
       I.state = base.fork();
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
-      I.result = entry.result && { func, sink: entry.result, label: entry.resultLabel ?? "" };
+      const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
+      I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;

@@ -39,7 +39,6 @@ export class PythonSourceCode extends TextSourceCodeBase<{
 }> {
   readonly visitorKeys = visitorKeys as unknown as Record<string, string[]>;
   readonly comments: readonly CommentToken[];
-  private steps: TraversalStep[] | undefined;
 
   // For rules that were written for JavaScript.
   readonly hasBOM: boolean;
@@ -91,13 +90,31 @@ export class PythonSourceCode extends TextSourceCodeBase<{
   }
 
   override getParent(node: Located | CommentToken): Located | undefined {
-    if ("value" in node && node.type === "Line") return undefined;
-    this.traverse();
-    return (node as Located).parent ?? undefined;
+    if (node.type === "Line") return undefined;
+    // Whoever asks before the walk gets one of his own.
+    if (node.parent === undefined) for (const _ of this.traverse());
+    return node.parent ?? undefined;
   }
 
-  override traverse(): Iterable<TraversalStep> {
-    return (this.steps ??= this.walk());
+  /** Gives nodes their places and parents on the way. Deep trees are walked with a stack of our own. */
+  override *traverse(): Iterable<TraversalStep> {
+    const open: Located[] = [this.ast];
+    const entered: Located[] = [];
+    for (let target = open.pop(); target; target = open.pop()) {
+      const leaves = entered.at(-1) === target;
+      if (leaves) entered.pop();
+      yield new VisitNodeStep({ target, phase: leaves ? 2 : 1, args: [target] });
+      if (leaves) continue;
+      entered.push(target);
+      open.push(target);
+      const children = childrenOf(target);
+      for (let i = children.length - 1; i >= 0; i--) {
+        const child = children[i]!;
+        child.parent = target;
+        child.loc = this.locate(child.range);
+        open.push(child);
+      }
+    }
   }
 
   getInlineConfigNodes(): CommentToken[] {
@@ -135,31 +152,17 @@ export class PythonSourceCode extends TextSourceCodeBase<{
   private locate([start, end]: Range): SourceLocation {
     return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
   }
-
-  /** Deep trees are walked with a stack of our own. */
-  private walk(): TraversalStep[] {
-    const steps: TraversalStep[] = [];
-    const stack: (readonly [node: Located, phase: 1 | 2])[] = [[this.ast, 1]];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      const [target, phase] = top;
-      steps.push(new VisitNodeStep({ target, phase, args: [target] }));
-      if (phase === 2) continue;
-      stack.push([target, 2]);
-      const children = childrenOf(target);
-      for (let i = children.length - 1; i >= 0; i--) {
-        const child = children[i]!;
-        child.parent = target;
-        child.loc = this.locate(child.range);
-        stack.push([child, 1]);
-      }
-    }
-    return steps;
-  }
 }
 
 /** In the order of the text. */
 function childrenOf(node: Node): Located[] {
   const fields = node as unknown as Readonly<Record<string, Located | readonly (Located | null)[] | null>>;
-  const children = visitorKeys[node.type].flatMap((key) => fields[key] ?? []).filter((child) => child !== null) as Located[];
-  return children.sort((a, b) => a.range[0] - b.range[0]);
+  const children: Located[] = [];
+  for (const key of visitorKeys[node.type]) {
+    const value = fields[key];
+    if (!value) continue;
+    const nodes = (Array.isArray(value) ? value : [value]) as readonly (Located | null)[];
+    for (const each of nodes) if (each) children.push(each);
+  }
+  return children.length > 1 ? children.sort((a, b) => a.range[0] - b.range[0]) : children;
 }

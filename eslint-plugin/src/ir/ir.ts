@@ -361,7 +361,7 @@ export type Stmt =
       readonly do: "try";
       readonly body: readonly Stmt[];
       /** `slot` receives what was thrown. */
-      readonly handler?: { readonly slot?: number; readonly body: readonly Stmt[] };
+      readonly handler?: { readonly slot?: number; readonly body: readonly Stmt[]; readonly at?: At };
       readonly finalizer?: readonly Stmt[];
       readonly at: At;
     }

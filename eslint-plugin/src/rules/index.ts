@@ -4,9 +4,11 @@ import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
@@ -33,9 +35,11 @@ export const rules: readonly Rule[] = [
   noCommandInjection,
   noHardcodedCryptoKey,
   noDebugMode,
+  noErrorDisclosure,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureJwt,
+  noInsecureRandom,
   noInsecureTls,
   noLdapInjection,
   noLogInjection,

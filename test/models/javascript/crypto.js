@@ -82,3 +82,5 @@ export function words(text, key, message) {
   const pem = forge.pki.publicKeyToPem(pair.publicKey);
   return { blocks, stream, chained, plain, triple, mac, derived, whole, pem, bytes: whole.words };
 }
+
+export const guessed = { sessionId: Math.random().toString(36).slice(2), part: Math.sqrt(2) }; // error[no-insecure-random]: in `sessionId`

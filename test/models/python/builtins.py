@@ -15,6 +15,7 @@ def texts(update: Update, context):
     text = update.message.text
     os.system("echo " + text.strip().lower())  # error[no-command-injection]: shell command
     os.system("echo " + text.replace("a", "b").title())  # error[no-command-injection]: shell command
+    os.system("echo '" + text.replace("'", "", 1) + "'")  # error[no-command-injection]: shell command
     os.system("echo " + " ".join(text.split()))  # error[no-command-injection]: shell command
     os.system("echo {0}".format(text))  # error[no-command-injection]: shell command
     os.system("echo %s %d" % (text, 3))  # error[no-command-injection]: shell command

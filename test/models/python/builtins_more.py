@@ -21,6 +21,7 @@ def functions():
     os.system(bytes(text, "utf-8").decode())  # error[no-command-injection]: reaches a shell command
     open(input("file? "))
     print(any(text), sum([1, 2]), chr(65), setattr(text, "a", 1))
+    setattr(request, text, 1)  # error[no-prototype-pollution]: name of an attribute that is set
     if not text:
         exit(1)
 

@@ -186,6 +186,8 @@ def go():
         return redirect(request.args["next"])  # error[no-open-redirect]: reaches a redirect
     if request.args["b"]:
         return redirect(request.url)
+    if request.args["d"]:
+        return redirect(request.path + "?failed")
     if request.args["c"]:
         return redirect("/found?q=" + request.args["q"])
     return redirect(url_for("hello", name="x"))
@@ -194,6 +196,7 @@ def go():
 @app.route("/session")
 def stored():
     session["user"] = request.args["user"]  # error[no-trust-boundary-violation]: reaches a session
+    session[request.args["key"]] = 1  # error[no-trust-boundary-violation]: reaches a session
     session["count"] = int(request.args["count"])
     session.permanent = True
     session.pop("user")

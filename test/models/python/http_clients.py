@@ -43,6 +43,25 @@ def plain():
             eval(line)  # error[no-code-injection]: reaches program text
 
 
+async def models():
+    text = request.args["q"]
+    answer = requests.post("https://api.openai.com/v1/chat/completions", json={"messages": [{"role": "system", "content": text}]})  # error[no-prompt-injection]: reaches a system message
+    answer.raise_for_status()
+    eval(answer.json()["choices"][0]["message"]["content"])  # error[no-code-injection]: reaches program text
+    eval(answer.text)  # error[no-code-injection]: reaches program text
+    for line in answer.iter_lines():
+        eval(line)  # error[no-code-injection]: reaches program text
+    async with httpx.AsyncClient() as client:
+        eval(await (await client.post("https://api.anthropic.com/v1/messages", json={"messages": []})).aread())  # error[no-code-injection]: reaches program text
+    async with aiohttp.ClientSession() as session, session.post("http://localhost:11434/api/chat", json={"system": text}) as reply:  # error[no-prompt-injection]: reaches a system prompt
+        eval(await reply.text())  # error[no-code-injection]: reaches program text
+        eval((await reply.json())["message"])  # error[no-code-injection]: reaches program text
+    for update in requests.get("https://api.telegram.org/bot1/getUpdates").json()["result"]:
+        eval(update["message"]["text"])  # error[no-code-injection]: reaches program text
+    async with aiohttp.ClientSession() as session, session.get("https://api.telegram.org/bot1/getUpdates") as reply:
+        eval((await reply.json())["result"][0]["message"]["text"])  # error[no-code-injection]: reaches program text
+
+
 def given(response: requests.Response):
     eval(response.text)  # error[no-code-injection]: reaches program text
 

@@ -21,6 +21,8 @@ def log(given: logging.Logger):
     logging.info("got %s", text)  # error[no-log-injection]: reaches a log line
     logger.warning(f"got {text}")  # error[no-log-injection]: reaches a log line
     logger.error("got %s", text.replace("\n", " ").replace("\r", " "))
+    logger.info("got %r", text)
+    logger.info(f"got {text!r}")
     logger.info("got %d", int(text))
     logger.info("got %r", len(text))
     adapted.info(text)

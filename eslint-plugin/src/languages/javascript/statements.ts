@@ -254,17 +254,17 @@ function lowerTry(scope: Scope, node: es.TryStatement, out: Stmt[]): void {
   out.push({ do: "try", body, handler, finalizer, at: place(node) });
 }
 
-function lowerHandler(scope: Scope, { param, body }: es.CatchClause): { slot?: number; body: Stmt[] } {
+function lowerHandler(scope: Scope, { param, body }: es.CatchClause): { slot?: number; body: Stmt[]; at?: At } {
   if (!param) return { body: lowerBody(scope, body) };
   const inner = new Scope(scope.frame, scope);
   if (param.type === "Identifier") {
     const slot = inner.declare(param.name);
-    return { slot, body: lowerBody(inner, body) };
+    return { slot, body: lowerBody(inner, body), at: place(param) };
   }
   const thrown = temporary(inner, place(param));
   declarePattern(inner, param);
   const prologue = assignments(inner, param, thrown, place(param));
-  return { slot: thrown.slot, body: [...prologue, ...lowerBody(inner, body)] };
+  return { slot: thrown.slot, at: place(param), body: [...prologue, ...lowerBody(inner, body)] };
 }
 
 function lowerClassDeclaration(scope: Scope, node: es.Class, out: Stmt[]): void {

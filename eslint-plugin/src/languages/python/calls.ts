@@ -8,11 +8,15 @@ import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
 
 export function lowerCall(scope: Scope, node: py.Call): Expr {
-  const at = place(node);
-  const { func } = node;
   const known =
     lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node) ?? lowerQuantifier(scope, node) ?? lowerCollection(scope, node);
   if (known) return known;
+  return lowerPlainCall(scope, node);
+}
+
+function lowerPlainCall(scope: Scope, node: py.Call): Expr {
+  const at = place(node);
+  const { func } = node;
   const args = lowerArguments(scope, node);
   if (func.type === "Attribute" && func.attr === "__init__" && isSuper(func.value)) {
     return { op: "call", style: "call", callee: { op: "super", at: place(func) }, args, optional: false, at };
@@ -37,7 +41,7 @@ function lowerDynamicImport(scope: Scope, callee: Expr, args: readonly Argument[
   return { op: "import", module, name: "*", dynamic: true, at };
 }
 
-/** `getattr(value, name)` and `setattr(value, name, other)` are what they do. */
+/** `getattr(value, name)` and `setattr(value, name, other)` are what they do; the latter is a call as well where the name is not known. */
 function lowerAttributeCall(scope: Scope, node: py.Call): Expr | undefined {
   const [value, key, other] = node.args;
   const reads = isCallOf(scope, node, "getattr");
@@ -45,7 +49,9 @@ function lowerAttributeCall(scope: Scope, node: py.Call): Expr | undefined {
   const at = place(node);
   const member: Member = { ...memberOf(scope, lowerExpression(scope, value), key, at), means: "attribute" };
   if (reads) return other ? { op: "logical", operator: "??", left: member, right: lowerExpression(scope, other), at } : member;
-  return other && { op: "assign", target: member, value: lowerExpression(scope, other), declares: false, at };
+  if (!other) return undefined;
+  const write: Expr = { op: "assign", target: member, value: lowerExpression(scope, other), declares: false, at };
+  return member.key ? { op: "sequence", items: [lowerPlainCall(scope, node), write], at } : write;
 }
 
 /** `all(test(x) for x in values)` as a method of the values that takes the test; texts and lists have it by a name that no program can write. */

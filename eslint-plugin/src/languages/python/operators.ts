@@ -58,8 +58,14 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
       // `settings | {"key": value}` joins dictionaries.
-      if (left.op !== "object" && right.op !== "object") return unknown([left, right], at);
-      return { op: "object", entries: [left, right].map((value) => ({ name: "...", kind: "spread", value, at: value.at })), at };
+      if (right.op === "object")
+        return { op: "object", entries: [left, right].map((value) => ({ name: "...", kind: "spread", value, at: value.at })), at };
+      // `prompt | model | parser` is a chain: a method that its links have, and the right one is what comes out.
+      if (!isNumber(left) && !isNumber(right)) {
+        const callee: Expr = { op: "member", object: right, name: "|", optional: false, nameAt: at, at };
+        return { op: "call", style: "call", callee, args: [{ value: left, spread: false }], optional: false, at };
+      }
+      return unknown([left, right], at);
     case "BitAnd":
     case "BitXor":
       return unknown([left, right], at);

@@ -19,9 +19,12 @@ export function sql(arg: string, detail: SinkDetail = unbound): Sink {
   return { arg, kind: "sql", detail };
 }
 
+/** Operators that compare with a value, whatever it holds. */
+const COMPARES = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte"];
+
 /** The filter of a document database: text is one value in it, data with structure may carry operators. */
 export function filter(arg: string): Sink {
-  return { arg, kind: "nosql", structured: true, detail: { use: "database filter" } };
+  return { arg, kind: "nosql", structured: true, plainUnder: COMPARES, detail: { use: "database filter" } };
 }
 
 /** Text of a query language other than SQL, or of a program that the database runs. */

@@ -19,7 +19,7 @@ const statement: readonly Sink[] = [sql("0.Statement", byParameter), databaseUse
 const statements: readonly Sink[] = [sql("0.Statements.[].Statement", byParameter), sql("0.TransactStatements.[].Statement", byParameter)];
 
 const answer = { type: "dynamodb.Answer" } as const;
-const answered: Callback = { arg: "1", params: [{}, answer], runs: "now" };
+const answered: Callback = { arg: "1", params: [{ type: "Error" }, answer], runs: "now" };
 const command = (sinks: readonly Sink[]): Member => ({ new: { sinks, returns: { type: "dynamodb.Command" } } });
 const method = (sinks: readonly Sink[]): Member => ({ call: { sinks, callbacks: [answered], returns: answer } });
 

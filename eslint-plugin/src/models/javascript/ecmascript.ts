@@ -333,7 +333,8 @@ export const library: Library = {
         finally: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } } },
       },
     },
-    Error: {},
+    // What tells errors apart says nothing of the program's inside.
+    Error: { members: { ...named(["name", "code", "status", "statusCode", "errno"], { safe: true }) } },
     Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     WeakRef: { members: { deref: gives({ from: ["this"] }) } },
     TextCoder: { members: named(["encode", "decode"], gives({ from: ["0"], fixed: ["0"] })) },
@@ -368,7 +369,13 @@ export const library: Library = {
     },
     Reflect: { members: { ownKeys: { call: { op: "keys" } }, has: { call: { op: "has-own" } }, deleteProperty: SAFE_CALL } },
     JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
-    Math: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
+    Math: {
+      members: {
+        random: gives({ source: { kind: "random" } }),
+        ...named(["floor", "ceil", "round", "trunc", "abs", "min", "max", "pow"], gives({ from: ["*"], cleans: "all" })),
+        "*": { safe: true, call: { returns: { safe: true } } },
+      },
+    },
     Intl: {
       members: {
         ...named(["NumberFormat", "DateTimeFormat", "RelativeTimeFormat", "PluralRules", "Collator"], {

@@ -4,7 +4,7 @@
  */
 import type { SourceKind } from "../../engine/kinds.js";
 import type { Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
-import { messages, prompts } from "./llm-vocabulary.js";
+import { asks, DRAWN, instructions, PICTURES, SPOKEN, WRITTEN } from "./model-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
@@ -21,25 +21,6 @@ const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: { use: 
 
 /** A page that asks its own server, by an address without a host, gets back what that server keeps: stored data, not a stranger's. */
 const OWN_SERVER: readonly When[] = [{ arg: "0", matches: "^\\.{0,2}/(?!/)" }];
-
-/** Models asked by hand: what comes back is what a model wrote, and what is sent is meant to be read by it. */
-const MODEL_HOSTS = [
-  "https://(api\\.(openai\\.com|anthropic\\.com|mistral\\.ai|groq\\.com|deepseek\\.com|together\\.(xyz|ai)|cohere\\.(ai|com)|perplexity\\.ai|x\\.ai|fireworks\\.ai))",
-  "https://(openrouter\\.ai/api|generativelanguage\\.googleapis\\.com|(api-inference|router)\\.huggingface\\.co|[^/]+\\.openai\\.azure\\.com)",
-  "https?://(localhost|127\\.0\\.0\\.1):11434",
-].join("|");
-/** What people said into a microphone. */
-const SPOKEN = "/audio/(transcriptions|translations)$";
-/** Pictures come as addresses of the provider's own, which nobody else chose. */
-const DRAWN = "/v1/images/(generations|edits|variations)$";
-const PICTURES: Result = { source: STRUCTURED, cleans: ["url"] };
-/** Vectors, pictures and lists of models are no text of a model. On any other host only these paths say what answers. */
-const WRITTEN = `^(${MODEL_HOSTS})(/(?!.*(embed|moderations|images|audio/speech|/models$)).*)?$|(^|/)chat/completions(\\?|$)|:(g|streamG)enerateContent`;
-const asks = (pattern: string, arg = "0"): readonly When[] => [{ arg, matches: pattern }];
-const instructions = (data: string): readonly Sink[] => [
-  ...messages(`${data}.messages`),
-  ...prompts("system prompt", `${data}.system`, `${data}.instructions`, `${data}.preamble`),
-];
 
 const fetch: Member = {
   call: [

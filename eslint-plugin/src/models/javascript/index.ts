@@ -1,6 +1,7 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as angularjs } from "./angularjs.js";
+import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
 import { library as baileys } from "./baileys.js";
@@ -274,6 +275,7 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  answers,
   cryptoJs,
   passwordHashes,
   crossOrigin,

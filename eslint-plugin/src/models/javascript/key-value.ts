@@ -7,7 +7,7 @@ import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocab
 import { filter, givesRows, queryText, rows } from "./database-vocabulary.js";
 import { CHAIN, gives, SAFE_CALL } from "./rows.js";
 
-const read: Member = { call: { callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }], ...givesRows } };
+const read: Member = { call: { callbacks: [{ arg: "1+", params: [{ type: "Error" }, rows], runs: "now" }], ...givesRows } };
 const write: Member = { call: { sinks: [databaseUse("1")], ...givesRows } };
 
 /** `set(key, value)`, `get(key)` and what stores add to that. */
@@ -29,7 +29,7 @@ const storeClass: Member = { new: make };
 
 const found: Summary = {
   sinks: [filter("0"), databaseUse("0"), queryText("0.$where", "JavaScript that the database runs")],
-  callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }],
+  callbacks: [{ arg: "1+", params: [{ type: "Error" }, rows], runs: "now" }],
   returns: { type: "nedb.Cursor" },
 };
 const changed: Summary = { ...found, sinks: [filter("0"), databaseUse("0"), databaseUse("1")], returns: { safe: true } };
@@ -103,10 +103,10 @@ export const library: Library = {
         ...named("find findOne findAsync findOneAsync", { call: found }),
         ...named("update updateAsync", { call: changed }),
         ...named("remove removeAsync count countAsync", {
-          call: { ...found, callbacks: [{ arg: "1+", params: [{}, {}], runs: "now" }], returns: { safe: true } },
+          call: { ...found, callbacks: [{ arg: "1+", params: [{ type: "Error" }, {}], runs: "now" }], returns: { safe: true } },
         }),
         ...named("insert insertAsync insertMany", {
-          call: { sinks: [databaseUse("0")], callbacks: [{ arg: "1", params: [{}, rows], runs: "now" }], ...givesRows },
+          call: { sinks: [databaseUse("0")], callbacks: [{ arg: "1", params: [{ type: "Error" }, rows], runs: "now" }], ...givesRows },
         }),
         ...named("loadDatabase ensureIndex loadDatabaseAsync ensureIndexAsync", SAFE_CALL),
       },
@@ -115,7 +115,7 @@ export const library: Library = {
       source: stored,
       members: {
         ...named("sort skip limit projection", CHAIN),
-        exec: { call: { callbacks: [{ arg: "0", params: [{}, rows], runs: "now" }], ...givesRows } },
+        exec: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, rows], runs: "now" }], ...givesRows } },
         ...named("_id length", id),
       },
     },

@@ -29,8 +29,8 @@ const found = { type: "mongodb.Found" } as const;
 
 const written = { type: "mongodb.Written" } as const;
 /** Older programs give a callback as the last argument. */
-const finds: readonly Callback[] = [{ arg: "1+", params: [{}, found], runs: "now" }];
-const writes: readonly Callback[] = [{ arg: "1+", params: [{}, written], runs: "now" }];
+const finds: readonly Callback[] = [{ arg: "1+", params: [{ type: "Error" }, found], runs: "now" }];
+const writes: readonly Callback[] = [{ arg: "1+", params: [{ type: "Error" }, written], runs: "now" }];
 
 const reads: Summary = { sinks: filters("0"), callbacks: finds, returns: found };
 const updates: Summary = { sinks: [...filters("0"), databaseUse("1")], callbacks: writes, returns: written };
@@ -114,7 +114,7 @@ export const library: Library = {
     "mongodb.ClientClass": {
       members: {
         connect: {
-          call: { callbacks: [{ arg: "1+", params: [{}, { type: "mongodb.Client" }], runs: "now" }], returns: { type: "mongodb.Client" } },
+          call: { callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "mongodb.Client" }], runs: "now" }], returns: { type: "mongodb.Client" } },
         },
       },
     },
@@ -150,7 +150,7 @@ export const library: Library = {
         ...named("sort limit skip project lean select populate hint collation batchSize session next", {
           call: { returns: { same: "this" } },
         }),
-        ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{}, found], runs: "now" }], returns: { same: "this" } } }),
+        ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, found], runs: "now" }], returns: { same: "this" } } }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
         ...named("where equals ne gt gte lt lte in nin elemMatch or and nor match", {
           call: { sinks: [filter("0"), filter("1")], returns: { same: "this" } },

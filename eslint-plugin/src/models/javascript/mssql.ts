@@ -10,7 +10,7 @@ const byName: SinkDetail = { instead: "`request.input(name, value)` and `@name`"
 const byParameter: SinkDetail = { instead: "`request.addParameter(name, type, value)` and `@name`" };
 
 const result = { type: "mssql.Result" } as const;
-const answered: Callback = { arg: "1+", params: [{}, result], runs: "now" };
+const answered: Callback = { arg: "1+", params: [{ type: "Error" }, result], runs: "now" };
 
 /** A tag binds its holes; a text runs as it stands. */
 const query: Member = {
@@ -24,17 +24,17 @@ const connected: Member = {
 };
 const oracle: Summary = {
   sinks: [sql("0", bound(":n", "1")), databaseUse("1")],
-  callbacks: [{ arg: "1+", params: [{}, { type: "oracledb.Result" }], runs: "now" }],
+  callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "oracledb.Result" }], runs: "now" }],
   returns: { type: "oracledb.Result" },
 };
 const oracleConnection: Member = {
   call: {
-    callbacks: [{ arg: "*", params: [{}, { type: "oracledb.Connection" }], runs: "now" }],
+    callbacks: [{ arg: "*", params: [{ type: "Error" }, { type: "oracledb.Connection" }], runs: "now" }],
     returns: { type: "oracledb.Connection" },
   },
 };
 const oraclePool: Member = {
-  call: { callbacks: [{ arg: "1", params: [{}, { type: "oracledb.Pool" }], runs: "now" }], returns: { type: "oracledb.Pool" } },
+  call: { callbacks: [{ arg: "1", params: [{ type: "Error" }, { type: "oracledb.Pool" }], runs: "now" }], returns: { type: "oracledb.Pool" } },
 };
 
 export const library: Library = {
@@ -84,7 +84,7 @@ export const library: Library = {
         Request: {
           new: {
             sinks: [sql("0", byParameter)],
-            callbacks: [{ arg: "1", params: [{}, {}, rows], runs: "now" }],
+            callbacks: [{ arg: "1", params: [{ type: "Error" }, {}, rows], runs: "now" }],
             returns: { type: "tedious.Request" },
           },
         },

@@ -6,7 +6,7 @@ import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js
 import { bound, sql, within } from "./database-vocabulary.js";
 
 /** Both forms: a callback gets the rows, the promise gives the rows and the columns. */
-const answered: Callback = { arg: "1+", params: [{}, { type: "mysql.Rows" }], runs: "now" };
+const answered: Callback = { arg: "1+", params: [{ type: "Error" }, { type: "mysql.Rows" }], runs: "now" };
 const rows = { type: "mysql.Rows", list: true } as const;
 
 /** `query(sql, values?, callback?)` or `query({ sql, values }, callback?)`. */
@@ -60,7 +60,7 @@ export const library: Library = {
         prepare: {
           call: {
             sinks: [sql("0")],
-            callbacks: [{ arg: "1", params: [{}, { type: "mysql.Statement" }], runs: "now" }],
+            callbacks: [{ arg: "1", params: [{ type: "Error" }, { type: "mysql.Statement" }], runs: "now" }],
             returns: { type: "mysql.Statement" },
           },
         },
@@ -73,7 +73,7 @@ export const library: Library = {
       members: {
         getConnection: {
           call: {
-            callbacks: [{ arg: "*", params: [{}, { type: "mysql.Connection" }], runs: "now" }],
+            callbacks: [{ arg: "*", params: [{ type: "Error" }, { type: "mysql.Connection" }], runs: "now" }],
             returns: { type: "mysql.Connection" },
           },
         },

@@ -36,6 +36,7 @@ const shapes: readonly HandlerShape[] = [
     directive: "use server",
     params: { formData: { type: "web.FormData" }, form: { type: "web.FormData" } },
     positions: [{ source: httpData }, { source: httpData }, { source: httpData }, { source: httpData }],
+    returns: { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } },
     needs: [],
   },
 ];

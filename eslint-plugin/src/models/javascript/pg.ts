@@ -7,7 +7,7 @@ import { bound, givesRows, rows, sql, tag } from "./database-vocabulary.js";
 import { SAFE_CALL } from "./rows.js";
 
 const result = { type: "pg.Result" } as const;
-const answered: Callback = { arg: "1+", params: [{}, result], runs: "now" };
+const answered: Callback = { arg: "1+", params: [{ type: "Error" }, result], runs: "now" };
 
 /** `query(text, values?, callback?)` or `query({ text, values }, callback?)`. */
 const query: Member = {
@@ -69,7 +69,7 @@ export const library: Library = {
     "pg.CursorClass": submitted("pg.Cursor"),
     "pg.Cursor": {
       members: {
-        read: { call: { callbacks: [{ arg: "1", params: [{}, rows, result], runs: "now" }], ...givesRows } },
+        read: { call: { callbacks: [{ arg: "1", params: [{ type: "Error" }, rows, result], runs: "now" }], ...givesRows } },
         close: SAFE_CALL,
       },
     },
@@ -78,7 +78,7 @@ export const library: Library = {
     "pg.Client": {
       members: {
         query,
-        connect: { call: { callbacks: [{ arg: "0", params: [{}, { type: "pg.Client" }], runs: "now" }], returns: { same: "this" } } },
+        connect: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "pg.Client" }], runs: "now" }], returns: { same: "this" } } },
         ...escapes,
       },
     },
@@ -87,7 +87,7 @@ export const library: Library = {
         query,
         connect: {
           call: {
-            callbacks: [{ arg: "0", params: [{}, { type: "pg.Client" }], runs: "now" }],
+            callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "pg.Client" }], runs: "now" }],
             returns: { type: "pg.Client" },
           },
         },

@@ -8,7 +8,7 @@ import { CHAIN, gives, SAFE_CALL } from "./rows.js";
 
 const SCRIPT = "Lua script that the database runs";
 /** Clients of old, and ioredis, take a callback as the last argument. */
-const answered: Callback = { arg: "*", params: [{}, rows], runs: "now" };
+const answered: Callback = { arg: "*", params: [{ type: "Error" }, rows], runs: "now" };
 const client: Member = gives({ type: "redis.Client" });
 
 export const library: Library = {
@@ -51,7 +51,7 @@ export const library: Library = {
           "set setEx setex setNX setnx pSetEx psetex append del unlink exists expire pExpire pexpire ttl incr incrBy incrby decr decrBy decrby " +
             "lPush lpush rPush rpush lTrim ltrim lRem lrem lLen llen sAdd sadd sRem srem sIsMember sismember zAdd zadd zRem zrem zScore zscore " +
             "hDel hdel hIncrBy hincrby hExists hexists xAdd xadd publish ping quit disconnect flushAll flushall",
-          { call: { callbacks: [{ arg: "*", params: [{}, {}], runs: "now" }], returns: { safe: true } } },
+          { call: { callbacks: [{ arg: "*", params: [{ type: "Error" }, {}], runs: "now" }], returns: { safe: true } } },
         ),
         /** `hSet(key, object)`: the object's keys become fields of the record. */
         ...named("hSet hset hmset HSET", { call: { sinks: [databaseUse("1")], returns: { safe: true } } }),

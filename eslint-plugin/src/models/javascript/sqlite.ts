@@ -19,15 +19,15 @@ const rows = { source: stored } as const;
 /** `method(sql, ...parameters, callback?)`; a row, several, or nothing comes back. */
 const runs: Summary = {
   sinks: [sql(bound), databaseUse("1+")],
-  callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }],
+  callbacks: [{ arg: "1+", params: [{ type: "Error" }, rows], runs: "now" }],
   returns: rows,
 };
 /** The promise of a write gives `lastID` and `changes`, numbers both. */
-const writes: Summary = { ...runs, callbacks: [{ arg: "1+", params: [{}], runs: "now" }], returns: { safe: true } };
-const exec: Summary = { sinks: [sql(unbound)], callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } };
+const writes: Summary = { ...runs, callbacks: [{ arg: "1+", params: [{ type: "Error" }], runs: "now" }], returns: { safe: true } };
+const exec: Summary = { sinks: [sql(unbound)], callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } };
 
 /** `statement.method(...parameters, callback?)`. */
-const reads: Summary = { sinks: [databaseUse("*")], callbacks: [{ arg: "*", params: [{}, rows], runs: "now" }], returns: rows };
+const reads: Summary = { sinks: [databaseUse("*")], callbacks: [{ arg: "*", params: [{ type: "Error" }, rows], runs: "now" }], returns: rows };
 
 const asynchronous: Readonly<Record<string, Member>> = {
   ...named("get all each", { call: runs }),
@@ -93,7 +93,7 @@ export const library: Library = {
         verbose: { call: { returns: { type: "sqlite3" } } },
         cached: { type: "sqlite3" },
         // `new Database(path, mode?, callback?)`
-        Database: { new: { callbacks: [{ arg: "1+", params: [{}], runs: "now" }], returns: { type: "sqlite.Database" } } },
+        Database: { new: { callbacks: [{ arg: "1+", params: [{ type: "Error" }], runs: "now" }], returns: { type: "sqlite.Database" } } },
         ...typed("Statement", "sqlite.Statement"),
       },
     },

@@ -12,7 +12,7 @@ const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } };
 
 /** Converts or raises: what comes back is a number, and what went in reads as one. */
-const NUMBER: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
+const NUMBER: Member = { call: { returns: { from: ["0"], cleans: "all" }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
 
 const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
 /** Letters and digits of any script: a host's name all the same, or a word to a model. */
@@ -35,7 +35,7 @@ const STRING: TypeModel = {
     join: { call: { op: "join", operands: ["0", "this"] } },
     format: { call: { op: "format" } },
     format_map: gives({ from: ["this", "0"] }),
-    replace: { call: { op: "replace-all" } },
+    replace: { call: [{ when: [{ arg: "2|count=", given: true }], op: "replace" }, { op: "replace-all" }] },
     startswith: { call: { op: "starts-with" } },
     endswith: { call: { op: "ends-with" } },
     ...named(["find", "rfind", "index", "rindex", "count", "islower", "isupper", "isspace", "istitle", "isprintable"], SAFE_CALL),
@@ -141,8 +141,9 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["str", "unicode"], { type: "StringConstructor" }),
   ...named(["bytes", "bytearray", "memoryview"], { type: "BytesConstructor" }),
   ...named(["int", "float", "complex", "long"], NUMBER),
-  ...named(["bool", "len", "ord", "abs", "round", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
-  ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "hex", "oct", "sum"], SAFE_CALL),
+  ...named(["abs", "round", "hex"], gives({ from: ["0"], cleans: "all" })),
+  ...named(["bool", "len", "ord", "hash", "id", "divmod", "pow", "isinstance", "issubclass", "callable"], SAFE_CALL),
+  ...named(["any", "all", "hasattr", "range", "xrange", "type", "bin", "oct", "sum"], SAFE_CALL),
   chr: PASSES,
   ...named(["repr", "ascii"], gives({ from: ["0"], cleans: ["log"] })),
   format: gives({ from: ["0"] }),
@@ -189,7 +190,6 @@ export const library: Library = {
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
-    Error: {},
     "python.File": fileOf,
     BytesConstructor: {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],

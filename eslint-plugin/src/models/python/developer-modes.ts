@@ -59,6 +59,6 @@ export const library: Library = {
     ],
     use_debugger: { kind: "debug", is: [true], detail: DEBUGGER },
     FLASK_DEBUG: { kind: "debug", is: ["1", "true", true], detail: DEBUGGER },
-    share: { kind: "debug", is: [true], of: ["gradio", "gradio.Component"], detail: SHARED },
+    share: { kind: "debug", is: [true], of: ["gradio", "gradio.Page"], detail: SHARED },
   },
 };

@@ -14,7 +14,8 @@ const REQUEST: TypeModel = {
     ...named(["GET", "POST", "COOKIES", "query_params"], { type: "http.Values" }),
     META: { type: "django.Meta" },
     headers: { type: "http.Headers" },
-    ...named(["body", "path", "path_info"], text),
+    body: text,
+    ...named(["path", "path_info"], { source: { kind: "http", cleans: ["url", "redirect"] } }),
     data: { source: httpData },
     FILES: { type: "http.Files" },
     session: { type: "flask.Session" },
@@ -76,14 +77,14 @@ const mailHtml = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HT
 
 const view = { arg: "1|view=", params: [{ type: "django.Request" }], rest: routeParameter(http, "0|route="), runs: "entry" } as const;
 
+/** A module of a site imports one of these, and what nobody there calls with a request is a view. */
+const SITE = [
+  ...["django", "django.http", "django.shortcuts", "django.views", "django.template", "django.db", "django.db.models", "django.conf"],
+  ...["django.urls", "django.contrib", "django.contrib.auth", "django.contrib.auth.decorators", "django.views.decorators.csrf"],
+  ...["django.utils.safestring", "django.utils.html", "django.core.mail", "rest_framework.decorators", "rest_framework.response"],
+];
 const shapes: readonly HandlerShape[] = [
-  {
-    exported: ["*"],
-    files: "(?:^|/)views?(?:/\\w+|_\\w+)?\\.py$|(?:^|/)\\w+_views?\\.py$",
-    imports: ["django", "rest_framework", "django.http", "django.shortcuts"],
-    params: { request: { type: "django.Request" } },
-    needs: ["request"],
-  },
+  { exported: ["*"], imports: SITE, params: { request: { type: "django.Request" } }, needs: ["request"] },
 ];
 
 const MARKED: Sink = { arg: "0", kind: "html", detail: { use: "text marked as safe HTML", instead: "format_html" } };

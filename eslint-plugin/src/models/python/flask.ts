@@ -9,7 +9,7 @@ const safe: Member = { safe: true };
 
 /** A header's value stands on one line. */
 export const header: Source = { kind: "http", absent: "\n\r" };
-/** The host is the one the browser came to, or was sent from. */
+/** The host is the one the browser came to, or was sent from; a path stays on it. */
 const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
 
 const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
@@ -37,29 +37,27 @@ const REQUEST: TypeModel = {
     ...named(["args", "form", "values"], { type: "http.Values" }),
     headers: { type: "http.Headers" },
     cookies: { type: "http.Values" },
-    ...named(["data", "view_args", "query_string", "full_path", "user_agent", "host", "mimetype", "content_type"], text),
-    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url"], { source: ownAddress }),
+    ...named(["data", "view_args", "query_string", "user_agent", "host", "mimetype", "content_type"], text),
+    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url", "full_path"], { source: ownAddress }),
     stream: { type: "http.Body" },
     authorization: text,
     ...named(["json", "get_json"], { source: httpData, call: { returns: { source: httpData } } }),
     get_data: givesHttp,
     files: { type: "http.Files" },
-    // A handler of a constant route knows its path.
-    ...named(
-      ["path", "method", "content_length", "remote_addr", "is_json", "endpoint", "scheme", "is_secure", "url_rule", "blueprint"],
-      safe,
-    ),
+    ...named(["method", "content_length", "remote_addr", "is_json", "endpoint", "scheme", "is_secure", "url_rule", "blueprint"], safe),
+    // The route that was found; its parameters come by their names.
+    path: safe,
   },
 };
 
-const SESSION_USE = (arg: string): Sink => ({ arg, kind: "trust", detail: { use: "session" } });
+const trusted = (arg: string): Sink => ({ arg, kind: "trust", detail: { use: "session" } });
 
 const SESSION: TypeModel = {
   members: {
     ...named(["get", "pop", "setdefault"], gives({ source: { kind: "stored" } })),
     ...named(["clear", "update"], SAFE_CALL),
     ...named(["permanent", "modified", "new"], safe),
-    "*": { source: { kind: "stored" }, assign: [SESSION_USE("0"), SESSION_USE("1")] },
+    "*": { source: { kind: "stored" }, assign: [trusted("0"), trusted("1")] },
   },
 };
 

@@ -1,6 +1,9 @@
 /** Clients that fetch an address: requests, httpx, aiohttp, urllib, urllib3, http.client, sockets of the web, downloaders. */
-import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
+import type { SourceKind } from "../../engine/kinds.js";
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { chatData } from "../javascript/chat-vocabulary.js";
+import { LLM, LLM_DATA, RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
+import { asks, instructions, WRITTEN } from "../javascript/model-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { consequence, pathUse } from "./words.js";
 
@@ -9,16 +12,27 @@ const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outg
 const METHODS = ["get", "post", "put", "delete", "patch", "head", "options"];
 const BODIES = ["json=", "data="].map((arg) => consequence(arg, "outgoing request"));
 
-const asks = (arg: string, type: string): Member => ({ call: { sinks: [address(arg), ...BODIES], returns: { type } } });
-
-/** A client, or the module itself. */
-const requests = (type: string): Readonly<Record<string, Member>> => ({
-  ...named(METHODS, asks("0|url=", type)),
-  ...named(["request", "stream", "build_request"], asks("1|url=", type)),
+/** By the address: models, updates of Telegram that a bot fetches by hand, or anything else. */
+const asked = (arg: string, library: string): Member => ({
+  call: [
+    { when: asks(WRITTEN, arg), sinks: [address(arg), ...instructions("json=")], returns: { type: `${library}.ModelResponse` } },
+    { when: asks("/getUpdates\\b", arg), sinks: [address(arg)], returns: { type: `${library}.Updates` } },
+    { sinks: [address(arg), ...BODIES], returns: { type: `${library}.Response` } },
+  ],
 });
 
+/** A client, or the module itself. */
+const requests = (library: string): Readonly<Record<string, Member>> => ({
+  ...named(METHODS, asked("0|url=", library)),
+  ...named(["request", "stream", "build_request"], {
+    call: { sinks: [address("1|url="), ...BODIES], returns: { type: `${library}.Response` } },
+  }),
+});
+const REQUESTS = requests("requests");
+const AIOHTTP = requests("aiohttp");
+
 const SESSION: Readonly<Record<string, Member>> = {
-  ...requests("requests.Response"),
+  ...REQUESTS,
   send: { call: { returns: { type: "requests.Response" } } },
   ...named(["close", "aclose", "mount"], HARMLESS),
   ...named(["headers", "auth", "cookies", "verify", "proxies", "params"], { safe: true }),
@@ -26,29 +40,31 @@ const SESSION: Readonly<Record<string, Member>> = {
 
 const client: Member = { new: { sinks: [address("base_url=")], returns: { type: "requests.Session" } } };
 
-const read: Result = { source: RETRIEVED };
+const QUIET: Readonly<Record<string, Member>> = {
+  ...named(["status_code", "ok", "elapsed", "headers", "url", "reason", "cookies", "history", "encoding", "is_success"], { safe: true }),
+  ...named(["status", "content_type"], { safe: true }),
+  ...named(["raise_for_status", "close", "release"], HARMLESS),
+};
 
-const RESPONSE: TypeModel = {
+const responseFrom = (kind: SourceKind): TypeModel => ({
   members: {
-    ...named(["text", "content", "raw"], { source: RETRIEVED }),
-    json: gives({ source: RETRIEVED_DATA }),
+    ...named(["text", "content", "raw"], { source: { kind } }),
+    json: gives({ source: { kind, structured: true } }),
     ...named(
       ["iter_content", "iter_lines", "aiter_lines", "aiter_text", "iter_text", "iter_bytes", "aiter_bytes"],
-      gives({ ...read, list: true }),
+      gives({ source: { kind }, list: true }),
     ),
-    ...named(["aread", "read"], gives(read)),
-    ...named(["status_code", "ok", "elapsed", "headers", "url", "reason", "cookies", "history", "encoding", "is_success"], { safe: true }),
-    ...named(["raise_for_status", "close"], HARMLESS),
+    ...named(["aread", "read"], gives({ source: { kind } })),
+    ...QUIET,
   },
-};
+});
 
 const AIOHTTP_RESPONSE: TypeModel = {
   members: {
-    ...named(["text", "read"], gives(read)),
+    ...named(["text", "read"], gives({ source: RETRIEVED })),
     json: gives({ source: RETRIEVED_DATA }),
     content: { type: "aiohttp.Stream" },
-    ...named(["status", "ok", "headers", "url", "reason", "content_type"], { safe: true }),
-    ...named(["raise_for_status", "release"], HARMLESS),
+    ...QUIET,
   },
 };
 
@@ -95,7 +111,7 @@ export const library: Library = {
   types: {
     requests: {
       members: {
-        ...requests("requests.Response"),
+        ...REQUESTS,
         ...named(["Session", "Client", "AsyncClient"], client),
         session: gives({ type: "requests.Session" }),
         Request: { new: { sinks: [address("1|url=")], returns: {} } },
@@ -107,7 +123,9 @@ export const library: Library = {
       },
     },
     "requests.Session": { members: SESSION },
-    "requests.Response": RESPONSE,
+    "requests.Response": responseFrom("retrieved"),
+    "requests.ModelResponse": responseFrom("llm"),
+    "requests.Updates": { members: { json: gives({ source: chatData }), ...QUIET } },
     aiohttp: {
       members: {
         ClientSession: { new: { sinks: [address("0|base_url=")], returns: { type: "aiohttp.Session" } } },
@@ -118,12 +136,16 @@ export const library: Library = {
     },
     "aiohttp.Session": {
       members: {
-        ...requests("aiohttp.Response"),
+        ...AIOHTTP,
         ws_connect: socket,
         close: HARMLESS,
       },
     },
     "aiohttp.Response": AIOHTTP_RESPONSE,
+    "aiohttp.ModelResponse": {
+      members: { ...named(["text", "read"], gives({ source: LLM })), json: gives({ source: LLM_DATA }), ...QUIET },
+    },
+    "aiohttp.Updates": { members: { json: gives({ source: chatData }), ...QUIET } },
     "aiohttp.Stream": {
       element: { source: RETRIEVED },
       members: { ...named(["read", "readany", "iter_chunked"], gives({ source: RETRIEVED })) },

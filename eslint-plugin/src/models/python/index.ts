@@ -1,6 +1,9 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
+import { library as answers } from "./answers.js";
+import { library as anthropic } from "./anthropic.js";
 import { library as archives } from "./archives.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
@@ -19,18 +22,28 @@ import { library as evaluators } from "./evaluators.js";
 import { library as fastapi } from "./fastapi.js";
 import { library as files } from "./files.js";
 import { library as flask } from "./flask.js";
+import { library as googleAi } from "./google-ai.js";
 import { library as gradio } from "./gradio.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as huggingface } from "./huggingface.js";
+import { library as langchainAgents } from "./langchain-agents.js";
+import { library as langchainRetrieval } from "./langchain-retrieval.js";
+import { library as langchain } from "./langchain.js";
 import { library as ldap } from "./ldap.js";
 import { library as line } from "./line.js";
-import { library as llm } from "./llm.js";
+import { library as llamaindex } from "./llamaindex.js";
 import { library as logging } from "./logging.js";
 import { library as mail } from "./mail.js";
+import { library as mcp } from "./mcp.js";
+import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
+import { library as modelClients } from "./model-clients.js";
+import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
+import { library as random } from "./random.js";
 import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
@@ -50,9 +63,11 @@ import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as validation } from "./validation.js";
+import { library as vectorStores } from "./vector-stores.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
+  answers,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
@@ -60,6 +75,7 @@ export const python: readonly Library[] = [
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
-  ...[llm],
-  ...[crossOrigin, developerModes, cryptography, sessions, tls, tokens],
+  ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
+  ...[agentFrameworks, vectorStores, memories],
+  ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

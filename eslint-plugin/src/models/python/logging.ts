@@ -3,7 +3,9 @@ import type { Library, Member, Sink } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 
 const LINE: Sink = { arg: "*", kind: "log", detail: { use: "log line" } };
-const LINES: Member = { call: { sinks: [LINE] } };
+/** `log.info("asked: %r", text)`: every text is written as a literal, in one line. */
+const LITERALS = "^(?:[^%]|%[%di])*%[ra](?:[^%]|%[%radi])*$";
+const LINES: Member = { call: [{ when: [{ arg: "0|msg=", matches: LITERALS }] }, { sinks: [LINE] }] };
 const METHODS = named(["debug", "info", "warning", "warn", "error", "critical", "exception", "log", "fatal", "trace", "success"], LINES);
 
 export const library: Library = {

@@ -28,7 +28,7 @@ export const library: Library = {
     },
     "rasa.Tracker": {
       members: {
-        get_slot: gives({ source: chatData }),
+        get_slot: gives({ source: chat }),
         ...named(["current_slot_values", "slots_to_validate", "current_state"], gives({ source: chatData })),
         ...named(["slots", "events"], { source: chatData }),
         latest_message: { type: "rasa.Message" },

@@ -20,7 +20,7 @@ const YAML_DETAIL: SinkDetail = { use: "YAML loader that runs code in the data",
 const yamlSink = (arg: string): Sink => ({ arg, kind: "deserialize", detail: YAML_DETAIL });
 const loaded = { from: ["0|stream="], structured: true } as const;
 const UNSAFE_YAML: Summary = {
-  sinks: [yamlSink("0|stream="), { ...yamlSink("0|stream="), fact: true }],
+  sinks: [yamlSink("0|stream="), { ...yamlSink("0|stream="), fact: true, when: [{ arg: "0|stream=", type: "object" }] }],
   returns: loaded,
 };
 const LOADERS = ["Loader", "UnsafeLoader"];

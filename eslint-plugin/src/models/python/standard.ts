@@ -1,4 +1,4 @@
-/** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids, times, random choices. */
+/** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member } from "../../engine/summary.js";
 import { gives, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
@@ -24,7 +24,6 @@ export const library: Library = {
     ipaddress: "ipaddress",
     uuid: "uuid",
     secrets: "uuid",
-    random: "random",
     time: "time",
     datetime: "time",
     platform: "platform",
@@ -49,9 +48,6 @@ export const library: Library = {
     enum: { members: named(["Enum", "IntEnum", "StrEnum", "Flag"], makes({ type: "Enum" })) },
     Enum: { members: { value: { safe: true }, name: { safe: true } } },
     uuid: { members: { UUID, "*": { call: { returns: { safe: true } } } } },
-    random: {
-      members: { ...named(["choice", "sample", "choices"], gives({ same: "0.[]" })), "*": { call: { returns: { safe: true } } } },
-    },
     time: {
       members: {
         ...named(["strptime", "fromisoformat"], MOMENT),

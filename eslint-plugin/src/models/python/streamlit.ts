@@ -19,6 +19,7 @@ const MARKDOWN: Member = {
         when: [{ arg: "unsafe_allow_html=", is: [true] }],
         detail: { use: "Markdown that may hold HTML" },
       },
+      { arg: "0|body=", kind: "render", detail: { use: "Markdown with pictures", instead: "st.text" } },
     ],
   },
 };

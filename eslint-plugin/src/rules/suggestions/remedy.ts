@@ -18,6 +18,7 @@ export type Remedy =
   | "equal-values"
   | "load-data-only"
   | "one-line"
+  | "secure-random"
   | "validate-input";
 
 /** Those that a language has; where it has none, nothing is offered. */

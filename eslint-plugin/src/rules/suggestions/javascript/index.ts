@@ -8,6 +8,7 @@ import { escapePattern } from "./escape-pattern.js";
 import { keepFileName } from "./keep-file-name.js";
 import { moveToUserRole } from "./move-to-user-role.js";
 import { oneLine } from "./one-line.js";
+import { secureRandom } from "./secure-random.js";
 import { runWithoutShell } from "./run-without-shell.js";
 import { setTextContent } from "./set-text-content.js";
 import { validateInput } from "./validate-input.js";
@@ -21,6 +22,7 @@ export const javascript: Remedies = {
   "keep-file-name": keepFileName,
   "move-to-user-role": moveToUserRole,
   "one-line": oneLine,
+  "secure-random": secureRandom,
   "run-without-shell": runWithoutShell,
   "set-text-content": setTextContent,
   "validate-input": (_hit, context, group) => validateInput(group, context),

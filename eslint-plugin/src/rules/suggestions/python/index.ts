@@ -9,6 +9,7 @@ import { keepFileName } from "./keep-file-name.js";
 import { loadDataOnly } from "./load-data-only.js";
 import { moveToUserRole } from "./move-to-user-role.js";
 import { oneLine } from "./one-line.js";
+import { secureRandom } from "./secure-random.js";
 import { quoteForShell, runWithoutShell } from "./run-without-shell.js";
 
 export const python: Remedies = {
@@ -22,5 +23,6 @@ export const python: Remedies = {
   "move-to-user-role": moveToUserRole,
   "one-line": oneLine,
   "quote-for-shell": quoteForShell,
+  "secure-random": secureRandom,
   "run-without-shell": runWithoutShell,
 };

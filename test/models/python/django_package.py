@@ -2,6 +2,11 @@ import django
 from django.http import HttpRequest
 
 
+def unannotated(request):
+    django.shortcuts.redirect(request.GET["next"])  # error[no-open-redirect]: reaches a redirect
+    django.shortcuts.redirect(request.path)
+
+
 def shown(request: HttpRequest):
     return django.http.HttpResponse("<p>" + request.GET["q"])  # error[no-html-injection]: reaches an HTML answer
 

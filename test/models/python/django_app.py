@@ -6,6 +6,7 @@ from django.db.models.expressions import RawSQL
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template import Context, Template, loader
+from django.urls import include, path
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import SafeString, mark_safe
@@ -134,3 +135,10 @@ class Posts(APIView):
 def posted(request):
     os.system(request.data["q"])  # error[no-command-injection]: reaches a shell command
     return Response({"q": request.data["q"]})
+
+
+urlpatterns = [
+    path("entry/<str:name>/<int:number>/", with_parameter),
+    path("page/<str:name>/", Page.as_view()),
+    path("more/", include("more.urls")),
+]

@@ -1,0 +1,13 @@
+/** Sinks that a library has beside those of a member's own rows, where the member has none. */
+import type { Call } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import type { CallArgument } from "./paths.js";
+import { checkSinks } from "./sinks.js";
+import type { Value } from "./values.js";
+
+export function checkUnmodelled(I: Interpreter, node: Call, name: string, self: Value, args: readonly CallArgument[]): void {
+  for (const type of self.types) {
+    const label = `${type}.${name}`;
+    checkSinks(I, I.registry.also(label), { style: node.style, args, self, node, label, rowSet: undefined });
+  }
+}

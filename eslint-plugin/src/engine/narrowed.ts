@@ -1,0 +1,33 @@
+/** Which part of a value it is that does harm, as far as the value is written out where it is used. */
+import type { Expr } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits, type SinkKind } from "./kinds.js";
+import { deepTaints } from "./members.js";
+import type { Found } from "./paths.js";
+
+/** Literals nested deeper than this are reported as a whole. */
+const DEEPEST = 8;
+
+/** Steps into objects and lists as long as one of their parts alone is dangerous. */
+export function narrowed(I: Interpreter, found: Found, kind: SinkKind): Found {
+  const bit = bits([kind]);
+  let at = found;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const heap = at.value.objects.length === 1 ? I.state.heap(at.value.objects[0]!) : undefined;
+    const harmful = partsOf(at.expr).flatMap(([name, expr]) => {
+      const value = heap?.fields.get(name);
+      return value && deepTaints(I, value).some((taint) => (taint.cleaned & bit) === 0) ? [{ value, expr }] : [];
+    });
+    const [only, other] = harmful;
+    if (!only || other) return at;
+    at = { ...at, ...only, place: I.place(only.expr.at) };
+  }
+  return at;
+}
+
+function partsOf(expr: Expr | undefined): readonly (readonly [string, Expr])[] {
+  if (expr?.op === "cast") return partsOf(expr.value);
+  if (expr?.op === "list") return expr.items.flatMap(({ value, spread }, i) => (spread ? [] : [[String(i), value] as const]));
+  if (expr?.op !== "object") return [];
+  return expr.entries.flatMap(({ name, kind, key, value }) => (kind === "value" && !key ? [[name, value] as const] : []));
+}

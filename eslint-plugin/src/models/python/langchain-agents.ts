@@ -1,0 +1,197 @@
+/**
+ * LangChain's tools, agents, chains over databases and programs, and LangGraph. What a model gives to a tool is untrusted; a question that
+ * a model turns into a program or a statement, which is run, words that program.
+ */
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { chat } from "../javascript/chat-vocabulary.js";
+import { LLM_DATA, prompt, prompts, RETRIEVED, TOOL } from "../javascript/llm-vocabulary.js";
+import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { ANSWER, langchainMessages } from "./langchain.js";
+import { byAnnotation, decorator } from "./words.js";
+
+const CHOSEN = byAnnotation(TOOL);
+
+const toolRows = (func: string): Summary => ({
+  sinks: [prompt("description=", "tool description")],
+  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest: CHOSEN, runs: "entry" })),
+  returns: { type: "langchain.Tool" },
+});
+
+const agent: Member = {
+  call: {
+    sinks: prompts("system prompt", "prompt=", "system_prompt=", "state_modifier=", "prefix=", "system_message="),
+    returns: { type: "langchain.Graph" },
+  },
+};
+
+/** What the question may be in: alone, or in a dictionary under one of these names. */
+const asked = (kind: "sql" | "code", use: string): Summary => ({
+  sinks: ["0", "0.input", "0.query", "0.question"].map((arg): Sink => ({ arg, kind, detail: { use, raw: true } })),
+  returns: { ...ANSWER, source: LLM_DATA },
+});
+const CALLS = ["invoke", "ainvoke", "run", "arun", "stream"];
+const runs = (arg: string, kind: "code" | "command", use: string): Member => ({
+  call: { sinks: [{ arg, kind, detail: { use } }], returns: { from: [arg] } },
+});
+const statement: Sink = { arg: "0|command=", kind: "sql", detail: { raw: true } };
+const node: Summary = { callbacks: [{ arg: "*", params: [{ type: "langchain.State" }, {}], runs: "entry" }], returns: { same: "this" } };
+const chain: Member = { new: { returns: { type: "langchain.Runnable" } }, type: "langchain.ChainClass" };
+
+export const library: Library = {
+  name: "langchain-agents",
+  modules: { langgraph: "langchain", "langgraph.*": "langchain" },
+  types: {
+    langchain: {
+      members: {
+        tool: {
+          call: [
+            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: CHOSEN, runs: "entry" }] },
+            { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
+          ],
+        },
+        Tool: { new: toolRows("1|func="), type: "langchain.ToolClass" },
+        StructuredTool: { type: "langchain.ToolClass" },
+        BaseTool: makes({ type: "langchain.BaseTool" }),
+        ...named(
+          [
+            ...["initialize_agent", "create_react_agent", "create_agent", "create_tool_calling_agent", "create_openai_tools_agent"],
+            ...["create_openai_functions_agent", "create_structured_chat_agent", "create_supervisor"],
+          ],
+          agent,
+        ),
+        ...named(
+          [
+            "create_retrieval_chain",
+            "create_stuff_documents_chain",
+            "create_sql_query_chain",
+            "create_history_aware_retriever",
+            "load_qa_chain",
+            "load_summarize_chain",
+          ],
+          gives({ type: "langchain.Runnable" }),
+        ),
+        ...named(
+          [
+            "LLMChain",
+            "RetrievalQA",
+            "RetrievalQAWithSourcesChain",
+            "ConversationChain",
+            "ConversationalRetrievalChain",
+            "AgentExecutor",
+            "SequentialChain",
+            "LLMMathChain",
+          ],
+          chain,
+        ),
+        ...named(["SQLDatabaseChain"], { new: { returns: { type: "langchain.SqlChain" } }, type: "langchain.SqlChainClass" }),
+        ...named(["create_sql_agent", "SQLDatabaseSequentialChain"], gives({ type: "langchain.SqlChain" })),
+        ...named(
+          ["create_pandas_dataframe_agent", "create_csv_agent", "create_python_agent", "create_spark_dataframe_agent"],
+          gives({ type: "langchain.ProgramChain" }),
+        ),
+        PALChain: { type: "langchain.ProgramChainClass" },
+        ...named(["PythonREPL", "PythonREPLTool", "PythonAstREPLTool"], makes({ type: "langchain.Repl" })),
+        ...named(["ShellTool", "BashProcess"], makes({ type: "langchain.Shell" })),
+        SQLDatabase: { type: "langchain.SqlDatabaseClass" },
+        ...named(["QuerySQLDataBaseTool", "QuerySQLDatabaseTool"], makes({ type: "langchain.QuerySql" })),
+        ...named(
+          [
+            "TavilySearchResults",
+            "TavilySearch",
+            "DuckDuckGoSearchRun",
+            "DuckDuckGoSearchResults",
+            "SerpAPIWrapper",
+            "GoogleSearchAPIWrapper",
+            "WikipediaQueryRun",
+            "WikipediaAPIWrapper",
+            "ArxivQueryRun",
+          ],
+          makes({ type: "langchain.Search" }),
+        ),
+        ...named(["StateGraph", "MessageGraph"], makes({ type: "langchain.GraphBuilder" })),
+        ...named(["ToolNode", "MemorySaver", "InMemorySaver"], makes({ safe: true })),
+        ...named(["START", "END", "tools_condition"], { safe: true }),
+        MessagesState: makes({ type: "langchain.State" }),
+        /** What a person answered, when the graph asked. */
+        interrupt: gives({ source: chat }),
+      },
+    },
+    "langchain.OnTool": decorator([], CHOSEN),
+    "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
+    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=") } } },
+    "langchain.BaseTool": {
+      extends: ["langchain.Tool"],
+      overrides: {
+        _run: { params: [], named: { run_manager: {} }, rest: CHOSEN },
+        _arun: { params: [], named: { run_manager: {} }, rest: CHOSEN },
+      },
+    },
+    "langchain.ChainClass": {
+      members: { ...named(["from_llm", "from_chain_type", "from_agent_and_tools"], gives({ type: "langchain.Runnable" })) },
+    },
+    "langchain.SqlChainClass": { members: { from_llm: gives({ type: "langchain.SqlChain" }) } },
+    "langchain.SqlChain": {
+      call: asked("sql", "question that a model turns into SQL and runs"),
+      members: named(CALLS, { call: asked("sql", "question that a model turns into SQL and runs") }),
+    },
+    "langchain.ProgramChainClass": {
+      members: { ...named(["from_math_prompt", "from_colored_object_prompt"], gives({ type: "langchain.ProgramChain" })) },
+    },
+    "langchain.ProgramChain": { members: named(CALLS, { call: asked("code", "question that a model turns into a program") }) },
+    "langchain.Repl": { members: { ...named(["run", "invoke"], runs("0|command=", "code", "Python program")) } },
+    "langchain.Shell": {
+      members: {
+        ...named(["run", "invoke"], {
+          call: { sinks: ["0", "0.commands", "0.commands.[]"].map((arg) => ({ arg, kind: "command", detail: { use: "shell command" } })) },
+        }),
+      },
+    },
+    "langchain.SqlDatabaseClass": {
+      new: { returns: { type: "langchain.SqlDatabase" } },
+      members: { from_uri: gives({ type: "langchain.SqlDatabase" }) },
+    },
+    "langchain.SqlDatabase": {
+      members: {
+        ...named(["run", "run_no_throw"], { call: { sinks: [statement], returns: { source: { kind: "stored" } } } }),
+        ...named(["get_table_info", "get_usable_table_names", "dialect"], gives({ safe: true })),
+      },
+    },
+    "langchain.QuerySql": {
+      members: {
+        ...named(["run", "invoke"], {
+          call: {
+            sinks: [
+              { ...statement, arg: "0" },
+              { ...statement, arg: "0.query" },
+            ],
+            returns: { source: { kind: "stored" } },
+          },
+        }),
+      },
+    },
+    "langchain.Search": { members: { ...named(["run", "invoke", "results"], gives({ source: RETRIEVED })) } },
+    "langchain.GraphBuilder": {
+      members: {
+        ...named(["add_node", "add_conditional_edges"], { call: node }),
+        ...named(["add_edge", "set_entry_point", "set_finish_point"], CHAIN),
+        compile: gives({ type: "langchain.Graph" }),
+      },
+    },
+    /** What a graph keeps between its nodes; its messages are the conversation. */
+    "langchain.State": { members: { messages: { type: "langchain.Answer" } } },
+    "langchain.Graph": {
+      members: {
+        ...named(["invoke", "ainvoke", "stream", "astream", "run", "arun"], {
+          call: {
+            sinks: [
+              { ...prompt("0.messages", "messages array"), when: [{ arg: "0", type: "object" }] },
+              ...langchainMessages("0.messages"),
+            ],
+            returns: ANSWER,
+          },
+        }),
+        ...named(["get_state", "get_graph", "update_state"], HARMLESS),
+      },
+    },
+  },
+};

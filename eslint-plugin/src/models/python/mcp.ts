@@ -1,0 +1,107 @@
+/**
+ * Model Context Protocol: the Python SDK, versions 1 and 2, and FastMCP. Functions of tools, prompts and resource templates get what a model
+ * (or whoever drives it) chose, converted to what their annotations ask for; what a client gets from a server was brought in from elsewhere.
+ */
+import type { Given, Library, Member, Summary } from "../../engine/summary.js";
+import { chatData } from "../javascript/chat-vocabulary.js";
+import { LLM_DATA, program, prompt, RETRIEVED_DATA, TOOL, TOOL_DATA } from "../javascript/llm-vocabulary.js";
+import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { byAnnotation, decorator } from "./words.js";
+
+const CHOSEN: Given = byAnnotation(TOOL_DATA);
+const CONTEXT: Given = { type: "mcp.Context" };
+const given = { params: [], named: { ctx: CONTEXT, context: CONTEXT }, rest: CHOSEN, runs: "entry" } as const;
+
+/** `@mcp.tool`, `@mcp.tool("name", description="…")`. */
+const registers: readonly Summary[] = [
+  { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", ...given }] },
+  { sinks: [prompt("description=", "tool description")], returns: { type: "mcp.OnTool" } },
+];
+const server: Member = makes({ type: "mcp.FastMcp" }, { sinks: [prompt("1|instructions=", "instructions")] });
+const address: Member = {
+  call: { sinks: [{ arg: "0|url=", kind: "url", detail: { use: "address of a tool server" } }], returns: { safe: true } },
+};
+
+/** `async def call_tool(name: str, arguments: dict)` */
+const NAMED_CALL: readonly Given[] = [{ source: TOOL }, { source: TOOL_DATA }];
+
+export const library: Library = {
+  name: "mcp",
+  modules: {
+    mcp: "mcp",
+    "mcp.types": "mcp",
+    "mcp.server": "mcp",
+    "mcp.server.fastmcp": "mcp",
+    "mcp.server.mcpserver": "mcp",
+    "mcp.server.lowlevel": "mcp",
+    "mcp.server.lowlevel.server": "mcp",
+    "mcp.client.session": "mcp",
+    "mcp.client.stdio": "mcp",
+    "mcp.client.sse": "mcp",
+    "mcp.client.streamable_http": "mcp",
+    fastmcp: "mcp",
+    "fastmcp.server": "mcp",
+  },
+  types: {
+    mcp: {
+      members: {
+        ...named(["FastMCP", "MCPServer"], server),
+        Server: makes(
+          { type: "mcp.Server" },
+          {
+            sinks: [prompt("instructions=", "instructions")],
+            callbacks: [{ arg: "on_call_tool=", params: [CONTEXT, { type: "mcp.Params" }], runs: "entry" }],
+          },
+        ),
+        Context: { type: "mcp.Context" },
+        ...named(["CallToolRequestParams", "GetPromptRequestParams"], { type: "mcp.Params" }),
+        ClientSession: makes({ type: "mcp.Client" }),
+        Client: makes({ type: "mcp.Client" }),
+        StdioServerParameters: makes({ safe: true }, { sinks: program("command=", "args=.[]") }),
+        ...named(["sse_client", "streamablehttp_client", "streamable_http_client"], address),
+        ...named(["TextContent", "Tool", "ImageContent", "Prompt"], makes({ safe: true })),
+        stdio_client: gives({ safe: true }),
+      },
+    },
+    "mcp.FastMcp": {
+      members: {
+        ...named(["tool", "prompt"], { call: registers }),
+        resource: gives({ type: "mcp.OnTool" }),
+        ...named(["add_tool", "add_prompt"], {
+          call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...given }] },
+        }),
+        completion: gives({ type: "mcp.OnCompletion" }),
+        ...named(["run", "run_async", "mount", "custom_route", "streamable_http_app", "sse_app", "http_app"], HARMLESS),
+      },
+    },
+    "mcp.OnTool": { call: { callbacks: [{ arg: "0", ...given }] } },
+    "mcp.OnCompletion": decorator([{}, { source: TOOL_DATA }, {}]),
+    "mcp.Server": {
+      members: {
+        ...named(["call_tool", "get_prompt"], gives({ type: "mcp.OnCall" })),
+        read_resource: gives({ type: "mcp.OnRead" }),
+        ...named(["list_tools", "list_resources", "list_prompts", "run", "create_initialization_options"], HARMLESS),
+      },
+    },
+    "mcp.OnCall": decorator(NAMED_CALL),
+    "mcp.OnRead": decorator([{ source: TOOL }]),
+    "mcp.Params": { members: { name: { source: TOOL }, arguments: { source: TOOL_DATA } } },
+    "mcp.Context": {
+      members: {
+        // The client's model answers, or the person in front of it.
+        sample: gives({ source: LLM_DATA }),
+        elicit: gives({ source: chatData }),
+        session: { type: "mcp.ServerSession" },
+        ...named(["info", "debug", "warning", "error", "report_progress", "read_resource", "log"], HARMLESS),
+        ...named(["request_id", "client_id", "fastmcp"], { safe: true }),
+      },
+    },
+    "mcp.ServerSession": { members: { create_message: gives({ source: LLM_DATA }), send_log_message: HARMLESS } },
+    "mcp.Client": {
+      members: {
+        ...named(["call_tool", "read_resource", "get_prompt"], gives({ source: RETRIEVED_DATA })),
+        ...named(["list_tools", "list_resources", "initialize", "ping", "list_prompts"], gives({ safe: true })),
+      },
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** Text of exceptions, stacks and providers' answers shown to whoever talks to the program. */
+import { flowRule, type Hit, type RuleContext } from "../define.js";
+import type { Confidence } from "../engine/kinds.js";
+import { useInstead } from "../wording.js";
+
+/** Where a message is meant for those who run the bot: a channel of logs, the owner. */
+const FOR_DEVELOPERS = /(?:^|[^a-z])(?:_?logs?|logger|owners?|admins?|devs?|developers?|debug|report|sudo|maintainers?)(?![a-z])/i;
+
+export const noErrorDisclosure = flowRule({
+  name: "no-error-disclosure",
+  description: "Disallow the text of exceptions in what people are shown",
+  why: "What an exception says was written for developers: statements and table names, paths, addresses of other services, the provider's answer with the key or the account in it. Whoever provokes errors reads how the bot is built, and what to try next.",
+  instead: "Log the error and answer with a text of your own, with a number to look it up by if you like.",
+  notAFinding: [
+    "A fixed text, a status code, the name of the error",
+    "Errors of the program's own classes, whose text was written for people (`instanceof UserError`, `except UserError`)",
+    "Logs, and messages to a channel of logs, the owner, the developers",
+    "Results of tools that a model calls: it has to know what went wrong",
+  ],
+  example: {
+    javascript: {
+      bad: "await interaction.reply(`Something went wrong: ${error.message}`);",
+      good: 'console.error(error);\nawait interaction.reply("Something went wrong.");',
+    },
+    python: {
+      bad: 'except Exception as e:\n    await update.message.reply_text(f"Something went wrong: {e}")',
+      good: 'except Exception:\n    logging.exception("notes")\n    await update.message.reply_text("Something went wrong.")',
+    },
+  },
+  preset: "recommended",
+  cwe: [209],
+  owaspLlm2025: ["LLM02"],
+  owaspLlm2026: ["LLM02"],
+  securitySeverity: 5.3,
+  kinds: ["disclosure"],
+  sources: ["error"],
+  reaches: "what people are shown",
+  advice: (hit) => useInstead(hit, "Log it, and answer with a text of your own."),
+  grade: gradeDisclosure,
+});
+
+function gradeDisclosure(hit: Hit, context: RuleContext): Confidence | undefined {
+  const { start } = hit.statement;
+  const words = context.text({ start, end: hit.at.start }).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return FOR_DEVELOPERS.test(words.replace(/(["'`]).*?\1/g, "")) ? undefined : hit.confidence;
+}
