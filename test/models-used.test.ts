@@ -25,7 +25,7 @@ function watched(libraries: readonly Library[], language: string): Registry {
 }
 
 /** Names of what was never used: one object may stand under many names, one use of it is enough. */
-function unused(libraries: readonly Library[], language: string): readonly string[] {
+function unused(libraries: readonly Library[], shown: readonly Library[], language: string): readonly string[] {
   const used = watched(libraries, language).used!;
   const names = new Map<object, string>();
   const note = (row: object, name: string): void => {
@@ -41,7 +41,7 @@ function unused(libraries: readonly Library[], language: string): readonly strin
     noteRows(member.new, `new ${name}`);
     for (const sink of member.assign ?? []) note(sink, `${name} =`);
   };
-  for (const library of libraries) {
+  for (const library of shown) {
     for (const [name, member] of Object.entries(library.globals ?? {})) noteMember(member, name);
     for (const [type, model] of Object.entries(library.types)) {
       noteRows(model.call, type);
@@ -72,6 +72,8 @@ function unknownTypes(libraries: readonly Library[]): readonly string[] {
   };
   for (const library of libraries) {
     for (const [specifier, type] of Object.entries(library.modules ?? {})) need(type, specifier);
+    for (const type of [...Object.keys(library.also ?? {}), ...(library.answers ?? [])]) need(type, library.name);
+    for (const { of = [] } of Object.values(library.options ?? {}).flat()) for (const type of of) need(type, `option of ${library.name}`);
     for (const [path, part] of within(library, library.name)) {
       // A condition's `type` is a kind of value.
       if (!path.includes(".when.")) need(part["type"], path);
@@ -104,6 +106,9 @@ function saidTwice(libraries: readonly Library[]): readonly string[] {
   return twice;
 }
 
+/** Models of Python whose tables were written faster than their examples: a name that is no longer needed here is to be taken out. */
+const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set(["answers", "cryptography", "random", "sessions", "TLS"]);
+
 describe.each([
   { language: "javascript", libraries: javascript },
   { language: "python", libraries: python },
@@ -116,8 +121,8 @@ describe.each([
     expect(saidTwice(libraries)).toEqual([]);
   });
 
-  // Python's tables were written faster than their examples.
-  it.skipIf(language === "python")("have no row that no example uses", () => {
-    expect(unused(libraries, language)).toEqual([]);
+  it("have no row that no example uses", () => {
+    const shown = libraries.filter(({ name }) => language !== "python" || !WITHOUT_EXAMPLES.has(name));
+    expect(unused(libraries, shown, language)).toEqual([]);
   });
 });

@@ -36,7 +36,10 @@ const ORDER: readonly SinkKind[] = [
   "token",
   "origin",
   "disclosure",
+  "comparison",
   "debug",
+  "csrf",
+  "transport",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

@@ -30,6 +30,7 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   environment: "Environment variable",
   argv: "Command-line argument",
   error: "Error text",
+  signature: "Signature",
   random: "Predictable random value",
   literal: "Literal",
 };

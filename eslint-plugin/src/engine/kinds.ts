@@ -25,6 +25,8 @@ export const SOURCE_KINDS = [
   "argv",
   /** What an exception says: its text, the stack, a provider's answer. Dangerous for nothing but whom it is shown to. */
   "error",
+  /** A signature or authentication code that the program has made with its key. Dangerous for nothing but how it is compared. */
+  "signature",
 ] as const;
 
 /**
@@ -101,6 +103,8 @@ export const SINK_KINDS = [
   "origin",
   /** Shown to whoever talks to the program: a chat message, an answer, a page. */
   "disclosure",
+  /** Compared character by character: the time tells how many are right. */
+  "comparison",
 ] as const;
 
 /** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
@@ -111,6 +115,10 @@ export const FACT_KINDS = [
   "debug",
   /** A broken or too weak algorithm, mode, key size or cost. */
   "weak-crypto",
+  /** Messages or credentials sent in the clear. */
+  "transport",
+  /** Protection against requests that other sites make in a visitor's name, switched off. */
+  "csrf",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
@@ -118,9 +126,6 @@ export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number]
 export type SinkKinds = readonly SinkKind[] | "all";
 
 const BIT = new Map<SinkKind, number>(SINK_KINDS.map((kind, index) => [kind, 1 << index]));
-
-/** What values of these sources harm, whatever they are cleaned for. */
-export const HARMED_BY: Readonly<Record<InnateSource, SinkKind>> = { random: "guessable", literal: "crypto-key" };
 
 /** All bits: the value is no longer untrusted for anything. */
 export const ALL_CLEAN = (1 << SINK_KINDS.length) - 1;
@@ -133,12 +138,19 @@ export function bits(kinds: SinkKinds): number {
   return set;
 }
 
-const DISCLOSURE = bits(["disclosure"]);
+/** Sources that are dangerous for one use alone, for which nothing else is. */
+const ONLY = new Map<SourceKind, number>([
+  ["error", bits(["disclosure"])],
+  ["signature", bits(["comparison"])],
+  ["random", bits(["guessable"])],
+  ["literal", bits(["crypto-key"])],
+]);
+const OTHERS = [...ONLY.values()].reduce((all, bit) => all | bit, 0);
 
-/** The sink kinds that data of this source can never harm: errors are told, and only they are. */
+/** The sink kinds that data of this source can never harm. */
 export function foreign(source: SourceKind): number {
-  if (isInnate(source)) return ALL_CLEAN & ~bits([HARMED_BY[source]]);
-  return source === "error" ? ALL_CLEAN & ~DISCLOSURE : DISCLOSURE;
+  const only = ONLY.get(source);
+  return only === undefined ? OTHERS : ALL_CLEAN & ~only;
 }
 
 /** Whether a finding is a whole flow or a fact (`confirmed`), or of unknown origin (`possible`). */

@@ -2,6 +2,7 @@
 import type { Binary, Constant, Expr } from "../ir/ir.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
+import { checkComparison } from "./comparisons.js";
 import { percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -75,6 +76,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case "!=": {
       // Loose equality of different types is not decided.
       const equal = fold(left, right, (a, b) => (a === b ? true : typeof a === typeof b ? false : undefined));
+      checkComparison(I, expr, left, right);
       const facts = factsOf(I, expr, SAFE, left, right);
       const result =
         equal && expr.operator === "!="

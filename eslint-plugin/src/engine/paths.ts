@@ -225,7 +225,7 @@ function namesIn(I: Interpreter, { value, expr }: Found): readonly string[] {
 const LONGEST_TESTED = 1000;
 
 /** A text as one string, a replacement character in each hole. */
-function withHoles(text: Text): string {
+export function withHoles(text: Text): string {
   return text.map((piece) => (typeof piece === "string" ? piece : "\uFFFC")).join("");
 }
 

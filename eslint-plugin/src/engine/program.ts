@@ -16,6 +16,7 @@ import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
 import { runUnit, type Unit } from "./unit.js";
+import { calledBy, sameFunctions, trialsOf } from "./trials.js";
 import { make } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
@@ -58,10 +59,14 @@ interface Round {
   /** What it was run with. */
   readonly cells: ReadonlyMap<number, Stored | undefined>;
   readonly dispatches: readonly Dispatch[];
+  /** The exported functions that were tried; undefined: all that its own module does not call. */
+  readonly trials: ReadonlySet<Func> | undefined;
 }
 
-/** What one function hands on another may hand on; chains longer than this are cut. */
-const MOST_ROUNDS = 4;
+const NO_TRIALS: ReadonlySet<Func> = new Set();
+
+/** The first round, the one with trials, and more: what one function hands on another may hand on, and chains longer than this are cut. */
+const MOST_ROUNDS = 5;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -174,10 +179,13 @@ export class Program implements Modules {
     return cell;
   }
 
+  /** The first run tries no exported function of a root: most are called by somebody, which the first runs of all roots tell. */
   private first(record: Record): Unit {
+    const trials = this.host.isRoot(record.file) ? NO_TRIALS : undefined;
+    if (record.runs.length > 0 && record.runs[0]!.trials !== trials) this.forget(record, 0);
     if (record.runs.length === 0) {
-      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits);
-      record.runs.push({ unit, cells: new Map(), dispatches: [] });
+      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { dispatches: [], trials });
+      record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
     }
     return record.runs[0]!.unit;
   }
@@ -204,7 +212,7 @@ export class Program implements Modules {
     const record = this.record(file);
     if (!record) return undefined;
     const hits = this.host.isRoot(file) ? this.hits().get(file) : undefined;
-    const unit = record.runs.at(-1)?.unit ?? this.first(record);
+    const unit = this.host.isRoot(file) ? record.runs.at(-1)!.unit : this.first(record);
     const image = this.image(record);
     const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
     const truncated = image.truncated ?? unit.truncated ?? (record.module.truncated ? TOO_DEEP : undefined);
@@ -252,38 +260,41 @@ export class Program implements Modules {
 
   /** The later rounds, until one would bring nothing new. */
   private again(records: readonly Record[]): void {
+    const trials = trialsOf(records);
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
       const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
       let some = false;
-      for (const record of records) some = this.runAgain(record, round, left) || some;
+      for (const record of records) some = this.runAgain(record, round, left, trials.get(record)!) || some;
       if (!some) break;
     }
   }
 
   /** Whether the record has a run in this round. */
-  private runAgain(record: Record, round: number, left: Leavings): boolean {
+  private runAgain(record: Record, round: number, left: Leavings, trials: ReadonlySet<Func>): boolean {
     const { file, runs } = record;
     const last = runs[Math.min(round, runs.length) - 1]!;
     const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
-    if (sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
+    const tried = sameFunctions(last.trials, trials);
+    if (tried && sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
       this.forget(record, round);
       return false;
     }
     // All rounds together have one budget, and what ended early would end early again.
     const spent = runs.slice(0, round).reduce((sum, { unit }) => sum + unit.steps, 0);
-    if (last.unit.truncated !== undefined || spent + last.unit.steps > this.limits.steps) {
+    if (tried && (last.unit.truncated !== undefined || spent + last.unit.steps > this.limits.steps)) {
       this.forget(record, round);
       return false;
     }
     const known = runs[round];
     const again = known && new Map([...seen, ...left.cellsFor(file, known.unit.read)]);
-    if (known && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches)) return true;
+    if (known && sameFunctions(known.trials, trials) && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches))
+      return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
-    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches });
-    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches });
+    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches, trials });
+    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, trials });
     return true;
   }
 
@@ -318,13 +329,8 @@ export class Program implements Modules {
     const records = this.rootRecords();
     for (const record of records) this.first(record);
     this.again(records);
-    const called = new Set<Func>();
-    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = [];
-    for (const { image, runs } of records) {
-      const { unit } = runs.at(-1)!;
-      outcomes.push(image!, unit);
-      for (const functions of [image!.called, unit.called]) for (const func of functions) called.add(func);
-    }
+    const called = calledBy(records);
+    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
     for (const { runs } of this.importersFirst(records)) {
       for (const [func, outcome] of runs.at(-1)!.unit.waiting) {
         if (called.has(func)) continue;

@@ -8,9 +8,10 @@ import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
-import { holds, resolve, type Found, type ModelCall } from "./paths.js";
+import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
+import { isInTheClear } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
@@ -28,12 +29,17 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
   }
 }
 
+/** The same argument, for what the address says of the connection. */
+const IN_THE_CLEAR: Sink = { arg: "0", kind: "transport", fact: true };
+
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
   switch (sink.kind) {
     case "sql":
       return checkSql(I, sink, found, call);
     case "url":
+      if (textsOf(value)?.some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
+      return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "path":
@@ -53,15 +59,6 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
       return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
-    case "guessable":
-      // What comes from outside may be as secret as it likes.
-      return confirm(
-        I,
-        sink,
-        found,
-        call,
-        value.taints.filter(({ origin }) => origin.kind === "random"),
-      );
     case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));

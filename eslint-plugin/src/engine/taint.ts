@@ -13,6 +13,11 @@ export interface Origin {
   readonly place: Place;
 }
 
+/** What data of this origin cannot harm from the start. */
+export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent">): number {
+  return cleanedByAbsence(absent) | foreign(kind);
+}
+
 /** The way a taint took, newest step first. */
 interface Trail {
   readonly step: Step;
@@ -21,11 +26,6 @@ interface Trail {
 }
 
 const LONGEST_TRAIL = 60;
-
-/** What data cannot harm as it comes. */
-export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent">): number {
-  return cleanedByAbsence(absent) | foreign(kind);
-}
 
 /** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
 export class Taint {

@@ -28,7 +28,9 @@ export interface Outcome {
 }
 
 export interface Unit extends Outcome {
-  /** Exported functions that this module itself never calls, run with unknown arguments: they count where nobody else calls them. */
+  /** Exported functions that this module itself never calls. */
+  readonly open: ReadonlySet<Func>;
+  /** Those of them that were tried, run with unknown arguments: they count where nobody else calls them. */
   readonly waiting: ReadonlyMap<Func, Outcome>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
@@ -45,13 +47,14 @@ export interface Others {
   readonly overlay?: Overlay;
   /** Calls by modules that load this one by a computed path. */
   readonly dispatches: readonly Dispatch[];
+  /** The exported functions to try, if not all that this module does not call. */
+  readonly trials: ReadonlySet<Func> | undefined;
 }
-const NOTHING: Others = { dispatches: [] };
 
 const MOST_ROUNDS = 6;
 
 /** Never throws on any input the lowering can produce. */
-export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits, others: Others = NOTHING): Unit {
+export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits, others: Others): Unit {
   const run = new Run(modules, image, registry, limits, others);
   try {
     run.all();
@@ -63,6 +66,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
   return {
     hits: run.hits,
     called: run.called,
+    open: run.open,
     waiting: run.waiting,
     touched: work.touched,
     named: work.named,
@@ -76,6 +80,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
 class Run {
   readonly I: Interpreter;
   readonly work: Work;
+  readonly open = new Set<Func>();
   readonly waiting = new Map<Func, Outcome>();
   readonly hits = new Map<string, Hit>();
   readonly called = new Set<Func>();
@@ -343,6 +348,8 @@ class Run {
     for (const func of this.exportedOnes!) {
       const closure = I.created.get(func);
       if (!closure || I.called.has(func)) continue;
+      this.open.add(func);
+      if (this.others.trials?.has(func) === false) continue;
       const hits = (I.hits = new Map<string, Hit>());
       I.called.begin();
       this.alone(closure, UNKNOWN_PARAMETER);

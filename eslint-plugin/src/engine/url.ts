@@ -15,3 +15,13 @@ export function choosesHost(before: string): boolean {
   // A path, a query or plain words: what follows is no host any more.
   return false;
 }
+
+/** Hosts of this machine, of a private network, of a composition of containers, and names kept for tests. */
+const NEARBY =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[|[^.]+$|.*\.(?:local|localhost|internal|lan|test|invalid|onion)$)/i;
+
+/** An address of a host far away, without encryption. A replacement character stands for what is not known. */
+export function isInTheClear(address: string): boolean {
+  const host = /^(?:http|ws|ftp):\/\/(?:[^@/?#]*@)?([^:/?#\uFFFC]+)(?=[:/?#]|$)/i.exec(address)?.[1];
+  return host !== undefined && !NEARBY.test(host);
+}

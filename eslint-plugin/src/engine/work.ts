@@ -72,6 +72,9 @@ export class Work implements Link {
   /** The state over which the work runs. */
   readonly root: State;
   private readonly applied = new Set<Image>();
+  /** What `export *` was found to mean: the same as long as the work lasts, and asked for at every import. */
+  private readonly stars = new Map<ModuleRecord, readonly ModuleRecord[]>();
+  private readonly starOwners = new Map<ModuleRecord, Map<string, ModuleRecord | undefined>>();
   private scratch = SCRATCH;
   I!: Interpreter;
 
@@ -216,7 +219,7 @@ export class Work implements Link {
             : this.givenByStar(record, name, depth + 1);
       if (followed) return followed;
       if (!direct) {
-        const owner = this.starOwner(record, name, new Set([record]));
+        const owner = this.starOwner(record, name);
         if (owner) return this.exportOf(owner, name, depth + 1);
       }
     }
@@ -236,18 +239,25 @@ export class Work implements Link {
   }
 
   private hasName(record: ModuleRecord, name: string): boolean {
-    return (
-      record.statics.names.has(name) || record.statics.whole !== undefined || this.starOwner(record, name, new Set([record])) !== undefined
-    );
+    return record.statics.names.has(name) || record.statics.whole !== undefined || this.starOwner(record, name) !== undefined;
   }
 
-  /** The module behind `export *` that has the name; each module is asked once. */
-  private starOwner(record: ModuleRecord, name: string, asked: Set<ModuleRecord>): ModuleRecord | undefined {
+  /** The module behind `export *` that has the name. */
+  private starOwner(record: ModuleRecord, name: string): ModuleRecord | undefined {
+    if (record.statics.stars.length === 0) return undefined;
+    let owners = this.starOwners.get(record);
+    if (!owners) this.starOwners.set(record, (owners = new Map()));
+    if (!owners.has(name)) owners.set(name, this.findStarOwner(record, name, new Set([record])));
+    return owners.get(name);
+  }
+
+  /** Each module is asked once. */
+  private findStarOwner(record: ModuleRecord, name: string, asked: Set<ModuleRecord>): ModuleRecord | undefined {
     for (const next of this.starsOf(record)) {
       if (asked.has(next)) continue;
       asked.add(next);
       if (next.statics.names.has(name) || next.statics.whole !== undefined) return next;
-      const owner = this.starOwner(next, name, asked);
+      const owner = this.findStarOwner(next, name, asked);
       if (owner) return owner;
     }
     return undefined;
@@ -255,9 +265,13 @@ export class Work implements Link {
 
   /** The modules of the program that a module exports everything of. */
   starsOf(record: ModuleRecord): readonly ModuleRecord[] {
-    const found = record.statics.stars.flatMap((star) => this.modules.resolve(record.file, star) ?? []);
-    const records = found.flatMap((file) => this.modules.record(file) ?? []).filter((each) => each !== record);
-    for (const each of records) this.saw(each);
+    let records = this.stars.get(record);
+    if (!records) {
+      const found = record.statics.stars.flatMap((star) => this.modules.resolve(record.file, star) ?? []);
+      records = found.flatMap((file) => this.modules.record(file) ?? []).filter((each) => each !== record);
+      for (const each of records) this.saw(each);
+      this.stars.set(record, records);
+    }
     return records;
   }
 

@@ -3,6 +3,7 @@ import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
+import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
@@ -10,6 +11,7 @@ import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
+import { noInsecureTransport } from "./no-insecure-transport.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
@@ -23,6 +25,7 @@ import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
+import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
   noHardcodedCryptoKey,
+  noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
   noHardcodedSecrets,
@@ -41,6 +45,7 @@ export const rules: readonly Rule[] = [
   noInsecureJwt,
   noInsecureRandom,
   noInsecureTls,
+  noInsecureTransport,
   noLdapInjection,
   noLogInjection,
   noMarkdownExfiltration,
@@ -54,6 +59,7 @@ export const rules: readonly Rule[] = [
   noRegexInjection,
   noSqlInjection,
   noSsrf,
+  noTimingUnsafeCompare,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
   noWeakCrypto,

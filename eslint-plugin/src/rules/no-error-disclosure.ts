@@ -39,8 +39,10 @@ export const noErrorDisclosure = flowRule({
   grade: gradeDisclosure,
 });
 
+/** Who a message is for is told by the names around what is shown, not by words in texts. */
 function gradeDisclosure(hit: Hit, context: RuleContext): Confidence | undefined {
-  const { start } = hit.statement;
-  const words = context.text({ start, end: hit.at.start }).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-  return FOR_DEVELOPERS.test(words.replace(/(["'`]).*?\1/g, "")) ? undefined : hit.confidence;
+  const { statement, at } = hit;
+  const around = context.text({ start: statement.start, end: at.start }) + context.text({ start: at.end, end: statement.end });
+  const names = around.replace(/(["'`]).*?\1/g, "").replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return FOR_DEVELOPERS.test(names) ? undefined : hit.confidence;
 }

@@ -21,7 +21,16 @@ def functions():
     os.system(bytes(text, "utf-8").decode())  # error[no-command-injection]: reaches a shell command
     open(input("file? "))
     print(any(text), sum([1, 2]), chr(65), setattr(text, "a", 1))
-    setattr(request, text, 1)  # error[no-prototype-pollution]: name of an attribute that is set
+    settings = {}
+    os.system(getattr(request, text))
+    setattr(settings, text, 1)  # error[no-prototype-pollution]: reaches the name of an attribute that is set
+    setattr(settings, "fixed", text)
+    read, write = getattr, setattr
+    os.system(read(text, "lower"))  # error[no-command-injection]: reaches a shell command
+    write(settings, text, 1)  # error[no-prototype-pollution]: reaches the name of an attribute that is set
+    bytes(5)
+    print(abs(5))
+    open(bytes.fromhex(text))  # error[no-path-traversal]: reaches the file that is opened
     if not text:
         exit(1)
 
@@ -39,6 +48,17 @@ def texts():
     os.system("echo " + str.join(" ", [text]))  # error[no-command-injection]: reaches a shell command
     os.system("echo " + text.translate(str.maketrans("a", "b")))  # error[no-command-injection]: reaches a shell command
     os.system(f"head -n {(5).bit_length()}")
+
+
+def every():
+    text = request.args["q"]
+    words = text.split()
+    if all(letter.isalnum() for letter in text):
+        os.system("echo " + text)
+    if all(word.isalnum() for word in words):
+        os.system("echo " + words[0])
+    if all([word.isalnum() for word in words]):
+        os.system("echo " + words[0])  # error[no-command-injection]: reaches a shell command
 
 
 def lists():

@@ -101,6 +101,8 @@ async def paths():
     Path(name).rename("fixed")  # error[no-path-traversal]: reaches the file that is moved
     Path("fixed").rename(name)  # error[no-path-traversal]: reaches the file that is moved
     Path("logs").mkdir(exist_ok=True)
+    HERE.with_name(name).touch()  # error[no-path-traversal]: reaches the file that is written
+    open(os.path.commonpath([name, "/srv"]))  # error[no-path-traversal]: reaches the file that is opened
     open(Path(name).as_posix())  # error[no-path-traversal]: reaches the file that is opened
     for file in HERE.iterdir():
         file.read_text()

@@ -19,7 +19,7 @@ const BROKEN_DIGEST: Member = {
   call: { sinks: [perhapsWeak("return", BROKEN_HASH_USE, STRONG_HASH), hashesPassword("0")], returns: DIGEST },
 };
 const FAST_DIGEST: Member = { call: { sinks: [hashesPassword("0")], returns: DIGEST } };
-const MAC: Member = { call: { sinks: keyAt("1", "signing key"), returns: DIGEST } };
+const MAC: Member = { call: { sinks: keyAt("1", "signing key"), returns: { ...DIGEST, source: { kind: "signature" } } } };
 
 const KEY: readonly Sink[] = [...keyAt("1", "encryption key"), ...keyAt("2.iv", "initialization vector")];
 const OUT = { type: "crypto-js.Words", from: ["0"], cleans: "all" } as const;

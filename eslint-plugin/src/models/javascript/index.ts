@@ -11,7 +11,9 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
 import { library as discord } from "./discord.js";
@@ -278,7 +280,9 @@ const models: readonly Library[] = [
   answers,
   cryptoJs,
   passwordHashes,
+  clearText,
   crossOrigin,
+  csrf,
   developerModes,
   tlsOptions,
   tokens,

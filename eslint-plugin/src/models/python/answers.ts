@@ -40,7 +40,6 @@ export const library: Library = {
   also: {
     "discord.Channel": CHANNEL,
     "discord.User": CHANNEL,
-    "discord.Member": CHANNEL,
     "discord.Message": each("reply edit", MESSAGE),
     "discord.Context": each("send reply respond", MESSAGE),
     "discord.Interaction": each("send respond edit_original_response edit_original_message send_followup", MESSAGE),

@@ -166,7 +166,11 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  setattr: { call: { sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }] } },
+  setattr: {
+    call: {
+      sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }],
+    },
+  },
   ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(

@@ -11,8 +11,10 @@ import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
+import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cryptography } from "./cryptography.js";
+import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
 import { library as django } from "./django.js";
@@ -68,6 +70,8 @@ import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  clearText,
+  csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],

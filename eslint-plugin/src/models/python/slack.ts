@@ -39,6 +39,7 @@ const PARAMETERS: Readonly<Record<string, Given>> = {
   view: { type: "slack.View" },
   inputs: { source: chatData },
   say: { type: "slack.Say" },
+  respond: { type: "slack.Respond" },
   client: { type: "slack.Client" },
   context: { type: "slack.Context" },
   args: { type: "slack.Args" },
@@ -141,6 +142,7 @@ export const library: Library = {
     /** What was put into the fields of a form is in its state; the rest is as the bot made it. */
     "slack.View": { source: chatData, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
     "slack.Say": { call: unfurled("0|text=") },
+    "slack.Respond": { call: unfurled("0|text=") },
     "slack.Context": {
       members: {
         ...IDS,

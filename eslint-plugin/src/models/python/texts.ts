@@ -78,7 +78,6 @@ export const library: Library = {
     gzip: "zlib",
     bz2: "zlib",
     lzma: "zlib",
-    string: "string",
     textwrap: "textwrap",
     unicodedata: "unicodedata",
     csv: "csv",
@@ -142,9 +141,6 @@ export const library: Library = {
     string: {
       members: {
         Template: makes({ type: "string.Template", from: ["0"] }),
-        ...named(["ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits", "punctuation", "whitespace"], {
-          safe: true,
-        }),
         capwords: PASSES,
       },
     },

@@ -1,0 +1,21 @@
+/** Comparisons of signatures: `==` stops at the first character that differs. */
+import type { Binary } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import { checkSinks } from "./sinks.js";
+import type { Sink } from "./summary.js";
+import { withPart, type Value } from "./values.js";
+
+/** The operands are the first arguments, the whole is the third. */
+const COMPARED: readonly Sink[] = [{ arg: "2", kind: "comparison" }];
+
+export function checkComparison(I: Interpreter, expr: Binary, left: Value, right: Value): void {
+  const taints = [...left.taints, ...right.taints].filter((taint) => taint.origin.kind === "signature");
+  // Nobody guesses at what is compared with a constant.
+  if (taints.length === 0 || left.consts?.length || right.consts?.length) return;
+  const operands = [
+    { value: left, expr: expr.left, spread: false },
+    { value: right, expr: expr.right, spread: false },
+  ];
+  const args = [...operands, { value: withPart(left, { taints, texts: undefined, objects: [] }), expr, spread: false }];
+  checkSinks(I, COMPARED, { style: "call", args, self: undefined, node: expr, label: expr.operator, rowSet: undefined });
+}

@@ -1,0 +1,23 @@
+/** Protection against requests that other sites make in a visitor's name, switched off. */
+import { factRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noCsrfDisabled = factRule({
+  name: "no-csrf-disabled",
+  description: "Disallow switching off the protection against forged requests",
+  why: "A page that a logged-in person happens to open sends a form to the bot's interface, with their cookies: it changes settings and sends messages in their name. In `strict` only, because a webhook, which no browser calls, has to be exempt.",
+  instead: "Leave the protection on, and exempt only webhooks that verify a signature.",
+  notAFinding: ["Interfaces without cookies", "Methods that change nothing (`GET`, `HEAD`, `OPTIONS`) without a token"],
+  example: {
+    javascript: { bad: "app.use(lusca({ csrf: false }));", good: "app.use(lusca({ csrf: true }));" },
+    python: { bad: "@csrf_exempt\ndef transfer(request): ...", good: "def transfer(request): ..." },
+  },
+  preset: "strict",
+  cwe: [352],
+  owaspLlm2025: [],
+  owaspLlm2026: [],
+  securitySeverity: 6.5,
+  kinds: ["csrf"],
+  reaches: "protection against forged requests is switched off",
+  advice: (hit) => useInstead(hit, "Leave it on."),
+});

@@ -1,0 +1,26 @@
+/** Messages and credentials sent to other hosts without encryption. */
+import { factRule } from "../define.js";
+import { useInstead } from "../wording.js";
+
+export const noInsecureTransport = factRule({
+  name: "no-insecure-transport",
+  description: "Disallow requests and connections without encryption",
+  why: "Whoever stands on the way (a router, a provider, a wireless network) reads what is sent, keys and conversations among it, and writes the answers that the bot acts on. In `strict` only, because some hosts offer nothing else.",
+  instead: "Use `https:`, `wss:`, SFTP or FTPS, and mail with TLS.",
+  notAFinding: [
+    "Hosts of the same machine, of a private network, of a composition of containers (`http://redis:6379`)",
+    "Addresses of which the host is not constant, and addresses that nobody connects to, such as names of schemas",
+  ],
+  example: {
+    javascript: { bad: 'await axios.post("http://api.example.com/chat", message);', good: 'await axios.post("https://api.example.com/chat", message);' },
+    python: { bad: 'requests.post("http://api.example.com/chat", json=message)', good: 'requests.post("https://api.example.com/chat", json=message)' },
+  },
+  preset: "strict",
+  cwe: [319],
+  owaspLlm2025: [],
+  owaspLlm2026: [],
+  securitySeverity: 5.9,
+  kinds: ["transport"],
+  reaches: "the address is not encrypted",
+  advice: (hit) => useInstead(hit, "Use the encrypted protocol (`https:`, `wss:`) instead."),
+});

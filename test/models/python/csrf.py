@@ -1,0 +1,33 @@
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+from pyramid.view import view_config
+
+app = Flask(__name__)
+app.config["WTF_CSRF_ENABLED"] = False  # error[no-csrf-disabled]: Protection against forged requests is switched off
+protect = CSRFProtect(app)
+
+
+@protect.exempt  # error[no-csrf-disabled]: Protection against forged requests is switched off
+def hook():
+    return "ok"
+
+
+@csrf_exempt  # error[no-csrf-disabled]: Protection against forged requests is switched off
+def other_hook(request):
+    return None
+
+
+@csrf_protect
+def form(request):
+    return None
+
+
+@view_config(route_name="form", require_csrf=False)  # error[no-csrf-disabled]: Protection against forged requests is switched off
+def pyramid_form(request):
+    return {}
+
+
+@view_config(route_name="old", check_csrf=False)  # error[no-csrf-disabled]: Protection against forged requests is switched off
+def old_form(request):
+    return {}
