@@ -31,6 +31,7 @@ export default defineConfig([
     "test/examples/",
     "test/fixtures/",
     "test/flows/",
+    "test/guide/",
     "test/models/",
     "test/projects/",
     "test/lowering/cases/",

@@ -33,5 +33,6 @@ export const noPermissiveCors = flowRule({
   sources: ["http"],
   reaches: "the header that lets another site read the answer",
   advice: (hit) => useInstead(hit, "Compare it with a list of sites first."),
-  grade: (hit, context) => (WITH_CREDENTIALS.test(context.result.text) ? hit.confidence : "possible"),
+  // Options say by themselves whether credentials go along.
+  grade: (hit, context) => (hit.fact || WITH_CREDENTIALS.test(context.result.text) ? hit.confidence : "possible"),
 });

@@ -114,7 +114,10 @@ export const library: Library = {
     "mongodb.ClientClass": {
       members: {
         connect: {
-          call: { callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "mongodb.Client" }], runs: "now" }], returns: { type: "mongodb.Client" } },
+          call: {
+            callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "mongodb.Client" }], runs: "now" }],
+            returns: { type: "mongodb.Client" },
+          },
         },
       },
     },
@@ -150,7 +153,9 @@ export const library: Library = {
         ...named("sort limit skip project lean select populate hint collation batchSize session next", {
           call: { returns: { same: "this" } },
         }),
-        ...named("exec toArray", { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, found], runs: "now" }], returns: { same: "this" } } }),
+        ...named("exec toArray", {
+          call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, found], runs: "now" }], returns: { same: "this" } },
+        }),
         ...named("count countDocuments", { call: { returns: { safe: true } } }),
         ...named("where equals ne gt gte lt lte in nin elemMatch or and nor match", {
           call: { sinks: [filter("0"), filter("1")], returns: { same: "this" } },

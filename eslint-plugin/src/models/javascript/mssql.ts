@@ -34,7 +34,10 @@ const oracleConnection: Member = {
   },
 };
 const oraclePool: Member = {
-  call: { callbacks: [{ arg: "1", params: [{ type: "Error" }, { type: "oracledb.Pool" }], runs: "now" }], returns: { type: "oracledb.Pool" } },
+  call: {
+    callbacks: [{ arg: "1", params: [{ type: "Error" }, { type: "oracledb.Pool" }], runs: "now" }],
+    returns: { type: "oracledb.Pool" },
+  },
 };
 
 export const library: Library = {

@@ -78,7 +78,9 @@ export const library: Library = {
     "pg.Client": {
       members: {
         query,
-        connect: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "pg.Client" }], runs: "now" }], returns: { same: "this" } } },
+        connect: {
+          call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "pg.Client" }], runs: "now" }], returns: { same: "this" } },
+        },
         ...escapes,
       },
     },

@@ -24,10 +24,18 @@ const runs: Summary = {
 };
 /** The promise of a write gives `lastID` and `changes`, numbers both. */
 const writes: Summary = { ...runs, callbacks: [{ arg: "1+", params: [{ type: "Error" }], runs: "now" }], returns: { safe: true } };
-const exec: Summary = { sinks: [sql(unbound)], callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } };
+const exec: Summary = {
+  sinks: [sql(unbound)],
+  callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }],
+  returns: { same: "this" },
+};
 
 /** `statement.method(...parameters, callback?)`. */
-const reads: Summary = { sinks: [databaseUse("*")], callbacks: [{ arg: "*", params: [{ type: "Error" }, rows], runs: "now" }], returns: rows };
+const reads: Summary = {
+  sinks: [databaseUse("*")],
+  callbacks: [{ arg: "*", params: [{ type: "Error" }, rows], runs: "now" }],
+  returns: rows,
+};
 
 const asynchronous: Readonly<Record<string, Member>> = {
   ...named("get all each", { call: runs }),

@@ -7,14 +7,15 @@ const onPath = (use: string): Member => ({ call: { sinks: [pathUse("this", use)]
 
 const ENVIRONMENT = { kind: "environment" } as const;
 const ARGV = { kind: "argv" } as const;
-const fromEnvironment: Member = gives({ source: ENVIRONMENT });
+/** What stands in where nobody has set the variable is a literal, most often. */
+const fromEnvironment: Member = gives({ source: ENVIRONMENT, fixed: ["1|default="] });
 
 const OPENED: Member = { call: { sinks: [pathUse("0|file=", "file that is opened")], returns: { type: "python.File" } } };
 
 const OS: TypeModel = {
   members: {
     path: { type: "os.path" },
-    environ: { source: ENVIRONMENT },
+    environ: { type: "os.Environ" },
     getenv: fromEnvironment,
     ...named(["remove", "unlink", "rmdir", "removedirs"], onPaths("file that is deleted", "0|path=")),
     ...named(["mkdir", "makedirs"], onPaths("folder that is made", "0|name=")),
@@ -104,6 +105,7 @@ export const library: Library = {
     argparse: "argparse",
   },
   types: {
+    "os.Environ": { source: ENVIRONMENT, members: { get: fromEnvironment } },
     os: OS,
     "os.path": OS_PATH,
     sys: {

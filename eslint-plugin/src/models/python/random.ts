@@ -1,6 +1,6 @@
 /** Random values: the module `random`, whose next value can be computed from those before, and the alphabets that texts are drawn from. */
 import type { Library, Result, Summary } from "../../engine/summary.js";
-import { gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
+import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 
 const GUESSABLE: Result = { source: { kind: "random" } };
 
@@ -41,7 +41,9 @@ export const library: Library = {
         octdigits: { const: "01234567" },
         punctuation: { const: punctuation },
         printable: { const: digits + lower + upper + punctuation },
-        "*": { call: { returns: { from: ["0"] } }, new: { returns: { from: ["0"] } } },
+        whitespace: { safe: true },
+        Template: makes({ type: "string.Template", from: ["0"] }),
+        capwords: PASSES,
       },
     },
   },

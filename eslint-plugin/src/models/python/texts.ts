@@ -138,12 +138,6 @@ export const library: Library = {
         open: { call: { sinks: [pathUse("0|filename=", "file that is opened")], returns: { type: "python.File" } } },
       },
     },
-    string: {
-      members: {
-        Template: makes({ type: "string.Template", from: ["0"] }),
-        capwords: PASSES,
-      },
-    },
     "string.Template": { members: named(["substitute", "safe_substitute"], gives({ from: ["this", "*"] })) },
     textwrap: { members: { ...named(["dedent", "fill", "shorten", "indent"], PASSES), wrap: gives({ from: ["0"], list: true }) } },
     unicodedata: { members: { normalize: gives({ from: ["1"] }), ...named(["category", "name", "combining"], SAFE_CALL) } },
