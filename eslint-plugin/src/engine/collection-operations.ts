@@ -305,8 +305,7 @@ function got(I: Interpreter, call: ModelCall): Value {
   const heap = onlyHeap(I, map);
   if (key !== undefined && heap && !map.taints.length) return heap.fields.get(key) ?? heap.element ?? UNKNOWN;
   // A field by its name, of what a library describes: `event.get("text")`.
-  if (key !== undefined && map.types.length > 0 && !map.objects.length)
-    return perhaps(getMember(I, map, key, here(I, call)));
+  if (key !== undefined && map.types.length > 0 && !map.objects.length) return perhaps(getMember(I, map, key, here(I, call)));
   const subject = call.args[0]?.expr;
   const facts = subject && map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
