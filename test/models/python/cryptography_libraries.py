@@ -23,12 +23,13 @@ def digests(password, page, user):
     e = MD5.new(page)  # error[no-weak-crypto]: Broken hash function
     f = SHA256.new(password)  # error[no-weak-crypto]: Password hashed by a fast function
     digest = hashes.Hash(hashes.SHA1())  # error[no-weak-crypto]: Broken hash function
+    padded = padding.OAEP(mgf=padding.MGF1(algorithm=hashes.SHA1()), algorithm=hashes.SHA1(), label=None)
     digest.update(page)
     g = sha1_crypt.hash(password)  # error[no-weak-crypto]: Password hashed by a broken function
     h = strong.using(rounds=4).hash(password)  # error[no-weak-crypto]: costs too little
     i = bcrypt.hashpw(password, bcrypt.gensalt(rounds=6))  # error[no-weak-crypto]: costs too little
     ok = [hashlib.sha256(page).hexdigest(), strong.hash(password), bcrypt.checkpw(password, user.hash)]
-    return a, b, c, d, e, f, digest.finalize(), g, h, i, ok
+    return a, b, c, d, e, f, digest.finalize(), padded, g, h, i, ok
 
 
 def ciphers(key, text):

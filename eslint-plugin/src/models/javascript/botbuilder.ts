@@ -140,7 +140,9 @@ export const library: Library = {
     "botbuilder.Attachments": { element: { type: "botbuilder.Attachment" } },
     /** The address at which Teams keeps a file is its own. */
     "botbuilder.Content": { source: chatData, members: { downloadUrl: { safe: true } } },
-    "botbuilder.Attachment": { members: { ...named("name contentUrl contentType thumbnailUrl", chatText), content: { type: "botbuilder.Content" } } },
+    "botbuilder.Attachment": {
+      members: { ...named("name contentUrl contentType thumbnailUrl", chatText), content: { type: "botbuilder.Content" } },
+    },
     "botbuilder.TeamsInfo": {
       members: {
         getMember: { call: { returns: { type: "botbuilder.Account" } } },

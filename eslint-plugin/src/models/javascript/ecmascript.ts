@@ -68,7 +68,8 @@ const STRING: TypeModel = {
 
 const ARRAY: TypeModel = {
   members: {
-    length: { safe: true },
+    // Of typed arrays, too.
+    ...named(["length", "byteLength"], { safe: true }),
     push: { call: { op: "push" } },
     unshift: { call: { op: "unshift" } },
     pop: { call: { op: "pop" } },

@@ -65,7 +65,7 @@ const BUFFER_INSTANCE: TypeModel = {
     }),
     ...named(["slice", "subarray"], gives({ from: ["this"], type: "Buffer" })),
     ...named(["equals", "compare", "indexOf", "readUInt8", "readUInt32BE", "readUInt32LE", "readInt32BE"], SAFE_CALL),
-    length: { safe: true },
+    ...named(["length", "byteLength"], { safe: true }),
   },
 };
 

@@ -381,11 +381,13 @@ export const library: Library = {
     },
     "cryptography.hashes": {
       members: {
-        ...named(["MD5", "SHA1"], made({ sinks: [perhapsWeak("return", BROKEN_HASH_USE, STRONG_HASH)], returns: { safe: true } })),
-        Hash: made({ returns: { type: "cryptography.Digest" } }),
+        // As part of a padding or an authentication code it is not broken.
+        ...named(["MD5", "SHA1"], made({ returns: { type: "cryptography.BrokenHash" } })),
+        Hash: made({ sinks: [brokenHash("0|algorithm=")], returns: { type: "cryptography.Digest" } }),
         "*": made({ returns: { safe: true } }),
       },
     },
+    "cryptography.BrokenHash": {},
     "cryptography.Digest": { members: { update: { call: { sinks: [hashesPassword("0|data=")] } }, finalize: SAFE_CALL } },
     "cryptography.hmac": { members: { HMAC: made({ sinks: keyAt("0|key=", "signing key"), returns: { type: "hmac.Mac" } }) } },
     "cryptography.kdf": {
@@ -489,4 +491,8 @@ export const library: Library = {
 
 function oldPadding(): Sink {
   return weak("1|padding=", "PKCS #1 v1.5 padding", "OAEP", { arg: "1|padding=.name", is: ["PKCS1v15"] });
+}
+
+function brokenHash(arg: string): Sink {
+  return perhapsWeak(arg, BROKEN_HASH_USE, STRONG_HASH, { arg, instance: "cryptography.BrokenHash" });
 }
