@@ -107,6 +107,17 @@ def standard():
     print(opener.addheaders)
     opener.open(url)  # error[no-ssrf]: reaches an outgoing request
     urllib.request.install_opener(opener)
+    director = urllib.request.OpenerDirector()
+    director.add_handler(urllib.request.HTTPSHandler())
+    director.open(url)  # error[no-ssrf]: reaches an outgoing request
+    director.open("http://api.example.com/")  # error[no-insecure-transport]: The address is not encrypted
+    director.open("https://api.example.com/")
+    old = urllib.request.URLopener()
+    old.addheader("X-Name", "fixed")
+    eval(old.open(url).read())  # error[no-code-injection]: reaches program text  # error[no-ssrf]: reaches an outgoing request
+    urllib.FancyURLopener().retrieve("ftp://files.example.com/a.png")  # error[no-insecure-transport]: The address is not encrypted
+    old.retrieve("https://example.com/a.png", request.args["name"])  # error[no-path-traversal]: reaches the file that is written
+    old.cleanup()
     open(urllib.request.url2pathname(url))  # error[no-path-traversal]: reaches the file that is opened
     answer = urllib.request.urlopen("https://example.com/")
     print(answer.status, answer.getcode())

@@ -49,6 +49,9 @@ def texts():
     with open("fixed.yml") as file:
         yaml.safe_load(file)
         yaml.load(file, Loader=yaml.Loader)  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    settings = "".join(["a: ", "1"])
+    yaml.unsafe_load(settings)  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    yaml.safe_load(settings)
     try:
         yaml.dump({"a": text})
     except yaml.YAMLError:

@@ -23,9 +23,11 @@ const UNSAFE_YAML: Summary = {
   sinks: [yamlSink("0|stream="), { ...yamlSink("0|stream="), fact: true, when: [{ arg: "0|stream=", type: "object" }] }],
   returns: loaded,
 };
+/** Asked for by name: whether it matters depends on who writes the text. */
+const ASKED_FOR: Summary = { ...UNSAFE_YAML, sinks: [...UNSAFE_YAML.sinks!, { ...yamlSink("0|stream="), fact: true, possible: true }] };
 const LOADERS = ["Loader", "UnsafeLoader"];
 const yaml: readonly Summary[] = [
-  { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", is: LOADERS }] },
+  { ...ASKED_FOR, when: [{ arg: "1|Loader=", is: LOADERS }] },
   { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", given: false }] },
   { returns: loaded },
 ];
@@ -84,7 +86,7 @@ export const library: Library = {
     yaml: {
       members: {
         ...named(["load", "load_all"], { call: yaml }),
-        ...named(["unsafe_load", "unsafe_load_all"], { call: UNSAFE_YAML }),
+        ...named(["unsafe_load", "unsafe_load_all"], { call: ASKED_FOR }),
         ...named(["safe_load", "safe_load_all", "full_load"], gives(loaded)),
         ...named(["dump", "safe_dump"], PASSES),
         ...named(["Loader", "CLoader"], { const: "Loader" }),
@@ -101,7 +103,7 @@ export const library: Library = {
         },
       },
     },
-    "ruamel.Unsafe": { members: { ...named(["load", "load_all"], { call: UNSAFE_YAML }), dump: HARMLESS } },
+    "ruamel.Unsafe": { members: { ...named(["load", "load_all"], { call: ASKED_FOR }), dump: HARMLESS } },
     "ruamel.Safe": { members: { ...named(["load", "load_all"], gives(loaded)), dump: HARMLESS } },
     // Version 2.6 is the first that reads weights only unless told otherwise.
     torch: {
