@@ -43,10 +43,17 @@ def plain():
             eval(line)  # error[no-code-injection]: reaches program text
 
 
+def reads(address="http://api.example.com/", other="https://api.example.com/", local="http://localhost:8000"):
+    requests.get(address)  # error[no-insecure-transport]: The address is not encrypted
+    requests.get(other)  # error[no-ssrf]: unknown origin
+    requests.get(local)  # error[no-ssrf]: unknown origin
+
+
 async def models():
     text = request.args["q"]
     answer = requests.post("https://api.openai.com/v1/chat/completions", json={"messages": [{"role": "system", "content": text}]})  # error[no-prompt-injection]: reaches a system message
     answer.raise_for_status()
+    exec(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.json()["choices"][0]["message"]["content"])  # error[no-code-injection]: reaches program text
     eval(answer.text)  # error[no-code-injection]: reaches program text
     for line in answer.iter_lines():
