@@ -55,6 +55,7 @@ async def models():
     answer.raise_for_status()
     exec(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.json()["choices"][0]["message"]["content"])  # error[no-code-injection]: reaches program text
+    eval(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.text)  # error[no-code-injection]: reaches program text
     for line in answer.iter_lines():
         eval(line)  # error[no-code-injection]: reaches program text
