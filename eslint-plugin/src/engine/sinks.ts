@@ -38,7 +38,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sql":
       return checkSql(I, sink, found, call);
     case "url":
-      if (textsOf(value)?.some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
+      if (addresses(I, found).some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
@@ -65,6 +65,15 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** An address, or else what it is when a caller leaves it to the parameter's default. */
+function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
+  const texts = textsOf(value);
+  if (texts || !expr || !value.unknown) return texts ?? [];
+  const parameter = parameterOf(I, I.activation.frame, expr);
+  const byDefault = parameter?.frame.func.params[parameter.index]?.default;
+  return byDefault?.op === "const" ? [[String(byDefault.value)]] : [];
 }
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
