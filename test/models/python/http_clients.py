@@ -48,6 +48,7 @@ async def models():
     answer = requests.post("https://api.openai.com/v1/chat/completions", json={"messages": [{"role": "system", "content": text}]})  # error[no-prompt-injection]: reaches a system message
     answer.raise_for_status()
     eval(answer.json()["choices"][0]["message"]["content"])  # error[no-code-injection]: reaches program text
+    eval(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.text)  # error[no-code-injection]: reaches program text
     for line in answer.iter_lines():
         eval(line)  # error[no-code-injection]: reaches program text
