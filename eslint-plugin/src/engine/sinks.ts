@@ -22,11 +22,15 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       continue;
     }
     for (const found of resolve(I, call, sink.arg)) {
-      if (!holds(I, call, sink.when, found)) continue;
+      if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
       check(I, sink, found, call);
     }
   }
+}
+
+function applies(I: Interpreter, { when, unless }: Sink, call: ModelCall, found: Found): boolean {
+  return holds(I, call, when, found) && !unless?.some((each) => holds(I, call, [each], found));
 }
 
 /** The same argument, for what the address says of the connection. */
@@ -336,7 +340,7 @@ function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall
 function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
-  if (!holds(I, call, sink.when, found)) return;
+  if (!applies(I, sink, call, found)) return;
   I.registry.used?.add(sink);
   const statement = I.place(call.node.at);
   keep(I, {

@@ -179,7 +179,7 @@ def answers():
     response.location = text  # error[no-open-redirect]: reaches a Location header
     response.data = text  # error[no-html-injection]: reaches an HTML answer
     response.set_data(text)  # error[no-html-injection]: reaches an HTML answer
-    response.set_cookie("a", "b")
+    response.set_cookie("a", "b")  # error[no-insecure-cookie]: Cookie without `Secure`
     response.status_code = 200
     return response
 
