@@ -83,6 +83,8 @@ export interface Source {
   readonly absent?: string;
   /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
   readonly cleans?: SinkKinds;
+  /** The text begins with the program's own origin, so that as a whole, or with more behind it, it leads nowhere else. */
+  readonly ownOrigin?: true;
 }
 
 /** Of a module: its file, the file's folder, or the folder in which the program is started. */

@@ -95,6 +95,7 @@ export const library: Library = {
             returns: { type: "fastapi.Depends" },
           },
         }),
+        ...named(["Query", "Path", "Header", "Cookie", "Form", "Body"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),
         ...named(["HTTPException", "BackgroundTasks"], makes({ type: "fastapi.Response" })),
         Jinja2Templates: makes({ type: "fastapi.Templates" }),
         ...named(["status", "WebSocketDisconnect"], safe),
