@@ -155,6 +155,8 @@ export interface Sink {
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
   readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
+  /** ... and none of these. */
+  readonly unless?: readonly When[];
   readonly detail?: SinkDetail;
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noCsrfDisabled } from "./no-csrf-disabled.js";
+import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,
+  noInsecureCookie,
   noInsecureJwt,
   noInsecureRandom,
   noInsecureTls,

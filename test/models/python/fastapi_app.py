@@ -104,7 +104,7 @@ async def answers(q: str, user=Depends(checked)):
     templates.TemplateResponse("page.html", {"q": q})
     templates.TemplateResponse(q, {})  # error[no-path-traversal]: reaches a template name
     Response(q).headers["Location"] = q  # error[no-open-redirect]: reaches a Location header
-    Response("fixed").set_cookie("a", "b")
+    Response("fixed").set_cookie("a", "b")  # error[no-insecure-cookie]: Cookie without `Secure`
     return q
 
 
