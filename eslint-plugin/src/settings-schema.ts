@@ -129,7 +129,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     assign: list(ref("sink")),
   }),
   source: object(
-    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS },
+    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS, ownOrigin: YES },
     undefined,
     ["kind"],
   ),
