@@ -117,8 +117,15 @@ function table(prefix) {
   return ["| rule | what it does | preset | suggestions | CWE |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-/** The README with the table between the markers; a new one when there is none. */
-function readme(folder, title, prefix) {
+/** The rules in few words, for a page that says more than rules. */
+function summary(prefix) {
+  const line = ({ name, description, preset }) =>
+    `- [${name}](${prefix}${name}.md): ${description.replace(/^Disallow /u, "")}${preset === "strict" ? " (strict)" : ""}`;
+  return rules.map(line).join("\n");
+}
+
+/** The README with the rules between the markers; a new one when there is none. */
+function readme(folder, title, rulesAsText) {
   const path = join(ROOT, folder, "README.md");
   let text = `# ${title}\n\n${MARKS.join("\n")}\n`;
   try {
@@ -128,13 +135,13 @@ function readme(folder, title, prefix) {
   }
   const [begin, end] = MARKS.map((mark) => text.indexOf(mark));
   if (begin < 0 || end < begin) throw new Error(`${path} lacks the lines ${MARKS.join(" and ")}`);
-  return [path, `${text.slice(0, begin + MARKS[0].length)}\n\n${table(prefix)}\n\n${text.slice(end)}`];
+  return [path, `${text.slice(0, begin + MARKS[0].length)}\n\n${rulesAsText}\n\n${text.slice(end)}`];
 }
 
 const wanted = new Map(rules.map((rule) => [join(PAGES, `${rule.name}.md`), page(rule)]));
 for (const [path, text] of [
-  readme(".", "chatbot-security", "eslint-plugin/docs/rules/"),
-  readme("eslint-plugin", "eslint-plugin-chatbot-security", "docs/rules/"),
+  readme(".", "chatbot-security", summary("eslint-plugin/docs/rules/")),
+  readme("eslint-plugin", "eslint-plugin-chatbot-security", table("docs/rules/")),
 ])
   wanted.set(path, text);
 

@@ -157,6 +157,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       structured: YES,
       plainUnder: list(NAME),
       when: list(ref("when")),
+      unless: list(ref("when")),
       detail: DETAIL,
     },
     undefined,

@@ -90,6 +90,8 @@ describe("rows of users' own models", () => {
       path.reduce<Record<string, never>>((schema, key) => schema[key]!, definitions[of] as never) as unknown as { properties: object };
     const places: Readonly<Record<string, { properties: object }>> = {
       Library: part("library"),
+      OptionFact: part("optionFact"),
+      Passed: part("type", "properties", "overrides", "additionalProperties"),
       TypeModel: part("type"),
       Source: part("source"),
       Member: part("member"),
@@ -102,10 +104,13 @@ describe("rows of users' own models", () => {
       Given: part("given"),
       HandlerShape: part("shape"),
     };
-    const interfaces = [...text.matchAll(/^export interface (\w+) \{\n([^]*?)\n\}/gm)];
+    const interfaces = [...text.matchAll(/^export interface (\w+)(?: extends (\w+))? \{\n([^]*?)\n\}/gm)];
     expect(interfaces.map(([, name]) => name).sort()).toEqual(Object.keys(places).sort());
-    for (const [, name, body] of interfaces) {
-      const fields = [...body!.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field);
+    const own = new Map(
+      interfaces.map(([, name, , body]) => [name!, [...body!.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field)]),
+    );
+    for (const [, name, base] of interfaces) {
+      const fields = [...own.get(name!)!, ...(own.get(base ?? "") ?? [])];
       expect(Object.keys(places[name!]!.properties).sort(), name).toEqual(fields.sort());
     }
   });
@@ -124,7 +129,7 @@ describe("rows of users' own models", () => {
     ],
     [
       { sinks: [{ arg: "0", kind: "sql", detail: { placeholder: { style: "#", params: "1" } } }] },
-      'models.0.types.ours.call.sinks.0.detail.placeholder.style: must be "?", "$n", ":n", "@pn" or "%s"',
+      'models.0.types.ours.call.sinks.0.detail.placeholder.style: must be "?", "$n", ":n", "@pn", "%s" or ":name"',
     ],
     [{ op: "evaluate" }, /^models\.0\.types\.ours\.call\.op: must be "text", "trim", .* or "listen"$/],
     [{ returns: { place: "disk" } }, 'models.0.types.ours.call.returns.place: must be "file", "folder" or "root"'],

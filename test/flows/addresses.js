@@ -16,6 +16,9 @@ app.get("/", async (req, res) => {
   await fetch(`https://${q}.example.com/`); // error[no-ssrf]: outgoing request
   await fetch(new URL(q)); // error[no-ssrf]: outgoing request
   await fetch(new URL(q, BASE)); // error[no-ssrf]: outgoing request
+  await fetch(new URL(q).href); // error[no-ssrf]: outgoing request
+  await fetch(new URL(`${BASE}/users/${q}`));
+  await fetch(new URL(`https://api.example.com/users/${q}`).toString());
   await fetch(q.replace("x", "y")); // error[no-ssrf]: outgoing request
   await fetch(process.env.API + q);
 

@@ -2,7 +2,7 @@
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
-import { converted, defaultGives, namesByRoute } from "./conversion.js";
+import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
 import { fixedFrom } from "./fixed.js";
@@ -412,7 +412,7 @@ export function passedFor(
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
   const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
-  if (passed?.converted && passed.source) return converted(I, passed.source, param.type, frame, place, param.name, key);
+  if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
   return given(I, passed, place, param.name || "…", call, key);
 }
 

@@ -2,14 +2,17 @@
  * What a framework passes to a function that it calls by the parameters' annotations: a number where a number is asked for, untrusted text
  * where text is, an instance with such fields where a class of the program describes the data.
  */
-import type { Param, TypeRef } from "../ir/ir.js";
+import type { Expr, Param, TypeRef } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate, listOf, sourceTaint } from "./members.js";
 import { pairKey } from "./calls.js";
+import { reform } from "./operation.js";
 import { resolve, type ModelCall } from "./paths.js";
+import { absentWhenMatched } from "./regex.js";
 import { rows } from "./registry.js";
 import type { ArgPath, Given, Source } from "./summary.js";
+import { withoutCharacters } from "./text-operations.js";
 import { instanceTypes } from "./types.js";
 import { join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
 
@@ -104,6 +107,28 @@ export function defaultGives(I: Interpreter, { default: value }: Param): Given |
     for (const { returns } of [...rows(member.new), ...rows(member.call)]) {
       const gives = returns?.type === undefined ? undefined : I.registry.inherited(returns.type, (model) => model.gives);
       if (gives) return gives;
+    }
+  }
+  return undefined;
+}
+
+/** The value of a parameter after the framework has compared it with the patterns that stand beside it: `Query(pattern="^[a-z]+$")`. */
+export function matched(I: Interpreter, { default: value, decorators = [] }: Param, passed: Value): Value {
+  return [value, ...decorators].reduce((result, expr) => {
+    const pattern = expr && demanded(I, expr);
+    return pattern === undefined ? result : withoutCharacters(reform(result), absentWhenMatched(pattern, ""));
+  }, passed);
+}
+
+/** The text of the pattern among a call's arguments, where a model names it. */
+function demanded(I: Interpreter, expr: Expr): string | undefined {
+  if (expr.op !== "call" || (expr.callee.op !== "import" && expr.callee.op !== "member")) return undefined;
+  if (expr.callee.op === "member" && expr.callee.object.op !== "import") return undefined;
+  for (const { member } of I.evaluate(expr.callee).models) {
+    for (const { returns } of [...rows(member.new), ...rows(member.call)]) {
+      const names = returns?.fields?.pattern?.same?.split("|") ?? [];
+      const given = expr.args.find(({ name }) => name !== undefined && names.includes(`${name}=`))?.value;
+      if (given?.op === "const" && typeof given.value === "string") return given.value;
     }
   }
   return undefined;

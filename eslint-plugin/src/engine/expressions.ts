@@ -173,6 +173,12 @@ function superMember(I: Interpreter, { name, at }: Extract<Expr, { op: "member" 
   return undefined;
 }
 
+/** What is known of a key that is put together: "reset_code_" of `f"reset_code_{user}"`. */
+function fixedPart(key: Value | undefined): string {
+  const text = key?.texts?.length === 1 ? key.texts[0]! : [];
+  return text.filter((piece) => typeof piece === "string").join("");
+}
+
 function assign(I: Interpreter, expr: Assign): Value {
   const raw = I.evaluate(expr.value);
   if (raw === NEVER) return NEVER;
@@ -185,10 +191,8 @@ function assign(I: Interpreter, expr: Assign): Value {
     const value = followed(I, typed, target.at, written(target, I));
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
-    if (name !== undefined) {
-      checkAssigned(I, expr, name, raw, object);
-      checkNamed(I, name, raw, expr.value, expr.at);
-    }
+    if (name !== undefined) checkAssigned(I, expr, name, raw, object);
+    checkNamed(I, name ?? fixedPart(key), raw, expr.value, expr.at);
     I.forgetPath(target);
     for (const type of object.types) {
       const also = name === undefined ? [] : I.registry.also(`${type}.${name}`);

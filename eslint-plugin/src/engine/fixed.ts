@@ -31,9 +31,13 @@ function isFixedList(I: Interpreter, value: Value): boolean {
   return [...heap.fields.values()].every(({ consts }) => consts?.length === 1 && typeof consts[0] === "number");
 }
 
+function isFixed(I: Interpreter, value: Value): boolean {
+  return fixedTexts(value) !== undefined || isFixedList(I, value);
+}
+
 /** What makes the value a fixed one, as a taint at this place; undefined when it is not fixed. */
 export function literalTaint(I: Interpreter, value: Value, expr: Expr | undefined): Taint | undefined {
-  if (!expr || !(fixedTexts(value) || isFixedList(I, value))) return undefined;
+  if (!expr || !isFixed(I, value)) return undefined;
   const name = written(expr, I);
   return sourceTaint(I, I.place(expr.at), LITERAL, name === "…" ? "" : name);
 }
@@ -54,9 +58,10 @@ export function fixedFrom(I: Interpreter, call: ModelCall, paths: readonly ArgPa
 }
 
 /** Why what was found is fixed. */
-export function literalTaints(I: Interpreter, { value, expr }: Pick<Found, "value" | "expr">): readonly Taint[] {
+export function literalTaints(I: Interpreter, { value, expr, place }: Found): readonly Taint[] {
   const given = innate(value.taints).filter(({ origin }) => origin.kind === "literal");
   if (given.length) return given;
-  const taint = literalTaint(I, value, expr);
+  // A field of an object that a variable holds has no expression here: the variable stands for it.
+  const taint = expr ? literalTaint(I, value, expr) : isFixed(I, value) ? sourceTaint(I, place, LITERAL, "") : undefined;
   return taint ? [taint] : [];
 }

@@ -311,7 +311,7 @@ export function narrowedParameters(
         const outcome = truth(value);
         if (on !== undefined && outcome !== undefined && outcome !== on) continue;
         count++;
-        const proof = proven(state.value(cell), before[index]!, on === undefined ? [] : factsFor(value, on, cell));
+        const proof = proven(state.value(cell), before[index]!, on === undefined ? [] : factsFor(I, value, on, cell));
         cleans &= proof.cleans;
         absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
       }
@@ -335,9 +335,10 @@ export function narrowedParameters(
   return result;
 }
 
-function factsFor(value: Value, on: boolean, cell: number): readonly Fact[] {
-  const facts = on ? value.facts?.whenTrue : value.facts?.whenFalse;
-  return facts?.filter((fact) => fact.path.cell === cell && fact.path.fields.length === 0) ?? [];
+/** What an answer says of the value in a cell: of the whole, or of a part that decides it. */
+function factsFor(I: Interpreter, { facts }: Value, on: boolean, cell: number): readonly Fact[] {
+  const said = (on ? facts?.whenTrue : facts?.whenFalse)?.filter(({ path }) => path.cell === cell) ?? [];
+  return said.map((fact) => factOfWhole(I, fact) ?? fact).filter(({ path }) => path.fields.length === 0);
 }
 
 export function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {

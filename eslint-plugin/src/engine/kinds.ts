@@ -119,6 +119,8 @@ export const FACT_KINDS = [
   "transport",
   /** Protection against requests that other sites make in a visitor's name, switched off. */
   "csrf",
+  /** A cookie that is sent in the clear, that scripts can read, or that other sites' requests carry. */
+  "cookie",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 

@@ -3,6 +3,7 @@
  */
 import type { At, Expr } from "../ir/ir.js";
 import { uniteAbsent } from "./danger.js";
+import { toldBy } from "./errors.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -68,16 +69,28 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
   if ("const" in member && member.const !== undefined) return constant(member.const);
   if (member.place) return constant(I.link.place(I.file, member.place));
   if (member.part) {
-    const piece = make({ types: member.type ? [member.type] : [], taints: self?.taints ?? [], unknown: self?.unknown });
+    // The folder of a path, and those above: where they are one's own, so is what names the same file.
+    const same = member.type ? self?.facts?.sameFile : undefined;
+    const facts = same && { whenTrue: [], whenFalse: [], sameFile: same };
+    const piece = make({ types: member.type ? [member.type] : [], taints: self?.taints ?? [], unknown: self?.unknown, facts });
     return cleaned(piece, bits(member.part.cleans ?? []));
   }
   if (member.safe && !member.type) return member.call || member.new ? withPart(SAFE, { models: [{ member, label, self }] }) : SAFE;
   const types = member.type ? [member.type] : [];
   const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
   const callable = Boolean(member.call || member.new);
+  const taints = source ? [sourceTaint(I, place, source, path)] : [];
   return make({
     types,
-    taints: source ? [sourceTaint(I, place, source, path)] : [],
+    taints,
+    texts: source?.ownOrigin
+      ? [
+          [
+            { value: SAFE, place },
+            { value: tainted(taints), place },
+          ],
+        ]
+      : undefined,
     models: callable ? [{ member, label, self }] : [],
     unknown: types.length === 0 && !source && !callable ? "other" : undefined,
   });
@@ -182,8 +195,9 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     }
     const owner = expr?.op === "member" ? expr.object.at : undefined;
     // A name that only may be a built-in method may as well be a field of the sender's.
-    if (object.taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
-      add(withPart(tainted(lengthen(I, object.taints, owner, expr)), { unknown: undefined }));
+    const taints = toldBy(object.taints, name);
+    if (taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
+      add(withPart(tainted(lengthen(I, taints, owner, expr)), { unknown: undefined }));
     if (!result)
       result = object.unknown
         ? withPart(UNKNOWN, { unknown: object.unknown })

@@ -22,11 +22,15 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       continue;
     }
     for (const found of resolve(I, call, sink.arg)) {
-      if (!holds(I, call, sink.when, found)) continue;
+      if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
       check(I, sink, found, call);
     }
   }
+}
+
+function applies(I: Interpreter, { when, unless }: Sink, call: ModelCall, found: Found): boolean {
+  return holds(I, call, when, found) && !unless?.some((each) => holds(I, call, [each], found));
 }
 
 /** The same argument, for what the address says of the connection. */
@@ -38,7 +42,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sql":
       return checkSql(I, sink, found, call);
     case "url":
-      if (textsOf(value)?.some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
+      if (addresses(I, found).some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "redirect":
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
@@ -65,6 +69,15 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** An address, or else what it is when a caller leaves it to the parameter's default. */
+function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
+  const texts = textsOf(value);
+  if (texts || !expr || !value.unknown) return texts ?? [];
+  const parameter = parameterOf(I, I.activation.frame, expr);
+  const byDefault = parameter?.frame.func.params[parameter.index]?.default;
+  return byDefault?.op === "const" ? [[String(byDefault.value)]] : [];
 }
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
@@ -327,7 +340,7 @@ function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall
 function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
-  if (!holds(I, call, sink.when, found)) return;
+  if (!applies(I, sink, call, found)) return;
   I.registry.used?.add(sink);
   const statement = I.place(call.node.at);
   keep(I, {

@@ -83,6 +83,8 @@ export interface Source {
   readonly absent?: string;
   /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
   readonly cleans?: SinkKinds;
+  /** The text begins with the program's own origin, so that as a whole, or with more behind it, it leads nowhere else. */
+  readonly ownOrigin?: true;
 }
 
 /** Of a module: its file, the file's folder, or the folder in which the program is started. */
@@ -153,6 +155,8 @@ export interface Sink {
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
   readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
+  /** ... and none of these. */
+  readonly unless?: readonly When[];
   readonly detail?: SinkDetail;
 }
 

@@ -2,10 +2,11 @@
 import type { Rule } from "../define.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
-import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noCsrfDisabled } from "./no-csrf-disabled.js";
+import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
+import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
@@ -36,12 +37,13 @@ import { requireInputValidation } from "./require-input-validation.js";
 export const rules: readonly Rule[] = [
   noCodeInjection,
   noCommandInjection,
-  noHardcodedCryptoKey,
   noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
+  noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,
+  noInsecureCookie,
   noInsecureJwt,
   noInsecureRandom,
   noInsecureTls,

@@ -23,7 +23,7 @@ export const noInsecureTls = factRule({
     python: { bad: "requests.get(url, verify=False)", good: "requests.get(url, verify=CA_FILE)" },
   },
   preset: "recommended",
-  cwe: [295, 297],
+  cwe: [295, 297, 327],
   owaspLlm2025: [],
   owaspLlm2026: [],
   securitySeverity: 7.4,

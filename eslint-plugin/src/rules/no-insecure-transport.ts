@@ -12,8 +12,14 @@ export const noInsecureTransport = factRule({
     "Addresses of which the host is not constant, and addresses that nobody connects to, such as names of schemas",
   ],
   example: {
-    javascript: { bad: 'await axios.post("http://api.example.com/chat", message);', good: 'await axios.post("https://api.example.com/chat", message);' },
-    python: { bad: 'requests.post("http://api.example.com/chat", json=message)', good: 'requests.post("https://api.example.com/chat", json=message)' },
+    javascript: {
+      bad: 'await axios.post("http://api.example.com/chat", message);',
+      good: 'await axios.post("https://api.example.com/chat", message);',
+    },
+    python: {
+      bad: 'requests.post("http://api.example.com/chat", json=message)',
+      good: 'requests.post("https://api.example.com/chat", json=message)',
+    },
   },
   preset: "strict",
   cwe: [319],

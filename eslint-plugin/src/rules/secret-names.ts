@@ -29,6 +29,7 @@ const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   session: new Set(["new"]),
+  me: new Set(["remember"]),
   state: new Set(["oauth", "auth"]),
 };
 

@@ -34,7 +34,8 @@ class EchoBot extends ActivityHandler {
     const response = await axios.get(attachment.contentUrl, { responseType: "arraybuffer" }); // error[no-ssrf]
     fs.writeFile(path.join(__dirname, attachment.name), response.data, () => {}); // error[no-path-traversal]
     fs.writeFile(path.join(__dirname, path.basename(attachment.name)), response.data, () => {});
-    exec(`open ${attachment.content.downloadUrl}`); // error[no-command-injection]
+    exec(`open ${attachment.content.name}`); // error[no-command-injection]
+    await axios.get(attachment.content.downloadUrl);
   }
 }
 

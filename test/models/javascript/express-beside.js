@@ -54,7 +54,7 @@ app.get("/dynamic", (req, res) => {
   proxy(req.query.target); // error[no-ssrf]
   serveStatic(req.query.folder); // error[no-path-traversal]
   exec(`note ${cookie.parse(req.headers.cookie).name}`); // error[no-command-injection]
-  res.setHeader("Set-Cookie", cookie.serialize("name", req.query.name));
+  res.setHeader("Set-Cookie", cookie.serialize("name", req.query.name)); // error[no-insecure-cookie]: Cookie without `Secure`
   app.render(req.query.page, {}); // error[no-path-traversal]
   app.render("page", { q: req.query.q });
   res.format({

@@ -26,3 +26,18 @@ export const store = new MemoryStore();
 export const sessions = session({ secret: process.env.SECRET, store, cookie: { secure: true } });
 export const tokens = expressjwt({ secret: "keyboard cat", algorithms: ["HS256"] }); // error[no-hardcoded-crypto-key]: is used as a token secret
 passport.use(new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: "keyboard cat" }, (payload, done) => done(null, payload))); // error[no-hardcoded-crypto-key]: token secret
+
+import verifyToken from "express-jwt";
+import { JWK, JWT } from "jose";
+
+const options = { secret: "keyboard cat", cookie: { secure: true } };
+export const others = session(options); // error[no-hardcoded-crypto-key]: is used as a session secret
+const secretless = { secret: process.env.SECRET, cookie: { secure: true } };
+export const more = session(secretless);
+export const older = verifyToken({ secret: "keyboard cat" }); // error[no-hardcoded-crypto-key]: is used as a token secret
+
+// jose 1 and 2
+const signing = JWK.asKey("keyboard cat");
+export const signed = JWT.sign({}, signing); // error[no-hardcoded-crypto-key]: token secret
+export const checked = (token) => JWT.verify(token, process.env.SECRET);
+export const seen = (req) => JWT.decode(req.token);

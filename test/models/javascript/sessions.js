@@ -6,7 +6,7 @@ import { Memory } from "mem0ai/oss";
 const app = express();
 const client = new MemoryClient({ apiKey: process.env.MEM0_API_KEY });
 const memory = new Memory();
-app.use(session({ secret: process.env.SESSION_SECRET }));
+app.use(session({ secret: process.env.SESSION_SECRET })); // error[no-insecure-cookie]: Session's cookie without `Secure`
 
 app.post("/login", async (req, res) => {
   req.session.name = req.body.name; // error[no-trust-boundary-violation]: session

@@ -17,6 +17,7 @@ class Handler(ActivityHandler):
         for attachment in turn_context.activity.attachments:
             requests.get(attachment.content_url)  # error[no-ssrf]: request
             open("files/" + attachment.name)  # error[no-path-traversal]: opened
+            requests.get(attachment.content["downloadUrl"])
             os.system(attachment.content["x"])  # error[no-command-injection]: shell command
             os.system(attachment.content_type)
         os.system(TurnContext.remove_recipient_mention(turn_context.activity))  # error[no-command-injection]: shell command

@@ -66,6 +66,10 @@ def amazon():
     s3.download_file("bucket", "key", request.args["name"])  # error[no-path-traversal]: reaches the file that is written
     s3.get_object(Bucket="bucket", Key=request.args["name"])
     s3.put_object(Bucket="bucket", Key="key")
+    table.scan(ScanFilter=request.get_json()["filter"])  # error[no-nosql-injection]: reaches a database filter
+    table.query(QueryFilter=request.get_json())  # error[no-nosql-injection]: reaches a database filter
+    boto3.client("dynamodb").query(KeyConditions=request.get_json()["keys"])  # error[no-nosql-injection]: reaches a database filter
+    table.scan(ScanFilter={"name": {"AttributeValueList": [request.args["name"]], "ComparisonOperator": "EQ"}})
     boto3.client("dynamodb").scan(FilterExpression="name = " + request.args["name"])  # error[no-nosql-injection]: reaches the expression of a query
 
 

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Annotated, List, Optional, Union
 
 import requests
-from fastapi import APIRouter, BackgroundTasks, Body, Cookie, Depends, FastAPI, File, Form, HTTPException, Query, Request, UploadFile, WebSocket, status
+from fastapi import APIRouter, BackgroundTasks, Body, Cookie, Depends, FastAPI, File, Form, Header, HTTPException, Path, Query, Request, UploadFile, WebSocket, status
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from pydantic import BaseModel
 from starlette.applications import Starlette
@@ -104,7 +104,7 @@ async def answers(q: str, user=Depends(checked)):
     templates.TemplateResponse("page.html", {"q": q})
     templates.TemplateResponse(q, {})  # error[no-path-traversal]: reaches a template name
     Response(q).headers["Location"] = q  # error[no-open-redirect]: reaches a Location header
-    Response("fixed").set_cookie("a", "b")
+    Response("fixed").set_cookie("a", "b")  # error[no-insecure-cookie]: Cookie without `Secure`
     return q
 
 
@@ -132,6 +132,19 @@ async def ws(websocket: WebSocket):
 
 def late(q: str):
     os.system(q)  # error[no-command-injection]: reaches a shell command
+
+
+@app.get("/words/{word}")
+async def words(
+    word: str = Path(pattern=r"^[a-z]+$"),
+    q: str = Query(default="", regex=r"^[\w-]+$"),
+    loose: str = Query(pattern=r"[a-z]+"),
+    key: Annotated[str, Header(pattern=r"^[a-z]{2}$")] = "en",
+    seen: str = Cookie(None),
+):
+    os.system(f"say {word} {q} {key}")
+    os.system(loose)  # error[no-command-injection]: reaches a shell command
+    os.system(seen)  # error[no-command-injection]: reaches a shell command
 
 
 app.add_api_route("/late", late)

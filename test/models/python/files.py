@@ -101,6 +101,8 @@ async def paths():
     Path(name).rename("fixed")  # error[no-path-traversal]: reaches the file that is moved
     Path("fixed").rename(name)  # error[no-path-traversal]: reaches the file that is moved
     Path("logs").mkdir(exist_ok=True)
+    local = Path("fixed") if name.startswith("file:") else name
+    local = local.replace("file:", name)
     HERE.with_name(name).touch()  # error[no-path-traversal]: reaches the file that is written
     open(os.path.commonpath([name, "/srv"]))  # error[no-path-traversal]: reaches the file that is opened
     open(Path(name).as_posix())  # error[no-path-traversal]: reaches the file that is opened

@@ -153,6 +153,10 @@ def uploads():
 def answers():
     text = request.args["q"]
     render_template("page.html", text=text)
+    make_response(render_template("page.html", text=text))
+    make_response(render_template("page.html.j2", text=text))  # error[no-html-injection]: reaches an HTML answer
+    make_response(render_template("page.j2", text="fixed"))
+    len(render_template("mail.txt", text=text))
     render_template(text)  # error[no-path-traversal]: reaches a template name
     render_template_string(text)  # error[no-code-injection]: reaches a template
     render_template_string("<p>{{ text }}</p>", text=text)
@@ -175,7 +179,7 @@ def answers():
     response.location = text  # error[no-open-redirect]: reaches a Location header
     response.data = text  # error[no-html-injection]: reaches an HTML answer
     response.set_data(text)  # error[no-html-injection]: reaches an HTML answer
-    response.set_cookie("a", "b")
+    response.set_cookie("a", "b")  # error[no-insecure-cookie]: Cookie without `Secure`
     response.status_code = 200
     return response
 

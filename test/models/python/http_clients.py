@@ -43,11 +43,19 @@ def plain():
             eval(line)  # error[no-code-injection]: reaches program text
 
 
+def reads(address="http://api.example.com/", other="https://api.example.com/", local="http://localhost:8000"):
+    requests.get(address)  # error[no-insecure-transport]: The address is not encrypted
+    requests.get(other)  # error[no-ssrf]: unknown origin
+    requests.get(local)  # error[no-ssrf]: unknown origin
+
+
 async def models():
     text = request.args["q"]
     answer = requests.post("https://api.openai.com/v1/chat/completions", json={"messages": [{"role": "system", "content": text}]})  # error[no-prompt-injection]: reaches a system message
     answer.raise_for_status()
+    exec(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.json()["choices"][0]["message"]["content"])  # error[no-code-injection]: reaches program text
+    eval(answer.content)  # error[no-code-injection]: reaches program text
     eval(answer.text)  # error[no-code-injection]: reaches program text
     for line in answer.iter_lines():
         eval(line)  # error[no-code-injection]: reaches program text
@@ -107,6 +115,17 @@ def standard():
     print(opener.addheaders)
     opener.open(url)  # error[no-ssrf]: reaches an outgoing request
     urllib.request.install_opener(opener)
+    director = urllib.request.OpenerDirector()
+    director.add_handler(urllib.request.HTTPSHandler())
+    director.open(url)  # error[no-ssrf]: reaches an outgoing request
+    director.open("http://api.example.com/")  # error[no-insecure-transport]: The address is not encrypted
+    director.open("https://api.example.com/")
+    old = urllib.request.URLopener()
+    old.addheader("X-Name", "fixed")
+    eval(old.open(url).read())  # error[no-code-injection]: reaches program text  # error[no-ssrf]: reaches an outgoing request
+    urllib.FancyURLopener().retrieve("ftp://files.example.com/a.png")  # error[no-insecure-transport]: The address is not encrypted
+    old.retrieve("https://example.com/a.png", request.args["name"])  # error[no-path-traversal]: reaches the file that is written
+    old.cleanup()
     open(urllib.request.url2pathname(url))  # error[no-path-traversal]: reaches the file that is opened
     answer = urllib.request.urlopen("https://example.com/")
     print(answer.status, answer.getcode())

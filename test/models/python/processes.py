@@ -7,6 +7,7 @@ import sys
 
 import pexpect
 import sh
+from airflow.operators.bash import BashOperator
 from flask import request
 from invoke import Context, run, task
 
@@ -97,3 +98,9 @@ def others(c):
     os.system("echo " + run("ls " + text).stdout)  # error[no-command-injection]: reaches a shell command
     with Context().cd("/srv"):
         Context().run("ls " + text)  # error[no-command-injection]: reaches a shell command
+
+
+def workflows():
+    text = request.args["q"]
+    BashOperator(task_id="say", bash_command="echo " + text)  # error[no-command-injection]: reaches a shell command
+    BashOperator(task_id="say", bash_command="echo $TEXT", env={"TEXT": text})

@@ -10,6 +10,7 @@ import torch
 import yaml
 from flask import request
 from ruamel.yaml import YAML
+from settings import SETTINGS
 from yaml import UnsafeLoader
 
 
@@ -49,6 +50,11 @@ def texts():
     with open("fixed.yml") as file:
         yaml.safe_load(file)
         yaml.load(file, Loader=yaml.Loader)  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    yaml.unsafe_load("a: 1")
+    yaml.load("a: 1", Loader=yaml.Loader)
+    ruamel.yaml.YAML(typ="unsafe").load("a: 1")
+    yaml.unsafe_load(SETTINGS)  # error[no-unsafe-deserialization]: YAML loader that runs code in the data in
+    yaml.safe_load(SETTINGS)
     try:
         yaml.dump({"a": text})
     except yaml.YAMLError:

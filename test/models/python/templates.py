@@ -23,6 +23,7 @@ def jinja():
     make_response(escaping.get_template("page.html").render(q=text))
     escaping.from_string(text)  # error[no-code-injection]: reaches a template
     print(escaping.globals)
+    Environment(loader=FileSystemLoader("templates"), autoescape=False)  # error[no-html-injection]: emplates fill in values without escaping
     other = jinja2.Environment(autoescape=select_autoescape())
     make_response(other.get_template("page.html").render(q=text))
     make_response(SandboxedEnvironment().from_string(text).render())

@@ -1,3 +1,4 @@
+import socket
 import ssl
 
 import asyncssh
@@ -10,6 +11,7 @@ import requests
 import urllib3
 import websocket
 from aiohttp import ClientSession
+from OpenSSL import SSL
 from paramiko.client import SSHClient, WarningPolicy
 
 session = requests.Session()
@@ -26,6 +28,14 @@ context.verify_mode = ssl.CERT_NONE  # error[no-insecure-tls]: Certificates are 
 context.check_hostname = False  # error[no-insecure-tls]: The host name in the certificate is not checked
 context.minimum_version = ssl.TLSVersion.TLSv1  # error[no-insecure-tls]: A broken version of the protocol
 context.minimum_version = ssl.TLSVersion.TLSv1_3
+
+old = ssl.wrap_socket(socket.socket())  # error[no-insecure-tls]: Certificates are not verified
+ssl.wrap_socket(socket.socket(), ssl_version=ssl.PROTOCOL_TLSv1, cert_reqs=ssl.CERT_REQUIRED)  # error[no-insecure-tls]: A broken version
+ssl.wrap_socket(socket.socket(), cert_reqs=ssl.CERT_REQUIRED, ca_certs="authority.pem").sendall(b"hello")
+ssl.wrap_socket(socket.socket(), certfile="own.pem", server_side=True)
+SSL.Context(SSL.SSLv3_METHOD)  # error[no-insecure-tls]: A broken version of the protocol
+SSL.Context(method=SSL.TLSv1_1_METHOD)  # error[no-insecure-tls]: A broken version of the protocol
+SSL.Context(SSL.TLS_METHOD).load_verify_locations("authority.pem")
 
 urllib3.PoolManager(cert_reqs="CERT_NONE")  # error[no-insecure-tls]: Certificates are not verified
 urllib3.PoolManager(assert_hostname=False)  # error[no-insecure-tls]: The host name

@@ -138,7 +138,9 @@ export const library: Library = {
     "botbuilder.Accounts": { element: { type: "botbuilder.Account" } },
     "botbuilder.Conversation": { members: { name: chatText, ...named("id tenantId conversationType isGroup", id) } },
     "botbuilder.Attachments": { element: { type: "botbuilder.Attachment" } },
-    "botbuilder.Attachment": { members: { ...named("name contentUrl contentType thumbnailUrl", chatText), content: { source: chatData } } },
+    /** The address at which Teams keeps a file is its own. */
+    "botbuilder.Content": { source: chatData, members: { downloadUrl: { safe: true } } },
+    "botbuilder.Attachment": { members: { ...named("name contentUrl contentType thumbnailUrl", chatText), content: { type: "botbuilder.Content" } } },
     "botbuilder.TeamsInfo": {
       members: {
         getMember: { call: { returns: { type: "botbuilder.Account" } } },

@@ -77,7 +77,7 @@ const DOCUMENT: TypeModel = {
 
 const LOCATION: TypeModel = {
   members: {
-    href: { source: HTTP, assign: [redirect("0")] },
+    href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0")] },
     ...named(["search", "hash"], { source: HTTP }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
     pathname: { source: HTTP },

@@ -199,6 +199,8 @@ const URL_CONSTRUCTOR: readonly Summary[] = [
     ],
     returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
   },
+  // How the text is put together says whether a stranger chooses the host.
+  { when: [{ arg: "1", given: false }], op: "text-of", returns: { type: "URL", fields: { ...addressParts(["0"]), href: { same: "0" } } } },
   { returns: { type: "URL", from: ["0", "1"], fields: addressParts(["0", "1"]) } },
 ];
 
@@ -211,7 +213,7 @@ const URL_INSTANCE: TypeModel = {
   decidedBy: { members: ["host", "hostname", "origin"], kinds: ["url", "redirect"] },
   members: {
     port: { safe: true },
-    ...named(["toString", "toJSON"], gives({ from: ["this"] })),
+    ...named(["toString", "toJSON"], { call: { op: "to-string" } }),
   },
 };
 

@@ -13,6 +13,7 @@ import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
 import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
+import { library as cookies } from "./cookies.js";
 import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as dialogflow } from "./dialogflow.js";
@@ -282,6 +283,7 @@ const models: readonly Library[] = [
   passwordHashes,
   clearText,
   crossOrigin,
+  cookies,
   csrf,
   developerModes,
   tlsOptions,

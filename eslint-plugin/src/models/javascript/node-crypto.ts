@@ -192,7 +192,14 @@ export const library: Library = {
   types: {
     crypto: CRYPTO,
     "crypto.constants": { members: { RSA_NO_PADDING: { const: 3 }, RSA_PKCS1_PADDING: { const: 1 }, "*": { safe: true } } },
-    "crypto.Mac": { members: { update: CHAIN, digest: gives({ source: { kind: "signature" } }), ...named(["sign", "verify"], SAFE_CALL), ...named(["write", "end"], HARMLESS) } },
+    "crypto.Mac": {
+      members: {
+        update: CHAIN,
+        digest: gives({ source: { kind: "signature" } }),
+        ...named(["sign", "verify"], SAFE_CALL),
+        ...named(["write", "end"], HARMLESS),
+      },
+    },
     "crypto.Hash": {
       members: {
         update: {

@@ -1,11 +1,13 @@
 /** Sessions of Express (express-session, cookie-session) and memories of models (mem0): state that everything later trusts. */
-import type { Library } from "../../engine/summary.js";
+import type { Library, Member, TypeModel } from "../../engine/summary.js";
 import { keyAt } from "./crypto-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
 
 const SECRET = "session secret";
 const COOKIES = "cookie secret";
 const TOKENS = "token secret";
+
+const verifier: Member = { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } };
 
 const STORED = { kind: "stored" } as const;
 
@@ -37,7 +39,8 @@ export const library: Library = {
         ...named(["sealData", "unsealData"], { call: { sinks: keyAt("1.password", SECRET), returns: { safe: true } } }),
       },
     },
-    "express-jwt": { members: { expressjwt: { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } } } },
+    // Up to version 6 the module itself is the function.
+    "express-jwt": { ...verifier, members: { expressjwt: verifier } } as TypeModel,
     "passport-jwt": {
       members: {
         Strategy: { new: { sinks: keyAt("0.secretOrKey", TOKENS), callbacks: [{ arg: "1", params: [{}, {}], runs: "now" }], returns: {} } },

@@ -4,7 +4,7 @@
  */
 import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { keyAt } from "./crypto-vocabulary.js";
-import { CHAIN, HARMLESS, makes, named, PASSES } from "./rows.js";
+import { CHAIN, gives, HARMLESS, makes, named, PASSES } from "./rows.js";
 
 const unread = (instead: string): Sink => ({ arg: "0", kind: "token", detail: { instead } });
 const KEY = keyAt("1", "token secret");
@@ -63,9 +63,20 @@ export const library: Library = {
         decodeProtectedHeader: PASSES,
         UnsecuredJWT: { type: "jose.Unsecured", new: { sinks: [unsigned], returns: { type: "jose.Unsigned" } } },
         SignJWT: makes({ type: "jose.Signer" }),
+        // Versions 1 and 2
+        JWT: { type: "jose.Tokens" },
+        JWK: { type: "jose.Keys" },
       },
     },
     "jose.Unsecured": { members: { decode: { call: { sinks: [{ ...unsigned, arg: "return" }], returns: { from: ["0"] } } } } },
+    "jose.Tokens": {
+      members: {
+        sign: { call: { sinks: KEY, returns: { safe: true } } },
+        verify: { call: { ...verifies, sinks: KEY, returns: {} } },
+        decode: { call: { sinks: [unread("`JWT.verify`")], returns: { from: ["0"], structured: true } } },
+      },
+    },
+    "jose.Keys": { members: { asKey: gives({ fixed: ["0"] }) } },
     "jose.Unsigned": {},
     "jose.Signer": {
       members: { sign: { call: { sinks: keyAt("0", "token secret"), returns: { safe: true } } }, "*": CHAIN },

@@ -2,6 +2,7 @@
  * Words that the models of web frameworks share, so that their tables stay short. Data only: it names no library and no rule.
  */
 import type { Member, Sink, Source, Summary, When } from "../../engine/summary.js";
+import { cookieHeader } from "./cookie-vocabulary.js";
 
 /** Text of a request: parameters, headers, cookies, file names. */
 export const http: Source = { kind: "http" };
@@ -41,6 +42,7 @@ export const markupAnswer = (arg: string): Sink => ({
 const ALLOWS_ORIGIN: When = { arg: "0", matches: "^[Aa]ccess-[Cc]ontrol-[Aa]llow-[Oo]rigin$" };
 const origin: Omit<Sink, "when"> = { arg: "1", kind: "origin", detail: { use: "header that lets another site read the answer" } };
 export const headerUses: readonly Sink[] = [
+  ...cookieHeader,
   { ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } },
   { ...origin, when: [ALLOWS_ORIGIN] },
   {

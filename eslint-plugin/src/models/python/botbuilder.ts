@@ -78,8 +78,10 @@ export const library: Library = {
     "botbuilder.Accounts": elements("botbuilder.Account"),
     "botbuilder.Account": { members: { name: { source: chatName }, ...named(["id", "role", "aad_object_id"], id) } },
     "botbuilder.Attachments": elements("botbuilder.Attachment"),
+    /** The address at which Teams keeps a file is its own. */
+    "botbuilder.Content": { source: chatData, members: { downloadUrl: id } },
     "botbuilder.Attachment": {
-      members: { ...named(["content_url", "name", "thumbnail_url"], text), content: { source: chatData }, content_type: id },
+      members: { ...named(["content_url", "name", "thumbnail_url"], text), content: { type: "botbuilder.Content" }, content_type: id },
     },
     "botbuilder.Step": {
       members: {

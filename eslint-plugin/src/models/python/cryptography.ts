@@ -219,7 +219,9 @@ export const library: Library = {
         "*": SAFE_CALL,
       },
     },
-    "hmac.Mac": { members: { update: HARMLESS, ...named(["digest", "hexdigest"], gives({ source: { kind: "signature" } })), "*": SAFE_CALL } },
+    "hmac.Mac": {
+      members: { update: HARMLESS, ...named(["digest", "hexdigest"], gives({ source: { kind: "signature" } })), "*": SAFE_CALL },
+    },
 
     Crypto: {
       members: {

@@ -29,10 +29,12 @@ const COLLECTION: TypeModel = {
 };
 
 const expression = (arg: string): Sink => queryText(arg, "expression of a query");
-const DYNAMO = ["FilterExpression=", "KeyConditionExpression=", "UpdateExpression=", "ConditionExpression="].map((arg) => ({
+const DYNAMO_TEXTS = ["FilterExpression=", "KeyConditionExpression=", "UpdateExpression=", "ConditionExpression="].map((arg) => ({
   ...expression(arg),
   when: [{ arg, type: "string" as const }],
 }));
+/** Conditions as they were before expressions: operators and values by the name of the attribute. */
+const DYNAMO = [...DYNAMO_TEXTS, ...["QueryFilter=", "ScanFilter=", "KeyConditions="].map((arg) => filter(arg))];
 
 const CYPHER: Member = { call: { sinks: [queryText("0|query=", "Cypher statement"), databaseUse("1")], returns: { source: stored } } };
 

@@ -51,12 +51,12 @@ const REQUEST: TypeModel = {
   },
 };
 
-const html = (arg: string): Summary => ({ sinks: [htmlAnswer(arg)] });
+const html = (arg: string): Summary => ({ sinks: [htmlAnswer(arg)], returns: { type: "fastapi.Response" } });
 
 const ANSWERS: Readonly<Record<string, Member>> = {
   HTMLResponse: { new: html("0|content=") },
-  ...named(["FileResponse"], { new: { sinks: [fileSent("0|path=")], returns: {} } }),
-  RedirectResponse: { new: { sinks: [redirectTo("0|url=")], returns: {} } },
+  ...named(["FileResponse"], { new: { sinks: [fileSent("0|path=")], returns: { type: "fastapi.Response" } } }),
+  RedirectResponse: { new: { sinks: [redirectTo("0|url=")], returns: { type: "fastapi.Response" } } },
   ...named(["Response", "StreamingResponse"], {
     new: [{ when: [{ arg: "media_type=", is: ["text/html"] }], ...html("0|content=") }, { returns: { type: "fastapi.Response" } }],
   }),
@@ -95,6 +95,7 @@ export const library: Library = {
             returns: { type: "fastapi.Depends" },
           },
         }),
+        ...named(["Query", "Path", "Header", "Cookie", "Form", "Body"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),
         ...named(["HTTPException", "BackgroundTasks"], makes({ type: "fastapi.Response" })),
         Jinja2Templates: makes({ type: "fastapi.Templates" }),
         ...named(["status", "WebSocketDisconnect"], safe),
@@ -120,7 +121,7 @@ export const library: Library = {
       members: { ...named(["set_cookie", "delete_cookie", "add_task"], SAFE_CALL), headers: { type: "flask.ResponseHeaders" } },
     },
     "fastapi.Templates": {
-      members: { TemplateResponse: { new: { sinks: [templateName("0|name=")] } } },
+      members: { TemplateResponse: { new: { sinks: [templateName("0|name=")], returns: { type: "fastapi.Response" } } } },
     },
     "starlette.routing": {
       members: { ...named(["Route", "WebSocketRoute"], { new: { callbacks: [endpoint], returns: {} } }), Mount: makes({}) },

@@ -69,8 +69,12 @@ const PATH: TypeModel = {
     }),
     ...named(["touch", "mkdir", "chmod", "symlink_to"], onPath("file that is written")),
     ...named(["unlink", "rmdir"], onPath("file that is deleted")),
+    // With a second argument it is the method of texts.
     ...named(["rename", "replace"], {
-      call: { sinks: [pathUse("this", "file that is moved"), pathUse("0|target=", "file that is moved")] },
+      call: {
+        when: [{ arg: "1", given: false }],
+        sinks: [pathUse("this", "file that is moved"), pathUse("0|target=", "file that is moved")],
+      },
     }),
     ...named(["iterdir", "glob", "rglob"], gives({ type: "Path", list: true })),
     ...named(["exists", "is_file", "is_dir", "stat", "is_absolute"], SAFE_CALL),

@@ -1,5 +1,5 @@
 /** Flask and Quart, and what Werkzeug gives them. A view's text goes out as HTML unless a response says otherwise. */
-import type { Library, Member, Sink, Source, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
@@ -15,6 +15,13 @@ const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
 const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
 
 const TEMPLATE: Sink = { arg: "0|source=", kind: "code", detail: { use: "template", instead: "render_template" } };
+
+/** Values are escaped in templates with one of these endings only. */
+const RENDERED: readonly Summary[] = [
+  { when: [{ arg: "0|template_name_or_list=", matches: "\\.(?:html?|xml|xhtml|svg)$" }], returns: {} },
+  { when: [{ arg: "0|template_name_or_list=", matches: "." }], returns: { from: ["*"] } },
+  { sinks: [templateName("0|template_name_or_list=")] },
+];
 
 /** Lists and dicts go out as JSON. */
 const ANSWER = htmlAnswer("0");
@@ -71,7 +78,7 @@ export const library: Library = {
         request: { type: "flask.Request" },
         ...named(["websocket"], { type: "flask.Socket" }),
         session: { type: "flask.Session" },
-        render_template: { call: { sinks: [templateName("0|template_name_or_list=")] } },
+        render_template: { call: RENDERED },
         render_template_string: { call: { sinks: [TEMPLATE] } },
         redirect: { call: { sinks: [redirectTo("0|location=")], returns: { type: "flask.Response" } } },
         send_file: onPaths("file sent", "0|path_or_file=", "0|filename_or_fp="),

@@ -69,11 +69,16 @@ const AIOHTTP_RESPONSE: TypeModel = {
   },
 };
 
+/** The clients of Python 2, which lived on as deprecated until 3.13. */
+const URL_OPENERS = named(["URLopener", "FancyURLopener"], makes({ type: "urllib.URLopener" }));
+
 const URLLIB: Readonly<Record<string, Member>> = {
   urlopen: { call: { sinks: [address("0|url=")], returns: { type: "urllib.Response" } } },
   urlretrieve: { call: { sinks: [address("0|url="), pathUse("1|filename=", "file that is written")] } },
   Request: { new: { sinks: [address("0|url=")], returns: {} } },
   build_opener: gives({ type: "urllib.Opener" }),
+  OpenerDirector: makes({ type: "urllib.Opener" }),
+  ...URL_OPENERS,
   url2pathname: gives({ from: ["0"] }),
   install_opener: HARMLESS,
   ...named(["HTTPHandler", "ProxyHandler", "HTTPSHandler"], makes({})),
@@ -158,6 +163,7 @@ export const library: Library = {
         error: { safe: true },
         // Python 2 had them here.
         ...named(["urlopen"], URLLIB["urlopen"]!),
+        ...URL_OPENERS,
         ...named(
           ["quote", "quote_plus", "urlencode"],
           gives({ from: ["0"], cleans: ["html", "url", "redirect", "log", "sql", "command"] }),
@@ -165,7 +171,14 @@ export const library: Library = {
       },
     },
     "urllib.request": { members: { ...URLLIB, ...named(["URLError", "HTTPError"], { safe: true }) } },
-    "urllib.Opener": { members: { open: URLLIB["urlopen"]!, addheaders: { safe: true } } },
+    "urllib.Opener": { members: { open: URLLIB["urlopen"]!, add_handler: HARMLESS, addheaders: { safe: true } } },
+    "urllib.URLopener": {
+      members: {
+        ...named(["open", "open_unknown"], { call: { sinks: [address("0|fullurl=")], returns: { type: "urllib.Response" } } }),
+        retrieve: URLLIB["urlretrieve"]!,
+        ...named(["addheader", "cleanup"], HARMLESS),
+      },
+    },
     "urllib.Response": {
       members: {
         ...named(["read", "readlines"], gives({ source: RETRIEVED })),

@@ -12,6 +12,7 @@ import { library as chainlit } from "./chainlit.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
+import { library as cookies } from "./cookies.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cryptography } from "./cryptography.js";
 import { library as csrf } from "./csrf.js";
@@ -81,5 +82,5 @@ export const python: readonly Library[] = [
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, vectorStores, memories],
-  ...[crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
+  ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

@@ -70,6 +70,9 @@ export const library: Library = {
     pty: "pty",
     "asyncio.subprocess": "asyncio.subprocess",
     pexpect: "pexpect",
+    "airflow.operators.bash": "airflow.bash",
+    "airflow.operators.bash_operator": "airflow.bash",
+    "airflow.providers.standard.operators.bash": "airflow.bash",
     sh: "sh",
     invoke: "invoke",
   },
@@ -129,6 +132,7 @@ export const library: Library = {
         ...named(["before", "after"], { safe: true }),
       },
     },
+    "airflow.bash": { members: { BashOperator: makes({}, { sinks: [shell("bash_command=", "an argument in `env`")] }) } },
     // Each name is a program, called with its arguments and no shell.
     sh: {
       members: {

@@ -4,6 +4,11 @@ import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/
 
 const GUESSABLE: Result = { source: { kind: "random" } };
 
+const DISTRIBUTIONS = [
+  ...["gauss", "triangular", "normalvariate", "lognormvariate", "expovariate", "betavariate", "gammavariate"],
+  ...["vonmisesvariate", "paretovariate", "weibullvariate", "binomialvariate"],
+];
+
 /** What is drawn from a list need not be for secrecy; characters drawn from a text make one. */
 const drawn = (result: Result): readonly Summary[] => [
   { when: [{ arg: "0|seq=", matches: "^[\\s\\S]{8,}$" }], returns: result },
@@ -23,7 +28,8 @@ export const library: Library = {
       members: {
         choice: { call: drawn(GUESSABLE) },
         ...named(["choices", "sample"], { call: drawn({ ...GUESSABLE, list: true }) }),
-        ...named(["random", "randint", "randrange", "uniform", "getrandbits", "randbytes", "gauss", "triangular"], gives(GUESSABLE)),
+        ...named(["random", "randint", "randrange", "uniform", "getrandbits", "randbytes"], gives(GUESSABLE)),
+        ...named(DISTRIBUTIONS, gives(GUESSABLE)),
         ...named(["seed", "shuffle", "setstate"], HARMLESS),
         SystemRandom: { new: { returns: { type: "random.System" } } },
         Random: { new: { returns: { type: "random" } } },

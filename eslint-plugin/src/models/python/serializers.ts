@@ -2,7 +2,7 @@
  * Deserializers. Pickle and what is built on it make any object and run code while they read; YAML does so with the loaders that are called
  * unsafe, which are those without a name of their own, too.
  */
-import type { SinkDetail, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { SinkDetail, Library, Member, Sink, Summary, When } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { deserialized, pathUse } from "./words.js";
 
@@ -23,9 +23,14 @@ const UNSAFE_YAML: Summary = {
   sinks: [yamlSink("0|stream="), { ...yamlSink("0|stream="), fact: true, when: [{ arg: "0|stream=", type: "object" }] }],
   returns: loaded,
 };
+/** The program's own text. */
+const CONSTANT: When = { arg: "0|stream=", matches: "^[\\s\\S]*$" };
+/** Asked for by name: whether it matters depends on who writes the text. */
+const ASKED_FOR: Summary = { ...UNSAFE_YAML, sinks: [...UNSAFE_YAML.sinks!, { ...yamlSink("0|stream="), fact: true, possible: true }] };
 const LOADERS = ["Loader", "UnsafeLoader"];
 const yaml: readonly Summary[] = [
-  { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", is: LOADERS }] },
+  { returns: loaded, when: [CONSTANT, { arg: "1|Loader=", is: LOADERS }] },
+  { ...ASKED_FOR, when: [{ arg: "1|Loader=", is: LOADERS }] },
   { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", given: false }] },
   { returns: loaded },
 ];
@@ -84,7 +89,7 @@ export const library: Library = {
     yaml: {
       members: {
         ...named(["load", "load_all"], { call: yaml }),
-        ...named(["unsafe_load", "unsafe_load_all"], { call: UNSAFE_YAML }),
+        ...named(["unsafe_load", "unsafe_load_all"], { call: [{ when: [CONSTANT], returns: loaded }, ASKED_FOR] }),
         ...named(["safe_load", "safe_load_all", "full_load"], gives(loaded)),
         ...named(["dump", "safe_dump"], PASSES),
         ...named(["Loader", "CLoader"], { const: "Loader" }),
@@ -101,7 +106,9 @@ export const library: Library = {
         },
       },
     },
-    "ruamel.Unsafe": { members: { ...named(["load", "load_all"], { call: UNSAFE_YAML }), dump: HARMLESS } },
+    "ruamel.Unsafe": {
+      members: { ...named(["load", "load_all"], { call: [{ when: [CONSTANT], returns: loaded }, ASKED_FOR] }), dump: HARMLESS },
+    },
     "ruamel.Safe": { members: { ...named(["load", "load_all"], gives(loaded)), dump: HARMLESS } },
     // Version 2.6 is the first that reads weights only unless told otherwise.
     torch: {

@@ -20,9 +20,13 @@ const safe: Member = { safe: true };
 const template = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "template" } });
 
 const REDIRECTS = ["HTTPFound", "HTTPSeeOther", "HTTPMovedPermanently", "HTTPTemporaryRedirect", "HTTPPermanentRedirect"];
-const redirects = named(REDIRECTS, { new: { sinks: [redirectTo("0|location=")], returns: {} } });
+const redirects = named(REDIRECTS, { new: { sinks: [redirectTo("0|location=")], returns: { type: "aiohttp.Response" } } });
 
-const HTML: Summary = { when: [{ arg: "content_type=", is: ["text/html"] }], sinks: [htmlAnswer("text="), htmlAnswer("body=")] };
+const HTML: Summary = {
+  when: [{ arg: "content_type=", is: ["text/html"] }],
+  sinks: [htmlAnswer("text="), htmlAnswer("body=")],
+  returns: { type: "aiohttp.Response" },
+};
 const AIOHTTP_HANDLER = (position: number): Member => ({
   call: { callbacks: [{ arg: `${position}|handler=`, params: [{ type: "aiohttp.Request" }], runs: "entry" }], returns: {} },
 });
@@ -91,6 +95,7 @@ const PYRAMID_REQUEST: TypeModel = {
     json_body: { source: httpData },
     ...named(["body", "path", "url", "text"], text),
     session: { type: "flask.Session" },
+    response: { type: "pyramid.Response" },
     ...named(["method", "registry", "remote_addr", "authenticated_userid"], safe),
   },
 };
@@ -116,6 +121,7 @@ export const library: Library = {
     "tornado.escape": "tornado.escape",
     sanic: "sanic",
     "sanic.response": "sanic.response",
+    pyramid: "pyramid",
     "pyramid.view": "pyramid",
     "pyramid.response": "pyramid",
     "pyramid.httpexceptions": "pyramid",
@@ -128,13 +134,14 @@ export const library: Library = {
         Application: makes({ type: "aiohttp.App" }),
         RouteTableDef: makes({ type: "aiohttp.Routes" }),
         Request: { type: "aiohttp.Request" },
-        Response: { new: [HTML, { returns: {} }] },
-        FileResponse: { new: { sinks: [fileSent("0|path=")], returns: {} } },
+        Response: { new: [HTML, { returns: { type: "aiohttp.Response" } }] },
+        FileResponse: { new: { sinks: [fileSent("0|path=")], returns: { type: "aiohttp.Response" } } },
+        json_response: gives({ type: "aiohttp.Response" }),
         ...redirects,
         ...named(["get", "post", "put", "delete", "patch"], AIOHTTP_HANDLER(1)),
         WebSocketResponse: makes({ type: "aiohttp.Socket" }),
         View: makes({ type: "aiohttp.View" }),
-        ...named(["json_response", "run_app", "static"], HARMLESS),
+        ...named(["run_app", "static"], HARMLESS),
       },
     },
     "aiohttp.View": { members: { request: { type: "aiohttp.Request" } }, overrides: { get: { params: [] }, post: { params: [] } } },
@@ -262,9 +269,10 @@ export const library: Library = {
     pyramid: {
       members: {
         view_config: gives({ type: "pyramid.View" }),
-        Response: { new: { sinks: [htmlAnswer("0|body=")], returns: {} } },
-        ...named(["HTTPFound", "HTTPSeeOther"], { new: { sinks: [redirectTo("0|location=")], returns: {} } }),
+        Response: { new: { sinks: [htmlAnswer("0|body=")], returns: { type: "pyramid.Response" } } },
+        ...named(["HTTPFound", "HTTPSeeOther"], { new: { sinks: [redirectTo("0|location=")], returns: { type: "pyramid.Response" } } }),
         ...named(["HTTPNotFound", "HTTPForbidden"], makes({})),
+        httpexceptions: { type: "pyramid" },
       },
     },
     "pyramid.View": decorator([{ type: "pyramid.Request" }]),

@@ -18,8 +18,18 @@ const environment = (type: string): Readonly<Record<string, Member>> => ({
   ...named(["filters", "globals", "tests"], { safe: true }),
 });
 
+/** Prompts and mails in plain text want it so, pages do not. */
+const UNESCAPED: Sink = {
+  arg: "autoescape=",
+  kind: "html",
+  fact: true,
+  possible: true,
+  detail: { use: "templates fill in values without escaping them", instead: "`autoescape=select_autoescape()`" },
+};
+
 const ENVIRONMENT: readonly Summary[] = [
   { when: [{ arg: "autoescape=", is: [true] }], returns: { type: "jinja2.Escaping" } },
+  { when: [{ arg: "autoescape=", is: [false] }], sinks: [UNESCAPED], returns: { type: "jinja2.Raw" } },
   { returns: { type: "jinja2.Raw" } },
 ];
 

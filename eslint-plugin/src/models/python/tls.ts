@@ -1,5 +1,5 @@
 /** Encrypted connections: the module ssl, paramiko and its kin, and the options with which clients leave out the verification. */
-import type { Library, Member, OptionFact, Sink, SinkDetail } from "../../engine/summary.js";
+import type { Library, Member, OptionFact, Sink, SinkDetail, When } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 
 const unverified = (instead: string): SinkDetail => ({ use: "certificates are not verified", instead });
@@ -7,6 +7,7 @@ const BUNDLE: SinkDetail = unverified("`verify` with the path of the authority's
 const CONTEXT: SinkDetail = unverified("`ssl.create_default_context(cafile=…)`");
 const HOST: SinkDetail = { use: "the host name in the certificate is not checked", instead: "`ssl.create_default_context()`" };
 const OLD: SinkDetail = { use: "a broken version of the protocol is allowed", instead: "`ssl.PROTOCOL_TLS_CLIENT`" };
+const OLD_METHOD: SinkDetail = { ...OLD, instead: "`SSL.TLS_METHOD`" };
 const HOST_KEY: SinkDetail = { use: "any host key is accepted", instead: "`load_system_host_keys` and `RejectPolicy`" };
 
 const off = (is: OptionFact["is"], detail: SinkDetail, more: Partial<OptionFact> = {}): OptionFact => ({
@@ -21,8 +22,15 @@ const AIOHTTP = ["aiohttp", "aiohttp.Session"];
 
 /** Versions that the module still knows by name. */
 const OLD_PROTOCOLS = ["PROTOCOL_SSLv2", "PROTOCOL_SSLv3", "PROTOCOL_TLSv1", "PROTOCOL_TLSv1_1"];
+const OLD_METHODS = ["SSLv2_METHOD", "SSLv3_METHOD", "TLSv1_METHOD", "TLSv1_1_METHOD"];
 const OLD_VERSIONS = ["SSLv3", "TLSv1", "TLSv1_1"];
 const version: Sink = { ...fact("0|protocol=", OLD), when: [{ arg: "0|protocol=", is: OLD_PROTOCOLS }] };
+
+/** A client that says nothing of certificates. */
+const UNTOLD: readonly When[] = [
+  { arg: "3|server_side=", given: false },
+  { arg: "4|cert_reqs=", given: false },
+];
 
 /** A policy that lets a host in that nobody knows, as a class or made of it. */
 const trusting: Member = {
@@ -33,12 +41,16 @@ const trusting: Member = {
 
 export const library: Library = {
   name: "TLS",
-  modules: { ssl: "ssl", "paramiko.client": "paramiko", pysftp: "pysftp" },
+  modules: { ssl: "ssl", OpenSSL: "OpenSSL", "OpenSSL.SSL": "OpenSSL.SSL", "paramiko.client": "paramiko", pysftp: "pysftp" },
   types: {
     ssl: {
       members: {
         create_default_context: gives({ type: "ssl.Context" }),
         SSLContext: makes({ type: "ssl.Context" }, { sinks: [version] }),
+        // Gone in 3.12: it never looked at the host name, and at certificates only when told to.
+        wrap_socket: {
+          call: { sinks: [{ ...fact("return", CONTEXT), when: UNTOLD }], returns: { type: "ssl.Socket" } },
+        },
         _create_unverified_context: {
           type: "ssl.Unverified",
           call: { sinks: [fact("return", CONTEXT)], returns: { type: "ssl.Context" } },
@@ -52,6 +64,20 @@ export const library: Library = {
       },
     },
     "ssl.Unverified": {},
+    "ssl.Socket": { members: named(["read", "recv", "send", "sendall", "write", "connect", "close"], HARMLESS) },
+    OpenSSL: { members: { SSL: { type: "OpenSSL.SSL" } } },
+    "OpenSSL.SSL": {
+      members: {
+        Context: makes(
+          { type: "OpenSSL.Context" },
+          { sinks: [{ ...fact("0|method=", OLD_METHOD), when: [{ arg: "0|method=", is: OLD_METHODS }] }] },
+        ),
+        ...Object.fromEntries(OLD_METHODS.map((name) => [name, { const: name }])),
+      },
+    },
+    "OpenSSL.Context": {
+      members: named(["load_verify_locations", "use_certificate_file", "use_privatekey_file", "set_options"], HARMLESS),
+    },
     "ssl.Version": { members: Object.fromEntries(OLD_VERSIONS.map((name) => [name, { const: name }])) },
     "ssl.Context": { members: { ...named(["load_verify_locations", "load_cert_chain", "set_ciphers", "wrap_socket"], HARMLESS) } },
     paramiko: {

@@ -1,0 +1,87 @@
+/** Rows that the models of cookies share, in both languages: which flags a call leaves out or switches off. Data only: it names no library. */
+import type { ArgPath, OptionFact, Sink, SinkDetail, When } from "../../engine/summary.js";
+
+/** Where a call says what. */
+export interface CookieCall {
+  readonly name: ArgPath;
+  readonly value: ArgPath;
+  readonly flags: Readonly<Partial<Record<Flag, ArgPath>>>;
+  /** The flags that are off unless the call sets them. */
+  readonly offByDefault: readonly Flag[];
+  /** Each way in which a call may leave a flag out, with the text to put in. */
+  readonly leftOut: readonly { readonly when: readonly When[]; readonly option: string }[];
+  /** It takes the cookie back. */
+  readonly removes: readonly When[];
+}
+export type Flag = "secure" | "httpOnly" | "sameSite";
+
+const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** Pages send such a token back in a header, so their scripts must read it. */
+const FORGERY = anyCase("csrf|xsrf");
+/** Names of what logs somebody in. */
+const WORD = `(?:${anyCase("session|sessid|token|jwt|remember|login|credential|passw")}|${anyCase("auth")}(?!or(?!i))|(?:^|[^A-Za-z])${anyCase("s")}(?:${anyCase("id|ess")})(?![A-Za-z]))`;
+const CREDENTIAL = `^(?!.*(?:${FORGERY})).*${WORD}`;
+
+const USE: Readonly<Record<Flag, string>> = {
+  secure: "cookie without `Secure`",
+  httpOnly: "cookie without `HttpOnly`",
+  sameSite: "cookie without `SameSite`",
+};
+const ON: Readonly<Record<"secure" | "httpOnly", OptionFact["is"]>> = { secure: [true, "auto"], httpOnly: [true] };
+const SAME_SITE: OptionFact["is"] = ["lax", "Lax", "strict", "Strict", "none", "None", true];
+
+const fact = (arg: ArgPath, flag: Flag, when: readonly When[], detail: SinkDetail = {}): Sink => ({
+  arg,
+  kind: "cookie",
+  fact: true,
+  when,
+  detail: { use: USE[flag], ...detail },
+});
+
+/** The reports of a call that sets a cookie. */
+export function cookieSinks(call: CookieCall): readonly Sink[] {
+  const { name, value, flags, offByDefault, leftOut, removes } = call;
+  const set: readonly When[] = [{ arg: value, given: true }];
+  const except = (flag: Flag): readonly When[] => [...removes, ...(flag === "httpOnly" ? [{ arg: name, matches: FORGERY }] : [])];
+  const graded = (sink: Sink, flag: Flag): readonly Sink[] => {
+    const unless = except(flag);
+    return [
+      { ...sink, unless, when: [...sink.when!, { arg: name, matches: CREDENTIAL }] },
+      { ...sink, unless, when: [...sink.when!, { arg: name, named: CREDENTIAL }] },
+      { ...sink, unless, possible: true },
+    ];
+  };
+  const sinks: Sink[] = [];
+  for (const flag of ["secure", "httpOnly"] as const) {
+    const arg = flags[flag];
+    if (arg === undefined) continue;
+    const off = fact(arg, flag, [...set, { arg, given: true }, { arg, not: ON[flag] }]);
+    sinks.push(...(flag === "secure" ? [{ ...off, unless: removes }] : graded(off, flag)));
+    if (!offByDefault.includes(flag)) continue;
+    for (const { when, option } of leftOut)
+      sinks.push(...graded(fact("return", flag, [...set, ...when, { arg, given: false }], { option: { text: option } }), flag));
+  }
+  const { secure, sameSite } = flags;
+  if (secure === undefined || sameSite === undefined) return sinks;
+  sinks.push({
+    ...fact(sameSite, "secure", [...set, { arg: sameSite, is: ["none", "None"] }, { arg: secure, not: ON.secure }]),
+    unless: removes,
+  });
+  if (offByDefault.includes("sameSite"))
+    for (const { when, option } of leftOut)
+      sinks.push({
+        ...fact("return", "sameSite", [...set, ...when, { arg: sameSite, not: SAME_SITE }], { option: { text: option } }),
+        possible: true,
+        unless: removes,
+      });
+  return sinks;
+}
+
+/** `Set-Cookie` as text: what logs somebody in, and no word of the flag behind it. */
+const withoutFlag = (flag: string): string =>
+  `^(?![^=;]*(?:${FORGERY}))[^=;]*${WORD}[^=;]*=[^;]+(?:;(?!\\s*${anyCase(flag)})[^;\\uFFFC]*)*$`;
+const SET_COOKIE: When = { arg: "0", matches: `^${anyCase("set-cookie")}$` };
+export const cookieHeader: readonly Sink[] = [
+  fact("1", "secure", [SET_COOKIE, { arg: "1", matches: withoutFlag("secure") }]),
+  fact("1", "httpOnly", [SET_COOKIE, { arg: "1", matches: withoutFlag("httponly") }]),
+].map((sink) => ({ ...sink, unless: [{ arg: "1", matches: `${anyCase("max-age")}=0` }] }));
