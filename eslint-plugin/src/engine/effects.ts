@@ -4,6 +4,7 @@
  */
 import type { Interpreter } from "./interpreter.js";
 import { deepTaints } from "./members.js";
+import { News } from "./news.js";
 import type { Heap, Stored } from "./state.js";
 import { newOwner, SCRATCH, type Owner, type Store } from "./store.js";
 import { SAFE, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
@@ -33,35 +34,15 @@ export function effectsOf(
 ): Effects {
   const owner = newOwner();
   const copy = new Copier(I, store, owner);
+  const news = new News();
   const cells = new Map<number, Stored>();
   for (const [cell, stored] of own) {
     if (cell < 0 || cell >= SCRATCH || stored === undefined || cells.size >= MOST_CELLS) continue;
     const kept = "fields" in stored ? copy.heap(stored, 0) : copy.value(stored, 0);
-    if (tellsMore(before(cell), kept)) cells.set(cell, kept);
+    if (news.in(before(cell), kept)) cells.set(cell, kept);
   }
   const calls = [...dispatches].map(([type, { args }]) => [type, { type, args: args.map((arg) => copy.value(arg, 0)) }] as const);
   return { owner, cells, dispatches: new Map(calls) };
-}
-
-/** Does it hold data, functions or objects that were not there before? Constants alone do not count. */
-function tellsMore(before: Stored | undefined, after: Stored): boolean {
-  if (!("fields" in after)) return valueTellsMore(before && "fields" in before ? undefined : before, after);
-  const heap = before && "fields" in before ? before : undefined;
-  if (after.element && valueTellsMore(heap?.element, after.element)) return true;
-  for (const [name, value] of after.fields) if (valueTellsMore(heap?.fields.get(name), value)) return true;
-  return false;
-}
-
-function valueTellsMore(before: Value | undefined, { taints, types, closures, models, objects, classes }: Value): boolean {
-  const fresh = <T>(some: readonly T[], known: readonly T[] | undefined): boolean => some.some((each) => !known?.includes(each));
-  return (
-    taints.some(({ origin }) => !before?.taints.some((taint) => taint.origin === origin)) ||
-    fresh(types, before?.types) ||
-    fresh(classes, before?.classes) ||
-    fresh(objects, before?.objects) ||
-    closures.some(({ func }) => !before?.closures.some((closure) => closure.func === func)) ||
-    models.some(({ member }) => !before?.models.some((model) => model.member === member))
-  );
 }
 
 class Copier {

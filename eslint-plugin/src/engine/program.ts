@@ -12,6 +12,7 @@ import { mergeHit } from "./sinks.js";
 import type { TypeName } from "./summary.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import { linksOf, type Links } from "./links.js";
+import { News } from "./news.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
@@ -264,20 +265,21 @@ export class Program implements Modules {
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
       const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
+      const news = new News((cell) => this.store.read(cell));
       let some = false;
-      for (const record of records) some = this.runAgain(record, round, left, trials.get(record)!) || some;
+      for (const record of records) some = this.runAgain(record, round, left, news, trials.get(record)!) || some;
       if (!some) break;
     }
   }
 
   /** Whether the record has a run in this round. */
-  private runAgain(record: Record, round: number, left: Leavings, trials: ReadonlySet<Func>): boolean {
+  private runAgain(record: Record, round: number, left: Leavings, news: News, trials: ReadonlySet<Func>): boolean {
     const { file, runs } = record;
     const last = runs[Math.min(round, runs.length) - 1]!;
     const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
     const tried = sameFunctions(last.trials, trials);
-    if (tried && sameCells(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
+    if (tried && !news.inAny(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
       this.forget(record, round);
       return false;
     }

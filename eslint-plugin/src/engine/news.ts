@@ -1,0 +1,65 @@
+/**
+ * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none. Objects that functions made are
+ * copied anew each time these run (see `effects.ts`), so an object is news only if it holds what none of those in its place held before.
+ */
+import type { Heap, Stored } from "./state.js";
+import type { Value } from "./values.js";
+
+export class News {
+  /** By earlier and later object: does the later one tell more? While that is being found out, it does not. */
+  private readonly compared = new Map<number, Map<number, boolean>>();
+
+  /** `look`: what an object holds. Without it, every other object is news. */
+  constructor(private readonly look: (cell: number) => Stored | undefined = () => undefined) {}
+
+  inAny(before: ReadonlyMap<number, Stored | undefined>, after: ReadonlyMap<number, Stored | undefined>): boolean {
+    for (const [cell, stored] of after) if (stored && this.in(before.get(cell), stored)) return true;
+    return false;
+  }
+
+  /** Does it hold data, functions or objects that were not there before? */
+  in(before: Stored | undefined, after: Stored): boolean {
+    if (before === after) return false;
+    if (!("fields" in after)) return this.inValue(before && "fields" in before ? undefined : before, after);
+    return this.inHeap(before && "fields" in before ? before : undefined, after);
+  }
+
+  private inHeap(before: Heap | undefined, after: Heap): boolean {
+    if (after.element && this.inValue(before?.element, after.element)) return true;
+    for (const [name, value] of after.fields) if (this.inValue(before?.fields.get(name), value)) return true;
+    return false;
+  }
+
+  private inValue(before: Value | undefined, { taints, types, closures, models, objects, classes }: Value): boolean {
+    const fresh = <T>(some: readonly T[], known: readonly T[] | undefined): boolean => some.some((each) => !known?.includes(each));
+    return (
+      taints.some(({ origin }) => !before?.taints.some((taint) => taint.origin === origin)) ||
+      fresh(types, before?.types) ||
+      fresh(classes, before?.classes) ||
+      closures.some(({ func }) => !before?.closures.some((closure) => closure.func === func)) ||
+      models.some(({ member }) => !before?.models.some((model) => model.member === member)) ||
+      objects.some((cell) => this.inObject(before?.objects ?? [], cell))
+    );
+  }
+
+  private inObject(before: readonly number[], cell: number): boolean {
+    return !before.includes(cell) && !before.some((earlier) => !this.beyond(earlier, cell));
+  }
+
+  /** Does the later object tell more than the earlier one? */
+  private beyond(earlier: number, later: number): boolean {
+    let answers = this.compared.get(earlier);
+    if (!answers) this.compared.set(earlier, (answers = new Map<number, boolean>()));
+    let answer = answers.get(later);
+    if (answer === undefined) {
+      answers.set(later, false);
+      answers.set(later, (answer = this.compare(this.look(earlier), this.look(later))));
+    }
+    return answer;
+  }
+
+  private compare(earlier: Stored | undefined, later: Stored | undefined): boolean {
+    if (!earlier || !later || !("fields" in earlier) || !("fields" in later)) return true;
+    return earlier.kind !== later.kind || earlier.class !== later.class || this.inHeap(earlier, later);
+  }
+}
