@@ -45,11 +45,7 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
   const except = (flag: Flag): readonly When[] => [...removes, ...(flag === "httpOnly" ? [{ arg: name, matches: FORGERY }] : [])];
   const graded = (sink: Sink, flag: Flag): readonly Sink[] => {
     const unless = except(flag);
-    return [
-      { ...sink, unless, when: [...sink.when!, { arg: name, matches: CREDENTIAL }] },
-      { ...sink, unless, when: [...sink.when!, { arg: name, named: CREDENTIAL }] },
-      { ...sink, unless, possible: true },
-    ];
+    return [...ofSessions({ ...sink, unless }, name), { ...sink, unless, possible: true }];
   };
   const sinks: Sink[] = [];
   for (const flag of ["secure", "httpOnly"] as const) {
@@ -58,8 +54,11 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
     const off = fact(arg, flag, [...set, { arg, given: true }, { arg, not: ON[flag] }]);
     sinks.push(...(flag === "secure" ? [{ ...off, unless: removes }] : graded(off, flag)));
     if (!offByDefault.includes(flag)) continue;
-    for (const { when, option } of leftOut)
-      sinks.push(...graded(fact("return", flag, [...set, ...when, { arg, given: false }], { option: { text: option } }), flag));
+    for (const { when, option } of leftOut) {
+      const absent = graded(fact("return", flag, [...set, ...when, { arg, given: false }], { option: { text: option } }), flag);
+      // Who thought of `Secure` for a cookie of no session has chosen its flags.
+      sinks.push(...absent.map((sink) => (sink.possible && flag !== "secure" ? chosen(sink, call) : sink)));
+    }
   }
   const { secure, sameSite } = flags;
   if (secure === undefined || sameSite === undefined) return sinks;
@@ -68,13 +67,25 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
     unless: removes,
   });
   if (offByDefault.includes("sameSite"))
-    for (const { when, option } of leftOut)
-      sinks.push({
-        ...fact("return", "sameSite", [...set, ...when, { arg: sameSite, not: SAME_SITE }], { option: { text: option } }),
-        possible: true,
-        unless: removes,
-      });
+    for (const { when, option } of leftOut) {
+      const absent = fact("return", "sameSite", [...set, ...when, { arg: sameSite, not: SAME_SITE }], { option: { text: option } });
+      const sink: Sink = { ...absent, possible: true, unless: removes };
+      sinks.push(...ofSessions(sink, name), chosen(sink, call));
+    }
   return sinks;
+}
+
+/** The report where the cookie's name, as text or as it is called in the program, says session or authentication. */
+function ofSessions(sink: Sink, name: ArgPath): readonly Sink[] {
+  return [
+    { ...sink, when: [...sink.when!, { arg: name, matches: CREDENTIAL }] },
+    { ...sink, when: [...sink.when!, { arg: name, named: CREDENTIAL }] },
+  ];
+}
+
+/** The report, but not where `Secure` is on. */
+function chosen(sink: Sink, { flags: { secure } }: CookieCall): Sink {
+  return secure === undefined ? sink : { ...sink, unless: [...(sink.unless ?? []), { arg: secure, is: ON.secure }] };
 }
 
 /** `Set-Cookie` as text: what logs somebody in, and no word of the flag behind it. */
