@@ -98,7 +98,7 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) {
-    if (isStrange({ unknown }) && !sink.structured && taints.length === 0)
+    if (isStrange({ unknown }) && !sink.structured && !sink.possible && taints.length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
@@ -318,7 +318,7 @@ function record(
   flows.sort((a, b) => a.steps.length - b.steps.length);
   keep(I, {
     ...base(I, sink, found, call),
-    confidence: sure ? "confirmed" : "possible",
+    confidence: sure && !sink.possible ? "confirmed" : "possible",
     flows,
     ...(sure ? {} : { unknown: "call" as const }),
     ...(parts ? { parts } : {}),

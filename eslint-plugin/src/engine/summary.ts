@@ -147,7 +147,7 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
-  /** Of a `fact`: whether it is a defect depends on what the program is for. */
+  /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */

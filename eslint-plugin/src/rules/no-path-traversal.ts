@@ -14,7 +14,7 @@ export const noPathTraversal = flowRule({
     "A resolved path checked with `startsWith(root + path.sep)`",
     "Names made of platform ids, numbers, hashes or UUIDs",
     "Command modules loaded from a directory listing",
-    "`existsSync`, `stat` and `access`: what is then done with the file is reported",
+    "`existsSync`, `stat`, `os.path.exists`: what is then done with the file is reported (the question alone as possible in `strict`)",
     "`Path(name).name`, `secure_filename(name)`, a resolved path checked with `is_relative_to(root)`",
   ],
   example: {

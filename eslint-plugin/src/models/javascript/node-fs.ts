@@ -29,8 +29,10 @@ function both(names: readonly string[], member: Member): Readonly<Record<string,
 
 const read: Member = { call: { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] } };
 const list: Member = { call: { sinks: [path("directory listing")], returns: { source: STORED, list: true }, callbacks: [done()] } };
-/** Asking whether a file exists tells little and changes nothing; what is then done with the file is the sink. */
-const check: Member = { call: { returns: { safe: true }, callbacks: [done()] } };
+/** Asking whether a file exists tells little and changes nothing; what is then done with the file is the surer sink. */
+const check: Member = {
+  call: { sinks: [{ ...path("existence check"), possible: true }], returns: { safe: true }, callbacks: [done()] },
+};
 const resolved: Member = { call: { returns: { from: ["0"] }, callbacks: [done()] } };
 const write: Member = { call: { sinks: [path("file write"), content("file write")], callbacks: [done()] } };
 const change: Member = { call: { sinks: [path("file change")], callbacks: [done()] } };

@@ -5,6 +5,11 @@ import { consequence, onPaths, pathUse } from "./words.js";
 
 const onPath = (use: string): Member => ({ call: { sinks: [pathUse("this", use)] } });
 
+/** Asking whether a file exists tells little and changes nothing; what is then done with the file is the surer sink. */
+const asked = (arg: string): Member => ({
+  call: { sinks: [{ ...pathUse(arg, "existence check"), possible: true }], returns: { safe: true } },
+});
+
 const ENVIRONMENT = { kind: "environment" } as const;
 const ARGV = { kind: "argv" } as const;
 /** What stands in where nobody has set the variable is a literal, most often. */
@@ -23,7 +28,8 @@ const OS: TypeModel = {
     ...named(["rename", "replace", "renames", "link", "symlink"], onPaths("file that is moved", "0|src=", "1|dst=")),
     ...named(["chmod", "chown", "open", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
     getcwd: gives({ place: "root" }),
-    ...named(["getpid", "cpu_count", "urandom", "stat", "access", "getuid", "kill"], SAFE_CALL),
+    ...named(["stat", "access"], asked("0|path=")),
+    ...named(["getpid", "cpu_count", "urandom", "getuid", "kill"], SAFE_CALL),
     fspath: PASSES,
     sep: { const: "/" },
     linesep: { const: "\n" },
@@ -41,7 +47,8 @@ const OS_PATH: TypeModel = {
     split: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
     // The extension begins behind the last slash.
     splitext: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
-    ...named(["exists", "isfile", "isdir", "getsize", "getmtime", "isabs", "islink", "samefile"], SAFE_CALL),
+    ...named(["exists", "isfile", "isdir", "getsize", "getmtime", "islink"], asked("0|path=")),
+    ...named(["isabs", "samefile"], SAFE_CALL),
     sep: { const: "/" },
   },
 };
@@ -77,7 +84,8 @@ const PATH: TypeModel = {
       },
     }),
     ...named(["iterdir", "glob", "rglob"], gives({ type: "Path", list: true })),
-    ...named(["exists", "is_file", "is_dir", "stat", "is_absolute"], SAFE_CALL),
+    ...named(["exists", "is_file", "is_dir", "stat"], asked("this")),
+    is_absolute: SAFE_CALL,
     is_relative_to: { call: { op: "starts-with", operands: ["this", "0"] } },
     // Raises for a path that is not inside.
     relative_to: {
