@@ -69,6 +69,7 @@ class DiskProgram {
   private version = 0;
   private looked = performance.now();
   private readonly seen = new Set<string>();
+  private readonly covered = new Map<string, boolean>();
   private last: { readonly path: string; readonly text: string } | undefined;
 
   constructor(private readonly root: string) {
@@ -85,8 +86,15 @@ class DiskProgram {
     return diskWorkspace(this.root, { extensions: sourceExtensions, before });
   }
 
+  /** Whether a file belongs to a project. Every rule asks for every file, and each answer looks for many files. */
   covers(path: string): boolean {
-    return projectRoot(path, (each) => this.disk.exists(each)) !== undefined;
+    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    let covered = this.covered.get(folder);
+    if (covered === undefined) {
+      covered = projectRoot(folder, (each) => this.disk.exists(each)) !== undefined;
+      this.covered.set(folder, covered);
+    }
+    return covered;
   }
 
   /** The text of a file as ESLint has it now. A file that is shown again tells of an editor, where files change between two runs. */
@@ -103,6 +111,7 @@ class DiskProgram {
   private lookAgain(): void {
     this.looked = performance.now();
     this.disk = this.open(this.disk);
+    this.covered.clear();
     // What was shown and never saved is no longer anybody's text.
     this.shown.clear();
     this.version++;
