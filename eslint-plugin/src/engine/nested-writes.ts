@@ -39,7 +39,7 @@ export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, ke
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
 }
 
-/** Objects of the language lead by a key to what they all share. Python's dictionaries hold under a key what was put there. */
+/** Whether the language's objects lead by a key to what they all share, as its models say; others hold under a key only what was put there. */
 function sharesParent(I: Interpreter): boolean {
   const parent = I.registry.member("Object", "__proto__");
   if (parent) I.registry.used?.add(parent);

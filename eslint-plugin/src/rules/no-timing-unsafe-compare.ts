@@ -1,5 +1,5 @@
 /** Signatures compared with an operator that stops at the first difference. */
-import { flowRule } from "../define.js";
+import { flowRule, type InEachLanguage } from "../define.js";
 import { compareInConstantTime } from "./suggestions/compare-in-constant-time.js";
 
 export const noTimingUnsafeCompare = flowRule({
@@ -30,7 +30,11 @@ export const noTimingUnsafeCompare = flowRule({
   kinds: ["comparison"],
   sources: ["signature"],
   reaches: "a comparison that takes longer the more is right",
-  advice: (_, language) =>
-    language === "python" ? "Use `hmac.compare_digest` instead." : "Use `crypto.timingSafeEqual` on buffers of equal length instead.",
+  advice: (_, language) => ADVICE[language],
   suggest: compareInConstantTime,
 });
+
+const ADVICE: InEachLanguage = {
+  javascript: "Use `crypto.timingSafeEqual` on buffers of equal length instead.",
+  python: "Use `hmac.compare_digest` instead.",
+};
