@@ -84,3 +84,12 @@ function isRandomLetters(value: string): boolean {
 function countDigits(value: string): number {
   return value.replace(/\D/g, "").length;
 }
+
+/** A value that chance made, whatever its name: words, names and numbers are none. */
+export function looksRandom(value: string, promised: boolean): boolean {
+  const variety = entropy(value);
+  if (/^[0-9a-fA-F-]+$/.test(value)) return variety >= (value.length >= 32 ? 2.9 : 2.4) && /\d/.test(value) && /[a-fA-F]/.test(value);
+  if (isPlaceholder(value) || isWords(value)) return false;
+  if (/[A-Za-z]/.test(value) && /\d/.test(value)) return variety >= (promised ? 2.7 : 3.1);
+  return isRandomLetters(value);
+}

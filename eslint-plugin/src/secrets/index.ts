@@ -2,9 +2,10 @@
  * Secrets in a text: tokens of known formats anywhere (comments too), generic ones in literals whose name announces a secret. The value
  * itself never leaves this folder; what leaves is a place, a title and a masked form.
  */
+import type { Format } from "./format.js";
 import { genericSecret } from "./generic.js";
 import { mask } from "./mask.js";
-import { type Match, matchFormats } from "./match.js";
+import { formatOf, type Match, matchFormats } from "./match.js";
 import { environmentName, titleOf } from "./names.js";
 
 /** A string constant of the program, with what the program says about it. */
@@ -43,7 +44,7 @@ export function findSecrets(text: string, literals: readonly Literal[]): readonl
     const literal = containing(ordered, match);
     if (literal && taken.has(literal)) continue;
     if (literal) taken.add(literal);
-    if (!match.format.public) found.push(fromMatch(match, literal));
+    if (!match.harmless) found.push(fromMatch(match, literal));
   }
   for (const literal of ordered) {
     const secret = taken.has(literal) ? undefined : fromLiteral(literal);
@@ -97,6 +98,8 @@ function fromMatch(match: Match, literal: Known | undefined): Secret {
 
 function fromLiteral(literal: Known): Secret | undefined {
   if (literal.name === undefined) return undefined;
+  const format = formatOf(literal.name, literal.value);
+  if (format) return fromFormat(format, literal);
   const sort = genericSecret(literal.name, literal.value);
   if (sort === undefined) return undefined;
   const env = environmentName(announced(literal), undefined, sort);
@@ -109,6 +112,13 @@ function fromLiteral(literal: Known): Secret | undefined {
     env,
     ...details(literal),
   };
+}
+
+/** A value with no mark of its own, under a provider's name that the text does not have beside it. */
+function fromFormat({ id, title, env, public: open }: Format, literal: Known): Secret | undefined {
+  if (open) return undefined;
+  const common = { format: id, title, masked: mask(literal.value, 0), env: environmentName(announced(literal), env) };
+  return { ...common, at: literal.at, whole: true, ...details(literal) };
 }
 
 /** A name that is the program's own choice for this value; what it is compared with or passed as may be anything's. */
