@@ -2,7 +2,9 @@
  * Texts that a regular expression matches, chosen by a generator of numbers: for tests and benchmarks that need samples of a format and have
  * its expression. Lookarounds say what must not stand beside a match, not what is in it, and are left out.
  */
-import { type AST, parseRegExpLiteral } from "@eslint-community/regexpp";
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
+
+const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 /** A number from 0 up to, but not, 1. */
 export type Random = () => number;
@@ -22,13 +24,22 @@ export interface Sample {
   readonly text: string;
   /** Where named groups stand in the text. */
   readonly groups: Readonly<Record<string, readonly [start: number, end: number]>>;
+  /** The texts of all groups that took part, in the order of their ends. */
+  readonly captures: readonly string[];
+}
+
+export interface SampleOptions {
+  /** Whether parts that may be repeated, but rather are not (`*?`), ever are. */
+  readonly lazy?: boolean;
 }
 
 interface Making {
   text: string;
   readonly groups: Record<string, readonly [number, number]>;
+  readonly captures: string[];
   readonly random: Random;
-  readonly anyCase: boolean;
+  readonly lazy: boolean;
+  anyCase: boolean;
 }
 
 /** How many times more than it must a part is repeated at most. */
@@ -37,10 +48,15 @@ const MORE = 24;
 const PRINTABLE = Array.from({ length: 95 }, (_, index) => 32 + index);
 const LETTERS = PRINTABLE.filter((code) => /[A-Za-z0-9]/.test(String.fromCharCode(code)));
 
-export function sample(pattern: RegExp, random: Random): Sample {
-  const making: Making = { text: "", groups: {}, random, anyCase: pattern.ignoreCase };
-  one(parseRegExpLiteral(pattern).pattern.alternatives, making);
-  return { text: making.text, groups: making.groups };
+export function sample(
+  pattern: { readonly source: string; readonly ignoreCase?: boolean },
+  random: Random,
+  { lazy = true }: SampleOptions = {},
+): Sample {
+  const making: Making = { text: "", groups: {}, captures: [], random, lazy, anyCase: pattern.ignoreCase ?? false };
+  one(parser.parsePattern(pattern.source).alternatives, making);
+  const { text, groups, captures } = making;
+  return { text, groups, captures };
 }
 
 function pick<T>(list: readonly T[], random: Random): T {
@@ -60,17 +76,23 @@ function add(element: AST.Element, making: Making): void {
     case "CharacterClass":
       making.text += String.fromCharCode(pick(candidates(element, making.anyCase), making.random));
       return;
-    case "Group":
+    case "Group": {
+      const outside = making.anyCase;
+      if (element.modifiers?.add.ignoreCase) making.anyCase = true;
+      if (element.modifiers?.remove?.ignoreCase) making.anyCase = false;
       one(element.alternatives, making);
+      making.anyCase = outside;
       return;
+    }
     case "CapturingGroup": {
       const start = making.text.length;
       one(element.alternatives, making);
+      making.captures.push(making.text.slice(start));
       if (element.name) making.groups[element.name] = [start, making.text.length];
       return;
     }
     case "Quantifier": {
-      const most = Math.min(element.max, element.min + MORE);
+      const most = element.greedy || making.lazy ? Math.min(element.max, element.min + MORE) : element.min;
       const times = element.min + Math.floor(making.random() * (most - element.min + 1));
       for (let count = 0; count < times; count++) add(element.element, making);
       return;

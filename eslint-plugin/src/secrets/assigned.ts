@@ -8,10 +8,12 @@ export interface Assigned {
   readonly name: string;
   /** Where the value begins. */
   readonly value: number;
+  /** Whether the value stands on a later line without anything that opens it, so that it may be the next entry. */
+  readonly apart: boolean;
 }
 
 /** The rest of the name, what assigns, and what opens the value. Each part is bounded, and no two of them can share more than blanks. */
-const REST = /([\w$.\- \t]{0,40})["'`\])\\\s]{0,4}(?::\s?(?:string|str|String)\s?=|:{1,3}=|=>|\|\||\?\?|\?=|[:=,(>])["'`\\\s=]{0,12}/y;
+const REST = /([\w$.\- \t]{0,40})["'`\])\\\s]{0,30}(?::\s?(?:string|str|String)\s?=|:{1,3}=|=>|\|\||\?\?|\?=|[:=,(>])["'`\\\s=]{0,30}/y;
 const BEFORE = /[\w$.-]/;
 const LONGEST_PREFIX = 40;
 /** A value ends here, or the expression has matched a piece of something longer. */
@@ -24,7 +26,8 @@ export function assignedAt(text: string, start: number, end: number): Assigned |
   if (rest === null) return undefined;
   let begin = start;
   while (begin > 0 && start - begin < LONGEST_PREFIX && BEFORE.test(text.charAt(begin - 1))) begin--;
-  return { name: text.slice(begin, end) + (rest[1] as string), value: REST.lastIndex };
+  const gap = text.slice(end + (rest[1] as string).length, REST.lastIndex);
+  return { name: text.slice(begin, end) + (rest[1] as string), value: REST.lastIndex, apart: /\n\s*$/.test(gap) && !gap.includes(">") };
 }
 
 export function endsValue(text: string, end: number): boolean {
@@ -32,7 +35,7 @@ export function endsValue(text: string, end: number): boolean {
 }
 
 /** Shorter words turn up inside others by chance, so that their case must be that of a word: "okta" in `oktaKey`, not in `rookTable`. */
-const DISTINCT = 6;
+const DISTINCT = 7;
 
 /** Whether the word stands for the provider, as far as letters tell; `alone` asks for limits of words on both sides. */
 export function isProvider(text: string, start: number, end: number, alone: boolean): boolean {

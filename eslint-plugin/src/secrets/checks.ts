@@ -123,10 +123,16 @@ export function hasOwnPassword(address: string): boolean {
 
 /** What stands in a command for its reader to run: the last part of `user:password` or of a header, when it is no name for one. */
 export function isRealCredential(text: string): boolean {
-  const value = text.replace(/^\s*(?:-u|--user)[=\s]*/, "").replace(/^["']|["']$/g, "");
+  const value = text.replace(/^\s*(?:-u|--user)[=\s]*/, "").replaceAll(/["']/g, "");
+  if (/(?:^|:)["']?\$|\$[A-Za-z_{(]|[<>]/.test(value)) return false;
   const parts = value.split(":");
   const password = parts.length > 1 ? parts.slice(1).join(":") || (parts[0] as string) : value;
   if (/^[\w.-]+$/.test(password) && !/\d/.test(password) && !(/[a-z]/.test(password) && /[A-Z]/.test(password) && password.length >= 12))
     return false;
-  return !TRIVIAL.has(password.toLowerCase()) && !isPlaceholder(password) && !/^[{[(<]|^(?:user|pass|token)/i.test(password);
+  return (
+    password.length >= 3 &&
+    !TRIVIAL.has(password.toLowerCase()) &&
+    !isPlaceholder(password) &&
+    !/^[{[(<]|^(?:user|pass|token)/i.test(password)
+  );
 }

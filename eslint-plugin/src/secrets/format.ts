@@ -20,6 +20,8 @@ export interface Format {
   readonly pattern: RegExp;
   /** The token has no mark of its own: `pattern` describes a value stored under a name that contains the keyword. */
   readonly named: boolean;
+  /** The shape of a named value leaves no doubt, so that it need not look random besides. */
+  readonly sure: boolean;
   /** A keyword that is a common word, too, must stand alone in the name: "line" in `lineToken`, not in `deadline`. */
   readonly word: boolean;
   /** How many leading characters of the token every token of this format has. */
@@ -35,7 +37,9 @@ export interface Format {
   readonly env: string;
 }
 
-export type Extra = Partial<Pick<Format, "check" | "near" | "public" | "env" | "edge" | "shown" | "keywords" | "anyCase" | "word">>;
+export type Extra = Partial<
+  Pick<Format, "check" | "near" | "public" | "env" | "edge" | "shown" | "keywords" | "anyCase" | "word" | "sure">
+>;
 
 /** Alphabets that the tables write their bodies with. */
 export const ALNUM = "[A-Za-z0-9]";
@@ -58,7 +62,7 @@ function complete(
   extra: Extra & { readonly keywords: readonly string[]; readonly before?: RegExp; readonly named?: boolean },
 ): Format {
   const env = extra.env ?? id.toUpperCase().replaceAll("-", "_");
-  return { id, title, shown: 0, edge: WORD, named: false, word: false, anyCase: false, ...extra, env, pattern };
+  return { id, title, shown: 0, edge: WORD, named: false, word: false, sure: false, anyCase: false, ...extra, env, pattern };
 }
 
 function escape(text: string): string {

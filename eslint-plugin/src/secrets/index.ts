@@ -4,23 +4,13 @@
  */
 import type { Format } from "./format.js";
 import { genericSecret } from "./generic.js";
+import type { Literal } from "./literal.js";
 import { mask } from "./mask.js";
 import { formatOf, type Match, matchFormats } from "./match.js";
 import { environmentName, titleOf } from "./names.js";
 
-/** A string constant of the program, with what the program says about it. */
-export interface Literal {
-  readonly value: string;
-  /** Quotes included. */
-  readonly at: { readonly start: number; readonly end: number };
-  /** The name it is stored under, compared with or passed as. */
-  readonly name?: string;
-  readonly role: "assigned" | "property" | "argument" | "default" | "compared" | "other";
-  /** Written with backticks. */
-  readonly template: boolean;
-  /** An attribute's value in JSX, where an expression needs braces. */
-  readonly jsx?: boolean;
-}
+export { assignmentsIn } from "./assignments.js";
+export type { Literal } from "./literal.js";
 
 /** What analysis.ts calls a `SecretHit`. */
 export interface Secret {
@@ -92,7 +82,8 @@ function fromMatch(match: Match, literal: Known | undefined): Secret {
   const { format, start, end, masked } = match;
   const common = { format: format.id, title: format.title, masked, env: environmentName(announced(literal), format.env) };
   if (literal === undefined) return { ...common, at: { start, end }, whole: false };
-  const whole = start === literal.at.start + 1 && end === literal.at.end - 1;
+  const quoted = literal.at.end - literal.at.start >= literal.value.length + 2 ? 1 : 0;
+  const whole = start === literal.at.start + quoted && end === literal.at.end - quoted;
   return { ...common, at: literal.at, whole, ...details(literal) };
 }
 

@@ -103,7 +103,7 @@ function isNamedSecret(text: string, format: Format, start: number, end: number,
   if (!isProvider(text, start, end, format.word)) return false;
   const promised = promise(name);
   if (promised === "public" || isFilledIn(value) || (format.check && !format.check(value))) return false;
-  return isRandom(value, promised === "secret");
+  return format.sure || isRandom(value, promised === "secret");
 }
 
 /** How far before its keyword a token may begin. */
@@ -136,7 +136,9 @@ function beginOf(text: string, { before }: Format, keyword: number): number | un
 /** Whether the token goes on before or after: then it is part of something longer. An escape such as `\n` before it does not count. */
 function touches(text: string, format: Format, start: number, end: number): boolean {
   const escaped = text.charAt(start - 2) === "\\" && /[nrt]/.test(text.charAt(start - 1));
-  return (!escaped && format.edge.test(text.charAt(start - 1))) || format.edge.test(text.charAt(end));
+  const before = text.charAt(start - 1);
+  // What pads base64 assigns before it.
+  return (!escaped && before !== "=" && format.edge.test(before)) || format.edge.test(text.charAt(end));
 }
 
 function isAround(text: string, format: Format, start: number): boolean {

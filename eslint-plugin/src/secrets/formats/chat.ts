@@ -12,12 +12,12 @@ const DISCORD_STARTS = ["MT", "Mj", "Mz", "ND", "NT", "Nj", "Nz", "OD", "OT"].fl
 );
 
 const SLACK: readonly Format[] = [
-  prefixed("slack-bot-token", "Slack bot token", "xoxb-", `\\d{8,14}-(?<random>[A-Za-z0-9-]{18,120})`, { edge: DASHED }),
+  prefixed("slack-bot-token", "Slack bot token", "xoxb-", `\\d{8,14}-(?<random>[A-Za-z0-9-]{10,120})`, { edge: DASHED }),
   prefixed("slack-user-token", "Slack user token", "xox", `[pe](?:-\\d{9,14}){2,3}-(?<random>[A-Za-z0-9-]{24,64})`, {
     edge: DASHED,
     keywords: ["xoxp-", "xoxe-"],
   }),
-  prefixed("slack-app-token", "Slack app-level token", "xapp-", `\\d-[A-Z0-9]{1,20}-\\d{1,20}-(?<random>[a-z0-9]{20,100})`, {
+  prefixed("slack-app-token", "Slack app-level token", "xapp-", `\\d-[A-Z0-9]{1,30}-\\d{1,30}-(?<random>[a-z0-9]{4,100})`, {
     edge: DASHED,
     anyCase: true,
     env: "SLACK_APP_TOKEN",
@@ -30,7 +30,7 @@ const SLACK: readonly Format[] = [
     edge: DASHED,
     keywords: ["xoxa-", "xoxc-", "xoxd-", "xoxr-", "xoxs-"],
   }),
-  prefixed("slack-legacy-token", "Slack legacy token", "xox", `[os](?:-\\d{1,20}){3}-(?<random>${ANYHEX}{8,120})`, {
+  prefixed("slack-legacy-token", "Slack legacy token", "xox", `[os](?:-\\d{1,30}){3}-(?<random>${ANYHEX}{6,120})`, {
     edge: DASHED,
     keywords: ["xoxo-", "xoxs-"],
   }),
@@ -118,7 +118,7 @@ const OTHERS: readonly Format[] = [
     env: "LINE_CHANNEL_ACCESS_TOKEN",
   }),
   named("line-channel-secret", "LINE channel secret", "line", `${HEX}{32}`, { word: true }),
-  named("viber-auth-token", "Viber bot token", "viber", `${HEX}{16}-${HEX}{16}-${HEX}{16}`),
+  named("viber-auth-token", "Viber bot token", "viber", `${HEX}{16}-${HEX}{16}-${HEX}{16}`, { sure: true }),
   containing(
     "teams-webhook",
     "Microsoft Teams webhook address",

@@ -201,7 +201,7 @@ const IDENTITY: readonly Format[] = [
       edge: DASHED,
     },
   ),
-  prefixed("onepassword-service-token", "1Password service account token", "ops_eyJ", `(?<random>${B64}{250,2000}={0,3})`, {
+  prefixed("onepassword-service-token", "1Password service account token", "ops_eyJ", `(?<random>${B64}{250,6000}={0,3})`, {
     edge: BASE64,
   }),
   named("okta-token", "Okta API token", "okta", `00[\\w=-]{40}`),
@@ -216,7 +216,7 @@ const IDENTITY: readonly Format[] = [
       edge: BASE64,
     },
   ),
-  prefixed("infracost-token", "Infracost API token", "ico-", `(?<random>${ALNUM}{32})`),
+  prefixed("infracost-token", "Infracost API token", "ico-", `(?<random>${ALNUM}{32})`, { edge: /[\w.]/ }),
   prefixed("adobe-client-secret", "Adobe client secret", "p8e-", `(?<random>${ALNUM}{32})`),
   named("cisco-meraki-key", "Cisco Meraki API key", "meraki", `${HEX}{40}`),
   prefixed("intra42-client-secret", "42 intra client secret", "s-s4t2", `(?:ud|af)-(?<random>${ANYHEX}{64})`),

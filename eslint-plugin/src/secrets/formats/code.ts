@@ -45,7 +45,7 @@ const REGISTRIES: readonly Format[] = [
   prefixed("rubygems-key", "RubyGems API key", "rubygems_", `(?<random>${HEX}{48})`),
   prefixed("crates-token", "crates.io token", "cio", `(?<random>${ALNUM}{32})`),
   prefixed("nuget-key", "NuGet API key", "oy2", `(?<random>[a-z0-9]{43})`),
-  containing("nuget-password", "NuGet password", ['assword"'], "", `\\s{1,9}value="(?<token>[^"%$\\s]{8,120})"`, {
+  containing("nuget-password", "NuGet password", ['assword"'], "", `\\s{1,30}value="(?<token>[^"\\n]{8,120})"`, {
     near: { with: /<add\s+key=/i },
     edge: NONE,
     env: "NUGET_PASSWORD",
@@ -63,7 +63,8 @@ const REGISTRIES: readonly Format[] = [
     "sidekiq-credentials",
     "Sidekiq credentials",
     "bundle_enterprise__contribsys__com|bundle_gems__contribsys__com",
-    `${HEX}{8}:${HEX}{8}`,
+    `${ANYHEX}{8}:${ANYHEX}{8}`,
+    { sure: true },
   ),
 ];
 

@@ -8,6 +8,8 @@ const JWT = `eyJ${URLSAFE}{10,400}\\.eyJ${URLSAFE}{10,2000}\\.(?<random>${URLSAF
 const DATABASE_SCHEMES =
   "postgres postgresql mysql mysql2 mariadb mongodb mongodb+srv redis rediss amqp amqps mssql sqlserver clickhouse cockroachdb".split(" ");
 const CREDENTIALS = `[^\\s:/@"'\`<>$\\{\\}]{0,80}:(?<random>[^\\s/@"'\`<>$\\{\\}]{3,160})@(?!example\\.)[\\w.-]{1,200}[^\\s"'\`<>)\\\\]{0,200}`;
+/** A word of a command, quoted or not. */
+const QUOTED = `(?:"[^"\\n]{3,80}"|'[^'\\n]{3,80}'|[^\\s"'\`|;&<>():]{1,80})`;
 
 export const GENERAL: readonly Format[] = [
   containing("private-key", "Private key", ["-----BEGIN "], "", PEM.slice("-----BEGIN ".length), {
@@ -48,15 +50,15 @@ export const GENERAL: readonly Format[] = [
   containing(
     "curl-credentials",
     "Password in a curl command",
-    [" -u", " --user"],
+    [" -u", "\t-u", "\n-u", " --user", "\t--user", "\n--user"],
     "",
-    `(?:=|\\s{0,5})(?:"(?<double>[^"\\s$]{0,80}:[^"\\s$]{3,80}|[^"\\s$:]{3,80}:)"|'(?<single>[^'\\s$]{0,80}:[^'\\s$]{3,80})'|(?<bare>[\\w@.-]{1,80}:[^\\s"'\`$|;&<>)]{3,80}))`,
+    `(?:=|\\s{0,5})(?:"[^"\\n:]{0,80}:[^"\\n]{0,80}"|'[^'\\n:]{0,80}:[^'\\n]{3,80}'|${QUOTED}:${QUOTED})(?=\\s|$)`,
     { near: { with: /\bcurl\b/ }, edge: NONE, check: isRealCredential, shown: 3, env: "API_PASSWORD" },
   ),
   containing(
     "http-header",
     "Credential in a header",
-    [" -H", " --header"],
+    [" -H", "\t-H", "\n-H", " --header", "\t--header", "\n--header"],
     "",
     `(?:=|\\s{0,5})["'](?:authorization:\\s{0,5}(?:(?:basic|bearer|(?:api-)?token|bot)\\s)?|(?:x-(?:[a-z]{1,20}-)?)?(?:api-?)?(?:key|token):\\s{0,5})(?<token>[\\w=~@.+/-]{8,400})["']`,
     { anyCase: true, edge: NONE, check: isRealCredential, env: "API_TOKEN" },
@@ -66,7 +68,7 @@ export const GENERAL: readonly Format[] = [
     "Value of a Kubernetes secret",
     ["data:"],
     "",
-    `[^]{0,100}?\\s[\\w.-]{1,60}:\\s{1,4}["']?(?<token>[A-Za-z0-9+/]{12,}={0,3})["']?(?=\\s|$)`,
+    `[^]{0,100}?\\s[\\w.-]{1,60}:\\s{0,30}(?:[|>][+-]?\\s{1,30})?["']?(?<token>[A-Za-z0-9+/]{10,}={0,3})(?![A-Za-z0-9+/=:-])`,
     { anyCase: true, near: { with: /\bkind:\s*["']?secret\b/i }, edge: NONE, env: "SECRET" },
   ),
   prefixed("supabase-service-key", "Supabase service role key", "eyJ", JWT.slice(3), {
@@ -76,7 +78,7 @@ export const GENERAL: readonly Format[] = [
   }),
   prefixed("supabase-anon-key", "Supabase browser key", "eyJ", JWT.slice(3), { check: isAnonymousJwt, public: true, edge: DASHED }),
   prefixed("json-web-token", "JSON Web Token", "eyJ", JWT.slice(3), { check: isPrivateJwt, edge: DASHED, env: "ACCESS_TOKEN" }),
-  prefixed("encoded-json-web-token", "JSON Web Token in base64", "ZXlK", `(?<random>[A-Za-z0-9+/_-]{70,4000}={0,2})`, {
+  prefixed("encoded-json-web-token", "JSON Web Token in base64", "ZXlK", `(?<random>[A-Za-z0-9+/_\\\\\\s-]{48,4000}={0,2})`, {
     check: isEncodedJwt,
     edge: DASHED,
     env: "ACCESS_TOKEN",

@@ -3,10 +3,13 @@ import { ALNUM, ANYHEX, containing, DASHED, type Format, HEX, named, prefixed, U
 
 export const MAIL: readonly Format[] = [
   prefixed("sendgrid-api-key", "SendGrid API key", "SG.", `(?<random>[\\w.=-]{66})`, { edge: DASHED }),
-  prefixed("mailgun-api-key", "Mailgun API key", "key-", `(?<random>${HEX}{32})`),
-  named("mailgun-key", "Mailgun API key", "mailgun", `[0-9a-h]{32}-[0-9a-h]{8}-[0-9a-h]{8}`, { env: "MAILGUN_API_KEY" }),
+  prefixed("mailgun-api-key", "Mailgun API key", "key-", `(?<random>${ANYHEX}{32})`),
+  named("mailgun-key", "Mailgun API key", "mailgun", `[0-9a-hA-H]{32}-[0-9a-hA-H]{8}-[0-9a-hA-H]{8}`, {
+    env: "MAILGUN_API_KEY",
+    sure: true,
+  }),
   named("postmark-token", "Postmark server token", "postmark", UUID),
-  containing("mailchimp-api-key", "Mailchimp API key", ["-us"], `(?<random>${HEX}{32})`, "\\d{1,2}"),
+  containing("mailchimp-api-key", "Mailchimp API key", ["-us"], `(?<random>${ANYHEX}{32})`, "\\d{1,2}"),
   prefixed("mandrill-api-key", "Mandrill API key", "md-", `(?<random>${URLSAFE}{22})`, {
     edge: DASHED,
     near: { with: /mandrill|mailchimp/i },
@@ -16,7 +19,7 @@ export const MAIL: readonly Format[] = [
   prefixed("brevo-smtp-key", "Brevo SMTP key", "xsmtpsib-", `(?<random>${HEX}{64}-${ALNUM}{16})`),
   named("sparkpost-api-key", "SparkPost API key", "sparkpost", `${HEX}{40}`),
   named("mailjet-key", "Mailjet key", "mailjet|mj_api", `${HEX}{32}`),
-  named("beamer-token", "Beamer API token", "beamer", `b_[\\w=-]{44}`),
+  named("beamer-token", "Beamer API token", "beamer", `b_[\\w=-]{44}`, { sure: true }),
   prefixed("twilio-api-key", "Twilio API key", "SK", `(?<random>${ANYHEX}{32})`),
   named("twilio-auth-token", "Twilio auth token", "twilio", `${HEX}{32}`),
   named("vonage-api-secret", "Vonage API secret", "vonage|nexmo", `${ALNUM}{16}`),

@@ -1,5 +1,5 @@
 /** Payment, shops and exchanges. */
-import { ALNUM, ANYHEX, containing, DASHED, type Format, HEX, named, prefixed, URLSAFE, UUID } from "../format.js";
+import { ALNUM, ANYHEX, BASE64, containing, DASHED, type Format, HEX, named, prefixed, URLSAFE, UUID } from "../format.js";
 
 const CARDS: readonly Format[] = [
   prefixed("stripe-secret-key", "Stripe secret key", "", `[rs]k_(?:live|test|prod)_(?<random>${ALNUM}{10,247})`, {
@@ -17,8 +17,8 @@ const CARDS: readonly Format[] = [
     shown: 7,
     edge: DASHED,
   }),
-  prefixed("square-oauth-token", "Square access token", "EAAA", `(?<random>(?!${ALNUM}{65})${URLSAFE}{22,60})`, {
-    edge: DASHED,
+  prefixed("square-oauth-token", "Square access token", "EAAA", `(?<random>${URLSAFE}{22,60})`, {
+    edge: BASE64,
     check: (token) => /\d/.test(token) && /[a-z]/.test(token) && /[A-Z]/.test(token.slice(4)),
   }),
   containing(
@@ -33,7 +33,7 @@ const CARDS: readonly Format[] = [
   ),
   named("paypal-client-secret", "PayPal client secret", "paypal", `E${URLSAFE}{79}`),
   named("adyen-api-key", "Adyen API key", "adyen", `AQE[A-Za-z0-9+/=.-]{100,300}`),
-  named("mollie-api-key", "Mollie API key", "mollie", `(?:live|test)_${ALNUM}{30}`),
+  named("mollie-api-key", "Mollie API key", "mollie", `(?:live|test)_${ALNUM}{30}`, { sure: true }),
   prefixed("flutterwave-key", "Flutterwave secret key", "FLWSECK", `(?:_TEST)?-(?<random>[0-9a-hA-H]{12,32}(?:-X)?)`),
   prefixed("flutterwave-public-key", "Flutterwave public key", "FLWPUBK", `(?:_TEST)?-[0-9a-hA-H]{32}-X`, { public: true }),
   named("razorpay-key-secret", "Razorpay key secret", "razorpay", `${ALNUM}{24}`),
@@ -47,8 +47,8 @@ const CARDS: readonly Format[] = [
     keywords: ["SB-Mid-server-", "Mid-server-"],
     edge: DASHED,
   }),
-  named("gocardless-token", "GoCardless access token", "gocardless", `live_[\\w=-]{40}`),
-  named("plaid-access-token", "Plaid access token", "plaid", `access-(?:sandbox|development|production)-${UUID}`),
+  named("gocardless-token", "GoCardless access token", "gocardless", `live_[\\w=-]{40}`, { sure: true }),
+  named("plaid-access-token", "Plaid access token", "plaid", `access-(?:sandbox|development|production)-${UUID}`, { sure: true }),
   named("plaid-secret-key", "Plaid secret", "plaid", `${ALNUM}{30}`),
   named("finicity-api-token", "Finicity API key", "finicity", `${ANYHEX}{32}`),
   named("finicity-client-secret", "Finicity client secret", "finicity", `${ALNUM}{20}`),
@@ -68,10 +68,10 @@ const SHOPS: readonly Format[] = [
   prefixed("shippo-token", "Shippo API token", "shippo_", `(?:live|test)_(?<random>${ANYHEX}{40})`),
   prefixed("duffel-token", "Duffel access token", "duffel_", `(?:test|live)_(?<random>[\\w=-]{43})`, { edge: DASHED }),
   named("lob-publishable-key", "Lob publishable key", "lob", `(?:live|test)_pub_${HEX}{31}`, { public: true }),
-  named("lob-api-key", "Lob API key", "lob", `(?:live|test)_${ANYHEX}{35}`),
+  named("lob-api-key", "Lob API key", "lob", `(?:live|test)_${ANYHEX}{35}`, { sure: true }),
   named("etsy-api-key", "Etsy API key", "etsy", `${ALNUM}{24}`),
   named("squarespace-token", "Squarespace API key", "squarespace", UUID),
-  named("freemius-secret-key", "Freemius secret key", "secret_key", `sk_[^\\s"'\`]{29}`),
+  named("freemius-secret-key", "Freemius secret key", "secret_key", `sk_[^\\s]{29}`),
   named("freshbooks-token", "FreshBooks access token", "freshbooks", `${ALNUM}{64}`),
 ];
 

@@ -1,5 +1,6 @@
 /** Databases, monitoring, and the many other services a chatbot talks to. */
 import { ALNUM, ANYHEX, containing, DASHED, type Format, HEX, LOWER, named, prefixed, URLSAFE, UUID } from "../format.js";
+import { entropy } from "../placeholder.js";
 
 const DATA: readonly Format[] = [
   prefixed("supabase-access-token", "Supabase access token", "sbp_", `(?<random>${HEX}{40})`),
@@ -44,6 +45,7 @@ const MONITORING: readonly Format[] = [
   prefixed("grafana-cloud-token", "Grafana Cloud token", "glc_", `(?<random>[A-Za-z0-9+/]{32,400}={0,3})`, {
     anyCase: true,
     edge: /[\w+/]/,
+    check: (token) => /\d/.test(token) && entropy(token.slice(4)) > 3.5,
   }),
   prefixed("grafana-api-key", "Grafana API key", "eyJrIjoi", `(?<random>[A-Za-z0-9]{70,400}={0,3})`, { anyCase: true, edge: /[\w+/.]/ }),
   prefixed("newrelic-key", "New Relic user key", "NRAK-", `(?<random>${ALNUM}{27})`),
