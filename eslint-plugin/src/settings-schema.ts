@@ -99,6 +99,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       types: map(ref("type")),
       shapes: list(ref("shape")),
       also: map(map(list(ref("sink")))),
+      told: map(list(ref("sink"))),
       answers: list(NAME),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },

@@ -67,7 +67,7 @@ export function call(I: Interpreter, expr: Call): Value {
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   checkNamedArguments(I, args, target, self);
-  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, self, args);
+  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }

@@ -4,6 +4,7 @@ import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
+import { judgedSlots } from "./judged.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
@@ -98,12 +99,17 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) {
-    if (isStrange({ unknown }) && !sink.structured && !sink.possible && taints.length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && taints.length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
+}
+
+/** What runs as a program should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
+function isWorthAWord(kind: SinkKind, unknown: Value["unknown"]): boolean {
+  return isStrange({ unknown }) || (unknown === "call" && (kind === "command" || kind === "code"));
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
@@ -141,7 +147,8 @@ function judge(text: Text): Judged {
     const position = positions[i]!;
     const left = dangerous(value.taints, "sql").filter((taint) => position !== "quoted" || !harmlessInQuotes(taint));
     taints = uniteTaints(taints, left);
-    const open = value.unknown && left.length === 0 && value.taints.length === 0 && position !== "identifier";
+    // Names are mostly the program's own, out of its configuration or tables.
+    const open = left.length === 0 && value.taints.length === 0 && (position === "identifier" ? isStrange(value) : value.unknown);
     if (open && (!unknown || position === "quoted")) {
       unknown = value.unknown;
       quotedUnknown ||= position === "quoted";
@@ -204,7 +211,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
     I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
@@ -226,6 +233,11 @@ function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller
   const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
   const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
   return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
+/** A function that turns back what it finds wrong has the say: if it lets through what does harm, its test is what is to be mended. */
+function judges({ frame, index }: { readonly frame: Frame; readonly index: number }): boolean {
+  return judgedSlots(frame.func).has(frame.func.params[index]!.slot);
 }
 
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */

@@ -131,6 +131,7 @@ import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
 import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
@@ -262,6 +263,7 @@ const models: readonly Library[] = [
   telebot,
   telegraf,
   typeorm,
+  unknownDatabases,
   warehouses,
   twilio,
   twitch,
