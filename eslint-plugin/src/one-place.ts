@@ -11,6 +11,7 @@ const ORDER: readonly SinkKind[] = [
   "sql",
   "nosql",
   "command",
+  "sandbox",
   "code",
   "argument",
   "deserialize",

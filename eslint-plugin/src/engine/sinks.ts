@@ -52,6 +52,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
+    case "sandbox":
     case "html":
     case "regex":
     case "xml":
@@ -80,8 +81,11 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   return byDefault?.op === "const" ? [[String(byDefault.value)]] : [];
 }
 
+/** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
+const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([["sandbox", "code"]]);
+
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
-  const bit = bits([kind]);
+  const bit = bits([CLEANED_AS.get(kind) ?? kind]);
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
 }
 

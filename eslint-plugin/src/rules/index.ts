@@ -29,6 +29,7 @@ import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   noTimingUnsafeCompare,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noUnsafeSandbox,
   noWeakCrypto,
   noXpathInjection,
   noXxe,

@@ -5,6 +5,7 @@
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
+import { NOT_RESTRICTED, RESTRICTED } from "./restricted-python.js";
 import { consequence, OPENED, pathUse } from "./words.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
@@ -157,7 +158,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["next", "anext"], gives({ same: "0.[]" })),
   ...named(["min", "max"], gives({ from: ["*"] })),
   reduce: gives({ from: ["1", "2"] }),
-  ...named(["eval", "exec"], { call: { sinks: [CODE] } }),
+  ...named(["eval", "exec"], { call: { sinks: [CODE, RESTRICTED, ...NOT_RESTRICTED] } }),
   compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
   __import__: { call: { sinks: [MODULE] } },
   open: {

@@ -51,6 +51,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as restrictedPython } from "./restricted-python.js";
 import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
@@ -74,7 +75,7 @@ export const python: readonly Library[] = [
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
