@@ -14,6 +14,7 @@ const ORDER: readonly SinkKind[] = [
   "sandbox",
   "code",
   "argument",
+  "agency",
   "deserialize",
   "xml",
   "path",

@@ -60,6 +60,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "agency":
+      return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
@@ -72,6 +74,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
   }
 }
 
+/** A name that the program begins is one of those that it means: `getattr(self, f"tool_{name}")`. */
+function beginsWithText(value: Value): boolean {
+  return textsOf(value)?.every(([first]) => typeof first === "string" && first !== "") ?? false;
+}
+
 /** An address, or else what it is when a caller leaves it to the parameter's default. */
 function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   const texts = textsOf(value);
@@ -82,7 +89,10 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
 }
 
 /** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
-const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([["sandbox", "code"]]);
+const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
+  ["sandbox", "code"],
+  ["agency", "property"],
+]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
   const bit = bits([CLEANED_AS.get(kind) ?? kind]);

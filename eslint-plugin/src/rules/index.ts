@@ -6,6 +6,7 @@ import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
+import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
+  noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,

@@ -167,12 +167,13 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
+  ...named(["globals", "locals", "vars"], gives({ type: "Namespace" })),
   setattr: {
     call: {
       sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }],
     },
   },
-  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  ...named(["delattr", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
@@ -195,6 +196,8 @@ export const library: Library = {
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
+    /** Everything that a module or a function has by name. */
+    Namespace: { extends: ["Object"] },
     "python.File": fileOf,
     BytesConstructor: {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],
