@@ -1,6 +1,7 @@
 /** Functions and attributes looked up by a name that is computed: who chooses the name chooses what is run. */
 import type { Expr, Member } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
+import { written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import type { Value } from "./values.js";
@@ -27,14 +28,14 @@ export function checkLookedUp(I: Interpreter, member: Member, key: Value): void 
   if (member.means === "attribute") check(I, ATTRIBUTE, member, member, key);
 }
 
-function check(I: Interpreter, sink: Sink, node: Expr, { key: expr }: Member, value: Value): void {
+function check(I: Interpreter, sink: Sink, node: Expr, { object, key: expr }: Member, value: Value): void {
   if (!expr || value.taints.length === 0) return;
   checkSinks(I, [sink], {
     style: "call",
     args: [{ value, expr, spread: false }],
     self: undefined,
     node,
-    label: "a look-up by name",
+    label: `${written(object, I)}[…]`,
     rowSet: undefined,
   });
 }

@@ -52,7 +52,6 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
-    case "sandbox":
     case "html":
     case "regex":
     case "xml":
@@ -60,6 +59,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "sandbox":
+      return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
       return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
@@ -72,6 +73,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** A sandbox is for code of models and third parties; what people send to the program is no code that anybody meant to run. */
+function isBySomebodyElse({ origin }: Taint): boolean {
+  return origin.kind === "llm" || origin.kind === "tool" || origin.kind === "retrieved";
 }
 
 /** A name that the program begins is one of those that it means: `getattr(self, f"tool_{name}")`. */

@@ -13,6 +13,7 @@ export const noUnsafeSandbox = flowRule({
     "`isolated-vm`, QuickJS, and services or containers that run the code elsewhere",
     "Code that is written in the program, such as a configuration that is run in a context of its own",
     "RestrictedPython with its own builtins and guards",
+    "What people send to the bot, which no-code-injection reports",
     "Expressions checked against an anchored pattern of harmless characters",
   ],
   example: {
@@ -23,12 +24,12 @@ export const noUnsafeSandbox = flowRule({
     python: { bad: 'result = eval(answer, {"__builtins__": {}})', good: "result = ast.literal_eval(answer)" },
   },
   preset: "recommended",
-  strictBecause: "Where nobody knows who wrote the code, it is most often the program's own.",
   cwe: [265, 94],
   owaspLlm2025: ["LLM06", "LLM03"],
   owaspLlm2026: ["LLM03", "LLM04"],
   securitySeverity: 9.0,
   kinds: ["sandbox"],
+  sources: ["llm", "tool", "retrieved"],
   reaches: "a sandbox that does not hold it",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });

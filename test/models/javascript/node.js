@@ -129,7 +129,7 @@ app.get("/crypto", (req, res) => {
 
 app.get("/code", (req, res) => {
   const { q } = req.query;
-  vm.runInNewContext(q, vm.createContext({})); // error[no-unsafe-sandbox]
+  vm.runInNewContext(q, vm.createContext({})); // error[no-code-injection]
   vm.runInThisContext(q); // error[no-code-injection]
   new vm.SourceTextModule(q); // error[no-code-injection]
   new vm.Script(q).runInThisContext(); // error[no-code-injection]

@@ -1,3 +1,4 @@
+import requests
 from flask import request
 from RestrictedPython import compile_restricted, compile_restricted_exec, safe_builtins
 from RestrictedPython.Guards import safer_getattr
@@ -11,5 +12,6 @@ def programs():
     exec(code, {"__builtins__": safe_builtins, "_getattr_": getattr})  # error[no-unsafe-sandbox]: without a guard
     exec(code, {"__builtins__": safe_builtins, "_getattr_": safer_getattr})
     exec(compile_restricted_exec(text).code, {"__builtins__": safe_builtins})
-    eval(text, {"__builtins__": {}})  # error[no-unsafe-sandbox]: few builtins
+    eval(text, {"__builtins__": {}})  # error[no-code-injection]: program text
+    eval(requests.get("https://example.com/formula").text, {"__builtins__": {}})  # error[no-unsafe-sandbox]: few builtins
     eval(text, {"__builtins__": __builtins__})  # error[no-code-injection]: program text
