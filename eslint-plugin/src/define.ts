@@ -22,6 +22,8 @@ export interface RuleMeta {
   /** Known shapes that look alike and are silent. */
   readonly notAFinding: readonly string[];
   readonly preset: "recommended" | "strict";
+  /** Why the rule, or the part of it that only the preset `strict` reports, is not recommended: one sentence. Each rule in `strict` says so. */
+  readonly strictBecause?: string;
   readonly kind: "flow" | "call" | "literal" | "structure";
   readonly cwe: readonly number[];
   readonly owaspLlm2025: readonly string[];

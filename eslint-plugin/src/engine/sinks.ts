@@ -60,6 +60,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "sandbox":
+      return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
+    case "agency":
+      return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
@@ -72,6 +76,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
   }
 }
 
+/** A sandbox is for code of models and third parties; what people send to the program is no code that anybody meant to run. */
+function isBySomebodyElse({ origin }: Taint): boolean {
+  return origin.kind === "llm" || origin.kind === "tool" || origin.kind === "retrieved";
+}
+
+/** A name that the program begins is one of those that it means: `getattr(self, f"tool_{name}")`. */
+function beginsWithText(value: Value): boolean {
+  return textsOf(value)?.every(([first]) => typeof first === "string" && first !== "") ?? false;
+}
+
 /** An address, or else what it is when a caller leaves it to the parameter's default. */
 function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   const texts = textsOf(value);
@@ -81,8 +95,14 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   return byDefault?.op === "const" ? [[String(byDefault.value)]] : [];
 }
 
+/** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
+const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
+  ["sandbox", "code"],
+  ["agency", "property"],
+]);
+
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
-  const bit = bits([kind]);
+  const bit = bits([CLEANED_AS.get(kind) ?? kind]);
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
 }
 

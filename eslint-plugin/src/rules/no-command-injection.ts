@@ -29,6 +29,7 @@ export const noCommandInjection = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "An argument that may begin with a hyphen harms only with programs that have dangerous options.",
   cwe: [78, 88],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],

@@ -1,5 +1,6 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -280,6 +281,7 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  agency,
   answers,
   cryptoJs,
   passwordHashes,
@@ -298,7 +300,7 @@ const self: Member = { type: "globalThis" };
 const globalObject: Library = {
   name: "global object",
   globals: { globalThis: self, window: self, self, global: self },
-  types: { globalThis: { members: globals } },
+  types: { globalThis: { extends: ["Namespace"], members: globals }, Namespace: {} },
 };
 
 /** Node's own modules go by two names: `fs` and `node:fs`. */

@@ -1,5 +1,6 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
 import { library as answers } from "./answers.js";
@@ -51,6 +52,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as restrictedPython } from "./restricted-python.js";
 import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
@@ -75,13 +77,13 @@ export const python: readonly Library[] = [
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, vectorStores, memories, unknownDatabases],
+  ...[agentFrameworks, agency, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];
