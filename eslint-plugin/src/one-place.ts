@@ -39,6 +39,7 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "silent-failure",
   "transport",
 ];
 

@@ -153,6 +153,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arg: PATH,
       fact: YES,
       possible: YES,
+      tells: { enum: ["throwing", "result", "promise"] },
       kind: SINK_KIND,
       structured: YES,
       plainUnder: list(NAME),

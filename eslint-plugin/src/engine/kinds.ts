@@ -121,6 +121,8 @@ export const FACT_KINDS = [
   "csrf",
   /** A cookie that is sent in the clear, that scripts can read, or that other sites' requests carry. */
   "cookie",
+  /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
+  "silent-failure",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 

@@ -1,5 +1,6 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
+import { noteCheck } from "./failures.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
@@ -17,6 +18,12 @@ import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
+    if (sink.tells) {
+      if (!holds(I, call, sink.when) || sink.unless?.some((each) => holds(I, call, [each]))) continue;
+      I.registry.used?.add(sink);
+      noteCheck(I, sink, call);
+      continue;
+    }
     if (sink.fact) {
       recordFact(I, sink, call);
       continue;

@@ -149,6 +149,8 @@ export interface Sink {
   readonly fact?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
+  /** Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. */
+  readonly tells?: "throwing" | "result" | "promise";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;

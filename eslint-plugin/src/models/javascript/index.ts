@@ -11,6 +11,7 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as checks } from "./checks.js";
 import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cookies } from "./cookies.js";
@@ -279,6 +280,7 @@ const models: readonly Library[] = [
   sessions,
   xml,
   answers,
+  checks,
   cryptoJs,
   passwordHashes,
   clearText,

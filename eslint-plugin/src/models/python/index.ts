@@ -9,6 +9,7 @@ import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
+import { library as checks } from "./checks.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
@@ -71,6 +72,7 @@ import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  checks,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
