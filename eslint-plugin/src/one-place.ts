@@ -40,6 +40,7 @@ const ORDER: readonly SinkKind[] = [
   "debug",
   "csrf",
   "silent-failure",
+  "oauth",
   "transport",
 ];
 

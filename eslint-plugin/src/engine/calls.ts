@@ -182,7 +182,7 @@ function callFunction(
 ): Value {
   const plain = !args.some((arg) => arg.spread);
   const outcome = enter(I, closure, values, self, place, node, { node, args: plain ? args.map((arg) => arg.expr) : undefined });
-  passOnChecks(I, outcome.checks, node);
+  passOnChecks(I, outcome.checks, node, closure.func);
   if (outcome.narrowings.length && !closure.bound && plain) {
     const { facts, always } = toCallerFacts(
       I,

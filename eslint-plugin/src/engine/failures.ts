@@ -30,14 +30,17 @@ const MOST_CHECKS = 8;
 
 /** A model's call that checks something. */
 export function noteCheck(I: Interpreter, { tells = "throwing" }: Sink, { node, label }: ModelCall): void {
-  if (tells !== "throwing" && I.discarded === node) report(I, node, label, IGNORED);
+  if ((tells === "result" || tells === "promise") && I.discarded === node) report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);
   note(I, { node, tells, label });
 }
 
+/** Names of functions that do nothing but check: of any other, a failure ends whatever else it was to do. */
+const CHECKS = /verif|valid|check|auth(?!or\b)|signature|ensure|require|assert|guard|protect|genuine/i;
+
 /** A call of a function of the program that made checks: its caller has made them. */
-export function passOnChecks(I: Interpreter, checks: readonly Check[] | undefined, node: Expr): void {
-  for (const { tells, label } of checks ?? []) note(I, { node, tells, label });
+export function passOnChecks(I: Interpreter, checks: readonly Check[] | undefined, node: Expr, { name }: Func): void {
+  for (const { tells, label } of checks ?? []) if (tells === "decrypting" || CHECKS.test(name)) note(I, { node, tells, label });
 }
 
 function note(I: Interpreter, check: Check): void {
@@ -48,7 +51,11 @@ function note(I: Interpreter, check: Check): void {
 /** The checks whose failure leaves the running function: by an exception, if it throws any. */
 export function leavingChecks({ checks, thrown }: Interpreter["activation"]): readonly Check[] | undefined {
   if (checks.length === 0) return undefined;
-  return thrown ? checks.map((check) => ({ ...check, tells: "throwing" })) : checks;
+  return thrown ? checks.map(thrownOn) : checks;
+}
+
+function thrownOn(check: Check): Check {
+  return check.tells === "decrypting" ? check : { ...check, tells: "throwing" };
 }
 
 /** After a `try` and its handler have run. `returned`: what the body returned; `rethrown`: the handler throws. */
@@ -64,12 +71,13 @@ export function judgeHandler(
     const { func } = I.activation.frame;
     if (branches.every(answersYes)) judgeYes(I, func, acts(branches[0]!)[0]!, checks, returned);
     for (const check of checks) {
-      if (check.tells !== "throwing") continue;
-      if (branches.every((branch) => changesNothing(I, func, stmt, branch, check))) report(I, check.node, check.label, SWALLOWED);
-      else if (branches.some((branch) => givesBack(branch, check.node))) report(I, check.node, check.label, TAKEN_AS_IS, true);
+      if (check.tells === "throwing" && branches.every((branch) => changesNothing(I, func, stmt, branch, check)))
+        report(I, check.node, check.label, SWALLOWED);
+      else if (check.tells === "decrypting" && branches.some((branch) => givesBack(branch, check.node)))
+        report(I, check.node, check.label, TAKEN_AS_IS, true);
     }
   }
-  if (rethrown) for (const check of checks) note(I, { ...check, tells: "throwing" });
+  if (rethrown) for (const check of checks) note(I, thrownOn(check));
 }
 
 /** The handler's branches, one for each kind of exception; what it throws on is not handled. */

@@ -185,7 +185,16 @@ function activate(
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
-  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [], checks: [], thrown: undefined };
+  const activation: Activation = {
+    frame,
+    base: outerState,
+    returns: [],
+    yields: NEVER,
+    targets: [],
+    handlers: [],
+    checks: [],
+    thrown: undefined,
+  };
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
@@ -213,7 +222,13 @@ function activate(
   I.state = outerState;
   if (value.taints.length && func.name)
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
-  return { value, narrowings, returns: ends.length > 0, checks: leavingChecks(activation), ...(activation.thrown ? { thrown: activation.thrown } : {}) };
+  return {
+    value,
+    narrowings,
+    returns: ends.length > 0,
+    checks: leavingChecks(activation),
+    ...(activation.thrown ? { thrown: activation.thrown } : {}),
+  };
 }
 
 /** A parameter annotated with a class of the program, of a function that nobody calls with a known value: frameworks hand over an instance. */

@@ -10,6 +10,7 @@ import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureOauth } from "./no-insecure-oauth.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
+  noInsecureOauth,
   noInsecureRandom,
   noInsecureTls,
   noInsecureTransport,

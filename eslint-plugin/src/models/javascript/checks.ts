@@ -67,7 +67,7 @@ export const library: Library = {
     crypto: { timingSafeEqual: RETURNS, verify: unlessCalledBack(RETURNS, "4") },
     "crypto.Mac": { verify: RETURNS },
     "crypto.Subtle": { verify: PROMISES },
-    "crypto.Cipher": { final: THROWS },
+    "crypto.Cipher": { final: [{ ...failure, tells: "decrypting" }] },
     "stripe.Webhooks": all(["constructEvent", "constructEventAsync"], THROWS),
     "svix.Webhook": { verify: THROWS },
     "tweetnacl.detached": { verify: RETURNS },

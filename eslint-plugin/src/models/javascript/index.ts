@@ -87,6 +87,7 @@ import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as objectStorage } from "./object-storage.js";
 import { library as objectTools } from "./object-tools.js";
+import { library as oauth } from "./oauth.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
@@ -281,6 +282,7 @@ const models: readonly Library[] = [
   xml,
   answers,
   checks,
+  oauth,
   cryptoJs,
   passwordHashes,
   clearText,

@@ -69,7 +69,7 @@ export const library: Library = {
     uuid: { compare_digest: RETURNS },
     "hmac.Mac": { verify: THROWS },
     "cryptography.PublicKey": { verify: THROWS },
-    "cryptography.Box": { decrypt: THROWS },
+    "cryptography.Box": { decrypt: [{ ...failure, tells: "decrypting" }] },
     bcrypt: { checkpw: RETURNS },
     "passlib.Strong": { verify: RETURNS },
     "stripe.Webhook": { construct_event: THROWS },

@@ -42,6 +42,7 @@ import { library as mcp } from "./mcp.js";
 import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
+import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
@@ -73,6 +74,7 @@ import { library as xml } from "./xml.js";
 export const python: readonly Library[] = [
   answers,
   checks,
+  oauth,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
