@@ -77,7 +77,7 @@ function unknownTypes(libraries: readonly Library[]): readonly string[] {
     for (const { of = [] } of Object.values(library.options ?? {}).flat()) for (const type of of) need(type, `option of ${library.name}`);
     for (const [path, part] of within(library, library.name)) {
       // A condition's `type` is a kind of value.
-      if (!path.includes(".when.")) need(part["type"], path);
+      if (!/\.(?:when|unless)\./.test(path)) need(part["type"], path);
       need(part["this"], path);
       if (Array.isArray(part["extends"])) for (const base of part["extends"]) need(base, path);
     }

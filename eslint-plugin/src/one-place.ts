@@ -41,6 +41,8 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "silent-failure",
+  "oauth",
   "transport",
 ];
 

@@ -6,6 +6,7 @@ import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
+import { passOnChecks } from "./failures.js";
 import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
 import { enter } from "./functions.js";
@@ -185,6 +186,7 @@ function callFunction(
 ): Value {
   const plain = !args.some((arg) => arg.spread);
   const outcome = enter(I, closure, values, self, place, node, { node, args: plain ? args.map((arg) => arg.expr) : undefined });
+  passOnChecks(I, outcome.checks, node, closure.func);
   if (outcome.narrowings.length && !closure.bound && plain) {
     const { facts, always } = toCallerFacts(
       I,

@@ -1,5 +1,6 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
+import { noteCheck } from "./failures.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
@@ -12,12 +13,18 @@ import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
-import { isInTheClear } from "./url.js";
+import { isInTheClear, loginFlaw } from "./url.js";
 import { uniteTaints, type Taint } from "./taint.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
+    if (sink.tells) {
+      if (!holds(I, call, sink.when) || sink.unless?.some((each) => holds(I, call, [each]))) continue;
+      I.registry.used?.add(sink);
+      noteCheck(I, sink, call);
+      continue;
+    }
     if (sink.fact) {
       recordFact(I, sink, call);
       continue;
@@ -46,6 +53,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       if (addresses(I, found).some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "redirect":
+      for (const text of addresses(I, found)) {
+        const use = loginFlaw(withHoles(text));
+        if (use !== undefined) recordFact(I, { arg: sink.arg, kind: "oauth", fact: true, detail: { use } }, call);
+      }
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "path":
       return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);

@@ -11,6 +11,7 @@ import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureOauth } from "./no-insecure-oauth.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
@@ -25,6 +26,7 @@ import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
@@ -48,6 +50,7 @@ export const rules: readonly Rule[] = [
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
+  noInsecureOauth,
   noInsecureRandom,
   noInsecureTls,
   noInsecureTransport,
@@ -62,6 +65,7 @@ export const rules: readonly Rule[] = [
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
+  noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,

@@ -12,6 +12,7 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as checks } from "./checks.js";
 import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cookies } from "./cookies.js";
@@ -87,6 +88,7 @@ import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as objectStorage } from "./object-storage.js";
 import { library as objectTools } from "./object-tools.js";
+import { library as oauth } from "./oauth.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
@@ -283,6 +285,8 @@ const models: readonly Library[] = [
   xml,
   agency,
   answers,
+  checks,
+  oauth,
   cryptoJs,
   passwordHashes,
   clearText,

@@ -10,6 +10,7 @@ import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
+import { library as checks } from "./checks.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
@@ -42,6 +43,7 @@ import { library as mcp } from "./mcp.js";
 import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
+import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
@@ -74,6 +76,8 @@ import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  checks,
+  oauth,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
