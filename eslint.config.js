@@ -63,6 +63,7 @@ export default defineConfig([
   noFileSystem,
   layer("eslint-plugin/src/ir/**", []),
   layer("eslint-plugin/src/secrets/**", []),
+  layer("eslint-plugin/src/documents/**", ["\\.\\.\\/ir\\/", "\\.\\.\\/languages\\/language\\.js"]),
   layer("eslint-plugin/src/engine/**", ["\\.\\.\\/ir\\/"]),
   layer("eslint-plugin/src/languages/*.ts", ["\\.\\.\\/ir\\/", "\\.\\.\\/workspace\\/workspace\\.js"]),
   layer("eslint-plugin/src/languages/*/**", [
