@@ -142,10 +142,17 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
         deepTaints(I, value, 2).map((taint) => taint.doubted()),
       ),
     ];
+  // What numbers and constants give by their own methods is the program's own, too.
+  if (taints.length === 0 && isPlain(self) && args.every(({ value }) => isPlain(value))) return SAFE;
   const result = taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
   return only ? withPart(result, { objects: only.objects }) : result;
+}
+
+/** A number, a constant: known, and nothing but a value. */
+function isPlain(value: Value): boolean {
+  return value !== UNDEFINED && !value.unknown && value.types.length === 0 && value.objects.length === 0 && value.closures.length === 0;
 }
 
 function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
