@@ -7,6 +7,8 @@ import type { Value } from "./values.js";
 
 export function checkUnmodelled(I: Interpreter, node: Call, name: string, self: Value, args: readonly CallArgument[]): void {
   for (const type of self.types) {
+    // A member of its own checks them itself; one that it only may have, as a built-in method's name, does not.
+    if (I.registry.member(type, name)?.call) continue;
     const label = `${type}.${name}`;
     checkSinks(I, I.registry.also(label), { style: node.style, args, self, node, label, rowSet: undefined });
   }
