@@ -32,6 +32,7 @@ import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
 
 export const rules: readonly Rule[] = [
@@ -67,5 +68,6 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireAuthorization,
   requireInputValidation,
 ];
