@@ -11,8 +11,10 @@ const ORDER: readonly SinkKind[] = [
   "sql",
   "nosql",
   "command",
+  "sandbox",
   "code",
   "argument",
+  "agency",
   "deserialize",
   "xml",
   "path",
@@ -40,6 +42,8 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "silent-failure",
+  "oauth",
   "transport",
 ];
 

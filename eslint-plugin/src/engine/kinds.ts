@@ -140,6 +140,14 @@ export const FACT_KINDS = [
   "cookie",
   /** An action that not everybody may have done: moderation, administration, somebody else's data. */
   "privileged",
+  /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
+  "sandbox",
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  "agency",
+  /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
+  "silent-failure",
+  /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
+  "oauth",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 
