@@ -62,6 +62,7 @@ export default defineConfig([
   { files: ["eslint-plugin/src/models/**", "eslint-plugin/src/secrets/formats/**"], rules: { "max-lines": "off" } },
   noFileSystem,
   layer("eslint-plugin/src/ir/**", []),
+  layer("eslint-plugin/src/documents/**", ["\\.\\.\\/ir\\/", "\\.\\.\\/languages\\/language\\.js"]),
   layer("eslint-plugin/src/secrets/*.ts", []),
   layer("eslint-plugin/src/secrets/formats/**", ["\\.\\.\\/(?:format|checks|placeholder)\\.js"]),
   layer("eslint-plugin/src/engine/**", ["\\.\\.\\/ir\\/"]),

@@ -79,7 +79,12 @@ export async function run(args) {
     if (!values.rules) continue;
     for (const [rule, each] of [...tally].sort((a, b) => b[1].wrong.length - a[1].wrong.length)) {
       if (each.wrong.length > 0)
-        console.log(`  ${rule}: ${each.wrong.length} of ${each.all}, for instance ${each.wrong.slice(0, process.env.ALL ? 30 : 1).map((t) => JSON.stringify(shape(t))).join("\n     ")}`);
+        console.log(
+          `  ${rule}: ${each.wrong.length} of ${each.all}, for instance ${each.wrong
+            .slice(0, process.env.ALL ? 30 : 1)
+            .map((t) => JSON.stringify(shape(t)))
+            .join("\n     ")}`,
+        );
     }
   }
   console.log(`aside: ${Object.entries(ASIDE).map(([rule, why]) => `${rule} (${why})`).join(", ")}`); // prettier-ignore
