@@ -9,6 +9,7 @@ import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
+import { noHiddenUnicode } from "./no-hidden-unicode.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
 import { noInsecureOauth } from "./no-insecure-oauth.js";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
+  noHiddenUnicode,
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
