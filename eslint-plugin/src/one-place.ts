@@ -42,6 +42,8 @@ const ORDER: readonly SinkKind[] = [
   "debug",
   "csrf",
   "transport",
+  "limits",
+  "schema",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

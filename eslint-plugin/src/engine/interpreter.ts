@@ -4,6 +4,7 @@
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
+import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
@@ -166,6 +167,8 @@ export class Interpreter {
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Called();
+  /** What is running without an end; see `endless.ts`. */
+  readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */
   readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];

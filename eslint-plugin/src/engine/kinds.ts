@@ -125,6 +125,10 @@ export const FACT_KINDS = [
   "sandbox",
   /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
   "agency",
+  /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
+  "limits",
+  /** A tool whose arguments may be anything. */
+  "schema",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 

@@ -1,5 +1,6 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Stmt } from "../ir/ir.js";
+import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
 import { assume, assumeEqual } from "./guards.js";
 import type { Interpreter, Target, Thrown } from "./interpreter.js";
@@ -17,7 +18,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
     case "if":
       return branch(I, stmt);
     case "loop":
-      return loop(I, stmt);
+      return inLoop(I, stmt, () => loop(I, stmt));
     case "each":
       return each(I, stmt);
     case "switch":

@@ -35,6 +35,8 @@ import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
+import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireToolSchema } from "./require-tool-schema.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -72,4 +74,6 @@ export const rules: readonly Rule[] = [
   noXpathInjection,
   noXxe,
   requireInputValidation,
+  requireLlmLimits,
+  requireToolSchema,
 ];

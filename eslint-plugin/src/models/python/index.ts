@@ -34,6 +34,7 @@ import { library as langchainAgents } from "./langchain-agents.js";
 import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as langchain } from "./langchain.js";
 import { library as ldap } from "./ldap.js";
+import { library as limits } from "./limits.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
 import { library as logging } from "./logging.js";
@@ -67,6 +68,7 @@ import { library as templates } from "./templates.js";
 import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
+import { library as toolSchemas } from "./tool-schemas.js";
 import { library as validation } from "./validation.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as xml } from "./xml.js";
@@ -83,6 +85,6 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, agency, vectorStores, memories],
+  ...[agentFrameworks, agency, limits, toolSchemas, vectorStores, memories],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];
