@@ -153,6 +153,8 @@ export interface FactRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit): string;
   /** How sure this hit is; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence;
+  /** Narrows the hits that count. */
+  follows?(hit: Hit, context: RuleContext): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
   group?(selected: readonly Selected[]): readonly Selected[];
   suggest?(hit: Hit, context: RuleContext): readonly Suggestion[];
@@ -180,7 +182,7 @@ export function factRule(rule: FactRule): Rule {
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
       const selected = context.result.hits
-        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind))
+        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind) && (rule.follows?.(hit, context) ?? true))
         .map((hit): Selected => ({ hit, flows: [], confidence: rule.grade?.(hit, context) ?? hit.confidence, group: [hit] }))
         .filter(({ confidence }) => confidence === "confirmed" || context.options["possible"] === "all");
       return (rule.group?.(selected) ?? selected).map(({ hit, confidence }) => ({

@@ -45,6 +45,8 @@ const ORDER: readonly SinkKind[] = [
   "silent-failure",
   "oauth",
   "transport",
+  "limits",
+  "schema",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

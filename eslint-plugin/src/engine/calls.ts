@@ -1,6 +1,7 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
+import { checkDescribed } from "./described.js";
 import { checkCalledByName } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
@@ -444,6 +445,7 @@ export function passedFor(
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
   const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  if (passed?.described) checkDescribed(I, param, place);
   if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
   return given(I, passed, place, param.name || "…", call, key);
 }

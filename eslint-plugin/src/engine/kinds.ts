@@ -148,6 +148,10 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
+  "limits",
+  /** A tool whose arguments may be anything. */
+  "schema",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 

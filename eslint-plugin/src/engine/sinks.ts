@@ -1,6 +1,7 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import { noteCheck } from "./failures.js";
+import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
@@ -386,6 +387,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
   if (!applies(I, sink, call, found)) return;
+  if (sink.endless) return asked(I, sink, call.label);
   I.registry.used?.add(sink);
   if (sink.asks && !isEstablished(I.state, "anyone")) return;
   const established = sink.asks && isEstablished(I.state, sink.asks);

@@ -39,6 +39,8 @@ import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
+import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireToolSchema } from "./require-tool-schema.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -80,4 +82,6 @@ export const rules: readonly Rule[] = [
   noXxe,
   requireAuthorization,
   requireInputValidation,
+  requireLlmLimits,
+  requireToolSchema,
 ];

@@ -1,6 +1,8 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as agency } from "./agency.js";
+import { library as limits } from "./limits.js";
+import { library as toolSchemas } from "./tool-schemas.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -286,6 +288,8 @@ const models: readonly Library[] = [
   sessions,
   xml,
   agency,
+  limits,
+  toolSchemas,
   answers,
   checks,
   oauth,

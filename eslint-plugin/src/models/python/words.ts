@@ -40,6 +40,11 @@ export function byAnnotation(source: Source): Given {
   return { source, converted: true };
 }
 
+/** An argument that a model chose, of a tool that is described to it by the parameters' annotations. */
+export function toolParameter(source: Source): Given {
+  return { source, converted: true, described: true };
+}
+
 export function pathUse(arg: string, use: string): Sink {
   return { arg, kind: "path", detail: { use } };
 }
