@@ -24,6 +24,7 @@ import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
+  noSensitiveDataLogging,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,
