@@ -5,6 +5,7 @@
 import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
 import { annotated } from "./expressions.js";
+import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
@@ -33,6 +34,8 @@ export interface Outcome {
   readonly narrowings: readonly Narrowing[];
   readonly returns: boolean;
   readonly thrown?: Value;
+  /** The checks that it made, for whoever called. */
+  readonly checks?: readonly Check[] | undefined;
 }
 
 const MOST_MEMOS = 8;
@@ -182,7 +185,16 @@ function activate(
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
-  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [], thrown: undefined };
+  const activation: Activation = {
+    frame,
+    base: outerState,
+    returns: [],
+    yields: NEVER,
+    targets: [],
+    handlers: [],
+    checks: [],
+    thrown: undefined,
+  };
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
@@ -210,7 +222,13 @@ function activate(
   I.state = outerState;
   if (value.taints.length && func.name)
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
-  return { value, narrowings, returns: ends.length > 0, ...(activation.thrown ? { thrown: activation.thrown } : {}) };
+  return {
+    value,
+    narrowings,
+    returns: ends.length > 0,
+    checks: leavingChecks(activation),
+    ...(activation.thrown ? { thrown: activation.thrown } : {}),
+  };
 }
 
 /** A parameter annotated with a class of the program, of a function that nobody calls with a known value: frameworks hand over an instance. */
@@ -305,15 +323,19 @@ export function onlyDefinition(I: Interpreter, func: Func, slot: number): Expr |
 
 /** Does any node of the function, inner functions left out, pass the test? */
 function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
-  const stack: object[] = [...func.params, ...func.body];
+  for (const node of nodes([...func.params, ...func.body])) if (test(node)) return true;
+  return false;
+}
+
+/** These nodes and all within them, inner functions left out, in no particular order. */
+export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
   while (stack.length) {
     const node = stack.pop() as Record<string, unknown>;
-    if (test(node)) return true;
+    yield node;
     if (node["op"] === "function") continue;
     for (const key in node) {
       const child = node[key];
       if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
     }
   }
-  return false;
 }

@@ -4,6 +4,7 @@
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
+import type { Check } from "./failures.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
@@ -26,6 +27,8 @@ export interface Activation {
   readonly targets: Target[];
   /** What was thrown, for each `try` around. */
   readonly handlers: Thrown[];
+  /** Checks of what is genuine that were made outside of every `try`. */
+  readonly checks: Check[];
   /** What leaves the function by being thrown. */
   thrown: Value | undefined;
 }
@@ -34,6 +37,7 @@ export interface Activation {
 export interface Thrown {
   readonly states: State[];
   value: Value | undefined;
+  readonly checks: Check[];
 }
 
 /** Something `break` and `continue` can leave. */
@@ -175,6 +179,9 @@ export class Interpreter {
   entry: Place | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
+  /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
+  discarded: Expr | undefined;
+  tested: Expr | undefined;
   /** Functions of which a return value was looked at: a call that is answered from memory passes no `return`. */
   readonly answered = new Set<Func>();
 

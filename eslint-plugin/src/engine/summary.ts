@@ -24,6 +24,8 @@ export interface Library {
   readonly shapes?: readonly HandlerShape[];
   /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
   readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Sinks of methods by name, where nobody knows the receiver: the text that they are given must itself say what it is for (`when`). */
+  readonly told?: Readonly<Record<string, readonly Sink[]>>;
   /** Types whose calls register functions that answer people with what they return. */
   readonly answers?: readonly TypeName[];
   /** Options by name. */
@@ -46,8 +48,14 @@ export interface OptionFact {
   readonly files?: string;
   /** What else must stand beside it, with one of these values. */
   readonly beside?: Readonly<Record<string, readonly Constant[]>>;
+  /** What must stand beside it, with whatever value. */
+  readonly with?: readonly string[];
   /** What must not stand beside it. */
   readonly unless?: readonly string[];
+  /** Instead of `is`: it is an address of a host far away, without encryption. */
+  readonly inTheClear?: true;
+  /** It is one only if what stands beside it by this name comes from a request, and nothing else by the second name is read from one. */
+  readonly taken?: { readonly name: string; readonly unread: string };
   /** Whether it is a defect depends on what the program is for. */
   readonly possible?: true;
   readonly detail?: SinkDetail;
@@ -149,6 +157,8 @@ export interface Sink {
   readonly fact?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
+  /** Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read. */
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;

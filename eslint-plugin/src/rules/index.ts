@@ -6,10 +6,12 @@ import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
+import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureOauth } from "./no-insecure-oauth.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
@@ -25,11 +27,13 @@ import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
 import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
+import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
@@ -41,11 +45,13 @@ export const rules: readonly Rule[] = [
   noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
+  noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
+  noInsecureOauth,
   noInsecureRandom,
   noInsecureTls,
   noInsecureTransport,
@@ -61,11 +67,13 @@ export const rules: readonly Rule[] = [
   noPrototypePollution,
   noRegexInjection,
   noSensitiveDataLogging,
+  noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noUnsafeSandbox,
   noWeakCrypto,
   noXpathInjection,
   noXxe,

@@ -1,5 +1,6 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -11,6 +12,7 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as checks } from "./checks.js";
 import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cookies } from "./cookies.js";
@@ -86,6 +88,7 @@ import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as objectStorage } from "./object-storage.js";
 import { library as objectTools } from "./object-tools.js";
+import { library as oauth } from "./oauth.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
@@ -132,6 +135,7 @@ import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
 import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
@@ -264,6 +268,7 @@ const models: readonly Library[] = [
   telebot,
   telegraf,
   typeorm,
+  unknownDatabases,
   warehouses,
   twilio,
   twitch,
@@ -280,7 +285,10 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  agency,
   answers,
+  checks,
+  oauth,
   cryptoJs,
   passwordHashes,
   clearText,
@@ -298,7 +306,7 @@ const self: Member = { type: "globalThis" };
 const globalObject: Library = {
   name: "global object",
   globals: { globalThis: self, window: self, self, global: self },
-  types: { globalThis: { members: globals } },
+  types: { globalThis: { extends: ["Namespace"], members: globals }, Namespace: {} },
 };
 
 /** Node's own modules go by two names: `fs` and `node:fs`. */

@@ -1,5 +1,6 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
 import { library as answers } from "./answers.js";
@@ -9,6 +10,7 @@ import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
+import { library as checks } from "./checks.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
@@ -41,6 +43,7 @@ import { library as mcp } from "./mcp.js";
 import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
+import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
 import { library as processes } from "./processes.js";
@@ -51,6 +54,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as restrictedPython } from "./restricted-python.js";
 import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
@@ -67,21 +71,24 @@ import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as validation } from "./validation.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  checks,
+  oauth,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, vectorStores, memories],
+  ...[agentFrameworks, agency, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];
