@@ -293,6 +293,12 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   }
 }
 
+/** The key by which a call reads: `os.getenv("TOKEN")`. */
+function constantKey({ args }: ModelCall): string | undefined {
+  const key = args[0]?.value.consts;
+  return key?.length === 1 && typeof key[0] === "string" && /^[\w$.-]{1,60}$/.test(key[0]) ? key[0] : undefined;
+}
+
 /** What a row says a call returns. */
 function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
   if (row.same !== undefined) {
@@ -321,7 +327,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I), constantKey(call))]);
   if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));

@@ -42,6 +42,10 @@ export const INNATE_SOURCES = [
   "identity",
   /** What the program looked up by such an identity: a record, a permission, the answer of a check. */
   "standing",
+  /** A password, key or token, by the name it is read under. */
+  "secret",
+  /** What people wrote, who they are and how to reach them, by where it is read and under which name. */
+  "personal",
 ] as const;
 export type InnateSource = (typeof INNATE_SOURCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number] | InnateSource;
@@ -153,7 +157,20 @@ export const FACT_KINDS = [
   /** A tool whose arguments may be anything. */
   "schema",
 ] as const;
-export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
+/** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
+export const KEEPING_KINDS = [
+  /** Logs, telemetry, traces, analytics and error reports: kept, and read by others than those the data belongs to. */
+  "record",
+  /** What a model is given to read: instructions, messages, descriptions of tools. */
+  "model-input",
+  /** A database, a file, a browser's storage: kept as it is. */
+  "storage",
+] as const;
+export type KeepingKind = (typeof KEEPING_KINDS)[number];
+export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
+
+/** A sink of one kind is one of the other, too. */
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = { log: "record", prompt: "model-input" };
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

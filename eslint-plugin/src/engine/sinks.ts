@@ -7,12 +7,13 @@ import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
-import { bits, type SinkKind } from "./kinds.js";
+import { bits, IMPLIED, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
 import { isEstablished } from "./proofs.js";
+import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
@@ -35,6 +36,8 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
       check(I, sink, found, call);
+      const implied = IMPLIED[sink.kind];
+      if (implied) keepSensitive(I, { ...sink, kind: implied }, found, call);
     }
   }
 }
@@ -73,6 +76,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "record":
+    case "model-input":
+    case "storage":
+      return keepSensitive(I, sink, found, call);
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
@@ -87,6 +94,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+function keepSensitive(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
+  const taints = sensitiveTaints(I, found);
+  if (taints.length > 0) record(I, sink, found, call, taints, true);
 }
 
 /** A sandbox is for code of models and third parties; what people send to the program is no code that anybody meant to run. */
@@ -242,7 +254,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
-    const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
+    const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
@@ -287,6 +299,19 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
   const { frame, slot } = variable;
   const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
   return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+}
+
+/** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
+function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Expr {
+  if (kind === "sql") return statementOf(I, frame, expr);
+  if (kind !== "record") return expr;
+  const pieces = piecesOf(expr).filter((piece) => parameterOf(I, frame, piece));
+  return pieces.length === 1 ? pieces[0]! : expr;
+}
+
+function piecesOf(expr: Expr): readonly Expr[] {
+  if (expr.op === "template") return expr.holes;
+  return expr.op === "binary" && expr.operator === "+" ? [...piecesOf(expr.left), ...piecesOf(expr.right)] : [expr];
 }
 
 const REFORMS = new Set<unknown>(["trim", "lower", "upper", "replace", "replace-all", "to-string"]);

@@ -128,6 +128,7 @@ import { library as sveltekit } from "./sveltekit.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
 import { library as tlsOptions } from "./tls-options.js";
@@ -168,6 +169,7 @@ const models: readonly Library[] = [
   next,
   frontEnds,
   mail,
+  telemetry,
   templates,
   httpClientsSmall,
   rpc,

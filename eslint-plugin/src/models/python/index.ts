@@ -67,6 +67,7 @@ import { library as streamlit } from "./streamlit.js";
 import { library as tables } from "./tables.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
@@ -84,7 +85,7 @@ export const python: readonly Library[] = [
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
