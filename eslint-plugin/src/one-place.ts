@@ -41,6 +41,7 @@ const ORDER: readonly SinkKind[] = [
   "csrf",
   "silent-failure",
   "oauth",
+  "sender",
   "transport",
 ];
 

@@ -125,6 +125,8 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** A platform's webhook is handled without looking at who has sent it. */
+  "sender",
 ] as const;
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
 

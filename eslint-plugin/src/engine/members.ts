@@ -12,6 +12,7 @@ import type { Heap } from "./state.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
+import { noteRead } from "./senders.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { cleanedAtSource, Taint, uniteTaints, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
@@ -142,6 +143,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  noteRead(I, object, name);
   const own = ownTypeOf(I, object);
   if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
   let result: Value | undefined;

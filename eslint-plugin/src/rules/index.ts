@@ -35,6 +35,7 @@ import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireInputValidation } from "./require-input-validation.js";
+import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   noXpathInjection,
   noXxe,
   requireInputValidation,
+  requireWebhookVerification,
 ];

@@ -69,12 +69,14 @@ import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as validation } from "./validation.js";
 import { library as vectorStores } from "./vector-stores.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
   checks,
   oauth,
+  webhooks,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
