@@ -88,6 +88,11 @@ function references(rule) {
   return [...cwe, ...owasp, ...next, `- Security severity: ${rule.securitySeverity.toFixed(1)}`].join("\n");
 }
 
+/** Why the rule, or what its options add in `strict`, is not recommended. */
+function strictSection({ preset, strictBecause }) {
+  return `## In \`strict\` ${preset === "strict" ? "only" : "more is reported"}\n\n${strictBecause}`;
+}
+
 function page(rule) {
   const fixtures = fixturesOf(rule.name);
   const named = (name) =>
@@ -98,6 +103,7 @@ function page(rule) {
     `${rule.description}.`,
     `Preset: \`${rule.preset}\`${rule.hasSuggestions ? ". Offers suggestions" : ""}.`,
     `## Why\n\n${rule.why}`,
+    ...(rule.strictBecause ? [strictSection(rule)] : []),
     `## Instead\n\n${rule.instead}`,
     `## Reported\n\n${named("bad").join("\n\n")}`,
     `## Silent\n\n${named("good").join("\n\n")}`,

@@ -48,6 +48,7 @@ function unused(libraries: readonly Library[], shown: readonly Library[], langua
       noteRows(model.new, `new ${type}`);
       for (const [name, member] of Object.entries(model.members ?? {})) noteMember(member, `${type}.${name}`);
     }
+    for (const [name, sinks] of Object.entries(library.told ?? {})) for (const sink of sinks) note(sink, `told ${name}`);
     for (const [name, facts] of Object.entries(library.options ?? {}))
       for (const fact of "kind" in facts ? [facts] : facts) note(fact, `option ${name}: ${String(fact.is)}`);
     for (const shape of library.shapes ?? []) note(shape, `shape ${shape.exported.join("|")} (${shape.needs.join(", ")})`);

@@ -22,6 +22,8 @@ export interface RuleMeta {
   /** Known shapes that look alike and are silent. */
   readonly notAFinding: readonly string[];
   readonly preset: "recommended" | "strict";
+  /** Why the rule, or the part of it that only the preset `strict` reports, is not recommended: one sentence. Each rule in `strict` says so. */
+  readonly strictBecause?: string;
   readonly kind: "flow" | "call" | "literal" | "structure";
   readonly cwe: readonly number[];
   readonly owaspLlm2025: readonly string[];
@@ -75,6 +77,8 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   readonly kinds: readonly SinkKind[];
   /** Source kinds followed unless the option `sources` says otherwise. */
   readonly sources?: readonly SourceKind[];
+  /** Source kinds that the strict preset follows as well: whoever starts the program decides on them, so that they are never more than possible. */
+  readonly strictSources?: readonly SourceKind[];
   /** What `recommended` reports of unknown origin; default none. */
   readonly possible?: Possible;
   /** What the data reaches, in words with an article: "an SQL statement". The model's own word (`detail.use`) goes first. */
@@ -107,7 +111,7 @@ export function flowRule(rule: FlowRule): Rule {
     kind: "flow",
     schema: optionsSchema(sources, rule.possible ?? "none"),
     defaultOptions: { ...(sources.every(isInnate) ? {} : { sources }), possible: rule.possible ?? "none" },
-    strictOptions: { possible: "all" },
+    strictOptions: { possible: "all", ...(rule.strictSources ? { sources: [...sources, ...rule.strictSources] } : {}) },
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
       const selected = context.result.hits.flatMap((hit) => select(rule, hit, context));
@@ -124,8 +128,10 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
   if (flows.length === 0 && !hit.fact) return [];
-  const confidence = rule.grade ? rule.grade(hit, context) : hit.confidence;
-  if (confidence === undefined) return [];
+  const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
+  const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
+  if (grade === undefined) return [];
+  const confidence = strangers ? grade : "possible";
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
   return [{ hit, flows, confidence, group: [hit] }];
 }

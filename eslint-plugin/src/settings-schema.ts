@@ -99,6 +99,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       types: map(ref("type")),
       shapes: list(ref("shape")),
       also: map(map(list(ref("sink")))),
+      told: map(list(ref("sink"))),
       answers: list(NAME),
       senders: list(
         object({ name: NAME, reads: list(list(NAME)), secretRoute: YES, detail: DETAIL }, undefined, ["name", "reads", "detail"]),

@@ -1,6 +1,7 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
+import { checkCalledByName } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
@@ -63,12 +64,15 @@ export function call(I: Interpreter, expr: Call): Value {
   let target: Value;
   if (callee.op === "member" && callee.object.op !== "super") {
     self = I.evaluate(callee.object);
-    if (callee.key) target = getElement(I, self, I.evaluate(callee.key), I.place(callee.at), callee);
-    else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
+    if (callee.key) {
+      const key = I.evaluate(callee.key);
+      checkCalledByName(I, expr, callee, self, key);
+      target = getElement(I, self, key, I.place(callee.at), callee);
+    } else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   checkNamedArguments(I, args, target, self);
-  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, self, args);
+  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }
@@ -363,6 +367,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     if (row.runs === "entry") {
       for (const closure of value.closures)
         if (row.arity === undefined || closure.func.params.length === row.arity) queueEntry(I, closure, row, call);
+      if (value.models.length > 0 && value.closures.length === 0) handLibraryFunction(I, value, row, call);
       continue;
     }
     const args: CallArgument[] = row.params.map((param, i) => ({
@@ -380,6 +385,15 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
       checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
   }
   return result;
+}
+
+/** A library's own function is given to a model as a tool: `Tool(func=repl.run)`. */
+function handLibraryFunction(I: Interpreter, { models }: Value, row: Callback, call: ModelCall): void {
+  const params = row.params.length > 0 ? row.params : row.rest ? [row.rest] : [];
+  if (!params.some(({ source }) => source?.kind === "tool")) return;
+  const place = I.place(call.node.at);
+  const args = params.map((param) => ({ value: given(I, param, place, "…", call, call.node), expr: call.node, spread: false }));
+  dispatch(I, call.node, make({ models }), UNDEFINED, args, "call");
 }
 
 /** What a framework passes for a parameter, by the parameter's own decorators. */

@@ -68,11 +68,21 @@ export function cleanedByAbsence(absent: string): number {
     if (absent.includes(NO_SLASH_FIRST) && absent.includes(TWO_SLASHES_FIRST)) set |= bits(["redirect"]);
     for (const { first, last, inside } of Object.values(QUOTED))
       if ([first, last, inside].every((char) => absent.includes(char))) set |= bits(["code"]);
+    if (isArithmetic(absent)) set |= bits(["code"]);
     // A text proven to hold little else than letters and digits has been validated.
     if (absent.length >= 24) set |= bits(["consequence", "property", "nosql"]);
     cache.set(absent, set);
   }
   return set;
+}
+
+/** What names, texts and lists are written with: without any of it a program only calculates. */
+const OF_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$[]'\"`\\;=";
+/** A list of what is allowed leaves this much out at least; letters of other scripts, which a list of what is forbidden forgets, among it. */
+const FEW_ALLOWED = 70;
+
+function isArithmetic(absent: string): boolean {
+  return absent.length >= FEW_ALLOWED && [...OF_NAMES].every((char) => absent.includes(char));
 }
 
 /** Both sets of characters, sorted. */

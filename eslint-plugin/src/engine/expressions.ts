@@ -1,5 +1,6 @@
 /** Evaluates expressions to abstract values. */
 import type { Assign, Expr, TypeRef } from "../ir/ir.js";
+import { checkLookedUp } from "./chosen.js";
 import { call, dispatch } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
@@ -149,6 +150,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const object = I.evaluate(expr.object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
+  checkLookedUp(I, expr, key);
   const value = drawn(object, key, getElement(I, object, key, I.place(expr.at), expr));
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;

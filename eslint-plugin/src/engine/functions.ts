@@ -323,15 +323,19 @@ export function onlyDefinition(I: Interpreter, func: Func, slot: number): Expr |
 
 /** Does any node of the function, inner functions left out, pass the test? */
 function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
-  const stack: object[] = [...func.params, ...func.body];
+  for (const node of nodes([...func.params, ...func.body])) if (test(node)) return true;
+  return false;
+}
+
+/** These nodes and all within them, inner functions left out, in no particular order. */
+export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
   while (stack.length) {
     const node = stack.pop() as Record<string, unknown>;
-    if (test(node)) return true;
+    yield node;
     if (node["op"] === "function") continue;
     for (const key in node) {
       const child = node[key];
       if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
     }
   }
-  return false;
 }

@@ -121,6 +121,10 @@ export const FACT_KINDS = [
   "csrf",
   /** A cookie that is sent in the clear, that scripts can read, or that other sites' requests carry. */
   "cookie",
+  /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
+  "sandbox",
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  "agency",
   /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */

@@ -24,6 +24,7 @@ export class Registry {
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
   private readonly furtherSinks = new Map<string, readonly Sink[]>();
+  private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
   readonly senders: Sender[] = [];
   /** Names that say something of who sends a webhook. */
@@ -63,6 +64,7 @@ export class Registry {
           const key = name === "" ? type : `${type}.${name}`;
           this.furtherSinks.set(key, [...(this.furtherSinks.get(key) ?? []), ...sinks]);
         }
+      for (const [name, sinks] of Object.entries(library.told ?? {})) this.toldSinks.set(name, [...this.told(name), ...sinks]);
       for (const [name, facts] of Object.entries(library.options ?? {}))
         this.optionFacts.set(name, [...this.options(name), ...("kind" in facts ? [facts] : facts)]);
     }
@@ -95,6 +97,11 @@ export class Registry {
       this.furtherSinks.set(label, (sinks = (base !== undefined && this.furtherSinks.get(`${base}${name}`)) || NO_SINKS));
     }
     return sinks;
+  }
+
+  /** Sinks of a method of this name, whatever it belongs to. */
+  told(name: string): readonly Sink[] {
+    return this.toldSinks.get(name) ?? NO_SINKS;
   }
 
   /** Do functions that are registered by calls of this type answer with what they return? */

@@ -5,6 +5,7 @@ import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
+import { judgedSlots } from "./judged.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
@@ -70,6 +71,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "sandbox":
+      return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
+    case "agency":
+      return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
@@ -82,6 +87,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
   }
 }
 
+/** A sandbox is for code of models and third parties; what people send to the program is no code that anybody meant to run. */
+function isBySomebodyElse({ origin }: Taint): boolean {
+  return origin.kind === "llm" || origin.kind === "tool" || origin.kind === "retrieved";
+}
+
+/** A name that the program begins is one of those that it means: `getattr(self, f"tool_{name}")`. */
+function beginsWithText(value: Value): boolean {
+  return textsOf(value)?.every(([first]) => typeof first === "string" && first !== "") ?? false;
+}
+
 /** An address, or else what it is when a caller leaves it to the parameter's default. */
 function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   const texts = textsOf(value);
@@ -91,8 +106,14 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
   return byDefault?.op === "const" ? [[String(byDefault.value)]] : [];
 }
 
+/** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
+const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
+  ["sandbox", "code"],
+  ["agency", "property"],
+]);
+
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
-  const bit = bits([kind]);
+  const bit = bits([CLEANED_AS.get(kind) ?? kind]);
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
 }
 
@@ -109,12 +130,17 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) {
-    if (isStrange({ unknown }) && !sink.structured && !sink.possible && taints.length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && taints.length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
+}
+
+/** What runs as a program should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
+function isWorthAWord(kind: SinkKind, unknown: Value["unknown"]): boolean {
+  return isStrange({ unknown }) || (unknown === "call" && (kind === "command" || kind === "code"));
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
@@ -152,7 +178,8 @@ function judge(text: Text): Judged {
     const position = positions[i]!;
     const left = dangerous(value.taints, "sql").filter((taint) => position !== "quoted" || !harmlessInQuotes(taint));
     taints = uniteTaints(taints, left);
-    const open = value.unknown && left.length === 0 && value.taints.length === 0 && position !== "identifier";
+    // Names are mostly the program's own, out of its configuration or tables.
+    const open = left.length === 0 && value.taints.length === 0 && (position === "identifier" ? isStrange(value) : value.unknown);
     if (open && (!unknown || position === "quoted")) {
       unknown = value.unknown;
       quotedUnknown ||= position === "quoted";
@@ -215,7 +242,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
     I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
@@ -237,6 +264,11 @@ function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller
   const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
   const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
   return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
+/** A function that turns back what it finds wrong has the say: if it lets through what does harm, its test is what is to be mended. */
+function judges({ frame, index }: { readonly frame: Frame; readonly index: number }): boolean {
+  return judgedSlots(frame.func).has(frame.func.params[index]!.slot);
 }
 
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */

@@ -24,6 +24,8 @@ export interface Library {
   readonly shapes?: readonly HandlerShape[];
   /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
   readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Sinks of methods by name, where nobody knows the receiver: the text that they are given must itself say what it is for (`when`). */
+  readonly told?: Readonly<Record<string, readonly Sink[]>>;
   /** Types whose calls register functions that answer people with what they return. */
   readonly answers?: readonly TypeName[];
   /** Platforms whose webhooks programs handle by themselves, and how to tell. */

@@ -6,6 +6,7 @@ import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noDebugMode } from "./no-debug-mode.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
+import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
 import { noHtmlInjection } from "./no-html-injection.js";
@@ -31,6 +32,7 @@ import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
+import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   noCsrfDisabled,
   noDebugMode,
   noErrorDisclosure,
+  noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
   noHtmlInjection,
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   noTimingUnsafeCompare,
   noTrustBoundaryViolation,
   noUnsafeDeserialization,
+  noUnsafeSandbox,
   noWeakCrypto,
   noXpathInjection,
   noXxe,

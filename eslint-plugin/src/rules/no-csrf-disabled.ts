@@ -5,7 +5,7 @@ import { useInstead } from "../wording.js";
 export const noCsrfDisabled = factRule({
   name: "no-csrf-disabled",
   description: "Disallow switching off the protection against forged requests",
-  why: "A page that a logged-in person happens to open sends a form to the bot's interface, with their cookies: it changes settings and sends messages in their name. In `strict` only, because a webhook, which no browser calls, has to be exempt.",
+  why: "A page that a logged-in person happens to open sends a form to the bot's interface, with their cookies: it changes settings and sends messages in their name.",
   instead: "Leave the protection on, and exempt only webhooks that verify a signature.",
   notAFinding: ["Interfaces without cookies", "Methods that change nothing (`GET`, `HEAD`, `OPTIONS`) without a token"],
   example: {
@@ -13,6 +13,7 @@ export const noCsrfDisabled = factRule({
     python: { bad: "@csrf_exempt\ndef transfer(request): ...", good: "def transfer(request): ..." },
   },
   preset: "strict",
+  strictBecause: "A webhook, which no browser calls, has to be exempt.",
   cwe: [352],
   owaspLlm2025: [],
   owaspLlm2026: [],

@@ -27,6 +27,7 @@ export const noInsecureCookie = factRule({
     },
   },
   preset: "recommended",
+  strictBecause: "Cookies whose name speaks of no session, and options that are spread in from elsewhere, are harmless most of the time.",
   cwe: [614, 1004, 1275],
   owaspLlm2025: [],
   owaspLlm2026: [],

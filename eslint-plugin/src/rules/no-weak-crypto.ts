@@ -27,6 +27,7 @@ export const noWeakCrypto = factRule({
     },
   },
   preset: "recommended",
+  strictBecause: "Weak hashes are most often checksums and cache keys, and modes without authentication are safe beside a MAC.",
   cwe: [327, 328, 326, 916],
   owaspLlm2025: [],
   owaspLlm2026: [],

@@ -2,6 +2,7 @@
  * Secrets with no format of their own, judged by name and value together: the name must announce a secret and the value must look like
  * one. In doubt it is none. It reads one literal and its name, never the text around.
  */
+import { isPublished } from "./published.js";
 import { type SecretSort, sortOfName, words } from "./names.js";
 import { entropy, isPlaceholder } from "./placeholder.js";
 
@@ -32,13 +33,18 @@ const SHAPES: readonly RegExp[] = [
   /\\[dwsb]|\[\^?[aA0]-[zZ9]|\(\?[:=!<]|^\^.*\$$/, // a regular expression
   /^[<{[(]|[>})\]];?$/, // markup, JSON, a call
   /^(?:sha(?:1|256|384|512)[-:]|\$2[aby]\$|\$argon2|pbkdf2|scrypt:)/i, // a hash, kept instead of the secret
-  /=>|==|&&|\|\||;\s*$/, // code
+  /=>|==(?!=?$)|&&|\|\||;\s*$/, // code
 ];
 
 /** Something with a plain meaning that nobody would use to get in. */
 function isOrdinary(name: string, value: string): boolean {
   return (
-    value.length < 6 || isPlaceholder(value) || SHAPES.some((shape) => shape.test(value)) || repeatsName(name, value) || isWords(value)
+    value.length < 6 ||
+    isPlaceholder(value) ||
+    isPublished(value) ||
+    SHAPES.some((shape) => shape.test(value)) ||
+    repeatsName(name, value) ||
+    isWords(value)
   );
 }
 
@@ -83,4 +89,13 @@ function isRandomLetters(value: string): boolean {
 
 function countDigits(value: string): number {
   return value.replace(/\D/g, "").length;
+}
+
+/** A value that chance made, whatever its name: words, names and numbers are none. */
+export function looksRandom(value: string, promised: boolean): boolean {
+  const variety = entropy(value);
+  if (/^[0-9a-fA-F-]+$/.test(value)) return variety >= (value.length >= 32 ? 2.9 : 2.4) && /\d/.test(value) && /[a-fA-F]/.test(value);
+  if (isPlaceholder(value) || isWords(value)) return false;
+  if (/[A-Za-z]/.test(value) && /\d/.test(value)) return variety >= (promised ? 2.7 : 3.1);
+  return isRandomLetters(value);
 }

@@ -104,3 +104,17 @@ export function Chat() {
 
 ReactDOM.findDOMNode(Chat).innerHTML = location.hash; // error[no-html-injection]
 React.createElement("p", { dangerouslySetInnerHTML: { __html: location.hash } }); // error[no-html-injection]
+
+export function Frame({ location }) {
+  const markup = clean(location.hash);
+  return <iframe sandbox="allow-scripts allow-same-origin" srcDoc={markup} />; // error[no-unsafe-sandbox]: can leave its sandbox
+}
+export function QuietFrames({ html }) {
+  return (
+    <>
+      <iframe sandbox="allow-scripts" srcDoc={`<p>${html.length}</p>`} />
+      <iframe sandbox="allow-scripts allow-same-origin" src="https://example.com/" />
+      <iframe sandbox="allow-scripts allow-same-origin" srcDoc="<p>Hello</p>" />
+    </>
+  );
+}

@@ -15,8 +15,8 @@ const app = express();
 
 app.get("/eval", async (req, res) => {
   const { q } = req.query;
-  safeEval(q); // error[no-code-injection]
-  notevil(q); // error[no-code-injection]
+  safeEval(q); // error[no-unsafe-sandbox]
+  notevil(q); // error[no-unsafe-sandbox]
   requireFromString(q); // error[no-code-injection]
   staticEval(jsep(q));
   exec(`ls ${mathjs.sqrt(2)}`);
@@ -27,7 +27,9 @@ app.get("/eval", async (req, res) => {
   const context = await isolate.createContext();
   exec(await context.eval(q)); // error[no-command-injection]
   isolate.dispose();
-  new Sandbox().run(`1 + ${q}`, console.log); // error[no-code-injection]
+  new Sandbox().run(`1 + ${q}`, console.log); // error[no-unsafe-sandbox]
   new Sandbox().run("1 + 1", console.log);
   context.global.setSync("x", 1);
+  context.global.setSync("ivm", ivm); // error[no-unsafe-sandbox]: handed to the code inside
+  await context.global.set("global", context.global.derefInto());
 });

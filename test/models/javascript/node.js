@@ -130,10 +130,11 @@ app.get("/crypto", (req, res) => {
 app.get("/code", (req, res) => {
   const { q } = req.query;
   vm.runInNewContext(q, vm.createContext({})); // error[no-code-injection]
+  vm.runInThisContext(q); // error[no-code-injection]
   new vm.SourceTextModule(q); // error[no-code-injection]
   new vm.Script(q).runInThisContext(); // error[no-code-injection]
-  new NodeVM().run(q); // error[no-code-injection]
-  new VMScript(q); // error[no-code-injection]
+  new NodeVM().run(q); // error[no-unsafe-sandbox]
+  new VMScript(q); // error[no-unsafe-sandbox]
   new Worker(q, { eval: true }); // error[no-code-injection]
   new Worker(q); // error[no-code-injection]
   if (isMainThread) exec("ls");

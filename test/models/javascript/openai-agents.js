@@ -15,7 +15,7 @@ class LocalShell {
     for (const command of action.commands) exec(command); // error[no-command-injection]: Tool argument
   }
 }
-shellTool({ shell: new LocalShell() });
+shellTool({ shell: new LocalShell() }); // error[no-excessive-agency]: any command
 applyPatchTool({ editor: { createFile: async (operation) => writeFile(operation.path, "x") } }); // error[no-path-traversal]: Tool argument
 
 app.post("/run", async (req, res) => {

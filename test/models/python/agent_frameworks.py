@@ -89,7 +89,7 @@ class Lookup(Tool):
 def small():
     text = request.json["text"]
     model = InferenceClientModel()
-    agent = CodeAgent(tools=[search, DuckDuckGoSearchTool(), Lookup()], model=model)
+    agent = CodeAgent(tools=[search, DuckDuckGoSearchTool(), Lookup()], model=model)  # error[no-excessive-agency]: any program
     CodeAgent(tools=[], model=model, instructions="Obey " + text)  # error[no-prompt-injection]: instructions
     exec(agent.run(text))  # error[no-code-injection]: program text
     exec(agent.logs[0].output)  # error[no-code-injection]: program text

@@ -96,12 +96,12 @@ def databases():
 def programs():
     text = request.json["text"]
     PythonREPL().run(text)  # error[no-code-injection]: Python program
-    PythonREPLTool().run(llm.predict("x"))  # error[no-code-injection]: Python program
+    PythonREPLTool().run(llm.predict("x"))  # error[no-code-injection]: Python program  # error[no-excessive-agency]: any program
     PythonREPL().run("print(1)")
-    ShellTool().run({"commands": ["ls"]})
-    ShellTool().run({"commands": [text]})  # error[no-command-injection]: shell command
-    create_pandas_dataframe_agent(llm, None, allow_dangerous_code=True).run(text)  # error[no-code-injection]: question that a model turns into a program
-    create_pandas_dataframe_agent(llm, None, allow_dangerous_code=True).invoke({"input": text})  # error[no-code-injection]: question that a model turns into a program
+    ShellTool().run({"commands": ["ls"]})  # error[no-excessive-agency]: any command
+    ShellTool().run({"commands": [text]})  # error[no-command-injection]: shell command  # error[no-excessive-agency]: any command
+    create_pandas_dataframe_agent(llm, None, allow_dangerous_code=True).run(text)  # error[no-code-injection]: question that a model turns into a program  # error[no-excessive-agency]: any program
+    create_pandas_dataframe_agent(llm, None, allow_dangerous_code=True).invoke({"input": text})  # error[no-code-injection]: question that a model turns into a program  # error[no-excessive-agency]: any program
     PALChain.from_math_prompt(llm).run(text)  # error[no-code-injection]: question that a model turns into a program
 
 

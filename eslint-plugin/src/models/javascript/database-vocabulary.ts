@@ -19,6 +19,16 @@ export function sql(arg: string, detail: SinkDetail = unbound): Sink {
   return { arg, kind: "sql", detail };
 }
 
+/** What begins like a statement, and goes on like one, is one whoever runs it. */
+const STATEMENT =
+  "^\\s*(?:(?:SELECT|select)\\s[^]*\\s(?:FROM|from)\\s|(?:INSERT|insert|REPLACE|replace)\\s+[^]*(?:INTO|into)\\s|(?:UPDATE|update)\\s[^]*\\s(?:SET|set)\\s|(?:DELETE|delete)\\s+(?:FROM|from)\\s)";
+
+/** Sinks of methods of these names whose first argument says that it is a statement. */
+export function statements(names: readonly string[], args = "0"): Readonly<Record<string, readonly Sink[]>> {
+  const sink: Sink = { ...sql(args), when: [{ arg: args, matches: STATEMENT }] };
+  return Object.fromEntries(names.map((name) => [name, [sink]]));
+}
+
 /** Operators that compare with a value, whatever it holds. */
 const COMPARES = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte"];
 

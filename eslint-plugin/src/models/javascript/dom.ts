@@ -124,6 +124,20 @@ const SHOWS_PICTURES: readonly When[] = [
   ].map((name): When => ({ arg: `1.${name}`, given: false })),
 ];
 
+/** With both, what is in the frame takes its sandbox away: it has the page's own origin. */
+const OPEN_FRAME: Sink = {
+  arg: "1.sandbox",
+  kind: "sandbox",
+  fact: true,
+  when: [
+    { arg: "1.sandbox", matches: "allow-scripts" },
+    { arg: "1.sandbox", matches: "allow-same-origin" },
+    { arg: "1.srcDoc", given: true },
+  ],
+  unless: [{ arg: "1.srcDoc", matches: "^[^\uFFFC]*$" }],
+  detail: { use: "the frame's document can leave its sandbox", instead: "`allow-scripts` alone" },
+};
+
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
   call: [
@@ -132,6 +146,7 @@ const jsx: Member = {
         { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
         { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
         { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+        OPEN_FRAME,
         ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
           arg,
           kind: "render" as const,

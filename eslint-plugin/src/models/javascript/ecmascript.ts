@@ -6,6 +6,7 @@
 import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import type { SinkKind } from "../../engine/kinds.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
+import { leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
 /** `encodeURIComponent` leaves letters, digits and - _ . ! ~ * ' ( ). No quote for SQL is removed, and ".." stays. */
 const PERCENT_ENCODED: readonly SinkKind[] = ["html", "url", "redirect", "log", "mention"];
@@ -23,7 +24,16 @@ const timer: Member = {
   },
 };
 
-const FUNCTION_CONSTRUCTOR: Summary = { sinks: [{ arg: "*", kind: "code", detail: { use: "program text" } }] };
+/** `with (sandbox) { … }` around the code is thought to keep it in. */
+const FUNCTION_CONSTRUCTOR: Summary = {
+  sinks: [
+    { arg: "*", kind: "code", detail: { use: "program text" } },
+    {
+      ...leaky("*", { use: "block of `with`, which is no sandbox", instead: SEPARATE }),
+      when: [{ arg: "*", matches: "\\bwith\\s*\\([\\w$]+\\)" }],
+    },
+  ],
+};
 
 /** A text where a regular expression is expected becomes one. Much else has a method `match` or `search`: the receiver must be known text. */
 const PATTERN: Sink = {

@@ -2,20 +2,29 @@
  * Packages that evaluate text: those that promise a safe `eval` and run JavaScript all the same, and calculators with a grammar of their
  * own, which only compute. isolated-vm runs code in an isolate of its own and is no sink.
  */
-import type { Library, Member, Summary } from "../../engine/summary.js";
+import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "./rows.js";
+import { broken, SEPARATE } from "./sandbox-vocabulary.js";
 
-const code: Summary = { sinks: [{ arg: "0", kind: "code", detail: { use: "program text" } }] };
+const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
+const code: Summary = { sinks: [CODE] };
+/** Node's vm behind another name, or an interpreter whose objects lead out. */
+const unsafe: Summary = { sinks: [CODE, ...broken("0", { use: "sandbox with known escapes", instead: SEPARATE })] };
 /** The result may be text of the expression itself. */
 const computed: Member = gives({ from: ["0"] });
+
+const HANDED_OVER: SinkDetail = {
+  use: "the module that makes isolates is handed to the code inside",
+  instead: "a callback for each thing that the code may do",
+};
 
 export const library: Library = {
   name: "evaluators",
   modules: {
-    "safe-eval": "code-evaluator",
-    "safer-eval": "code-evaluator",
+    "safe-eval": "broken-sandbox",
+    "safer-eval": "broken-sandbox",
     "static-eval": "harmless-evaluator",
-    notevil: "code-evaluator",
+    notevil: "broken-sandbox",
     "node-eval": "code-evaluator",
     "require-from-string": "code-evaluator",
     mathjs: "calculator",
@@ -26,10 +35,11 @@ export const library: Library = {
     sandbox: "sandbox",
   },
   types: {
+    "broken-sandbox": { call: unsafe, members: { default: { call: unsafe } } },
     "code-evaluator": { call: code, members: { default: { call: code } } },
     /** Runs the text with Node's vm in a second process. */
     sandbox: makes({ type: "sandbox.Sandbox" }) as { new: NonNullable<Member["new"]> },
-    "sandbox.Sandbox": { members: { run: { call: code } } },
+    "sandbox.Sandbox": { members: { run: { call: unsafe } } },
     "harmless-evaluator": { call: { returns: {} } },
     calculator: {
       call: { returns: { from: ["0"] } },
@@ -46,8 +56,17 @@ export const library: Library = {
       members: {
         ...named(["createContext", "createContextSync", "compileScript", "compileScriptSync"], gives({ type: "isolated-vm.Isolate" })),
         ...named(["eval", "evalSync", "run", "runSync", "evalClosure"], gives({ source: { kind: "retrieved" } })),
-        ...named(["global", "jail"], {}),
+        ...named(["global", "jail"], { type: "isolated-vm.Jail" }),
         dispose: HARMLESS,
+      },
+    },
+    /** What is set here, the code inside has. */
+    "isolated-vm.Jail": {
+      members: {
+        ...named(["set", "setSync", "setIgnored"], {
+          call: { sinks: [{ arg: "1", kind: "sandbox", fact: true, when: [{ arg: "1", instance: "isolated-vm" }], detail: HANDED_OVER }] },
+        }),
+        ...named(["derefInto", "get", "getSync"], HARMLESS),
       },
     },
   },

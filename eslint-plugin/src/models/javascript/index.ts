@@ -1,5 +1,6 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -133,6 +134,7 @@ import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
 import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
@@ -265,6 +267,7 @@ const models: readonly Library[] = [
   telebot,
   telegraf,
   typeorm,
+  unknownDatabases,
   warehouses,
   twilio,
   twitch,
@@ -281,6 +284,7 @@ const models: readonly Library[] = [
   serverBrowsers,
   sessions,
   xml,
+  agency,
   answers,
   checks,
   oauth,
@@ -302,7 +306,7 @@ const self: Member = { type: "globalThis" };
 const globalObject: Library = {
   name: "global object",
   globals: { globalThis: self, window: self, self, global: self },
-  types: { globalThis: { members: globals } },
+  types: { globalThis: { extends: ["Namespace"], members: globals }, Namespace: {} },
 };
 
 /** Node's own modules go by two names: `fs` and `node:fs`. */

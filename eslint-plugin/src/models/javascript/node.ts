@@ -2,8 +2,9 @@
  * Node's globals and small modules: process, Buffer, require, path, url, querystring, util, vm, os, events, streams, workers.
  * Files, child processes and HTTP have files of their own.
  */
-import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, SinkDetail, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
+import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
 const MODULE_NAME: Sink = { arg: "0", kind: "code", detail: { use: "name of the module to load" } };
 
@@ -112,16 +113,22 @@ const URL_MODULE: TypeModel = {
 
 const VM_CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
+/** Node's documentation: the module is not a security mechanism. */
+const CONTEXT: SinkDetail = { use: "context of `vm`, which is no sandbox", instead: SEPARATE };
+const BROKEN: SinkDetail = { use: "sandbox with known escapes", instead: SEPARATE };
+
 const VM: TypeModel = {
   members: {
-    ...named(["runInContext", "runInNewContext", "runInThisContext", "compileFunction"], { call: { sinks: [VM_CODE] } }),
+    ...named(["runInContext", "runInNewContext"], { call: { sinks: [VM_CODE, leaky("0", CONTEXT)] } }),
+    ...named(["runInThisContext", "compileFunction"], { call: { sinks: [VM_CODE] } }),
     SourceTextModule: { new: { sinks: [VM_CODE] } },
     Script: { new: { sinks: [VM_CODE], returns: { type: "vm.Script" } } },
     createContext: gives({ same: "0" }),
   },
 };
 
-const sandbox: Member = { call: { sinks: [VM_CODE] } };
+/** vm2 was given up by its maintainer because such escapes cannot be closed. */
+const sandbox: Member = { call: { sinks: [VM_CODE, ...broken("0", BROKEN)] } };
 
 const UTIL: TypeModel = {
   members: {
@@ -189,6 +196,7 @@ export const library: Library = {
     util: "util",
     vm: "vm",
     vm2: "vm2",
+    "@n8n/vm2": "vm2",
     os: "os",
     process: "process",
     buffer: "buffer",
@@ -255,7 +263,7 @@ export const library: Library = {
     vm2: {
       members: {
         ...named(["VM", "NodeVM"], makes({ type: "vm2.VM" })),
-        VMScript: { new: { sinks: [VM_CODE] } },
+        VMScript: { new: { sinks: [VM_CODE, ...broken("0", BROKEN)] } },
       },
     },
     "vm2.VM": { members: { ...named(["run", "runFile"], sandbox) } },

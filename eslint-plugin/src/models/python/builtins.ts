@@ -5,6 +5,7 @@
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
+import { NOT_RESTRICTED, RESTRICTED } from "./restricted-python.js";
 import { consequence, OPENED, pathUse } from "./words.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
@@ -157,7 +158,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["next", "anext"], gives({ same: "0.[]" })),
   ...named(["min", "max"], gives({ from: ["*"] })),
   reduce: gives({ from: ["1", "2"] }),
-  ...named(["eval", "exec"], { call: { sinks: [CODE] } }),
+  ...named(["eval", "exec"], { call: { sinks: [CODE, RESTRICTED, ...NOT_RESTRICTED] } }),
   compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
   __import__: { call: { sinks: [MODULE] } },
   open: {
@@ -166,12 +167,13 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
+  ...named(["globals", "locals", "vars"], gives({ type: "Namespace" })),
   setattr: {
     call: {
       sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }],
     },
   },
-  ...named(["delattr", "globals", "locals", "vars", "dir", "help", "breakpoint"], HARMLESS),
+  ...named(["delattr", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
   ...named(
     ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
@@ -194,6 +196,8 @@ export const library: Library = {
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
     builtins: { members: GLOBALS },
+    /** Everything that a module or a function has by name. */
+    Namespace: { extends: ["Object"] },
     "python.File": fileOf,
     BytesConstructor: {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],

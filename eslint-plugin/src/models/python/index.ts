@@ -1,5 +1,6 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as agency } from "./agency.js";
 import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
 import { library as answers } from "./answers.js";
@@ -53,6 +54,7 @@ import { library as rasa } from "./rasa.js";
 import { library as redbot } from "./redbot.js";
 import { library as remoteShells } from "./remote-shells.js";
 import { library as serializers } from "./serializers.js";
+import { library as restrictedPython } from "./restricted-python.js";
 import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
 import { library as smallServers } from "./small-servers.js";
@@ -68,6 +70,7 @@ import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as validation } from "./validation.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as webhooks } from "./webhooks.js";
 import { library as xml } from "./xml.js";
@@ -80,13 +83,13 @@ export const python: readonly Library[] = [
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, vectorStores, memories],
+  ...[agentFrameworks, agency, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

@@ -92,6 +92,11 @@ export const library: Library = {
         PALChain: { type: "langchain.ProgramChainClass" },
         ...named(["PythonREPL", "PythonREPLTool", "PythonAstREPLTool"], makes({ type: "langchain.Repl" })),
         ...named(["ShellTool", "BashProcess"], makes({ type: "langchain.Shell" })),
+        ...named(
+          ["FileManagementToolkit", "ReadFileTool", "WriteFileTool", "DeleteFileTool", "MoveFileTool", "CopyFileTool"],
+          makes({ type: "langchain.Tool" }),
+        ),
+        load_tools: gives({ type: "langchain.Tool", list: true }),
         SQLDatabase: { type: "langchain.SqlDatabaseClass" },
         ...named(["QuerySQLDataBaseTool", "QuerySQLDatabaseTool"], makes({ type: "langchain.QuerySql" })),
         ...named(
