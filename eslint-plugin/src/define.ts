@@ -127,7 +127,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const follows = (flow: Flow): boolean =>
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0 && !hit.fact) return [];
+  if (flows.length === 0 && (!hit.fact || hit.established)) return [];
   const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
   const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (grade === undefined) return [];
@@ -171,7 +171,7 @@ export function factRule(rule: FactRule): Rule {
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
       const selected = context.result.hits
-        .filter((hit) => hit.fact && rule.kinds.includes(hit.kind))
+        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind))
         .map((hit): Selected => ({ hit, flows: [], confidence: rule.grade?.(hit, context) ?? hit.confidence, group: [hit] }))
         .filter(({ confidence }) => confidence === "confirmed" || context.options["possible"] === "all");
       return (rule.group?.(selected) ?? selected).map(({ hit, confidence }) => ({

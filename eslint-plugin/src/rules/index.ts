@@ -36,6 +36,7 @@ import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
 
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireAuthorization,
   requireInputValidation,
   requireWebhookVerification,
 ];

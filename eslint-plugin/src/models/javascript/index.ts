@@ -98,6 +98,7 @@ import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
 import { library as prisma } from "./prisma.js";
+import { library as privileged } from "./privileged.js";
 import { library as reactRouter } from "./react-router.js";
 import { library as redis } from "./redis.js";
 import { library as regexClean } from "./regex-clean.js";
@@ -255,6 +256,7 @@ const models: readonly Library[] = [
   postgres,
   pgPromise,
   prisma,
+  privileged,
   redis,
   searchEngines,
   sequelize,

@@ -46,6 +46,7 @@ import { library as modelClients } from "./model-clients.js";
 import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
+import { library as privileged } from "./privileged.js";
 import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
@@ -88,6 +89,7 @@ export const python: readonly Library[] = [
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
+  privileged,
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, agency, vectorStores, memories, unknownDatabases],
