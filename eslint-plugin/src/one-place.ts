@@ -45,6 +45,7 @@ const ORDER: readonly SinkKind[] = [
   "csrf",
   "silent-failure",
   "oauth",
+  "sender",
   "transport",
   "limits",
   "schema",

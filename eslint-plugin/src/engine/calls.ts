@@ -475,7 +475,13 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
+    ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
+}
+
+function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {
+  const routes = [call.args[0]?.value, ...resolve(I, call, "this.route").map(({ value }) => value)];
+  return routes.some((value) => value && !value.consts?.length && value.closures.length + value.models.length + value.objects.length === 0);
 }

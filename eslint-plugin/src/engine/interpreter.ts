@@ -61,6 +61,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** It is registered for a path that nobody can read in the program's text. */
+  readonly secretRoute?: boolean;
   /** What it returns is shown to whoever asked. */
   readonly answers?: boolean;
   /** What is established before it runs. */
@@ -199,6 +201,8 @@ export class Interpreter {
   entry: Place | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
+  /** What was read, since the entry began, that tells who sends a webhook. */
+  readonly told = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;

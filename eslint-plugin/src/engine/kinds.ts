@@ -156,6 +156,8 @@ export const FACT_KINDS = [
   "limits",
   /** A tool whose arguments may be anything. */
   "schema",
+  /** A platform's webhook is handled without looking at who has sent it. */
+  "sender",
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [

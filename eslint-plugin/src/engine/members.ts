@@ -14,6 +14,7 @@ import { isWholePath } from "./sensitive-names.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
+import { noteRead } from "./senders.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
@@ -163,6 +164,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  noteRead(I, object, name);
   return partOf(object, name, memberOf(I, object, name, place, expr));
 }
 

@@ -42,6 +42,7 @@ import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
 import { requireToolSchema } from "./require-tool-schema.js";
+import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   requireInputValidation,
   requireLlmLimits,
   requireToolSchema,
+  requireWebhookVerification,
 ];

@@ -145,6 +145,7 @@ import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
 import { library as warehouses } from "./warehouses.js";
 import { library as webStandard } from "./web-standard.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -295,6 +296,7 @@ const models: readonly Library[] = [
   answers,
   checks,
   oauth,
+  webhooks,
   cryptoJs,
   passwordHashes,
   clearText,

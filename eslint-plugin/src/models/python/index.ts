@@ -76,12 +76,14 @@ import { library as toolSchemas } from "./tool-schemas.js";
 import { library as validation } from "./validation.js";
 import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
   checks,
   oauth,
+  webhooks,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
