@@ -9,6 +9,7 @@ import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
+import { noHiddenUnicode } from "./no-hidden-unicode.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
 import { noInsecureOauth } from "./no-insecure-oauth.js";
@@ -26,6 +27,7 @@ import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
@@ -36,7 +38,11 @@ import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
+import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireToolSchema } from "./require-tool-schema.js";
+import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -47,6 +53,7 @@ export const rules: readonly Rule[] = [
   noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
+  noHiddenUnicode,
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
@@ -65,6 +72,7 @@ export const rules: readonly Rule[] = [
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
+  noSensitiveDataLogging,
   noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
@@ -75,5 +83,9 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireAuthorization,
   requireInputValidation,
+  requireLlmLimits,
+  requireToolSchema,
+  requireWebhookVerification,
 ];
