@@ -27,6 +27,7 @@ import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noRemoteCode } from "./no-remote-code.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
+  noRemoteCode,
   noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
