@@ -33,6 +33,7 @@ import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
+import { noUnpinnedDependency } from "./no-unpinned-dependency.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
 import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   noSsrf,
   noTimingUnsafeCompare,
   noTrustBoundaryViolation,
+  noUnpinnedDependency,
   noUnsafeDeserialization,
   noUnsafeSandbox,
   noWeakCrypto,
