@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { buildWhenStale, fail, install, requireNode } from "./lib/setup.mjs";
 
 const AIMS = { B: 1.5, C: 0.7 };
-const FINDINGS = ["semgrep-rules", "vulnerable-apps", "labelled-bots", "owasp-benchmark"];
+const FINDINGS = ["semgrep-rules", "vulnerable-apps", "labelled-bots", "owasp-benchmark", "gitleaks", "secrets"];
 
 requireNode();
 install();

@@ -48,6 +48,7 @@ function unused(libraries: readonly Library[], shown: readonly Library[], langua
       noteRows(model.new, `new ${type}`);
       for (const [name, member] of Object.entries(model.members ?? {})) noteMember(member, `${type}.${name}`);
     }
+    for (const [name, sinks] of Object.entries(library.told ?? {})) for (const sink of sinks) note(sink, `told ${name}`);
     for (const [name, facts] of Object.entries(library.options ?? {}))
       for (const fact of "kind" in facts ? [facts] : facts) note(fact, `option ${name}: ${String(fact.is)}`);
     for (const shape of library.shapes ?? []) note(shape, `shape ${shape.exported.join("|")} (${shape.needs.join(", ")})`);
@@ -76,7 +77,7 @@ function unknownTypes(libraries: readonly Library[]): readonly string[] {
     for (const { of = [] } of Object.values(library.options ?? {}).flat()) for (const type of of) need(type, `option of ${library.name}`);
     for (const [path, part] of within(library, library.name)) {
       // A condition's `type` is a kind of value.
-      if (!path.includes(".when.")) need(part["type"], path);
+      if (!/\.(?:when|unless)\./.test(path)) need(part["type"], path);
       need(part["this"], path);
       if (Array.isArray(part["extends"])) for (const base of part["extends"]) need(base, path);
     }

@@ -29,6 +29,7 @@ const ORDER: readonly SinkKind[] = [
   "mention",
   "render",
   "log",
+  "privileged",
   "trust",
   "consequence",
   "crypto-key",
@@ -41,6 +42,8 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "silent-failure",
+  "oauth",
   "transport",
   "limits",
   "schema",
@@ -53,7 +56,11 @@ const cache = new WeakMap<FileResult, FileResult>();
 export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>): FileResult {
   let selected = cache.get(result);
   if (selected === undefined) {
-    selected = { ...result, hits: selectHits(result.hits.filter((hit) => spoken.has(hit.kind))) };
+    const hits = result.hits.filter((hit) => spoken.has(hit.kind));
+    // What is established somewhere is evidence, no defect, and takes no place.
+    const evidence = hits.filter(({ established }) => established);
+    const winners = selectHits(evidence.length ? hits.filter(({ established }) => !established) : hits);
+    selected = { ...result, hits: [...winners, ...evidence] };
     cache.set(result, selected);
   }
   return selected;

@@ -38,7 +38,7 @@ export function asked(I: Interpreter, sink: Sink, label: string): void {
 }
 
 /** A function is called again while it runs. */
-export function again(I: Interpreter, func: Func, call: Expr | undefined): void {
+export function calledAgain(I: Interpreter, func: Func, call: Expr | undefined): void {
   const question = I.endless.asking.get(func);
   if (!question || !call || I.stack.at(-1) !== func || counts(func, () => hasCount(func.body))) return;
   report(I, question.sink, question.label, I.place(call.at), I.place(func.at));

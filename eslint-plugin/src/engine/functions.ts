@@ -4,15 +4,17 @@
  */
 import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
-import { again } from "./endless.js";
+import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
+import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { collectorOf } from "./keywords.js";
 import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
-import { Taint } from "./taint.js";
+import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
+import { Taint, untrusted } from "./taint.js";
 import { moved, sameStored, State, type Stored } from "./state.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
 
@@ -34,6 +36,8 @@ export interface Outcome {
   readonly narrowings: readonly Narrowing[];
   readonly returns: boolean;
   readonly thrown?: Value;
+  /** The checks that it made, for whoever called. */
+  readonly checks?: readonly Check[] | undefined;
 }
 
 const MOST_MEMOS = 8;
@@ -66,7 +70,7 @@ export function enter(
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
-  if (active >= 1) again(I, func, call?.node);
+  if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
 
@@ -83,7 +87,7 @@ export function enter(
   if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
-  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return memos.at(-1)!.outcome;
+  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return again(I, memos.at(-1)!);
   const begun = I.steps;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
@@ -119,6 +123,12 @@ export function enter(
   return outcome;
 }
 
+/** What the last call gave, and what it established. */
+function again(I: Interpreter, { writes, outcome }: Memo): Outcome {
+  establishAll(I.state, held({ get: (cell) => writes.get(cell) }));
+  return outcome;
+}
+
 /** Names of the running functions, outermost first. */
 export function enclosingNames(I: Interpreter): readonly string[] {
   return I.stack.map((func) => func.name).filter((name) => name !== "");
@@ -126,7 +136,9 @@ export function enclosingNames(I: Interpreter): readonly string[] {
 
 /** Nothing in it to follow: no untrusted data, no functions. */
 function isPlain(I: Interpreter, value: Value): boolean {
-  return value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && deepTaints(I, value, 2).length === 0;
+  return (
+    value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && untrusted(deepTaints(I, value, 2)).length === 0
+  );
 }
 
 /** A recursive call adds nothing to what the first one returns. */
@@ -184,7 +196,16 @@ function activate(
   const { func } = closure;
   const outerActivation = I.activation;
   const outerState = I.state;
-  const activation: Activation = { frame, base: outerState, returns: [], yields: NEVER, targets: [], handlers: [], thrown: undefined };
+  const activation: Activation = {
+    frame,
+    base: outerState,
+    returns: [],
+    yields: NEVER,
+    targets: [],
+    handlers: [],
+    checks: [],
+    thrown: undefined,
+  };
   I.activation = activation;
   I.state = inner;
   I.stack.push(func);
@@ -212,7 +233,13 @@ function activate(
   I.state = outerState;
   if (value.taints.length && func.name)
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "return", `returned by \`${func.name}\``)) });
-  return { value, narrowings, returns: ends.length > 0, ...(activation.thrown ? { thrown: activation.thrown } : {}) };
+  return {
+    value,
+    narrowings,
+    returns: ends.length > 0,
+    checks: leavingChecks(activation),
+    ...(activation.thrown ? { thrown: activation.thrown } : {}),
+  };
 }
 
 /** A parameter annotated with a class of the program, of a function that nobody calls with a known value: frameworks hand over an instance. */
@@ -240,6 +267,8 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
     const value =
       param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
     I.write(frame.base + param.slot, value);
+    // What a framework calls is given who triggered it.
+    if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;
   });
 }
@@ -307,15 +336,19 @@ export function onlyDefinition(I: Interpreter, func: Func, slot: number): Expr |
 
 /** Does any node of the function, inner functions left out, pass the test? */
 function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
-  const stack: object[] = [...func.params, ...func.body];
+  for (const node of nodes([...func.params, ...func.body])) if (test(node)) return true;
+  return false;
+}
+
+/** These nodes and all within them, inner functions left out, in no particular order. */
+export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
   while (stack.length) {
     const node = stack.pop() as Record<string, unknown>;
-    if (test(node)) return true;
+    yield node;
     if (node["op"] === "function") continue;
     for (const key in node) {
       const child = node[key];
       if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
     }
   }
-  return false;
 }

@@ -8,12 +8,13 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
+import { partOf } from "./proofs.js";
 import type { Heap } from "./state.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import type { Member, Source, TypeName } from "./summary.js";
-import { cleanedAtSource, Taint, uniteTaints, type Origin } from "./taint.js";
+import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
@@ -53,6 +54,8 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
 
 /** Untrusted data at its source. */
 export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string): Taint {
+  if (source.kind === "identity") return IDENTITY;
+  if (source.kind === "standing") return STANDING;
   const taint = Taint.of(origin(I, place, source, label));
   return source.cleans ? taint.clean(bits(source.cleans)) : taint;
 }
@@ -142,6 +145,10 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  return partOf(object, name, memberOf(I, object, name, place, expr));
+}
+
+function memberOf(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
   const own = ownTypeOf(I, object);
   if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
   let result: Value | undefined;
@@ -197,7 +204,7 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     // A name that only may be a built-in method may as well be a field of the sender's.
     const taints = toldBy(object.taints, name);
     if (taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
-      add(withPart(tainted(lengthen(I, taints, owner, expr)), { unknown: undefined }));
+      add(withPart(tainted(lengthen(I, taints, owner, expr)), { unknown: untrusted(taints).length ? undefined : object.unknown }));
     if (!result)
       result = object.unknown
         ? withPart(UNKNOWN, { unknown: object.unknown })

@@ -3,10 +3,11 @@ import type { At, Expr, Func, Stmt } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { checkNamed } from "./named-values.js";
-import type { CallArgument } from "./paths.js";
+import { withHoles, type CallArgument } from "./paths.js";
 import { keep } from "./sinks.js";
 import type { OptionFact, TypeName } from "./summary.js";
-import type { Closure, Value } from "./values.js";
+import { isInTheClear } from "./url.js";
+import { textsOf, type Closure, type Value } from "./values.js";
 
 /** An option as it is written, with what stands around it. */
 interface Written {
@@ -18,6 +19,8 @@ interface Written {
   /** The types that it belongs to. */
   readonly of: readonly TypeName[];
   readonly beside: ReadonlyMap<string, Value>;
+  /** What else stands beside it is not known. */
+  readonly open?: boolean;
   /** It is a name at the top level of the module. */
   readonly top?: boolean;
 }
@@ -27,7 +30,8 @@ export function checkFields(I: Interpreter, expr: Extract<Expr, { op: "object" }
     const given = kind === "value" ? fields.get(name) : undefined;
     if (given) checkNamed(I, name, given, written, at);
     const value = kind === "value" && I.registry.options(name).length > 0 ? fields.get(name) : undefined;
-    if (value) check(I, { name, value, expr: written, at, of: [], beside: fields });
+    const open = expr.entries.some((entry) => entry.kind === "spread");
+    if (value) check(I, { name, value, expr: written, at, of: [], beside: fields, open });
   }
 }
 
@@ -68,13 +72,23 @@ function check(I: Interpreter, option: Written): void {
   }
 }
 
-function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top }: Written): boolean {
+function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top, open }: Written): boolean {
   if ((fact.files !== undefined) !== (top === true) || (fact.files && !new RegExp(fact.files).test(I.file))) return false;
   if (fact.of && !of.some((type) => I.registry.lineage(type).some((each) => fact.of!.includes(each)))) return false;
   if (fact.unless?.some((name) => beside.has(name))) return false;
+  if (fact.with && (open || !fact.with.every((name) => beside.has(name)))) return false;
+  if (fact.taken && !isTaken(I, fact.taken, beside)) return false;
+  if (fact.inTheClear) return textsOf(value)?.some((text) => isInTheClear(withHoles(text))) ?? false;
   for (const [name, values] of Object.entries(fact.beside ?? {})) if (!isOne(beside.get(name), values)) return false;
   if (fact.result) return value.closures.length > 0 && value.closures.every((closure) => gives(closure, fact.is));
   return isOne(value, fact.is) || holdsOne(I, value, fact.is) || isDefault(expr, fact.is);
+}
+
+function isTaken(I: Interpreter, { name, unread }: NonNullable<OptionFact["taken"]>, beside: Written["beside"]): boolean {
+  const taints = beside.get(name)?.taints.filter(({ origin, doubtful }) => origin.kind === "http" && !doubtful) ?? [];
+  if (taints.length === 0 || taints.some(({ origin }) => origin.place.file !== I.file)) return false;
+  for (const { label } of I.origins(I.file).values()) if (label.split(/[.[\]"']+/).includes(unread)) return false;
+  return true;
 }
 
 function isOne(value: Value | undefined, values: OptionFact["is"]): boolean {

@@ -1,7 +1,7 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
-import type { HandlerShape, Library, Member, OptionFact, Sink, Summary, TypeModel, TypeName } from "./summary.js";
+import type { HandlerShape, Library, Member, OptionFact, Protection, Sink, Summary, TypeModel, TypeName } from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
 const NO_SINKS: readonly Sink[] = [];
@@ -23,7 +23,9 @@ export class Registry {
   private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
+  readonly protections: (Protection & { readonly pattern: RegExp })[] = [];
   private readonly furtherSinks = new Map<string, readonly Sink[]>();
+  private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
   private readonly optionFacts = new Map<string, readonly OptionFact[]>();
   /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
@@ -51,12 +53,14 @@ export class Registry {
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
       for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
       this.shapes.push(...(library.shapes ?? []));
+      for (const each of library.protections ?? []) this.protections.push({ ...each, pattern: new RegExp(each.named, "iu") });
       for (const type of library.answers ?? []) this.answering.add(type);
       for (const [type, members] of Object.entries(library.also ?? {}))
         for (const [name, sinks] of Object.entries(members)) {
           const key = name === "" ? type : `${type}.${name}`;
           this.furtherSinks.set(key, [...(this.furtherSinks.get(key) ?? []), ...sinks]);
         }
+      for (const [name, sinks] of Object.entries(library.told ?? {})) this.toldSinks.set(name, [...this.told(name), ...sinks]);
       for (const [name, facts] of Object.entries(library.options ?? {}))
         this.optionFacts.set(name, [...this.options(name), ...("kind" in facts ? [facts] : facts)]);
     }
@@ -89,6 +93,11 @@ export class Registry {
       this.furtherSinks.set(label, (sinks = (base !== undefined && this.furtherSinks.get(`${base}${name}`)) || NO_SINKS));
     }
     return sinks;
+  }
+
+  /** Sinks of a method of this name, whatever it belongs to. */
+  told(name: string): readonly Sink[] {
+    return this.toldSinks.get(name) ?? NO_SINKS;
   }
 
   /** Do functions that are registered by calls of this type answer with what they return? */

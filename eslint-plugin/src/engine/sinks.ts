@@ -1,23 +1,32 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import { asked } from "./endless.js";
+import { noteCheck } from "./failures.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
+import { judgedSlots } from "./judged.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
+import { isEstablished } from "./proofs.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
-import { isInTheClear } from "./url.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { isInTheClear, loginFlaw } from "./url.js";
+import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
+    if (sink.tells) {
+      if (!holds(I, call, sink.when) || sink.unless?.some((each) => holds(I, call, [each]))) continue;
+      I.registry.used?.add(sink);
+      noteCheck(I, sink, call);
+      continue;
+    }
     if (sink.fact) {
       recordFact(I, sink, call);
       continue;
@@ -46,6 +55,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       if (addresses(I, found).some((text) => isInTheClear(withHoles(text)))) recordFact(I, { ...IN_THE_CLEAR, arg: sink.arg }, call);
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "redirect":
+      for (const text of addresses(I, found)) {
+        const use = loginFlaw(withHoles(text));
+        if (use !== undefined) recordFact(I, { arg: sink.arg, kind: "oauth", fact: true, detail: { use } }, call);
+      }
       return confirm(I, sink, found, call, hostTaints(value, sink.kind), undefined, hostUnknown(value));
     case "path":
       return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);
@@ -119,12 +132,17 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) {
-    if (isStrange({ unknown }) && !sink.structured && !sink.possible && taints.length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && untrusted(taints).length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
+}
+
+/** What runs as a program should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
+function isWorthAWord(kind: SinkKind, unknown: Value["unknown"]): boolean {
+  return isStrange({ unknown }) || (unknown === "call" && (kind === "command" || kind === "code"));
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {
@@ -162,7 +180,9 @@ function judge(text: Text): Judged {
     const position = positions[i]!;
     const left = dangerous(value.taints, "sql").filter((taint) => position !== "quoted" || !harmlessInQuotes(taint));
     taints = uniteTaints(taints, left);
-    const open = value.unknown && left.length === 0 && value.taints.length === 0 && position !== "identifier";
+    // Names are mostly the program's own, out of its configuration or tables.
+    const open =
+      left.length === 0 && untrusted(value.taints).length === 0 && (position === "identifier" ? isStrange(value) : value.unknown);
     if (open && (!unknown || position === "quoted")) {
       unknown = value.unknown;
       quotedUnknown ||= position === "quoted";
@@ -225,7 +245,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller)) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
     I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
@@ -247,6 +267,11 @@ function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller
   const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
   const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
   return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
+/** A function that turns back what it finds wrong has the say: if it lets through what does harm, its test is what is to be mended. */
+function judges({ frame, index }: { readonly frame: Frame; readonly index: number }): boolean {
+  return judgedSlots(frame.func).has(frame.func.params[index]!.slot);
 }
 
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
@@ -364,6 +389,8 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   if (!applies(I, sink, call, found)) return;
   if (sink.endless) return asked(I, sink, call.label);
   I.registry.used?.add(sink);
+  if (sink.asks && !isEstablished(I.state, "anyone")) return;
+  const established = sink.asks && isEstablished(I.state, sink.asks);
   const statement = I.place(call.node.at);
   keep(I, {
     kind: sink.kind,
@@ -375,6 +402,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
     enclosing: enclosingNames(I),
     confidence: sink.possible ? "possible" : "confirmed",
     fact: true,
+    ...(established ? { established: true as const } : {}),
     flows: [],
     ...(I.entry ? { entry: I.entry } : {}),
   });
@@ -400,7 +428,13 @@ export function keep(I: Interpreter, hit: Hit): void {
 
 /** Flows of one place gather; a confirmed hit replaces a possible one. */
 export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
-  if (!before || before === hit || (before.confidence === "possible" && hit.confidence === "confirmed")) return hit;
+  if (
+    !before ||
+    before === hit ||
+    (before.established && !hit.established) ||
+    (before.confidence === "possible" && hit.confidence === "confirmed")
+  )
+    return hit;
   if (hit.confidence !== before.confidence) return before;
   if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));

@@ -2,6 +2,7 @@
 import type { Stmt } from "../ir/ir.js";
 import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
+import { judgeHandler } from "./failures.js";
 import { assume, assumeEqual } from "./guards.js";
 import type { Interpreter, Target, Thrown } from "./interpreter.js";
 import { iterated } from "./lists.js";
@@ -14,6 +15,7 @@ import { join, NEVER, truth, withPart, type Value } from "./values.js";
 export function runStatement(I: Interpreter, stmt: Stmt): boolean {
   switch (stmt.do) {
     case "expr":
+      I.discarded = stmt.value.op === "await" ? stmt.value.value : stmt.value;
       return I.evaluate(stmt.value) !== NEVER || stmt.value.op !== "call";
     case "if":
       return branch(I, stmt);
@@ -78,6 +80,7 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
   while (next) {
     const { test, then, else: otherwise }: Extract<Stmt, { do: "if" }> = next;
     I.state = current;
+    I.tested = test.op === "unary" && test.operator === "not" ? test.value : test;
     const value = I.evaluate(test);
     const known = truth(value);
     if (known !== false) {
@@ -228,7 +231,8 @@ function choose(I: Interpreter, stmt: Extract<Stmt, { do: "switch" }>): boolean 
 
 function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
   const head = I.state;
-  const thrown: Thrown = { states: [], value: undefined };
+  const thrown: Thrown = { states: [], value: undefined, checks: [] };
+  const returned = I.activation.returns.length;
   if (stmt.handler) I.activation.handlers.push(thrown);
   const end = within(I, head.fork(), () => I.run(stmt.body));
   const ends: State[] = end ? [end] : [];
@@ -236,6 +240,8 @@ function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
   if (handler) {
     I.activation.handlers.pop();
     const start = State.joined(head, [head.fork(), ...ends, ...thrown.states]);
+    const answers = I.activation.returns.slice(returned).map(({ value }) => value);
+    const before = I.activation.handlers.at(-1)?.value ?? I.activation.thrown;
     const caught = within(I, start, () => {
       if (handler.slot !== undefined) {
         const name = I.activation.frame.func.names[handler.slot] ?? "";
@@ -245,6 +251,7 @@ function attempt(I: Interpreter, stmt: Extract<Stmt, { do: "try" }>): boolean {
       return I.run(handler.body);
     });
     if (caught) ends.push(caught);
+    judgeHandler(I, stmt, thrown.checks, answers, (I.activation.handlers.at(-1)?.value ?? I.activation.thrown) !== before);
   }
   if (ends.length === 0) {
     if (stmt.finalizer) within(I, head.fork(), () => I.run(stmt.finalizer!));

@@ -7,7 +7,7 @@
  * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql=").
  */
 import type { Constant } from "../ir/ir.js";
-import type { SinkKind, SinkKinds, SourceKind } from "./kinds.js";
+import type { Proof, SinkKind, SinkKinds, SourceKind } from "./kinds.js";
 
 export type ArgPath = string;
 
@@ -24,10 +24,21 @@ export interface Library {
   readonly shapes?: readonly HandlerShape[];
   /** Sinks of calls and assignments beside those of their own rows, by type and member ("" when a value of the type is itself called). */
   readonly also?: Readonly<Record<TypeName, Readonly<Record<string, readonly Sink[]>>>>;
+  /** Sinks of methods by name, where nobody knows the receiver: the text that they are given must itself say what it is for (`when`). */
+  readonly told?: Readonly<Record<string, readonly Sink[]>>;
   /** Types whose calls register functions that answer people with what they return. */
   readonly answers?: readonly TypeName[];
+  /** Fields beside a handler that say who may have it run: what the program that reads them has then established. */
+  readonly protections?: readonly Protection[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/** A field whose name matches this regular expression, in whichever case, and whose value is neither false nor empty nor one of `not`. */
+export interface Protection {
+  readonly named: string;
+  readonly not?: readonly Constant[];
+  readonly proves: Proof;
 }
 
 /**
@@ -46,8 +57,14 @@ export interface OptionFact {
   readonly files?: string;
   /** What else must stand beside it, with one of these values. */
   readonly beside?: Readonly<Record<string, readonly Constant[]>>;
+  /** What must stand beside it, with whatever value. */
+  readonly with?: readonly string[];
   /** What must not stand beside it. */
   readonly unless?: readonly string[];
+  /** Instead of `is`: it is an address of a host far away, without encryption. */
+  readonly inTheClear?: true;
+  /** It is one only if what stands beside it by this name comes from a request, and nothing else by the second name is read from one. */
+  readonly taken?: { readonly name: string; readonly unread: string };
   /** Whether it is a defect depends on what the program is for. */
   readonly possible?: true;
   readonly detail?: SinkDetail;
@@ -71,6 +88,10 @@ export interface TypeModel {
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
+  /** A framework gives a value of this type to what anybody who reaches the program can have run: a message, an interaction, a request. */
+  readonly anyone?: true;
+  /** Where such a value stands among a route's handlers, beside a handler or as its decorator, this is established before the handler runs. */
+  readonly establishes?: readonly Proof[];
   /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
@@ -132,12 +153,24 @@ export interface Summary {
   readonly guards?: readonly Guard[];
   /** The call never returns (`process.exit`). */
   readonly exits?: true;
+  /** It lets the next handler of a chain run (`next()`). */
+  readonly passes?: true;
+  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later. */
+  readonly chain?: { readonly handlers: ArgPath; readonly path?: ArgPath; readonly lasting?: true };
+  /** As a decorator, it keeps everybody else from the function that it is written above, ... */
+  readonly protects?: readonly Proof[];
+  /** ... or has the framework ask these functions first, with the same arguments; it goes on when they say yes. */
+  readonly asksFirst?: readonly ArgPath[];
 }
 
-/** `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion). */
+/**
+ * What a call says of an argument (`cleans`), or of whoever triggered the entry point (`proves`; `arg` then has no meaning, write "return").
+ * `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion).
+ */
 export interface Guard {
   readonly arg: ArgPath;
-  readonly cleans: SinkKinds;
+  readonly cleans?: SinkKinds;
+  readonly proves?: Proof;
   readonly on: "true" | "false" | "return";
   readonly of?: string;
 }
@@ -151,6 +184,8 @@ export interface Sink {
   readonly endless?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
+  /** Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read. */
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -159,6 +194,8 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
+  /** Of a fact: it is one only where anybody can have it happen and this was not established. */
+  readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }
 
@@ -198,6 +235,8 @@ export type When =
   | { readonly arg: ArgPath; readonly below: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The argument belongs to whoever triggered the entry point, or is found by their id. */
+  | { readonly arg: ArgPath; readonly mine: true }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -238,6 +277,10 @@ export interface Passed {
   readonly named?: Readonly<Record<string, Given>>;
   /** What every further parameter is given. */
   readonly rest?: Given;
+  /** Anybody who reaches the program can have it run, even if no parameter says so. */
+  readonly anyone?: true;
+  /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
+  readonly conditions?: readonly ArgPath[];
 }
 
 /** How a function given as an argument is called. */

@@ -10,6 +10,8 @@ import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import { establishAll, proofBit, type ProofSet } from "./proofs.js";
+import { askConditions, fromInFront, protectedBy } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
@@ -47,6 +49,8 @@ export interface Others {
   readonly overlay?: Overlay;
   /** Calls by modules that load this one by a computed path. */
   readonly dispatches: readonly Dispatch[];
+  /** What these and other loaders have established at every such call, by the name of what they call. */
+  readonly guarded?: ReadonlyMap<string, ProofSet>;
   /** The exported functions to try, if not all that this module does not call. */
   readonly trials: ReadonlySet<Func> | undefined;
 }
@@ -106,6 +110,9 @@ class Run {
     for (const closure of image.created.values()) I.made(closure);
     for (const func of image.called) I.called.add(func);
     I.classes.push(...image.classes);
+    for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
+    for (const [func, functions] of image.asked) I.asked.set(func, functions);
+    for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
   }
 
   private here(frame: Frame): Frame {
@@ -169,7 +176,7 @@ class Run {
       for (const closure of value.closures) {
         if (closure.frame.file !== this.image.record.file) continue;
         I.called.add(closure.func);
-        I.entries.push({ closure, row: call, self: closure.self ?? object, bind: () => call.args });
+        I.entries.push({ closure, row: call, self: closure.self ?? object, bind: () => call.args, proofs: call.proofs });
       }
     }
   }
@@ -199,16 +206,27 @@ class Run {
     I.activation = outside(this.frame, I.state);
   }
 
+  private readonly ran = new Set<Func>();
+
   private enter(entry: Entry): void {
     const { I } = this;
     const { func, frame } = entry.closure;
+    this.ran.add(func);
+    // Handlers in front of it go first.
+    for (const handler of I.inFront.get(func) ?? [])
+      for (const each of handler.closures) {
+        const before = this.ran.has(each.func) ? undefined : I.entries.find(({ closure }) => closure.func === each.func);
+        if (before) this.enter(before);
+      }
     this.limited(() => {
       const base = I.state;
       I.state = base.fork();
+      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func));
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
+      if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
@@ -240,19 +258,34 @@ class Run {
           I.registry.used?.add(row);
           const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
           I.called.add(closure.func);
-          I.entries.push({ closure, row, self: someInstance(I, info), bind });
+          const self = someInstance(I, info);
+          const proofs = this.protectionOf(self) | (row.anyone ? proofBit("anyone") : 0);
+          I.entries.push({ closure, row, self, bind, proofs });
         }
       }
     }
   }
 
-  private queue(closure: Closure, params: Candidate["params"], row: object, self?: () => Value, returns?: Sink): void {
+  /** What fields of an instance say of who may have its methods run. */
+  private protectionOf({ objects }: Value): ProofSet {
+    return objects.reduce((set, cell) => set | protectedBy(this.I, this.I.state.heap(cell)?.fields ?? new Map()), 0);
+  }
+
+  private queue(
+    closure: Closure,
+    params: Candidate["params"],
+    row: object,
+    self?: () => Value,
+    returns?: Sink,
+    proofs: ProofSet = 0,
+  ): void {
     const { I } = this;
     I.called.add(closure.func);
     I.entries.push({
       closure,
       row,
       self: self?.(),
+      proofs,
       ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
@@ -265,13 +298,15 @@ class Run {
   private shaped(): void {
     const { I, image } = this;
     const keys = new Set(image.exports.keys());
+    const all = (): ProofSet => protectedBy(I, image.exports);
     for (const { value, name } of exportRoots(image)) {
-      this.shape(value, name, keys);
+      this.shape(value, name, keys, undefined, all);
       for (const cell of value.objects) {
         const object = I.state.heap(cell);
         if (!object) continue;
         const inner = new Set(object.fields.keys());
-        for (const [field, part] of object.fields) this.shape(part, field, inner);
+        const proofs = (): ProofSet => all() | protectedBy(I, object.fields);
+        for (const [field, part] of object.fields) this.shape(part, field, inner, undefined, proofs);
         if (object.class) this.shapeMethods(object.class);
       }
       for (const info of value.classes) this.shapeMethods(info);
@@ -280,7 +315,9 @@ class Run {
 
   private shapeMethods(info: Value["classes"][number]): void {
     const inner = new Set(info.methods.keys());
-    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, () => someInstance(this.I, info));
+    const instance = (): Value => someInstance(this.I, info);
+    const proofs = (): ProofSet => this.protectionOf(instance());
+    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, instance, proofs);
   }
 
   /** Functions that a directive marks as callable from outside, exported or not. */
@@ -291,7 +328,7 @@ class Run {
       if (marked.some((directive) => beginsWith(closure.func, directive))) this.shape(make({ closures: [closure] }), "", new Set());
   }
 
-  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value): void {
+  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value, proofs?: () => ProofSet): void {
     const { I } = this;
     for (const closure of value.closures) {
       // What is only handed on is the business of the module that wrote it.
@@ -299,7 +336,7 @@ class Run {
       const found = findShape(I, this.image.record.module, closure.func, name, beside);
       if (!found) continue;
       I.registry.used?.add(found.row);
-      this.queue(closure, found.params, found.row, self, found.row.returns);
+      this.queue(closure, found.params, found.row, self, found.row.returns, (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0));
     }
   }
 
@@ -337,6 +374,7 @@ class Run {
     this.enter({
       closure,
       row: closure,
+      proofs: this.I.occasions.of(closure.func),
       self: owner ? (instanceOf(this.I, owner) ?? UNKNOWN) : undefined,
       bind: (_, func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
     });

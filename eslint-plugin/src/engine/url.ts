@@ -25,3 +25,21 @@ export function isInTheClear(address: string): boolean {
   const host = /^(?:http|ws|ftp):\/\/(?:[^@/?#]*@)?([^:/?#\uFFFC]+)(?=[:/?#]|$)/i.exec(address)?.[1];
   return host !== undefined && !NEARBY.test(host);
 }
+
+/** What is wrong with an address that begins a login by OAuth. A replacement character stands for what is not known; where it may hold more parameters, nothing is. */
+export function loginFlaw(address: string): string | undefined {
+  const query =
+    /^https?:[^?#]*\bo?auth[^?#]*\/(?:authori[sz]e|auth|dialog\/oauth)\/?\?([^#]*)/i.exec(address)?.[1] ??
+    /^https:\/\/slack\.com\/oauth\/[^?]*\?([^#]*)/.exec(address)?.[1];
+  if (query === undefined) return undefined;
+  const parameters = new Map(query.split("&").map((pair) => [/^[^=]*/.exec(pair)![0], pair.replace(/^[^=]*=?/, "")]));
+  const type = parameters.get("response_type") ?? "";
+  if (/\btoken\b/.test(type)) return IMPLICIT_FLOW;
+  if ([...parameters.keys()].some((name) => name.includes("\uFFFC"))) return undefined;
+  if (parameters.has("state") || parameters.has("code_challenge")) return undefined;
+  // Without an answer to the program it is an invitation of a bot, not a login.
+  return type === "code" || (parameters.has("redirect_uri") && !parameters.get("scope")?.startsWith("bot")) ? NO_STATE : undefined;
+}
+
+export const NO_STATE = "the login has no `state`";
+const IMPLICIT_FLOW = "the access token is put into the address (implicit flow)";

@@ -9,8 +9,10 @@ import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
 import { noHardcodedSecrets } from "./no-hardcoded-secrets.js";
+import { noHiddenUnicode } from "./no-hidden-unicode.js";
 import { noHtmlInjection } from "./no-html-injection.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
+import { noInsecureOauth } from "./no-insecure-oauth.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
@@ -25,6 +27,7 @@ import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
@@ -34,6 +37,7 @@ import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
 import { requireToolSchema } from "./require-tool-schema.js";
@@ -47,9 +51,11 @@ export const rules: readonly Rule[] = [
   noExcessiveAgency,
   noHardcodedCryptoKey,
   noHardcodedSecrets,
+  noHiddenUnicode,
   noHtmlInjection,
   noInsecureCookie,
   noInsecureJwt,
+  noInsecureOauth,
   noInsecureRandom,
   noInsecureTls,
   noInsecureTransport,
@@ -64,6 +70,7 @@ export const rules: readonly Rule[] = [
   noPromptInjection,
   noPrototypePollution,
   noRegexInjection,
+  noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,
@@ -73,6 +80,7 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireAuthorization,
   requireInputValidation,
   requireLlmLimits,
   requireToolSchema,

@@ -28,6 +28,7 @@ export const noCodeInjection = flowRule({
   owaspLlm2026: ["LLM10"],
   securitySeverity: 9.8,
   kinds: ["code"],
+  strictSources: ["environment", "argv"],
   reaches: "program text",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });

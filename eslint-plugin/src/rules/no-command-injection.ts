@@ -35,6 +35,7 @@ export const noCommandInjection = flowRule({
   owaspLlm2026: ["LLM10"],
   securitySeverity: 9.8,
   kinds: ["command", "argument"],
+  strictSources: ["environment", "argv"],
   reaches: "a shell command",
   advice: (hit, language) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL[language], " with a list of arguments")),
   grade: gradeCommand,

@@ -35,8 +35,5 @@ export const noSqlInjection = flowRule({
   possible: "quoted",
   reaches: "an SQL statement",
   advice: sqlAdvice,
-  // A name from elsewhere in the program is usual and harmless; only a value of unknown origin is worth a word.
-  grade: (hit) =>
-    hit.confidence === "confirmed" || hit.parts?.some((part) => part.hole && part.position !== "identifier") ? hit.confidence : undefined,
   suggest: offer("bind-parameters"),
 });

@@ -1,6 +1,6 @@
 /**
  * Finds every occurrence of many keywords in one pass over a text (Aho and Corasick, 1975). The cost is one table look-up for each
- * character, whatever the number of keywords. It knows nothing of what the keywords mean.
+ * character, whatever the number of keywords. The case of ASCII letters does not count. It knows nothing of what the keywords mean.
  */
 
 /** ASCII only: any other character ends every match. */
@@ -13,9 +13,10 @@ export class Automaton {
   private readonly ends: readonly (readonly number[] | undefined)[];
 
   constructor(private readonly keywords: readonly string[]) {
-    const trie = buildTrie(keywords);
+    const trie = buildTrie(keywords.map((keyword) => keyword.toLowerCase()));
     this.next = new Int32Array(trie.children.length * ALPHABET);
     this.ends = link(trie, this.next);
+    foldCase(this.next);
   }
 
   /** Calls `found` with the index of the keyword and the offset at which it starts. */
@@ -75,4 +76,9 @@ function link(trie: Trie, next: Int32Array): readonly (readonly number[] | undef
     for (const [code, child] of trie.children[state] ?? []) next[state * ALPHABET + code] = child;
   }
   return trie.ends.map((list) => (list.length > 0 ? list : undefined));
+}
+
+/** Upper case leads where lower case does. */
+function foldCase(next: Int32Array): void {
+  for (let row = 0; row < next.length; row += ALPHABET) next.copyWithin(row + 65, row + 97, row + 123);
 }

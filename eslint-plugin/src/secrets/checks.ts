@@ -3,6 +3,8 @@
  * it can be real. Pure functions of text; nothing is looked up and nobody is asked.
  */
 
+import { isPlaceholder } from "./placeholder.js";
+
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -79,6 +81,11 @@ export function isAnonymousJwt(token: string): boolean {
   return claims(token)?.["role"] === "anon";
 }
 
+/** A signed token that was encoded once more: base64 of a JSON header in base64. */
+export function isEncodedJwt(token: string): boolean {
+  return /^eyJ[A-Za-z0-9]/.test(decodeBase64(token.slice(0, 16)) ?? "");
+}
+
 /** AWS: sixteen base32 characters after the four of the prefix. */
 export function isAwsKeyId(token: string): boolean {
   return /^[A-Z2-7]{16}$/.test(token.slice(4));
@@ -87,6 +94,16 @@ export function isAwsKeyId(token: string): boolean {
 /** PyPI: the payload is a macaroon that begins with its location. */
 export function isPypiToken(token: string): boolean {
   return (decodeBase64(token.slice("pypi-".length).slice(0, 24)) ?? "").includes("pypi.org");
+}
+
+/** Azure: the bytes after the signature hold a version and a checksum that only Azure can compute; their alphabet is in the pattern. */
+export function hasAzureSignature(token: string): boolean {
+  return /[a-z]/.test(token) && /[A-Z]/.test(token) && /\d/.test(token);
+}
+
+/** Firebase: the project's number in base64, which begins with zero bits. */
+export function isFirebaseServerKey(token: string): boolean {
+  return (decodeBase64(token.slice(0, 8)) ?? "x").startsWith("\0\0\0");
 }
 
 const TRIVIAL = new Set(
@@ -102,4 +119,20 @@ export function hasOwnPassword(address: string): boolean {
   const [, user, password] = /:\/\/([^:/@]*):([^@]*)@/.exec(address) ?? [];
   if (password === undefined || password === user || TRIVIAL.has(password.toLowerCase())) return false;
   return !/^(?:\*+|x+|\.+|%\w)/i.test(password) && !(LOCAL.test(address) && /^[a-z_-]+$/i.test(password));
+}
+
+/** What stands in a command for its reader to run: the last part of `user:password` or of a header, when it is no name for one. */
+export function isRealCredential(text: string): boolean {
+  const value = text.replace(/^\s*(?:-u|--user)[=\s]*/, "").replaceAll(/["']/g, "");
+  if (/(?:^|:)["']?\$|\$[A-Za-z_{(]|[<>]/.test(value)) return false;
+  const parts = value.split(":");
+  const password = parts.length > 1 ? parts.slice(1).join(":") || (parts[0] as string) : value;
+  if (/^[\w.-]+$/.test(password) && !/\d/.test(password) && !(/[a-z]/.test(password) && /[A-Z]/.test(password) && password.length >= 12))
+    return false;
+  return (
+    password.length >= 3 &&
+    !TRIVIAL.has(password.toLowerCase()) &&
+    !isPlaceholder(password) &&
+    !/^[{[(<]|^(?:user|pass|token)/i.test(password)
+  );
 }

@@ -2,24 +2,15 @@
  * Secrets in a text: tokens of known formats anywhere (comments too), generic ones in literals whose name announces a secret. The value
  * itself never leaves this folder; what leaves is a place, a title and a masked form.
  */
+import type { Format } from "./format.js";
 import { genericSecret } from "./generic.js";
+import type { Literal } from "./literal.js";
 import { mask } from "./mask.js";
-import { type Match, matchFormats } from "./match.js";
+import { formatOf, type Match, matchFormats } from "./match.js";
 import { environmentName, titleOf } from "./names.js";
 
-/** A string constant of the program, with what the program says about it. */
-export interface Literal {
-  readonly value: string;
-  /** Quotes included. */
-  readonly at: { readonly start: number; readonly end: number };
-  /** The name it is stored under, compared with or passed as. */
-  readonly name?: string;
-  readonly role: "assigned" | "property" | "argument" | "default" | "compared" | "other";
-  /** Written with backticks. */
-  readonly template: boolean;
-  /** An attribute's value in JSX, where an expression needs braces. */
-  readonly jsx?: boolean;
-}
+export { assignmentsIn } from "./assignments.js";
+export type { Literal } from "./literal.js";
 
 /** What analysis.ts calls a `SecretHit`. */
 export interface Secret {
@@ -43,7 +34,7 @@ export function findSecrets(text: string, literals: readonly Literal[]): readonl
     const literal = containing(ordered, match);
     if (literal && taken.has(literal)) continue;
     if (literal) taken.add(literal);
-    if (!match.format.public) found.push(fromMatch(match, literal));
+    if (!match.harmless) found.push(fromMatch(match, literal));
   }
   for (const literal of ordered) {
     const secret = taken.has(literal) ? undefined : fromLiteral(literal);
@@ -91,12 +82,15 @@ function fromMatch(match: Match, literal: Known | undefined): Secret {
   const { format, start, end, masked } = match;
   const common = { format: format.id, title: format.title, masked, env: environmentName(announced(literal), format.env) };
   if (literal === undefined) return { ...common, at: { start, end }, whole: false };
-  const whole = start === literal.at.start + 1 && end === literal.at.end - 1;
+  const quoted = literal.at.end - literal.at.start >= literal.value.length + 2 ? 1 : 0;
+  const whole = start === literal.at.start + quoted && end === literal.at.end - quoted;
   return { ...common, at: literal.at, whole, ...details(literal) };
 }
 
 function fromLiteral(literal: Known): Secret | undefined {
   if (literal.name === undefined) return undefined;
+  const format = formatOf(literal.name, literal.value);
+  if (format) return fromFormat(format, literal);
   const sort = genericSecret(literal.name, literal.value);
   if (sort === undefined) return undefined;
   const env = environmentName(announced(literal), undefined, sort);
@@ -109,6 +103,13 @@ function fromLiteral(literal: Known): Secret | undefined {
     env,
     ...details(literal),
   };
+}
+
+/** A value with no mark of its own, under a provider's name that the text does not have beside it. */
+function fromFormat({ id, title, env, public: open }: Format, literal: Known): Secret | undefined {
+  if (open) return undefined;
+  const common = { format: id, title, masked: mask(literal.value, 0), env: environmentName(announced(literal), env) };
+  return { ...common, at: literal.at, whole: true, ...details(literal) };
 }
 
 /** A name that is the program's own choice for this value; what it is compared with or passed as may be anything's. */

@@ -28,6 +28,7 @@ const SORTS: Readonly<Record<string, SecretSort>> = {
   token: "token",
   tokens: "token",
   accesstoken: "token",
+  auth: "token",
   authtoken: "token",
   bottoken: "token",
   bearer: "token",
@@ -61,7 +62,7 @@ const NEUTRAL_TAIL = new Set(
 );
 /** Words that make the whole name something to show, to count or to look up. */
 const DISARMING = new Set(
-  "public publishable pub site anon anonymous csrf xsrf max min num count total limit length budget next page continuation pagination cursor stop eos bos pad unk special placeholder label title hint message error text regex pattern test mock fake dummy example sample invalid wrong expected hash hashed digest checksum md5 sha sha1 sha256 etag i18n translation field column input header selector css type cancel cancellation mask price symbol contract erc20 mint nft csp nonce per used prompt completion".split(
+  "public publishable pub site anon anonymous csrf xsrf max min num count total limit length budget next page continuation pagination cursor stop eos bos pad unk special placeholder label title hint message error text regex pattern test mock fake dummy example sample invalid wrong expected hash hashed digest checksum md5 sha sha1 sha256 etag i18n translation field column input header selector css type cancel cancellation mask price symbol contract erc20 mint nft csp nonce per used prompt completion with".split(
     " ",
   ),
 );
@@ -69,10 +70,13 @@ const DISARMING = new Set(
 /** The sort of secret that a name announces; undefined when it announces none. */
 export function sortOfName(name: string): SecretSort | undefined {
   const list = words(name);
+  if (/key[_-]?vault/i.test(name)) return undefined;
   if (list.length === 0 || list.length > 8 || list.some((word) => DISARMING.has(word))) return undefined;
   let last = list.length - 1;
   while (last > 0 && NEUTRAL_TAIL.has(list[last] as string)) last--;
   const head = list[last] as string;
+  // A longer name that ends so is that of a method or a header's field.
+  if (head === "auth" && list.length > 2) return undefined;
   if (head === "key" || head === "keys") return KEY_OWNERS.has(list[last - 1] ?? "") ? "key" : undefined;
   return Object.hasOwn(SORTS, head) ? SORTS[head] : undefined;
 }

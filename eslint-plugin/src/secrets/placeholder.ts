@@ -7,9 +7,9 @@ const EXAMPLE_WORD =
   /(?:^|[^a-z])(?:your|my[-_ ]?(?:api|bot|secret|token|key|password)|insert|replace|enter|paste|put|add|change[-_ ]?(?:me|this|it)|place[-_ ]?holder|example|sample|dummy|fake|mock|test(?:ing)?|todo|tbd|fixme|redacted|removed|hidden|secret[-_ ]?here|here|none|null|undefined|foo|bar|baz|lorem|ipsum|invalid|wrong|not[-_ ]?set|n\/a)(?![a-z])/i;
 /** Long enough not to turn up by chance inside a random token. */
 const EXAMPLE_PART =
-  /example|changeme|change_me|placeholder|replaceme|your[-_]?(?:api|bot|token|key|secret|app|access|auth|client|password|own)|insert[-_]|xxxx|\*\*\*|\.\.\.|redacted|dummy[-_]?|deadbeef|1234567890|0123456789|abcdefghij|qwertyuiop/i;
+  /example|changeme|change_me|placeholder|replaceme|your[-_]?(?:api|bot|token|key|secret|app|access|auth|client|password|own)|insert[-_]|xxxx|\*\*\*|\.\.\.|redacted|dummy[-_]?|^(?:deadbeef)+$|1234567890|0123456789|abcdefghij|qwertyuiop/i;
 const TEMPLATE =
-  /\$\{|\{\{|\}\}|^<.*>$|^\[.*\]$|^%[a-z_]+%$|^%\(?\w*\)?s$|^\$[A-Z_]+$|\{\w*\}|^__\w+__$|process\.env|import\.meta|os\.environ/i;
+  /\$[{(]|\{\{|\}\}|^<.*>$|^\[.*\]$|^%[a-z_]+%$|^%\(?\w*\)?s$|^\$[A-Z_]+$|\{\w*\}|^__\w+__$|process\.env|import\.meta|os\.environ/i;
 
 /** Bits of information a character, from the counts of the characters (Shannon). */
 export function entropy(text: string): number {

@@ -14,6 +14,7 @@ import { library as browsers } from "./browsers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
+import { library as checks } from "./checks.js";
 import { library as clearText } from "./clear-text.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cookies } from "./cookies.js";
@@ -89,6 +90,7 @@ import { library as nodeNet } from "./node-net.js";
 import { library as nodeTelegramBotApi } from "./node-telegram-bot-api.js";
 import { library as objectStorage } from "./object-storage.js";
 import { library as objectTools } from "./object-tools.js";
+import { library as oauth } from "./oauth.js";
 import { library as ollama } from "./ollama.js";
 import { library as openai } from "./openai.js";
 import { library as openaiAgents } from "./openai-agents.js";
@@ -98,6 +100,7 @@ import { library as pg } from "./pg.js";
 import { library as pgPromise } from "./pg-promise.js";
 import { library as postgres } from "./postgres.js";
 import { library as prisma } from "./prisma.js";
+import { library as privileged } from "./privileged.js";
 import { library as reactRouter } from "./react-router.js";
 import { library as redis } from "./redis.js";
 import { library as regexClean } from "./regex-clean.js";
@@ -134,6 +137,7 @@ import { library as twitch } from "./twitch.js";
 import { library as typeorm } from "./typeorm.js";
 import { library as uploads } from "./uploads.js";
 import { library as valibot } from "./valibot.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as vercelAi } from "./vercel-ai.js";
 import { library as viber } from "./viber.js";
@@ -253,6 +257,7 @@ const models: readonly Library[] = [
   postgres,
   pgPromise,
   prisma,
+  privileged,
   redis,
   searchEngines,
   sequelize,
@@ -265,6 +270,7 @@ const models: readonly Library[] = [
   telebot,
   telegraf,
   typeorm,
+  unknownDatabases,
   warehouses,
   twilio,
   twitch,
@@ -285,6 +291,8 @@ const models: readonly Library[] = [
   limits,
   toolSchemas,
   answers,
+  checks,
+  oauth,
   cryptoJs,
   passwordHashes,
   clearText,

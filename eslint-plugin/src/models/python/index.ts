@@ -10,6 +10,7 @@ import { library as botbuilder } from "./botbuilder.js";
 import { library as browsers } from "./browsers.js";
 import { library as builtins } from "./builtins.js";
 import { library as chainlit } from "./chainlit.js";
+import { library as checks } from "./checks.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
@@ -43,8 +44,10 @@ import { library as mcp } from "./mcp.js";
 import { library as memories } from "./memories.js";
 import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
+import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
 import { library as orms } from "./orms.js";
+import { library as privileged } from "./privileged.js";
 import { library as processes } from "./processes.js";
 import { library as pyrogram } from "./pyrogram.js";
 import { library as pythonTelegramBot } from "./python-telegram-bot.js";
@@ -70,11 +73,14 @@ import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
 import { library as toolSchemas } from "./tool-schemas.js";
 import { library as validation } from "./validation.js";
+import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
+  checks,
+  oauth,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
@@ -83,8 +89,9 @@ export const python: readonly Library[] = [
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
+  privileged,
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, agency, limits, toolSchemas, vectorStores, memories],
+  ...[agentFrameworks, agency, limits, toolSchemas, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

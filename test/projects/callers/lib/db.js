@@ -6,6 +6,6 @@ exports.byId = (id) => pool.query("SELECT * FROM users WHERE id = " + id);
 exports.run = (sql) => pool.query(sql);
 // Nobody calls it: whatever it is given lands in quotes.
 exports.byCity = (city) => pool.query(`SELECT * FROM users WHERE city = '${city}'`); // error[no-sql-injection]: unknown origin
-exports.ordered = (column) => pool.query(`SELECT * FROM users ORDER BY ${column}`);
+exports.ordered = (column) => pool.query(`SELECT * FROM users ORDER BY ${column}`); // error[no-sql-injection]: unknown origin
 const hidden = (name) => pool.query(`SELECT * FROM users WHERE name = '${name}'`);
 hidden("admin");
