@@ -39,6 +39,7 @@ const SHAPES: readonly RegExp[] = [
   /\\[dwsb]|\[\^?[aA0]-[zZ9]|\(\?[:=!<]|^\^.*\$$/, // a regular expression
   /^[<{[(]|[>})\]];?$/, // markup, JSON, a call
   /^(?:sha(?:1|256|384|512)[-:]|\$2[aby]\$|\$argon2|pbkdf2|scrypt:)/i, // a hash, kept instead of the secret
+  /^(?:encrypted:|enc[:[]|vault:|op:\/\/|\{cipher\}|\$ANSIBLE_VAULT)/i, // encrypted, or a reference into a vault
   /^\$?\d+$/, // a number, a shell's parameter
   /=>|==(?!=?$)|&&|\|\||;\s*$/, // code
 ];
