@@ -45,9 +45,11 @@ const ORDER: readonly SinkKind[] = [
   "silent-failure",
   "oauth",
   "transport",
+  "retention",
   "record",
   "model-input",
   "storage",
+  "publication",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

@@ -1,5 +1,7 @@
 /** Every rule, by name. A rule that is not listed here does not exist. */
 import type { Rule } from "../define.js";
+import { noCleartextStorage } from "./no-cleartext-storage.js";
+import { noClientSideSecret } from "./no-client-side-secret.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noCsrfDisabled } from "./no-csrf-disabled.js";
@@ -24,8 +26,10 @@ import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
 import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
+import { noPiiToModel } from "./no-pii-to-model.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
+import { noSecretInPrompt } from "./no-secret-in-prompt.js";
 import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
@@ -37,9 +41,12 @@ import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireDataExpiry } from "./require-data-expiry.js";
 import { requireInputValidation } from "./require-input-validation.js";
 
 export const rules: readonly Rule[] = [
+  noCleartextStorage,
+  noClientSideSecret,
   noCodeInjection,
   noCommandInjection,
   noCsrfDisabled,
@@ -64,8 +71,10 @@ export const rules: readonly Rule[] = [
   noPathTraversal,
   noPermissiveCors,
   noPromptInjection,
+  noPiiToModel,
   noPrototypePollution,
   noRegexInjection,
+  noSecretInPrompt,
   noSensitiveDataLogging,
   noSilentSecurityFailure,
   noSqlInjection,
@@ -77,5 +86,6 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireDataExpiry,
   requireInputValidation,
 ];
