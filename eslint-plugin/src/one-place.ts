@@ -17,6 +17,7 @@ const ORDER: readonly SinkKind[] = [
   "argument",
   "agency",
   "deserialize",
+  "remote-code",
   "xml",
   "path",
   "url",
@@ -30,6 +31,7 @@ const ORDER: readonly SinkKind[] = [
   "mention",
   "render",
   "log",
+  "privileged",
   "trust",
   "consequence",
   "crypto-key",
@@ -44,8 +46,11 @@ const ORDER: readonly SinkKind[] = [
   "csrf",
   "silent-failure",
   "oauth",
+  "sender",
   "transport",
   "retention",
+  "limits",
+  "schema",
   "record",
   "model-input",
   "storage",
@@ -59,7 +64,11 @@ const cache = new WeakMap<FileResult, FileResult>();
 export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>): FileResult {
   let selected = cache.get(result);
   if (selected === undefined) {
-    selected = { ...result, hits: selectHits(result.hits.filter((hit) => spoken.has(hit.kind))) };
+    const hits = result.hits.filter((hit) => spoken.has(hit.kind));
+    // What is established somewhere is evidence, no defect, and takes no place.
+    const evidence = hits.filter(({ established }) => established);
+    const winners = selectHits(evidence.length ? hits.filter(({ established }) => !established) : hits);
+    selected = { ...result, hits: [...winners, ...evidence] };
     cache.set(result, selected);
   }
   return selected;

@@ -33,6 +33,8 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   signature: "Signature",
   random: "Predictable random value",
   literal: "Literal",
+  identity: "Identity",
+  standing: "Standing",
   secret: "Secret",
   personal: "Personal data",
 };

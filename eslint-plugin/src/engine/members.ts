@@ -8,13 +8,15 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
+import { partOf } from "./proofs.js";
 import type { Heap } from "./state.js";
 import { isWholePath } from "./sensitive-names.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
+import { noteRead } from "./senders.js";
 import type { Member, Source, TypeName } from "./summary.js";
-import { cleanedAtSource, Taint, uniteTaints, type Origin } from "./taint.js";
+import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
 /** Where the method of a receiver of unknown type is looked for, in this order. Names of the models' built-in types. */
@@ -64,6 +66,8 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
 
 /** Untrusted data at its source. */
 export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string, under?: string): Taint {
+  if (source.kind === "identity") return IDENTITY;
+  if (source.kind === "standing") return STANDING;
   const taint = Taint.of(origin(I, place, source, label, under));
   return source.cleans ? taint.clean(bits(source.cleans)) : taint;
 }
@@ -160,6 +164,11 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
+  noteRead(I, object, name);
+  return partOf(object, name, memberOf(I, object, name, place, expr));
+}
+
+function memberOf(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
   const own = ownTypeOf(I, object);
   if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
   let result: Value | undefined;
@@ -215,7 +224,11 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
     // A name that only may be a built-in method may as well be a field of the sender's.
     const taints = toldBy(object.taints, name);
     if (taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
-      add(withPart(tainted(fieldsOf(taints, lengthen(I, taints, owner, expr), name)), { unknown: undefined }));
+      add(
+        withPart(tainted(fieldsOf(taints, lengthen(I, taints, owner, expr), name)), {
+          unknown: untrusted(taints).length ? undefined : object.unknown,
+        }),
+      );
     if (!result)
       result = object.unknown
         ? withPart(UNKNOWN, { unknown: object.unknown })

@@ -1,6 +1,7 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import { noteCheck } from "./failures.js";
+import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
@@ -11,11 +12,12 @@ import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
+import { isEstablished } from "./proofs.js";
 import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
@@ -152,7 +154,7 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
   if (left.length === 0) {
-    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && taints.length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && untrusted(taints).length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
@@ -201,7 +203,8 @@ function judge(text: Text): Judged {
     const left = dangerous(value.taints, "sql").filter((taint) => position !== "quoted" || !harmlessInQuotes(taint));
     taints = uniteTaints(taints, left);
     // Names are mostly the program's own, out of its configuration or tables.
-    const open = left.length === 0 && value.taints.length === 0 && (position === "identifier" ? isStrange(value) : value.unknown);
+    const open =
+      left.length === 0 && untrusted(value.taints).length === 0 && (position === "identifier" ? isStrange(value) : value.unknown);
     if (open && (!unknown || position === "quoted")) {
       unknown = value.unknown;
       quotedUnknown ||= position === "quoted";
@@ -419,7 +422,10 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
   if (!applies(I, sink, call, found)) return;
+  if (sink.endless) return asked(I, sink, call.label);
   I.registry.used?.add(sink);
+  if (sink.asks && !isEstablished(I.state, "anyone")) return;
+  const established = sink.asks && isEstablished(I.state, sink.asks);
   const statement = I.place(call.node.at);
   keep(I, {
     kind: sink.kind,
@@ -431,6 +437,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
     enclosing: enclosingNames(I),
     confidence: sink.possible ? "possible" : "confirmed",
     fact: true,
+    ...(established ? { established: true as const } : {}),
     flows: [],
     ...(I.entry ? { entry: I.entry } : {}),
   });
@@ -456,7 +463,13 @@ export function keep(I: Interpreter, hit: Hit): void {
 
 /** Flows of one place gather; a confirmed hit replaces a possible one. */
 export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
-  if (!before || before === hit || (before.confidence === "possible" && hit.confidence === "confirmed")) return hit;
+  if (
+    !before ||
+    before === hit ||
+    (before.established && !hit.established) ||
+    (before.confidence === "possible" && hit.confidence === "confirmed")
+  )
+    return hit;
   if (hit.confidence !== before.confidence) return before;
   if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));

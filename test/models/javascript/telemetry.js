@@ -2,12 +2,12 @@ import { trace } from "@opentelemetry/api";
 import { Analytics } from "@segment/analytics-node";
 import * as Sentry from "@sentry/node";
 import bunyan from "bunyan";
-import tracer, { tracer as named } from "dd-trace";
+import tracer, { tracer as sameTracer } from "dd-trace";
 import createDebug from "debug";
 import { Langfuse } from "langfuse";
 import Mixpanel from "mixpanel";
 import pino from "pino";
-import page, { posthog as visitor } from "posthog-js";
+import page, { posthog as samePage } from "posthog-js";
 import { PostHog } from "posthog-node";
 
 const token = process.env.DISCORD_TOKEN;
@@ -22,7 +22,6 @@ posthog.capture({ distinctId: "1", event: "start", properties: { token } }); // 
 posthog.capture({ distinctId: "1", event: "start", properties: { version: process.env.npm_package_version } });
 posthog.identify({ distinctId: "1" });
 page.init(process.env.POSTHOG_KEY);
-visitor.capture("start", { length: token.length });
 page.capture("start", { token }); // error[no-sensitive-data-logging]: analytics event
 
 const mixpanel = Mixpanel.init(process.env.MIXPANEL_TOKEN);
@@ -44,7 +43,6 @@ const span = tracer.init().startSpan("answer");
 span.setTag("token", token); // error[no-sensitive-data-logging]: trace
 span.addTags({ token }); // error[no-sensitive-data-logging]: trace
 span.finish();
-named.startSpan("answer").finish();
 
 const langfuse = new Langfuse();
 langfuse.trace({ name: "answer", metadata: { token } }); // error[no-sensitive-data-logging]: trace
@@ -55,3 +53,5 @@ bunyan.createLogger({ name: "bot" }).child({}).info(token); // error[no-sensitiv
 const debug = createDebug("bot");
 debug("token %s", token); // error[no-sensitive-data-logging]: log line
 debug.extend("start")("ready");
+sameTracer.init();
+samePage.init("public");
