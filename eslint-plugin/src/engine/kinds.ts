@@ -152,6 +152,8 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** What people wrote, kept with no end. */
+  "retention",
   /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
   "limits",
   /** A tool whose arguments may be anything. */
@@ -169,12 +171,19 @@ export const KEEPING_KINDS = [
   "model-input",
   /** A database, a file, a browser's storage: kept as it is. */
   "storage",
+  /** Given to whoever asks: answers, pages, programs that run in a browser. */
+  "publication",
 ] as const;
 export type KeepingKind = (typeof KEEPING_KINDS)[number];
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
 
 /** A sink of one kind is one of the other, too. */
-export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = { log: "record", prompt: "model-input" };
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
+  log: "record",
+  prompt: "model-input",
+  consequence: "storage",
+  disclosure: "publication",
+};
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";
