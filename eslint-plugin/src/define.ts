@@ -96,6 +96,8 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit, language: LanguageName): string;
   /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence | undefined;
+  /** A flow that is graded as possible is whole all the same: whether it is wrong is a matter of policy, and the message has no "may". */
+  readonly byPolicy?: true;
   /** Narrows the flows that count, beyond their source kind. */
   follows?(flow: Flow, hit: Hit): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
@@ -136,7 +138,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const follows = (flow: Flow): boolean =>
     (flow.source === undefined || sources.includes(flow.source)) && (rule.follows?.(flow, hit) ?? true);
   const flows = hit.flows.filter(follows);
-  if (flows.length === 0 && !hit.fact) return [];
+  if (flows.length === 0 && (!hit.fact || hit.established)) return [];
   const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
   const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (grade === undefined) return [];
@@ -153,6 +155,8 @@ export interface FactRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit): string;
   /** How sure this hit is; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence;
+  /** Narrows the hits that count. */
+  follows?(hit: Hit, context: RuleContext): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
   group?(selected: readonly Selected[]): readonly Selected[];
   suggest?(hit: Hit, context: RuleContext): readonly Suggestion[];
@@ -180,7 +184,7 @@ export function factRule(rule: FactRule): Rule {
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
       const selected = context.result.hits
-        .filter((hit) => hit.fact && rule.kinds.includes(hit.kind))
+        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind) && (rule.follows?.(hit, context) ?? true))
         .map((hit): Selected => ({ hit, flows: [], confidence: rule.grade?.(hit, context) ?? hit.confidence, group: [hit] }))
         .filter(({ confidence }) => confidence === "confirmed" || context.options["possible"] === "all");
       return (rule.group?.(selected) ?? selected).map(({ hit, confidence }) => ({
@@ -204,7 +208,8 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = hit.fact && flows.length === 0 ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const sure = rule.byPolicy ? hit.confidence : confidence;
+  const say = hit.fact && flows.length === 0 ? factMessage : sure === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit, context.result.language), context }),

@@ -28,6 +28,7 @@ import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
 import { noRemoteCode } from "./no-remote-code.js";
+import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
@@ -39,7 +40,11 @@ import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
+import { requireAuthorization } from "./require-authorization.js";
 import { requireInputValidation } from "./require-input-validation.js";
+import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireToolSchema } from "./require-tool-schema.js";
+import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
   noCodeInjection,
@@ -70,6 +75,7 @@ export const rules: readonly Rule[] = [
   noPrototypePollution,
   noRegexInjection,
   noRemoteCode,
+  noSensitiveDataLogging,
   noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
@@ -81,5 +87,9 @@ export const rules: readonly Rule[] = [
   noWeakCrypto,
   noXpathInjection,
   noXxe,
+  requireAuthorization,
   requireInputValidation,
+  requireLlmLimits,
+  requireToolSchema,
+  requireWebhookVerification,
 ];

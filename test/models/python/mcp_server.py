@@ -109,3 +109,11 @@ async def use():
 
 
 mcp_server.run()
+
+
+@mcp_server.prompt
+def greeting(name: str) -> str:
+    return f"Greet {name}."
+
+
+mcp_server.add_prompt(greeting)

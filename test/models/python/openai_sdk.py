@@ -80,7 +80,7 @@ def older():
     openai.api_key = os.environ["KEY"]
     openai.Embedding.create(input="x")
     openai.embeddings.create(input="x", model="x")
-    print(openai.api_key)
+    print(openai.api_key)  # error[no-sensitive-data-logging]: Secret `openai.api_key`
 
 
 def other():
