@@ -47,6 +47,8 @@ const ORDER: readonly SinkKind[] = [
   "transport",
   "limits",
   "schema",
+  "retrieval",
+  "guardrail",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

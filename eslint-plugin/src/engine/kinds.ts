@@ -142,12 +142,16 @@ export const FACT_KINDS = [
   "privileged",
   /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
   "sandbox",
-  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes program text harmless makes a choice harmless. */
   "agency",
   /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
   "limits",
   /** A tool whose arguments may be anything. */
   "schema",
+  /** A search in a store of many people's documents, of whoever the sender says, or of all. What makes data trusted makes a choice of whose harmless. */
+  "retrieval",
+  /** Text given to a model that may act, or a model's own filter switched off. */
+  "guardrail",
   /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */

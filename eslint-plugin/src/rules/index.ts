@@ -38,8 +38,10 @@ import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireAuthorization } from "./require-authorization.js";
+import { requireGuardrail } from "./require-guardrail.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireRetrievalFilter } from "./require-retrieval-filter.js";
 import { requireToolSchema } from "./require-tool-schema.js";
 
 export const rules: readonly Rule[] = [
@@ -81,7 +83,9 @@ export const rules: readonly Rule[] = [
   noXpathInjection,
   noXxe,
   requireAuthorization,
+  requireGuardrail,
   requireInputValidation,
   requireLlmLimits,
+  requireRetrievalFilter,
   requireToolSchema,
 ];
