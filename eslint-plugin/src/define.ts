@@ -96,6 +96,8 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit, language: LanguageName): string;
   /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence | undefined;
+  /** A flow that is graded as possible is whole all the same: whether it is wrong is a matter of policy, and the message has no "may". */
+  readonly byPolicy?: true;
   /** Narrows the flows that count, beyond their source kind. */
   follows?(flow: Flow, hit: Hit): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
@@ -206,7 +208,8 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = hit.fact && flows.length === 0 ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const sure = rule.byPolicy ? hit.confidence : confidence;
+  const say = hit.fact && flows.length === 0 ? factMessage : sure === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit, context.result.language), context }),

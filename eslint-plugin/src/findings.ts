@@ -109,9 +109,9 @@ function createPrinter(result: FileResult | DocumentResult, files: Files) {
     const found = source(file);
     return found ? maskSecrets(found.text, at, found.secrets) : "";
   };
-  // A literal that is used as a key must not be read in a report.
+  // A literal that is used as a key, or kept as a secret, must not be read in a report.
   const shown = (flow: { readonly source?: LocatedFlow["source"] } | undefined, file: string, at: At): string =>
-    flow?.source === "literal" ? withoutTexts(masked(file, at)) : masked(file, at);
+    flow?.source === "literal" || flow?.source === "secret" ? withoutTexts(masked(file, at)) : masked(file, at);
   const step = (flow: { readonly source?: LocatedFlow["source"] }, each: Step): LocatedStep => {
     const index = source(each.file)?.lines;
     const startAt = index?.locate(each.start) ?? { line: 1, column: 1 };

@@ -86,7 +86,9 @@ function measure({ matchFormats }) {
   };
   time(code);
   const [once, fourfold] = [code, code.repeat(4)].map((text) => time(text) / (text.length / 1e6));
-  console.log(`code takes ${once.toFixed(1)} ms/MB, four times as much ${fourfold.toFixed(1)} ms/MB: ratio ${(fourfold / once).toFixed(2)}`);
+  console.log(
+    `code takes ${once.toFixed(1)} ms/MB, four times as much ${fourfold.toFixed(1)} ms/MB: ratio ${(fourfold / once).toFixed(2)}`,
+  );
 }
 
 function search(folder, { findSecrets, literalsOf, languageOf }, list) {

@@ -293,6 +293,12 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   }
 }
 
+/** The key by which a call reads: `os.getenv("TOKEN")`. */
+function constantKey({ args }: ModelCall): string | undefined {
+  const key = args[0]?.value.consts;
+  return key?.length === 1 && typeof key[0] === "string" && /^[\w$.-]{1,60}$/.test(key[0]) ? key[0] : undefined;
+}
+
 /** What a row says a call returns. */
 function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
   if (row.same !== undefined) {
@@ -321,7 +327,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I), constantKey(call))]);
   if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
@@ -469,7 +475,13 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
+    ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
+}
+
+function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {
+  const routes = [call.args[0]?.value, ...resolve(I, call, "this.route").map(({ value }) => value)];
+  return routes.some((value) => value && !value.consts?.length && value.closures.length + value.models.length + value.objects.length === 0);
 }

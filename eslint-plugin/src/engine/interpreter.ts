@@ -4,8 +4,8 @@
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
-import type { Endless } from "./endless.js";
 import type { Check } from "./failures.js";
+import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
@@ -61,6 +61,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** It is registered for a path that nobody can read in the program's text. */
+  readonly secretRoute?: boolean;
   /** What it returns is shown to whoever asked. */
   readonly answers?: boolean;
   /** What is established before it runs. */
@@ -176,8 +178,6 @@ export class Interpreter {
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Called();
-  /** What is running without an end; see `endless.ts`. */
-  readonly endless: Endless = { loops: [], asking: new Map() };
   /** What was established where functions were made. */
   readonly occasions = new Occasions();
   /** What decorators establish before functions run. */
@@ -190,6 +190,8 @@ export class Interpreter {
   readonly lasting: { readonly prefix: string; readonly handler: Value }[] = [];
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
+  /** What is running without an end; see `endless.ts`. */
+  readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */
   readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];
@@ -199,6 +201,8 @@ export class Interpreter {
   entry: Place | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
+  /** What was read, since the entry began, that tells who sends a webhook. */
+  readonly told = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;

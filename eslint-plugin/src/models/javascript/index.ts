@@ -131,6 +131,7 @@ import { library as sveltekit } from "./sveltekit.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
 import { library as tlsOptions } from "./tls-options.js";
@@ -147,6 +148,7 @@ import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
 import { library as warehouses } from "./warehouses.js";
 import { library as webStandard } from "./web-standard.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -171,6 +173,7 @@ const models: readonly Library[] = [
   next,
   frontEnds,
   mail,
+  telemetry,
   templates,
   httpClientsSmall,
   rpc,
@@ -299,6 +302,7 @@ const models: readonly Library[] = [
   answers,
   checks,
   oauth,
+  webhooks,
   cryptoJs,
   passwordHashes,
   clearText,

@@ -70,6 +70,7 @@ import { library as streamlit } from "./streamlit.js";
 import { library as tables } from "./tables.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
@@ -78,16 +79,18 @@ import { library as toolSchemas } from "./tool-schemas.js";
 import { library as validation } from "./validation.js";
 import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
   answers,
   checks,
   oauth,
+  webhooks,
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
