@@ -30,7 +30,7 @@ const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
     "access auth authorization bearer bot api refresh secret jwt oauth oauth2 session discord telegram tg slack github gitlab hf huggingface openai line whatsapp wa facebook fb messenger viber twitch npm cf cloudflare private personal app",
   ),
   key: words(
-    "api secret private encryption signing service admin master license licence role openai anthropic gemini groq cohere mistral deepseek supabase azure",
+    "api secret private encryption signing service admin master license licence openai anthropic gemini groq cohere mistral deepseek supabase azure",
   ),
   pass: words("db database user smtp mail email admin root mysql pg postgres redis"),
   pwd: words("db database user smtp mail email admin root mysql pg postgres redis"),
