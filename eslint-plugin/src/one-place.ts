@@ -48,11 +48,13 @@ const ORDER: readonly SinkKind[] = [
   "oauth",
   "sender",
   "transport",
+  "retention",
   "limits",
   "schema",
   "record",
   "model-input",
   "storage",
+  "publication",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

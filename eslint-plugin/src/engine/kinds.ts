@@ -152,14 +152,16 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
-  /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
-  "remote-code",
+  /** What people wrote, kept with no end. */
+  "retention",
   /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
   "limits",
   /** A tool whose arguments may be anything. */
   "schema",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
+  /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
+  "remote-code",
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [
@@ -169,12 +171,19 @@ export const KEEPING_KINDS = [
   "model-input",
   /** A database, a file, a browser's storage: kept as it is. */
   "storage",
+  /** Given to whoever asks: answers, pages, programs that run in a browser. */
+  "publication",
 ] as const;
 export type KeepingKind = (typeof KEEPING_KINDS)[number];
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
 
 /** A sink of one kind is one of the other, too. */
-export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = { log: "record", prompt: "model-input" };
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
+  log: "record",
+  prompt: "model-input",
+  consequence: "storage",
+  disclosure: "publication",
+};
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

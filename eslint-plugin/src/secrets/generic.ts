@@ -10,7 +10,7 @@ import { isPlaceholder } from "./placeholder.js";
 /** People choose short ones, machines do not. */
 const SHORTEST: Readonly<Record<SecretSort, number>> = { password: 6, secret: 8, token: 12, key: 12, header: 12 };
 /** What is most likely none is none, and so is, where machines make the secrets, what is only somewhat likely one. */
-const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.45, secret: 0.45, token: 0.7, key: 0.7, header: 0.7 };
+const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.4, secret: 0.4, token: 0.7, key: 0.7, header: 0.7 };
 
 /** The sort of secret this value is under this name; undefined when it is none. */
 export function genericSecret(name: string, value: string): SecretSort | undefined {
@@ -39,6 +39,7 @@ const SHAPES: readonly RegExp[] = [
   /\\[dwsb]|\[\^?[aA0]-[zZ9]|\(\?[:=!<]|^\^.*\$$/, // a regular expression
   /^[<{[(]|[>})\]];?$/, // markup, JSON, a call
   /^(?:sha(?:1|256|384|512)[-:]|\$2[aby]\$|\$argon2|pbkdf2|scrypt:)/i, // a hash, kept instead of the secret
+  /^(?:encrypted:|enc[:[]|vault:|op:\/\/|\{cipher\}|\$ANSIBLE_VAULT)/i, // encrypted, or a reference into a vault
   /^\$?\d+$/, // a number, a shell's parameter
   /=>|==(?!=?$)|&&|\|\||;\s*$/, // code
 ];
