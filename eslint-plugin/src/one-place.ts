@@ -55,6 +55,8 @@ const ORDER: readonly SinkKind[] = [
   "model-input",
   "storage",
   "publication",
+  "retrieval",
+  "guardrail",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

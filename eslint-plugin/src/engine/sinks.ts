@@ -85,6 +85,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
+      if (sink.asks && isEstablished(I.state, sink.asks)) return;
       return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
@@ -133,7 +134,8 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
 /** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
 const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["sandbox", "code"],
-  ["agency", "property"],
+  ["agency", "code"],
+  ["retrieval", "trust"],
 ]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
