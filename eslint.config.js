@@ -89,11 +89,13 @@ export default defineConfig([
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
     "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary|sensitive-names)\\.js",
     "(\\.\\.\\/){1,3}ir\\/",
-    "\\.\\.\\/documents\\/",
+    "\\.\\.\\/(documents|advisories)\\/",
     // Edits are made on the tree of the file, which each language's remedies read by their own parser.
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),
+  layer("eslint-plugin/src/advisories/**", []),
   layer("eslint-plugin/src/cli/**", [
+    "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
     "\\.\\.\\/(report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",

@@ -1,7 +1,7 @@
 /**
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
-import { documentKind, isExample, readDocument, type Document, type DocumentKind, type Entry } from "./documents/index.js";
+import { documentKind, isExample, lockKind, readDocument, type Document, type DocumentKind, type Entry } from "./documents/index.js";
 import { literalsOfDocument } from "./document-literals.js";
 import type { FileAnalysis } from "./engine/finding.js";
 import type { Links } from "./engine/links.js";
@@ -85,6 +85,11 @@ export const sourceExtensions: readonly string[] = languages.flatMap((language) 
 /** In which notation a text of this name is; undefined when it is a program in one of the languages, or nothing that people write. */
 export function notation(path: string): DocumentKind | undefined {
   return languageOf(path) ? undefined : documentKind(path);
+}
+
+/** Whether a file of this name says which versions are installed: read when somebody looks for known vulnerabilities. */
+export function isLockFile(path: string): boolean {
+  return lockKind(path) !== undefined;
 }
 
 export function isDocument(path: string): boolean {
@@ -220,8 +225,9 @@ class ProgramAnalysis implements Part, Parts {
   }
 
   document(path: string): DocumentResult | undefined {
-    const text = isDocument(path) ? this.workspace.read(path) : undefined;
-    if (text === undefined || text.length > LARGEST_DOCUMENT) return undefined;
+    const isLock = isLockFile(path);
+    const text = isLock || isDocument(path) ? this.workspace.read(path) : undefined;
+    if (text === undefined || (!isLock && text.length > LARGEST_DOCUMENT)) return undefined;
     if (this.lastDocument?.file === path && this.lastDocument.text === text) return this.lastDocument;
     return (this.lastDocument = documentResult(path, text));
   }
@@ -335,7 +341,8 @@ class ProgramAnalysis implements Part, Parts {
 function documentResult(file: string, text: string): DocumentResult | undefined {
   const document = readDocument(file, text);
   if (!document) return undefined;
-  const secrets = findSecrets(text, literalsOfDocument(document, text));
+  // What tools write there are hashes.
+  const secrets = isLockFile(file) ? [] : findSecrets(text, literalsOfDocument(document, text));
   // What is written there to be replaced is no secret, but a token in a provider's format is one wherever it stands.
   const filledIn = isExample(file) || document.kind === "markdown" || TEST_DATA.test(file);
   const kept = filledIn ? secrets.filter(({ format }) => !DOUBLES.has(format) && !LOCAL.has(format)) : secrets;

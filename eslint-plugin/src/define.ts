@@ -1,6 +1,7 @@
 /**
  * The few shapes a rule can have. A rule is metadata and a selection of an analysis' hits with its words; it never walks a tree.
  */
+import type { Advisories } from "./advisories/advisories.js";
 import type { DocumentResult, FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
 import { DEFAULT_SOURCES, isInnate, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
@@ -62,6 +63,8 @@ export interface RuleContext {
 /** As `RuleContext`, for a text file that is no program. */
 export interface DocumentContext extends Pick<RuleContext, "options" | "text" | "locate"> {
   readonly result: DocumentResult;
+  /** Known vulnerabilities, where the user has brought a database. */
+  readonly advisories?: Advisories | undefined;
 }
 
 /** What a rule says about one place. */

@@ -2,6 +2,7 @@
  * From a file's analysis to what every door shows: runs rules, places their reports on lines, numbers fingerprints, applies directives.
  * Reads no file and knows no rule by name.
  */
+import type { Advisories } from "./advisories/advisories.js";
 import type { DocumentResult, FileResult, SecretHit } from "./analysis.js";
 import type { Report, Rule } from "./define.js";
 import { readDirectives } from "./directives.js";
@@ -30,7 +31,13 @@ export interface Findings {
 /** Longest code text of a step. */
 const CODE_LENGTH = 160;
 
-export function runRules(result: FileResult | DocumentResult, rules: readonly ActiveRule[], files: Files, directives: boolean): Findings {
+export function runRules(
+  result: FileResult | DocumentResult,
+  rules: readonly ActiveRule[],
+  files: Files,
+  directives: boolean,
+  advisories?: Advisories,
+): Findings {
   const printer = createPrinter(result, files);
   const { cells = undefined, language = undefined } = "document" in result ? {} : result;
   const problems: Problem[] = [];
@@ -38,7 +45,8 @@ export function runRules(result: FileResult | DocumentResult, rules: readonly Ac
   for (const { rule, options } of rules) {
     const context = { options, text: printer.text, locate: printer.locate };
     try {
-      const found = "document" in result ? (rule.checkDocument?.({ ...context, result }) ?? []) : rule.check({ ...context, result });
+      const found =
+        "document" in result ? (rule.checkDocument?.({ ...context, result, advisories }) ?? []) : rule.check({ ...context, result });
       for (const report of found) reports.push({ rule, report });
     } catch (error) {
       problems.push({

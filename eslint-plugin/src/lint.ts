@@ -1,6 +1,7 @@
 /**
  * Rules over an analysis: the one function behind every door. ESLint asks for one rule at a time, the command line and the server for all.
  */
+import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
@@ -24,6 +25,8 @@ export interface LintOptions {
   readonly settings?: Settings;
   /** Honour `eslint-disable` comments (ESLint does so itself). Default true. */
   readonly directives?: boolean;
+  /** Known vulnerabilities of packages; without them none is looked for. */
+  readonly advisories?: Advisories | undefined;
 }
 
 export interface LocatedProblem extends Problem {
@@ -62,7 +65,7 @@ export function createLinter(
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);
-        return result && fileReport(result, active, analysis, options.directives ?? true);
+        return result && fileReport(result, active, analysis, options);
       } catch (error) {
         // A defect of ours costs the findings of one file, not the run.
         const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
@@ -88,9 +91,9 @@ export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
   analysis: Analysis,
-  directives: boolean,
+  { directives = true, advisories }: Pick<LintOptions, "directives" | "advisories"> = {},
 ): FileReport {
-  const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives);
+  const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
   const lines = lineIndexOf(result);
   return {
     file: result.file,

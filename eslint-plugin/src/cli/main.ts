@@ -3,13 +3,14 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { isDocument, sourceExtensions } from "../analysis.js";
+import { isDocument, isLockFile, sourceExtensions } from "../analysis.js";
 import { createLinter } from "../lint.js";
 import { formatJson, formatSarif, formatStylish } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/paths.js";
+import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { readConfig, type Config } from "./config.js";
 import { parseOptions, type Options } from "./options.js";
@@ -108,15 +109,22 @@ function keep(cache: CacheFile, { cached, result }: Scan, { quiet, verbose }: Op
 
 function fromDisk(options: Options, { cwd }: Environment): Input {
   const targets = resolveTargets(options.paths, cwd);
-  const config = readConfig(options, targets, cwd);
+  const config = withAdvisories(readConfig(options, targets, cwd), options, cwd);
   const workspace = diskWorkspace(targets.root, {
     extensions: sourceExtensions,
-    documents: isDocument,
+    documents: (path) => isDocument(path) || (config.lint.advisories !== undefined && isLockFile(path)),
     targets: targets.paths,
     includeTests: config.includeTests,
     ignores: (path) => config.ignores(path),
   });
   return { targets, config, workspace, files: workspace.files, skipped: workspace.skipped };
+}
+
+/** Who brings a database wants to know what it says, whatever the preset is. */
+function withAdvisories(config: Config, { advisories, off }: Options, cwd: string): Config {
+  if (advisories === undefined) return config;
+  const rules = off.includes("no-vulnerable-dependency") ? config.lint.rules : { "no-vulnerable-dependency": {}, ...config.lint.rules };
+  return { ...config, lint: { ...config.lint, ...(rules && { rules }), advisories: readAdvisories(advisories, cwd) } };
 }
 
 /** The text takes the place of the file whose name it goes by; the rest of its project is read from disk. */

@@ -15,6 +15,8 @@ export interface Options {
   readonly includeTests?: boolean;
   /** Names of rules that are switched off. */
   readonly off: readonly string[];
+  /** Where the database of known vulnerabilities is: a path or an address. */
+  readonly advisories?: string;
   readonly cache: boolean;
   /** Undefined: where such things are kept. */
   readonly cacheLocation?: string;
@@ -78,6 +80,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
     .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch)
+    .option("--advisories <path>", "report packages that this database in OSV's format lists: a file, folder, zip, or https address")
     .option("--cache", "analyse only what depends on what has changed since the last run")
     .option("--cache-location <file>", "where the cache is kept (default: node_modules/.cache/chatbot-security/cache.json)")
     .option("--stdin", "scan the text on standard input")

@@ -43,6 +43,13 @@ const NO_TEXT = new Set(
   ).split(" "),
 );
 
+/** The notation of a lock file that is read for what is installed; its reader may be none, where the text is read as it is. */
+export function lockKind(path: string): DocumentKind | undefined {
+  const name = nameOf(path);
+  if (!/^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|uv|pdm|pipfile)\.lock$|^pnpm-lock\.yaml$/u.test(name)) return undefined;
+  return name.endsWith(".json") || name === "pipfile.lock" ? "json" : /^(?:poetry|uv|pdm)\./u.test(name) ? "toml" : "plain";
+}
+
 /** Undefined when the file is none that people write, or a program in a language of ours. */
 export function documentKind(path: string): DocumentKind | undefined {
   const name = nameOf(path);

@@ -41,6 +41,7 @@ import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
 import { noUnpinnedDependency } from "./no-unpinned-dependency.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
 import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
+import { noVulnerableDependency } from "./no-vulnerable-dependency.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
 import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   noUnpinnedDependency,
   noUnsafeDeserialization,
   noUnsafeSandbox,
+  noVulnerableDependency,
   noWeakCrypto,
   noXpathInjection,
   noXxe,

@@ -32,6 +32,8 @@ export const noCleartextStorage = flowRule({
   cwe: [312, 256],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  mcp: ["MCP01"],
+  practices: ["encryption", "privacy"],
   securitySeverity: 6.5,
   kinds: ["storage"],
   sources: ["secret", "personal"],

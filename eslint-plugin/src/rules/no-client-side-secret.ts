@@ -34,6 +34,8 @@ const flows = flowRule({
   cwe: [522, 540],
   owaspLlm2025: ["LLM02", "LLM07"],
   owaspLlm2026: ["LLM02", "LLM08"],
+  mcp: ["MCP01"],
+  practices: ["leakage", "endpoints"],
   securitySeverity: 8.1,
   kinds: ["publication"],
   sources: ["secret"],

@@ -28,6 +28,8 @@ export const noPiiToModel = flowRule({
   cwe: [359, 201],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  mcp: ["MCP10"],
+  practices: ["privacy", "data-access"],
   securitySeverity: 5.3,
   kinds: ["model-input"],
   sources: ["personal"],

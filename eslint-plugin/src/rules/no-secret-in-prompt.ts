@@ -26,6 +26,8 @@ export const noSecretInPrompt = flowRule({
   cwe: [200],
   owaspLlm2025: ["LLM07", "LLM02"],
   owaspLlm2026: ["LLM08", "LLM02"],
+  mcp: ["MCP01", "MCP10"],
+  practices: ["leakage", "data-access"],
   securitySeverity: 7.5,
   kinds: ["model-input"],
   sources: ["secret"],

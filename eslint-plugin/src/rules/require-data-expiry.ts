@@ -26,6 +26,8 @@ export const requireDataExpiry = factRule({
   cwe: [1230],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  mcp: ["MCP10"],
+  practices: ["privacy"],
   securitySeverity: 3.7,
   kinds: ["retention"],
   reaches: "what people wrote is kept with no end",

@@ -228,8 +228,10 @@ class Walk {
   /** A text that is no program. `walked`: nobody asked for it by name, so nobody misses it when it is no text at all. */
   private takeDocument(path: string, below: string, walked = false): void {
     const size = statSync(machinePath(this.root, path), { throwIfNoEntry: false })?.size ?? 0;
-    if (size > LARGEST_DOCUMENT)
-      return this.skip(path, "too large", false, `${megabytes(size)}, at most ${megabytes(LARGEST_DOCUMENT)} of such a file are read`);
+    // Lock files are long, and asked for only by those who want them.
+    const largest = /(?:^|[/-])lock\.\w+$|\.lock$|npm-shrinkwrap\.json$/u.test(path) ? LARGEST_FILE : LARGEST_DOCUMENT;
+    if (size > largest)
+      return this.skip(path, "too large", false, `${megabytes(size)}, at most ${megabytes(largest)} of such a file are read`);
     const loaded = this.texts.load(path);
     if ("reason" in loaded) return walked && loaded.reason === "binary" ? undefined : this.skip(path, loaded.reason, false, loaded.detail);
     if (walked && isMinifiedDocument(path, loaded.text)) return this.skip(path, "minified", false);
