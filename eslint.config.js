@@ -89,6 +89,7 @@ export default defineConfig([
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
     "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary)\\.js",
     "(\\.\\.\\/){1,3}ir\\/",
+    "\\.\\.\\/documents\\/",
     // Edits are made on the tree of the file, which each language's remedies read by their own parser.
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),

@@ -45,7 +45,10 @@ const { readAnnotations, CARETS, FIX_LINE, MARK } = await load("test/support/ann
 function fixturesOf(rule) {
   const folder = join(FIXTURES, rule);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|py)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(?:[cm]?[jt]sx?|py)$|^(?:Dockerfile|package\.json|requirements\.txt|pyproject\.toml)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((location) => ({ name: relative(folder, location).replaceAll("\\", "/"), text: readFileSync(location, "utf8") }));
@@ -55,7 +58,8 @@ function fixturesOf(rule) {
 function example({ name, text }) {
   const lines = text.split("\n").filter((line) => !CARETS.test(line) && !FIX_LINE.test(line));
   const code = lines.map((line) => line.replace(MARK, "")).join("\n");
-  return `\`\`\`${extname(name).slice(1)}\n${code.replace(/\{\{([\w-]+)\}\}/g, "<$1>").trim()}\n\`\`\``;
+  const language = name.endsWith("package.json") ? "jsonc" : name.endsWith("Dockerfile") ? "dockerfile" : extname(name).slice(1);
+  return `\`\`\`${language}\n${code.replace(/\{\{([\w-]+)\}\}/g, "<$1>").trim()}\n\`\`\``;
 }
 
 function gapsOf(fixtures) {
@@ -93,10 +97,15 @@ function strictSection({ preset, strictBecause }) {
   return `## In \`strict\` ${preset === "strict" ? "only" : "more is reported"}\n\n${strictBecause}`;
 }
 
+/** `bad.js`; or, of a rule about other texts than programs, `bad/package.json`. */
+function isNamed(path, name) {
+  const isFile = !path.includes("/") && basename(path, extname(path)) === name;
+  return isFile || (path.startsWith(`${name}/`) && !/\.(?:[cm]?[jt]sx?|py)$/.test(path));
+}
+
 function page(rule) {
   const fixtures = fixturesOf(rule.name);
-  const named = (name) =>
-    fixtures.filter((fixture) => basename(fixture.name, extname(fixture.name)) === name && !fixture.name.includes("/")).map(example);
+  const named = (name) => fixtures.filter((fixture) => isNamed(fixture.name, name)).map(example);
   const gaps = gapsOf(fixtures);
   return [
     `# chatbot-security/${rule.name}`,

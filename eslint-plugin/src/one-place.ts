@@ -17,6 +17,7 @@ const ORDER: readonly SinkKind[] = [
   "argument",
   "agency",
   "deserialize",
+  "remote-code",
   "xml",
   "path",
   "url",

@@ -158,6 +158,8 @@ export const FACT_KINDS = [
   "schema",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
+  /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
+  "remote-code",
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [

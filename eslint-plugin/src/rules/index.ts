@@ -28,11 +28,13 @@ import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
 import { noRegexInjection } from "./no-regex-injection.js";
 import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
+import { noRemoteCode } from "./no-remote-code.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
 import { noTrustBoundaryViolation } from "./no-trust-boundary-violation.js";
+import { noUnpinnedDependency } from "./no-unpinned-dependency.js";
 import { noUnsafeDeserialization } from "./no-unsafe-deserialization.js";
 import { noUnsafeSandbox } from "./no-unsafe-sandbox.js";
 import { noWeakCrypto } from "./no-weak-crypto.js";
@@ -73,11 +75,13 @@ export const rules: readonly Rule[] = [
   noPrototypePollution,
   noRegexInjection,
   noSensitiveDataLogging,
+  noRemoteCode,
   noSilentSecurityFailure,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,
   noTrustBoundaryViolation,
+  noUnpinnedDependency,
   noUnsafeDeserialization,
   noUnsafeSandbox,
   noWeakCrypto,

@@ -2,12 +2,12 @@ import { trace } from "@opentelemetry/api";
 import { Analytics } from "@segment/analytics-node";
 import * as Sentry from "@sentry/node";
 import bunyan from "bunyan";
-import tracer from "dd-trace";
+import tracer, { tracer as sameTracer } from "dd-trace";
 import createDebug from "debug";
 import { Langfuse } from "langfuse";
 import Mixpanel from "mixpanel";
 import pino from "pino";
-import page from "posthog-js";
+import page, { posthog as samePage } from "posthog-js";
 import { PostHog } from "posthog-node";
 
 const token = process.env.DISCORD_TOKEN;
@@ -53,3 +53,5 @@ bunyan.createLogger({ name: "bot" }).child({}).info(token); // error[no-sensitiv
 const debug = createDebug("bot");
 debug("token %s", token); // error[no-sensitive-data-logging]: log line
 debug.extend("start")("ready");
+sameTracer.init();
+samePage.init("public");

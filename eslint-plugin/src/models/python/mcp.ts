@@ -7,6 +7,7 @@ import { chatData } from "../javascript/chat-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED_DATA, TOOL, TOOL_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { byAnnotation, decorator, toolParameter } from "./words.js";
+import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
 const CONTEXT: Given = { type: "mcp.Context" };
 const given = { params: [], named: { ctx: CONTEXT, context: CONTEXT }, rest: byAnnotation(TOOL_DATA), runs: "entry" } as const;
@@ -58,7 +59,10 @@ export const library: Library = {
         ...named(["CallToolRequestParams", "GetPromptRequestParams"], { type: "mcp.Params" }),
         ClientSession: makes({ type: "mcp.Client" }),
         Client: makes({ type: "mcp.Client" }),
-        StdioServerParameters: makes({ safe: true }, { sinks: program("command=", "args=.[]") }),
+        StdioServerParameters: makes(
+          { safe: true },
+          { sinks: [...program("command=", "args=.[]"), ...fetchedServer("command=", "args=")] },
+        ),
         ...named(["sse_client", "streamablehttp_client", "streamable_http_client"], address),
         ...named(["TextContent", "Tool", "ImageContent", "Prompt"], makes({ safe: true })),
         stdio_client: gives({ safe: true }),

@@ -19,6 +19,7 @@ import {
 } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { decorator, elements, toolParameter } from "./words.js";
+import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
 const llm: Member = { source: LLM };
 const llmData: Member = { source: LLM_DATA };
@@ -135,7 +136,10 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
   },
   "openai.agents.mcp": {
     members: {
-      MCPServerStdio: makes({ safe: true }, { sinks: program("params=.command", "params=.args.[]") }),
+      MCPServerStdio: makes(
+        { safe: true },
+        { sinks: [...program("params=.command", "params=.args.[]"), ...fetchedServer("params=.command", "params=.args")] },
+      ),
       ...named(
         ["MCPServerSse", "MCPServerStreamableHttp"],
         makes({ safe: true }, { sinks: [{ arg: "params=.url", kind: "url", detail: { use: "address of a tool server" } }] }),
