@@ -87,7 +87,7 @@ export default defineConfig([
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
-    "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary)\\.js",
+    "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary|sensitive-names)\\.js",
     "(\\.\\.\\/){1,3}ir\\/",
     "\\.\\.\\/documents\\/",
     // Edits are made on the tree of the file, which each language's remedies read by their own parser.

@@ -6,6 +6,7 @@ import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.
 import { DEFAULT_SOURCES, isInnate, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 import type { LanguageName } from "./languages/language.js";
+import type { ASI, MCP, Practice } from "./practices.js";
 import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
 
 /** One thing for each language that the rules speak. */
@@ -30,6 +31,12 @@ export interface RuleMeta {
   readonly cwe: readonly number[];
   readonly owaspLlm2025: readonly string[];
   readonly owaspLlm2026: readonly string[];
+  /** Of OWASP's Top 10 for Agentic Applications for 2026. */
+  readonly asi?: readonly (keyof typeof ASI)[];
+  /** Of OWASP's MCP Top 10. */
+  readonly mcp?: readonly (keyof typeof MCP)[];
+  /** What it serves of that which guides for secure bots ask for. */
+  readonly practices?: readonly Practice[];
   /** 0.0 to 10.0, as SARIF's `security-severity`. */
   readonly securitySeverity: number;
   /** JSON schema of the one options object. */
@@ -142,7 +149,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
   const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (grade === undefined) return [];
-  const confidence = strangers ? grade : "possible";
+  const confidence = strangers || possible !== "all" ? grade : "possible";
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
   return [{ hit, flows, confidence, group: [hit] }];
 }

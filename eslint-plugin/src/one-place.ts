@@ -48,11 +48,15 @@ const ORDER: readonly SinkKind[] = [
   "oauth",
   "sender",
   "transport",
+  "retention",
   "limits",
   "schema",
   "record",
   "model-input",
   "storage",
+  "publication",
+  "retrieval",
+  "guardrail",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

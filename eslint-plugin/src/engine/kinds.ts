@@ -146,16 +146,22 @@ export const FACT_KINDS = [
   "privileged",
   /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
   "sandbox",
-  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes program text harmless makes a choice harmless. */
   "agency",
   /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** What people wrote, kept with no end. */
+  "retention",
   /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
   "limits",
   /** A tool whose arguments may be anything. */
   "schema",
+  /** A search in a store of many people's documents, of whoever the sender says, or of all. What makes data trusted makes a choice of whose harmless. */
+  "retrieval",
+  /** Text given to a model that may act, or a model's own filter switched off. */
+  "guardrail",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
   /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
@@ -169,12 +175,19 @@ export const KEEPING_KINDS = [
   "model-input",
   /** A database, a file, a browser's storage: kept as it is. */
   "storage",
+  /** Given to whoever asks: answers, pages, programs that run in a browser. */
+  "publication",
 ] as const;
 export type KeepingKind = (typeof KEEPING_KINDS)[number];
 export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
 
 /** A sink of one kind is one of the other, too. */
-export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = { log: "record", prompt: "model-input" };
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
+  log: "record",
+  prompt: "model-input",
+  consequence: "storage",
+  disclosure: "publication",
+};
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

@@ -30,7 +30,7 @@ const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
     "access auth authorization bearer bot api refresh secret jwt oauth oauth2 session discord telegram tg slack github gitlab hf huggingface openai line whatsapp wa facebook fb messenger viber twitch npm cf cloudflare private personal app",
   ),
   key: words(
-    "api secret private encryption signing service admin master license licence openai anthropic gemini groq cohere mistral deepseek supabase azure",
+    "api secret private encryption signing service admin master license licence role openai anthropic gemini groq cohere mistral deepseek supabase azure",
   ),
   pass: words("db database user smtp mail email admin root mysql pg postgres redis"),
   pwd: words("db database user smtp mail email admin root mysql pg postgres redis"),
@@ -98,6 +98,13 @@ function judgeSecret(path: string, setting: boolean): boolean {
   return word === "token" && names.length === 1 && HOLDERS.has(wordsOf(owner).at(-1) ?? "");
 }
 
+/** Keys that their providers mean to be read in a browser. */
+export function isPublicKey(path: string): boolean {
+  return /firebase|mapbox|maps|captcha|turnstile|sentry|posthog|mixpanel|amplitude|segment|algolia|analytics|gtag|measurement|publishable|public_?key|anon|site_?key|pusher|giphy|tenor|vapid|app_?id|stripe_?pk/i.test(
+    path,
+  );
+}
+
 /** Is what stands under this path about a person, or a way to reach one? */
 export function isPersonalPath(path: string): boolean {
   const [owner, last] = ends(path);
@@ -114,6 +121,21 @@ const SENT =
 /** Does the path lead to the whole of what was sent? */
 export function isWholePath(path: string): boolean {
   return SENT.test(path);
+}
+
+/** Does what stands under this path have all that is known of a person? */
+export function isRecordPath(path: string): boolean {
+  return /(?:^|[._ a-z])(?:user|customer|patient|profile|employee|applicant|candidate|contact|client)s?(?:Data|Info|Record|Profile|_data|_info|_record|_profile)?$/i.test(
+    ends(path)[1],
+  );
+}
+
+/** Who somebody is before the law, how they are and what they pay with: kept in the clear it is a breach waiting to happen. */
+export function isGravePath(path: string): boolean {
+  const names = wordsOf(ends(path)[1]);
+  return /^(?:ssn|cvv|cvc|iban|diagnosis|passport)$|(?:social security|credit card|card|passport|national id)(?: number)?$/.test(
+    names.join(" "),
+  );
 }
 
 /** Does the last name of the path say that it is what somebody wrote? */

@@ -10,24 +10,33 @@ import { onlyDefinition } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { deepTaints, origin, sourceTaint, written } from "./members.js";
 import type { Found } from "./paths.js";
-import { isPersonalPath, isSecretPath, isWholePath, isWrittenPath, type Sensitivity } from "./sensitive-names.js";
-import type { SourceKind } from "./kinds.js";
+import {
+  isPersonalPath,
+  isPublicKey,
+  isRecordPath,
+  isSecretPath,
+  isWholePath,
+  isWrittenPath,
+  type Sensitivity,
+} from "./sensitive-names.js";
+import type { SinkKind, SourceKind } from "./kinds.js";
 import { Taint, uniteTaints, type Origin } from "./taint.js";
 import { isStrange, mapTaints, type Value } from "./values.js";
 
 /** The sensitive data in what was found, each with the way it took. */
-export function sensitiveTaints(I: Interpreter, { value, expr }: Found): readonly Taint[] {
+export function sensitiveTaints(I: Interpreter, { value, expr }: Found, use: SinkKind): readonly Taint[] {
+  if (expr?.op === "const") return [];
   const parts = expr ? partsOf(I, expr, value, 0) : [];
   // A field of what was sent is not the whole of it.
   const below = parts.length > 0 && parts.every(({ field }) => field);
   let taints: readonly Taint[] = [];
   for (const taint of deepTaints(I, value)) {
     const kind =
-      taint.doubtful || taint.absent.includes(WHOLE) ? undefined : sensitivityOf(taint.origin, below || taint.absent.includes(SENT_WHOLE));
-    if (kind) taints = uniteTaints(taints, [as(I, taint, kind, taint.origin.label)]);
+      taint.doubtful || taint.absent.includes(WHOLE) ? undefined : sensitivityOf(taint, below || taint.absent.includes(SENT_WHOLE));
+    if (kind && concerns(use, taint.origin)) taints = uniteTaints(taints, [as(I, taint, kind, taint.origin.label)]);
   }
   if (taints.some(({ origin: from }) => from.kind === "secret")) return taints;
-  for (const part of parts) taints = uniteTaints(taints, namedAs(I, part));
+  for (const part of parts) if (use !== "publication" || isSetting(part)) taints = uniteTaints(taints, namedAs(I, part));
   return taints;
 }
 
@@ -35,24 +44,58 @@ function as(I: Interpreter, { origin: from, trail, cleaned }: Taint, kind: Sensi
   return new Taint(origin(I, from.place, { kind }, name), trail, cleaned, "", false, false);
 }
 
-/** What was cut out of a secret, or covers it, is none. */
-export function cut(value: Value): Value {
-  if (!value.taints.some(({ origin: from }) => isSecretOrigin(from))) return value;
-  return mapTaints(value, (taint) => (isSecretOrigin(taint.origin) ? taint.without(uniteAbsent(taint.absent, WHOLE)) : taint));
+/** What people send may be given back to them; the program's own secrets may not, but for keys that are made to be public. */
+function concerns(use: SinkKind, { kind, label, key }: Origin): boolean {
+  return use !== "publication" || (kind === "environment" && !isPublicKey(key ?? label));
 }
 
-function isSecretOrigin({ kind, label, key }: Origin): boolean {
-  return isSecretPath(key === undefined ? label : `${label}.${key}`, kind === "environment");
+function isSetting({ path, value }: Part): boolean {
+  return /\b(?:config|cfg|settings|env|secrets|credentials)\.[\w$]+$/i.test(path) && !value?.taints.length && !isPublicKey(path);
+}
+
+/** What was cut out of a secret, or covers it, is none. */
+export function cut(value: Value): Value {
+  if (!value.taints.some(isNamed)) return value;
+  return mapTaints(value, (taint) => (isNamed(taint) ? taint.without(uniteAbsent(taint.absent, WHOLE)) : taint));
+}
+
+function readAs({ label, key }: Origin): string {
+  return key === undefined ? label : `${label}.${key}`;
+}
+
+function isNamed(taint: Taint): boolean {
+  return isSecretTaint(taint) || isPersonalPath(readAs(taint.origin));
+}
+
+/** It was read, or kept on its way, under the name of a secret. */
+function isSecretTaint(taint: Taint): boolean {
+  let known = secrets.get(taint);
+  if (known === undefined) secrets.set(taint, (known = judged(taint)));
+  return known;
+}
+
+const secrets = new WeakMap<Taint, boolean>();
+
+function judged({ origin: from, trail }: Taint): boolean {
+  // What a request brings to prove where it comes from may be anybody's guess.
+  if (SAID.has(from.kind) && /secret[-_ ]?token|verif/i.test(readAs(from))) return false;
+  if (isSecretPath(readAs(from), from.kind === "environment")) return true;
+  if (!SAID.has(from.kind)) return false;
+  for (let at: typeof trail | undefined = trail; at; at = at.before) {
+    const name = at.step.role === "assign" ? /`(.+)`/.exec(at.step.text)?.[1] : undefined;
+    if (name !== undefined && isSecretPath(name, false)) return true;
+  }
+  return false;
 }
 
 /** Sources of what people say and send. */
 const SAID: ReadonlySet<SourceKind> = new Set(["chat", "webhook", "http"]);
 
 /** `below`: of what was sent a field is used. */
-function sensitivityOf(from: Origin, below: boolean): Sensitivity | undefined {
-  if (isSecretOrigin(from)) return "secret";
-  if (!SAID.has(from.kind)) return undefined;
-  const path = from.key === undefined ? from.label : `${from.label}.${from.key}`;
+function sensitivityOf(taint: Taint, below: boolean): Sensitivity | undefined {
+  if (isSecretTaint(taint)) return "secret";
+  if (!SAID.has(taint.origin.kind)) return undefined;
+  const path = readAs(taint.origin);
   if (isWholePath(path)) return below ? undefined : "personal";
   return isPersonalPath(path) || isWrittenPath(path) ? "personal" : undefined;
 }
@@ -65,6 +108,8 @@ interface Part {
   readonly field: boolean;
   /** Its value, where that is known. */
   readonly value: Value | undefined;
+  /** It is written out with all its fields. */
+  readonly record?: true;
 }
 
 const DEEPEST = 6;
@@ -80,11 +125,15 @@ function partsOf(I: Interpreter, expr: Expr, value: Value | undefined, depth: nu
     case "global":
       return [part(I, expr, value)];
     case "call":
-      return lookedUp(I, expr, value);
+      return isFormat(expr.callee)
+        ? within(...expr.args.map((arg) => arg.value))
+        : isWriting(expr.callee)
+          ? partsOf(I, expr.args[0]?.value ?? expr, undefined, depth + 1).map((each) => ({ ...each, record: true as const }))
+          : lookedUp(I, expr, value);
     case "template":
       return within(...expr.holes);
     case "binary":
-      return expr.operator === "+" ? within(expr.left, expr.right) : [];
+      return expr.operator === "+" ? within(expr.left, expr.right) : expr.operator === "%" ? within(expr.right) : [];
     case "logical":
       return expr.operator === "and" ? within(expr.right) : within(expr.left, expr.right);
     case "conditional":
@@ -118,6 +167,16 @@ function lookedUp(I: Interpreter, expr: Extract<Expr, { op: "call" }>, value: Va
   return [{ expr, path: `${written(callee.object, I)}.${key.value}`, field: true, value }];
 }
 
+/** `"{} and {}".format(…)` */
+function isFormat(callee: Expr): boolean {
+  return callee.op === "member" && callee.name === "format" && callee.object.op === "const";
+}
+
+/** `JSON.stringify(…)`, `json.dumps(…)` */
+function isWriting(callee: Expr): boolean {
+  return callee.op === "member" && (callee.name === "stringify" || callee.name === "dumps");
+}
+
 /** What a variable was put together from. */
 function definedAs(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>, depth: number): readonly Part[] {
   const defined = hops === 0 ? onlyDefinition(I, I.activation.frame.func, slot) : undefined;
@@ -126,10 +185,14 @@ function definedAs(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>,
     : [];
 }
 
-function namedAs(I: Interpreter, { expr, path, value }: Part): readonly Taint[] {
+function namedAs(I: Interpreter, { expr, path, value, record }: Part): readonly Taint[] {
   if (value && holdsPassword(value)) return [sourceTaint(I, I.place(expr.at), { kind: "secret" }, path)];
   const update = isUpdate(I, path, value);
-  const kind = isSecretPath(path, false) ? "secret" : update || isPersonalPath(path) || isSaid(path, value) ? "personal" : undefined;
+  const kind = isSecretPath(path, false)
+    ? "secret"
+    : update || isPersonalPath(path) || (record && isRecordPath(path)) || isSaid(path, value)
+      ? "personal"
+      : undefined;
   if (!kind || (value && !update && !isKept(I, value, expr))) return [];
   const taint = value?.taints[0];
   return [taint ? as(I, taint, kind, path) : sourceTaint(I, I.place(expr.at), { kind }, path)];
@@ -160,16 +223,25 @@ function holdsPassword({ consts, texts }: Value): boolean {
 }
 
 /** May it be a secret of the program's, rather than something it has just made, a number, or an object of a library? */
-function isKept(I: Interpreter, value: Value, { op }: Expr): boolean {
+function isKept(I: Interpreter, value: Value, expr: Expr): boolean {
   if (value.consts?.length) return fixedTexts(value)?.some((text) => /^\S{8,}$/.test(text)) ?? false;
   // What stands for a module of which nothing is known is no object of the program's.
   if (value.objects.some((cell) => (I.state.heap(cell)?.fields.size ?? 0) > 0)) return false;
   if (value.consts || value.closures.length || value.models.length || value.types.length) return false;
-  return value.taints.length > 0 ? value.taints.every((taint) => !taint.doubtful) : op !== "var" || isStrange(value);
+  return value.taints.length > 0
+    ? value.taints.every((taint) => !taint.doubtful)
+    : expr.op !== "var" || (isStrange(value) && !isMade(I, expr));
+}
+
+/** The variable holds what some call made, of whatever. */
+function isMade(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>): boolean {
+  const defined = hops === 0 ? onlyDefinition(I, I.activation.frame.func, slot) : undefined;
+  return defined?.op === "call" || (defined?.op === "await" && defined.value.op === "call");
 }
 
 /** What is known of a part of a text. */
 function valueAt(I: Interpreter, whole: Value | undefined, part: Expr): Value | undefined {
+  if (part.op === "var") return I.read(I.cell(part.slot, part.hops));
   if (!whole?.texts) return undefined;
   const { start, end } = part.at;
   for (const text of whole.texts)

@@ -38,6 +38,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       check(I, sink, found, call);
       const implied = IMPLIED[sink.kind];
       if (implied) keepSensitive(I, { ...sink, kind: implied }, found, call);
+      if (sink.detail?.placeholder) keepBound(I, sink, found, call);
     }
   }
 }
@@ -79,10 +80,12 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "record":
     case "model-input":
     case "storage":
+    case "publication":
       return keepSensitive(I, sink, found, call);
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
+      if (sink.asks && isEstablished(I.state, sink.asks)) return;
       return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
@@ -96,8 +99,16 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
   }
 }
 
+/** The values that a statement writes: `INSERT INTO users VALUES (?, ?)`. */
+function keepBound(I: Interpreter, { detail }: Sink, found: Found, call: ModelCall): void {
+  const [text] = textsOf(found.value)?.[0] ?? [];
+  if (typeof text !== "string" || !/^\s*(?:insert|update|replace|upsert|merge)\b/i.test(text)) return;
+  const sink: Sink = { arg: detail!.placeholder!.params, kind: "storage", detail: { use: "database" } };
+  for (const values of resolve(I, call, sink.arg)) keepSensitive(I, sink, values, call);
+}
+
 function keepSensitive(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
-  const taints = sensitiveTaints(I, found);
+  const taints = sensitiveTaints(I, found, sink.kind);
   if (taints.length > 0) record(I, sink, found, call, taints, true);
 }
 
@@ -123,7 +134,8 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
 /** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
 const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["sandbox", "code"],
-  ["agency", "property"],
+  ["agency", "code"],
+  ["retrieval", "trust"],
 ]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {

@@ -30,6 +30,9 @@ export const noPromptInjection = flowRule({
   cwe: [1427, 74],
   owaspLlm2025: ["LLM01"],
   owaspLlm2026: ["LLM01"],
+  asi: ["ASI01"],
+  mcp: ["MCP06"],
+  practices: ["injection", "ai-detection"],
   securitySeverity: 7.3,
   kinds: ["prompt"],
   // A model's own summary in its next prompt is how long conversations work; what it was made of is followed by itself.

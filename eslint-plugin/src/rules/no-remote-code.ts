@@ -24,6 +24,9 @@ const facts = factRule({
   cwe: [829, 494, 830],
   owaspLlm2025: ["LLM03"],
   owaspLlm2026: ["LLM04"],
+  asi: ["ASI04"],
+  mcp: ["MCP04"],
+  practices: ["supply-chain", "dependencies"],
   securitySeverity: 7.7,
   example: {
     javascript: {

@@ -29,6 +29,8 @@ export const noSensitiveDataLogging = flowRule({
   cwe: [532, 359],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  mcp: ["MCP01", "MCP10"],
+  practices: ["privacy", "leakage", "monitoring"],
   securitySeverity: 6.5,
   kinds: ["record"],
   sources: ["secret", "personal"],

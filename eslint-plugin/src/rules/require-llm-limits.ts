@@ -34,6 +34,8 @@ export const requireLlmLimits = factRule({
   cwe: [770, 834, 400],
   owaspLlm2025: ["LLM10"],
   owaspLlm2026: ["LLM06"],
+  asi: ["ASI08"],
+  practices: ["rate-limits"],
   securitySeverity: 5.3,
   kinds: ["limits"],
   reaches: "nothing ends the questions",
