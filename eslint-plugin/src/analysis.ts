@@ -14,7 +14,7 @@ import type { Cell, Comment, Language, LanguageName, Parsed, Problem, ResolvedMo
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
-import { findSecrets } from "./secrets/index.js";
+import { assignmentsIn, findSecrets } from "./secrets/index.js";
 import { isTest, LARGEST_DOCUMENT } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
@@ -338,11 +338,14 @@ class ProgramAnalysis implements Part, Parts {
   }
 }
 
+/** Texts without a form, where `name = value` without quotes is an assignment; in programs of other languages it may be anything. */
+const NOTES = /(?:^|\/)[^./]+$|\.(?:txt|text|log)$/u;
+
 function documentResult(file: string, text: string): DocumentResult | undefined {
   const document = readDocument(file, text);
   if (!document) return undefined;
   // What tools write there are hashes.
-  const secrets = isLockFile(file) ? [] : findSecrets(text, literalsOfDocument(document, text));
+  const secrets = isLockFile(file) ? [] : findSecrets(text, NOTES.test(file) ? assignmentsIn(text) : literalsOfDocument(document, text));
   // What is written there to be replaced is no secret, but a token in a provider's format is one wherever it stands.
   const filledIn = isExample(file) || document.kind === "markdown" || TEST_DATA.test(file);
   const kept = filledIn ? secrets.filter(({ format }) => !DOUBLES.has(format) && !LOCAL.has(format)) : secrets;

@@ -11,7 +11,7 @@ export interface Format {
   readonly keywords: readonly string[];
   /** Whether keywords count in any case, as in names. */
   readonly anyCase: boolean;
-  /** What stands between the start of a match and its keyword, up to its end. */
+  /** What stands between the start of a match and its keyword, seen from there backwards; all of it is group "whole". */
   readonly before?: RegExp;
   /**
    * Group "token" is what is reported (default: the whole match), group "random" the part that only its owner knows (default: the token
@@ -86,7 +86,7 @@ export function containing(
 ): Format {
   const i = extra.anyCase ? "i" : "";
   const pattern = new RegExp(`${before}(?:${keywords.map(escape).join("|")})${after}`, `dy${i}`);
-  return complete(id, title, pattern, { ...extra, keywords, ...(before && { before: new RegExp(`(?:${before})$`, i) }) });
+  return complete(id, title, pattern, { ...extra, keywords, ...(before && { before: new RegExp(`(?<=(?<whole>${before}))`, `y${i}`) }) });
 }
 
 /** A value with no mark of its own, known by the name it is stored under, in which one of the words (separated by "|") stands. */

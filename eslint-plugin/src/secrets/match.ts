@@ -109,9 +109,6 @@ function isNamedSecret(text: string, format: Format, start: number, end: number,
   return format.sure || isRandom(value, promised === "secret");
 }
 
-/** How far before its keyword a token may begin. */
-const REACH = 200;
-
 function tryFormat(text: string, format: Format, keyword: number): Match | undefined {
   const begin = beginOf(text, format, keyword);
   if (begin === undefined) return undefined;
@@ -131,9 +128,9 @@ function tryFormat(text: string, format: Format, keyword: number): Match | undef
 /** Where a token with this keyword must begin. */
 function beginOf(text: string, { before }: Format, keyword: number): number | undefined {
   if (before === undefined) return keyword;
-  const from = Math.max(0, keyword - REACH);
-  const found = before.exec(text.slice(from, keyword));
-  return found ? from + found.index : undefined;
+  before.lastIndex = keyword;
+  const whole = before.exec(text)?.groups?.["whole"];
+  return whole === undefined ? undefined : keyword - whole.length;
 }
 
 /** Whether the token goes on before or after: then it is part of something longer. An escape such as `\n` before it does not count. */
