@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { FACT_KINDS, INNATE_SOURCES, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -70,6 +70,7 @@ const MODULES: Schema = {
     description: 'A module is named as it is imported ("@acme/bot") or by its path from the folder of the settings ("./src/db.js").',
   },
 };
+const PROOF: Schema = { enum: [...PROOFS] };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS] };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
@@ -87,7 +88,7 @@ const DETAIL = object({
   use: { type: "string" },
 });
 
-const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given") };
+const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given"), anyone: YES, conditions: list(PATH) };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
@@ -101,6 +102,11 @@ const MODELS: Readonly<Record<string, Schema>> = {
       also: map(map(list(ref("sink")))),
       told: map(list(ref("sink"))),
       answers: list(NAME),
+      senders: list(
+        object({ name: NAME, reads: list(list(NAME)), secretRoute: YES, detail: DETAIL }, undefined, ["name", "reads", "detail"]),
+      ),
+      signatures: list(NAME),
+      protections: list(object({ named: PATTERN, not: list(CONSTANT), proves: PROOF }, undefined, ["named", "proves"])),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },
     undefined,
@@ -116,6 +122,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
     gives: ref("given"),
+    anyone: YES,
+    establishes: list(PROOF),
     overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
@@ -145,21 +153,26 @@ const MODELS: Readonly<Record<string, Schema>> = {
     callbacks: list(ref("callback")),
     flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
     guards: list(
-      object({ arg: PATH, cleans: KINDS, on: { enum: ["true", "false", "return"] }, of: NAME }, undefined, ["arg", "cleans", "on"]),
+      object({ arg: PATH, cleans: KINDS, proves: PROOF, on: { enum: ["true", "false", "return"] }, of: NAME }, undefined, ["arg", "on"]),
     ),
     exits: YES,
+    passes: YES,
+    chain: object({ handlers: PATH, path: PATH, lasting: YES }, undefined, ["handlers"]),
+    protects: list(PROOF),
+    asksFirst: list(PATH),
   }),
   sink: object(
     {
       arg: PATH,
       fact: YES,
       possible: YES,
-      tells: { enum: ["throwing", "result", "promise", "decrypting"] },
+      tells: { enum: ["throwing", "result", "promise", "decrypting", "verified"] },
       kind: SINK_KIND,
       structured: YES,
       plainUnder: list(NAME),
       when: list(ref("when")),
       unless: list(ref("when")),
+      asks: PROOF,
       detail: DETAIL,
     },
     undefined,
@@ -200,6 +213,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           named: PATTERN,
           called: list(NAME),
           instance: NAME,
+          mine: YES,
         },
         undefined,
         ["arg"],

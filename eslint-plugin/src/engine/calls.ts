@@ -1,6 +1,7 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
+import { checkDescribed } from "./described.js";
 import { checkCalledByName } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
@@ -34,11 +35,13 @@ import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
+import { askedAbout, callProves, lookupProves, proofBit, proofFacts } from "./proofs.js";
+import { chain, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
-import { uniteTaints } from "./taint.js";
+import { hasMark, uniteTaints } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -72,7 +75,7 @@ export function call(I: Interpreter, expr: Call): Value {
   } else target = I.evaluate(callee);
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
   checkNamedArguments(I, args, target, self);
-  if (callee.op === "member" && callee.name !== "" && target.models.length === 0) checkUnmodelled(I, expr, callee.name, target, self, args);
+  if (callee.op === "member" && callee.name !== "") checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
   return dispatch(I, expr, target, self, args, expr.style);
 }
@@ -142,10 +145,17 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
         deepTaints(I, value, 2).map((taint) => taint.doubted()),
       ),
     ];
-  const result = taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL;
+  // What numbers and constants give by their own methods is the program's own, too.
+  if (taints.length === 0 && isPlain(self) && args.every(({ value }) => isPlain(value))) return SAFE;
+  const result = askedAbout(taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL, hasMark(taints));
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
   return only ? withPart(result, { objects: only.objects }) : result;
+}
+
+/** A number, a constant: known, and nothing but a value. */
+function isPlain(value: Value): boolean {
+  return value !== UNDEFINED && !value.unknown && value.types.length === 0 && value.objects.length === 0 && value.closures.length === 0;
 }
 
 function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
@@ -221,20 +231,27 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (call.rowSet) I.registry.used?.add(call.rowSet);
   if (summary.sinks) checkSinks(I, summary.sinks, call);
   checkSinks(I, I.registry.also(call.label), call);
-  let result: Value | undefined = summary.op ? operate(I, summary.op, rearranged(I, summary, call)) : undefined;
+  const operation = summary.op ? rearranged(I, summary, call) : undefined;
+  let result: Value | undefined = operation && operate(I, summary.op!, operation);
+  if (operation && result) result = lookupProves(summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result)
     result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
-  if (summary.returns) result = resultOf(I, summary.returns, call, result);
+  if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
+  if (summary.passes) I.passOn();
+  if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
+  if (summary.chain) chain(I, summary.chain, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
   for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
   if (summary.guards) {
     const whenTrue: Fact[] = [];
     const whenFalse: Fact[] = [];
     for (const guard of summary.guards) {
-      for (const path of guardedPaths(I, call, guard.arg)) {
-        const fact: Fact = { path, cleans: bits(guard.cleans) };
+      const facts = guard.proves
+        ? proofFacts(guard.proves)
+        : guardedPaths(I, call, guard.arg).map((path): Fact => ({ path, cleans: bits(guard.cleans ?? []) }));
+      for (const fact of facts) {
         if (guard.on === "return") applyFact(I, fact);
         else if (guard.of !== undefined) decide(I, result, guard.of, guard.on === "true" ? [fact] : [], guard.on === "true" ? [] : [fact]);
         else (guard.on === "true" ? whenTrue : whenFalse).push(fact);
@@ -276,6 +293,12 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   }
 }
 
+/** The key by which a call reads: `os.getenv("TOKEN")`. */
+function constantKey({ args }: ModelCall): string | undefined {
+  const key = args[0]?.value.consts;
+  return key?.length === 1 && typeof key[0] === "string" && /^[\w$.-]{1,60}$/.test(key[0]) ? key[0] : undefined;
+}
+
 /** What a row says a call returns. */
 function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
   if (row.same !== undefined) {
@@ -304,7 +327,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I), constantKey(call))]);
   if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
@@ -428,6 +451,7 @@ export function passedFor(
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
   const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  if (passed?.described) checkDescribed(I, param, place);
   if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
   return given(I, passed, place, param.name || "…", call, key);
 }
@@ -440,6 +464,7 @@ function handsOn({ from, fields }: Given): boolean {
 /** The framework will call this function; it is run after the module's own code. */
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   const clean = namesByRoute(I, call, row.rest?.route);
+  const conditions = row.conditions?.flatMap((path) => resolve(I, call, path).map(({ value }) => value)) ?? [];
   I.enqueue({
     closure,
     bind: (J, func) =>
@@ -450,5 +475,13 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
+    ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
+    ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
+    ...(conditions.length ? { conditions } : {}),
   });
+}
+
+function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {
+  const routes = [call.args[0]?.value, ...resolve(I, call, "this.route").map(({ value }) => value)];
+  return routes.some((value) => value && !value.consts?.length && value.closures.length + value.models.length + value.objects.length === 0);
 }

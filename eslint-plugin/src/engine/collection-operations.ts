@@ -3,6 +3,7 @@ import { pairKey } from "./calls.js";
 import { lackingFacts } from "./containment.js";
 import { literalTaint } from "./fixed.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
+import { isProof } from "./proofs.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
@@ -120,6 +121,8 @@ function quantified(all: boolean): Operator {
       // What the predicate says of other values than the element holds when it holds for one.
       const others = value.facts?.whenTrue ?? [];
       if (!all && others.length) facts = { whenTrue: others, whenFalse: facts?.whenFalse ?? [] };
+      const proofs = all ? others.filter(isProof) : [];
+      if (proofs.length) facts = { whenTrue: [...(facts?.whenTrue ?? []), ...proofs], whenFalse: facts?.whenFalse ?? [] };
       return value;
     });
     return facts ? withPart(SAFE, { facts }) : SAFE;

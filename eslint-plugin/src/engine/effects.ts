@@ -41,7 +41,7 @@ export function effectsOf(
     const kept = "fields" in stored ? copy.heap(stored, 0) : copy.value(stored, 0);
     if (news.in(before(cell), kept)) cells.set(cell, kept);
   }
-  const calls = [...dispatches].map(([type, { args }]) => [type, { type, args: args.map((arg) => copy.value(arg, 0)) }] as const);
+  const calls = [...dispatches].map(([type, call]) => [type, { ...call, args: call.args.map((arg) => copy.value(arg, 0)) }] as const);
   return { owner, cells, dispatches: new Map(calls) };
 }
 

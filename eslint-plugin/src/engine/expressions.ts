@@ -14,7 +14,9 @@ import { checkNamed } from "./named-values.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
+import { noteText } from "./senders.js";
 import { checkSinks } from "./sinks.js";
+import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
 import { innate, uniteTaints } from "./taint.js";
 import { instanceTypes } from "./types.js";
@@ -24,6 +26,7 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
   if (I.step()) return UNKNOWN;
   switch (expr.op) {
     case "const":
+      if (typeof expr.value === "string") noteText(I, expr.value);
       return constant(expr.value);
     case "template":
       return template(I, expr);
@@ -149,7 +152,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
   checkLookedUp(I, expr, key);
-  const value = drawn(object, key, getElement(I, object, key, I.place(expr.at), expr));
+  const value = lookupProves("get", object, key, drawn(object, key, getElement(I, object, key, I.place(expr.at), expr)));
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
@@ -218,7 +221,7 @@ function assign(I: Interpreter, expr: Assign): Value {
   const name = written(target, I);
   checkAssigned(I, expr, name, raw);
   checkNamed(I, name, raw, expr.value, expr.at);
-  const value = name === "…" ? typed : followed(I, typed, target.at, name);
+  const value = flagged(I, name === "…" ? typed : followed(I, typed, target.at, name));
   I.write(I.cell(target.slot, target.hops), value);
   parsed(I, I.cell(target.slot, target.hops), value, expr.value);
   if (target.hops === 0 && callsBackWith(expr.value, target.slot)) I.evaluate(expr.value);

@@ -57,6 +57,8 @@ export interface Hit {
   readonly structured?: true;
   /** The call is a defect as it stands; flows only say who can make use of it. */
   readonly fact?: true;
+  /** What the sink asks for was established on every path to it: no defect, but evidence of what the program checks elsewhere. */
+  readonly established?: true;
   /** Every flow that reaches this sink, shortest first; for a possible hit, one without a source. */
   readonly flows: readonly Flow[];
   /** The text's pieces when it is put together from known pieces. */

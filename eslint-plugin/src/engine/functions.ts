@@ -4,6 +4,7 @@
  */
 import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
+import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
 import type { Hit, Place } from "./finding.js";
@@ -12,9 +13,10 @@ import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { collectorOf } from "./keywords.js";
 import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
+import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
 import { keep } from "./sinks.js";
-import { Taint } from "./taint.js";
 import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
+import { Taint, untrusted } from "./taint.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
 
 export interface Memo {
@@ -73,6 +75,7 @@ export function enter(
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
+  if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
 
@@ -90,7 +93,7 @@ export function enter(
   if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
-  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return memos.at(-1)!.outcome;
+  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return again(I, memos.at(-1)!);
   const begun = I.steps;
   const hitsBefore = I.hitLog.length;
   const outer = I.state;
@@ -142,6 +145,12 @@ function hitsSince(I: Interpreter, length: number): readonly Hit[] {
 }
 const NO_HITS: readonly Hit[] = [];
 
+/** What the last call gave, and what it established. */
+function again(I: Interpreter, { writes, outcome }: Memo): Outcome {
+  establishAll(I.state, held({ get: (cell) => writes.get(cell) }));
+  return outcome;
+}
+
 /** Names of the running functions, outermost first. */
 export function enclosingNames(I: Interpreter): readonly string[] {
   return I.stack.map((func) => func.name).filter((name) => name !== "");
@@ -149,7 +158,9 @@ export function enclosingNames(I: Interpreter): readonly string[] {
 
 /** Nothing in it to follow: no untrusted data, no functions. */
 function isPlain(I: Interpreter, value: Value): boolean {
-  return value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && deepTaints(I, value, 2).length === 0;
+  return (
+    value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && untrusted(deepTaints(I, value, 2)).length === 0
+  );
 }
 
 /** A recursive call adds nothing to what the first one returns. */
@@ -280,6 +291,8 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
     const value =
       param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
     I.write(frame.base + param.slot, value);
+    // What a framework calls is given who triggered it.
+    if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;
   });
 }

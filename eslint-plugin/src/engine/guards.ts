@@ -8,8 +8,9 @@ import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
+import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
-import type { Taint } from "./taint.js";
+import { isMark, untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
   isStrange,
@@ -128,6 +129,7 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 }
 
 export function applyFact(I: Interpreter, fact: Fact): void {
+  if (isProof(fact)) return establish(I.state, fact);
   apply(I, fact, (path) => valueAt(I, path));
   const whole = factOfWhole(I, fact);
   if (!whole) return;
@@ -168,14 +170,18 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
   if (!path) return;
   if (value.consts?.length) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
   // More constants than a value keeps: which they are is forgotten, not that they are no stranger's.
-  else if (value.taints.length === 0 && !value.unknown) applyFact(I, { path, cleans: ALL_CLEAN });
+  else if (untrusted(value.taints).length === 0 && !value.unknown) applyFact(I, { path, cleans: ALL_CLEAN });
 }
 
 /** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
-  if (value.facts) return value.facts;
-  if (expr.op === "cast" || expr.op === "await") return factsOf(I, expr.value, value);
-  if (expr.op === "binary") return left && right ? comparison(I, expr, left, right) : undefined;
+  if (expr.op === "binary" && !value.facts)
+    return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
+  return bothFacts(value.facts ?? indexed(I, expr, value), truthProves(I, expr, value));
+}
+
+function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  if (expr.op === "cast" || expr.op === "await") return value.facts ?? indexed(I, expr.value, value);
   // `if (TABLE[key])`: the key is one of the table's.
   if (expr.op === "member" && expr.key) {
     const path = pathOf(I, expr.key);
@@ -241,7 +247,7 @@ function deniedFacts(path: AccessPath, denied: Value): readonly Fact[] {
 
 /** Nothing in it is a stranger's: what the operator configures is trusted as the program is. */
 export function isOperators({ taints }: Value): boolean {
-  return taints.every(({ origin }) => origin.kind === "environment" || origin.kind === "argv");
+  return taints.every((taint) => taint.origin.kind === "environment" || taint.origin.kind === "argv" || isMark(taint));
 }
 
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
@@ -295,7 +301,7 @@ export function narrowedParameters(
   returns: readonly { value: Value; state: State }[],
   end: State | undefined,
 ): readonly Narrowing[] {
-  const interesting = before.flatMap((value, index) => (value.taints.length || isStrange(value) ? [index] : []));
+  const interesting = before.flatMap((value, index) => (untrusted(value.taints).length || isStrange(value) ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
   const assigned = assignedSlots(I, func);
@@ -396,10 +402,11 @@ export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fa
 
 /** Facts of a membership test: the value is one of a list's or set's own elements. */
 export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
-  if (collection.texts || collection.taints.some(({ origin }) => origin.kind !== "stored")) return undefined;
+  if (collection.texts || untrusted(collection.taints).some(({ origin }) => origin.kind !== "stored")) return undefined;
   const path = pathOf(I, item);
   if (!path) return undefined;
-  const element = elementOf(I, collection, I.place(item.at));
+  const found = elementOf(I, collection, I.place(item.at));
+  const element = withPart(found, { taints: untrusted(found.taints) });
   // One of what was stored before: no longer what the sender wrote now, but not known to be harmless.
   if (element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };

@@ -2,7 +2,9 @@
 import type { Func } from "../ir/ir.js";
 import type { Hit } from "./finding.js";
 import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
+import type { ProofSet } from "./proofs.js";
 import type { Registry } from "./registry.js";
+import { checkRetention } from "./retention.js";
 import { State, type Heap, type Stored } from "./state.js";
 import { EXPORTS, newOwner, SCRATCH, type Owner } from "./store.js";
 import { make, UNDEFINED, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
@@ -21,6 +23,10 @@ export interface Image {
   readonly created: ReadonlyMap<Func, Closure>;
   readonly called: ReadonlySet<Func>;
   readonly classes: readonly ClassInfo[];
+  /** What decorators and handlers in front of them establish before functions run; see `protections.ts`. */
+  readonly protections: ReadonlyMap<Func, ProofSet>;
+  readonly asked: ReadonlyMap<Func, readonly Value[]>;
+  readonly inFront: ReadonlyMap<Func, readonly Value[]>;
   readonly hits: ReadonlyMap<string, Hit>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
@@ -59,6 +65,9 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     created: I.created,
     called: I.called.every,
     classes: I.classes,
+    protections: I.protections,
+    asked: I.asked,
+    inFront: I.inFront,
     hits: I.hits,
     touched: work.touched,
     named: work.named,
@@ -104,6 +113,7 @@ function runBody(I: Interpreter, frame: Frame, work: Work): void {
   I.state = new State(work.root);
   I.activation = outside(frame, work.root);
   const reached = I.run(body.body);
+  checkRetention(I, body);
   const ends = I.activation.returns.map(({ state }) => state);
   if (reached) ends.push(I.state);
   if (ends.length) I.state = State.joined(work.root, ends);

@@ -5,9 +5,11 @@
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Check } from "./failures.js";
+import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
+import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
 import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
 import { moved, State, type Stored } from "./state.js";
@@ -59,8 +61,14 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** It is registered for a path that nobody can read in the program's text. */
+  readonly secretRoute?: boolean;
   /** What it returns is shown to whoever asked. */
   readonly answers?: boolean;
+  /** What is established before it runs. */
+  readonly proofs?: ProofSet;
+  /** What the framework asks before it runs it. */
+  readonly conditions?: readonly Value[];
 }
 
 /** A call of a function of the program. */
@@ -144,7 +152,7 @@ export class Interpreter {
   /** The step count at which the current entry must end. */
   stepLimit: number;
   exhausted = false;
-  nextRefinement = -1;
+  nextRefinement = FIRST_REFINEMENT;
   readonly refinements = new Map<string, number>();
   readonly refined = new Map<number, number[]>();
   private readonly globals = new Map<string, number>();
@@ -174,6 +182,20 @@ export class Interpreter {
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   readonly called = new Called();
+  /** What was established where functions were made. */
+  readonly occasions = new Occasions();
+  /** What decorators establish before functions run. */
+  readonly protections = new Map<Func, ProofSet>();
+  /** The functions that decorators have asked before functions run. */
+  readonly asked = new Map<Func, readonly Value[]>();
+  /** The handlers that stand in front of a route's handler. */
+  readonly inFront = new Map<Func, readonly Value[]>();
+  /** Handlers that stand in front of whatever is registered later, below a path. */
+  readonly lasting: { readonly prefix: string; readonly handler: Value }[] = [];
+  /** What was established wherever a handler let the next one run. */
+  readonly passed = new Map<Func, ProofSet>();
+  /** What is running without an end; see `endless.ts`. */
+  readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */
   readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];
@@ -183,6 +205,8 @@ export class Interpreter {
   entry: Place | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
+  /** What was read, since the entry began, that tells who sends a webhook. */
+  readonly told = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;
@@ -201,8 +225,15 @@ export class Interpreter {
   /** A function or method was made. */
   made(closure: Closure): void {
     const { func } = closure;
+    if (this.stack.length > 0) this.occasions.note(func, held(this.state));
     if (!this.created.has(func)) this.fresh.push(closure);
     this.created.set(func, closure);
+  }
+
+  /** The outermost running function lets the next handler of its chain run. */
+  passOn(): void {
+    const [func] = this.stack;
+    if (func) this.passed.set(func, (this.passed.get(func) ?? ALL_PROOFS) & held(this.state));
   }
 
   /** A function that a framework calls, once for each row and activation. */
@@ -215,7 +246,8 @@ export class Interpreter {
     if (frames) frames.push(frame);
     else byFunc.set(func, [frame]);
     this.called.add(func);
-    this.entries.push(entry);
+    const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | (this.stack.length > 0 ? held(this.state) : 0);
+    this.entries.push(proofs ? { ...entry, proofs } : entry);
   }
 
   get file(): string {
@@ -273,8 +305,9 @@ export class Interpreter {
 
   /** Is this cell an activation's own, or that of one that was called from it? */
   belongs(cell: number, frame: Frame): boolean {
-    for (let maker: Frame | undefined = this.makers[cell - SCRATCH]; maker; maker = maker.maker) if (maker === frame) return true;
-    return false;
+    let maker = cell < SCRATCH ? undefined : this.makers[cell - SCRATCH];
+    while (maker && maker !== frame) maker = maker.maker;
+    return maker !== undefined;
   }
 
   /** A cell that belongs to another one: the listeners of an emitter, the pair that iterating a map yields. */

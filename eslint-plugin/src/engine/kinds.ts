@@ -38,13 +38,34 @@ export const INNATE_SOURCES = [
   "random",
   /** A value that stands in the program's text. */
   "literal",
+  /** Who triggered this entry point, as the platform says it: an id, a role, a session's user. It harms nothing; conditions that ask for it prove something. */
+  "identity",
+  /** What the program looked up by such an identity: a record, a permission, the answer of a check. */
+  "standing",
+  /** A password, key or token, by the name it is read under. */
+  "secret",
+  /** What people wrote, who they are and how to reach them, by where it is read and under which name. */
+  "personal",
 ] as const;
 export type InnateSource = (typeof INNATE_SOURCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number] | InnateSource;
 
 export function isInnate(kind: SourceKind): kind is InnateSource {
-  return kind === "random" || kind === "literal";
+  return (INNATE_SOURCES as readonly SourceKind[]).includes(kind);
 }
+
+/** What a path of the program can have established about whoever triggered its entry point. */
+export const PROOFS = [
+  /** A check of permission, role, identity or credentials came out in their favour. */
+  "authorized",
+  /** The request carries a signature or a secret that only the platform has. */
+  "verified",
+  /** They were let through by a limit on how often. */
+  "limited",
+  /** A person has agreed to what is about to happen. */
+  "confirmed",
+] as const;
+export type Proof = (typeof PROOFS)[number];
 
 /** Source kinds a rule follows unless its option `sources` says otherwise. */
 export const DEFAULT_SOURCES: readonly SourceKind[] = ["chat", "webhook", "http", "llm", "tool", "retrieved"];
@@ -121,6 +142,8 @@ export const FACT_KINDS = [
   "csrf",
   /** A cookie that is sent in the clear, that scripts can read, or that other sites' requests carry. */
   "cookie",
+  /** An action that not everybody may have done: moderation, administration, somebody else's data. */
+  "privileged",
   /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
   "sandbox",
   /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
@@ -129,8 +152,38 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** What people wrote, kept with no end. */
+  "retention",
+  /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
+  "limits",
+  /** A tool whose arguments may be anything. */
+  "schema",
+  /** A platform's webhook is handled without looking at who has sent it. */
+  "sender",
+  /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
+  "remote-code",
 ] as const;
-export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
+/** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
+export const KEEPING_KINDS = [
+  /** Logs, telemetry, traces, analytics and error reports: kept, and read by others than those the data belongs to. */
+  "record",
+  /** What a model is given to read: instructions, messages, descriptions of tools. */
+  "model-input",
+  /** A database, a file, a browser's storage: kept as it is. */
+  "storage",
+  /** Given to whoever asks: answers, pages, programs that run in a browser. */
+  "publication",
+] as const;
+export type KeepingKind = (typeof KEEPING_KINDS)[number];
+export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
+
+/** A sink of one kind is one of the other, too. */
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
+  log: "record",
+  prompt: "model-input",
+  consequence: "storage",
+  disclosure: "publication",
+};
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";
@@ -154,6 +207,8 @@ const ONLY = new Map<SourceKind, number>([
   ["signature", bits(["comparison"])],
   ["random", bits(["guessable"])],
   ["literal", bits(["crypto-key"])],
+  ["identity", 0],
+  ["standing", 0],
 ]);
 const OTHERS = [...ONLY.values()].reduce((all, bit) => all | bit, 0);
 

@@ -5,7 +5,7 @@ import { LOADED } from "./store.js";
 import type { TypeName } from "./summary.js";
 import type { Unit } from "./unit.js";
 import { same } from "./values.js";
-import { joinedArguments, piecesOf, type Dispatch } from "./work.js";
+import { joinedDispatch, piecesOf, type Dispatch } from "./work.js";
 
 interface Writer {
   readonly file: string;
@@ -38,7 +38,7 @@ export class Leavings {
       for (const dispatches of [image.dispatches, unit.effects.dispatches]) {
         for (const [type, dispatch] of dispatches) {
           const before = this.calls.get(type);
-          this.calls.set(type, before ? { type, args: joinedArguments(before.args, dispatch.args) } : dispatch);
+          this.calls.set(type, before ? joinedDispatch(before, dispatch) : dispatch);
         }
       }
     }
@@ -93,9 +93,14 @@ export function sameCells(a: ReadonlyMap<number, Stored | undefined>, b: Readonl
 export function sameDispatches(a: readonly Dispatch[], b: readonly Dispatch[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ type, args }, i) => {
+    a.every(({ type, args, proofs }, i) => {
       const other = b[i]!;
-      return type === other.type && args.length === other.args.length && args.every((arg, j) => same(arg, other.args[j]!));
+      return (
+        type === other.type &&
+        proofs === other.proofs &&
+        args.length === other.args.length &&
+        args.every((arg, j) => same(arg, other.args[j]!))
+      );
     })
   );
 }

@@ -9,6 +9,7 @@ import type { Interpreter } from "./interpreter.js";
 import { pairKey } from "./calls.js";
 import { spreadItems } from "./lists.js";
 import { deleteMember, elementOf, listOf } from "./members.js";
+import { lookupProves } from "./proofs.js";
 import { concatenate } from "./texts.js";
 import { innate, uniteTaints } from "./taint.js";
 import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
@@ -90,7 +91,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case ">=":
       return withFacts(decided(fold(left, right, (a, b) => compare(expr.operator, a, b))), factsOf(I, expr, SAFE, left, right));
     case "within":
-      return within(I, expr, left, right);
+      return lookupProves("includes", right, left, within(I, expr, left, right));
     default:
       return withFacts(SAFE, factsOf(I, expr, SAFE, left, right));
   }

@@ -4,6 +4,7 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
+import { hasMark } from "./taint.js";
 import { textsOf, withPart, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
@@ -179,6 +180,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     const pattern = new RegExp(when.matches);
     return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
+  if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
 }

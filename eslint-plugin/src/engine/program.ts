@@ -10,6 +10,8 @@ import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./sinks.js";
 import type { TypeName } from "./summary.js";
+import type { ProofSet } from "./proofs.js";
+import { dispatchedWith, sameProofs } from "./protections.js";
 import { Leavings, sameCells, sameDispatches } from "./leavings.js";
 import { linksOf, type Links } from "./links.js";
 import { News } from "./news.js";
@@ -60,6 +62,7 @@ interface Round {
   /** What it was run with. */
   readonly cells: ReadonlyMap<number, Stored | undefined>;
   readonly dispatches: readonly Dispatch[];
+  readonly guarded?: ReadonlyMap<string, ProofSet>;
   /** The exported functions that were tried; undefined: all that its own module does not call. */
   readonly trials: ReadonlySet<Func> | undefined;
 }
@@ -277,9 +280,11 @@ export class Program implements Modules {
     const { file, runs } = record;
     const last = runs[Math.min(round, runs.length) - 1]!;
     const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
+    const guarded = dispatchedWith(left.dispatchesFor(file));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
     const tried = sameFunctions(last.trials, trials);
-    if (tried && !news.inAny(last.cells, seen) && sameDispatches(last.dispatches, dispatches)) {
+    const asBefore = (run: typeof last): boolean => sameDispatches(run.dispatches, dispatches) && sameProofs(run.guarded, guarded);
+    if (tried && !news.inAny(last.cells, seen) && asBefore(last)) {
       this.forget(record, round);
       return false;
     }
@@ -291,12 +296,11 @@ export class Program implements Modules {
     }
     const known = runs[round];
     const again = known && new Map([...seen, ...left.cellsFor(file, known.unit.read)]);
-    if (known && sameFunctions(known.trials, trials) && sameCells(known.cells, again!) && sameDispatches(known.dispatches, dispatches))
-      return true;
+    if (known && sameFunctions(known.trials, trials) && sameCells(known.cells, again!) && asBefore(known)) return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
-    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches, trials });
-    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, trials });
+    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches, guarded, trials });
+    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
     return true;
   }
 

@@ -7,7 +7,7 @@
  * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql=").
  */
 import type { Constant } from "../ir/ir.js";
-import type { SinkKind, SinkKinds, SourceKind } from "./kinds.js";
+import type { Proof, SinkKind, SinkKinds, SourceKind } from "./kinds.js";
 
 export type ArgPath = string;
 
@@ -28,8 +28,32 @@ export interface Library {
   readonly told?: Readonly<Record<string, readonly Sink[]>>;
   /** Types whose calls register functions that answer people with what they return. */
   readonly answers?: readonly TypeName[];
+  /** Platforms whose webhooks programs handle by themselves, and how to tell. */
+  readonly senders?: readonly Sender[];
+  /** Names of headers that carry a sender's signature or secret: a program that speaks of one looks at it. */
+  readonly signatures?: readonly string[];
+  /** Fields beside a handler that say who may have it run: what the program that reads them has then established. */
+  readonly protections?: readonly Protection[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/** A platform that sends webhooks. */
+export interface Sender {
+  /** As a reader knows it: "LINE". */
+  readonly name: string;
+  /** What a handler reads of the request's data, or asks it to be, when it serves this platform: one of each list. */
+  readonly reads: readonly (readonly string[])[];
+  /** The platform's scheme lets a secret in the route stand for a signature. */
+  readonly secretRoute?: true;
+  readonly detail: SinkDetail;
+}
+
+/** A field whose name matches this regular expression, in whichever case, and whose value is neither false nor empty nor one of `not`. */
+export interface Protection {
+  readonly named: string;
+  readonly not?: readonly Constant[];
+  readonly proves: Proof;
 }
 
 /**
@@ -79,6 +103,10 @@ export interface TypeModel {
   readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
+  /** A framework gives a value of this type to what anybody who reaches the program can have run: a message, an interaction, a request. */
+  readonly anyone?: true;
+  /** Where such a value stands among a route's handlers, beside a handler or as its decorator, this is established before the handler runs. */
+  readonly establishes?: readonly Proof[];
   /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
@@ -140,12 +168,24 @@ export interface Summary {
   readonly guards?: readonly Guard[];
   /** The call never returns (`process.exit`). */
   readonly exits?: true;
+  /** It lets the next handler of a chain run (`next()`). */
+  readonly passes?: true;
+  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later. */
+  readonly chain?: { readonly handlers: ArgPath; readonly path?: ArgPath; readonly lasting?: true };
+  /** As a decorator, it keeps everybody else from the function that it is written above, ... */
+  readonly protects?: readonly Proof[];
+  /** ... or has the framework ask these functions first, with the same arguments; it goes on when they say yes. */
+  readonly asksFirst?: readonly ArgPath[];
 }
 
-/** `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion). */
+/**
+ * What a call says of an argument (`cleans`), or of whoever triggered the entry point (`proves`; `arg` then has no meaning, write "return").
+ * `on`: in the branch where the result (or its field `of`) is truthy, falsy, or wherever the call returns at all (an assertion).
+ */
 export interface Guard {
   readonly arg: ArgPath;
-  readonly cleans: SinkKinds;
+  readonly cleans?: SinkKinds;
+  readonly proves?: Proof;
   readonly on: "true" | "false" | "return";
   readonly of?: string;
 }
@@ -155,10 +195,15 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** Of a fact: only in a loop that counts nothing, or in a function that calls itself and counts nothing; that is the place then. */
+  readonly endless?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
-  /** Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read. */
-  readonly tells?: "throwing" | "result" | "promise" | "decrypting";
+  /**
+   * Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read.
+   * Of "sender": the call sees to it that only the platform is heard.
+   */
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -167,6 +212,8 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
+  /** Of a fact: it is one only where anybody can have it happen and this was not established. */
+  readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }
 
@@ -206,6 +253,8 @@ export type When =
   | { readonly arg: ArgPath; readonly below: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The argument belongs to whoever triggered the entry point, or is found by their id. */
+  | { readonly arg: ArgPath; readonly mine: true }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -246,6 +295,10 @@ export interface Passed {
   readonly named?: Readonly<Record<string, Given>>;
   /** What every further parameter is given. */
   readonly rest?: Given;
+  /** Anybody who reaches the program can have it run, even if no parameter says so. */
+  readonly anyone?: true;
+  /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
+  readonly conditions?: readonly ArgPath[];
 }
 
 /** How a function given as an argument is called. */
@@ -271,6 +324,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
+  readonly described?: true;
   /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */

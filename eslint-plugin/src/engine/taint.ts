@@ -10,6 +10,8 @@ export interface Origin {
   /** ASCII characters that do not occur in it, sorted. */
   readonly absent: string;
   readonly label: string;
+  /** The constant key under which a call read it: "TOKEN" of `os.getenv("TOKEN")`. */
+  readonly key?: string;
   readonly place: Place;
 }
 
@@ -116,6 +118,40 @@ export class Taint {
     for (let trail: Trail | undefined = this.trail; trail; trail = trail.before) steps.push(trail.step);
     return steps.reverse();
   }
+}
+
+/** One taint stands for all identities: nothing is reported of it, so where it comes from and how it went does not matter. */
+class Mark extends Taint {
+  constructor(kind: "identity" | "standing") {
+    const origin: Origin = { kind, structured: false, absent: "", label: kind, place: { file: "", start: 0, end: 0 } };
+    const step: Step = { ...origin.place, role: "source", text: kind };
+    super(origin, { step, before: undefined, length: LONGEST_TRAIL }, cleanedAtSource(origin), "", false, false);
+  }
+  override doubted(): Taint {
+    return this;
+  }
+  override shaped(): Taint {
+    return this;
+  }
+  override without(): Taint {
+    return this;
+  }
+}
+export const IDENTITY: Taint = new Mark("identity");
+export const STANDING: Taint = new Mark("standing");
+
+/** Is it about who triggered the entry point? */
+export function isMark(taint: Taint): boolean {
+  return taint === IDENTITY || taint === STANDING;
+}
+
+export function hasMark(taints: readonly Taint[]): boolean {
+  return taints.includes(IDENTITY) || taints.includes(STANDING);
+}
+
+/** The taints of data that others chose. */
+export function untrusted(taints: readonly Taint[]): readonly Taint[] {
+  return hasMark(taints) ? taints.filter((taint) => !isMark(taint)) : taints;
 }
 
 const MOST_TAINTS = 10;

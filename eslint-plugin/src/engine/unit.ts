@@ -10,9 +10,12 @@ import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import { establishAll, proofBit, type ProofSet } from "./proofs.js";
+import { askConditions, fromInFront, protectedBy } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
+import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -47,6 +50,8 @@ export interface Others {
   readonly overlay?: Overlay;
   /** Calls by modules that load this one by a computed path. */
   readonly dispatches: readonly Dispatch[];
+  /** What these and other loaders have established at every such call, by the name of what they call. */
+  readonly guarded?: ReadonlyMap<string, ProofSet>;
   /** The exported functions to try, if not all that this module does not call. */
   readonly trials: ReadonlySet<Func> | undefined;
 }
@@ -106,6 +111,9 @@ class Run {
     for (const closure of image.created.values()) I.made(closure);
     for (const func of image.called) I.called.add(func);
     I.classes.push(...image.classes);
+    for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
+    for (const [func, functions] of image.asked) I.asked.set(func, functions);
+    for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
   }
 
   private here(frame: Frame): Frame {
@@ -129,6 +137,7 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+    if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
   }
 
   effects(): Effects {
@@ -169,7 +178,7 @@ class Run {
       for (const closure of value.closures) {
         if (closure.frame.file !== this.image.record.file) continue;
         I.called.add(closure.func);
-        I.entries.push({ closure, row: call, self: closure.self ?? object, bind: () => call.args });
+        I.entries.push({ closure, row: call, self: closure.self ?? object, bind: () => call.args, proofs: call.proofs });
       }
     }
   }
@@ -199,19 +208,32 @@ class Run {
     I.activation = outside(this.frame, I.state);
   }
 
+  private readonly ran = new Set<Func>();
+
   private enter(entry: Entry): void {
     const { I } = this;
     const { func, frame } = entry.closure;
+    this.ran.add(func);
+    // Handlers in front of it go first.
+    for (const handler of I.inFront.get(func) ?? [])
+      for (const each of handler.closures) {
+        const before = this.ran.has(each.func) ? undefined : I.entries.find(({ closure }) => closure.func === each.func);
+        if (before) this.enter(before);
+      }
     this.limited(() => {
       const base = I.state;
       I.state = base.fork();
+      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func));
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
+      I.told.clear();
+      if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
+      judgeSenders(I, entry.secretRoute === true);
       const after = I.state;
       I.state = base;
       // What one handler stored another may find.
@@ -240,19 +262,34 @@ class Run {
           I.registry.used?.add(row);
           const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
           I.called.add(closure.func);
-          I.entries.push({ closure, row, self: someInstance(I, info), bind });
+          const self = someInstance(I, info);
+          const proofs = this.protectionOf(self) | (row.anyone ? proofBit("anyone") : 0);
+          I.entries.push({ closure, row, self, bind, proofs });
         }
       }
     }
   }
 
-  private queue(closure: Closure, params: Candidate["params"], row: object, self?: () => Value, returns?: Sink): void {
+  /** What fields of an instance say of who may have its methods run. */
+  private protectionOf({ objects }: Value): ProofSet {
+    return objects.reduce((set, cell) => set | protectedBy(this.I, this.I.state.heap(cell)?.fields ?? new Map()), 0);
+  }
+
+  private queue(
+    closure: Closure,
+    params: Candidate["params"],
+    row: object,
+    self?: () => Value,
+    returns?: Sink,
+    proofs: ProofSet = 0,
+  ): void {
     const { I } = this;
     I.called.add(closure.func);
     I.entries.push({
       closure,
       row,
       self: self?.(),
+      proofs,
       ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
@@ -265,13 +302,15 @@ class Run {
   private shaped(): void {
     const { I, image } = this;
     const keys = new Set(image.exports.keys());
+    const all = (): ProofSet => protectedBy(I, image.exports);
     for (const { value, name } of exportRoots(image)) {
-      this.shape(value, name, keys);
+      this.shape(value, name, keys, undefined, all);
       for (const cell of value.objects) {
         const object = I.state.heap(cell);
         if (!object) continue;
         const inner = new Set(object.fields.keys());
-        for (const [field, part] of object.fields) this.shape(part, field, inner);
+        const proofs = (): ProofSet => all() | protectedBy(I, object.fields);
+        for (const [field, part] of object.fields) this.shape(part, field, inner, undefined, proofs);
         if (object.class) this.shapeMethods(object.class);
       }
       for (const info of value.classes) this.shapeMethods(info);
@@ -280,7 +319,9 @@ class Run {
 
   private shapeMethods(info: Value["classes"][number]): void {
     const inner = new Set(info.methods.keys());
-    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, () => someInstance(this.I, info));
+    const instance = (): Value => someInstance(this.I, info);
+    const proofs = (): ProofSet => this.protectionOf(instance());
+    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, instance, proofs);
   }
 
   /** Functions that a directive marks as callable from outside, exported or not. */
@@ -291,7 +332,7 @@ class Run {
       if (marked.some((directive) => beginsWith(closure.func, directive))) this.shape(make({ closures: [closure] }), "", new Set());
   }
 
-  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value): void {
+  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value, proofs?: () => ProofSet): void {
     const { I } = this;
     for (const closure of value.closures) {
       // What is only handed on is the business of the module that wrote it.
@@ -299,7 +340,7 @@ class Run {
       const found = findShape(I, this.image.record.module, closure.func, name, beside);
       if (!found) continue;
       I.registry.used?.add(found.row);
-      this.queue(closure, found.params, found.row, self, found.row.returns);
+      this.queue(closure, found.params, found.row, self, found.row.returns, (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0));
     }
   }
 
@@ -337,6 +378,7 @@ class Run {
     this.enter({
       closure,
       row: closure,
+      proofs: this.I.occasions.of(closure.func),
       self: owner ? (instanceOf(this.I, owner) ?? UNKNOWN) : undefined,
       bind: (_, func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
     });
@@ -374,6 +416,11 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
+}
+
+/** Somebody verifies who sends webhooks. */
+function withoutSenders(hits: ReadonlyMap<string, Hit>): void {
+  for (const [key, { kind }] of hits) if (kind === "sender") (hits as Map<string, Hit>).delete(key);
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */

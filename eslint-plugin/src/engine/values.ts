@@ -5,6 +5,7 @@
 import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
+import { commonProofs } from "./proofs.js";
 import type { Member, TypeName } from "./summary.js";
 import { innate, uniteTaints, type Taint } from "./taint.js";
 
@@ -310,7 +311,8 @@ export function join(a: Value, b: Value): Value {
     sameTexts(texts, a.texts)
   )
     return a;
-  return new Known(consts, taints, types, closures, models, objects, classes, texts, undefined, unknown);
+  const facts = a.facts || b.facts ? commonProofs(a, b) : undefined;
+  return new Known(consts, taints, types, closures, models, objects, classes, texts, facts, unknown);
 }
 
 /** A parameter or an unmodelled call may be anybody's text; "other" is mostly configuration. */

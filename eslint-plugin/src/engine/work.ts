@@ -5,6 +5,7 @@
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
+import { held, type ProofSet } from "./proofs.js";
 import { State, joinStored, type Stored } from "./state.js";
 import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
 import type { StaticExports } from "./exports.js";
@@ -56,6 +57,8 @@ export interface Dispatch {
   /** The loading module and the path's pattern, as `loadAny` put them together. */
   readonly type: TypeName;
   readonly args: readonly Value[];
+  /** What is established at every such call. */
+  readonly proofs: ProofSet;
 }
 
 export class Work implements Link {
@@ -297,7 +300,8 @@ export class Work implements Link {
 
   dispatch(type: TypeName, args: readonly Value[]): Value | undefined {
     const before = this.dispatches.get(type);
-    this.dispatches.set(type, { type, args: before ? joinedArguments(before.args, args) : args });
+    const call = { type, args, proofs: held(this.I.state) };
+    this.dispatches.set(type, before ? joinedDispatch(before, call) : call);
     return undefined;
   }
 
@@ -331,6 +335,10 @@ function known(value: Value): boolean {
   return value.closures.length + value.models.length + value.objects.length + value.classes.length + value.types.length > 0;
 }
 
-export function joinedArguments(a: readonly Value[], b: readonly Value[]): readonly Value[] {
+export function joinedDispatch(a: Dispatch, b: Dispatch): Dispatch {
+  return { type: a.type, args: joinedArguments(a.args, b.args), proofs: a.proofs & b.proofs };
+}
+
+function joinedArguments(a: readonly Value[], b: readonly Value[]): readonly Value[] {
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => joinStored(a[i], b[i]) as Value);
 }

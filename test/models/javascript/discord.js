@@ -55,7 +55,7 @@ client.on("messageCreate", async (message) => {
   exec(`figlet ${replied.content}`); // error[no-command-injection]
   exec(`figlet ${message.reference.messageId} ${message.mentions.repliedUser.id}`);
 
-  await target.setNickname(text);
+  await target.setNickname(text); // error[require-authorization]: renames a member
   await target.edit({ nick: text });
   await message.guild.setName(text);
   await message.channel.setTopic(text);

@@ -9,6 +9,10 @@ export const chat: Source = { kind: "chat" };
 export const chatName: Source = { kind: "chat", absent: "@\n\r" };
 /** Data whose shape the sender chooses as well. */
 export const chatData: Source = { kind: "chat", structured: true };
+/** Who triggered what runs now, as the platform says it. */
+export const identity: Source = { kind: "identity" };
+/** What is known of them: their permissions, their session. */
+export const standing: Source = { kind: "standing" };
 /** Rows of a database: what was once stored may have come from a chat. */
 export const stored: Source = { kind: "stored" };
 

@@ -3,7 +3,22 @@
  * What the platform assigns (snowflakes, types, addresses on its own file host) is safe; what a person typed or named is chat text.
  */
 import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatData, chatText, constructed, givesId, givesText, id, named, nameText, pings, sends, typed } from "./chat-vocabulary.js";
+import {
+  chat,
+  chatData,
+  identity,
+  standing,
+  chatText,
+  constructed,
+  givesId,
+  givesText,
+  id,
+  named,
+  nameText,
+  pings,
+  sends,
+  typed,
+} from "./chat-vocabulary.js";
 
 /** discord.js fetches an attachment that looks like an address and opens any other text as a file. */
 const attached = (options: string): readonly Sink[] =>
@@ -373,6 +388,7 @@ export const library: Library = {
       },
     },
     "discord.Message": {
+      anyone: true,
       members: {
         content: chatText,
         // "@everyone" and its kin are broken up.
@@ -386,8 +402,8 @@ export const library: Library = {
         reactions: { type: "discord.Reactions" },
         startThread: creates("name of a new thread", "discord.Channel"),
         attachments: { type: "discord.Attachments" },
-        author: { type: "discord.User" },
-        member: { type: "discord.GuildMember" },
+        author: { type: "discord.User", source: identity },
+        member: { type: "discord.GuildMember", source: identity },
         guild: { type: "discord.Guild" },
         channel: { type: "discord.Channel" },
         thread: { type: "discord.Channel" },
@@ -547,18 +563,20 @@ export const library: Library = {
     "discord.Interactions": collectionOf("discord.Interaction"),
     "discord.Reactions": { ...reactions, members: { ...reactions.members, cache: { type: "discord.Reactions" } } },
     "discord.Interaction": {
+      anyone: true,
       members: {
         ...named("customId customID values", chatText),
         ...named(
-          "id applicationId commandName commandId guildId guildID channelId channelID targetId targetType type componentType createdAt createdTimestamp locale guildLocale memberPermissions appPermissions deferred replied ephemeral version token",
+          "id applicationId commandName commandId guildId guildID channelId channelID targetId targetType type componentType createdAt createdTimestamp locale guildLocale appPermissions deferred replied ephemeral version token",
           id,
         ),
         ...named(
           "isCommand isChatInputCommand isButton isAutocomplete isModalSubmit isSelectMenu isStringSelectMenu isAnySelectMenu isContextMenu isContextMenuCommand isUserContextMenuCommand isMessageContextMenuCommand isRepliable inGuild inCachedGuild",
           givesId,
         ),
-        user: { type: "discord.User" },
-        member: { type: "discord.GuildMember" },
+        user: { type: "discord.User", source: identity },
+        member: { type: "discord.GuildMember", source: identity },
+        memberPermissions: { source: standing },
         guild: { type: "discord.Guild" },
         channel: { type: "discord.Channel" },
         client: { type: "discord.Client" },

@@ -13,9 +13,10 @@ const REQUEST: Given = { type: "express.Request" };
 const RESPONSE: Given = { type: "express.Response" };
 
 /** Handlers stand at any position, alone or in lists; one with four parameters is given the error first. */
+const NEXT: Given = { type: "express.Next" };
 const handlers = (request: Given): readonly Callback[] => [
-  ...[1, 2, 3].map((arity): Callback => ({ arg: "0+", arity, params: [request, RESPONSE, {}], runs: "entry" })),
-  { arg: "0+", arity: 4, params: [{ type: "Error" }, request, RESPONSE, {}], runs: "entry" },
+  ...[1, 2, 3].map((arity): Callback => ({ arg: "0+", arity, params: [request, RESPONSE, NEXT], runs: "entry" })),
+  { arg: "0+", arity: 4, params: [{ type: "Error" }, request, RESPONSE, NEXT], runs: "entry" },
 ];
 
 /**
@@ -38,17 +39,23 @@ const route: Member = {
     ...validators.map((when): Summary => ({
       when,
       callbacks: handlers({ type: "express.ValidRequest" }),
+      chain: { handlers: "0+", path: "0" },
       returns: { same: "this" },
     })),
-    { callbacks: handlers(REQUEST), returns: { same: "this" } },
+    { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0" }, returns: { same: "this" } },
   ],
 };
+/** What is used stands in front of every route that is added later. */
+const use: Member = {
+  call: { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } },
+};
 
-const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "use", "search", "trace"];
+const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "search", "trace"];
 
 const ROUTER: TypeModel = {
   members: {
     ...named(METHODS, route),
+    use,
     // express-ws
     ws: { call: { callbacks: [{ arg: "1+", params: [{ type: "ws.Socket" }, REQUEST, {}], runs: "entry" }], returns: { same: "this" } } },
     route: gives({ type: "express.Router" }),
@@ -69,7 +76,10 @@ const APPLICATION: TypeModel = {
 
 const REQUEST_MODEL: TypeModel = {
   extends: ["http.IncomingMessage"],
+  anyone: true,
   members: {
+    ...named(["user", "auth"], { source: { kind: "standing" } }),
+    ...named(["isAuthenticated"], { call: { returns: { source: { kind: "standing" } } } }),
     body: { source: STRUCTURED },
     query: { type: "express.Query" },
     params: { source: HTTP },
@@ -197,6 +207,7 @@ export const library: Library = {
     },
     "express.Application": APPLICATION,
     "express.Router": ROUTER,
+    "express.Next": { call: [{ when: [{ arg: "0", given: false }], passes: true }, {}] },
     "express.Request": REQUEST_MODEL,
     "express.Query": {
       source: STRUCTURED,

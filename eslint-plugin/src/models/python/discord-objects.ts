@@ -3,7 +3,7 @@
  * What the platform assigns is safe; what a person typed or named is chat text. Which functions get them is in `discord.ts`.
  */
 import type { Member, TypeModel } from "../../engine/summary.js";
-import { chat, chatData, chatName, id } from "../javascript/chat-vocabulary.js";
+import { chat, chatData, chatName, id, identity, standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, named } from "../javascript/rows.js";
 import { bytesOf, elements, pathUse } from "./words.js";
 
@@ -11,6 +11,8 @@ const text: Member = { source: chat };
 const name: Member = { source: chatName };
 const message: Member = { type: "discord.Message" };
 const user: Member = { type: "discord.User" };
+/** Whoever it is that asks. */
+const caller: Member = { type: "discord.User", source: identity };
 const guild: Member = { type: "discord.Guild" };
 const channel: Member = { type: "discord.Channel" };
 const client: Member = { type: "discord.Bot" };
@@ -52,11 +54,12 @@ export const types: Readonly<Record<string, TypeModel>> = {
   },
   "discord.Users": elements("discord.User"),
   "discord.Message": {
+    anyone: true,
     members: {
       ...named(["content", "system_content"], text),
       clean_content: { source: { ...chat, cleans: ["mention"] } },
       ...named(["id", "created_at", "type", "role_mentions", "channel_mentions", "flags", "webhook_id", "jump_url", "raw_mentions"], id),
-      ...named(["author"], user),
+      author: caller,
       mentions: { type: "discord.Users" },
       channel,
       guild,
@@ -116,14 +119,17 @@ export const types: Readonly<Record<string, TypeModel>> = {
   "discord.Reaction": { members: { message, ...named(["emoji", "count", "me"], id), users: gives({ type: "discord.Users" }) } },
   /** A command's context, whose answer is a message in the channel. */
   "discord.Context": {
+    anyone: true,
     members: {
       message,
-      ...named(["author", "user", "me"], user),
+      me: user,
+      ...named(["author", "user"], caller),
       channel,
       guild,
       ...named(["bot", "client"], client),
       ...named(["args", "kwargs"], text),
-      ...named(["id", "command", "prefix", "invoked_with", "clean_prefix", "permissions", "voice_client", "cog", "invoked_subcommand"], id),
+      permissions: { source: standing },
+      ...named(["id", "command", "prefix", "invoked_with", "clean_prefix", "voice_client", "cog", "invoked_subcommand"], id),
       ...named(["send", "reply"], SENDS),
       ...named(["defer", "typing", "trigger_typing", "send_help", "invoke"], HARMLESS),
       interaction: { type: "discord.Interaction" },
@@ -131,16 +137,18 @@ export const types: Readonly<Record<string, TypeModel>> = {
   },
   /** An interaction, or the context of a slash command in py-cord. */
   "discord.Interaction": {
+    anyone: true,
     members: {
       message,
-      ...named(["author", "user"], user),
+      ...named(["author", "user"], caller),
       channel,
       guild,
       ...named(["bot", "client"], client),
       ...named(["data", "namespace", "options", "selected_options"], { source: chatData }),
       // Of disnake's modals, by custom id.
       ...named(["text_values", "resolved_values"], { source: chatData }),
-      ...named(["id", "guild_id", "channel_id", "command", "created_at", "token", "locale", "permissions", "custom_id", "values"], id),
+      ...named(["id", "guild_id", "channel_id", "command", "created_at", "token", "locale", "custom_id", "values"], id),
+      permissions: { source: standing },
       ...named(["response", "followup"], { type: "discord.Response" }),
       ...named(
         ["send", "respond", "edit_original_response", "edit_original_message", "send_followup", "edit", "original_response"],

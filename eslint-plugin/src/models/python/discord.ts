@@ -195,10 +195,10 @@ export const library: Library = {
         Context: { type: "discord.Context" },
         ...named(["Cog", "GroupCog"], { type: "discord.CogClass" }),
         clean_content: { type: "discord.CleanText" },
-        ...named(
-          ["has_permissions", "has_role", "has_any_role", "is_owner", "cooldown", "guild_only", "bot_has_permissions", "check"],
-          HARMLESS,
-        ),
+        ...named(["has_permissions", "has_guild_permissions", "has_role", "has_any_role", "is_owner"], gives({ type: "discord.Protects" })),
+        ...named(["cooldown", "dynamic_cooldown", "max_concurrency"], gives({ type: "discord.Limits" })),
+        ...named(["check", "check_any"], gives({ type: "discord.Checks", fields: { asked: { same: "0" } } })),
+        ...named(["guild_only", "dm_only", "bot_has_permissions", "bot_has_guild_permissions", "before_invoke", "after_invoke"], HARMLESS),
       },
     },
     /** Text in which mentions are written out. */
@@ -208,7 +208,14 @@ export const library: Library = {
       members: {
         command: gives({ type: "discord.OnSlash" }),
         context_menu: gives({ type: "discord.OnSlash" }),
-        ...named(["describe", "choices", "guilds", "rename", "checks", "guild_only", "default_permissions"], { safe: true, call: {} }),
+        ...named(["describe", "choices", "guilds", "rename", "guild_only", "allowed_installs", "allowed_contexts"], {
+          safe: true,
+          call: {},
+        }),
+        // The platform shows the command to nobody else.
+        default_permissions: gives({ type: "discord.Protects" }),
+        check: gives({ type: "discord.Checks", fields: { asked: { same: "0" } } }),
+        checks: { type: "discord.app_commands.checks" },
         autocomplete: { call: { callbacks: [{ arg: "*", params: [INTERACTION, { source: chat }], runs: "entry" }] } },
         Choice: { type: "discord.Choice", new: { returns: { type: "discord.Choice" } } },
         ...named(["CommandTree", "Group"], makes({ type: "discord.Tree" })),
@@ -221,6 +228,17 @@ export const library: Library = {
         ),
       },
     },
+    "discord.app_commands.checks": {
+      members: {
+        ...named(["has_permissions", "has_role", "has_any_role"], gives({ type: "discord.Protects" })),
+        ...named(["cooldown", "dynamic_cooldown"], gives({ type: "discord.Limits" })),
+        bot_has_permissions: HARMLESS,
+      },
+    },
+    "discord.Protects": { call: { protects: ["authorized"] }, establishes: ["authorized"] },
+    "discord.Limits": { call: { protects: ["limited"] }, establishes: ["limited"] },
+    /** What a function of the program says about whoever calls the command. */
+    "discord.Checks": { call: { asksFirst: ["this.asked"] } },
     "discord.Choice": { members: named(["value", "name"], id) },
     "discord.Payload": {
       members: {

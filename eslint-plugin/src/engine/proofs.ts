@@ -1,0 +1,246 @@
+/**
+ * What a path has established about whoever triggered its entry point. Each proof is a cell of the state that holds only where every branch
+ * wrote it, so that joins, early returns, exceptions, calls and their memory treat it as they treat what is known of variables. Conditions
+ * carry proofs as facts about those cells: they survive being stored, negated, returned and combined.
+ */
+import type { Binary, Expr, Func } from "../ir/ir.js";
+import type { Interpreter } from "./interpreter.js";
+import { PROOFS, type Proof } from "./kinds.js";
+import type { State } from "./state.js";
+import type { Result } from "./summary.js";
+import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints } from "./taint.js";
+import { SAFE, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
+
+/** Proofs, and whether anybody who reaches the program can have it come here. */
+const NOTES = [...PROOFS, "anyone"] as const;
+type Note = (typeof NOTES)[number];
+
+/** The first cell that is free for what branches prove about variables. */
+export const FIRST_REFINEMENT = -1 - NOTES.length;
+
+/** A set of proofs, as bits. */
+export type ProofSet = number;
+export const ALL_PROOFS: ProofSet = (1 << NOTES.length) - 1;
+
+function cellOf(note: Note): number {
+  return -1 - NOTES.indexOf(note);
+}
+export function proofBit(note: Note): ProofSet {
+  return 1 << NOTES.indexOf(note);
+}
+
+export function isProof({ path: { cell } }: Pick<Fact, "path">): boolean {
+  return cell < 0 && cell > FIRST_REFINEMENT;
+}
+
+const NOWHERE: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
+const NONE: readonly Fact[] = [];
+const FACTS = new Map<Proof, readonly Fact[]>(
+  // No expression means a proof's cell, so no activation has to be named.
+  PROOFS.map((proof) => [proof, [{ path: { cell: cellOf(proof), fields: [], expr: NOWHERE, frame: undefined as never }, cleans: 0 }]]),
+);
+
+/** The fact that something was established. */
+export function proofFacts(proof: Proof): readonly Fact[] {
+  return FACTS.get(proof)!;
+}
+
+export function establish(state: State, fact: Fact): void {
+  state.set(fact.path.cell, SAFE);
+}
+
+export function establishAll(state: State, proofs: ProofSet): void {
+  for (const note of NOTES) if (proofs & proofBit(note)) state.set(cellOf(note), SAFE);
+}
+
+export function isEstablished(state: Pick<State, "get">, note: Note): boolean {
+  return state.get(cellOf(note)) !== undefined;
+}
+
+/** Everything established here. */
+export function held(state: Pick<State, "get">): ProofSet {
+  return NOTES.reduce((set, note) => (isEstablished(state, note) ? set | proofBit(note) : set), 0);
+}
+
+/** A value of these types is what a framework gives when somebody who can reach the program does something. */
+export function comesFromAnyone(I: Interpreter, { types, objects }: Value): boolean {
+  if (types.some((type) => I.registry.inherited(type, (model) => model.anyone))) return true;
+  return objects.some((cell) => {
+    const heap = I.state.heap(cell);
+    return (
+      heap?.kind === "object" &&
+      heap.fields.size < 20 &&
+      [...heap.fields.values()].some((field) => field.types.some((type) => I.registry.inherited(type, (model) => model.anyone)))
+    );
+  });
+}
+
+/** What was established since a function began, by the changes of its state. */
+export function gained(state: State): readonly Fact[] {
+  return PROOFS.flatMap((proof) => (state.own.get(cellOf(proof)) === undefined ? [] : proofFacts(proof)));
+}
+
+/** What of two alternatives' facts holds of either: one that can never be true says anything of what is when it is. */
+export function commonProofs(a: Value, b: Value): Facts | undefined {
+  const when = (on: boolean): readonly Fact[] => {
+    const [left, right] = [a, b].map((value) => {
+      const said = on ? value.facts?.whenTrue : value.facts?.whenFalse;
+      return truth(value) === !on ? undefined : (said?.filter(isProof) ?? NONE);
+    });
+    return left && right ? left.filter(({ path }) => right.some((fact) => fact.path.cell === path.cell)) : (left ?? right ?? NONE);
+  };
+  const [whenTrue, whenFalse] = [when(true), when(false)];
+  return whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined;
+}
+
+/** A flag set on a path says, when it is found set, that the path was taken. */
+export function flagged(I: Interpreter, value: Value): Value {
+  if (value.consts?.length !== 1 || truth(value) !== true || I.stack.length === 0) return value;
+  const facts = PROOFS.flatMap((proof) => (isEstablished(I.state, proof) ? proofFacts(proof) : NONE));
+  return facts.length ? withPart(value, { facts: { whenTrue: facts, whenFalse: NONE } }) : value;
+}
+
+export function bothFacts(a: Facts | undefined, b: Facts | undefined): Facts | undefined {
+  if (!a || !b) return a ?? b;
+  return { ...a, whenTrue: [...a.whenTrue, ...b.whenTrue], whenFalse: [...a.whenFalse, ...b.whenFalse] };
+}
+
+const AUTHORIZED: Facts = { whenTrue: proofFacts("authorized"), whenFalse: NONE };
+const UNAUTHORIZED: Facts = { whenTrue: NONE, whenFalse: proofFacts("authorized") };
+const EITHER_WAY: Facts = { whenTrue: AUTHORIZED.whenTrue, whenFalse: AUTHORIZED.whenTrue };
+const VERIFIED: Facts = { whenTrue: proofFacts("verified"), whenFalse: NONE };
+
+/** Names that people give to what says who may: of a variable, a field, a function that nobody knows. What they say of the bot itself is no matter. */
+const STANDING_NAME =
+  /(?:^|_|is|has|can|check)_?(?:(?:group|guild|server|super|global|the)_?)?(?:owner|admin|administrator|creator|developer|dev|mods?(?:erator)?|staff|sudo|master|author(?:i[sz]ed)?|allowed|permi(?:ssion|tted)|privileged?|white_?list(?:ed)?|trusted|access|role|auth(?:enticated)?|logged_?in)s?(?:$|[A-Z_])/iu;
+const OTHERS_NAME = /bot|target|victim|mentioned|\bme\b/iu;
+/** Names of what is compared by rank. */
+const RANK_NAME = /(?:level|rank|role|perm(?:ission)?s?|power|access|tier)$/iu;
+/** Names of what only the right person knows. */
+const CREDENTIAL_NAME = /secret|token|api_?-?key|passw|auth|credential|\bpin\b|signature|hmac/iu;
+
+function nameOf(I: Interpreter, expr: Expr): string {
+  if (expr.op === "await" || expr.op === "cast") return nameOf(I, expr.value);
+  if (expr.op === "call") return nameOf(I, expr.callee);
+  if (expr.op === "member") return expr.key ? "" : expr.name;
+  if (expr.op === "global") return expr.name;
+  if (expr.op === "import") return expr.name;
+  if (expr.op !== "var") return "";
+  let frame = I.activation.frame;
+  for (let i = 0; i < expr.hops && frame.outer; i++) frame = frame.outer;
+  return frame.func.names[expr.slot] ?? "";
+}
+
+/** What a value's truth proves by itself: something was found out about the caller, or its name says so and nobody knows better. */
+export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  if (value.taints.includes(STANDING)) return AUTHORIZED;
+  if (truth(value) !== undefined || (expr.op !== "var" && expr.op !== "member" && expr.op !== "call" && expr.op !== "await"))
+    return undefined;
+  // A function of the program is judged by what it does.
+  if (expr.op === "call" && !value.unknown) return undefined;
+  const name = nameOf(I, expr);
+  return STANDING_NAME.test(name) && !OTHERS_NAME.test(name) ? AUTHORIZED : undefined;
+}
+
+/** What comparing two values proves when it comes out true or false. */
+export function comparisonProves(I: Interpreter, { operator, left, right }: Binary, a: Value, b: Value): Facts | undefined {
+  switch (operator) {
+    case "==":
+    case "!=": {
+      const facts = equalityProves(I, left, a, b) ?? equalityProves(I, right, b, a);
+      return facts && operator === "!=" ? { whenTrue: facts.whenFalse, whenFalse: facts.whenTrue } : facts;
+    }
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined;
+    case "in":
+      return hasMark(a.taints) ? AUTHORIZED : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value): Facts | undefined {
+  if (value.taints.some(({ origin }) => origin.kind === "signature")) return VERIFIED;
+  if (hasMark(value.taints) || named(I, expr, value)) {
+    // That two events come from one person says nothing of who it is.
+    if (value.taints.includes(IDENTITY) && other.taints.includes(IDENTITY) && !other.taints.includes(STANDING)) return undefined;
+    if (!other.consts?.length || other.consts.some(Boolean)) return AUTHORIZED;
+    // Compared with nothing: what was found out is not so, or is not there; an identity always is.
+    return value.taints.includes(STANDING) || named(I, expr, value) ? UNAUTHORIZED : undefined;
+  }
+  return isCredential(I, expr, value, other) ? AUTHORIZED : undefined;
+}
+
+function named(I: Interpreter, expr: Expr, value: Value): boolean {
+  return truthProves(I, expr, value) !== undefined;
+}
+
+/** What a request brings is compared with what the operator has set, or is a credential by its name. */
+function isCredential(I: Interpreter, expr: Expr, { taints }: Value, other: Value): boolean {
+  const brought = taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
+  if (!brought || untrusted(other.taints).some(({ origin }) => origin.kind !== "environment")) return false;
+  if (other.taints.some(({ origin }) => origin.kind === "environment")) return true;
+  return (
+    (CREDENTIAL_NAME.test(nameOf(I, expr)) || taints.some(({ origin }) => CREDENTIAL_NAME.test(origin.label))) &&
+    other.consts?.every((item) => !item) !== true
+  );
+}
+
+const LOOKS_UP: ReadonlySet<string> = new Set(["includes", "has", "has-own", "some"]);
+
+/** What looking something up proves where the caller's identity is looked up, or looked into. */
+export function lookupProves(op: string, self: Value, sought: Value, result: Value): Value {
+  const mine = hasMark(self.taints);
+  if (!mine && !hasMark(sought.taints)) return result;
+  if (op === "get" || op === "find")
+    return result.taints.includes(STANDING) ? result : withPart(result, { taints: uniteTaints(result.taints, [STANDING]) });
+  // The kind of an address stands at its end: it says nothing of whom it is.
+  if (mine && sought.consts?.some((part) => typeof part !== "string" || part.startsWith("@"))) return result;
+  if (LOOKS_UP.has(op)) return withPart(result, { facts: bothFacts(result.facts, AUTHORIZED) });
+  if (op === "index")
+    return withPart(result, {
+      facts: { whenTrue: NONE, whenFalse: NONE, ...result.facts, whenFound: [...(result.facts?.whenFound ?? []), ...AUTHORIZED.whenTrue] },
+    });
+  return result;
+}
+
+/** Part of who somebody is: what they may do is found out, the rest is who they are. */
+export function partOf(object: Value, name: string, part: Value): Value {
+  if (!hasMark(object.taints)) return part;
+  const mark = object.taints.includes(STANDING) || (STANDING_NAME.test(name) && !OTHERS_NAME.test(name)) ? STANDING : IDENTITY;
+  return part.taints.includes(mark) ? part : withPart(part, { taints: uniteTaints(part.taints, [mark]) });
+}
+
+/** What a library's call gives for somebody's id is known of them. */
+export function callProves(row: Result, self: Value | undefined, args: readonly { readonly value: Value }[], result: Value): Value {
+  if (row.same !== undefined || row.const !== undefined || row.from) return result;
+  const asked = row.safe ? self && hasMark(self.taints) : args.some(({ value }) => hasMark(value.taints) && !value.texts);
+  return asked && (row.safe || row.type !== undefined || row.source?.kind === "stored") ? askedAbout(result, true) : result;
+}
+
+/** What nobody knows may have been found out about those it was asked about. */
+export function askedAbout(result: Value, marked: boolean): Value {
+  if (!marked) return result;
+  return withPart(result, {
+    taints: uniteTaints(
+      result.taints.filter((taint) => taint !== IDENTITY),
+      [STANDING],
+    ),
+  });
+}
+
+/** What was established when functions were made or given to somebody: it holds when they run. */
+export class Occasions {
+  private readonly known = new Map<Func, ProofSet>();
+
+  /** Called on every such occasion; what holds on all of them counts. */
+  note(func: Func, proofs: ProofSet): void {
+    this.known.set(func, (this.known.get(func) ?? ALL_PROOFS) & proofs);
+  }
+  of(func: Func): ProofSet {
+    return this.known.get(func) ?? 0;
+  }
+}

@@ -1,0 +1,108 @@
+/** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
+import type { Expr, Func } from "../ir/ir.js";
+import { callClosure } from "./functions.js";
+import type { Entry, Interpreter } from "./interpreter.js";
+import { resolve, type ModelCall } from "./paths.js";
+import { applyFact } from "./guards.js";
+import { isProof, proofBit, proofFacts, truthProves, type ProofSet } from "./proofs.js";
+import { LOADED } from "./store.js";
+import type { Summary } from "./summary.js";
+import type { Value } from "./values.js";
+import type { Dispatch } from "./work.js";
+
+/** What a value of a library establishes where it stands in front of a handler. */
+function established(I: Interpreter, { types }: Value): ProofSet {
+  return types
+    .flatMap((type) => I.registry.inherited(type, (model) => model.establishes) ?? [])
+    .reduce((set, proof) => set | proofBit(proof), 0);
+}
+
+function isEmpty(I: Interpreter, value: Value): boolean {
+  if (value.consts?.every((item) => !item)) return true;
+  const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+  return heap?.kind === "list" && heap.length === 0;
+}
+
+/** What the fields beside a handler say, and those of objects among them (`config: { role: 2 }`). */
+export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, depth = 1): ProofSet {
+  let set = 0;
+  for (const [name, value] of fields) {
+    set |= established(I, value);
+    for (const { pattern, not, proves } of I.registry.protections)
+      if (pattern.test(name) && !isEmpty(I, value) && !value.consts?.every((item) => not?.includes(item))) set |= proofBit(proves);
+    for (const cell of depth > 0 ? value.objects : []) {
+      const heap = I.state.heap(cell);
+      if (heap?.kind === "object" && heap.fields.size < 40) set |= protectedBy(I, heap.fields, depth - 1);
+    }
+  }
+  return set;
+}
+
+/** A decorator keeps others from the function that it stands above, whichever decorators are between them. */
+export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summary, call: ModelCall): void {
+  const [decorated] = call.args;
+  if (call.style !== "decorator" || !decorated) return;
+  const set = protects.reduce((all, proof) => all | proofBit(proof), 0);
+  const asked = asksFirst.flatMap((path) => resolve(I, call, path).map(({ value }) => value));
+  const mark = (func: Func): void => {
+    if (set) I.protections.set(func, (I.protections.get(func) ?? 0) | set);
+    if (asked.length) I.asked.set(func, [...(I.asked.get(func) ?? []), ...asked]);
+  };
+  for (const { func } of decorated.value.closures) mark(func);
+  let at: Expr | undefined = decorated.expr;
+  while (at?.op === "call" && at.style === "decorator") at = at.args[0]?.value;
+  if (at?.op === "function") mark(at.func);
+}
+
+/** Handlers of a route, each with those that stand in front of it. */
+export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<Summary["chain"]>, call: ModelCall): void {
+  const below = path === undefined ? undefined : resolve(I, call, path)[0]?.value.consts?.[0];
+  const prefix = typeof below === "string" ? below : "";
+  const before = I.lasting.filter((each) => prefix.startsWith(each.prefix)).map(({ handler }) => handler);
+  for (const { value } of resolve(I, call, handlers)) {
+    const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+    for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
+      for (const { func } of handler.closures) if (before.length) I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
+      before.push(handler);
+      if (lasting) I.lasting.push({ prefix: prefix === "/" ? "" : prefix, handler });
+    }
+  }
+}
+
+/** What the handlers in front of a function have established when they let it run. */
+export function fromInFront(I: Interpreter, func: Func): ProofSet {
+  return (I.inFront.get(func) ?? []).reduce((set, handler) => {
+    const passed = handler.closures.map((closure) => I.passed.get(closure.func) ?? 0);
+    return set | established(I, handler) | passed.reduce((all, one) => all & one, passed[0] ?? 0);
+  }, 0);
+}
+
+/** Asks what the framework asks before it runs a handler, with the handler's own arguments. */
+export function askConditions(I: Interpreter, entry: Entry, args: readonly Value[]): ProofSet {
+  let set = 0;
+  for (const condition of [...(entry.conditions ?? []), ...(I.asked.get(entry.closure.func) ?? [])]) {
+    set |= established(I, condition);
+    for (const closure of condition.closures) {
+      const said = callClosure(I, closure, args, condition, I.entry!, closure.func);
+      for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
+      if (truthProves(I, NO_NAME, said)) for (const fact of proofFacts("authorized")) applyFact(I, fact);
+    }
+  }
+  return set;
+}
+const NO_NAME: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
+
+/** What whoever calls handlers that were loaded by a computed path has established at every call, by the name under which they are called. */
+export function dispatchedWith(dispatches: readonly Dispatch[]): ReadonlyMap<string, ProofSet> {
+  const found = new Map<string, ProofSet>();
+  for (const { type, proofs } of dispatches) {
+    const name = type.split(LOADED).slice(3).at(-1) ?? "";
+    const set = proofs & ~proofBit("anyone");
+    found.set(name, (found.get(name) ?? set) & set);
+  }
+  return found;
+}
+
+export function sameProofs(a: ReadonlyMap<string, ProofSet> | undefined, b: ReadonlyMap<string, ProofSet>): boolean {
+  return (a?.size ?? 0) === b.size && [...b].every(([name, set]) => a?.get(name) === set);
+}
