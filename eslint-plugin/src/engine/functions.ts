@@ -7,24 +7,29 @@ import { someInstance } from "./classes.js";
 import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
-import type { Place } from "./finding.js";
+import type { Hit, Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { collectorOf } from "./keywords.js";
 import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
 import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
+import { keep } from "./sinks.js";
+import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
 import { Taint, untrusted } from "./taint.js";
-import { moved, sameStored, State, type Stored } from "./state.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
 
 export interface Memo {
   readonly frame: Frame;
   readonly args: readonly Value[];
   readonly self: Value;
+  /** What it read of what was there before, but for what an earlier run of the same activation left there: no later run depends on that. */
   readonly reads: ReadonlyMap<number, Stored | undefined>;
+  /** Cells of the activation's own whose earlier contents it kept beside its own (joins). */
+  readonly kept: ReadonlySet<number>;
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
+  readonly hits: readonly Hit[];
   /** Hits of the run stand at the call it came from: another call has its own. */
   readonly placedAt: Expr | undefined;
 }
@@ -79,7 +84,8 @@ export function enter(
     (memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver),
   );
   if (known) {
-    for (const [cell, stored] of known.writes) I.state.set(cell, stored);
+    for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
+    for (const hit of known.hits) keep(I, hit);
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
@@ -89,6 +95,7 @@ export function enter(
   const spent = before.steps > I.limits.steps / DEAREST;
   if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return again(I, memos.at(-1)!);
   const begun = I.steps;
+  const hitsBefore = I.hitLog.length;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -100,6 +107,7 @@ export function enter(
   I.plainDepth = plain ? depth + 1 : 0;
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
+  const hits = hitsSince(I, hitsBefore);
   I.efforts.set(func, { calls: before.calls + 1, steps: before.steps + I.steps - begun });
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
@@ -110,18 +118,32 @@ export function enter(
   if (outcome.thrown) I.raise(outcome.thrown);
   if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
     if (memos.length >= MOST_MEMOS) memos.shift();
+    const kept = new Set<number>();
+    for (const cell of reads.keys()) if (I.belongs(cell, frame)) kept.add(cell);
+    for (const cell of kept) reads.delete(cell);
     memos.push({
       frame: closure.frame,
       args,
       self: receiver,
       reads,
+      kept,
       writes,
       outcome,
+      hits,
       placedAt: I.handedOn.has(frame) ? call?.node : undefined,
     });
   }
   return outcome;
 }
+
+/** Each hit once, however often it came. */
+function hitsSince(I: Interpreter, length: number): readonly Hit[] {
+  if (I.hitLog.length === length) return NO_HITS;
+  const hits = [...new Set(I.hitLog.splice(length))];
+  I.hitLog.push(...hits);
+  return hits;
+}
+const NO_HITS: readonly Hit[] = [];
 
 /** What the last call gave, and what it established. */
 function again(I: Interpreter, { writes, outcome }: Memo): Outcome {
@@ -176,10 +198,12 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
       func,
       base: I.link.cells(func.slots),
       outer: closure.frame,
+      maker: caller,
       owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
       made: new Map(),
     };
     byFunc.set(func, frame);
+    I.belong(frame.base, func.slots, frame);
   }
   return frame;
 }

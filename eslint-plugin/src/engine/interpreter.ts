@@ -156,8 +156,12 @@ export class Interpreter {
   readonly refinements = new Map<string, number>();
   readonly refined = new Map<number, number[]>();
   private readonly globals = new Map<string, number>();
+  /** Of this work's cells, from `SCRATCH` on, the activations that made them. */
+  private readonly makers: (Frame | undefined)[] = [];
   private readonly strays = new Map<string, Origin>();
   hits = new Map<string, Hit>();
+  /** The hits of the running functions in the order in which they came, so that an answer from memory repeats those of its run. */
+  readonly hitLog: Hit[] = [];
   readonly entries: Entry[] = [];
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
   /** The call that each running activation came from, for reports of what merely passes through it. */
@@ -292,6 +296,18 @@ export class Interpreter {
     const refinements = this.refined.get(cell);
     if (refinements)
       for (const refinement of refinements) if (this.state.get(refinement) !== undefined) this.state.set(refinement, undefined);
+  }
+
+  /** These cells are an activation's own. */
+  belong(first: number, count: number, frame: Frame): void {
+    if (first >= SCRATCH) for (let cell = first; cell < first + count; cell++) this.makers[cell - SCRATCH] = frame;
+  }
+
+  /** Is this cell an activation's own, or that of one that was called from it? */
+  belongs(cell: number, frame: Frame): boolean {
+    let maker = cell < SCRATCH ? undefined : this.makers[cell - SCRATCH];
+    while (maker && maker !== frame) maker = maker.maker;
+    return maker !== undefined;
   }
 
   /** A cell that belongs to another one: the listeners of an emitter, the pair that iterating a map yields. */

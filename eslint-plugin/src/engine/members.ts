@@ -27,9 +27,12 @@ const LONGEST_TYPE = 400;
 
 /** A new heap object, the same each time this expression runs in this activation. */
 export function allocate(I: Interpreter, key: object, heap: Heap): Value {
-  const { made } = I.activation.frame;
-  let cell = made.get(key) as number | undefined;
-  if (typeof cell !== "number") made.set(key, (cell = I.link.cells(1)));
+  const { frame } = I.activation;
+  let cell = frame.made.get(key) as number | undefined;
+  if (typeof cell !== "number") {
+    frame.made.set(key, (cell = I.link.cells(1)));
+    I.belong(cell, 1, frame);
+  }
   I.state.set(cell, heap);
   return make({ objects: [cell] });
 }

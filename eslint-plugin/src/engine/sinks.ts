@@ -460,6 +460,7 @@ function shortLabel(node: Expr): string | undefined {
 /** One hit for each place and kind. */
 export function keep(I: Interpreter, hit: Hit): void {
   const key = `${hit.at.file}:${hit.at.start}:${hit.at.end}:${hit.kind}`;
+  I.hitLog.push(hit);
   I.hits.set(key, mergeHit(I.hits.get(key), hit));
 }
 

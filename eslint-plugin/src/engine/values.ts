@@ -31,6 +31,8 @@ export interface Frame {
   readonly func: Func;
   readonly base: number;
   readonly outer: Frame | undefined;
+  /** The activation from which it was called, in whose `made` it is kept. */
+  readonly maker?: Frame | undefined;
   /** The class whose method runs here, for `super`. */
   readonly owner?: ClassInfo;
   /** Activations and objects made here, by the expression that made them: the same each time a loop or a repeated call comes by. */

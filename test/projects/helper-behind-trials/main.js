@@ -1,0 +1,3 @@
+const tools = require("./tools");
+
+exports.main = () => tools.perhaps(false);
