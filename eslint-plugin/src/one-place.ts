@@ -29,7 +29,6 @@ const ORDER: readonly SinkKind[] = [
   "mention",
   "render",
   "log",
-  "privileged",
   "trust",
   "consequence",
   "crypto-key",
@@ -55,10 +54,11 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
   let selected = cache.get(result);
   if (selected === undefined) {
     const hits = result.hits.filter((hit) => spoken.has(hit.kind));
-    // What is established somewhere is evidence, no defect, and takes no place.
-    const evidence = hits.filter(({ established }) => established);
-    const winners = selectHits(evidence.length ? hits.filter(({ established }) => !established) : hits);
-    selected = { ...result, hits: [...winners, ...evidence] };
+    // Who may have something done is another question than what it is done with. What is established somewhere is evidence, and takes no place.
+    const asked = hits.filter(({ kind }) => kind === "privileged");
+    const winners = selectHits(asked.length ? hits.filter(({ kind }) => kind !== "privileged") : hits);
+    const others = asked.filter((hit) => hit.established || !winners.some((each) => each.kind !== "consequence" && overlap(each, hit)));
+    selected = { ...result, hits: [...winners, ...others] };
     cache.set(result, selected);
   }
   return selected;
