@@ -1,6 +1,7 @@
 /** Comparisons of signatures: `==` stops at the first character that differs. */
 import type { Binary } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
+import { verified } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { withPart, type Value } from "./values.js";
@@ -10,6 +11,7 @@ const COMPARED: readonly Sink[] = [{ arg: "2", kind: "comparison" }];
 
 export function checkComparison(I: Interpreter, expr: Binary, left: Value, right: Value): void {
   const taints = [...left.taints, ...right.taints].filter((taint) => taint.origin.kind === "signature");
+  if (taints.length > 0) verified(I);
   // Nobody guesses at what is compared with a constant.
   if (taints.length === 0 || left.consts?.length || right.consts?.length) return;
   const operands = [

@@ -14,6 +14,7 @@ import { checkNamed } from "./named-values.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
+import { noteText } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
@@ -25,6 +26,7 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
   if (I.step()) return UNKNOWN;
   switch (expr.op) {
     case "const":
+      if (typeof expr.value === "string") noteText(I, expr.value);
       return constant(expr.value);
     case "template":
       return template(I, expr);

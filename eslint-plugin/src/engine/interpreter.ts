@@ -5,6 +5,7 @@
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Check } from "./failures.js";
+import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
@@ -61,6 +62,8 @@ export interface Entry {
   /** What its return value reaches. */
   readonly result?: Sink;
   readonly resultLabel?: string;
+  /** It is registered for a path that nobody can read in the program's text. */
+  readonly secretRoute?: boolean;
   /** What it returns is shown to whoever asked. */
   readonly answers?: boolean;
   /** What is established before it runs. */
@@ -198,6 +201,8 @@ export class Interpreter {
   readonly mounts: Mount[] = [];
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
+  /** What is running without an end; see `endless.ts`. */
+  readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */
   readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];
@@ -207,6 +212,8 @@ export class Interpreter {
   entry: Place | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
+  /** What was read, since the entry began, that tells who sends a webhook. */
+  readonly told = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;

@@ -1,7 +1,7 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
-import type { HandlerShape, Library, Member, OptionFact, Protection, Sink, Summary, TypeModel, TypeName } from "./summary.js";
+import type { HandlerShape, Library, Member, OptionFact, Protection, Sender, Sink, Summary, TypeModel, TypeName } from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
 const NO_SINKS: readonly Sink[] = [];
@@ -27,6 +27,9 @@ export class Registry {
   private readonly furtherSinks = new Map<string, readonly Sink[]>();
   private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
+  readonly senders: Sender[] = [];
+  /** Names that say something of who sends a webhook. */
+  readonly telling = new Map<string, "sender" | "signature">();
   private readonly optionFacts = new Map<string, readonly OptionFact[]>();
   /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
   readonly ownModules = new Map<string, TypeName>();
@@ -53,6 +56,9 @@ export class Registry {
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
       for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
       this.shapes.push(...(library.shapes ?? []));
+      this.senders.push(...(library.senders ?? []));
+      for (const { reads } of library.senders ?? []) for (const name of reads.flat()) this.telling.set(name, "sender");
+      for (const name of library.signatures ?? []) this.telling.set(name, "signature");
       for (const each of library.protections ?? []) this.protections.push({ ...each, pattern: new RegExp(each.named, "iu") });
       for (const type of library.answers ?? []) this.answering.add(type);
       for (const [type, members] of Object.entries(library.also ?? {}))

@@ -28,10 +28,25 @@ export interface Library {
   readonly told?: Readonly<Record<string, readonly Sink[]>>;
   /** Types whose calls register functions that answer people with what they return. */
   readonly answers?: readonly TypeName[];
+  /** Platforms whose webhooks programs handle by themselves, and how to tell. */
+  readonly senders?: readonly Sender[];
+  /** Names of headers that carry a sender's signature or secret: a program that speaks of one looks at it. */
+  readonly signatures?: readonly string[];
   /** Fields beside a handler that say who may have it run: what the program that reads them has then established. */
   readonly protections?: readonly Protection[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
+}
+
+/** A platform that sends webhooks. */
+export interface Sender {
+  /** As a reader knows it: "LINE". */
+  readonly name: string;
+  /** What a handler reads of the request's data, or asks it to be, when it serves this platform: one of each list. */
+  readonly reads: readonly (readonly string[])[];
+  /** The platform's scheme lets a secret in the route stand for a signature. */
+  readonly secretRoute?: true;
+  readonly detail: SinkDetail;
 }
 
 /** A field whose name matches this regular expression, in whichever case, and whose value is neither false nor empty nor one of `not`. */
@@ -182,10 +197,15 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** Of a fact: only in a loop that counts nothing, or in a function that calls itself and counts nothing; that is the place then. */
+  readonly endless?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
-  /** Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read. */
-  readonly tells?: "throwing" | "result" | "promise" | "decrypting";
+  /**
+   * Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read.
+   * Of "sender": the call sees to it that only the platform is heard.
+   */
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
@@ -306,6 +326,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
+  readonly described?: true;
   /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */

@@ -15,6 +15,7 @@ import { askConditions, fromInFront, protectedBy, tellMounted } from "./protecti
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
+import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -138,6 +139,7 @@ class Run {
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
+    if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
   }
 
   effects(): Effects {
@@ -228,10 +230,12 @@ class Run {
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
+      I.told.clear();
       if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
+      judgeSenders(I, entry.secretRoute === true);
       const after = I.state;
       I.state = base;
       // What one handler stored another may find.
@@ -421,6 +425,11 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
+}
+
+/** Somebody verifies who sends webhooks. */
+function withoutSenders(hits: ReadonlyMap<string, Hit>): void {
+  for (const [key, { kind }] of hits) if (kind === "sender") (hits as Map<string, Hit>).delete(key);
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */

@@ -25,6 +25,9 @@ export const requireAuthorization: Rule = {
   cwe: [862, 863, 639, 285],
   owaspLlm2025: ["LLM06"],
   owaspLlm2026: ["LLM03"],
+  asi: ["ASI03"],
+  mcp: ["MCP02", "MCP07"],
+  practices: ["authentication", "data-access"],
   securitySeverity: 8.1,
   schema: {
     type: "object",

@@ -1,6 +1,8 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as agency } from "./agency.js";
+import { library as limits } from "./limits.js";
+import { library as toolSchemas } from "./tool-schemas.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -126,6 +128,7 @@ import { library as sveltekit } from "./sveltekit.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
 import { library as tlsOptions } from "./tls-options.js";
@@ -142,6 +145,7 @@ import { library as viber } from "./viber.js";
 import { library as vkIo } from "./vk-io.js";
 import { library as warehouses } from "./warehouses.js";
 import { library as webStandard } from "./web-standard.js";
+import { library as webhooks } from "./webhooks.js";
 import { library as wechaty } from "./wechaty.js";
 import { library as whatsappClients } from "./whatsapp-clients.js";
 import { library as whatsappWeb } from "./whatsapp-web.js";
@@ -166,6 +170,7 @@ const models: readonly Library[] = [
   next,
   frontEnds,
   mail,
+  telemetry,
   templates,
   httpClientsSmall,
   rpc,
@@ -286,9 +291,12 @@ const models: readonly Library[] = [
   sessions,
   xml,
   agency,
+  limits,
+  toolSchemas,
   answers,
   checks,
   oauth,
+  webhooks,
   cryptoJs,
   passwordHashes,
   clearText,

@@ -2,35 +2,9 @@
  * Logins at other sites: what an authorization request is made of whoever sends it, and libraries that leave `state` to their users.
  * passport-oauth2, on which most of Passport's strategies stand, makes and compares none unless it is told to (`state: true`).
  */
-import type { Library, Member, OptionFact, Sink, SinkDetail, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import { CLEAR, IMPLICIT, NO_STATE, OPTIONS, TOKENS, UNCHECKED } from "./login-vocabulary.js";
 import { gives, makes, named } from "./rows.js";
-
-export const NO_STATE: SinkDetail = {
-  use: "the login has no `state`",
-  instead: "a random `state` that is kept in the session and compared in the callback",
-};
-const UNCHECKED: SinkDetail = { use: "the `state` of the login is not compared", instead: "the library's own check" };
-const UNREAD: SinkDetail = {
-  use: "a code is taken without comparing the `state` that comes with it",
-  instead: "a `state` that is kept in the session and compared here",
-};
-const IMPLICIT: SinkDetail = { use: "the access token is put into the address (implicit flow)", instead: '"code" with PKCE' };
-const CLEAR: SinkDetail = { use: "the code of a login is sent back in the clear", instead: "an https address" };
-const ANYWHERE: SinkDetail = { use: "the code of a login may be sent to any address", instead: "the exact addresses" };
-const TOKENS = ["token", "id_token token", "token id_token"];
-
-/** Options of logins, whichever library or request they are written for. */
-export const OPTIONS: Readonly<Record<string, readonly OptionFact[]>> = {
-  response_type: [
-    { kind: "oauth", is: ["code"], with: ["client_id", "redirect_uri"], unless: ["state", "code_challenge"], detail: NO_STATE },
-    { kind: "oauth", is: TOKENS, with: ["client_id"], detail: IMPLICIT },
-  ],
-  grant_type: [
-    { kind: "oauth", is: ["authorization_code"], unless: ["code_verifier"], taken: { name: "code", unread: "state" }, detail: UNREAD },
-  ],
-  redirect_uri: [{ kind: "oauth", is: [], inTheClear: true, with: ["client_id"], detail: CLEAR }],
-  redirect_uris: [{ kind: "oauth", is: ["*"], detail: ANYWHERE }],
-};
 
 const stateless = (arg: string, ...others: readonly string[]): Sink => ({
   arg,

@@ -3,7 +3,7 @@
  * sessions of requests-oauthlib, Authlib and Google compare it only if the callback's session is given the one that was kept.
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { NO_STATE, OPTIONS } from "../javascript/oauth.js";
+import { NO_STATE, OPTIONS } from "../javascript/login-vocabulary.js";
 import { gives, makes, named } from "../javascript/rows.js";
 
 /** A session that was given a state compares it. */

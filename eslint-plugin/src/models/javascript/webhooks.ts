@@ -1,0 +1,55 @@
+/** Webhooks that programs handle by themselves, and what sees to it that only the platform is heard. */
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { HARMLESS, makes, named } from "./rows.js";
+import { senders, SIGNATURES, VERIFIES } from "./webhook-vocabulary.js";
+
+const verifying: readonly Sink[] = [VERIFIES];
+const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
+  Object.fromEntries(names.map((name) => [name, verifying]));
+const made = (type: string): Member => makes({ type });
+
+export const library: Library = {
+  name: "webhooks",
+  modules: {
+    "messenger-node": "messenger-node",
+    "express-x-hub": "x-hub",
+    "x-hub-signature": "x-hub",
+    "express-hub-signature": "x-hub",
+  },
+  types: {
+    "messenger-node": { members: { Webhook: made("messenger-node.Webhook") } },
+    "messenger-node.Webhook": {},
+    "x-hub": {
+      call: {},
+      members: { default: { type: "x-hub" }, ...named(["middleware"], HARMLESS), ...named(["XHubSignature"], made("x-hub.Signature")) },
+    },
+    "x-hub.Signature": { members: { verify: { call: { returns: { safe: true } } } } },
+    line: { members: { middleware: HARMLESS } },
+    "discord-interactions": { members: { verifyKeyMiddleware: HARMLESS } },
+    twilio: { members: { webhook: HARMLESS } },
+  },
+  also: {
+    line: all("middleware", "validateSignature"),
+    "discord-interactions": all("verifyKeyMiddleware", "verifyKey"),
+    twilio: all("webhook", "validateRequest", "validateRequestWithBody", "validateExpressRequest"),
+    slack: all("createMessageAdapter", "createEventAdapter", "verifySlackRequest", "verifyRequestSignature", "isValidSlackRequest"),
+    "messenger-node": all("Webhook"),
+    "x-hub": all("", "middleware", "XHubSignature"),
+    "stripe.Webhooks": all("constructEvent", "constructEventAsync"),
+    "svix.Webhook": all("verify"),
+    "octokit.Webhooks": all("verify", "verifyAndReceive"),
+    "octokit.methods": all("verify"),
+    "tweetnacl.detached": all("verify"),
+    crypto: all("timingSafeEqual", "verify"),
+    "crypto.Mac": all("verify"),
+    "crypto.Subtle": all("verify"),
+  },
+  senders: senders({
+    line: "`line.middleware({ channelSecret })` of `@line/bot-sdk`",
+    slack: "Bolt's `App` with its signing secret, or `verifySlackRequest` on the raw body",
+    telegram: "`setWebhook` with a `secret_token`, and compare `X-Telegram-Bot-Api-Secret-Token` with it",
+    twilio: "the middleware `twilio.webhook()`",
+    stripe: "`stripe.webhooks.constructEvent` on the raw body",
+  }),
+  signatures: SIGNATURES,
+};

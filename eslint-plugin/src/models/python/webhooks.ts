@@ -1,0 +1,37 @@
+/** Webhooks that programs handle by themselves, and what sees to it that only the platform is heard. */
+import type { Library, Sink } from "../../engine/summary.js";
+import { senders, SIGNATURES, VERIFIES } from "../javascript/webhook-vocabulary.js";
+
+const verifying: readonly Sink[] = [VERIFIES];
+const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
+  Object.fromEntries(names.map((name) => [name, verifying]));
+
+export const library: Library = {
+  name: "webhooks",
+  types: {},
+  also: {
+    hmac: all("compare_digest"),
+    uuid: all("compare_digest"),
+    "hmac.Mac": all("verify"),
+    "line.Handler": all("handle"),
+    "line.Parser": all("parse"),
+    "line.SignatureValidator": all("validate"),
+    "slack.SignatureVerifier": all("is_valid", "is_valid_request"),
+    "twilio.RequestValidator": all("validate"),
+    "viber.Api": all("verify_signature"),
+    "stripe.Webhook": all("construct_event"),
+    "stripe.WebhookSignature": all("verify_header"),
+    "svix.Webhook": all("verify"),
+    "nacl.VerifyKey": all("verify"),
+    "cryptography.PublicKey": all("verify"),
+    discord_interactions: all("verify_key"),
+  },
+  senders: senders({
+    line: "`WebhookHandler.handle(body, signature)` of `linebot`",
+    slack: "Bolt's `App` with its signing secret, or `SignatureVerifier.is_valid_request`",
+    telegram: "`set_webhook` with a `secret_token`, and compare `X-Telegram-Bot-Api-Secret-Token` with it",
+    twilio: "`RequestValidator.validate` on the address, the form and `X-Twilio-Signature`",
+    stripe: "`stripe.Webhook.construct_event` on the raw body",
+  }),
+  signatures: SIGNATURES,
+};
