@@ -56,6 +56,9 @@ const ORDER: readonly SinkKind[] = [
   "publication",
 ];
 
+/** Where a stranger chooses what is done, that anybody can have it done goes without saying. */
+const SAYS_ENOUGH: ReadonlySet<SinkKind> = new Set<SinkKind>(["command", "argument", "code", "path", "sql"]);
+
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
 const cache = new WeakMap<FileResult, FileResult>();
 
@@ -67,7 +70,7 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
     // Who may have something done is another question than what it is done with. What is established somewhere is evidence, and takes no place.
     const asked = hits.filter(({ kind }) => kind === "privileged");
     const winners = selectHits(asked.length ? hits.filter(({ kind }) => kind !== "privileged") : hits);
-    const others = asked.filter((hit) => hit.established || !winners.some((each) => each.kind !== "consequence" && overlap(each, hit)));
+    const others = asked.filter((hit) => hit.established || !winners.some((each) => SAYS_ENOUGH.has(each.kind) && overlap(each, hit)));
     selected = { ...result, hits: [...winners, ...others] };
     cache.set(result, selected);
   }

@@ -194,4 +194,4 @@ def key_only(x_api_key: str = Header()):
 
 @api.delete("/notes/{name}")
 def delete_by_key(name: str, key: None = Depends(key_only)):
-    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))  # spurious[require-authorization]: the client names
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))

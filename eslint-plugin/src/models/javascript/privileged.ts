@@ -4,8 +4,9 @@
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
 
+const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
-const MINE: readonly When[] = ["this", "0"].map((arg) => ({ arg, mine: true as const }));
+const SENDER = { unless: ["this", "0"].map((arg): When => ({ arg, mine: true })) };
 
 /** `who`: the check to write, for the message. */
 function action(use: string, who: string, more: Partial<Sink> = {}): readonly Sink[] {
@@ -13,8 +14,8 @@ function action(use: string, who: string, more: Partial<Sink> = {}): readonly Si
 }
 
 const has = (flag: string): string => `member.permissions.has(PermissionFlagsBits.${flag})`;
-const kick = action("removes a member", has("KickMembers"));
-const ban = action("bans a member", has("BanMembers"));
+const kick = action("removes a member", has("KickMembers"), SENDER);
+const ban = action("bans a member", has("BanMembers"), SENDER);
 // Games and levels give roles, too.
 const roles = action("changes a member's roles", has("ManageRoles"), { possible: true });
 const channels = action("changes a channel", has("ManageChannels"));

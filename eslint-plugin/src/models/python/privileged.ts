@@ -1,8 +1,9 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
 
+const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
-const MINE: readonly When[] = ["this", "0"].map((arg) => ({ arg, mine: true as const }));
+const SENDER = { unless: ["this", "0"].map((arg): When => ({ arg, mine: true })) };
 
 /** `who`: the check to write, for the message. */
 function action(use: string, who: string, more: Partial<Sink> = {}): readonly Sink[] {
@@ -10,8 +11,8 @@ function action(use: string, who: string, more: Partial<Sink> = {}): readonly Si
 }
 
 const has = (flag: string): string => `@commands.has_permissions(${flag}=True)`;
-const ban = action("bans a member", has("ban_members"));
-const kick = action("removes a member", has("kick_members"));
+const ban = action("bans a member", has("ban_members"), SENDER);
+const kick = action("removes a member", has("kick_members"), SENDER);
 // Games and levels give roles, too.
 const roles = action("changes a member's roles", has("manage_roles"), { possible: true });
 
