@@ -149,7 +149,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
   const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (grade === undefined) return [];
-  const confidence = strangers ? grade : "possible";
+  const confidence = strangers || possible !== "all" ? grade : "possible";
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
   return [{ hit, flows, confidence, group: [hit] }];
 }

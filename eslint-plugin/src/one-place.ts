@@ -54,6 +54,8 @@ const ORDER: readonly SinkKind[] = [
   "model-input",
   "storage",
   "publication",
+  "retrieval",
+  "guardrail",
 ];
 
 /** Where a stranger chooses what is done, that anybody can have it done goes without saying. */

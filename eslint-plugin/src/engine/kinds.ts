@@ -146,7 +146,7 @@ export const FACT_KINDS = [
   "privileged",
   /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
   "sandbox",
-  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes program text harmless makes a choice harmless. */
   "agency",
   /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
   "silent-failure",
@@ -158,6 +158,10 @@ export const FACT_KINDS = [
   "limits",
   /** A tool whose arguments may be anything. */
   "schema",
+  /** A search in a store of many people's documents, of whoever the sender says, or of all. What makes data trusted makes a choice of whose harmless. */
+  "retrieval",
+  /** Text given to a model that may act, or a model's own filter switched off. */
+  "guardrail",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
   /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */

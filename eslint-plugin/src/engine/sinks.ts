@@ -32,7 +32,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       recordFact(I, sink, call);
       continue;
     }
-    if (sink.asks && !(isEstablished(I.state, "anyone") && !isEstablished(I.state, sink.asks))) continue;
+    if (sink.kind === "privileged" && sink.asks && !(isEstablished(I.state, "anyone") && !isEstablished(I.state, sink.asks))) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
@@ -86,6 +86,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
+      if (sink.asks && isEstablished(I.state, sink.asks)) return;
       return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
@@ -135,7 +136,8 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
 /** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
 const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["sandbox", "code"],
-  ["agency", "property"],
+  ["agency", "code"],
+  ["retrieval", "trust"],
 ]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {

@@ -214,7 +214,7 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
-  /** It is a defect only where anybody can have it happen and this was not established. */
+  /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }

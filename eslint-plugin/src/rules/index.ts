@@ -46,8 +46,10 @@ import { noXpathInjection } from "./no-xpath-injection.js";
 import { noXxe } from "./no-xxe.js";
 import { requireAuthorization } from "./require-authorization.js";
 import { requireDataExpiry } from "./require-data-expiry.js";
+import { requireGuardrail } from "./require-guardrail.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireRetrievalFilter } from "./require-retrieval-filter.js";
 import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
 
@@ -98,8 +100,10 @@ export const rules: readonly Rule[] = [
   noXxe,
   requireAuthorization,
   requireDataExpiry,
+  requireGuardrail,
   requireInputValidation,
   requireLlmLimits,
+  requireRetrievalFilter,
   requireToolSchema,
   requireWebhookVerification,
 ];

@@ -57,7 +57,7 @@ function report({ result: { text } }: RuleContext | DocumentContext, at: At, mes
 }
 
 const IMPORT =
-  /^[ \t]*(?:import|export)\b[^;\n"'`]{0,300}["'](https?:\/\/[^"'\s]{1,300})["']|\bimport\(\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']/gmu;
+  /^[ \t]*(?:import|(?:import|export)\b[^;"'`=]{0,300}\bfrom)\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']|\bimport\(\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']/gmu;
 
 function imports(context: RuleContext): readonly Report[] {
   const { text, comments } = context.result;

@@ -1,6 +1,9 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as agency } from "./agency.js";
+import { library as guardrails } from "./guardrails.js";
+import { library as payments } from "./payments.js";
+import { library as retrieval } from "./retrieval.js";
 import { library as limits } from "./limits.js";
 import { library as toolSchemas } from "./tool-schemas.js";
 import { library as angularjs } from "./angularjs.js";
@@ -291,7 +294,10 @@ const models: readonly Library[] = [
   sessions,
   xml,
   agency,
+  guardrails,
   limits,
+  payments,
+  retrieval,
   toolSchemas,
   answers,
   checks,
