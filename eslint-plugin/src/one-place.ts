@@ -31,7 +31,6 @@ const ORDER: readonly SinkKind[] = [
   "mention",
   "render",
   "log",
-  "privileged",
   "trust",
   "consequence",
   "crypto-key",
@@ -59,6 +58,9 @@ const ORDER: readonly SinkKind[] = [
   "guardrail",
 ];
 
+/** Where a stranger chooses what is done, that anybody can have it done goes without saying. */
+const SAYS_ENOUGH: ReadonlySet<SinkKind> = new Set<SinkKind>(["command", "argument", "code", "path", "sql"]);
+
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
 const cache = new WeakMap<FileResult, FileResult>();
 
@@ -67,10 +69,11 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
   let selected = cache.get(result);
   if (selected === undefined) {
     const hits = result.hits.filter((hit) => spoken.has(hit.kind));
-    // What is established somewhere is evidence, no defect, and takes no place.
-    const evidence = hits.filter(({ established }) => established);
-    const winners = selectHits(evidence.length ? hits.filter(({ established }) => !established) : hits);
-    selected = { ...result, hits: [...winners, ...evidence] };
+    // Who may have something done is another question than what it is done with. What is established somewhere is evidence, and takes no place.
+    const asked = hits.filter(({ kind }) => kind === "privileged");
+    const winners = selectHits(asked.length ? hits.filter(({ kind }) => kind !== "privileged") : hits);
+    const others = asked.filter((hit) => hit.established || !winners.some((each) => SAYS_ENOUGH.has(each.kind) && overlap(each, hit)));
+    selected = { ...result, hits: [...winners, ...others] };
     cache.set(result, selected);
   }
   return selected;

@@ -35,7 +35,7 @@ import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
-import { askedAbout, callProves, lookupProves, proofBit, proofFacts } from "./proofs.js";
+import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
@@ -125,7 +125,9 @@ export function dispatch(
   }
   if (style === "decorator")
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
-  return result ?? unknownCall(I, target, self, args);
+  if (result) return result;
+  const unknown = unknownCall(I, target, self, args);
+  return node.op === "call" && !target.closures.length ? unknownProves(I, node.callee, unknown) : unknown;
 }
 
 /** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
@@ -233,7 +235,8 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   checkSinks(I, I.registry.also(call.label), call);
   const operation = summary.op ? rearranged(I, summary, call) : undefined;
   let result: Value | undefined = operation && operate(I, summary.op!, operation);
-  if (operation && result) result = lookupProves(summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
+  if (operation && result)
+    result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result)
     result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);

@@ -152,7 +152,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
   checkLookedUp(I, expr, key);
-  const value = lookupProves("get", object, key, drawn(object, key, getElement(I, object, key, I.place(expr.at), expr)));
+  const value = lookupProves(I, "get", object, key, drawn(object, key, getElement(I, object, key, I.place(expr.at), expr)));
   // An element that exists says that the key is one of the table's.
   const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);

@@ -13,6 +13,7 @@ import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { collectorOf } from "./keywords.js";
 import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
+import { dependOn } from "./protections.js";
 import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
 import { keep } from "./sinks.js";
 import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
@@ -55,6 +56,8 @@ const NO_EFFORT = { calls: 0, steps: 0 };
 /** How far calls go into each other that bring nothing to follow. */
 const MOST_PLAIN = 4;
 const MOST_READS = 4000;
+/** How far what is demanded by parameters' defaults demands more. */
+const DEEPEST_DEPENDENCY = 4;
 
 /** The result of calling a closure; guards are applied by `calls.ts`, which knows the argument expressions. */
 export function callClosure(I: Interpreter, closure: Closure, args: readonly Value[], self: Value, place: Place, key: object): Value {
@@ -291,6 +294,7 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
     const value =
       param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
     I.write(frame.base + param.slot, value);
+    if (I.stack.length < DEEPEST_DEPENDENCY && param.default?.op === "call") dependOn(I, param.default);
     // What a framework calls is given who triggered it.
     if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;

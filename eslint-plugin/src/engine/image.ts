@@ -1,8 +1,9 @@
 /** What a module's own code leaves behind when it has run: its cells, its exports, the functions it made or gave to frameworks. */
 import type { Func } from "../ir/ir.js";
 import type { Hit } from "./finding.js";
-import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
+import { Interpreter, type Activation, type Entry, type Limits, type Mount } from "./interpreter.js";
 import type { ProofSet } from "./proofs.js";
+import type { InFront } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { checkRetention } from "./retention.js";
 import { State, type Heap, type Stored } from "./state.js";
@@ -26,7 +27,8 @@ export interface Image {
   /** What decorators and handlers in front of them establish before functions run; see `protections.ts`. */
   readonly protections: ReadonlyMap<Func, ProofSet>;
   readonly asked: ReadonlyMap<Func, readonly Value[]>;
-  readonly inFront: ReadonlyMap<Func, readonly Value[]>;
+  readonly inFront: ReadonlyMap<Func, readonly InFront[]>;
+  readonly mounts: readonly Mount[];
   readonly hits: ReadonlyMap<string, Hit>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
@@ -68,6 +70,7 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     protections: I.protections,
     asked: I.asked,
     inFront: I.inFront,
+    mounts: I.mounts,
     hits: I.hits,
     touched: work.touched,
     named: work.named,

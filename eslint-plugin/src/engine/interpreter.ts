@@ -10,6 +10,7 @@ import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
+import type { InFront } from "./protections.js";
 import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
 import { moved, State, type Stored } from "./state.js";
@@ -71,6 +72,12 @@ export interface Entry {
   readonly conditions?: readonly Value[];
 }
 
+/** A module that has routes of its own, behind handlers of another. */
+export interface Mount {
+  readonly file: string;
+  readonly inFront: readonly InFront[];
+}
+
 /** A call of a function of the program. */
 export interface Caller {
   readonly frame: Frame;
@@ -96,6 +103,8 @@ export interface Link {
   cells(count: number): number;
   /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
   load(from: string, specifier: string, name: string): Value | undefined;
+  /** The file of the program that a specifier means. */
+  fileOf(from: string, specifier: string): string | undefined;
   /** The type that users' own rows give to a module of the program. */
   ownType(from: string, specifier: string): TypeName | undefined;
   /** What loading a module by a computed path gives; undefined when no file of the program fits. `pieces`: texts, undefined for what is unknown. */
@@ -189,9 +198,11 @@ export class Interpreter {
   /** The functions that decorators have asked before functions run. */
   readonly asked = new Map<Func, readonly Value[]>();
   /** The handlers that stand in front of a route's handler. */
-  readonly inFront = new Map<Func, readonly Value[]>();
+  readonly inFront = new Map<Func, readonly InFront[]>();
   /** Handlers that stand in front of whatever is registered later, below a path. */
-  readonly lasting: { readonly prefix: string; readonly handler: Value }[] = [];
+  readonly lasting: { readonly prefix: string; readonly inFront: InFront }[] = [];
+  /** Modules whose routes stand behind handlers of this one. */
+  readonly mounts: Mount[] = [];
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
   /** What is running without an end; see `endless.ts`. */

@@ -91,7 +91,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case ">=":
       return withFacts(decided(fold(left, right, (a, b) => compare(expr.operator, a, b))), factsOf(I, expr, SAFE, left, right));
     case "within":
-      return lookupProves("includes", right, left, within(I, expr, left, right));
+      return lookupProves(I, "includes", right, left, within(I, expr, left, right));
     default:
       return withFacts(SAFE, factsOf(I, expr, SAFE, left, right));
   }

@@ -4,34 +4,16 @@
  * carry proofs as facts about those cells: they survive being stored, negated, returned and combined.
  */
 import type { Binary, Expr, Func } from "../ir/ir.js";
+import { onlyDefinition } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { PROOFS, type Proof } from "./kinds.js";
+import { ALL_PROOFS, cellOf, commonProofs, FIRST_REFINEMENT, isProof, NOTES, proofBit, type Note, type ProofSet } from "./proof-cells.js";
 import type { State } from "./state.js";
 import type { Result } from "./summary.js";
 import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints } from "./taint.js";
-import { SAFE, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
+import { isStrange, SAFE, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
 
-/** Proofs, and whether anybody who reaches the program can have it come here. */
-const NOTES = [...PROOFS, "anyone"] as const;
-type Note = (typeof NOTES)[number];
-
-/** The first cell that is free for what branches prove about variables. */
-export const FIRST_REFINEMENT = -1 - NOTES.length;
-
-/** A set of proofs, as bits. */
-export type ProofSet = number;
-export const ALL_PROOFS: ProofSet = (1 << NOTES.length) - 1;
-
-function cellOf(note: Note): number {
-  return -1 - NOTES.indexOf(note);
-}
-export function proofBit(note: Note): ProofSet {
-  return 1 << NOTES.indexOf(note);
-}
-
-export function isProof({ path: { cell } }: Pick<Fact, "path">): boolean {
-  return cell < 0 && cell > FIRST_REFINEMENT;
-}
+export { ALL_PROOFS, commonProofs, FIRST_REFINEMENT, isProof, proofBit, type ProofSet };
 
 const NOWHERE: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
 const NONE: readonly Fact[] = [];
@@ -80,19 +62,6 @@ export function gained(state: State): readonly Fact[] {
   return PROOFS.flatMap((proof) => (state.own.get(cellOf(proof)) === undefined ? [] : proofFacts(proof)));
 }
 
-/** What of two alternatives' facts holds of either: one that can never be true says anything of what is when it is. */
-export function commonProofs(a: Value, b: Value): Facts | undefined {
-  const when = (on: boolean): readonly Fact[] => {
-    const [left, right] = [a, b].map((value) => {
-      const said = on ? value.facts?.whenTrue : value.facts?.whenFalse;
-      return truth(value) === !on ? undefined : (said?.filter(isProof) ?? NONE);
-    });
-    return left && right ? left.filter(({ path }) => right.some((fact) => fact.path.cell === path.cell)) : (left ?? right ?? NONE);
-  };
-  const [whenTrue, whenFalse] = [when(true), when(false)];
-  return whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined;
-}
-
 /** A flag set on a path says, when it is found set, that the path was taken. */
 export function flagged(I: Interpreter, value: Value): Value {
   if (value.consts?.length !== 1 || truth(value) !== true || I.stack.length === 0) return value;
@@ -110,14 +79,56 @@ const UNAUTHORIZED: Facts = { whenTrue: NONE, whenFalse: proofFacts("authorized"
 const EITHER_WAY: Facts = { whenTrue: AUTHORIZED.whenTrue, whenFalse: AUTHORIZED.whenTrue };
 const VERIFIED: Facts = { whenTrue: proofFacts("verified"), whenFalse: NONE };
 
-/** Names that people give to what says who may: of a variable, a field, a function that nobody knows. What they say of the bot itself is no matter. */
-const STANDING_NAME =
-  /(?:^|_|is|has|can|check)_?(?:(?:group|guild|server|super|global|the)_?)?(?:owner|admin|administrator|creator|developer|dev|mods?(?:erator)?|staff|sudo|master|author(?:i[sz]ed)?|allowed|permi(?:ssion|tted)|privileged?|white_?list(?:ed)?|trusted|access|role|auth(?:enticated)?|logged_?in)s?(?:$|[A-Z_])/iu;
-const OTHERS_NAME = /bot|target|victim|mentioned|\bme\b/iu;
+/** Words in the names that people give to what says who may: of a variable, a field, a function that nobody knows. */
+const STANDING_WORDS = new Set(
+  `owner admin administrator creator dev developer mod moderator staff sudo superuser permission perm permitted permit privilege privileged
+   whitelist whitelisted allowed allow trusted authorized authorised authenticated auth authorization isowner isadmin isdev ismod iscreator
+   isallowed premium vip ispremium isstaff issudo hasperm haspermission`
+    .split(/\s+/)
+    .flatMap((word) => [word, `${word}s`]),
+);
+/** What they say of the bot itself, or of somebody else, is no matter. */
+const OTHERS_WORDS = new Set(["bot", "me", "client", "self", "target", "victim", "mentioned", "their"]);
+
+function saysStanding(name: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  return words.some((word) => STANDING_WORDS.has(word)) && !words.some((word) => OTHERS_WORDS.has(word));
+}
+
+/** What of a person says what they may do. */
+const RIGHTS = /perm|roles?$|admin|owner|staff|sudo/iu;
 /** Names of what is compared by rank. */
 const RANK_NAME = /(?:level|rank|role|perm(?:ission)?s?|power|access|tier)$/iu;
 /** Names of what only the right person knows. */
 const CREDENTIAL_NAME = /secret|token|api_?-?key|passw|auth|credential|\bpin\b|signature|hmac/iu;
+
+/** Functions that nobody knows and that by their name find out, or demand, who asks. */
+const FINDS_OUT =
+  /^(?:(?:get|fetch|load|read|require|use|current|retrieve)_?)?(?:(?:server|current|auth(?:enticated)?|logged_?in|active)_?)?(?:session|user|account|identity|principal|auth)$|verif|authenticat|authori[sz]|introspect|decode_?(?:jwt|token)/iu;
+const DEMANDS =
+  /^(?:verif(?:y|ies)|require|ensure|assert|demand|enforce|protect|authenticate|authori[sz]e|check)_?\w*?(?:auth|token|session|user|admin|owner|permission|role|login|jwt|key|access)/iu;
+/** ... and handlers that stand in front of others. */
+const STANDS_IN_FRONT =
+  /auth|login|logged|session_?required|require|protect|guard|admin|owner|permission|jwt|verify|check_?(?:role|token|user|key)|passport|clerk|secured?|restrict/iu;
+
+/** What an unknown call finds out by its name. */
+export function unknownProves(I: Interpreter, callee: Expr, result: Value): Value {
+  const name = nameOf(I, callee);
+  if (name === "" || /bot/i.test(name)) return result;
+  if (DEMANDS.test(name)) establishAll(I.state, proofBit("authorized"));
+  return FINDS_OUT.test(name) ? askedAbout(result, true) : result;
+}
+
+/** Does a handler that nobody knows, or the call that makes it, sound as if it let nobody through? */
+export function soundsLikeGuard(I: Interpreter, expr: Expr): boolean {
+  return (
+    STANDS_IN_FRONT.test(nameOf(I, expr)) ||
+    (expr.op === "call" && expr.callee.op === "member" && STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
+  );
+}
 
 function nameOf(I: Interpreter, expr: Expr): string {
   if (expr.op === "await" || expr.op === "cast") return nameOf(I, expr.value);
@@ -134,12 +145,24 @@ function nameOf(I: Interpreter, expr: Expr): string {
 /** What a value's truth proves by itself: something was found out about the caller, or its name says so and nobody knows better. */
 export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (value.taints.includes(STANDING)) return AUTHORIZED;
-  if (truth(value) !== undefined || (expr.op !== "var" && expr.op !== "member" && expr.op !== "call" && expr.op !== "await"))
+  // A constant is what it is; what is only known to be an object says nothing of rights.
+  if (
+    value.consts?.length === 1 ||
+    value.types.length > 0 ||
+    value.objects.length > 0 ||
+    (expr.op !== "var" && expr.op !== "member" && expr.op !== "call" && expr.op !== "await")
+  )
     return undefined;
   // A function of the program is judged by what it does.
   if (expr.op === "call" && !value.unknown) return undefined;
-  const name = nameOf(I, expr);
-  return STANDING_NAME.test(name) && !OTHERS_NAME.test(name) ? AUTHORIZED : undefined;
+  return saysStanding(nameOf(I, expr)) || saysStanding(definedBy(I, expr)) ? AUTHORIZED : undefined;
+}
+
+/** The name of the function whose answer a variable is. */
+function definedBy(I: Interpreter, expr: Expr): string {
+  let made = expr.op === "var" && expr.hops === 0 ? onlyDefinition(I, I.activation.frame.func, expr.slot) : undefined;
+  while (made?.op === "await" || made?.op === "cast") made = made.value;
+  return made?.op === "call" ? nameOf(I, made.callee) : "";
 }
 
 /** What comparing two values proves when it comes out true or false. */
@@ -179,8 +202,9 @@ function named(I: Interpreter, expr: Expr, value: Value): boolean {
 }
 
 /** What a request brings is compared with what the operator has set, or is a credential by its name. */
-function isCredential(I: Interpreter, expr: Expr, { taints }: Value, other: Value): boolean {
-  const brought = taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
+function isCredential(I: Interpreter, expr: Expr, { taints, unknown }: Value, other: Value): boolean {
+  const handed = isStrange({ unknown }) && CREDENTIAL_NAME.test(nameOf(I, expr));
+  const brought = handed || taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
   if (!brought || untrusted(other.taints).some(({ origin }) => origin.kind !== "environment")) return false;
   if (other.taints.some(({ origin }) => origin.kind === "environment")) return true;
   return (
@@ -192,8 +216,9 @@ function isCredential(I: Interpreter, expr: Expr, { taints }: Value, other: Valu
 const LOOKS_UP: ReadonlySet<string> = new Set(["includes", "has", "has-own", "some"]);
 
 /** What looking something up proves where the caller's identity is looked up, or looked into. */
-export function lookupProves(op: string, self: Value, sought: Value, result: Value): Value {
-  const mine = hasMark(self.taints);
+export function lookupProves(I: Interpreter, op: string, self: Value, sought: Value, result: Value): Value {
+  const mine =
+    hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
   if (!mine && !hasMark(sought.taints)) return result;
   if (op === "get" || op === "find")
     return result.taints.includes(STANDING) ? result : withPart(result, { taints: uniteTaints(result.taints, [STANDING]) });
@@ -210,7 +235,7 @@ export function lookupProves(op: string, self: Value, sought: Value, result: Val
 /** Part of who somebody is: what they may do is found out, the rest is who they are. */
 export function partOf(object: Value, name: string, part: Value): Value {
   if (!hasMark(object.taints)) return part;
-  const mark = object.taints.includes(STANDING) || (STANDING_NAME.test(name) && !OTHERS_NAME.test(name)) ? STANDING : IDENTITY;
+  const mark = object.taints.includes(STANDING) || RIGHTS.test(name) ? STANDING : IDENTITY;
   return part.taints.includes(mark) ? part : withPart(part, { taints: uniteTaints(part.taints, [mark]) });
 }
 

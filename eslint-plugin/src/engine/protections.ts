@@ -1,13 +1,14 @@
 /** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
 import type { Expr, Func } from "../ir/ir.js";
-import { callClosure } from "./functions.js";
+import { callClosure, onlyDefinition } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
+import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
-import { isProof, proofBit, proofFacts, truthProves, type ProofSet } from "./proofs.js";
+import { ALL_PROOFS, establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
 import { LOADED } from "./store.js";
 import type { Summary } from "./summary.js";
-import type { Value } from "./values.js";
+import { constant, UNKNOWN, UNKNOWN_PARAMETER, type Frame, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
 /** What a value of a library establishes where it stands in front of a handler. */
@@ -28,8 +29,10 @@ export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, 
   let set = 0;
   for (const [name, value] of fields) {
     set |= established(I, value);
-    for (const { pattern, not, proves } of I.registry.protections)
-      if (pattern.test(name) && !isEmpty(I, value) && !value.consts?.every((item) => not?.includes(item))) set |= proofBit(proves);
+    for (const { pattern, not, like, proves } of I.registry.protections) {
+      const says = pattern.test(name) && !isEmpty(I, value) && !value.consts?.every((item) => not?.includes(item));
+      if (says && (like === undefined || value.consts?.every((item) => new RegExp(like).test(String(item))))) set |= proofBit(proves);
+    }
     for (const cell of depth > 0 ? value.objects : []) {
       const heap = I.state.heap(cell);
       if (heap?.kind === "object" && heap.fields.size < 40) set |= protectedBy(I, heap.fields, depth - 1);
@@ -54,27 +57,95 @@ export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summa
   if (at?.op === "function") mark(at.func);
 }
 
-/** Handlers of a route, each with those that stand in front of it. */
+/** A handler that stands in front of others; `sounds`: nobody knows it, but by its name it lets not everybody through. */
+export interface InFront {
+  readonly handler: Value;
+  readonly sounds: boolean;
+}
+
+/** Handlers of a route, each with those that stand in front of it; a module among them has routes of its own behind them. */
 export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<Summary["chain"]>, call: ModelCall): void {
   const below = path === undefined ? undefined : resolve(I, call, path)[0]?.value.consts?.[0];
-  const prefix = typeof below === "string" ? below : "";
-  const before = I.lasting.filter((each) => prefix.startsWith(each.prefix)).map(({ handler }) => handler);
-  for (const { value } of resolve(I, call, handlers)) {
+  const prefix = typeof below === "string" && below !== "/" && below !== "*" ? below : "";
+  const before = I.lasting.filter((each) => prefix.startsWith(each.prefix)).map(({ inFront }) => inFront);
+  for (const { value, expr } of resolve(I, call, handlers)) {
     const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+    const file = lasting && expr ? moduleOf(I, expr) : undefined;
+    if (file !== undefined) I.mounts.push({ file, inFront: before.slice() });
     for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
-      for (const { func } of handler.closures) if (before.length) I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
-      before.push(handler);
-      if (lasting) I.lasting.push({ prefix: prefix === "/" ? "" : prefix, handler });
+      for (const { func } of handler.closures) I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
+      if (file !== undefined || handler.consts) continue;
+      const inFront = { handler, sounds: handler.closures.length === 0 && expr !== undefined && soundsLikeGuard(I, expr) };
+      before.push(inFront);
+      if (lasting) I.lasting.push({ prefix, inFront });
     }
   }
 }
 
-/** What the handlers in front of a function have established when they let it run. */
-export function fromInFront(I: Interpreter, func: Func): ProofSet {
-  return (I.inFront.get(func) ?? []).reduce((set, handler) => {
+/** The module of the program that an expression stands for, as it is imported. */
+function moduleOf(I: Interpreter, expr: Expr): string | undefined {
+  let at: Expr | undefined = expr;
+  let { frame }: { frame: Frame | undefined } = I.activation;
+  for (let depth = 0; depth < 4 && at && frame; depth++) {
+    if (at.op === "import") return I.link.fileOf(frame.file, at.module);
+    if (at.op === "member" && !at.key) at = at.object;
+    else if (at.op === "cast" || at.op === "await") at = at.value;
+    else if (at.op === "var") {
+      for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
+      at = frame && onlyDefinition(I, frame.func, at.slot);
+    } else return undefined;
+  }
+  return undefined;
+}
+
+function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {
+  return handlers.reduce((set, { handler, sounds }) => {
     const passed = handler.closures.map((closure) => I.passed.get(closure.func) ?? 0);
-    return set | established(I, handler) | passed.reduce((all, one) => all & one, passed[0] ?? 0);
+    return set | established(I, handler) | (sounds ? proofBit("authorized") : 0) | passed.reduce((all, one) => all & one, passed[0] ?? 0);
   }, 0);
+}
+
+const mountCell = (I: Interpreter, file: string): number => I.globalCell(`in front of ${file}`);
+
+/** What the handlers in front of a function have established when they let it run. `file`: where its route is. */
+export function fromInFront(I: Interpreter, func: Func, file: string): ProofSet {
+  const handlers = I.inFront.get(func);
+  if (!handlers) return 0;
+  const mounted = I.state.value(mountCell(I, file))?.consts ?? [0];
+  return fromThese(I, handlers) | mounted.reduce<number>((all, one) => all & Number(one), ALL_PROOFS);
+}
+
+/** Tells the modules whose routes stand behind handlers of this one what those establish. */
+export function tellMounted(I: Interpreter, file: string): void {
+  const told = new Map<number, ProofSet>();
+  for (const { file: mounted, inFront } of I.mounts) {
+    const above = I.state.value(mountCell(I, file))?.consts?.reduce<number>((all, one) => all & Number(one), ALL_PROOFS) ?? 0;
+    const cell = mountCell(I, mounted);
+    told.set(cell, (told.get(cell) ?? ALL_PROOFS) & (above | fromThese(I, inFront)));
+  }
+  for (const [cell, set] of told) I.state.set(cell, constant(set & ~proofBit("anyone")));
+}
+
+/** What a function demands that a framework runs before it, and that says so as a parameter's default: `Depends(get_current_user)`. */
+export function dependOn(I: Interpreter, expr: Extract<Expr, { op: "call" }>): void {
+  const { callee } = expr;
+  const known = callee.op === "import" || (callee.op === "member" && !callee.key && callee.object.op === "import");
+  const [first] = expr.args;
+  if (!known || !first) return;
+  const value = I.evaluate(expr);
+  if (!value.types.some((type) => I.registry.inherited(type, (model) => model.gives))) return;
+  const place = I.place(expr.at);
+  const asked = getMember(I, value, "asked", place);
+  for (const closure of asked.closures)
+    callClosure(
+      I,
+      closure,
+      closure.func.params.map(() => UNKNOWN_PARAMETER),
+      UNKNOWN,
+      place,
+      expr,
+    );
+  if (asked.closures.length === 0 && soundsLikeGuard(I, first.value)) establishAll(I.state, proofBit("authorized"));
 }
 
 /** Asks what the framework asks before it runs a handler, with the handler's own arguments. */

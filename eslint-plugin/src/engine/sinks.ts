@@ -32,6 +32,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       recordFact(I, sink, call);
       continue;
     }
+    if (sink.kind === "privileged" && sink.asks && !(isEstablished(I.state, "anyone") && !isEstablished(I.state, sink.asks))) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
@@ -92,6 +93,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "disclosure":
       return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
     case "consequence":
+    case "privileged":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:

@@ -53,6 +53,8 @@ export interface Sender {
 export interface Protection {
   readonly named: string;
   readonly not?: readonly Constant[];
+  /** Its text matches this regular expression (without flags). */
+  readonly like?: string;
   readonly proves: Proof;
 }
 
@@ -212,7 +214,7 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
-  /** Of a fact: it is one only where anybody can have it happen and this was not established. Of what a model may do: only where this was not. */
+  /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }
@@ -353,6 +355,8 @@ export interface HandlerShape {
   readonly returns?: Sink;
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
+  /** Anybody who reaches the program can have it run, even if no parameter says so. */
+  readonly anyone?: true;
   /** It also fits a function that is not exported and that nothing in the program calls: a listener of an object nobody knows. */
   readonly uncalled?: true;
   /** One of these parameter names must occur as well. */

@@ -11,7 +11,7 @@ import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import { establishAll, proofBit, type ProofSet } from "./proofs.js";
-import { askConditions, fromInFront, protectedBy } from "./protections.js";
+import { askConditions, fromInFront, protectedBy, tellMounted } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
@@ -113,6 +113,7 @@ class Run {
     I.classes.push(...image.classes);
     for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
     for (const [func, functions] of image.asked) I.asked.set(func, functions);
+    I.mounts.push(...image.mounts);
     for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
   }
 
@@ -137,6 +138,7 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+    tellMounted(I, this.image.record.file);
     if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
   }
 
@@ -215,7 +217,7 @@ class Run {
     const { func, frame } = entry.closure;
     this.ran.add(func);
     // Handlers in front of it go first.
-    for (const handler of I.inFront.get(func) ?? [])
+    for (const { handler } of I.inFront.get(func) ?? [])
       for (const each of handler.closures) {
         const before = this.ran.has(each.func) ? undefined : I.entries.find(({ closure }) => closure.func === each.func);
         if (before) this.enter(before);
@@ -223,7 +225,7 @@ class Run {
     this.limited(() => {
       const base = I.state;
       I.state = base.fork();
-      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func));
+      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func, this.image.record.file));
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
@@ -340,7 +342,14 @@ class Run {
       const found = findShape(I, this.image.record.module, closure.func, name, beside);
       if (!found) continue;
       I.registry.used?.add(found.row);
-      this.queue(closure, found.params, found.row, self, found.row.returns, (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0));
+      this.queue(
+        closure,
+        found.params,
+        found.row,
+        self,
+        found.row.returns,
+        (found.row.anyone ? proofBit("anyone") : 0) | (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0),
+      );
     }
   }
 

@@ -5,7 +5,7 @@
 import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
-import { commonProofs } from "./proofs.js";
+import { commonProofs } from "./proof-cells.js";
 import type { Member, TypeName } from "./summary.js";
 import { innate, uniteTaints, type Taint } from "./taint.js";
 

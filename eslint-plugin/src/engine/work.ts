@@ -143,6 +143,10 @@ export class Work implements Link {
     return image;
   }
 
+  fileOf(from: string, specifier: string): string | undefined {
+    return this.modules.resolve(from, specifier);
+  }
+
   ownType(from: string, specifier: string): TypeName | undefined {
     return this.modules.ownType(from, specifier);
   }

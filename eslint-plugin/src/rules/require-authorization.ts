@@ -1,5 +1,7 @@
 /** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each entry. */
 import type { Hit, Report, Rule } from "../define.js";
+import type { Flow } from "../engine/finding.js";
+import type { Confidence } from "../engine/kinds.js";
 
 export const requireAuthorization: Rule = {
   name: "require-authorization",
@@ -27,25 +29,66 @@ export const requireAuthorization: Rule = {
   mcp: ["MCP02", "MCP07"],
   practices: ["authentication", "data-access"],
   securitySeverity: 8.1,
-  schema: { type: "object", properties: {}, additionalProperties: false },
-  defaultOptions: {},
+  schema: {
+    type: "object",
+    properties: {
+      possible: {
+        type: "string",
+        enum: ["none", "all"],
+        default: "none",
+        description: "Whether to report what may be right, depending on what the program is for.",
+      },
+    },
+    additionalProperties: false,
+  },
+  defaultOptions: { possible: "none" },
+  strictOptions: { possible: "all" },
   hasSuggestions: false,
   kinds: ["privileged"],
-  check({ result }) {
-    const lacking = result.hits.filter((hit) => hit.kind === "privileged" && !hit.established);
-    const first = new Map<string, Hit>();
-    for (const hit of lacking) {
+  check({ result, options }) {
+    const lacking = result.hits.flatMap((hit) => lack(hit));
+    const first = new Map<string, Lack>();
+    for (const each of lacking) {
+      const { hit } = each;
       const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
-      if (!first.has(key)) first.set(key, hit);
+      const before = first.get(key);
+      if (!before || (before.confidence === "possible" && each.confidence === "confirmed")) first.set(key, each);
     }
-    return [...first.values()].map((hit): Report => ({
-      at: hit.at,
-      message: `This ${hit.detail.use ?? "is a privileged action"} for anybody who asks: no check of the caller stands on the way. Check \`${hit.detail.instead ?? "who asks"}\` first.`,
-      confidence: hit.confidence,
-      flows: [],
-      suggestions: [],
-      statement: hit.statement,
-      enclosing: hit.enclosing,
-    }));
+    return [...first.values()]
+      .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
+      .map(({ hit, confidence, flows }): Report => ({
+        at: hit.at,
+        message: `This ${hit.detail.use ?? "is a privileged action"} for anybody who asks: no check of the caller stands on the way. Check ${asCode(hit.detail.instead ?? "who asks")} first.`,
+        confidence,
+        flows,
+        suggestions: [],
+        statement: hit.statement,
+        enclosing: hit.enclosing,
+      }));
   },
 };
+
+interface Lack {
+  readonly hit: Hit;
+  readonly confidence: Confidence;
+  readonly flows: readonly Flow[];
+}
+
+/** Parts of what platforms send to a webhook: there the platform says whose message it is. */
+const PLATFORMS = /\b(?:events?|entry|messag\w*|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
+/** What people are found by before they are known. */
+const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w*$/i;
+
+/** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
+function lack(hit: Hit): readonly Lack[] {
+  if (hit.kind !== "privileged" || hit.established) return [];
+  if (hit.fact) return [{ hit, confidence: hit.confidence, flows: [] }];
+  const asked = hit.flows.filter(({ source, label }) => source === "http" && !PLATFORMS.test(label) && !CREDENTIALS.test(label));
+  if (asked.length) return [{ hit, confidence: hit.confidence, flows: asked }];
+  const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "tool");
+  return chosen.length ? [{ hit, confidence: "possible", flows: chosen }] : [];
+}
+
+function asCode(check: string): string {
+  return /^[\w@(.]\S*$/.test(check) && /[.(]/.test(check) ? `\`${check}\`` : check;
+}

@@ -31,7 +31,7 @@ async function start() {
     const group = await sock.groupMetadata(jid);
     exec(`echo ${group.subject}`); // error[no-command-injection]
     exec(`echo ${group.owner} ${group.size}`);
-    await sock.groupUpdateSubject(jid, text);
+    await sock.groupUpdateSubject(jid, text); // error[require-authorization]: changes a group
     await sock.groupUpdateDescription(jid, text);
     await sock.groupCreate(text, [jid]);
     await sock.updateProfileName(text);

@@ -27,14 +27,14 @@ app.post("/new", async (req, res) => {
 });
 app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
-app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole
+app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole // error[require-authorization]
 app.post("/set", async (req, res) => {
   const note = await Note.findById(req.params.id);
   await note.set(req.body).save(); // error[no-prototype-pollution]: document assigned as a whole
   await note.set("name", req.params.name).save();
   res.end();
 });
-app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation]
+app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation] // error[require-authorization]
 app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter
 app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[no-nosql-injection]: database filter
 app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter

@@ -1,6 +1,12 @@
 // What not everybody may have a bot do, with and without a check of who asks.
 const { Client, PermissionFlagsBits } = require("discord.js");
+const { SlashCommandBuilder } = require("@discordjs/builders");
+const { drizzle } = require("drizzle-orm/node-postgres");
+const { eq } = require("drizzle-orm");
 const express = require("express");
+const makeWASocket = require("@whiskeysockets/baileys").default;
+const { Telegraf } = require("telegraf");
+const whatsapp = require("whatsapp-web.js");
 const client = new Client({ intents: [] });
 const app = express();
 
@@ -76,7 +82,15 @@ client.on("interactionCreate", async (interaction) => {
   await answer.delete();
 });
 
-// Routes: those with a login in front of them, and those without.
+// Before the login is demanded.
+const open = express();
+const db = drizzle(process.env.DATABASE_URL);
+open.delete("/notes/:id", async (req, res) => {
+  await db.delete("notes").where(eq("id", req.params.id)); // error[require-authorization]: record the client names
+  res.sendStatus(204);
+});
+
+// Routes with a login in front of them.
 app.use((req, res, next) => {
   if (!req.isAuthenticated() && !req.user) return next(new Error("who are you?"));
   next();
@@ -85,3 +99,55 @@ app.post("/unban", async (req, res) => {
   await client.guilds.cache.first().members.unban("120000000000000001");
   res.sendStatus(204);
 });
+
+// Telegram and WhatsApp.
+const bot = new Telegraf(process.env.TOKEN);
+bot.command("ban", async (ctx) => {
+  await ctx.banChatMember(ctx.message.reply_to_message.from.id); // error[require-authorization]: removes a member
+});
+bot.command("mute", async (ctx) => {
+  await ctx.restrictChatMember(ctx.message.reply_to_message.from.id, {}); // error[require-authorization]: changes what members may do
+});
+bot.command("leave", async (ctx) => {
+  await ctx.telegram.leaveChat(ctx.chat.id); // error[require-authorization]: makes the bot leave a chat
+});
+// Whoever spams.
+bot.on("message", async (ctx) => {
+  if (ctx.message.forward_from?.is_bot || ctx.message.forward_from_chat?.type === "channel") await ctx.banChatMember(ctx.from.id);
+});
+bot.command("kick", async (ctx) => {
+  const { status } = await ctx.telegram.getChatMember(ctx.chat.id, ctx.from.id);
+  if (!["creator", "administrator"].includes(status)) return;
+  await ctx.kickChatMember(ctx.message.reply_to_message.from.id);
+});
+const sock = makeWASocket({});
+sock.ev.on("messages.upsert", async ({ messages }) => {
+  const group = messages[0].key.remoteJid;
+  await sock.groupParticipantsUpdate(group, ["1@s.whatsapp.net"], "remove"); // error[require-authorization]: removes or promotes
+});
+sock.ev.on("messages.upsert", async ({ messages }) => {
+  await sock.groupSettingUpdate(messages[0].key.remoteJid, "announcement"); // error[require-authorization]: changes a group
+});
+sock.ev.on("messages.upsert", async ({ messages }) => {
+  if (!messages[0].key.fromMe && messages[0].participant !== process.env.OWNER) return;
+  await sock.groupSettingUpdate(messages[0].key.remoteJid, "announcement");
+});
+const phone = new whatsapp.Client();
+phone.on("message", async (message) => {
+  if (message.fromMe || message.author === process.env.OWNER) await sock.logout();
+});
+
+// Who may use a command stands beside its handler, or is known to the platform.
+module.exports = {
+  data: new SlashCommandBuilder().setName("clear").setDefaultMemberPermissions(8192).setDescription("clears the channel"),
+  async execute(interaction) {
+    await interaction.channel.bulkDelete(10);
+  },
+};
+module.exports.kick = {
+  name: "kick",
+  userPermissions: ["KICK_MEMBERS"],
+  async execute(message) {
+    await message.mentions.members.first().kick();
+  },
+};

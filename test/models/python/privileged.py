@@ -1,7 +1,17 @@
 # What not everybody may have a bot do, with and without a check of who asks.
+import os
+import sqlite3
+
 import discord
+import telebot
 from discord import app_commands
 from discord.ext import commands
+from fastapi import Depends, FastAPI, Header, HTTPException
+from flask import Flask, abort
+from flask_login import current_user, login_required
+from telegram.ext import Application, CommandHandler, MessageHandler, filters
+
+ADMINS = [120000000000000001]
 
 bot = commands.Bot(command_prefix="!", intents=discord.Intents.default())
 
@@ -103,3 +113,85 @@ async def mute_by_menu(interaction: discord.Interaction, member: discord.Member)
 @bot.command()
 async def news(ctx):
     await ctx.author.add_roles(discord.Object(1))
+
+
+# Telegram.
+async def ban_user(update, context):
+    await context.bot.ban_chat_member(update.effective_chat.id, 1)  # error[require-authorization]: removes a member
+
+
+async def mute_user(update, context):
+    await context.bot.restrict_chat_member(update.effective_chat.id, 1)  # error[require-authorization]: changes what members may do
+
+
+async def leave_chat(update, context):
+    await context.bot.leave_chat(1)
+
+
+# Whoever spams.
+async def ban_spammer(update, context):
+    message = update.message
+    if message.forward_from.is_bot or message.forward_from_chat.type == "channel":
+        await context.bot.ban_chat_member(message.chat_id, message.from_user.id)
+
+
+async def ban_checked_user(update, context):
+    if update.effective_user.id not in ADMINS:
+        return
+    await context.bot.ban_chat_member(update.effective_chat.id, 1)
+
+
+application = Application.builder().token("").build()
+application.add_handler(CommandHandler("ban", ban_user))
+application.add_handler(CommandHandler("mute", mute_user))
+application.add_handler(MessageHandler(filters.ALL, ban_spammer))
+application.add_handler(CommandHandler("sban", ban_checked_user))
+application.add_handler(CommandHandler("leave", leave_chat, filters=filters.User(user_id=1)))
+
+telegram_bot = telebot.TeleBot("")
+
+
+@telegram_bot.message_handler(commands=["kick"])
+def kick_user(message):
+    telegram_bot.kick_chat_member(message.chat.id, message.reply_to_message.from_user.id)  # error[require-authorization]: removes
+
+
+@telegram_bot.message_handler(func=lambda message: message.from_user.id in ADMINS)
+def kick_checked_user(message):
+    telegram_bot.kick_chat_member(message.chat.id, message.reply_to_message.from_user.id)
+
+
+# Routes.
+app = Flask(__name__)
+api = FastAPI()
+
+
+@app.route("/notes/<name>", methods=["DELETE"])
+def delete_note(name):
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))  # error[require-authorization]: the client names
+    return "", 204
+
+
+@app.route("/own/<name>", methods=["DELETE"])
+@login_required
+def delete_own_note(name):
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))
+    return "", 204
+
+
+@app.route("/mine/<name>", methods=["DELETE"])
+def delete_my_note(name):
+    if not current_user.is_admin:
+        abort(403)
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))
+    return "", 204
+
+
+def key_only(x_api_key: str = Header()):
+    if x_api_key != os.environ["API_KEY"]:
+        raise HTTPException(401)
+
+
+@api.delete("/notes/{name}")
+def delete_by_key(name: str, key: None = Depends(key_only)):
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))

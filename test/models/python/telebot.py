@@ -74,7 +74,7 @@ def document(message):
     bot.set_chat_administrator_custom_title(1, 2, message.text)
     os.system(bot.get_chat(1).title)  # error[no-command-injection]: shell command
     if bot.get_chat_member(1, 2).status == "creator":
-        bot.ban_chat_member(1, 2)
+        bot.ban_chat_member(1, 2)  # error[require-authorization]: removes a member
 
 
 @bot.callback_query_handler(func=lambda call: True)

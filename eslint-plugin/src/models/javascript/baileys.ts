@@ -3,7 +3,7 @@
  * Keys (`remoteJid`, `participant`, `id`) are the platform's; everything inside `message` is the sender's.
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { chat, chatText, id, named, typed } from "./chat-vocabulary.js";
+import { chat, chatText, id, identity, named, standing, typed } from "./chat-vocabulary.js";
 
 /** Baileys fetches these addresses itself, or opens them as files. */
 const media: readonly Sink[] = ["image", "video", "audio", "document", "sticker"].map((kind) => ({
@@ -81,7 +81,7 @@ export const library: Library = {
       },
     },
     "baileys.Events": { members: { "messages.upsert": { type: "baileys.Upsert" }, "messages.update": { type: "baileys.Messages" } } },
-    "baileys.Upsert": { members: { messages: { type: "baileys.Messages" }, type: id } },
+    "baileys.Upsert": { anyone: true, members: { messages: { type: "baileys.Messages" }, type: id } },
     "baileys.Messages": {
       element: { type: "baileys.Message" },
       members: {
@@ -93,14 +93,23 @@ export const library: Library = {
     },
     "baileys.Legacy": { extends: ["baileys.Message"], members: { messages: { type: "baileys.Messages" } } },
     "baileys.Message": {
+      anyone: true,
       members: {
         key: { type: "baileys.Key" },
         message: { type: "baileys.Content" },
         ...named("pushName verifiedBizName", chatText),
-        ...named("messageTimestamp participant status broadcast messageStubType", id),
+        ...named("messageTimestamp status broadcast messageStubType", id),
+        participant: { source: identity },
       },
     },
-    "baileys.Key": { members: named("id remoteJid participant fromMe senderPn senderLid participantPn", id) },
+    "baileys.Key": {
+      members: {
+        id,
+        ...named("remoteJid participant senderPn senderLid participantPn", { source: identity }),
+        // Written from the bot's own account.
+        fromMe: { source: standing },
+      },
+    },
     "baileys.Content": { source: chat, members: { contextInfo: { type: "baileys.Context" } } },
     "baileys.Context": {
       source: chat,

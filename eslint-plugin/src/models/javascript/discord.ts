@@ -192,6 +192,7 @@ export const library: Library = {
     "discord.js": "discord",
     "discord.js-selfbot-v13": "discord",
     "discord.js-light": "discord",
+    "@discordjs/builders": "discord",
     "@discordjs/voice": "discord.voice",
   },
   types: {
@@ -240,6 +241,7 @@ export const library: Library = {
             ],
           },
         }),
+        ...constructed("SlashCommandBuilder ContextMenuCommandBuilder", "discord.CommandBuilder"),
         Events: { type: "discord.Events" },
         ApplicationCommandOptionType: { type: "discord.OptionType" },
         ...named("bold italic underline strikethrough quote blockQuote codeBlock inlineCode spoiler hyperlink escapeMarkdown", formats),
@@ -247,6 +249,14 @@ export const library: Library = {
         Util: { type: "discord.Util" },
       },
     },
+    /** The platform shows a command to those who have its default permissions, and to nobody else. */
+    "discord.CommandBuilder": {
+      members: {
+        ...named("setDefaultMemberPermissions setDefaultPermission", gives("discord.ProtectedBuilder")),
+        "*": { call: { returns: { same: "this" } } },
+      },
+    },
+    "discord.ProtectedBuilder": { members: { "*": { call: { returns: { same: "this" } } } }, establishes: ["authorized"] },
     "discord.Events": { members: events },
     /** The kinds of slash-command options that frameworks tell apart. */
     "discord.OptionType": { members: { String: { const: 3 }, Integer: { const: 4 }, User: { const: 6 }, Attachment: { const: 11 } } },

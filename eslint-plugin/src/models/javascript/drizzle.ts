@@ -21,7 +21,12 @@ export const library: Library = {
   name: "drizzle",
   modules: { "drizzle-orm": "drizzle", "drizzle-orm/*": "drizzle-driver", kysely: "kysely" },
   types: {
-    drizzle: { members: { sql: { type: "drizzle.Sql" } } },
+    drizzle: {
+      members: {
+        sql: { type: "drizzle.Sql" },
+        ...named("eq ne gt gte lt lte inArray and or not", gives({ from: ["*"] })),
+      },
+    },
     "drizzle-driver": {
       members: {
         drizzle: gives({ type: "drizzle.Database" }),
@@ -38,7 +43,8 @@ export const library: Library = {
     "drizzle.Database": {
       members: {
         ...named("execute run all get values", runs),
-        ...named("select selectDistinct selectDistinctOn insert update delete with $with", drizzleBuilder),
+        ...named("select selectDistinct selectDistinctOn insert with $with", drizzleBuilder),
+        ...named("update delete", gives({ type: "drizzle.Change" })),
         transaction: within("drizzle.Database"),
         query: { type: "drizzle.Queries" },
         ...named("$count", SAFE_CALL),
@@ -50,6 +56,7 @@ export const library: Library = {
     "drizzle.Relation": {
       members: named("findMany findFirst", { call: { sinks: [databaseUse("0.where")], returns: { type: "drizzle.Builder" } } }),
     },
+    "drizzle.Change": { extends: ["drizzle.Builder"] },
     "drizzle.Builder": {
       source: stored,
       members: {

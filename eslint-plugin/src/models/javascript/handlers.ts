@@ -4,7 +4,7 @@
  * The types here join those of several platforms, because the name alone does not say which platform it is.
  */
 import type { Given, HandlerShape, Library, Source } from "../../engine/summary.js";
-import { chat, chatText, id, named } from "./chat-vocabulary.js";
+import { chat, chatText, id, identity, named } from "./chat-vocabulary.js";
 
 const http: Source = { kind: "http" };
 const httpText = { source: http } as const;
@@ -190,26 +190,29 @@ export const library: Library = {
       extends: ["discord.Message", "telegram.Message", "whatsapp.Message"],
       members: {
         ...named("content text body caption pushName pushname", chatText),
-        ...named("id sender senderID threadID messageID isGroup mtype", id),
+        ...named("id threadID messageID isGroup mtype", id),
+        ...named("sender senderID", { source: identity }),
         // Only Discord's mentions ping everyone, and this may be any platform's message; `message.channel.send` is Discord's alone.
         reply: { call: { returns: { type: "chat.Message" } } },
         quoted: { type: "chat.Message" },
         message: { type: "baileys.Content" },
         msg: { type: "baileys.Content" },
         key: { type: "baileys.Key" },
-        from: { type: "telegram.User" },
-        chat: { type: "telegram.Chat" },
+        from: { type: "telegram.User", source: identity },
+        chat: { type: "telegram.Chat", source: identity },
       },
     },
     "chat.Context": {
       extends: ["telegraf.Context", "grammy.Context", "discord.Interaction"],
-      members: { ...named("message msg", { type: "chat.Message" }), author: { type: "discord.User" } },
+      members: { ...named("message msg", { type: "chat.Message" }), author: { type: "discord.User", source: identity } },
     },
     /** Messenger bots: one flat object. */
     "chat.Event": {
+      anyone: true,
       members: {
         ...named("body attachments mentions args", chatText),
-        ...named("senderID threadID messageID userID type isGroup timestamp logMessageType", id),
+        ...named("threadID messageID userID type isGroup timestamp logMessageType", id),
+        senderID: { source: identity },
         messageReply: { type: "chat.Event" },
       },
     },

@@ -16,7 +16,7 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 const shapes: readonly HandlerShape[] = [
   /** `app/notes/route.ts`. */
-  { exported: METHODS, files: "(^|/)route\\.[cm]?[jt]sx?$", params: {}, positions: [REQUEST, SEGMENTS], needs: [] },
+  { exported: METHODS, files: "(^|/)route\\.[cm]?[jt]sx?$", params: {}, positions: [REQUEST, SEGMENTS], anyone: true, needs: [] },
   /** `app/notes/page.tsx`. */
   {
     exported: ["", "generateMetadata"],
@@ -34,6 +34,7 @@ const shapes: readonly HandlerShape[] = [
   {
     exported: ["*"],
     directive: "use server",
+    anyone: true,
     params: { formData: { type: "web.FormData" }, form: { type: "web.FormData" } },
     positions: [{ source: httpData }, { source: httpData }, { source: httpData }, { source: httpData }],
     returns: { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } },
@@ -72,7 +73,11 @@ export const library: Library = {
         after: { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } },
       },
     },
-    "next.Request": { extends: ["web.Request"], members: { nextUrl: { type: "next.Url" }, cookies: { type: "next.Cookies" } } },
+    "next.Request": {
+      extends: ["web.Request"],
+      anyone: true,
+      members: { nextUrl: { type: "next.Url" }, cookies: { type: "next.Cookies" } },
+    },
     "next.Url": { extends: ["web.Url"], members: { clone: gives({ same: "this" }) } },
     /** A cookie is `{ name, value }`. */
     "next.Cookies": { extends: ["web.Values"] },
@@ -85,6 +90,7 @@ export const library: Library = {
       },
     },
     "next.ApiRequest": {
+      anyone: true,
       extends: ["http.IncomingMessage"],
       members: { ...named(["body", "query"], httpStructure), cookies: httpText },
     },

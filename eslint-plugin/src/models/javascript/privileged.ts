@@ -4,24 +4,126 @@
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
 
-const MINE: When = { arg: "this", mine: true };
+const MINE: readonly When[] = [{ arg: "this", mine: true }];
+/** Whoever posts spam may be thrown out for it. */
+const SENDER = { unless: ["this", "0"].map((arg): When => ({ arg, mine: true })) };
 
 /** `who`: the check to write, for the message. */
 function action(use: string, who: string, more: Partial<Sink> = {}): readonly Sink[] {
-  return [{ arg: "return", kind: "privileged", fact: true, asks: "authorized", unless: [MINE], detail: { use, instead: who }, ...more }];
+  return [{ arg: "return", kind: "privileged", fact: true, asks: "authorized", unless: MINE, detail: { use, instead: who }, ...more }];
 }
 
 const has = (flag: string): string => `member.permissions.has(PermissionFlagsBits.${flag})`;
-const kick = action("removes a member", has("KickMembers"));
-const ban = action("bans a member", has("BanMembers"));
-const roles = action("changes a member's roles", has("ManageRoles"));
+const kick = action("removes a member", has("KickMembers"), SENDER);
+const ban = action("bans a member", has("BanMembers"), SENDER);
+// Games and levels give roles, too.
+const roles = action("changes a member's roles", has("ManageRoles"), { possible: true });
 const channels = action("changes a channel", has("ManageChannels"));
-const removeChannel = action("deletes a channel", has("ManageChannels"));
+// Whoever closes a ticket deletes its channel.
+const removeChannel = action("deletes a channel", has("ManageChannels"), { possible: true });
+
+/**
+ * Something is changed or deleted by an id that the client names. Whether it is the client's own, or nobody's in particular, stands nowhere, so
+ * most of these are possible.
+ */
+function byId(use: string, arg: string, more: Partial<Sink> = { possible: true }): readonly Sink[] {
+  return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
+}
+const changed = byId("changes or deletes whatever record the client names", "0");
+const changedWhere = byId("changes or deletes whatever record the client names", "0.where");
+const deletedFile = byId("deletes whatever file the client names", "0", {});
+const statement = byId("changes or deletes whatever record the client names", "1+", {
+  possible: true,
+  when: [{ arg: "0", matches: "^\\s*(?:DELETE|UPDATE|delete|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+});
+
+const member = "(await ctx.getChatMember(ctx.from.id)).status";
+const groupAdmin = "the admins of `groupMetadata(jid)`";
+/** Contexts go without the chat's id. */
+const telegram = (who: string): Readonly<Record<string, readonly Sink[]>> => {
+  const unless: readonly When[] = [{ arg: who, mine: true }];
+  const telegramBan = action("removes a member", member, { unless });
+  const telegramRights = action("changes what members may do", member, { unless });
+  const telegramLeave = action("makes the bot leave a chat", "the id of the bot's owner", { unless: [] });
+  return {
+    ...Object.fromEntries(["banChatMember", "kickChatMember", "unbanChatMember"].map((name) => [name, telegramBan])),
+    ...Object.fromEntries(
+      ["restrictChatMember", "promoteChatMember", "setChatPermissions", "setChatAdministratorCustomTitle"].map((name) => [
+        name,
+        telegramRights,
+      ]),
+    ),
+    leaveChat: telegramLeave,
+  };
+};
+/** The first argument is the group, not a person. */
+const inGroup = { unless: [] } as const;
 
 export const library: Library = {
   name: "privileged",
   types: {},
+  /** Beside a handler, for whatever loads it. */
+  protections: [
+    {
+      named:
+        "^(?:(?:owner|dev(?:eloper)?|admin|mod(?:erator)?|staff|creator)s?_?only|only_?(?:owner|dev(?:eloper)?|admin|mod|staff)s?|is_?(?:owner|admin|dev)s?|owner|admin|staff)$",
+      proves: "authorized",
+    },
+    {
+      named: "^(?:(?:user|member|author|required?|needed|default_?member|role)_?)?perm(?:ission)?s?(?:_?(?:level|required?|needed))?$",
+      not: [0, "everyone", "user", "User", "SendMessages", "SEND_MESSAGES"],
+      proves: "authorized",
+    },
+    { named: "^requires?$", like: "^[A-Z]+_[A-Z_]+$", proves: "authorized" },
+    {
+      named: "^(?:required_?roles?|allowed_?(?:roles?|users?)|whitelist|perm_?level|access_?level)$",
+      not: [0, "User"],
+      proves: "authorized",
+    },
+  ],
   also: {
+    "telegram.Api": telegram("1"),
+    "telegram.Context": telegram("0"),
+    "baileys.Socket": {
+      groupParticipantsUpdate: action("removes or promotes members of a group", groupAdmin, inGroup),
+      ...Object.fromEntries(
+        ["groupSettingUpdate", "groupUpdateSubject", "groupUpdateDescription"].map((name) => [
+          name,
+          action("changes a group", groupAdmin, inGroup),
+        ]),
+      ),
+      groupLeave: action("makes the bot leave a group", "the id of the bot's owner", inGroup),
+      ...Object.fromEntries(
+        ["updateProfileName", "updateProfileStatus", "updateBlockStatus", "logout"].map((name) => [
+          name,
+          action("changes the bot's own account", "the id of the bot's owner", inGroup),
+        ]),
+      ),
+    },
+    "mongodb.Collection": Object.fromEntries(
+      "deleteOne deleteMany findOneAndDelete updateOne updateMany replaceOne findOneAndUpdate findOneAndReplace remove update"
+        .split(" ")
+        .map((name) => [name, changed]),
+    ),
+    "mongoose.Model": Object.fromEntries(
+      "deleteOne deleteMany findOneAndDelete findOneAndRemove findByIdAndDelete findByIdAndRemove updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate"
+        .split(" ")
+        .map((name) => [name, changed]),
+    ),
+    "prisma.Delegate": Object.fromEntries("delete deleteMany update updateMany".split(" ").map((name) => [name, changedWhere])),
+    "drizzle.Change": { where: changed },
+    "pg.Client": { query: statement },
+    "pg.Pool": { query: statement },
+    "mysql.Connection": { query: statement, execute: statement },
+    "mysql.Pool": { query: statement, execute: statement },
+    "sqlite.Database": { run: statement },
+    fs: Object.fromEntries("unlink unlinkSync rm rmSync rmdir rmdirSync".split(" ").map((name) => [name, deletedFile])),
+    "fs.promises": { unlink: deletedFile, rm: deletedFile },
+    "fs-extra": { remove: deletedFile, removeSync: deletedFile },
+    "botbuilder.Adapter": {
+      continueConversation: byId("writes into whatever conversation the client names", "0"),
+      continueConversationAsync: byId("writes into whatever conversation the client names", "1"),
+    },
     "discord.GuildMember": {
       ban,
       kick,
@@ -40,14 +142,15 @@ export const library: Library = {
       setIcon: action("changes the server", has("ManageGuild")),
     },
     "discord.Bans": { create: ban, remove: action("lifts a ban", has("BanMembers")) },
-    "discord.Roles": { add: roles, remove: roles, set: roles, create: roles, delete: roles },
+    "discord.Roles": { add: roles, remove: roles, set: roles, delete: roles },
     "discord.Role": { delete: roles, setPermissions: roles },
     "discord.Channel": {
       bulkDelete: action("deletes messages of others", has("ManageMessages")),
       delete: removeChannel,
       setRateLimitPerUser: channels,
       overwritePermissions: channels,
-      createWebhook: action("makes a webhook", has("ManageWebhooks")),
+      // Bots that speak in somebody's name make one on the way.
+      createWebhook: action("makes a webhook", has("ManageWebhooks"), { possible: true }),
     },
   },
 };

@@ -3,7 +3,7 @@
  * The types are part of the library in `telegraf.ts`; the other Telegram models use them by name. It names no library itself.
  */
 import type { Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { chatText, id, named } from "./chat-vocabulary.js";
+import { chatText, id, identity, named } from "./chat-vocabulary.js";
 
 /** Text at `text` is HTML when the options at `options` say so. */
 export function htmlReply(text: string, options: string): Sink {
@@ -30,6 +30,12 @@ export function changesChat(arg: string, use: string): Member {
   return { call: { sinks: [{ arg, kind: "consequence", detail: { use } }] } };
 }
 
+/** Whoever it is that asks, and the chat they ask in. */
+const caller: Member = { type: "telegram.User", source: identity };
+const where: Member = { type: "telegram.Chat", source: identity };
+const somebody: Member = { type: "telegram.User" };
+const somewhere: Member = { type: "telegram.Chat" };
+
 /** Every kind of message has this type: fields of other kinds are simply absent. */
 const message: Readonly<Record<string, Member>> = {
   ...named(
@@ -41,15 +47,19 @@ const message: Readonly<Record<string, Member>> = {
     id,
   ),
   ...named("document audio video voice video_note animation", { type: "telegram.File" }),
-  ...named("from forward_from left_chat_member via_bot", { type: "telegram.User" }),
-  ...named("chat sender_chat forward_from_chat", { type: "telegram.Chat" }),
-  ...named("reply_to_message pinned_message external_reply", { type: "telegram.Message" }),
-  ...named("new_chat_members new_chat_member", { type: "telegram.Users" }),
+  ...named("from left_chat_member", caller),
+  ...named("forward_from via_bot", somebody),
+  ...named("chat sender_chat", where),
+  forward_from_chat: somewhere,
+  ...named("reply_to_message pinned_message external_reply", { type: "telegram.Quoted" }),
+  ...named("new_chat_members new_chat_member", { type: "telegram.Users", source: identity }),
   successful_payment: { type: "telegram.Payment" },
 };
 
 export const types: Readonly<Record<string, TypeModel>> = {
-  "telegram.Message": { members: message },
+  "telegram.Message": { anyone: true, members: message },
+  /** The message of somebody else. */
+  "telegram.Quoted": { extends: ["telegram.Message"], members: { from: somebody } },
   "telegram.User": {
     members: { ...named("username first_name last_name", chatText), ...named("id is_bot language_code is_premium", id) },
   },
@@ -66,23 +76,25 @@ export const types: Readonly<Record<string, TypeModel>> = {
   /** The payload is the one the bot put into the invoice. */
   "telegram.Payment": { members: named("currency total_amount invoice_payload telegram_payment_charge_id provider_payment_charge_id", id) },
   "telegram.CallbackQuery": {
+    anyone: true,
     members: {
       data: chatText,
       ...named("id inline_message_id chat_instance game_short_name", id),
-      from: { type: "telegram.User" },
+      from: caller,
       message: { type: "telegram.Message" },
     },
   },
   "telegram.InlineQuery": {
-    members: { ...named("query offset", chatText), ...named("id chat_type", id), from: { type: "telegram.User" } },
+    anyone: true,
+    members: { ...named("query offset", chatText), ...named("id chat_type", id), from: caller },
   },
   "telegram.ChosenInlineResult": {
     members: { ...named("query result_id", chatText), inline_message_id: id, from: { type: "telegram.User" } },
   },
   "telegram.ChatMemberUpdate": {
     members: {
-      ...named("from user", { type: "telegram.User" }),
-      chat: { type: "telegram.Chat" },
+      ...named("from user", somebody),
+      chat: somewhere,
       ...named("new_chat_member old_chat_member", { type: "telegram.ChatMemberUpdate" }),
       bio: chatText,
       ...named("date status user_chat_id", id),
@@ -102,6 +114,7 @@ export const types: Readonly<Record<string, TypeModel>> = {
   },
   /** What contexts of Telegraf and grammY have in common. */
   "telegram.Context": {
+    anyone: true,
     members: {
       update: { type: "telegram.Update" },
       ...named("message msg editedMessage channelPost editedChannelPost", { type: "telegram.Message" }),
@@ -110,8 +123,8 @@ export const types: Readonly<Record<string, TypeModel>> = {
       chosenInlineResult: { type: "telegram.ChosenInlineResult" },
       ...named("myChatMember chatMember chatJoinRequest messageReaction", { type: "telegram.ChatMemberUpdate" }),
       ...named("match poll pollAnswer preCheckoutQuery shippingQuery", chatText),
-      from: { type: "telegram.User" },
-      ...named("chat senderChat", { type: "telegram.Chat" }),
+      from: caller,
+      ...named("chat senderChat", where),
       ...named("me botInfo updateType inlineMessageId msgId", id),
       ...named("reply editMessageText", { call: sendsText("0", "1") }),
       ...named("replyWithPhoto replyWithVideo replyWithAudio replyWithDocument replyWithAnimation replyWithVoice", {

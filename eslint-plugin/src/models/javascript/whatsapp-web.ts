@@ -3,7 +3,7 @@
  * Ids (`from`, `author`, `id`) are the platform's; bodies, names, file names and media types are the sender's.
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { chat, chatText, constructed, givesText, id, named, typed } from "./chat-vocabulary.js";
+import { chat, chatText, constructed, givesText, id, identity, named, standing, typed } from "./chat-vocabulary.js";
 
 const gives = (type: string): Member => ({ call: { returns: { type } } });
 const changes = (arg: string, use: string): Member => ({ call: { sinks: [{ arg, kind: "consequence", detail: { use } } satisfies Sink] } });
@@ -61,15 +61,18 @@ export const library: Library = {
       },
     },
     "whatsapp.Message": {
+      anyone: true,
       members: {
         ...named(
           "body title description vCards links selectedButtonId selectedRowId location pollName pollOptions groupMentions",
           chatText,
         ),
         ...named(
-          "id from to author timestamp type hasMedia hasQuotedMsg fromMe isStatus isForwarded isGif deviceType mentionedIds ack duration broadcast chatId",
+          "id to timestamp type hasMedia hasQuotedMsg isStatus isForwarded isGif deviceType mentionedIds ack duration broadcast chatId",
           id,
         ),
+        ...named("from author", { source: identity }),
+        fromMe: { source: standing },
         _data: { source: chat },
         ...named("getQuotedMessage getQuotedMsg", gives("whatsapp.Message")),
         reply: gives("whatsapp.Message"),

@@ -92,7 +92,7 @@ export const library: Library = {
         ...named(["Depends", "Security"], {
           call: {
             callbacks: [{ arg: "0|dependency=", params: [], rest: routeParameter(httpData), runs: "entry" }],
-            returns: { type: "fastapi.Depends" },
+            returns: { type: "fastapi.Depends", fields: { asked: { same: "0|dependency=" } } },
           },
         }),
         ...named(["Query", "Path", "Header", "Cookie", "Form", "Body"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),

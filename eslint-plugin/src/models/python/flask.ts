@@ -1,6 +1,7 @@
 /** Flask and Quart, and what Werkzeug gives them. A view's text goes out as HTML unless a response says otherwise. */
 import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
+import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
 
@@ -188,6 +189,12 @@ export const library: Library = {
         ...named(["seek", "close"], HARMLESS),
       },
     },
-    "flask.login": { members: { current_user: safe, login_required: {}, ...named(["login_user", "logout_user"], HARMLESS) } },
+    "flask.login": {
+      members: {
+        current_user: { source: standing },
+        login_required: { call: { protects: ["authorized"] } },
+        ...named(["login_user", "logout_user"], HARMLESS),
+      },
+    },
   },
 };

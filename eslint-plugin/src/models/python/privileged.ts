@@ -1,22 +1,54 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
 
-const MINE: When = { arg: "this", mine: true };
+const MINE: readonly When[] = [{ arg: "this", mine: true }];
+/** Whoever posts spam may be thrown out for it. */
+const SENDER = { unless: ["this", "0"].map((arg): When => ({ arg, mine: true })) };
 
 /** `who`: the check to write, for the message. */
 function action(use: string, who: string, more: Partial<Sink> = {}): readonly Sink[] {
-  return [{ arg: "return", kind: "privileged", fact: true, asks: "authorized", unless: [MINE], detail: { use, instead: who }, ...more }];
+  return [{ arg: "return", kind: "privileged", fact: true, asks: "authorized", unless: MINE, detail: { use, instead: who }, ...more }];
 }
 
 const has = (flag: string): string => `@commands.has_permissions(${flag}=True)`;
-const ban = action("bans a member", has("ban_members"));
-const kick = action("removes a member", has("kick_members"));
-const roles = action("changes a member's roles", has("manage_roles"));
+const ban = action("bans a member", has("ban_members"), SENDER);
+const kick = action("removes a member", has("kick_members"), SENDER);
+// Games and levels give roles, too.
+const roles = action("changes a member's roles", has("manage_roles"), { possible: true });
+
+const status = 'get_chat_member(chat_id, user_id).status in ("administrator", "creator")';
+/** The first argument is the chat. */
+const others = { unless: [{ arg: "1|user_id=", mine: true }] } as const;
+const removed = action("removes a member", status, others);
+const rights = action("changes what members may do", status, others);
+const left = action("makes the bot leave a chat", "the id of the bot's owner", { unless: [] });
+/** By the names of the platform. */
+const telegram = {
+  ...Object.fromEntries(["ban_chat_member", "kick_chat_member", "unban_chat_member"].map((name) => [name, removed])),
+  ...Object.fromEntries(["restrict_chat_member", "promote_chat_member", "set_chat_permissions"].map((name) => [name, rights])),
+  leave_chat: left,
+};
+/** Something is changed or deleted by an id that the client names; whether it is the client's own stands nowhere. */
+const statement: readonly Sink[] = [
+  {
+    arg: "1",
+    kind: "privileged",
+    asks: "authorized",
+    possible: true,
+    when: [{ arg: "0", matches: "^\\s*(?:DELETE|UPDATE|delete|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+    detail: { use: "changes or deletes whatever record the client names", instead: "who is logged in, and whose record it is" },
+  },
+];
+const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
 export const library: Library = {
   name: "privileged",
   types: {},
   also: {
+    ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
+    ...Object.fromEntries(
+      DRIVERS.flatMap((name) => [`${name}.Connection`, `${name}.Cursor`]).map((type) => [type, { execute: statement }]),
+    ),
     "discord.User": {
       ban,
       kick,
@@ -28,7 +60,7 @@ export const library: Library = {
     "discord.Guild": { ban, kick, unban: ban, create_role: roles, leave: action("makes the bot leave a server", "@commands.is_owner()") },
     "discord.Channel": {
       purge: action("deletes messages of others", has("manage_messages")),
-      delete: action("deletes a channel", has("manage_channels")),
+      delete: action("deletes a channel", has("manage_channels"), { possible: true }),
       set_permissions: action("changes who may use a channel", has("manage_channels")),
     },
   },

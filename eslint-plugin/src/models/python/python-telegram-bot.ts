@@ -24,7 +24,7 @@ const UPDATE: readonly Given[] = [{ type: "ptb.Update" }, { type: "ptb.Context" 
 
 /** `CommandHandler("x", fn)`: the function is the second argument, of some the first. */
 function handler(arg: string): Member {
-  return makes({ type: "ptb.Handler" }, { callbacks: [{ arg, params: UPDATE, runs: "entry" }] });
+  return makes({ type: "ptb.Handler" }, { callbacks: [{ arg, params: UPDATE, conditions: ["filters=", "2", "0"], runs: "entry" }] });
 }
 
 /** Media with a caption; the media may be the name of a file, which the library opens. */
@@ -142,12 +142,18 @@ export const library: Library = {
         Updater: makes({ type: "ptb.Updater" }),
         CallbackContext: { type: "ptb.Context" },
         ContextTypes: { type: "ptb.ContextTypes" },
-        ...named(["filters", "Filters", "Defaults"], { safe: true, new: { returns: { safe: true } } }),
+        ...named(["filters", "Filters"], { type: "ptb.Filters" }),
+        Defaults: { safe: true, new: { returns: { safe: true } } },
         // The file is the program's own; what is in it are pickled objects.
         PicklePersistence: makes({ safe: true }, { sinks: [pathUse("0|filepath=", "file that is read")] }),
       },
     },
     "ptb.ConversationHandler": { new: { returns: { type: "ptb.Handler" } }, members: { ...named(["END", "TIMEOUT", "WAITING"], safe) } },
+    /** Filters of who asks; those of what is said are nothing of the kind. */
+    "ptb.Filters": {
+      members: { ...named(["User", "Chat", "user", "chat"], gives({ type: "ptb.OfSomebody" })), "*": safe },
+    },
+    "ptb.OfSomebody": { establishes: ["authorized"] },
     "ptb.Handler": {},
     "ptb.ContextTypes": { members: { DEFAULT_TYPE: { type: "ptb.Context" } } },
     "ptb.ApplicationClass": { extends: ["ptb.Application"], members: { builder: gives({ type: "ptb.Builder" }) } },

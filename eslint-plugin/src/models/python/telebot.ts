@@ -12,8 +12,13 @@ const MESSAGE = "telebot.Message";
 const HEARD: Passed = { params: [{ type: MESSAGE }], named: { bot: { type: "telebot.Bot" }, state: { type: "telebot.State" } } };
 const PRESSED: Passed = { ...HEARD, params: [{ type: "telebot.Query" }] };
 
-const registers = (passed: Passed): Member => ({ call: { callbacks: [{ arg: "0|callback=", ...passed, runs: "entry" }] } });
-const decorates = (passed: Passed): TypeModel => ({ call: { callbacks: [{ arg: "0", ...passed, runs: "entry" }] } });
+const registers = (passed: Passed): Member => ({
+  call: { callbacks: [{ arg: "0|callback=", ...passed, conditions: ["func="], runs: "entry" }] },
+});
+const decorates = (passed: Passed): TypeModel => ({
+  call: { callbacks: [{ arg: "0", ...passed, conditions: ["this.asked"], runs: "entry" }] },
+});
+const registration = (type: string): Member => gives({ type, fields: { asked: { same: "func=" } } });
 
 /** `register_next_step_handler(message, fn, *args)`: the rest is handed on. */
 const NEXT_STEP: Member = {
@@ -56,7 +61,7 @@ const CLIENT: TypeModel = {
     ...sending(plain),
     ...named(
       ["message_handler", "edited_message_handler", "channel_post_handler", "edited_channel_post_handler", "business_message_handler"],
-      gives({ type: "telebot.OnMessage" }),
+      registration("telebot.OnMessage"),
     ),
     ...named(
       [
@@ -70,7 +75,7 @@ const CLIENT: TypeModel = {
         "chat_member_handler",
         "chat_join_request_handler",
       ],
-      gives({ type: "telebot.OnQuery" }),
+      registration("telebot.OnQuery"),
     ),
     ...named(["register_message_handler", "register_edited_message_handler", "register_channel_post_handler"], registers(HEARD)),
     ...named(["register_callback_query_handler", "register_inline_handler", "register_chosen_inline_handler"], registers(PRESSED)),

@@ -3,7 +3,7 @@
  * types of its own, because what can be done with a message differs; what is in it does not. It names no library itself.
  */
 import type { Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatData, chatName } from "../javascript/chat-vocabulary.js";
+import { chat, chatData, chatName, identity } from "../javascript/chat-vocabulary.js";
 import { gives, named } from "../javascript/rows.js";
 import { elements, pathUse } from "./words.js";
 
@@ -74,6 +74,10 @@ const contact: Member = { type: "telegram.Contact" };
 const asData: Member = gives({ source: chatData });
 
 const user: Member = { type: "telegram.User" };
+/** Whoever it is that asks, and the chat they ask in. */
+const caller: Member = { type: "telegram.User", source: identity };
+const where: Member = { type: "telegram.Chat", source: identity };
+const whereId: Member = { source: identity };
 const chatOf: Member = { type: "telegram.Chat" };
 
 /** A library's own members of the objects. */
@@ -87,6 +91,7 @@ export interface Own {
 export function telegramTypes(of: string, { message = {}, query = {}, document = {} }: Own): Readonly<Record<string, TypeModel>> {
   return {
     [`${of}.Message`]: {
+      anyone: true,
       members: {
         ...named(
           ["text", "caption", "raw_text", "any_text", "author_signature", "forward_sender_name", "new_chat_title", "web_app_data"],
@@ -94,28 +99,34 @@ export function telegramTypes(of: string, { message = {}, query = {}, document =
         ),
         ...named(["entities", "caption_entities", "venue", "poll", "quote", "text_markdown", "text_markdown_v2", "md_text"], text),
         ...named(["html_text", "text_html", "text_html_urled", "caption_html", "html_caption"], escaped),
-        ...named(["message_id", "id", "chat_id", "date", "edit_date", "content_type", "media_group_id", "message_thread_id"], safe),
+        ...named(["message_id", "id", "date", "edit_date", "content_type", "media_group_id", "message_thread_id"], safe),
         ...named(["location", "dice", "successful_payment", "link", "forward_date", "forward_from_message_id"], safe),
-        ...named(["from_user", "forward_from", "left_chat_member", "via_bot"], user),
+        chat_id: whereId,
+        ...named(["from_user", "left_chat_member"], caller),
+        ...named(["forward_from", "via_bot"], user),
         new_chat_members: users,
-        ...named(["chat", "sender_chat", "forward_from_chat"], chatOf),
+        ...named(["chat", "sender_chat"], where),
+        forward_from_chat: chatOf,
         ...named(["document", "audio", "video", "voice", "video_note", "animation", "sticker", "effective_attachment"], {
           type: `${of}.Document`,
         }),
         photo: { type: `${of}.Documents` },
         contact,
-        ...named(["reply_to_message", "pinned_message"], { type: `${of}.Message` }),
+        ...named(["reply_to_message", "pinned_message"], { type: `${of}.Quoted` }),
         ...message,
       },
     },
+    /** The message of somebody else. */
+    [`${of}.Quoted`]: { extends: [`${of}.Message`], members: { from_user: user } },
     [`${of}.Document`]: { extends: ["telegram.Document"], members: document },
     [`${of}.Documents`]: elements(`${of}.Document`),
     [`${of}.Query`]: {
+      anyone: true,
       members: {
         ...named(["data", "query", "offset", "result_id", "invoice_payload", "option_ids"], text),
         ...named(["id", "inline_message_id", "chat_instance", "game_short_name", "chat_type", "date"], safe),
-        ...named(["from_user", "user"], user),
-        chat: chatOf,
+        ...named(["from_user", "user"], caller),
+        chat: where,
         message: { type: `${of}.Message` },
         ...query,
       },
@@ -127,6 +138,7 @@ export function telegramTypes(of: string, { message = {}, query = {}, document =
 export function updateType(of: string): Readonly<Record<string, TypeModel>> {
   return {
     [`${of}.Update`]: {
+      anyone: true,
       members: {
         ...named(["message", "effective_message", "edited_message", "channel_post", "edited_channel_post", "business_message"], {
           type: `${of}.Message`,
@@ -147,8 +159,8 @@ export function updateType(of: string): Readonly<Record<string, TypeModel>> {
             type: `${of}.Query`,
           },
         ),
-        effective_user: user,
-        effective_chat: chatOf,
+        effective_user: caller,
+        effective_chat: where,
         ...named(["poll", "poll_answer"], text),
         update_id: safe,
         ...named(["to_dict", "to_json", "model_dump", "model_dump_json"], asData),

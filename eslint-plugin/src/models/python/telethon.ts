@@ -3,6 +3,7 @@
  * message hands on everything of its message; one type stands for events of all kinds.
  */
 import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import { identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { name, safe, text } from "./telegram-objects.js";
 import { decorator, elements, pathUse } from "./words.js";
@@ -71,14 +72,13 @@ export const library: Library = {
     },
     "telethon.Event": { extends: [MESSAGE], members: { message: { type: MESSAGE } } },
     [MESSAGE]: {
+      anyone: true,
       members: {
         ...named(["text", "raw_text", "message", "pattern_match", "data", "query", "entities"], text),
-        ...named(
-          ["id", "chat_id", "sender_id", "date", "is_private", "is_group", "is_channel", "is_reply", "reply_to_msg_id", "out", "media"],
-          safe,
-        ),
-        ...named(["sender", "chat"], { type: "telethon.Entity" }),
-        ...named(["get_sender", "get_chat"], gives({ type: "telethon.Entity" })),
+        ...named(["id", "date", "is_private", "is_group", "is_channel", "is_reply", "reply_to_msg_id", "out", "media"], safe),
+        ...named(["chat_id", "sender_id"], { source: identity }),
+        ...named(["sender", "chat"], { type: "telethon.Entity", source: identity }),
+        ...named(["get_sender", "get_chat"], gives({ type: "telethon.Entity", source: identity })),
         get_reply_message: gives({ type: MESSAGE }),
         file: { type: "telethon.File" },
         client: { type: "telethon.Client" },

@@ -7,7 +7,11 @@ import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js"
 
 /** A decorator of this type is registered on a function that the framework calls later. */
 export function handles(params: readonly Given[], rest?: Given, returns?: Sink): Member {
-  return { call: { callbacks: [{ arg: "0", params, runs: "entry", ...(rest ? { rest } : {}), ...(returns ? { returns } : {}) }] } };
+  // A route is open to whoever can reach the server.
+  const anyone = rest?.source?.kind === "http" ? ({ anyone: true } as const) : {};
+  return {
+    call: { callbacks: [{ arg: "0", params, runs: "entry", ...anyone, ...(rest ? { rest } : {}), ...(returns ? { returns } : {}) }] },
+  };
 }
 
 /** The type of such a decorator. */
