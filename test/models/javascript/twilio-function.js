@@ -1,6 +1,6 @@
 const { exec } = require("child_process");
 
-exports.handler = function (context, event, callback) {
+exports.handler = function (context, event, callback) { // spurious[require-webhook-verification]: Twilio webhook
   const twiml = new Twilio.twiml.MessagingResponse();
   exec(`wc ${event.Body}`); // error[no-command-injection]: Chat text `event.Body`
   exec(`wc ${event.From} ${event.MessageSid}`);
