@@ -62,6 +62,7 @@ export default defineConfig([
   { files: ["eslint-plugin/src/models/**", "eslint-plugin/src/secrets/formats/**"], rules: { "max-lines": "off" } },
   noFileSystem,
   layer("eslint-plugin/src/ir/**", []),
+  layer("eslint-plugin/src/documents/**", ["\\.\\.\\/ir\\/", "\\.\\.\\/languages\\/language\\.js"]),
   layer("eslint-plugin/src/secrets/*.ts", []),
   layer("eslint-plugin/src/secrets/formats/**", ["\\.\\.\\/(?:format|checks|placeholder)\\.js"]),
   layer("eslint-plugin/src/engine/**", ["\\.\\.\\/ir\\/"]),
@@ -86,8 +87,9 @@ export default defineConfig([
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
-    "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary)\\.js",
+    "(\\.\\.\\/){1,3}engine\\/(kinds|finding|summary|sensitive-names)\\.js",
     "(\\.\\.\\/){1,3}ir\\/",
+    "\\.\\.\\/documents\\/",
     // Edits are made on the tree of the file, which each language's remedies read by their own parser.
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),

@@ -1,5 +1,5 @@
 /**
- * Writes the rule pages (eslint-plugin/docs/rules) and the rule tables of both READMEs from the rules' metadata and fixtures.
+ * Writes the rule pages (eslint-plugin/docs/rules), the page of practices and the rule tables of both READMEs from the rules' metadata and fixtures.
  * `--check` writes nothing and fails when something is stale. Reads sources only: no build is needed first.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,18 +12,6 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGES = join(ROOT, "eslint-plugin", "docs", "rules");
 const FIXTURES = join(ROOT, "test", "fixtures");
 const MARKS = ["<!-- rules: begin -->", "<!-- rules: end -->"];
-const OWASP_2025 = {
-  LLM01: "Prompt Injection",
-  LLM02: "Sensitive Information Disclosure",
-  LLM03: "Supply Chain",
-  LLM04: "Data and Model Poisoning",
-  LLM05: "Improper Output Handling",
-  LLM06: "Excessive Agency",
-  LLM07: "System Prompt Leakage",
-  LLM08: "Vector and Embedding Weaknesses",
-  LLM09: "Misinformation",
-  LLM10: "Unbounded Consumption",
-};
 
 /** The exports of a TypeScript file of this repository. */
 async function load(file) {
@@ -39,13 +27,17 @@ async function load(file) {
 }
 
 const { rules } = await load("eslint-plugin/src/rules/index.ts");
+const { ASI, LLM_2025, LLM_2026, MCP, PRACTICES } = await load("eslint-plugin/src/practices.ts");
 const { readAnnotations, CARETS, FIX_LINE, MARK } = await load("test/support/annotations.ts");
 
 /** Every annotated source file of a rule's fixtures, with its path below the rule's folder. */
 function fixturesOf(rule) {
   const folder = join(FIXTURES, rule);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|py)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(?:[cm]?[jt]sx?|py)$|^(?:Dockerfile|package\.json|requirements\.txt|pyproject\.toml)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((location) => ({ name: relative(folder, location).replaceAll("\\", "/"), text: readFileSync(location, "utf8") }));
@@ -55,7 +47,8 @@ function fixturesOf(rule) {
 function example({ name, text }) {
   const lines = text.split("\n").filter((line) => !CARETS.test(line) && !FIX_LINE.test(line));
   const code = lines.map((line) => line.replace(MARK, "")).join("\n");
-  return `\`\`\`${extname(name).slice(1)}\n${code.replace(/\{\{([\w-]+)\}\}/g, "<$1>").trim()}\n\`\`\``;
+  const language = name.endsWith("package.json") ? "jsonc" : name.endsWith("Dockerfile") ? "dockerfile" : extname(name).slice(1);
+  return `\`\`\`${language}\n${code.replace(/\{\{([\w-]+)\}\}/g, "<$1>").trim()}\n\`\`\``;
 }
 
 function gapsOf(fixtures) {
@@ -83,9 +76,14 @@ function optionsOf(rule) {
 
 function references(rule) {
   const cwe = rule.cwe.map((id) => `- [CWE-${id}](https://cwe.mitre.org/data/definitions/${id}.html)`);
-  const owasp = rule.owaspLlm2025.map((id) => `- OWASP Top 10 for LLM Applications 2025: ${id} ${OWASP_2025[id]}`);
-  const next = rule.owaspLlm2026.map((id) => `- OWASP Top 10 for LLM Applications 2026: ${id}`);
-  return [...cwe, ...owasp, ...next, `- Security severity: ${rule.securitySeverity.toFixed(1)}`].join("\n");
+  const entries = (list, ids, titles) => (ids ?? []).map((id) => `- ${list}: ${id} ${titles[id]}`);
+  const owasp = [
+    ...entries("OWASP Top 10 for LLM Applications 2025", rule.owaspLlm2025, LLM_2025),
+    ...entries("OWASP Top 10 for LLM Applications 2026", rule.owaspLlm2026, LLM_2026),
+    ...entries("OWASP Top 10 for Agentic Applications 2026", rule.asi, ASI),
+    ...entries("OWASP MCP Top 10", rule.mcp, MCP),
+  ];
+  return [...cwe, ...owasp, `- Security severity: ${rule.securitySeverity.toFixed(1)}`].join("\n");
 }
 
 /** Why the rule, or what its options add in `strict`, is not recommended. */
@@ -93,10 +91,15 @@ function strictSection({ preset, strictBecause }) {
   return `## In \`strict\` ${preset === "strict" ? "only" : "more is reported"}\n\n${strictBecause}`;
 }
 
+/** `bad.js`; or, of a rule about other texts than programs, `bad/package.json`. */
+function isNamed(path, name) {
+  const isFile = !path.includes("/") && basename(path, extname(path)) === name;
+  return isFile || (path.startsWith(`${name}/`) && !/\.(?:[cm]?[jt]sx?|py)$/.test(path));
+}
+
 function page(rule) {
   const fixtures = fixturesOf(rule.name);
-  const named = (name) =>
-    fixtures.filter((fixture) => basename(fixture.name, extname(fixture.name)) === name && !fixture.name.includes("/")).map(example);
+  const named = (name) => fixtures.filter((fixture) => isNamed(fixture.name, name)).map(example);
   const gaps = gapsOf(fixtures);
   return [
     `# chatbot-security/${rule.name}`,
@@ -121,6 +124,35 @@ function table(prefix) {
       `| [${rule.name}](${prefix}${rule.name}.md) | ${rule.description} | ${rule.preset} | ${rule.hasSuggestions ? "yes" : ""} | ${rule.cwe.map((id) => `CWE-${id}`).join(", ")} |`,
   );
   return ["| rule | what it does | preset | suggestions | CWE |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** Practices and lists of weaknesses with the rules that speak of them, and what no rule can see. */
+function practicesPage() {
+  const link = (rule) => `[${rule.name}](rules/${rule.name}.md)${rule.preset === "strict" ? " (strict)" : ""}`;
+  const named = (of) => rules.filter(of).map(link).join(", ");
+  const rows = (titles, of) =>
+    Object.entries(titles).map(
+      ([id, title]) => `| ${id} | ${title} | ${named((rule) => of(rule)?.includes(id)) || "no rule: static analysis does not see it"} |`,
+    );
+  const list = (title, titles, of) => `## ${title}\n\n| id | title | rules |\n| --- | --- | --- |\n${rows(titles, of).join("\n")}`;
+  const practices = Object.entries(PRACTICES).map(
+    ([id, { title, unseen }]) => `| ${title} | ${named((rule) => rule.practices?.includes(id)) || "no rule"} | ${unseen} |`,
+  );
+  const cwe = [...new Set(rules.flatMap((rule) => rule.cwe))].sort((a, b) => a - b);
+  const weaknesses = cwe.map(
+    (id) => `| [CWE-${id}](https://cwe.mitre.org/data/definitions/${id}.html) | ${named((rule) => rule.cwe.includes(id))} |`,
+  );
+  return [
+    "# Practices and rules",
+    "What guides for secure chatbots ask for, and which rules look after it. A rule finds what stands in the program; the last column says what does not stand there.",
+    `## Practices\n\n| practice | rules | what static analysis cannot see |\n| --- | --- | --- |\n${practices.join("\n")}`,
+    list("OWASP Top 10 for LLM Applications 2025", LLM_2025, (rule) => rule.owaspLlm2025),
+    list("OWASP Top 10 for LLM Applications 2026", LLM_2026, (rule) => rule.owaspLlm2026),
+    list("OWASP Top 10 for Agentic Applications 2026", ASI, (rule) => rule.asi),
+    list("OWASP MCP Top 10 (2025, version 0.1)", MCP, (rule) => rule.mcp),
+    `## CWE\n\n| weakness | rules |\n| --- | --- |\n${weaknesses.join("\n")}`,
+    "<!-- Written by `npm run docs` from the rules' metadata. -->",
+  ].join("\n\n");
 }
 
 /** The rules in few words, for a page that says more than rules. */
@@ -150,6 +182,7 @@ for (const [path, text] of [
   readme("eslint-plugin", "eslint-plugin-chatbot-security", table("docs/rules/")),
 ])
   wanted.set(path, text);
+wanted.set(join(PAGES, "..", "practices.md"), practicesPage());
 
 mkdirSync(PAGES, { recursive: true });
 const stale = [];

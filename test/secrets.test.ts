@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Format } from "../eslint-plugin/src/secrets/format.js";
 import { FORMATS } from "../eslint-plugin/src/secrets/formats/index.js";
 import { genericSecret } from "../eslint-plugin/src/secrets/generic.js";
-import { findSecrets, type Literal } from "../eslint-plugin/src/secrets/index.js";
+import { assignmentsIn, findSecrets, type Literal } from "../eslint-plugin/src/secrets/index.js";
 import { matchFormats } from "../eslint-plugin/src/secrets/match.js";
 import { environmentName, sortOfName, words } from "../eslint-plugin/src/secrets/names.js";
 import { expandSecrets, FAKE_IDS, fakeLine, fakeSecret } from "./support/fake-secrets.js";
@@ -147,6 +147,67 @@ describe("a text", () => {
       return `${Math.round(performance.now() - before)} ms for 1 MB of ${JSON.stringify(piece.slice(0, 30))}`;
     });
     console.log(times.join("\n"));
+  });
+});
+
+describe("hostile texts", () => {
+  const SIZE = 40_000;
+  const repeated = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length));
+
+  /** Beginnings without an end, ends without a beginning, and what a format's parts may be made of, over and over. */
+  function hostile(id: string, format: Format): readonly string[] {
+    const keyword = format.keywords[0] as string;
+    const sample = fakeSecret(id);
+    const line = fakeLine(id);
+    const half = line.slice(0, line.indexOf(sample) + Math.ceil(sample.length * 0.8));
+    return [
+      repeated(keyword),
+      repeated(sample.slice(0, -1)),
+      repeated(half),
+      `${half}${repeated("a")}`,
+      `${repeated("0")}${keyword}`,
+      keyword + repeated(" \t="),
+    ];
+  }
+
+  it.each(FORMATS.map((format) => [format.id, format] as [string, Format]))("cost %s little", (id, format) => {
+    for (const text of hostile(id, format)) {
+      const before = performance.now();
+      matchFormats(text);
+      assignmentsIn(text);
+      // A tenth of this is usual; what grows with the square of the length takes many seconds.
+      expect(performance.now() - before, JSON.stringify(text.slice(0, 60))).toBeLessThan(1500);
+    }
+  });
+});
+
+describe("assignments of texts that nobody reads", () => {
+  const value = fakeSecret("mistral-api-key");
+
+  it.each([
+    `export API_TOKEN=${value}`,
+    `api_token: ${value}`,
+    `var apiToken string = "${value}"`,
+    `$apiToken .= '${value}'`,
+    `<apiToken>\n    ${value}\n</apiToken>`,
+    `{ "api_token": "${value}" }`,
+    `setProperty("api_token", "${value}")`,
+  ])("%#", (text) => {
+    expect(findSecrets(text, assignmentsIn(text)).map(({ format }) => format)).toEqual(["generic"]);
+  });
+
+  it("are none where the next line has another name", () => {
+    const text = `API_TOKEN=\nCOMMIT=${value}`;
+    expect(findSecrets(text, assignmentsIn(text))).toEqual([]);
+  });
+});
+
+describe("named formats", () => {
+  it("are known where a reader gives the name", () => {
+    const value = fakeSecret("twilio-auth-token");
+    const text = `token:\n  - "${value}"`;
+    const [secret] = findSecrets(text, [literal(text, value, { name: "twilio.auth_token", role: "property" })]);
+    expect(secret).toMatchObject({ format: "twilio-auth-token", masked: "…", whole: true });
   });
 });
 

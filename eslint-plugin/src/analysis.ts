@@ -1,6 +1,8 @@
 /**
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
+import { documentKind, isExample, readDocument, type Document, type DocumentKind, type Entry } from "./documents/index.js";
+import { literalsOfDocument } from "./document-literals.js";
 import type { FileAnalysis } from "./engine/finding.js";
 import type { Links } from "./engine/links.js";
 import { Program } from "./engine/program.js";
@@ -13,7 +15,7 @@ import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
 import { findSecrets } from "./secrets/index.js";
-import { isTest } from "./workspace/classify.js";
+import { isTest, LARGEST_DOCUMENT } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
 
@@ -36,15 +38,27 @@ export interface SecretHit {
   readonly jsx?: boolean;
 }
 
-export interface FileResult extends FileAnalysis {
+/** What is known of any file, a program or not. */
+export interface TextResult {
+  readonly file: string;
   readonly text: string;
-  readonly language: LanguageName;
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
-  /** Of a notebook. */
-  readonly cells?: readonly Cell[];
   readonly secrets: readonly SecretHit[];
 }
+
+export interface FileResult extends FileAnalysis, TextResult {
+  readonly language: LanguageName;
+  /** Of a notebook. */
+  readonly cells?: readonly Cell[];
+}
+
+/** A text file that is no program. */
+export interface DocumentResult extends TextResult {
+  readonly document: Document;
+}
+
+export type { Document, Entry };
 
 /** The users' own rows and limits, from `settings["chatbot-security"]` or `chatbot-security.json`. */
 export interface Settings {
@@ -56,6 +70,8 @@ export interface Settings {
 export interface Analysis {
   /** The result for a file of the workspace; undefined when it cannot be read or is in no known language. Cached by content. */
   file(path: string): FileResult | undefined;
+  /** The result for another text file; undefined when it cannot be read or is none that people write. */
+  document(path: string): DocumentResult | undefined;
   /**
    * Does the work that the files' results need, until it is done or `until` (by `now`, in milliseconds) has passed; true when it is done.
    * `progress` is told how many files of how many are done.
@@ -65,6 +81,15 @@ export interface Analysis {
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
 export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
+
+/** In which notation a text of this name is; undefined when it is a program in one of the languages, or nothing that people write. */
+export function notation(path: string): DocumentKind | undefined {
+  return languageOf(path) ? undefined : documentKind(path);
+}
+
+export function isDocument(path: string): boolean {
+  return notation(path) !== undefined;
+}
 
 /** Each language has names of its own for its built-in types, functions and modules. */
 const DEFAULT_MODELS: Readonly<Record<Language["name"], readonly Library[]>> = { javascript: javascriptModels, python: pythonModels };
@@ -145,6 +170,8 @@ interface Source {
 class ProgramAnalysis implements Part, Parts {
   private readonly program: Program;
   private readonly results = new Map<string, FileResult>();
+  /** Nothing depends on a document, so only the last one is kept: each rule asks for it. */
+  private lastDocument: DocumentResult | undefined;
   private resolvers = new Map<Language, ResolvedModules>();
   /** The files that users' own rows name by their path as an import would. */
   private own: ReadonlyMap<string, TypeName> = new Map();
@@ -192,6 +219,13 @@ class ProgramAnalysis implements Part, Parts {
     return result;
   }
 
+  document(path: string): DocumentResult | undefined {
+    const text = isDocument(path) ? this.workspace.read(path) : undefined;
+    if (text === undefined || text.length > LARGEST_DOCUMENT) return undefined;
+    if (this.lastDocument?.file === path && this.lastDocument.text === text) return this.lastDocument;
+    return (this.lastDocument = documentResult(path, text));
+  }
+
   advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean {
     this.look();
     return this.program.advance(until, now, progress);
@@ -199,7 +233,8 @@ class ProgramAnalysis implements Part, Parts {
 
   secrets(path: string): readonly SecretHit[] {
     const source = this.source(path);
-    return source ? (source.secrets ??= secretsOf(path, source.text, source.parsed.module)) : [];
+    if (!source) return this.document(path)?.secrets ?? [];
+    return (source.secrets ??= secretsOf(path, source.text, source.parsed.module));
   }
 
   links(): readonly Links[] {
@@ -296,6 +331,22 @@ class ProgramAnalysis implements Part, Parts {
     return source;
   }
 }
+
+function documentResult(file: string, text: string): DocumentResult | undefined {
+  const document = readDocument(file, text);
+  if (!document) return undefined;
+  const secrets = findSecrets(text, literalsOfDocument(document, text));
+  // What is written there to be replaced is no secret, but a token in a provider's format is one wherever it stands.
+  const filledIn = isExample(file) || document.kind === "markdown" || TEST_DATA.test(file);
+  const kept = filledIn ? secrets.filter(({ format }) => !DOUBLES.has(format) && !LOCAL.has(format)) : secrets;
+  return { file, text, document, problems: [], comments: document.comments, secrets: kept };
+}
+
+/** A folder of what tests need. */
+const TEST_DATA = /(?:^|\/)(?:tests?|__tests__|__fixtures__|__mocks__|fixtures?|testdata|test-data|mocks?|spec|e2e)\//i;
+
+/** What people make up for a database or a server that runs on the developer's machine. */
+const LOCAL: ReadonlySet<string> = new Set(["database-url", "connection-string", "private-key", "curl-credentials", "http-header"]);
 
 /** By name, so that every door agrees whatever folder it was started in. */
 const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|tests|conftest)\.py$/i;

@@ -1,11 +1,12 @@
 /**
  * The few shapes a rule can have. A rule is metadata and a selection of an analysis' hits with its words; it never walks a tree.
  */
-import type { FileResult } from "./analysis.js";
+import type { DocumentResult, FileResult } from "./analysis.js";
 import type { Flow, Hit, LineColumn, Place, Suggestion } from "./engine/finding.js";
 import { DEFAULT_SOURCES, isInnate, SOURCE_KINDS, type Confidence, type SinkKind, type SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 import type { LanguageName } from "./languages/language.js";
+import type { ASI, MCP, Practice } from "./practices.js";
 import { confirmedMessage, factMessage, possibleMessage } from "./wording.js";
 
 /** One thing for each language that the rules speak. */
@@ -25,9 +26,17 @@ export interface RuleMeta {
   /** Why the rule, or the part of it that only the preset `strict` reports, is not recommended: one sentence. Each rule in `strict` says so. */
   readonly strictBecause?: string;
   readonly kind: "flow" | "call" | "literal" | "structure";
+  /** It is as true of tests as of anything else; what is not, holds for programs that somebody runs. */
+  readonly inTests?: boolean;
   readonly cwe: readonly number[];
   readonly owaspLlm2025: readonly string[];
   readonly owaspLlm2026: readonly string[];
+  /** Of OWASP's Top 10 for Agentic Applications for 2026. */
+  readonly asi?: readonly (keyof typeof ASI)[];
+  /** Of OWASP's MCP Top 10. */
+  readonly mcp?: readonly (keyof typeof MCP)[];
+  /** What it serves of that which guides for secure bots ask for. */
+  readonly practices?: readonly Practice[];
   /** 0.0 to 10.0, as SARIF's `security-severity`. */
   readonly securitySeverity: number;
   /** JSON schema of the one options object. */
@@ -50,6 +59,11 @@ export interface RuleContext {
   locate(place: Place): LineColumn | undefined;
 }
 
+/** As `RuleContext`, for a text file that is no program. */
+export interface DocumentContext extends Pick<RuleContext, "options" | "text" | "locate"> {
+  readonly result: DocumentResult;
+}
+
 /** What a rule says about one place. */
 export interface Report {
   readonly at: At;
@@ -66,6 +80,8 @@ export interface Rule extends RuleMeta {
   /** The sink kinds it speaks about: where several rules fit one place, the most specific kind wins. */
   readonly kinds?: readonly SinkKind[];
   check(context: RuleContext): readonly Report[];
+  /** Of text files that are no programs; absent where the rule has nothing to say about them. */
+  checkDocument?(context: DocumentContext): readonly Report[];
 }
 
 /** How far a rule goes where the origin of a value is unknown: not at all; only for a hole inside a quoted SQL literal; everywhere. */
@@ -87,6 +103,8 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit, language: LanguageName): string;
   /** How sure this hit is, or undefined when it is no finding at all; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence | undefined;
+  /** A flow that is graded as possible is whole all the same: whether it is wrong is a matter of policy, and the message has no "may". */
+  readonly byPolicy?: true;
   /** Narrows the flows that count, beyond their source kind. */
   follows?(flow: Flow, hit: Hit): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
@@ -131,7 +149,7 @@ function select(rule: FlowRule, hit: Hit, context: RuleContext): Selected[] {
   const strangers = hit.fact || flows.some(({ source }) => source === undefined || !rule.strictSources?.includes(source));
   const grade = rule.grade ? rule.grade(hit, context) : hit.confidence;
   if (grade === undefined) return [];
-  const confidence = strangers ? grade : "possible";
+  const confidence = strangers || possible !== "all" ? grade : "possible";
   if (confidence === "possible" && possible !== "all" && !(possible === "quoted" && fillsQuotedLiteral(hit))) return [];
   return [{ hit, flows, confidence, group: [hit] }];
 }
@@ -144,6 +162,8 @@ export interface FactRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   advice(hit: Hit): string;
   /** How sure this hit is; default the hit's own confidence. */
   grade?(hit: Hit, context: RuleContext): Confidence;
+  /** Narrows the hits that count. */
+  follows?(hit: Hit, context: RuleContext): boolean;
   /** Turns the selected hits into fewer reports; default one report for each. */
   group?(selected: readonly Selected[]): readonly Selected[];
   suggest?(hit: Hit, context: RuleContext): readonly Suggestion[];
@@ -171,7 +191,7 @@ export function factRule(rule: FactRule): Rule {
     hasSuggestions: rule.suggest !== undefined,
     check(context) {
       const selected = context.result.hits
-        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind))
+        .filter((hit) => hit.fact && !hit.established && rule.kinds.includes(hit.kind) && (rule.follows?.(hit, context) ?? true))
         .map((hit): Selected => ({ hit, flows: [], confidence: rule.grade?.(hit, context) ?? hit.confidence, group: [hit] }))
         .filter(({ confidence }) => confidence === "confirmed" || context.options["possible"] === "all");
       return (rule.group?.(selected) ?? selected).map(({ hit, confidence }) => ({
@@ -195,7 +215,8 @@ export function fillsQuotedLiteral(hit: Hit): boolean {
 }
 
 function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, context: RuleContext): Report {
-  const say = hit.fact && flows.length === 0 ? factMessage : confidence === "confirmed" ? confirmedMessage : possibleMessage;
+  const sure = rule.byPolicy ? hit.confidence : confidence;
+  const say = hit.fact && flows.length === 0 ? factMessage : sure === "confirmed" ? confirmedMessage : possibleMessage;
   return {
     at: hit.at,
     message: say({ hit, flow: flows[0], reaches: rule.reaches, advice: rule.advice(hit, context.result.language), context }),

@@ -3,7 +3,7 @@
  * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run.
  */
 import { analysisOf } from "./lint.js";
-import { sourceExtensions, type Analysis, type FileResult, type Settings } from "./analysis.js";
+import { sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import { pathWithin, projectRoot } from "./workspace/paths.js";
@@ -14,7 +14,7 @@ const PATIENCE = 1000;
 
 export interface Asked {
   readonly analysis: Analysis;
-  readonly result: FileResult | undefined;
+  readonly result: FileResult | DocumentResult | undefined;
 }
 
 /** The analysis of a file with the text that ESLint has. `file` is absolute, or a bare name for a text that is on no disk. */
@@ -25,7 +25,7 @@ export function askProgram(file: string, text: string, cwd: string, settings: Se
   const path = inside!;
   program.show(path, text);
   const analysis = analysisOf(program.workspace, settings);
-  return { analysis, result: analysis.file(path) };
+  return { analysis, result: analysis.file(path) ?? analysis.document(path) };
 }
 
 function isAbsolute(path: string): boolean {
@@ -38,7 +38,7 @@ let alone: { readonly file: string; readonly text: string; readonly workspace: W
 function askAlone(file: string, text: string, settings: Settings): Asked {
   if (alone?.file !== file || alone.text !== text) alone = { file, text, workspace: memoryWorkspace([[file, text]]) };
   const analysis = analysisOf(alone.workspace, settings);
-  return { analysis, result: analysis.file(file) };
+  return { analysis, result: analysis.file(file) ?? analysis.document(file) };
 }
 
 const programs = new Map<string, DiskProgram | undefined>();

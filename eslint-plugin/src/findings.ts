@@ -2,8 +2,8 @@
  * From a file's analysis to what every door shows: runs rules, places their reports on lines, numbers fingerprints, applies directives.
  * Reads no file and knows no rule by name.
  */
-import type { FileResult, SecretHit } from "./analysis.js";
-import type { Report, Rule, RuleContext } from "./define.js";
+import type { DocumentResult, FileResult, SecretHit } from "./analysis.js";
+import type { Report, Rule } from "./define.js";
 import { readDirectives } from "./directives.js";
 import type { Finding, LocatedFlow, LocatedStep, Place, Step } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
@@ -30,14 +30,16 @@ export interface Findings {
 /** Longest code text of a step. */
 const CODE_LENGTH = 160;
 
-export function runRules(result: FileResult, rules: readonly ActiveRule[], files: Files, directives: boolean): Findings {
+export function runRules(result: FileResult | DocumentResult, rules: readonly ActiveRule[], files: Files, directives: boolean): Findings {
   const printer = createPrinter(result, files);
+  const { cells = undefined, language = undefined } = "document" in result ? {} : result;
   const problems: Problem[] = [];
   const reports: { readonly rule: Rule; readonly report: Report }[] = [];
   for (const { rule, options } of rules) {
-    const context: RuleContext = { result, options, text: printer.text, locate: printer.locate };
+    const context = { options, text: printer.text, locate: printer.locate };
     try {
-      for (const report of rule.check(context)) reports.push({ rule, report });
+      const found = "document" in result ? (rule.checkDocument?.({ ...context, result }) ?? []) : rule.check({ ...context, result });
+      for (const report of found) reports.push({ rule, report });
     } catch (error) {
       problems.push({
         at: { start: 0, end: 0 },
@@ -60,12 +62,12 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
       at: report.at,
       start: printer.lines.locate(report.at.start),
       end: printer.lines.locate(report.at.end),
-      message: inCell(result, report.at) + report.message,
+      message: inCell(cells, report.at) + report.message,
       confidence: report.confidence,
       severity: report.confidence === "confirmed" ? "error" : "warning",
       flows: report.flows.map(printer.flow),
       // In the JSON text of a notebook an edit of code would have to be escaped.
-      suggestions: result.cells ? [] : report.suggestions,
+      suggestions: cells ? [] : report.suggestions,
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.shown(report.flows[0], result.file, report.statement),
@@ -75,7 +77,7 @@ export function runRules(result: FileResult, rules: readonly ActiveRule[], files
     });
   }
   if (!directives) return { findings, suppressed: [], problems };
-  const { suppresses } = readDirectives(result.comments, printer.lines, result.language !== "javascript");
+  const { suppresses } = readDirectives(result.comments, printer.lines, language !== "javascript");
   const isSuppressed = (finding: Finding): boolean => suppresses(finding.rule, finding.at.start);
   return { findings: findings.filter((finding) => !isSuppressed(finding)), suppressed: findings.filter(isSuppressed), problems };
 }
@@ -85,13 +87,13 @@ function compare(a: string, b: string): number {
 }
 
 /** Names the cell of a notebook, which is what its author sees, beside the place in the file. */
-function inCell({ cells }: FileResult, { start }: At): string {
+function inCell(cells: FileResult["cells"], { start }: At): string {
   const cell = cells?.find(({ at }) => at.start <= start && start <= at.end);
   return cell ? `Cell ${cell.number}: ` : "";
 }
 
 /** Text and lines of the files that one report may name, each indexed once. */
-function createPrinter(result: FileResult, files: Files) {
+function createPrinter(result: FileResult | DocumentResult, files: Files) {
   const lines = lineIndexOf(result);
   const open = new Map<string, { text: string; secrets: readonly SecretHit[]; lines: LineIndex } | undefined>([
     [result.file, { text: result.text, secrets: result.secrets, lines }],
@@ -107,9 +109,9 @@ function createPrinter(result: FileResult, files: Files) {
     const found = source(file);
     return found ? maskSecrets(found.text, at, found.secrets) : "";
   };
-  // A literal that is used as a key must not be read in a report.
+  // A literal that is used as a key, or kept as a secret, must not be read in a report.
   const shown = (flow: { readonly source?: LocatedFlow["source"] } | undefined, file: string, at: At): string =>
-    flow?.source === "literal" ? withoutTexts(masked(file, at)) : masked(file, at);
+    flow?.source === "literal" || flow?.source === "secret" ? withoutTexts(masked(file, at)) : masked(file, at);
   const step = (flow: { readonly source?: LocatedFlow["source"] }, each: Step): LocatedStep => {
     const index = source(each.file)?.lines;
     const startAt = index?.locate(each.start) ?? { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 /**
  * Rules over an analysis: the one function behind every door. ESLint asks for one rule at a time, the command line and the server for all.
  */
-import { analyse, type Analysis, type FileResult, type Settings } from "./analysis.js";
+import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
@@ -12,7 +12,7 @@ import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
-export { sourceExtensions } from "./analysis.js";
+export { notation, sourceExtensions } from "./analysis.js";
 export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";
@@ -61,7 +61,7 @@ export function createLinter(
   return {
     lint(file) {
       try {
-        const result = analysis.file(file);
+        const result = analysis.file(file) ?? analysis.document(file);
         return result && fileReport(result, active, analysis, options.directives ?? true);
       } catch (error) {
         // A defect of ours costs the findings of one file, not the run.
@@ -84,21 +84,34 @@ export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions,
 }
 
 /** What the given rules say about an analysed file. */
-export function fileReport(result: FileResult, active: readonly ActiveRule[], analysis: Analysis, directives: boolean): FileReport {
-  const { findings, suppressed, problems } = runRules(onePlaceOneHit(result, SPOKEN), active, (file) => analysis.file(file), directives);
+export function fileReport(
+  result: FileResult | DocumentResult,
+  active: readonly ActiveRule[],
+  analysis: Analysis,
+  directives: boolean,
+): FileReport {
+  const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives);
   const lines = lineIndexOf(result);
   return {
     file: result.file,
     findings,
     suppressed,
     problems: [...result.problems, ...problems].map((problem) => ({ ...problem, start: lines.locate(problem.at.start) })),
-    ...(result.truncated === undefined ? {} : { truncated: result.truncated }),
+    ...("document" in result || result.truncated === undefined ? {} : { truncated: result.truncated }),
   };
 }
 
 /** What one rule says about an analysed file, suppressed or not: ESLint asks rule by rule and handles its comments itself. */
-export function ruleReport(result: FileResult, active: ActiveRule, analysis: Analysis): Pick<Findings, "findings" | "problems"> {
-  return runRules(onePlaceOneHit(result, SPOKEN), [active], (file) => analysis.file(file), false);
+export function ruleReport(
+  result: FileResult | DocumentResult,
+  active: ActiveRule,
+  analysis: Analysis,
+): Pick<Findings, "findings" | "problems"> {
+  return runRules(asSpoken(result), [active], (file) => analysis.file(file), false);
+}
+
+function asSpoken(result: FileResult | DocumentResult): FileResult | DocumentResult {
+  return "document" in result ? result : onePlaceOneHit(result, SPOKEN);
 }
 
 /** The sink kinds that some rule speaks about. */

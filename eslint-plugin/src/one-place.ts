@@ -1,10 +1,11 @@
 /**
- * One place, one report: of the hits at a place only the surest stays, and among equally sure ones the most specific kind. It looks at
+ * One place, one report: of the hits at a place only the surest stays, and among equally sure ones the most specific kind; those that say
+ * what the data is stay beside those that say what it does. It looks at
  * which rules exist, never at which are switched on, so switching one off makes no other speak up.
  */
 import type { FileResult } from "./analysis.js";
 import type { Hit } from "./engine/finding.js";
-import type { SinkKind } from "./engine/kinds.js";
+import { KEEPING_KINDS, type SinkKind } from "./engine/kinds.js";
 
 /** Most specific first. */
 const ORDER: readonly SinkKind[] = [
@@ -16,6 +17,7 @@ const ORDER: readonly SinkKind[] = [
   "argument",
   "agency",
   "deserialize",
+  "remote-code",
   "xml",
   "path",
   "url",
@@ -46,6 +48,15 @@ const ORDER: readonly SinkKind[] = [
   "oauth",
   "sender",
   "transport",
+  "retention",
+  "limits",
+  "schema",
+  "record",
+  "model-input",
+  "storage",
+  "publication",
+  "retrieval",
+  "guardrail",
 ];
 
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
@@ -65,13 +76,16 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
   return selected;
 }
 
+/** What data does and what it is are two things, and so are their remedies: a line of a log may be forged, and tell of somebody. */
+const KEEPING: ReadonlySet<SinkKind> = new Set(KEEPING_KINDS);
+
 /** The winners, by place. */
 export function selectHits(hits: readonly Hit[]): readonly Hit[] {
   const statements = new Map<string, Hit[]>();
   for (const hit of [...hits].sort(bySpecificity)) {
     const key = `${hit.statement.start}:${hit.statement.end}`;
     const winners = statements.get(key) ?? [];
-    if (!winners.some((winner) => overlap(winner, hit))) winners.push(hit);
+    if (!winners.some((winner) => KEEPING.has(winner.kind) === KEEPING.has(hit.kind) && overlap(winner, hit))) winners.push(hit);
     statements.set(key, winners);
   }
   return [...statements.values()].flat().sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);

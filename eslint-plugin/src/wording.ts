@@ -2,7 +2,7 @@
  * The words of a report: where the data comes from, what it reaches and through which calls. Knows no rule and decides nothing.
  */
 import type { Flow, Hit, LineColumn, Place, Step } from "./engine/finding.js";
-import { isInnate, type SourceKind } from "./engine/kinds.js";
+import type { SourceKind } from "./engine/kinds.js";
 import type { At } from "./ir/ir.js";
 
 /** What the sentence needs of its surroundings. */
@@ -35,7 +35,12 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   literal: "Literal",
   identity: "Identity",
   standing: "Standing",
+  secret: "Secret",
+  personal: "Personal data",
 };
+
+/** Values that the program makes itself, and what they are used for. */
+const MADE: ReadonlySet<SourceKind> = new Set(["random", "literal"]);
 
 /** At most this many functions are named on the way. */
 const NAMED_CALLS = 3;
@@ -53,7 +58,7 @@ const FUNCTION_OF: Partial<Record<Step["role"], RegExp>> = { call: /to `([^`]+)`
 /** "Chat text `message.content` (line 12) reaches an SQL statement in `pool.query` through `findUser`. Bind it …" */
 export function confirmedMessage(sentence: Sentence): string {
   const { flow, hit, advice, context } = sentence;
-  const reaches = flow?.source && isInnate(flow.source) ? "is used as" : "reaches";
+  const reaches = flow?.source && MADE.has(flow.source) ? "is used as" : "reaches";
   return `${source(flow, hit, context)} ${reaches} ${target(sentence)}${through(flow, hit, context)}. ${advice}`;
 }
 

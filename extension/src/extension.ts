@@ -18,6 +18,20 @@ import { createStatus } from "./status.js";
 const NAME = "Chatbot Security";
 const ID = "chatbotSecurity";
 const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "astro", "python"];
+/** Texts that are no programs. Plain text is looked at where its name is that of a file of variables, or of instructions to an agent. */
+const TEXTS = [
+  ...["json", "jsonc", "yaml", "dockercompose", "github-actions-workflow", "toml", "ini", "properties", "dotenv", "dockerfile"],
+  ...["shellscript", "markdown", "html", "pip-requirements"],
+];
+const NAMED_TEXTS = [
+  "**/.env*",
+  "**/*.env",
+  "**/.cursorrules",
+  "**/.windsurfrules",
+  "**/.clinerules",
+  "**/prompts/**/*.txt",
+  "**/requirements*.txt",
+];
 /** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
 const SCHEMES = ["file", "untitled", "vscode-vfs"];
 
@@ -42,7 +56,10 @@ async function restart(running: LanguageClient): Promise<void> {
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const documents = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+  const documents = SCHEMES.flatMap((scheme) => [
+    ...[...LANGUAGES, ...TEXTS].map((language) => ({ language, scheme })),
+    ...NAMED_TEXTS.map((pattern) => ({ language: "plaintext", scheme, pattern })),
+  ]);
   const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);

@@ -13,8 +13,10 @@ const packages = ["enhanced-resolve", "tapable"].map((name) => {
 });
 
 export const resolverBundle = {
-  name: "enhanced-resolve as for browsers",
+  name: "packages that are bundled in another form",
   setup(build) {
+    // Its main file is of a form that an ES module cannot hold; it brings an ES module, too.
+    build.onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: require.resolve("jsonc-parser/lib/esm/main.js") }));
     const names = new Set(packages.flatMap(({ replaced }) => Object.keys(replaced)));
     build.onResolve({ filter: new RegExp(`^(?:${[...names].join("|")})$`) }, ({ importer, path }) => {
       const owner = packages.find(({ folder }) => importer.startsWith(folder));

@@ -14,6 +14,22 @@ export interface Source {
 
 const PYTHON = "python";
 
+/** Texts that are no programs, by the comments they have. */
+const HASH = new Set(
+  "yaml dockercompose github-actions-workflow toml ini properties dotenv env dockerfile shellscript sh bash pip-requirements requirements".split(
+    " ",
+  ),
+);
+const MARKUP = new Set(["markdown", "html"]);
+/** In these a comment would be read as a value, or be an error. */
+const WITHOUT = new Set(["json", "plaintext", "text"]);
+
+/** A comment that stands alone on its line, in a text that is no program; undefined in a program. */
+function alone(languageId: string, directive: string): string | undefined {
+  if (HASH.has(languageId)) return `# ${directive}`;
+  return MARKUP.has(languageId) ? `<!-- ${directive} -->` : undefined;
+}
+
 /** Where the reader writes the reason; a directive without one says nothing to the next reader. */
 const REASON = "explain why this is safe";
 
@@ -51,7 +67,7 @@ function programAround({ text, languageId }: Source, offset: number): At | undef
 
 /** Adds a rule to the list of a directive that stands in this line already. */
 function merged({ text, languageId }: Source, line: At, directive: string, rule: string): Edit | undefined {
-  const signs = languageId === PYTHON ? "#" : directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
+  const signs = languageId === PYTHON || HASH.has(languageId) ? "#" : directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
   const written = new RegExp(`(?:${signs})\\s*${directive}\\s+(.*)$`, "u").exec(text.slice(line.start, line.end));
   if (!written) return undefined;
   const list = (written[1] ?? "").replace(/\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$/u, "").trimEnd();
@@ -60,14 +76,21 @@ function merged({ text, languageId }: Source, line: At, directive: string, rule:
   return { at: { start: at, end: at }, text: `, ${rule}` };
 }
 
-export function disableForLine(source: Source, finding: Finding): Edit {
-  const { text } = source;
+/** Undefined where no comment can stand. */
+export function disableForLine(source: Source, finding: Finding): Edit | undefined {
+  const { text, languageId } = source;
+  if (WITHOUT.has(languageId)) return undefined;
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const line = lineAt(text, finding.at.start);
   const sameLine = merged(source, line, "eslint-disable-line", rule);
   if (sameLine) return sameLine;
   const above = line.start > 0 ? lineAt(text, line.start - 1) : undefined;
   const nextLine = above && merged(source, above, "eslint-disable-next-line", rule);
+  const comment = alone(languageId, `eslint-disable-next-line ${rule} -- ${REASON}`);
+  const indentation = /^[ \t]*/u.exec(text.slice(line.start, line.end))?.[0] ?? "";
+  if (!nextLine && comment !== undefined) {
+    return { at: { start: line.start, end: line.start }, text: indentation + comment + lineBreak(text) };
+  }
   return nextLine ?? (source.languageId === PYTHON ? writtenInPython : written)(source, finding, line, rule);
 }
 
@@ -122,8 +145,10 @@ function firstPlaceInPython(text: string): number {
   return first + (/^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+.*(?:\n|$)/u.exec(text.slice(first))?.[0] ?? "").length;
 }
 
-export function disableForFile(source: Source, finding: Finding): Edit {
+/** Undefined where no comment can stand. */
+export function disableForFile(source: Source, finding: Finding): Edit | undefined {
   const { text, languageId } = source;
+  if (WITHOUT.has(languageId)) return undefined;
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const program = programAround(source, finding.at.start);
   const start = program ? program.start : 0;
@@ -138,6 +163,7 @@ export function disableForFile(source: Source, finding: Finding): Edit {
   const comment = `eslint-disable ${rule} -- ${REASON}`;
   const newline = lineBreak(text);
   const missingBreak = first > 0 && text[first - 1] !== "\n" && text[first - 1] !== "\uFEFF" ? newline : "";
-  const written = languageId === PYTHON ? `# ${comment}` : program ? `/* ${comment} */` : `<!-- ${comment} -->`;
+  const written =
+    languageId === PYTHON ? `# ${comment}` : (alone(languageId, comment) ?? (program ? `/* ${comment} */` : `<!-- ${comment} -->`));
   return { at: { start: first, end: first }, text: missingBreak + written + newline };
 }

@@ -1,7 +1,16 @@
 /** The plugin as the server uses it: the real `Tools`. Adapts names and shapes only. */
-import { createLinter, docsUrl, listRules, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
+import { createLinter, docsUrl, listRules, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
 import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
-import { classifyFolder, classifyName, classifyText, diskWorkspace, isTest } from "eslint-plugin-chatbot-security/workspace";
+import {
+  classifyFolder,
+  classifyName,
+  classifyText,
+  diskWorkspace,
+  isIgnored,
+  isMinifiedDocument,
+  isTest,
+  LARGEST_DOCUMENT,
+} from "eslint-plugin-chatbot-security/workspace";
 import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
 
 const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
@@ -20,17 +29,23 @@ function openFolder(directory: string, before: Workspace | undefined): Workspace
   return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before });
 }
 
+/** Whether nobody wrote it here. */
+function isNobodys(name: string, text: string): boolean {
+  if (notation(name) !== undefined) return text.length > LARGEST_DOCUMENT || isMinifiedDocument(name, text);
+  return (classifyName(name) ?? classifyText(text, name)) !== undefined;
+}
+
 /** As the command line decides for the files it finds, except that an ignored file may be open: then it is wanted. */
 function scope(path: string, text: string): ReturnType<Tools["scope"]> {
   const folders = path.split("/");
   const name = folders.pop() ?? "";
-  if (folders.some((folder) => classifyFolder(folder)) || classifyName(name) || classifyText(text, name)) return "nothing";
+  if (folders.some((folder) => classifyFolder(folder)) || isNobodys(name, text)) return "nothing";
   return isTest(path) ? "secrets" : "everything";
 }
 
-/** Rules about literals are those about secrets. */
+/** What is as true of tests as of anything else. */
 function onlySecrets(options: LintOptions): LintOptions {
-  const others = listRules().flatMap(({ name, kind }) => (kind === "literal" ? [] : [[name, "off"] as const]));
+  const others = listRules().flatMap(({ name, inTests }) => (inTests ? [] : [[name, "off"] as const]));
   return { ...options, rules: { ...options.rules, ...Object.fromEntries(others) } };
 }
 
@@ -38,6 +53,8 @@ export const plugin: Tools = {
   version: VERSION,
   createLinter,
   openFolder,
+  notation,
+  isIgnored,
   readProjectSettings,
   scope,
   onlySecrets,

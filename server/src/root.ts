@@ -4,7 +4,7 @@
  */
 import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { analysedPath } from "./languages.js";
+import { analysedPath, isSource } from "./languages.js";
 import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
 import type { FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
@@ -58,7 +58,16 @@ export class Root {
     if (isCell(document)) return undefined;
     const address = parseUri(document.uri);
     const inside = this.address && pathWithin(this.address, address);
-    return analysedPath(inside ?? `${address.scheme}/${address.path.replace(/^\/+/u, "")}`, document.languageId);
+    return analysedPath(inside ?? `${address.scheme}/${address.path.replace(/^\/+/u, "")}`, document.languageId, (name) =>
+      this.tools.notation(name),
+    );
+  }
+
+  /** A text that is no program and that version control leaves out is no part of what others read. */
+  private isPrivate(path: string): boolean {
+    if (this.tools.notation(path) === undefined) return false;
+    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
+    return directory !== undefined && this.tools.isIgnored(directory, path);
   }
 
   /** The URI of a path of this root: the client's own spelling for an open document. */
@@ -133,7 +142,7 @@ export class Root {
   /** Undefined when nothing is to be looked for in the file. */
   lint(path: string, text: string, settings: Settings): FileReport | undefined {
     const scope = settings.ignores(path) ? "nothing" : this.tools.scope(path, text);
-    if (scope === "nothing") return undefined;
+    if (scope === "nothing" || this.isPrivate(path)) return undefined;
     const secretsOnly = scope === "secrets" && !settings.includeTests;
     return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
   }
@@ -159,7 +168,7 @@ export class Root {
     return {
       read: (path) => open.get(path)?.getText() ?? notebooks.get(path)?.text() ?? this.disk.read(path),
       exists: (path) => open.has(path) || notebooks.has(path) || this.disk.exists(path),
-      list: () => [...new Set([...this.disk.list(), ...open.keys(), ...notebooks.keys()])].sort(),
+      list: () => [...new Set([...this.disk.list(), ...[...open.keys()].filter(isSource), ...notebooks.keys()])].sort(),
       stamp: () => this.stamp(),
     };
   }

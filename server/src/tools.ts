@@ -38,6 +38,10 @@ export interface Tools {
   /** The files under a folder, read from disk when they are asked for. */
   /** `before`: the same folder as it was opened earlier, whose texts serve again where the file is the same. */
   openFolder(directory: string, before: Workspace | undefined): Workspace;
+  /** In which notation a text is that is no program, by its name; "plain" when the name does not tell, undefined when it is none. */
+  notation(path: string): string | undefined;
+  /** Whether version control leaves out the file below this folder. */
+  isIgnored(directory: string, path: string): boolean;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */

@@ -5,7 +5,7 @@
  * are the literal counterexamples of those files, and what the allow-lists of the configuration describe.
  *
  * --samples  of each pattern and kind of surroundings (20)
- * --rules    what is missed or wrongly reported, by rule
+ * --rules N  what is missed or wrongly reported, by rule, with so many instances
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,12 +37,12 @@ const TRIES = 20;
 export async function run(args) {
   const { values, positionals } = parseArgs({
     args,
-    options: { samples: { type: "string", default: "20" }, rules: { type: "boolean" } },
+    options: { samples: { type: "string", default: "20" }, rules: { type: "string" } },
     allowPositionals: true,
   });
   const [checkout] = positionals;
   const configuration = checkout && join(checkout, "config/gitleaks.toml");
-  if (!configuration || !existsSync(configuration)) throw new Error("usage: gitleaks CHECKOUT [--samples N] [--rules]");
+  if (!configuration || !existsSync(configuration)) throw new Error("usage: gitleaks CHECKOUT [--samples N] [--rules N]");
   const secrets = await loadSecrets();
   const found = (text) => secrets.findSecrets(text, secrets.assignmentsIn(text)).length > 0;
   const { rules, allowed } = readRules(readFileSync(configuration, "utf8"));
@@ -79,7 +79,12 @@ export async function run(args) {
     if (!values.rules) continue;
     for (const [rule, each] of [...tally].sort((a, b) => b[1].wrong.length - a[1].wrong.length)) {
       if (each.wrong.length > 0)
-        console.log(`  ${rule}: ${each.wrong.length} of ${each.all}, for instance ${each.wrong.slice(0, process.env.ALL ? 30 : 1).map((t) => JSON.stringify(shape(t))).join("\n     ")}`);
+        console.log(
+          `  ${rule}: ${each.wrong.length} of ${each.all}, for instance ${each.wrong
+            .slice(0, Number(values.rules))
+            .map((t) => JSON.stringify(shape(t)))
+            .join("\n     ")}`,
+        );
     }
   }
   console.log(`aside: ${Object.entries(ASIDE).map(([rule, why]) => `${rule} (${why})`).join(", ")}`); // prettier-ignore

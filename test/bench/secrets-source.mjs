@@ -10,6 +10,9 @@ export { assignmentsIn, findSecrets } from "./eslint-plugin/src/secrets/index.js
 export { genericSecret } from "./eslint-plugin/src/secrets/generic.js";
 export { sortOfName } from "./eslint-plugin/src/secrets/names.js";
 export { entropy } from "./eslint-plugin/src/secrets/placeholder.js";
+export { BUCKETS, featuresOf } from "./eslint-plugin/src/secrets/features.js";
+export { probability } from "./eslint-plugin/src/secrets/classifier.js";
+export { isPlaceholder } from "./eslint-plugin/src/secrets/placeholder.js";
 export { matchFormats } from "./eslint-plugin/src/secrets/match.js";
 export { literalsOf } from "./eslint-plugin/src/literals.js";
 export { languageOf } from "./eslint-plugin/src/languages/index.js";

@@ -46,7 +46,7 @@ describe("a wrong command line", () => {
     [["--config", "none.json"], "chatbot-security: none.json: no such file."],
     [["--output", "no/such/folder/report.json"], "chatbot-security: --output no/such/folder/report.json: cannot be written (ENOENT)."],
     [["--stdin", "."], "chatbot-security: --stdin takes no paths."],
-    [["--stdin", "--stdin-filename", "a.txt"], "chatbot-security: --stdin-filename a.txt: the name tells no language; "],
+    [["--stdin", "--stdin-filename", "a.png"], "chatbot-security: --stdin-filename a.png: the name tells no language; "],
   ])("%j", (args, message) => {
     expect(wrong(args)).toContain(message);
   });
@@ -112,10 +112,10 @@ describe("files that cannot be analysed", () => {
   });
 
   it("that are in no language", () => {
-    const root = temporaryFolder({ "README.md": "# Bot" });
-    expect(run(root, ["README.md"])).toMatchObject({
+    const root = temporaryFolder({ "data.csv": "# Bot" });
+    expect(run(root, ["data.csv"])).toMatchObject({
       code: 0,
-      out: expect.stringContaining("warning  README.md  not scanned: its language is not known\n") as string,
+      out: expect.stringContaining("warning  data.csv  not scanned: its language is not known\n") as string,
     });
   });
 

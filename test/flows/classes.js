@@ -63,7 +63,7 @@ app.get("/", (req, res) => {
   exec(new Base(q).describe()); // error[no-command-injection]: reaches a shell command
   exec(new Safe(q).describe());
   exec(new Loud(q).describe()); // error[no-command-injection]: reaches a shell command
-  exec(new Loud(q).loud.toString()); // spurious[no-command-injection]: unknown origin
+  exec(new Loud(q).loud.toString());
   const secret = new Secret();
   exec(secret.get());
   secret.set(q);

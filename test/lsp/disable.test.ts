@@ -28,7 +28,9 @@ function marked(text: string): { text: string; finding: Finding } {
   return { text: text.replace("▶", ""), finding };
 }
 
-function apply(text: string, { at, text: inserted }: Edit): string {
+function apply(text: string, edit: Edit | undefined): string {
+  if (!edit) return "no comment";
+  const { at, text: inserted } = edit;
   return text.slice(0, at.start) + inserted + text.slice(at.end);
 }
 

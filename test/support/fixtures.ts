@@ -3,7 +3,7 @@
  * expanded, and carets are moved with them. With UPDATE_FIXTURES=1 a fixture's annotations are rewritten from what is reported.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, extname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { Finding } from "../../eslint-plugin/src/engine/finding.js";
 import { memoryWorkspace } from "../../eslint-plugin/src/workspace/memory.js";
 import type { Workspace } from "../../eslint-plugin/src/workspace/workspace.js";
@@ -29,6 +29,9 @@ export interface Fixture {
 }
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py)$/;
+
+/** Texts that are no programs, in a case of several files: they, too, may say what is expected of their lines. */
+const DOCUMENT = /(?:^|[\\/])(?:Dockerfile|package\.json|requirements\.txt|pyproject\.toml)$/;
 
 /** The fixtures of a folder: each source file, and each folder. */
 export function readFixtures(folder: string): readonly Fixture[] {
@@ -62,7 +65,7 @@ function readFile(location: string, path: string): FixtureFile {
       path,
       location,
       text,
-      annotations: SOURCE.test(location) ? expanded(readAnnotations(raw), raw) : { expectations: [], marks: [] },
+      annotations: SOURCE.test(location) || DOCUMENT.test(location) ? expanded(readAnnotations(raw), raw) : { expectations: [], marks: [] },
     };
   } catch (error) {
     throw new Error(`${location}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
@@ -91,7 +94,7 @@ export function compare(file: FixtureFile, findings: readonly Finding[], allRule
 
 /** The same code with annotations that say what is reported. Known gaps that still are gaps stay, and so does wording that still holds. */
 function rewrite(raw: string, file: FixtureFile, findings: readonly Finding[], allRules: boolean): string {
-  const sign = extname(file.location) === ".py" ? "#" : "//";
+  const sign = /\.(?:py|txt|toml)$|Dockerfile$/.test(file.location) ? "#" : "//";
   const out: string[] = [];
   let number = 0;
   for (const line of raw.split("\n")) {

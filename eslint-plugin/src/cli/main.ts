@@ -3,7 +3,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { sourceExtensions } from "../analysis.js";
+import { isDocument, sourceExtensions } from "../analysis.js";
 import { createLinter } from "../lint.js";
 import { formatJson, formatSarif, formatStylish } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
@@ -111,6 +111,7 @@ function fromDisk(options: Options, { cwd }: Environment): Input {
   const config = readConfig(options, targets, cwd);
   const workspace = diskWorkspace(targets.root, {
     extensions: sourceExtensions,
+    documents: isDocument,
     targets: targets.paths,
     includeTests: config.includeTests,
     ignores: (path) => config.ignores(path),
@@ -124,7 +125,7 @@ function fromStdin(options: Options, { cwd, readStdin }: Environment): Input {
   const folder = pathWithin(cwd, file) === undefined ? dirname(file) : cwd;
   const targets = { ...resolveTargets([folder], cwd), root: folder };
   const path = pathWithin(folder, file) ?? "";
-  if (!sourceExtensions.some((extension) => path.toLowerCase().endsWith(extension))) {
+  if (!isDocument(path) && !sourceExtensions.some((extension) => path.toLowerCase().endsWith(extension))) {
     throw new UsageError(
       `--stdin-filename ${options.stdinFilename}: the name tells no language; it ends with one of ${sourceExtensions.join(" ")}.`,
     );

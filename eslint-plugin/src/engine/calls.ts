@@ -1,6 +1,7 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
 import { superLine } from "./class-line.js";
+import { checkDescribed } from "./described.js";
 import { checkCalledByName } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
@@ -144,10 +145,17 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
         deepTaints(I, value, 2).map((taint) => taint.doubted()),
       ),
     ];
+  // What numbers and constants give by their own methods is the program's own, too.
+  if (taints.length === 0 && isPlain(self) && args.every(({ value }) => isPlain(value))) return SAFE;
   const result = askedAbout(taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL, hasMark(taints));
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
   return only ? withPart(result, { objects: only.objects }) : result;
+}
+
+/** A number, a constant: known, and nothing but a value. */
+function isPlain(value: Value): boolean {
+  return value !== UNDEFINED && !value.unknown && value.types.length === 0 && value.objects.length === 0 && value.closures.length === 0;
 }
 
 function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
@@ -285,6 +293,12 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   }
 }
 
+/** The key by which a call reads: `os.getenv("TOKEN")`. */
+function constantKey({ args }: ModelCall): string | undefined {
+  const key = args[0]?.value.consts;
+  return key?.length === 1 && typeof key[0] === "string" && /^[\w$.-]{1,60}$/.test(key[0]) ? key[0] : undefined;
+}
+
 /** What a row says a call returns. */
 function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value, key: object = row): Value {
   if (row.same !== undefined) {
@@ -313,7 +327,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       );
     }
   }
-  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I))]);
+  if (row.source) taints = uniteTaints(taints, [sourceTaint(I, place, row.source, written(call.node, I), constantKey(call))]);
   if (row.fixed) taints = uniteTaints(taints, fixedFrom(I, call, row.fixed));
   if (taints !== value.taints) value = withPart(value, { taints, texts: undefined, consts: undefined });
   if (row.structured) value = mapTaints(value, (taint) => taint.shaped(true));
@@ -437,6 +451,7 @@ export function passedFor(
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
   const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  if (passed?.described) checkDescribed(I, param, place);
   if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
   return given(I, passed, place, param.name || "…", call, key);
 }

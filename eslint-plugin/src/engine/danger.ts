@@ -14,6 +14,12 @@ export const ROOT_FIRST = "\x10";
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
 
+/** Not a character: where it is absent, the text is not whole. What was cut out of a secret, or covers it, is none. */
+export const WHOLE = "\x11";
+
+/** Not a character: where it is absent, the data is a field of what was sent. */
+export const SENT_WHOLE = "\x12";
+
 /**
  * Not characters: where the three of a quote sign are absent, the text begins and ends with the sign and has none between, so that it is one
  * literal of text.

@@ -4,6 +4,7 @@
  */
 import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
+import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
@@ -69,6 +70,7 @@ export function enter(
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
+  if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
 

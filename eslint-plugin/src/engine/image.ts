@@ -4,6 +4,7 @@ import type { Hit } from "./finding.js";
 import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
 import type { ProofSet } from "./proofs.js";
 import type { Registry } from "./registry.js";
+import { checkRetention } from "./retention.js";
 import { State, type Heap, type Stored } from "./state.js";
 import { EXPORTS, newOwner, SCRATCH, type Owner } from "./store.js";
 import { make, UNDEFINED, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
@@ -112,6 +113,7 @@ function runBody(I: Interpreter, frame: Frame, work: Work): void {
   I.state = new State(work.root);
   I.activation = outside(frame, work.root);
   const reached = I.run(body.body);
+  checkRetention(I, body);
   const ends = I.activation.returns.map(({ state }) => state);
   if (reached) ends.push(I.state);
   if (ends.length) I.state = State.joined(work.root, ends);

@@ -5,6 +5,7 @@
 import type { Expr, Func, Stmt } from "../ir/ir.js";
 import { evaluate } from "./expressions.js";
 import type { Check } from "./failures.js";
+import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { assume, pathOf } from "./guards.js";
@@ -189,6 +190,8 @@ export class Interpreter {
   readonly lasting: { readonly prefix: string; readonly handler: Value }[] = [];
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
+  /** What is running without an end; see `endless.ts`. */
+  readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */
   readonly fresh: Closure[] = [];
   readonly classes: ClassInfo[] = [];

@@ -42,6 +42,10 @@ export const INNATE_SOURCES = [
   "identity",
   /** What the program looked up by such an identity: a record, a permission, the answer of a check. */
   "standing",
+  /** A password, key or token, by the name it is read under. */
+  "secret",
+  /** What people wrote, who they are and how to reach them, by where it is read and under which name. */
+  "personal",
 ] as const;
 export type InnateSource = (typeof INNATE_SOURCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number] | InnateSource;
@@ -142,16 +146,48 @@ export const FACT_KINDS = [
   "privileged",
   /** Code given to what is taken for a sandbox and is none. What makes the code harmless as program text makes it harmless here. */
   "sandbox",
-  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes a key harmless makes a choice harmless. */
+  /** What a model may do without anybody being asked: programs, files, a function of its choosing. What makes program text harmless makes a choice harmless. */
   "agency",
   /** A check of what is genuine (signature, token, password, permission) whose failure changes nothing, or counts as success. */
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** What people wrote, kept with no end. */
+  "retention",
+  /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
+  "limits",
+  /** A tool whose arguments may be anything. */
+  "schema",
+  /** A search in a store of many people's documents, of whoever the sender says, or of all. What makes data trusted makes a choice of whose harmless. */
+  "retrieval",
+  /** Text given to a model that may act, or a model's own filter switched off. */
+  "guardrail",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
+  /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
+  "remote-code",
 ] as const;
-export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number];
+/** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
+export const KEEPING_KINDS = [
+  /** Logs, telemetry, traces, analytics and error reports: kept, and read by others than those the data belongs to. */
+  "record",
+  /** What a model is given to read: instructions, messages, descriptions of tools. */
+  "model-input",
+  /** A database, a file, a browser's storage: kept as it is. */
+  "storage",
+  /** Given to whoever asks: answers, pages, programs that run in a browser. */
+  "publication",
+] as const;
+export type KeepingKind = (typeof KEEPING_KINDS)[number];
+export type SinkKind = (typeof SINK_KINDS)[number] | (typeof FACT_KINDS)[number] | KeepingKind;
+
+/** A sink of one kind is one of the other, too. */
+export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
+  log: "record",
+  prompt: "model-input",
+  consequence: "storage",
+  disclosure: "publication",
+};
 
 /** Shorthand in models: every sink kind. */
 export type SinkKinds = readonly SinkKind[] | "all";

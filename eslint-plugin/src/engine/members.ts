@@ -2,7 +2,7 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
-import { uniteAbsent } from "./danger.js";
+import { SENT_WHOLE, uniteAbsent } from "./danger.js";
 import { toldBy } from "./errors.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
@@ -10,6 +10,7 @@ import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import { partOf } from "./proofs.js";
 import type { Heap } from "./state.js";
+import { isWholePath } from "./sensitive-names.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
@@ -42,7 +43,7 @@ export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>
   return allocate(I, key, { kind: "object", fields, element, length: undefined, class: undefined });
 }
 
-export function origin(I: Interpreter, place: Place, source: Source, label: string): Origin {
+export function origin(I: Interpreter, place: Place, source: Source, label: string, under?: string): Origin {
   // However it is compared, the program makes it.
   if (source.kind === "signature") verified(I);
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
@@ -50,16 +51,26 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   let found = origins.get(key);
   if (!found) {
     const { kind, structured, absent = "" } = source;
-    origins.set(key, (found = { kind, structured: structured === true, absent: uniteAbsent("", absent), label, place }));
+    origins.set(
+      key,
+      (found = {
+        kind,
+        structured: structured === true,
+        absent: uniteAbsent("", absent),
+        label,
+        ...(under === undefined ? {} : { key: under }),
+        place,
+      }),
+    );
   }
   return found;
 }
 
 /** Untrusted data at its source. */
-export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string): Taint {
+export function sourceTaint(I: Interpreter, place: Place, source: Source, label: string, under?: string): Taint {
   if (source.kind === "identity") return IDENTITY;
   if (source.kind === "standing") return STANDING;
-  const taint = Taint.of(origin(I, place, source, label));
+  const taint = Taint.of(origin(I, place, source, label, under));
   return source.cleans ? taint.clean(bits(source.cleans)) : taint;
 }
 
@@ -135,6 +146,13 @@ export function written(expr: Expr, I: Interpreter): string {
   }
 }
 
+/** What was sent is in its lists, too; a field of it says less, and its name does not stand in the path that the taint is named by. */
+function fieldsOf(before: readonly Taint[], taints: readonly Taint[], name: string): readonly Taint[] {
+  const isField = (taint: Taint): boolean => taint.structured && before.includes(taint);
+  if (!taints.some(isField) || isWholePath(name) || /^\d+$/.test(name)) return taints;
+  return taints.map((taint) => (isField(taint) ? taint.without(uniteAbsent(taint.absent, SENT_WHOLE)) : taint));
+}
+
 /** A taint that is still at its source is named by the longer path read from it. */
 function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefined, expr: Expr | undefined): readonly Taint[] {
   if (!object || !expr) return taints;
@@ -208,7 +226,11 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
     // A name that only may be a built-in method may as well be a field of the sender's.
     const taints = toldBy(object.taints, name);
     if (taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
-      add(withPart(tainted(lengthen(I, taints, owner, expr)), { unknown: untrusted(taints).length ? undefined : object.unknown }));
+      add(
+        withPart(tainted(fieldsOf(taints, lengthen(I, taints, owner, expr), name)), {
+          unknown: untrusted(taints).length ? undefined : object.unknown,
+        }),
+      );
     if (!result)
       result = object.unknown
         ? withPart(UNKNOWN, { unknown: object.unknown })

@@ -6,9 +6,10 @@ import { collectionOperators } from "./collection-operations.js";
 import { functionOperators } from "./function-operations.js";
 import type { Interpreter } from "./interpreter.js";
 import { arg, self, type Operator } from "./operation.js";
-import type { ModelCall } from "./paths.js";
+import type { CallArgument, ModelCall } from "./paths.js";
 import { pathOperators } from "./path-operations.js";
 import { validated } from "./schemas.js";
+import { cut } from "./sensitive.js";
 import type { Operation } from "./summary.js";
 import { textOperators } from "./text-operations.js";
 import type { Value } from "./values.js";
@@ -22,5 +23,13 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
 };
 
 export function operate(I: Interpreter, op: Operation, call: ModelCall): Value {
-  return OPERATORS[op](I, call);
+  return OPERATORS[op](I, CUTTING.has(op) ? { ...call, self: call.self && cut(call.self), args: call.args.map(cutArgument) } : call);
+}
+
+/** What gives a part of a text, or another in its place. */
+const CUTTING: ReadonlySet<Operation> = new Set(["slice", "replace", "replace-all", "match", "split"]);
+
+function cutArgument(arg: CallArgument): CallArgument {
+  const value = cut(arg.value);
+  return value === arg.value ? arg : { ...arg, value };
 }

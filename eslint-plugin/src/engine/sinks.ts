@@ -1,17 +1,19 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
 import { noteCheck } from "./failures.js";
+import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
-import { bits, type SinkKind } from "./kinds.js";
+import { bits, IMPLIED, type SinkKind } from "./kinds.js";
 import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
 import { isEstablished } from "./proofs.js";
+import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
@@ -34,6 +36,9 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
       check(I, sink, found, call);
+      const implied = IMPLIED[sink.kind];
+      if (implied) keepSensitive(I, { ...sink, kind: implied }, found, call);
+      if (sink.detail?.placeholder) keepBound(I, sink, found, call);
     }
   }
 }
@@ -72,9 +77,15 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "prompt":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "record":
+    case "model-input":
+    case "storage":
+    case "publication":
+      return keepSensitive(I, sink, found, call);
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
+      if (sink.asks && isEstablished(I.state, sink.asks)) return;
       return beginsWithText(value) ? undefined : confirm(I, sink, found, call, value.taints);
     case "crypto-key":
       return confirm(I, sink, found, call, literalTaints(I, found));
@@ -86,6 +97,19 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** The values that a statement writes: `INSERT INTO users VALUES (?, ?)`. */
+function keepBound(I: Interpreter, { detail }: Sink, found: Found, call: ModelCall): void {
+  const [text] = textsOf(found.value)?.[0] ?? [];
+  if (typeof text !== "string" || !/^\s*(?:insert|update|replace|upsert|merge)\b/i.test(text)) return;
+  const sink: Sink = { arg: detail!.placeholder!.params, kind: "storage", detail: { use: "database" } };
+  for (const values of resolve(I, call, sink.arg)) keepSensitive(I, sink, values, call);
+}
+
+function keepSensitive(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
+  const taints = sensitiveTaints(I, found, sink.kind);
+  if (taints.length > 0) record(I, sink, found, call, taints, true);
 }
 
 /** A sandbox is for code of models and third parties; what people send to the program is no code that anybody meant to run. */
@@ -110,7 +134,8 @@ function addresses(I: Interpreter, { value, expr }: Found): readonly Text[] {
 /** Kinds without a bit of their own: what cleans data for the other kind cleans it for them. */
 const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["sandbox", "code"],
-  ["agency", "property"],
+  ["agency", "code"],
+  ["retrieval", "trust"],
 ]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
@@ -241,7 +266,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   let frame = I.activation.frame;
   let expr = found.expr;
   for (let depth = 0; depth < 8 && expr; depth++) {
-    const parameter = parameterOf(I, frame, sink.kind === "sql" ? statementOf(I, frame, expr) : expr);
+    const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
     if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
@@ -286,6 +311,19 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
   const { frame, slot } = variable;
   const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
   return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+}
+
+/** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
+function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Expr {
+  if (kind === "sql") return statementOf(I, frame, expr);
+  if (kind !== "record") return expr;
+  const pieces = piecesOf(expr).filter((piece) => parameterOf(I, frame, piece));
+  return pieces.length === 1 ? pieces[0]! : expr;
+}
+
+function piecesOf(expr: Expr): readonly Expr[] {
+  if (expr.op === "template") return expr.holes;
+  return expr.op === "binary" && expr.operator === "+" ? [...piecesOf(expr.left), ...piecesOf(expr.right)] : [expr];
 }
 
 const REFORMS = new Set<unknown>(["trim", "lower", "upper", "replace", "replace-all", "to-string"]);
@@ -386,6 +424,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const whole: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
   if (!applies(I, sink, call, found)) return;
+  if (sink.endless) return asked(I, sink, call.label);
   I.registry.used?.add(sink);
   if (sink.asks && !isEstablished(I.state, "anyone")) return;
   const established = sink.asks && isEstablished(I.state, sink.asks);

@@ -1,5 +1,6 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Stmt } from "../ir/ir.js";
+import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
 import { judgeHandler } from "./failures.js";
 import { assume, assumeEqual } from "./guards.js";
@@ -19,7 +20,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
     case "if":
       return branch(I, stmt);
     case "loop":
-      return loop(I, stmt);
+      return inLoop(I, stmt, () => loop(I, stmt));
     case "each":
       return each(I, stmt);
     case "switch":

@@ -195,6 +195,8 @@ export interface Sink {
   readonly arg: ArgPath;
   /** The call is a defect as it stands, whatever the argument holds; `when` says under which constant facts. `detail.use` names it. */
   readonly fact?: true;
+  /** Of a fact: only in a loop that counts nothing, or in a function that calls itself and counts nothing; that is the place then. */
+  readonly endless?: true;
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
   /**
@@ -210,7 +212,7 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
-  /** Of a fact: it is one only where anybody can have it happen and this was not established. */
+  /** Of a fact: it is one only where anybody can have it happen and this was not established. Of what a model may do: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }
@@ -322,6 +324,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
+  readonly described?: true;
   /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */

@@ -10,6 +10,8 @@ export interface Origin {
   /** ASCII characters that do not occur in it, sorted. */
   readonly absent: string;
   readonly label: string;
+  /** The constant key under which a call read it: "TOKEN" of `os.getenv("TOKEN")`. */
+  readonly key?: string;
   readonly place: Place;
 }
 

@@ -45,8 +45,11 @@ export interface Notice {
 }
 
 export interface Summary {
+  /** Programs, and their lines. */
   readonly files: number;
   readonly lines: number;
+  /** Other texts. */
+  readonly documents: number;
   readonly errors: number;
   readonly warnings: number;
   readonly suppressed: number;

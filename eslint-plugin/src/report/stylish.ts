@@ -80,7 +80,8 @@ function summary(summary: Summary, style: Paint): string {
       ? style.green("No findings")
       : style.bold(`${count(errors + warnings, "finding")} (${count(errors, "error")}, ${count(warnings, "warning")})`);
   const seconds = (summary.milliseconds / 1000).toFixed(1);
-  const lines = [`${found} in ${count(summary.files, "file")}, ${count(summary.lines, "line")}, ${seconds} s`];
+  const documents = summary.documents === 0 ? "" : ` and ${count(summary.documents, "other text file")}`;
+  const lines = [`${found} in ${count(summary.files, "file")}, ${count(summary.lines, "line")}${documents}, ${seconds} s`];
   if (suppressed > 0) lines.push(`${count(suppressed, "finding")} switched off by comments`);
   if (unparsed > 0) lines.push(`${count(unparsed, "file")} with code that does not parse`);
   if (truncated > 0) lines.push(`${count(truncated, "file")} with truncated analysis`);

@@ -17,6 +17,7 @@ export const noCsrfDisabled = factRule({
   cwe: [352],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["authentication"],
   securitySeverity: 6.5,
   kinds: ["csrf"],
   reaches: "protection against forged requests is switched off",

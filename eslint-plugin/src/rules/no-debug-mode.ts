@@ -20,6 +20,7 @@ export const noDebugMode = factRule({
   cwe: [489, 215],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["leakage"],
   securitySeverity: 7.3,
   kinds: ["debug"],
   reaches: "a debug mode is on",

@@ -31,6 +31,7 @@ export const noErrorDisclosure = flowRule({
   cwe: [209],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  practices: ["leakage"],
   securitySeverity: 5.3,
   kinds: ["disclosure"],
   sources: ["error"],

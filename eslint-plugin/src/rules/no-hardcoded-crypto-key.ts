@@ -31,6 +31,8 @@ export const noHardcodedCryptoKey = flowRule({
   cwe: [321, 329, 1204],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  mcp: ["MCP01"],
+  practices: ["encryption", "leakage"],
   securitySeverity: 8.1,
   kinds: ["crypto-key"],
   sources: ["literal"],

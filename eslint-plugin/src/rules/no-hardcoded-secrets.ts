@@ -1,6 +1,6 @@
 /** Credentials written into the source. Speaks of secrets by title and public prefix alone; it never has their value in a message. */
-import type { FileResult, SecretHit } from "../analysis.js";
-import type { LanguageName, Report, Rule } from "../define.js";
+import type { DocumentResult, FileResult, SecretHit } from "../analysis.js";
+import type { Report, Rule } from "../define.js";
 import { ENVIRONMENT } from "./suggestions/environment.js";
 
 export const noHardcodedSecrets: Rule = {
@@ -17,9 +17,13 @@ export const noHardcodedSecrets: Rule = {
   ],
   preset: "recommended",
   kind: "literal",
+  inTests: true,
   cwe: [798, 259],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
+  asi: ["ASI03"],
+  mcp: ["MCP01"],
+  practices: ["leakage", "data-access"],
   securitySeverity: 8.8,
   schema: { type: "object", properties: {}, additionalProperties: false },
   defaultOptions: {},
@@ -29,6 +33,7 @@ export const noHardcodedSecrets: Rule = {
     python: { bad: 'bot = TeleBot("<the token itself>")', good: 'bot = TeleBot(os.environ["TELEGRAM_TOKEN"])' },
   },
   check: ({ result }) => result.secrets.filter((secret) => !isKeyInUse(secret, result)).map((secret) => report(secret, result)),
+  checkDocument: ({ result }) => result.secrets.map((secret) => documentReport(secret, result)),
 };
 
 /** A generic secret that a cryptographic function is given is spoken of by the rule that follows it there. */
@@ -41,24 +46,33 @@ function isKeyInUse(secret: SecretHit, { file, hits }: FileResult): boolean {
 }
 
 function report(secret: SecretHit, result: FileResult): Report {
+  const read = secret.env === undefined ? "it from the environment" : `\`${ENVIRONMENT[result.language].read(secret.env)}\``;
+  const suggestions = secret.whole && secret.env !== undefined ? ENVIRONMENT[result.language].suggest(secret, secret.env, result) : [];
+  return { ...place(secret, result), message: message(secret, "is hard-coded", `read ${read} instead`), suggestions };
+}
+
+function documentReport(secret: SecretHit, result: DocumentResult): Report {
+  const variable = secret.env === undefined ? "a variable of the environment" : `the environment variable \`${secret.env}\``;
+  const instead =
+    result.document.kind === "env"
+      ? "keep this file out of version control (`.gitignore`)"
+      : `keep it in ${variable}, or in a file that version control leaves out`;
+  return { ...place(secret, result), message: message(secret, "stands", instead), suggestions: [] };
+}
+
+function place(secret: SecretHit, result: { readonly text: string }): Omit<Report, "message" | "suggestions"> {
   return {
     at: secret.at,
-    message: message(secret, result.language),
     confidence: "confirmed",
     flows: [],
-    suggestions: secret.whole && secret.env !== undefined ? ENVIRONMENT[result.language].suggest(secret, secret.env, result) : [],
     // The fingerprint is published: it is made of what stands before the secret, since a short password could be guessed from a hash.
     statement: { start: result.text.lastIndexOf("\n", secret.at.start - 1) + 1, end: secret.at.start },
     enclosing: [],
   };
 }
 
-function message(secret: SecretHit, language: LanguageName): string {
+function message(secret: SecretHit, is: string, instead: string): string {
   const shown = secret.masked === "…" ? "" : ` "${secret.masked}"`;
-  const place = secret.name === undefined ? "" : ` in \`${secret.name}\``;
-  return `${secret.title}${shown} is hard-coded${place}: whoever reads this file can use it. Revoke it and read ${environment(secret, language)} instead.`;
-}
-
-function environment({ env }: SecretHit, language: LanguageName): string {
-  return env === undefined ? "it from the environment" : `\`${ENVIRONMENT[language].read(env)}\``;
+  const where = secret.name === undefined ? (is === "stands" ? " here" : "") : ` in \`${secret.name}\``;
+  return `${secret.title}${shown} ${is}${where}: whoever reads this file can use it. Revoke it and ${instead}.`;
 }

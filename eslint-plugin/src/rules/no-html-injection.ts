@@ -23,6 +23,8 @@ export const noHtmlInjection = flowRule({
   cwe: [79, 80, 116],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
+  asi: ["ASI05"],
+  practices: ["injection"],
   securitySeverity: 6.1,
   kinds: ["html"],
   reaches: "markup",

@@ -31,6 +31,7 @@ export const noInsecureCookie = factRule({
   cwe: [614, 1004, 1275],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["authentication"],
   securitySeverity: 5.4,
   kinds: ["cookie"],
   reaches: "a cookie without the flags that protect it",

@@ -27,6 +27,9 @@ export const noInsecureJwt = flowRule({
   cwe: [347],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  asi: ["ASI03"],
+  mcp: ["MCP07"],
+  practices: ["authentication", "api-security"],
   securitySeverity: 8.1,
   kinds: ["token"],
   // A provider's answer comes from the provider: its signature adds nothing.

@@ -34,6 +34,7 @@ export const noInsecureRandom = flowRule({
   cwe: [338, 330],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["encryption", "authentication"],
   securitySeverity: 7.5,
   kinds: ["guessable"],
   sources: ["random"],

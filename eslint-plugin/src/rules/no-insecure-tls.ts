@@ -26,6 +26,8 @@ export const noInsecureTls = factRule({
   cwe: [295, 297, 327],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  asi: ["ASI07"],
+  practices: ["encryption", "endpoints"],
   securitySeverity: 7.4,
   kinds: ["tls"],
   reaches: "the other end of the connection is not verified",

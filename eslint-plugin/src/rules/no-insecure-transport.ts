@@ -26,6 +26,8 @@ export const noInsecureTransport = factRule({
   cwe: [319],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  asi: ["ASI07"],
+  practices: ["encryption", "endpoints"],
   securitySeverity: 5.9,
   kinds: ["transport"],
   reaches: "the address is not encrypted",

@@ -28,6 +28,7 @@ export const noLdapInjection = flowRule({
   cwe: [90],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["injection"],
   securitySeverity: 7.5,
   kinds: ["ldap"],
   reaches: "an LDAP query",

@@ -27,6 +27,8 @@ export const noLogInjection = flowRule({
   cwe: [117, 150],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
+  mcp: ["MCP08"],
+  practices: ["monitoring", "injection"],
   securitySeverity: 4.3,
   kinds: ["log"],
   reaches: "a log line",

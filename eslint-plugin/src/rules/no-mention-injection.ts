@@ -35,6 +35,7 @@ export const noMentionInjection = flowRule({
   cwe: [74, 116],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
+  practices: ["injection"],
   securitySeverity: 4.3,
   kinds: ["mention"],
   // What a fixed host answers is most often not written by people who would ping: only who speaks to the bot, or through its model, counts.

@@ -28,6 +28,7 @@ export const noOpenRedirect = flowRule({
   cwe: [601],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
+  practices: ["injection", "endpoints"],
   securitySeverity: 6.1,
   kinds: ["redirect"],
   // A payment page's address in an API's answer is data of a service that the program already trusts with its visitors.

@@ -29,6 +29,8 @@ export const noPermissiveCors = flowRule({
   cwe: [942],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  mcp: ["MCP07"],
+  practices: ["api-security", "endpoints"],
   securitySeverity: 6.5,
   kinds: ["origin"],
   sources: ["http"],

@@ -26,17 +26,22 @@ export const noPromptInjection = flowRule({
   },
   preset: "recommended",
   strictBecause:
-    "Whoever chooses the model chooses what it costs and what it refuses, and tells it nothing: a model name is no instruction, and many bots let people choose one.",
+    "Whoever chooses the model chooses what it costs and what it refuses, and tells it nothing: a model name is no instruction, and many bots let people choose one. A page that keeps the conversation and sends it whole can forge roles, but in the sender's own conversation only.",
   cwe: [1427, 74],
   owaspLlm2025: ["LLM01"],
   owaspLlm2026: ["LLM01"],
+  asi: ["ASI01"],
+  mcp: ["MCP06"],
+  practices: ["injection", "ai-detection"],
   securitySeverity: 7.3,
   kinds: ["prompt"],
   // A model's own summary in its next prompt is how long conversations work; what it was made of is followed by itself.
   sources: ["chat", "webhook", "http", "tool", "retrieved"],
   reaches: "instructions to a model",
   advice: (hit) => useInstead(hit, "Pass it in a message of role `user` instead."),
-  // Whoever chooses the model chooses what it costs and refuses, and tells it nothing.
-  grade: (hit) => (hit.detail.use === "model name" ? "possible" : hit.confidence),
+  grade: (hit) => (OWN_CONVERSATION.has(hit.detail.use) ? "possible" : hit.confidence),
   suggest: offer("move-to-user-role"),
 });
+
+/** What harms at most the conversation of whoever sends it. */
+const OWN_CONVERSATION: ReadonlySet<string | undefined> = new Set(["model name", "messages array", "message role"]);

@@ -29,6 +29,7 @@ export const noPrototypePollution = flowRule({
   cwe: [1321, 915],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["injection"],
   securitySeverity: 7.3,
   kinds: ["property"],
   reaches: "a key of a nested write",

@@ -30,6 +30,8 @@ export const noRegexInjection = flowRule({
   cwe: [1333, 730],
   owaspLlm2025: ["LLM10"],
   owaspLlm2026: ["LLM06"],
+  asi: ["ASI08"],
+  practices: ["injection", "rate-limits"],
   securitySeverity: 5.9,
   kinds: ["regex"],
   reaches: "the pattern of a regular expression",

@@ -34,6 +34,8 @@ export const noSilentSecurityFailure = factRule({
   cwe: [390, 636, 755, 252],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  mcp: ["MCP07"],
+  practices: ["authentication", "monitoring"],
   securitySeverity: 8.1,
   kinds: ["silent-failure"],
   reaches: "the failure of a check changes nothing",

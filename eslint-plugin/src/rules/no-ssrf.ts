@@ -28,6 +28,8 @@ export const noSsrf = flowRule({
   cwe: [918],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
+  asi: ["ASI02"],
+  practices: ["injection", "endpoints"],
   securitySeverity: 8.6,
   kinds: ["url"],
   // The next page's address in an API's answer is data of a service that the bot already trusts with its requests.

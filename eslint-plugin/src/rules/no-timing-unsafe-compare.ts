@@ -26,6 +26,7 @@ export const noTimingUnsafeCompare = flowRule({
   cwe: [208],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["authentication", "api-security"],
   securitySeverity: 5.9,
   kinds: ["comparison"],
   sources: ["signature"],

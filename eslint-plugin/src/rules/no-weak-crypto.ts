@@ -31,6 +31,7 @@ export const noWeakCrypto = factRule({
   cwe: [327, 328, 326, 916],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["encryption"],
   securitySeverity: 7.4,
   kinds: ["weak-crypto"],
   reaches: "weak cryptography",

@@ -26,6 +26,7 @@ export const noXpathInjection = flowRule({
   cwe: [643],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["injection"],
   securitySeverity: 6.5,
   kinds: ["xpath"],
   reaches: "an XPath expression",

@@ -26,6 +26,7 @@ export const noXxe = flowRule({
   cwe: [611, 776],
   owaspLlm2025: [],
   owaspLlm2026: [],
+  practices: ["injection"],
   securitySeverity: 8.2,
   kinds: ["xml"],
   reaches: "an XML parser that resolves external entities",

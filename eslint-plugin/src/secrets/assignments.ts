@@ -36,6 +36,8 @@ function literalAt(text: string, start: number, name: string): Literal | undefin
   )
     end++;
   if (end === start || (quoted && text.charAt(end) !== quote)) return undefined;
+  // The next of several assignments on a line.
+  if (!quoted && /^[A-Za-z_][\w-]*=/.test(text.slice(start, end))) return undefined;
   const at = quoted ? { start: start - 1, end: end + 1 } : { start, end };
   return { value: text.slice(start, end), at, name: name.trim(), role: "property", template: false };
 }

@@ -5,16 +5,19 @@
 
 /** ASCII only: any other character ends every match. */
 const ALPHABET = 128;
+/** States are numbered with two bytes: half the table stays in the processor's cache. */
+const LARGEST = 0xffff;
 
 export class Automaton {
   /** `next[state * ALPHABET + code]` is the following state; state 0 is the start. */
-  private readonly next: Int32Array;
+  private readonly next: Uint16Array;
   /** For each state the keywords that end there, by index; undefined for most. */
   private readonly ends: readonly (readonly number[] | undefined)[];
 
   constructor(private readonly keywords: readonly string[]) {
     const trie = buildTrie(keywords.map((keyword) => keyword.toLowerCase()));
-    this.next = new Int32Array(trie.children.length * ALPHABET);
+    if (trie.children.length > LARGEST) throw new RangeError("Too many keywords.");
+    this.next = new Uint16Array(trie.children.length * ALPHABET);
     this.ends = link(trie, this.next);
     foldCase(this.next);
   }
@@ -59,7 +62,7 @@ function buildTrie(keywords: readonly string[]): Trie {
 }
 
 /** Fills the transition table breadth first, so that a state's fallback is complete before the state itself. */
-function link(trie: Trie, next: Int32Array): readonly (readonly number[] | undefined)[] {
+function link(trie: Trie, next: Uint16Array): readonly (readonly number[] | undefined)[] {
   const fallback = new Int32Array(trie.children.length);
   const queue: number[] = [0];
   for (let head = 0; head < queue.length; head++) {
@@ -79,6 +82,6 @@ function link(trie: Trie, next: Int32Array): readonly (readonly number[] | undef
 }
 
 /** Upper case leads where lower case does. */
-function foldCase(next: Int32Array): void {
+function foldCase(next: Uint16Array): void {
   for (let row = 0; row < next.length; row += ALPHABET) next.copyWithin(row + 65, row + 97, row + 123);
 }

@@ -3,16 +3,22 @@
  * one. In doubt it is none. It reads one literal and its name, never the text around.
  */
 import { isPublished } from "./published.js";
+import { probability } from "./classifier.js";
 import { type SecretSort, sortOfName, words } from "./names.js";
-import { entropy, isPlaceholder } from "./placeholder.js";
+import { isPlaceholder } from "./placeholder.js";
+
+/** People choose short ones, machines do not. */
+const SHORTEST: Readonly<Record<SecretSort, number>> = { password: 6, secret: 8, token: 12, key: 12, header: 12 };
+/** What is most likely none is none, and so is, where machines make the secrets, what is only somewhat likely one. */
+const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.4, secret: 0.4, token: 0.7, key: 0.7, header: 0.7 };
 
 /** The sort of secret this value is under this name; undefined when it is none. */
 export function genericSecret(name: string, value: string): SecretSort | undefined {
   const sort = sortOfName(name);
   if (sort === undefined) return undefined;
   const secret = sort === "header" ? credentialOf(value) : value;
-  if (secret === undefined || secret.length > 512 || isOrdinary(name, secret)) return undefined;
-  return looksSecret(sort, secret) ? sort : undefined;
+  if (secret === undefined || secret.length < SHORTEST[sort] || secret.length > 512 || isOrdinary(name, secret)) return undefined;
+  return probability(sort === "header" ? "token" : name, secret) >= LIKELY[sort] ? sort : undefined;
 }
 
 /** What follows the scheme in an Authorization header. */
@@ -33,19 +39,14 @@ const SHAPES: readonly RegExp[] = [
   /\\[dwsb]|\[\^?[aA0]-[zZ9]|\(\?[:=!<]|^\^.*\$$/, // a regular expression
   /^[<{[(]|[>})\]];?$/, // markup, JSON, a call
   /^(?:sha(?:1|256|384|512)[-:]|\$2[aby]\$|\$argon2|pbkdf2|scrypt:)/i, // a hash, kept instead of the secret
+  /^(?:encrypted:|enc[:[]|vault:|op:\/\/|\{cipher\}|\$ANSIBLE_VAULT)/i, // encrypted, or a reference into a vault
+  /^\$?\d+$/, // a number, a shell's parameter
   /=>|==(?!=?$)|&&|\|\||;\s*$/, // code
 ];
 
 /** Something with a plain meaning that nobody would use to get in. */
 function isOrdinary(name: string, value: string): boolean {
-  return (
-    value.length < 6 ||
-    isPlaceholder(value) ||
-    isPublished(value) ||
-    SHAPES.some((shape) => shape.test(value)) ||
-    repeatsName(name, value) ||
-    isWords(value)
-  );
+  return isPlaceholder(value) || isPublished(value) || SHAPES.some((shape) => shape.test(value)) || repeatsName(name, value);
 }
 
 /** `token: "access-token-2"`: the value is made of the name. */
@@ -53,49 +54,4 @@ function repeatsName(name: string, value: string): boolean {
   const own = new Set(words(name));
   const rest = words(value).filter((word) => !own.has(word) && !/^\d{1,2}$/.test(word));
   return rest.length === 0;
-}
-
-/** An identifier, an environment variable's name, a translation key: words of letters alone, joined by case, "_", "-", "." or "/". */
-function isWords(value: string): boolean {
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) && !/\d{3}/.test(value)) return true;
-  if (!/^[A-Za-z][\w./:-]*$/.test(value)) return false;
-  const list = words(value);
-  return list.every((word) => isWord(word) || /^(?:v?\d{1,2}|\d{4})$/.test(word)) && list.some(isWord);
-}
-
-/** Letters that could be spoken: a vowel at least every five letters, and no more than every second word of one or two. */
-function isWord(word: string): boolean {
-  return /^[a-z]{2,}$/.test(word) && /[aeiouy]/.test(word) && !/[^aeiouy]{6}/.test(word);
-}
-
-/** How much it takes depends on what the name promises: people choose passwords, machines make tokens. */
-function looksSecret(sort: SecretSort, value: string): boolean {
-  const letters = /[A-Za-z]/.test(value);
-  const digits = /\d/.test(value);
-  const symbols = /[^A-Za-z0-9]/.test(value);
-  const variety = entropy(value);
-  if (sort === "password" || sort === "secret") {
-    const chosen = letters && (digits || /[!@#$%^&*?~+=]/.test(value)) && value.length >= (sort === "password" ? 6 : 8) && variety >= 2;
-    return chosen || isRandomLetters(value);
-  }
-  if (value.length >= 20) return (letters && digits && variety >= 3) || isRandomLetters(value);
-  return value.length >= 12 && letters && digits && variety >= 2.8 && (symbols || countDigits(value) >= 2);
-}
-
-/** Long, letters only and of mixed case: chance made it, since words would have been recognised. */
-function isRandomLetters(value: string): boolean {
-  return value.length >= 16 && /[a-z]/.test(value) && /[A-Z]/.test(value) && entropy(value) >= 3.5;
-}
-
-function countDigits(value: string): number {
-  return value.replace(/\D/g, "").length;
-}
-
-/** A value that chance made, whatever its name: words, names and numbers are none. */
-export function looksRandom(value: string, promised: boolean): boolean {
-  const variety = entropy(value);
-  if (/^[0-9a-fA-F-]+$/.test(value)) return variety >= (value.length >= 32 ? 2.9 : 2.4) && /\d/.test(value) && /[a-fA-F]/.test(value);
-  if (isPlaceholder(value) || isWords(value)) return false;
-  if (/[A-Za-z]/.test(value) && /\d/.test(value)) return variety >= (promised ? 2.7 : 3.1);
-  return isRandomLetters(value);
 }

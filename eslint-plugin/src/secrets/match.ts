@@ -22,6 +22,8 @@ export interface Match {
 }
 
 const NEAR = 400;
+/** No named format is shorter. */
+const SHORTEST = 8;
 
 interface Index {
   readonly automaton: Automaton;
@@ -75,6 +77,7 @@ export function matchFormats(text: string): readonly Match[] {
 
 /** The format that a whole value has under a name, for values whose name stands elsewhere: the keys of a document, a call's arguments. */
 export function formatOf(name: string, value: string): Format | undefined {
+  if (value.length < SHORTEST || /\s/.test(value)) return undefined;
   const { automaton, keywords, formats } = index();
   let found: Format | undefined;
   automaton.scan(name, (number, start) => {

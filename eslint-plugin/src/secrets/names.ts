@@ -75,6 +75,8 @@ export function sortOfName(name: string): SecretSort | undefined {
   let last = list.length - 1;
   while (last > 0 && NEUTRAL_TAIL.has(list[last] as string)) last--;
   const head = list[last] as string;
+  // A longer name that ends so is that of a method or a header's field.
+  if (head === "auth" && list.length > 2) return undefined;
   if (head === "key" || head === "keys") return KEY_OWNERS.has(list[last - 1] ?? "") ? "key" : undefined;
   return Object.hasOwn(SORTS, head) ? SORTS[head] : undefined;
 }

@@ -58,6 +58,14 @@ export function classifyText(text: string, name = ""): "generated" | "minified" 
   return isGenerated(text) ? "generated" : isMinified(text) ? "minified" : undefined;
 }
 
+/** Of a text that is no program: a longer one is data. */
+export const LARGEST_DOCUMENT = 1_000_000;
+
+/** JSON is often written in one line, and still says what was meant. */
+export function isMinifiedDocument(path: string, text: string): boolean {
+  return !/\.(?:jsonc?|env)$/iu.test(path) && isMinified(text);
+}
+
 /** A test by its folder (a workspace path's part below what was asked for) or by its own name. */
 export function isTest(path: string): boolean {
   const segments = path.split("/");

@@ -4,7 +4,16 @@
  */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { basename, dirname } from "node:path";
-import { classifyFolder, classifyName, classifyText, ENVIRONMENT_MARKER, isTest, type SkipReason } from "./classify.js";
+import {
+  classifyFolder,
+  classifyName,
+  classifyText,
+  ENVIRONMENT_MARKER,
+  isMinifiedDocument,
+  isTest,
+  LARGEST_DOCUMENT,
+  type SkipReason,
+} from "./classify.js";
 import { decodeText } from "./decode.js";
 import { GitIgnore } from "./gitignore.js";
 import { machinePath, normalise, pathWithin, projectRoot } from "./paths.js";
@@ -16,6 +25,8 @@ export const LARGEST_FILE = 5_000_000;
 export interface DiskOptions {
   /** With the dot: ".js". Other files can be read but are not listed. */
   readonly extensions: readonly string[];
+  /** Which other files are to be scanned, as texts; they are never listed. Default none. */
+  readonly documents?: (path: string) => boolean;
   /** Workspace paths of the files and folders to scan; "" (the default) is all. What is named is scanned even when it would be left out. */
   readonly targets?: readonly string[];
   /** What the project's own settings leave out. */
@@ -32,6 +43,8 @@ export interface SourceFile {
   readonly path: string;
   /** A test: only secrets are looked for. */
   readonly secretsOnly: boolean;
+  /** No program but another text. */
+  readonly document?: true;
 }
 
 export interface Skipped {
@@ -72,14 +85,16 @@ const opened = new WeakMap<Workspace, Texts>();
 
 /** The files to scan and the rest of the projects they belong to, which are listed only when somebody asks. */
 function program(root: string, options: DiskOptions, texts: Texts, scanned: Walk): readonly string[] {
-  const rest = new Walk(root, { ...options, includeTests: true }, texts, options.whole ?? false);
+  const { documents: _, ...sources } = options;
+  const rest = new Walk(root, { ...sources, includeTests: true }, texts, options.whole ?? false);
   if (options.whole) rest.start("");
   for (const target of options.targets ?? [""]) {
     const project = projectRoot(target, (path) => texts.exists(path));
     if (project !== undefined) rest.start(project);
   }
   const others = [...rest.files.keys()].filter((path) => !scanned.skipped.has(path));
-  return [...new Set([...scanned.files.keys(), ...others])].sort();
+  const own = [...scanned.files.values()].flatMap(({ path, document }) => (document ? [] : [path]));
+  return [...new Set([...own, ...others])].sort();
 }
 
 type Loaded =
@@ -163,6 +178,7 @@ class Walk {
   start(target: string): void {
     const machine = machinePath(this.root, target);
     if (statSync(machine).isDirectory()) this.folder(target, target, ignoredAt(machine));
+    else if (this.options.documents && !this.isSource(target)) this.takeDocument(target, "");
     else this.take(target, "");
   }
 
@@ -190,12 +206,14 @@ class Walk {
       this.link(path);
       return;
     }
-    if (!isFolder && !(entry.isFile() && this.isSource(name))) return;
+    const document = !isFolder && !this.isSource(name) && (this.options.documents?.(path) ?? false);
+    if (!isFolder && !(entry.isFile() && (document || this.isSource(name)))) return;
     const reason = isFolder ? classifyFolder(name, (other) => names.has(other)) : classifyName(name);
     if (reason) this.skip(path, reason, isFolder);
     else if (ignored.ignores(name, isFolder) || this.options.ignores?.(isFolder ? `${path}/` : path)) this.skip(path, "ignored", isFolder);
     else if (isFolder) this.folder(path, target, ignored.enter(name));
-    else this.take(path, target === "" ? path : path.slice(target.length + 1), true);
+    else if (document) this.takeDocument(path, below(path, target), true);
+    else this.take(path, below(path, target), true);
   }
 
   /** A link within the root is no second copy of what it names; one that leaves it is refused, and said to be. */
@@ -205,6 +223,17 @@ class Walk {
     if (!existsSync(machine)) {
       if (this.isSource(path)) this.skip(path, "unreadable", false, "the link leads nowhere");
     } else if (this.isSource(path) || statSync(machine).isDirectory()) this.skip(path, "link out of the root", false);
+  }
+
+  /** A text that is no program. `walked`: nobody asked for it by name, so nobody misses it when it is no text at all. */
+  private takeDocument(path: string, below: string, walked = false): void {
+    const size = statSync(machinePath(this.root, path), { throwIfNoEntry: false })?.size ?? 0;
+    if (size > LARGEST_DOCUMENT)
+      return this.skip(path, "too large", false, `${megabytes(size)}, at most ${megabytes(LARGEST_DOCUMENT)} of such a file are read`);
+    const loaded = this.texts.load(path);
+    if ("reason" in loaded) return walked && loaded.reason === "binary" ? undefined : this.skip(path, loaded.reason, false, loaded.detail);
+    if (walked && isMinifiedDocument(path, loaded.text)) return this.skip(path, "minified", false);
+    this.files.set(path, { path, secretsOnly: this.options.includeTests !== true && isTest(below), document: true });
   }
 
   /** `below`: the path as seen from what was named. */
@@ -225,6 +254,32 @@ class Walk {
 
   private skip(path: string, reason: SkipReason, folder: boolean, detail?: string): void {
     this.skipped.set(path, { path, reason, folder, ...(detail === undefined ? {} : { detail }) });
+  }
+}
+
+/** The path as seen from what was named. */
+function below(path: string, target: string): string {
+  return target === "" ? path : path.slice(target.length + 1);
+}
+
+/** Whether git leaves out a file: it is in no commit, so nobody else reads it. */
+export function isIgnored(root: string, path: string): boolean {
+  const folders = path.split("/");
+  const name = folders.pop() ?? "";
+  try {
+    let rules = ignoredAt(root);
+    let at = root;
+    for (const folder of ["", ...folders]) {
+      if (folder !== "") {
+        if (rules.ignores(folder, true)) return true;
+        rules = rules.enter(folder);
+        at = machinePath(at, folder);
+      }
+      rules = rules.with(ignoreText(at, ".gitignore"));
+    }
+    return rules.ignores(name, false);
+  } catch {
+    return false;
   }
 }
 

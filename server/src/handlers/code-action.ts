@@ -44,11 +44,9 @@ function actionsFor(session: Session, found: Findings, finding: Finding, sent: r
   });
   const fixes = finding.suggestions.map((suggestion) => action(suggestion.title, suggestion.edits, suggestion === preferred));
   const source = { text: document.getText(), languageId: document.languageId };
-  return [
-    ...fixes,
-    action(`Disable ${finding.rule} for this line`, [disableForLine(source, finding)], false),
-    action(`Disable ${finding.rule} for this file`, [disableForFile(source, finding)], false),
-  ];
+  const disable = (where: string, edit: Edit | undefined): CodeAction[] =>
+    edit ? [action(`Disable ${finding.rule} for this ${where}`, [edit], false)] : [];
+  return [...fixes, ...disable("line", disableForLine(source, finding)), ...disable("file", disableForFile(source, finding))];
 }
 
 /** The first safe suggestion of each finding; one that would touch what an earlier one changes waits for the next time. */

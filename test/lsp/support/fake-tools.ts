@@ -52,6 +52,8 @@ export function fakeTools(): FakeTools {
     files,
     lints,
     openFolder: () => disk,
+    notation: () => undefined,
+    isIgnored: () => false,
     createLinter: (workspace, options) => ({
       lint(file): FileReport | undefined {
         lints.push(file);

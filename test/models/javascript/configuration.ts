@@ -14,12 +14,12 @@ import yargs from "yargs";
 import makeYargs from "yargs/yargs";
 
 const { parsed } = dotenv.config();
-exec(`ls ${parsed?.NAME} ${config.get("folder")} ${config.folder}`);
+exec(`ls ${parsed?.NAME} ${config.get("folder")} ${config.folder}`); // error[no-command-injection]: may reach a shell command
 nconf.argv().env().file({ file: "config.json" });
 exec(`ls ${nconf.get("folder")} ${new Conf().get("folder")} ${convict({}).get("folder")}`);
-exec(`ls ${minimist(process.argv.slice(2)).folder} ${yargs(process.argv).option("x", {}).argv.x} ${makeYargs().parse().x} ${yargs.argv.x}`);
-exec(`ls ${meow("help").input[0]} ${meow("help").pkg.name}`);
-program.addOption(new Option("-x")).action((folder) => exec(`ls ${folder}`));
-exec(`ls ${new Command().opts().x} ${program.args[0]}`);
+exec(`ls ${minimist(process.argv.slice(2)).folder} ${yargs(process.argv).option("x", {}).argv.x} ${makeYargs().parse().x} ${yargs.argv.x}`); // error[no-command-injection]: may reach a shell command
+exec(`ls ${meow("help").input[0]} ${meow("help").pkg.name}`); // error[no-command-injection]: may reach a shell command
+program.addOption(new Option("-x")).action((folder) => exec(`ls ${folder}`)); // error[no-command-injection]: may reach a shell command
+exec(`ls ${new Command().opts().x} ${program.args[0]}`); // error[no-command-injection]: may reach a shell command
 const { name } = await inquirer.prompt([{ name: "name" }]);
-exec(`ls ${name} ${await input({ message: "name?" })} ${createPrompt()("name?")}`);
+exec(`ls ${name} ${await input({ message: "name?" })} ${createPrompt()("name?")}`); // error[no-command-injection]: may reach a shell command

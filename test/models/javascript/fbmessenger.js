@@ -14,7 +14,7 @@ messenger.on("postback", (event) => exec(`wc ${event.postback.payload}`)); // er
 // By hand: Messenger, then the WhatsApp Cloud API.
 const app = express();
 app.use(express.json());
-app.post("/webhook", (req, res) => { // error[require-webhook-verification]: Messenger webhook
+app.post("/webhook", (req, res) => { // error[require-webhook-verification]: sender is not verified
   req.body.entry.forEach((entry) => {
     const event = entry.messaging[0];
     exec(`wc ${event.message.text}`); // error[no-command-injection]
@@ -26,7 +26,7 @@ function handlePostback(sender, postback) {
   exec(`wc ${postback.payload}`); // error[no-command-injection]
   axios.post(`https://graph.facebook.com/v20.0/me/messages`, { recipient: { id: sender }, message: { text: postback.payload } }); // spurious[require-input-validation]: outgoing request
 }
-app.post("/whatsapp", async (req, res) => { // error[require-webhook-verification]: WhatsApp webhook
+app.post("/whatsapp", async (req, res) => { // error[require-webhook-verification]: sender is not verified
   const value = req.body.entry[0].changes[0].value;
   const message = value.messages?.[0];
   if (message?.type === "text") {

@@ -72,6 +72,7 @@ app.post("/agents", async (req, res) => {
   exec(await new TavilySearchResults().invoke(topic)); // error[no-command-injection]: Retrieved
   new MultiServerMCPClient({ mcpServers: { x: { command: topic, args: [] } } }); // error[no-command-injection]
   new MultiServerMCPClient({ mcpServers: { x: { url: topic } } }); // error[no-ssrf]
+  new MultiServerMCPClient({ mcpServers: { x: { command: "npx", args: ["-y", "server@latest"] } } }); // error[no-remote-code]: a place that moves
 });
 
 app.post("/sql", async (req, res) => {

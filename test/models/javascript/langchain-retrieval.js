@@ -43,7 +43,7 @@ app.post("/documents", async (req, res) => {
   exec(found[0].pageContent); // error[no-command-injection]: Retrieved
   exec(found.map((document) => document.pageContent).join("\n")); // error[no-command-injection]
   await store.similaritySearch(text, 4, filter); // error[no-nosql-injection]: filter of a search
-  await store.similaritySearch(text, 4, { tenant: String(req.params.tenant) });
+  await store.similaritySearch(text, 4, { tenant: String(req.params.tenant) }); // error[require-retrieval-filter]: whose documents
   const [[best, score]] = await store.similaritySearchWithScore(text, 4);
   exec(best.pageContent); // error[no-command-injection]: Retrieved
   exec(`log ${score}`);

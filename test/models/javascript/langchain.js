@@ -8,6 +8,7 @@ import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
 import { Pool } from "pg";
 import express from "express";
 import { initChatModel } from "langchain";
+import { pull } from "langchain/hub";
 import { z } from "zod";
 
 const model = new ChatOpenAI({ temperature: 0 });
@@ -102,4 +103,6 @@ app.post("/chains", async (req, res) => {
   for await (const part of await structured.stream(topic)) exec(part.command); // error[no-command-injection]
   await model.invoke([new HumanMessage("hello")]);
   await model.invoke(await prompt.format({ input: topic }));
+  await pull("acme/rag"); // error[no-remote-code]: A prompt is fetched that its owner may change
+  await pull("acme/rag:50442af1");
 });

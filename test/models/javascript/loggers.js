@@ -23,23 +23,23 @@ const text = winston.createLogger({
 const lines = winston.createLogger({ format: combine(timestamp(), json()) });
 
 app.post("/ask", (req, res) => {
-  const { question } = req.body;
-  text.info(question); // error[no-log-injection]: log line
+  const { page } = req.body;
+  text.info(page); // error[no-log-injection]: log line
   log4js.configure("log4js.json");
-  log4js.getLogger("bot").trace(question); // error[no-log-injection]: log line
-  signale.success(question); // error[no-log-injection]: log line
-  new Signale().fatal(question); // error[no-log-injection]: log line
-  consola.info(question); // error[no-log-injection]: log line
-  other.warn(question); // error[no-log-injection]: log line
+  log4js.getLogger("bot").trace(page); // error[no-log-injection]: log line
+  signale.success(page); // error[no-log-injection]: log line
+  new Signale().fatal(page); // error[no-log-injection]: log line
+  consola.info(page); // error[no-log-injection]: log line
+  other.warn(page); // error[no-log-injection]: log line
   loglevel.setLevel("info");
-  loglevel.getLogger("bot").error(question); // error[no-log-injection]: log line
-  npmlog.info("bot", question); // error[no-log-injection]: log line
-  lines.info(question);
-  pino().child({ bot: 1 }).info(question);
-  required().info(question);
-  pino({ level: "info" }).info(question);
-  make().error({ question }, question);
-  bunyan.createLogger({ name: "bot" }).info(question);
-  text.info(JSON.stringify(question));
+  loglevel.getLogger("bot").error(page); // error[no-log-injection]: log line
+  npmlog.info("bot", page); // error[no-log-injection]: log line
+  lines.info(page);
+  pino().child({ bot: 1 }).info(page);
+  required().info(page);
+  pino({ level: "info" }).info(page);
+  make().error({ page }, page);
+  bunyan.createLogger({ name: "bot" }).info(page);
+  text.info(JSON.stringify(page));
   res.end();
 });

@@ -60,6 +60,7 @@ const client = new Client({ name: "client", version: "1.0.0" });
 low.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
   await client.connect(new StdioClientTransport({ command: params.arguments.command, args: [] })); // error[no-command-injection]
   await client.connect(new StdioClientTransport({ command: "npx", args: ["-y", params.arguments.package] })); // error[no-command-injection]
+  await client.connect(new StdioClientTransport({ command: "npx", args: ["-y", "server@latest"] })); // error[no-remote-code]: a place that moves
   await client.connect(new StreamableHTTPClientTransport(params.arguments.url)); // error[no-ssrf]
   const result = await client.callTool({ name: "find", arguments: {} });
   exec(`log ${result.content[0].text}`); // error[no-command-injection]: Retrieved text

@@ -28,14 +28,14 @@ const storage = new AsyncLocalStorage();
 
 app.get("/process", async (req, res) => {
   const { q } = req.query;
-  exec(`ls ${process.cwd()} ${process.platform} ${process.pid} ${process.env.HOME} ${process.argv[2]} ${process.execArgv[0]}`);
+  exec(`ls ${process.cwd()} ${process.platform} ${process.pid} ${process.env.HOME} ${process.argv[2]} ${process.execArgv[0]}`); // error[no-command-injection]: may reach a shell command
   process.stdout.write(`started ${process.stdout.isTTY}`);
   process.stderr.write("started");
   process.chdir(q); // error[no-path-traversal]
   process.loadEnvFile(q); // error[no-path-traversal]
   process.dlopen(module, q); // error[no-code-injection]
-  process.stdin.on("data", (text) => exec(text));
-  for await (const line of process.stdin) exec(line);
+  process.stdin.on("data", (text) => exec(text)); // error[no-command-injection]: may reach a shell command
+  for await (const line of process.stdin) exec(line); // error[no-command-injection]: may reach a shell command
   process.nextTick((text) => exec(text), q); // error[no-command-injection]
   process.on("uncaughtException", (error) => console.error(error));
   if (q === "stop") process.exit(0);
@@ -104,7 +104,7 @@ app.get("/utilities", async (req, res) => {
   exec(util.inspect(q)); // error[no-command-injection]
   exec(util.styleText("red", q)); // error[no-command-injection]
   exec(util.stripVTControlCharacters(q)); // error[no-command-injection]
-  exec(`ls ${util.isDeepStrictEqual(q, "x")} ${util.types.isDate(q)} ${util.parseArgs().values}`);
+  exec(`ls ${util.isDeepStrictEqual(q, "x")} ${util.types.isDate(q)} ${util.parseArgs().values}`); // error[no-command-injection]: may reach a shell command
   exec(new util.TextDecoder().decode(new util.TextEncoder().encode(q))); // error[no-command-injection]
   util.inherits(Object, EventEmitter);
   exec(`ls ${os.hostname()} ${os.EOL} ${performance.now()} ${clock.now()}`);

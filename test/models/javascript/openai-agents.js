@@ -42,6 +42,8 @@ app.post("/run", async (req, res) => {
   handoff(agent, { inputType: Job, onHandoff: (context, input) => exec(`${input.command} ${input.count}`) }); // error[no-command-injection]: Tool argument
   agent.asTool({ toolName: "x", toolDescription: topic }); // error[no-prompt-injection]
   new MCPServerStdio({ fullCommand: topic }); // error[no-command-injection]
+  new MCPServerStdio({ command: "npx", args: ["-y", "server@latest"] }); // error[no-remote-code]: a place that moves
+  new MCPServerStdio({ command: "npx", args: ["-y", "server@1.2.0"] });
   new MCPServerStreamableHttp({ url: topic }); // error[no-ssrf]
   const session = new RealtimeSession(new RealtimeAgent({ name: "x", instructions: topic })); // error[no-prompt-injection]
   session.on("history_updated", (history) => exec(history[0].content[0].transcript)); // error[no-command-injection]

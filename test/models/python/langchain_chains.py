@@ -1,6 +1,7 @@
 import os
 
 from flask import request
+from langchain import hub
 from langchain.chains import ConversationalRetrievalChain, LLMChain
 from langchain.chat_models import init_chat_model
 from langchain.memory import ConversationBufferMemory
@@ -59,6 +60,8 @@ def ask():
     exec(answer["answer"])  # error[no-code-injection]: program text
     exec(answer["source_documents"][0].page_content)  # error[no-code-injection]: program text
     RunnableLambda(lambda state: exec(state))
+    hub.pull("acme/rag")  # error[no-remote-code]: A prompt is fetched that its owner may change
+    hub.pull("acme/rag:50442af1")
 
 
 def helper(message: AIMessage):

@@ -39,7 +39,7 @@ def stores():
     FAISS(None, None, None, None).save_local("index")
     for document in store.similarity_search(text):
         os.system(document.page_content)  # error[no-command-injection]: shell command
-    store.similarity_search(text, filter={"user": str(text)})
+    store.similarity_search(text, filter={"user": str(text)})  # error[require-retrieval-filter]: whose documents
     store.similarity_search(text, filter=request.json["filter"])  # error[no-nosql-injection]: filter of a vector database
     retriever = Chroma(persist_directory="x").as_retriever()
     os.system(retriever.invoke(text)[0].page_content)  # error[no-command-injection]: shell command

@@ -17,19 +17,19 @@ warnings.simplefilter("ignore")
 
 
 def log(given: logging.Logger):
-    text = request.args["q"]
-    logging.info("got %s", text)  # error[no-log-injection]: reaches a log line
-    logger.warning(f"got {text}")  # error[no-log-injection]: reaches a log line
-    logger.error("got %s", text.replace("\n", " ").replace("\r", " "))
-    logger.info("got %r", text)
-    logger.info(f"got {text!r}")
-    logger.info("got %d", int(text))
-    logger.info("got %r", len(text))
-    adapted.info(text)
-    given.info(text)
-    lines.info(text)
-    lines.bind(user=1).info(text)
+    page = request.args["q"]
+    logging.info("got %s", page)  # error[no-log-injection]: reaches a log line
+    logger.warning(f"got {page}")  # error[no-log-injection]: reaches a log line
+    logger.error("got %s", page.replace("\n", " ").replace("\r", " "))
+    logger.info("got %r", page)
+    logger.info(f"got {page!r}")
+    logger.info("got %d", int(page))
+    logger.info("got %r", len(page))
+    adapted.info(page)
+    given.info(page)
+    lines.info(page)
+    lines.bind(user=1).info(page)
     lines.opt(exception=True).info("fixed")
-    structured.info(text)
-    warnings.warn(text)
+    structured.info(page)
+    warnings.warn(page)
     logger.info("from %s", request.headers.get("User-Agent"))

@@ -87,7 +87,17 @@ async def helper(params: CallToolRequestParams, ctx: Context):
 
 async def use():
     command = request.json["command"]
-    parameters = StdioServerParameters(command="uvx", args=["server"])
+    parameters = StdioServerParameters(command="uvx", args=["server"])  # error[no-remote-code]: whatever version is the newest
+    StdioServerParameters(command="uvx", args=["server==1.2.0"])
+    StdioServerParameters(command="uvx", args=["server@latest"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="uvx", args=["--from", "git+https://github.com/acme/server"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="npx", args=["server@next"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="npx", args=["github:acme/server"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="npx", args=["server"])  # error[no-remote-code]: whatever version is the newest
+    StdioServerParameters(command="npx", args=["-y", "server@latest"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="npx", args=["-y", "git+https://github.com/acme/server"])  # error[no-remote-code]: a place that moves
+    StdioServerParameters(command="npx", args=["-y", "server"])  # error[no-remote-code]: whatever version is the newest
+    StdioServerParameters(command="npx", args=["-y", "server@1.2.0"])
     StdioServerParameters(command=command, args=[])  # error[no-command-injection]: program that is started
     sse_client(command)  # error[no-ssrf]: address of a tool server
     async with stdio_client(parameters) as (reader, writer):
@@ -99,3 +109,11 @@ async def use():
 
 
 mcp_server.run()
+
+
+@mcp_server.prompt
+def greeting(name: str) -> str:
+    return f"Greet {name}."
+
+
+mcp_server.add_prompt(greeting)

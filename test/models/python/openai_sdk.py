@@ -80,7 +80,7 @@ def older():
     openai.api_key = os.environ["KEY"]
     openai.Embedding.create(input="x")
     openai.embeddings.create(input="x", model="x")
-    print(openai.api_key)
+    print(openai.api_key)  # error[no-sensitive-data-logging]: Secret `openai.api_key`
 
 
 def other():
@@ -151,7 +151,8 @@ async def agents():
     exec(result.final_output_as(str))  # error[no-code-injection]: program text
     print(result.last_agent.name, agent.name)
     agent.as_tool(tool_name="x", tool_description="Does x")
-    MCPServerStdio(params={"command": "npx", "args": ["-y", "server"]})
+    MCPServerStdio(params={"command": "npx", "args": ["-y", "server@1.2.0"]})
+    MCPServerStdio(params={"command": "npx", "args": ["-y", "server"]})  # error[no-remote-code]: whatever version is the newest
     MCPServerStdio(params={"command": name, "args": []})  # error[no-command-injection]: program that is started
     MCPServerSse(params={"url": "https://tools.example.com"})
     MCPServerSse(params={"url": name})  # error[no-ssrf]: address of a tool server

@@ -74,6 +74,9 @@ def numbers():
     torch.load(name, weights_only=False)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     torch.load("fixed.pt", weights_only=False)
     torch.save({}, "fixed.pt")
+    torch.hub.load("acme/voices", "small")  # error[no-remote-code]: Code of a repository's main branch is fetched and run
+    torch.hub.load("acme/voices:v4.0", "small")
+    torch.hub.load("voices/small", "small", source="local")
     np.load("fixed.npy")
     np.load(name, allow_pickle=True)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     np.load(name)  # error[no-path-traversal]: reaches the file that is read

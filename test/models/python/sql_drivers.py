@@ -32,7 +32,7 @@ def sqlite(cursor: sqlite3.Cursor):
         connection.executescript("DELETE FROM t WHERE name = '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement
         found = connection.cursor()
         found.executemany("INSERT INTO t VALUES (?)", [(name,)])
-        found.execute("INSERT INTO t VALUES (?)", request.get_json())  # error[require-input-validation]: reaches a database write or filter
+        found.execute("INSERT INTO t VALUES (?)", request.get_json())  # error[require-input-validation]: a database write or filter
         for row in found:
             found.execute("SELECT * FROM t WHERE name = ?", (row[0],))
         print(found.fetchone(), found.rowcount)
@@ -105,7 +105,7 @@ async def async_postgres(given: asyncpg.Connection):
     connection = await asyncpg.connect("")
     await connection.fetch("SELECT * FROM t WHERE name = $1", name)
     await connection.fetch(f"SELECT * FROM t WHERE name = '{name}'")  # error[no-sql-injection]: reaches an SQL statement
-    await connection.execute("INSERT INTO t VALUES ($1)", request.get_json())  # error[require-input-validation]: reaches a database write or filter
+    await connection.execute("INSERT INTO t VALUES ($1)", request.get_json())  # error[require-input-validation]: a database write or filter
     await connection.close()
     async with asyncpg.create_pool("") as pool, pool.acquire() as other:
         await other.execute("SELECT '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement

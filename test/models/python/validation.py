@@ -34,7 +34,7 @@ class ItemForm(FlaskForm):
 
 
 def unchecked():
-    database.execute("INSERT INTO t VALUES (?)", request.get_json())  # error[require-input-validation]: reaches a database write or filter
+    database.execute("INSERT INTO t VALUES (?)", request.get_json())  # error[require-input-validation]: a database write or filter
 
 
 def pydantic():

@@ -1,5 +1,5 @@
 /** Operators. What makes a number is `arith`; an operator that texts, sets or paths have, too, keeps the taint of both sides. */
-import type { At, Binary, Expr } from "../../ir/ir.js";
+import type { At, Binary, Constant, Expr } from "../../ir/ir.js";
 import { lowerExpression, place, unknown } from "./expressions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
@@ -35,6 +35,14 @@ function isNumber(value: Expr): boolean {
   return value.op === "const" && typeof value.value === "number";
 }
 
+/** Longer texts are written out for people, and nothing depends on them. */
+const LONGEST_REPEATED = 256;
+
+function repeated(text: Constant, times: Constant): string | undefined {
+  if (typeof text !== "string" || typeof times !== "number" || !(times >= 0) || text.length * times > LONGEST_REPEATED) return undefined;
+  return text.repeat(times);
+}
+
 export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At): Expr {
   switch (op) {
     case "Add":
@@ -44,7 +52,11 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
     case "Sub":
       return { op: "binary", operator: "arith", sign: "-", left, right, at };
     case "Mult":
-      // `"-" * 20`, `["%s"] * len(row)`
+      // `b"\0" * 16`, `"-" * 20`, `["%s"] * len(row)`
+      if (left.op === "const" && right.op === "const") {
+        const value = repeated(left.value, right.value);
+        if (value !== undefined) return { op: "const", value, at };
+      }
       if (!isNumber(left) && !isNumber(right)) return unknown([left, right], at);
       if ([left, right].some((it) => it.op === "list" || it.op === "template" || (it.op === "const" && typeof it.value === "string")))
         return unknown([left, right], at);

@@ -71,7 +71,10 @@ export const library: Library = {
     "vk.Context": each("send reply", MESSAGE),
     "koishi.Session": each("send", MESSAGE),
     "mineflayer.Bot": each("chat whisper", MESSAGE),
-    "express.Response": each("send json jsonp", ANSWER),
+    "express.Response": {
+      ...each("send json jsonp", ANSWER),
+      ...each("render", [{ arg: "1", kind: "publication", detail: { use: "page" } }]),
+    },
     "http.ServerResponse": each("write end", ANSWER),
     "fastify.Reply": each("send", ANSWER),
     "restify.Response": each("send json", ANSWER),

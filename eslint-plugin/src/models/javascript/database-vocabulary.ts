@@ -1,8 +1,8 @@
 /**
  * Words that the database models share, so that their tables stay short. Data only: it names no library and no rule.
  */
-import type { Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
-import { stored } from "./chat-vocabulary.js";
+import type { Member, Sink, SinkDetail, Summary, When } from "../../engine/summary.js";
+import { databaseUse, stored } from "./chat-vocabulary.js";
 
 type Style = NonNullable<SinkDetail["placeholder"]>["style"];
 
@@ -40,6 +40,21 @@ export function filter(arg: string): Sink {
 /** Text of a query language other than SQL, or of a program that the database runs. */
 export function queryText(arg: string, use: string): Sink {
   return { arg, kind: "nosql", detail: { use } };
+}
+
+/** The statement calculates with a value: `coins = coins - $1`. */
+const CALCULATES: When = { arg: "0", matches: "[-+*/]\\s*(?:\\$\\d|\\?|[:@]\\w|%s|%\\()" };
+
+/**
+ * Values that a driver binds. The type of a column keeps most of what is wrong out, but for what a statement calculates with: there a
+ * negative amount is one, too.
+ */
+export function boundValues(arg: string): readonly Sink[] {
+  const use = databaseUse(arg);
+  return [
+    { ...use, when: [CALCULATES] },
+    { ...use, possible: true, unless: [CALCULATES] },
+  ];
 }
 
 /** What was once stored may have come from a chat. */

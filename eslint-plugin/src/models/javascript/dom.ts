@@ -204,7 +204,11 @@ export const library: Library = {
     "dom.Document": DOCUMENT,
     "dom.Location": LOCATION,
     "dom.Storage": {
-      members: { getItem: { call: { returns: { source: { kind: "stored" } } } }, ...named(["setItem", "removeItem", "clear"], HARMLESS) },
+      members: {
+        getItem: { call: { returns: { source: { kind: "stored" } } } },
+        ...named(["removeItem", "clear"], HARMLESS),
+        setItem: { call: { sinks: [{ arg: "1", kind: "storage", detail: { use: "browser's storage" } }] } },
+      },
     },
     "dom.Navigator": { members: { "*": { safe: true } } },
     "dom.Event": {

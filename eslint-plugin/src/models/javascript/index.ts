@@ -1,6 +1,11 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
 import { library as agency } from "./agency.js";
+import { library as guardrails } from "./guardrails.js";
+import { library as payments } from "./payments.js";
+import { library as retrieval } from "./retrieval.js";
+import { library as limits } from "./limits.js";
+import { library as toolSchemas } from "./tool-schemas.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
@@ -126,6 +131,7 @@ import { library as sveltekit } from "./sveltekit.js";
 import { library as teams } from "./teams.js";
 import { library as telebot } from "./telebot.js";
 import { library as telegraf } from "./telegraf.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as textClean } from "./text-clean.js";
 import { library as tlsOptions } from "./tls-options.js";
@@ -167,6 +173,7 @@ const models: readonly Library[] = [
   next,
   frontEnds,
   mail,
+  telemetry,
   templates,
   httpClientsSmall,
   rpc,
@@ -287,6 +294,11 @@ const models: readonly Library[] = [
   sessions,
   xml,
   agency,
+  guardrails,
+  limits,
+  payments,
+  retrieval,
+  toolSchemas,
   answers,
   checks,
   oauth,

@@ -7,6 +7,7 @@ import { chat } from "./chat-vocabulary.js";
 import { langchainMessages } from "./langchain.js";
 import { LLM, LLM_DATA, program, prompt, prompts, RETRIEVED, TOOL, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named } from "./rows.js";
+import { fetchedServer } from "./remote-vocabulary.js";
 
 /** A schema in JSON Schema has no functions to look at; what it restricts is not known. */
 const toolRows = (run: string, schema: string, description: string): readonly Summary[] => {
@@ -144,6 +145,7 @@ export const library: Library = {
           new: {
             sinks: [
               ...program("0.mcpServers.[].command", "0.mcpServers.[].args.[]"),
+              ...fetchedServer("0.mcpServers.[].command", "0.mcpServers.[].args"),
               { arg: "0.mcpServers.[].url", kind: "url", detail: { use: "address of a tool server" } },
             ],
             returns: {},

@@ -6,6 +6,7 @@
 import type { Given, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { LLM, LLM_DATA, modelUrl, prompt, prompts, roleOf, systemText } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
+import { pulled } from "./remote-vocabulary.js";
 
 /** Messages as pairs, objects or (their constructors are sinks of their own) instances. */
 export const langchainMessages = (list: string): readonly Sink[] => [
@@ -181,6 +182,8 @@ export const library: Library = {
       members: {
         ...named(CHAT_MODELS, chatModel),
         initChatModel: gives({ type: "langchain.ChatModel" }),
+        /** Of `langchain/hub`: its prompts are others' to change, unless a commit follows a colon. */
+        pull: { call: { sinks: [pulled("0")], returns: {} } },
         ...named(TEXT_MODELS, textModel),
         ...named(EMBEDDINGS, embeddings),
 

@@ -59,9 +59,27 @@ export function modelUrl(...args: readonly string[]): readonly Sink[] {
   return args.map((arg) => ({ arg, kind: "url", detail: { use: "address of the model" } }));
 }
 
+/** Whoever opens the page reads the key that the client is made with. Where each visitor brings one of their own, that is as it should be. */
+const IN_BROWSER: readonly Sink[] = [
+  {
+    arg: "0.apiKey",
+    kind: "publication",
+    when: [{ arg: "0.dangerouslyAllowBrowser", is: [true] }],
+    detail: { use: "client that runs in the browser" },
+  },
+  {
+    arg: "0.dangerouslyAllowBrowser",
+    kind: "publication",
+    fact: true,
+    possible: true,
+    when: [{ arg: "0.dangerouslyAllowBrowser", is: [true] }],
+    detail: { use: "the client runs in the browser, with its key" },
+  },
+];
+
 /** A constructor of a client with its options in the first argument. */
 export function client(type: string, ...urls: readonly string[]): Member {
-  return { new: { sinks: modelUrl(...urls), returns: { type } } };
+  return { new: { sinks: [...modelUrl(...urls), ...IN_BROWSER], returns: { type } } };
 }
 
 /** A function that a model calls with arguments of its choosing, after the schema let them through where the library validates. */

@@ -11,7 +11,8 @@ const line: Member = { call: { sinks: [LOG] } };
 const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "log", "mark", "success", "silly", "verbose", "http", "notice"];
 
 const TEXT_LOGGER: TypeModel = { members: named(LEVELS, line) };
-const JSON_LOGGER: TypeModel = { members: { ...named(LEVELS, HARMLESS), child: gives({ same: "this" }) } };
+const RECORD: Sink = { arg: "*", kind: "record", detail: { use: "log line" } };
+const JSON_LOGGER: TypeModel = { members: { ...named(LEVELS, { call: { sinks: [RECORD] } }), child: gives({ same: "this" }) } };
 
 /** What a format of winston writes, as a word that `createLogger` can be told apart by. */
 const JSON_FORMAT: Member = gives({ const: "json" });
@@ -28,6 +29,7 @@ export const library: Library = {
     consola: "consola",
     loglevel: "loglevel",
     npmlog: "npmlog",
+    debug: "debug",
   },
   types: {
     winston: {
@@ -57,6 +59,8 @@ export const library: Library = {
     loglevel: { extends: ["logger.Text"], members: { getLogger: gives({ type: "logger.Text" }), setLevel: HARMLESS } },
     /** Level, prefix, message. */
     npmlog: { extends: ["logger.Text"] },
+    debug: { call: { returns: { type: "debug.Log" } }, members: { default: { type: "debug" } } },
+    "debug.Log": { call: { sinks: [RECORD] }, members: { extend: gives({ type: "debug.Log" }) } },
     "logger.Text": TEXT_LOGGER,
     "logger.Json": JSON_LOGGER,
   },

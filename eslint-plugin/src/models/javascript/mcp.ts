@@ -7,6 +7,7 @@ import type { Callback, Library, Member, Source, Summary } from "../../engine/su
 import { chatData, id, named } from "./chat-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED, RETRIEVED_DATA, TOOL, TOOL_DATA } from "./llm-vocabulary.js";
 import { HARMLESS } from "./rows.js";
+import { fetchedServer } from "./remote-vocabulary.js";
 
 const retrieved: Source = RETRIEVED_DATA;
 
@@ -53,7 +54,7 @@ const types: Readonly<Record<string, Member>> = {
   McpServer: makesServer,
   Server: { new: { sinks: [prompt("1.instructions", "instructions")], returns: { type: "mcp.Server" } } },
   Client: { new: { returns: { type: "mcp.Client" } } },
-  StdioClientTransport: { new: { sinks: program("0.command", "0.args.[]") } },
+  StdioClientTransport: { new: { sinks: [...program("0.command", "0.args.[]"), ...fetchedServer("0.command", "0.args")] } },
   ...named("SSEClientTransport StreamableHTTPClientTransport WebSocketClientTransport", {
     new: { sinks: [{ arg: "0", kind: "url", detail: { use: "address of a tool server" } }] },
   }),

@@ -2,8 +2,8 @@
  * SQL Server and Oracle drivers: mssql and tedious, whose requests take values by name before they run; oracledb.
  */
 import type { Callback, Library, Member, SinkDetail, Summary } from "../../engine/summary.js";
-import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
-import { bound, rows, sql, tag } from "./database-vocabulary.js";
+import { constructed, id, named, typed } from "./chat-vocabulary.js";
+import { bound, boundValues, rows, sql, tag } from "./database-vocabulary.js";
 import { CHAIN, gives, HARMLESS } from "./rows.js";
 
 const byName: SinkDetail = { instead: "`request.input(name, value)` and `@name`" };
@@ -23,7 +23,7 @@ const connected: Member = {
   call: { callbacks: [{ arg: "*", params: [], runs: "now" }], returns: { type: "mssql.Pool" } },
 };
 const oracle: Summary = {
-  sinks: [sql("0", bound(":n", "1")), databaseUse("1")],
+  sinks: [sql("0", bound(":n", "1")), ...boundValues("1")],
   callbacks: [{ arg: "1+", params: [{ type: "Error" }, { type: "oracledb.Result" }], runs: "now" }],
   returns: { type: "oracledb.Result" },
 };
@@ -69,7 +69,7 @@ export const library: Library = {
       members: {
         ...named("query batch", query),
         /** `input(name, value)` or `input(name, type, value)`. */
-        ...named("input replaceInput", { call: { sinks: [databaseUse("1+")], returns: { same: "this" } } }),
+        ...named("input replaceInput", { call: { sinks: [...boundValues("1+")], returns: { same: "this" } } }),
         output: CHAIN,
         execute: { call: { callbacks: [answered], returns: result } },
       },
@@ -78,7 +78,7 @@ export const library: Library = {
       members: {
         ...named("input output", CHAIN),
         prepare: { call: { sinks: [sql("0", byName)] } },
-        execute: { call: { sinks: [databaseUse("0")], callbacks: [answered], returns: result } },
+        execute: { call: { sinks: [...boundValues("0")], callbacks: [answered], returns: result } },
       },
     },
     "mssql.Result": { members: { ...named("recordset recordsets output", rows), ...named("rowsAffected returnValue", id) } },
@@ -93,7 +93,7 @@ export const library: Library = {
         },
       },
     },
-    "tedious.Request": { members: { addParameter: { call: { sinks: [databaseUse("2")] } } } },
+    "tedious.Request": { members: { addParameter: { call: { sinks: [...boundValues("2")] } } } },
     oracledb: {
       members: {
         default: { type: "oracledb" },

@@ -2,8 +2,8 @@
  * MySQL drivers: mysql, mysql2 and mysql2/promise, mariadb, with connections, pools and the module's own escaping; PlanetScale's.
  */
 import type { Callback, Library, Member } from "../../engine/summary.js";
-import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
-import { bound, sql, within } from "./database-vocabulary.js";
+import { constructed, id, named, typed } from "./chat-vocabulary.js";
+import { bound, boundValues, sql, within } from "./database-vocabulary.js";
 
 /** Both forms: a callback gets the rows, the promise gives the rows and the columns. */
 const answered: Callback = { arg: "1+", params: [{ type: "Error" }, { type: "mysql.Rows" }], runs: "now" };
@@ -14,11 +14,11 @@ const query: Member = {
   call: [
     {
       when: [{ arg: "0", type: "object" }],
-      sinks: [sql("0.sql", bound("?", "0.values")), databaseUse("0.values"), databaseUse("1")],
+      sinks: [sql("0.sql", bound("?", "0.values")), ...boundValues("0.values"), ...boundValues("1")],
       callbacks: [answered],
       returns: rows,
     },
-    { sinks: [sql("0", bound("?", "1")), databaseUse("1")], callbacks: [answered], returns: rows },
+    { sinks: [sql("0", bound("?", "1")), ...boundValues("1")], callbacks: [answered], returns: rows },
   ],
 };
 
@@ -81,7 +81,7 @@ export const library: Library = {
       },
     },
     "mysql.Statement": {
-      members: { ...named("execute query", { call: { sinks: [databaseUse("0")], callbacks: [answered], returns: rows } }) },
+      members: { ...named("execute query", { call: { sinks: [...boundValues("0")], callbacks: [answered], returns: rows } }) },
     },
     planetscale: {
       members: {
@@ -93,7 +93,7 @@ export const library: Library = {
     "planetscale.Connection": {
       members: {
         /** `?` takes a list, `:name` an object. */
-        execute: { call: { sinks: [sql("0", bound("?", "1")), databaseUse("1")], returns: { type: "planetscale.Result" } } },
+        execute: { call: { sinks: [sql("0", bound("?", "1")), ...boundValues("1")], returns: { type: "planetscale.Result" } } },
         transaction: within("planetscale.Connection"),
         connection: { call: { returns: { same: "this" } } },
       },

@@ -2,6 +2,7 @@
 import type { Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
 import { LLM_DATA, program, prompt, prompts, roleOf, systemText, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
 import { gives, HARMLESS, named } from "./rows.js";
+import { fetchedServer } from "./remote-vocabulary.js";
 
 const INSTRUCTIONS: Summary = {
   sinks: [
@@ -53,6 +54,7 @@ export const library: Library = {
           new: {
             sinks: [
               ...program("0.command", "0.args.[]"),
+              ...fetchedServer("0.command", "0.args"),
               { arg: "0.fullCommand", kind: "command", detail: { use: "program that is started" } },
             ],
           },

@@ -4,7 +4,7 @@
  */
 import type { Library, Member } from "../../engine/summary.js";
 import { client, LLM, modelUrl, prompt, prompts, roleOf, SPOKEN, systemText } from "./llm-vocabulary.js";
-import { gives, HARMLESS, listOf, named } from "./rows.js";
+import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const compatible = client("openai.Client", "0.baseURL");
 
@@ -40,7 +40,9 @@ export const library: Library = {
       new: compatible.new!,
       members: { ...named(["default", "Groq", "Together", "Cerebras", "Portkey"], compatible) },
     },
-    "openai-watched": { members: { ...named(["observeOpenAI", "wrapOpenAI"], gives({ same: "0" })) } },
+    "openai-watched": {
+      members: { Langfuse: makes({ type: "langfuse.Client" }), ...named(["observeOpenAI", "wrapOpenAI"], gives({ same: "0" })) },
+    },
     chatgpt: { members: { ...named(["ChatGPTAPI", "ChatGPTUnofficialProxyAPI"], chatgpt) } },
     "chatgpt.Client": {
       members: {

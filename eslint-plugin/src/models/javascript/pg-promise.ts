@@ -4,7 +4,7 @@
  */
 import type { Callback, Library, Member, Sink, Summary, When } from "../../engine/summary.js";
 import { databaseUse, named, typed } from "./chat-vocabulary.js";
-import { bound, givesRows, rows, sql, within } from "./database-vocabulary.js";
+import { bound, boundValues, givesRows, rows, sql, within } from "./database-vocabulary.js";
 import { gives, HARMLESS } from "./rows.js";
 
 const RAW = "(?:\\^|:raw|:value|#)";
@@ -19,7 +19,13 @@ const raw = (arg: string, when: readonly When[]): Sink => ({ ...sql(arg), when }
 const rawValues: readonly Sink[] = [raw("1.[]", allRaw), raw("1", first), raw("1.0", first), raw("1.1", second)];
 
 const runs: Summary = {
-  sinks: [sql("0", bound("$n", "1")), sql("0.text", bound("$n", "0.values")), databaseUse("1"), databaseUse("0.values"), ...rawValues],
+  sinks: [
+    sql("0", bound("$n", "1")),
+    sql("0.text", bound("$n", "0.values")),
+    ...boundValues("1"),
+    ...boundValues("0.values"),
+    ...rawValues,
+  ],
   ...givesRows,
 };
 const eachRow: Callback = { arg: "2", params: [rows], runs: "now", returns: "element" };
@@ -34,7 +40,7 @@ const writes: Member = { call: { sinks: [databaseUse("0")], returns: { safe: tru
 
 /** `new PQ(text)` or `new PQ({ text, values })`. */
 const query: Member = {
-  new: { sinks: [sql("0"), sql("0.text", bound("$n", "0.values")), databaseUse("0.values")], returns: { type: "pg-promise.Query" } },
+  new: { sinks: [sql("0"), sql("0.text", bound("$n", "0.values")), ...boundValues("0.values")], returns: { type: "pg-promise.Query" } },
 };
 
 export const library: Library = {
@@ -75,7 +81,7 @@ export const library: Library = {
         map: { call: { ...runs, callbacks: [eachRow], returns: {} } },
         each: { call: { ...runs, callbacks: [eachRow] } },
         ...named("tx task txIf taskIf", transaction),
-        ...named("func proc", { call: { sinks: [databaseUse("1")], ...givesRows } }),
+        ...named("func proc", { call: { sinks: [...boundValues("1")], ...givesRows } }),
         connect: gives({ same: "this" }),
       },
     },

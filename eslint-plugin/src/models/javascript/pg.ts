@@ -2,8 +2,8 @@
  * PostgreSQL drivers with the interface of pg: pools, clients, cursors, query streams; Neon and Vercel, which add tags.
  */
 import type { Callback, Library, Member, Sink } from "../../engine/summary.js";
-import { constructed, databaseUse, id, named, typed } from "./chat-vocabulary.js";
-import { bound, givesRows, rows, sql, tag } from "./database-vocabulary.js";
+import { constructed, id, named, typed } from "./chat-vocabulary.js";
+import { bound, boundValues, givesRows, rows, sql, tag } from "./database-vocabulary.js";
 import { SAFE_CALL } from "./rows.js";
 
 const result = { type: "pg.Result" } as const;
@@ -14,11 +14,11 @@ const query: Member = {
   call: [
     {
       when: [{ arg: "0", type: "object" }],
-      sinks: [sql("0.text", bound("$n", "0.values")), databaseUse("0.values"), databaseUse("1")],
+      sinks: [sql("0.text", bound("$n", "0.values")), ...boundValues("0.values"), ...boundValues("1")],
       callbacks: [answered],
       returns: result,
     },
-    { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], callbacks: [answered], returns: result },
+    { sinks: [sql("0", bound("$n", "1")), ...boundValues("1")], callbacks: [answered], returns: result },
   ],
 };
 
@@ -27,10 +27,10 @@ const escapes: Readonly<Record<string, Member>> = named("escapeLiteral escapeIde
 });
 
 /** `query(text, values)` of libraries that give the rows themselves. */
-const directly: Member = { call: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], ...givesRows } };
+const directly: Member = { call: { sinks: [sql("0", bound("$n", "1")), ...boundValues("1")], ...givesRows } };
 
 /** `new Cursor(text, values)`, handed to `client.query`. */
-const submitted = (type: string) => ({ new: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], returns: { type } } });
+const submitted = (type: string) => ({ new: { sinks: [sql("0", bound("$n", "1")), ...boundValues("1")], returns: { type } } });
 
 /** `new Client({ host, connectionString })` or `new Client(connectionString)`: whoever chooses the host learns what is sent to it. */
 const connects = (type: string): Member => ({
@@ -108,7 +108,7 @@ export const library: Library = {
       },
     },
     "neon.Sql": {
-      call: [tag, { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], ...givesRows }],
+      call: [tag, { sinks: [sql("0", bound("$n", "1")), ...boundValues("1")], ...givesRows }],
       members: {
         query: directly,
         unsafe: { call: { sinks: [sql("0")], ...givesRows } },

@@ -3,7 +3,7 @@
  */
 import type { Library, Member, Summary } from "../../engine/summary.js";
 import { databaseUse, named, typed } from "./chat-vocabulary.js";
-import { bound, givesRows, rows, sql, tag, within } from "./database-vocabulary.js";
+import { bound, boundValues, givesRows, rows, sql, tag, within } from "./database-vocabulary.js";
 import { gives, SAFE_CALL } from "./rows.js";
 
 /** Called with a list or an object, the tag quotes names and binds values; the call stands in the hole of another. */
@@ -22,7 +22,7 @@ export const library: Library = {
     "postgres.Sql": {
       call: [tag, helper],
       members: {
-        unsafe: { call: { sinks: [sql("0", bound("$n", "1")), databaseUse("1")], returns: { type: "postgres.Pending" } } },
+        unsafe: { call: { sinks: [sql("0", bound("$n", "1")), ...boundValues("1")], returns: { type: "postgres.Pending" } } },
         ...named("begin savepoint", within("postgres.Sql")),
         reserve: gives({ type: "postgres.Sql" }),
         /** A piece of JSON in a column. */

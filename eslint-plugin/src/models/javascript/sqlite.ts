@@ -4,8 +4,8 @@
  * The engine drops "node:", so the package `sqlite` and Node's module are one type; their exported names do not overlap.
  */
 import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
-import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
-import { bound as boundIn } from "./database-vocabulary.js";
+import { constructed, id, named, stored, typed } from "./chat-vocabulary.js";
+import { bound as boundIn, boundValues } from "./database-vocabulary.js";
 import { SAFE_CALL } from "./rows.js";
 
 const bound: SinkDetail = { placeholder: { style: "?", params: "1" } };
@@ -18,7 +18,7 @@ const rows = { source: stored } as const;
 
 /** `method(sql, ...parameters, callback?)`; a row, several, or nothing comes back. */
 const runs: Summary = {
-  sinks: [sql(bound), databaseUse("1+")],
+  sinks: [sql(bound), ...boundValues("1+")],
   callbacks: [{ arg: "1+", params: [{ type: "Error" }, rows], runs: "now" }],
   returns: rows,
 };
@@ -32,7 +32,7 @@ const exec: Summary = {
 
 /** `statement.method(...parameters, callback?)`. */
 const reads: Summary = {
-  sinks: [databaseUse("*")],
+  sinks: [...boundValues("*")],
   callbacks: [{ arg: "*", params: [{ type: "Error" }, rows], runs: "now" }],
   returns: rows,
 };
@@ -61,8 +61,8 @@ const execute: Summary = {
   sinks: [
     { arg: "0", kind: "sql", detail: boundIn("?", "1") },
     { arg: "0.sql", kind: "sql", detail: boundIn("?", "0.args") },
-    databaseUse("0.args"),
-    databaseUse("1"),
+    ...boundValues("0.args"),
+    ...boundValues("1"),
   ],
   returns: { type: "libsql.Result" },
 };
@@ -72,7 +72,7 @@ const batch: Summary = {
     { arg: "0.[]", kind: "sql", detail: unbound },
     { arg: "0.[].sql", kind: "sql", detail: unbound },
     { arg: "0.[].0", kind: "sql", detail: unbound },
-    databaseUse("0.[].args"),
+    ...boundValues("0.[].args"),
   ],
   returns: { type: "libsql.Result", list: true },
 };
@@ -157,7 +157,7 @@ export const library: Library = {
     },
     "d1.Statement": {
       members: {
-        bind: { call: { sinks: [databaseUse("*")], returns: { same: "this" } } },
+        bind: { call: { sinks: [...boundValues("*")], returns: { same: "this" } } },
         ...named("first all raw run", { call: { returns: rows } }),
       },
     },
@@ -173,7 +173,7 @@ export const library: Library = {
       members: {
         ...named("get all each iterate values", { call: reads }),
         run: { call: { ...reads, returns: { type: "sqlite.Written" } } },
-        ...named("bind", { call: { sinks: [databaseUse("*")], returns: { same: "this" } } }),
+        ...named("bind", { call: { sinks: [...boundValues("*")], returns: { same: "this" } } }),
         ...named("pluck expand raw safeIntegers finalize reset", { call: { returns: { same: "this" } } }),
       },
     },

@@ -63,7 +63,7 @@ export const library: Library = {
     },
     "pinecone.Index": {
       members: {
-        namespace: CHAIN,
+        namespace: gives({ type: "pinecone.Namespace" }),
         query: finds("0.filter", "0.queryRequest.filter"),
         ...named(["searchRecords", "fetch", "fetchByMetadata"], finds("0.query.filter", "0.filter")),
         ...named(["deleteMany", "_delete", "delete1"], removes("0.filter", "0.deleteRequest.filter")),
@@ -129,7 +129,7 @@ export const library: Library = {
     "upstash-vector": { members: { Index: connects("upstash-vector.Index", "0.url") } },
     "upstash-vector.Index": {
       members: {
-        namespace: CHAIN,
+        namespace: gives({ type: "upstash-vector.Namespace" }),
         ...named(["query", "fetch", "range"], finds("0.filter")),
         ...named(["upsert", "update", "delete", "reset"], HARMLESS),
       },

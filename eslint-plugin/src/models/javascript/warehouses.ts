@@ -3,20 +3,20 @@
  */
 import type { Library, Member, SinkDetail, Summary } from "../../engine/summary.js";
 import { constructed, databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
-import { bound, givesRows, rows, sql } from "./database-vocabulary.js";
+import { bound, boundValues, givesRows, rows, sql } from "./database-vocabulary.js";
 import { gives } from "./rows.js";
 
 const byName: SinkDetail = { instead: "`query_params` and `{name: String}`" };
 const byObject: SinkDetail = { instead: "`{ query, params }` and `@name`" };
 
 const clickhouse: Member = {
-  call: { sinks: [sql("0.query", byName), databaseUse("0.query_params")], returns: { type: "clickhouse.Result" } },
+  call: { sinks: [sql("0.query", byName), ...boundValues("0.query_params")], returns: { type: "clickhouse.Result" } },
 };
 
 /** `query(text)` or `query({ query, params })`, with a callback or a promise of `[rows]`. */
 const bigquery: Member = {
   call: {
-    sinks: [sql("0", byObject), sql("0.query", bound("?", "0.params")), databaseUse("0.params")],
+    sinks: [sql("0", byObject), sql("0.query", bound("?", "0.params")), ...boundValues("0.params")],
     callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }],
     returns: rows,
   },
@@ -24,11 +24,11 @@ const bigquery: Member = {
 
 /** `all(text, ...values, callback)`. */
 const duckdb: Summary = {
-  sinks: [sql("0", { placeholder: { style: "?", params: "1", spread: true } }), databaseUse("1+")],
+  sinks: [sql("0", { placeholder: { style: "?", params: "1", spread: true } }), ...boundValues("1+")],
   callbacks: [{ arg: "1+", params: [{}, rows], runs: "now" }],
   returns: rows,
 };
-const listBound: Summary = { sinks: [sql("0", bound("?", "1")), databaseUse("1")], returns: rows };
+const listBound: Summary = { sinks: [sql("0", bound("?", "1")), ...boundValues("1")], returns: rows };
 const alasql: Summary = { ...listBound, callbacks: [{ arg: "*", params: [rows], runs: "now" }] };
 const connection: Member = gives({ type: "duckdb-api.Connection" });
 
@@ -62,7 +62,7 @@ export const library: Library = {
       members: {
         execute: {
           call: {
-            sinks: [sql("0.sqlText", bound("?", "0.binds")), databaseUse("0.binds")],
+            sinks: [sql("0.sqlText", bound("?", "0.binds")), ...boundValues("0.binds")],
             callbacks: [{ arg: "0.complete", params: [{}, {}, rows], runs: "now" }],
           },
         },
@@ -124,7 +124,7 @@ export const library: Library = {
     },
     "duckdb-api.Statement": {
       members: {
-        bind: { call: { sinks: [databaseUse("0")] } },
+        bind: { call: { sinks: [...boundValues("0")] } },
         ...named("run runAndReadAll", gives({ type: "duckdb-api.Result" })),
       },
     },

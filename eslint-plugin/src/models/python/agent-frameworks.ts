@@ -5,9 +5,9 @@
 import type { Library, Member, Summary } from "../../engine/summary.js";
 import { LLM_DATA, prompt, prompts, TOOL } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
-import { byAnnotation, decorator } from "./words.js";
+import { byAnnotation, decorator, toolParameter } from "./words.js";
 
-const CHOSEN = byAnnotation(TOOL);
+const CHOSEN = toolParameter(TOOL);
 const answer: Member = gives({ source: LLM_DATA });
 const safe: Member = { safe: true };
 
@@ -48,7 +48,7 @@ export const library: Library = {
       },
     },
     "crewai.OnTool": decorator([], CHOSEN),
-    "crewai.Tool": { members: { run: answer }, overrides: { _run: { params: [], rest: CHOSEN } } },
+    "crewai.Tool": { members: { run: answer }, overrides: { _run: { params: [], rest: byAnnotation(TOOL) } } },
     "crewai.Agent": { members: { ...named(["kickoff", "kickoff_async", "execute_task"], answer), role: safe } },
     // What the crew was asked is the user's part.
     "crewai.Task": { members: { output: { source: LLM_DATA }, description: safe } },
@@ -121,7 +121,7 @@ export const library: Library = {
       },
     },
     "smolagents.ToolClass": { members: { from_hub: gives({ safe: true }) } },
-    "smolagents.Tool": { overrides: { forward: { params: [], rest: CHOSEN } } },
+    "smolagents.Tool": { overrides: { forward: { params: [], rest: byAnnotation(TOOL) } } },
     "smolagents.Agent": { members: { run: answer, ...named(["push_to_hub", "visualize"], HARMLESS), logs: { source: LLM_DATA } } },
     "smolagents.Model": { call: { returns: { source: LLM_DATA } }, members: { generate: answer } },
   },

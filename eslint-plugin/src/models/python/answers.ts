@@ -9,6 +9,8 @@ const shown = (use: string, arg = "*"): readonly Sink[] => [{ arg, kind: "disclo
 const MESSAGE = shown("chat message");
 const ANSWER = shown("answer to a request");
 const PAGE = shown("page");
+/** What a page is given it shows, or has in its scripts. */
+const VALUES: readonly Sink[] = [{ arg: "*", kind: "publication", detail: { use: "page" } }];
 
 function each(names: string, sinks: readonly Sink[]): Readonly<Record<string, readonly Sink[]>> {
   return Object.fromEntries(names.split(" ").map((name) => [name, sinks]));
@@ -69,7 +71,7 @@ export const library: Library = {
     "pymessenger.Bot": each("send_text_message", MESSAGE),
     chainlit: each("Message ErrorMessage", MESSAGE),
     streamlit: each("error write warning info markdown text exception caption code toast", PAGE),
-    flask: each("jsonify make_response Response abort", ANSWER),
+    flask: { ...each("jsonify make_response Response abort", ANSWER), ...each("render_template", VALUES) },
     fastapi: each("HTTPException Response JSONResponse PlainTextResponse ORJSONResponse HTMLResponse", ANSWER),
     "fastapi.responses": each("Response JSONResponse PlainTextResponse ORJSONResponse HTMLResponse", ANSWER),
     "fastapi.Request": each("send_text send_json", ANSWER),

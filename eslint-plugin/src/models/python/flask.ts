@@ -118,7 +118,7 @@ export const library: Library = {
         ...named(ROUTES, routes("flask.Route")),
         ...named(["before_request", "after_request", "teardown_request", "errorhandler", "context_processor", "cli"], HARMLESS),
         ...named(["register_blueprint", "register_error_handler", "run", "test_client", "app_context"], HARMLESS),
-        logger: safe,
+        logger: { type: "Logger" },
         add_url_rule: {
           call: { callbacks: [{ arg: "2|view_func=", params: [], rest: routeParameter(http, "0|rule="), runs: "entry", returns: ANSWER }] },
         },

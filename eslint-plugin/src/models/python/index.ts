@@ -35,6 +35,10 @@ import { library as langchainAgents } from "./langchain-agents.js";
 import { library as langchainRetrieval } from "./langchain-retrieval.js";
 import { library as langchain } from "./langchain.js";
 import { library as ldap } from "./ldap.js";
+import { library as guardrails } from "./guardrails.js";
+import { library as payments } from "./payments.js";
+import { library as retrieval } from "./retrieval.js";
+import { library as limits } from "./limits.js";
 import { library as line } from "./line.js";
 import { library as llamaindex } from "./llamaindex.js";
 import { library as logging } from "./logging.js";
@@ -66,10 +70,12 @@ import { library as streamlit } from "./streamlit.js";
 import { library as tables } from "./tables.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as texts } from "./texts.js";
 import { library as tls } from "./tls.js";
 import { library as tokens } from "./tokens.js";
+import { library as toolSchemas } from "./tool-schemas.js";
 import { library as validation } from "./validation.js";
 import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
@@ -84,7 +90,7 @@ export const python: readonly Library[] = [
   clearText,
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
-  ...[evaluators, restrictedPython, serializers, xml, ldap, templates, clean, validation, mail],
+  ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
@@ -92,6 +98,6 @@ export const python: readonly Library[] = [
   privileged,
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, agency, vectorStores, memories, unknownDatabases],
+  ...[agentFrameworks, agency, guardrails, limits, payments, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
 ];

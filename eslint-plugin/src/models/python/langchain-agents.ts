@@ -2,18 +2,19 @@
  * LangChain's tools, agents, chains over databases and programs, and LangGraph. What a model gives to a tool is untrusted; a question that
  * a model turns into a program or a statement, which is run, words that program.
  */
-import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Given, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat } from "../javascript/chat-vocabulary.js";
 import { LLM_DATA, prompt, prompts, RETRIEVED, TOOL } from "../javascript/llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { ANSWER, langchainMessages } from "./langchain.js";
-import { byAnnotation, decorator } from "./words.js";
+import { byAnnotation, decorator, toolParameter } from "./words.js";
 
 const CHOSEN = byAnnotation(TOOL);
+const DESCRIBED = toolParameter(TOOL);
 
-const toolRows = (func: string): Summary => ({
+const toolRows = (func: string, rest: Given): Summary => ({
   sinks: [prompt("description=", "tool description")],
-  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest: CHOSEN, runs: "entry" })),
+  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest, runs: "entry" })),
   returns: { type: "langchain.Tool" },
 });
 
@@ -45,11 +46,11 @@ export const library: Library = {
       members: {
         tool: {
           call: [
-            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: CHOSEN, runs: "entry" }] },
+            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry" }] },
             { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
           ],
         },
-        Tool: { new: toolRows("1|func="), type: "langchain.ToolClass" },
+        Tool: { new: toolRows("1|func=", CHOSEN), type: "langchain.ToolClass" },
         StructuredTool: { type: "langchain.ToolClass" },
         BaseTool: makes({ type: "langchain.BaseTool" }),
         ...named(
@@ -121,9 +122,9 @@ export const library: Library = {
         interrupt: gives({ source: chat }),
       },
     },
-    "langchain.OnTool": decorator([], CHOSEN),
+    "langchain.OnTool": decorator([], DESCRIBED),
     "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
-    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=") } } },
+    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
     "langchain.BaseTool": {
       extends: ["langchain.Tool"],
       overrides: {

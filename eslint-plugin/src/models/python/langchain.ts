@@ -5,6 +5,7 @@
  */
 import type { Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
 import { LLM, LLM_DATA, modelUrl, prompt, roleOf, systemText } from "../javascript/llm-vocabulary.js";
+import { pulled } from "../javascript/remote-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 
 /** Messages as pairs or dictionaries; their constructors are sinks of their own. */
@@ -69,10 +70,13 @@ export const library: Library = {
   name: "langchain",
   modules: { langchain: "langchain", "langchain.*": "langchain", "langchain_*": "langchain", "langchain_core.*": "langchain" },
   types: {
+    /** Its prompts are others' to change, unless a commit follows a colon. */
+    "langchain.Hub": { members: { pull: { call: { sinks: [pulled("0|owner_repo_commit=")], returns: {} } } } },
     langchain: {
       members: {
         ...named([...CHAT_MODELS, ...TEXT_MODELS], model),
         ...named(["init_chat_model"], gives({ type: "langchain.Runnable" })),
+        hub: { type: "langchain.Hub" },
         ...named(["HumanMessage", "AIMessage", "FunctionMessage", "ToolMessage"], { new: OWN_MESSAGE, type: "langchain.Answer" }),
         SystemMessage: { new: { sinks: [prompt("0|content=", "system message")], ...OWN_MESSAGE } },
         ChatMessage: makes({}, { sinks: [prompt("role=", "message role")] }),

@@ -2,7 +2,7 @@
 import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { LLM, LLM_DATA, prompt, prompts, RETRIEVED, RETRIEVED_DATA, TOOL } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { byAnnotation, elements, pathUse } from "./words.js";
+import { elements, pathUse, toolParameter } from "./words.js";
 
 const llm: Member = { source: LLM };
 const answers: Member = gives({ type: "llamaindex.Answer" });
@@ -11,13 +11,13 @@ const SYSTEM: readonly Sink[] = prompts("system prompt", "system_prompt=", "cont
 const tool: Member = {
   call: {
     sinks: [prompt("description=", "tool description")],
-    callbacks: ["0|fn=", "async_fn="].map((arg) => ({ arg, params: [], rest: byAnnotation(TOOL), runs: "entry" })),
+    callbacks: ["0|fn=", "async_fn="].map((arg) => ({ arg, params: [], rest: toolParameter(TOOL), runs: "entry" })),
     returns: { safe: true },
   },
 };
 const agent: Member = makes(
   { type: "llamaindex.Engine" },
-  { sinks: SYSTEM, callbacks: [{ arg: "tools=", params: [], rest: byAnnotation(TOOL), runs: "entry" }] },
+  { sinks: SYSTEM, callbacks: [{ arg: "tools=", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
 );
 /** A model turns the question into a program or a statement, which is run. */
 const asked = (kind: "code" | "sql", use: string): Summary => ({

@@ -3,6 +3,7 @@ import type { Library, Member, Sink } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 
 const LINE: Sink = { arg: "*", kind: "log", detail: { use: "log line" } };
+const RECORD: Sink = { arg: "*", kind: "record", detail: { use: "log line" } };
 /** `log.info("asked: %r", text)`: every text is written as a literal, in one line. */
 const LITERALS = "^(?:[^%]|%[%di])*%[ra](?:[^%]|%[%radi])*$";
 const LINES: Member = { call: [{ when: [{ arg: "0|msg=", matches: LITERALS }] }, { sinks: [LINE] }] };
@@ -31,7 +32,12 @@ export const library: Library = {
     },
     loguru: { members: { logger: { type: "Logger" } } },
     structlog: { members: { ...named(["get_logger", "getLogger"], gives({ type: "structlog.Logger" })), configure: HARMLESS } },
-    "structlog.Logger": { members: { "*": gives({ type: "structlog.Logger" }) } },
+    "structlog.Logger": {
+      members: {
+        "*": gives({ type: "structlog.Logger" }),
+        ...named(["debug", "info", "warning", "warn", "error", "critical", "exception", "msg"], { call: { sinks: [RECORD] } }),
+      },
+    },
     warnings: { members: { warn: LINES, ...named(["filterwarnings", "simplefilter"], HARMLESS) } },
   },
 };

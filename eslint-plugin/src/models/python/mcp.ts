@@ -6,16 +6,18 @@ import type { Given, Library, Member, Summary } from "../../engine/summary.js";
 import { chatData } from "../javascript/chat-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED_DATA, TOOL, TOOL_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
-import { byAnnotation, decorator } from "./words.js";
+import { byAnnotation, decorator, toolParameter } from "./words.js";
+import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
-const CHOSEN: Given = byAnnotation(TOOL_DATA);
 const CONTEXT: Given = { type: "mcp.Context" };
-const given = { params: [], named: { ctx: CONTEXT, context: CONTEXT }, rest: CHOSEN, runs: "entry" } as const;
+const given = { params: [], named: { ctx: CONTEXT, context: CONTEXT }, rest: byAnnotation(TOOL_DATA), runs: "entry" } as const;
+/** A tool is described to the model by the annotations of its parameters. */
+const described = { ...given, rest: toolParameter(TOOL_DATA) } as const;
 
 /** `@mcp.tool`, `@mcp.tool("name", description="…")`. */
-const registers: readonly Summary[] = [
-  { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", ...given }] },
-  { sinks: [prompt("description=", "tool description")], returns: { type: "mcp.OnTool" } },
+const registers = (on: string, how: typeof given | typeof described): readonly Summary[] => [
+  { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", ...how }] },
+  { sinks: [prompt("description=", "tool description")], returns: { type: on } },
 ];
 const server: Member = makes({ type: "mcp.FastMcp" }, { sinks: [prompt("1|instructions=", "instructions")] });
 const address: Member = {
@@ -57,7 +59,10 @@ export const library: Library = {
         ...named(["CallToolRequestParams", "GetPromptRequestParams"], { type: "mcp.Params" }),
         ClientSession: makes({ type: "mcp.Client" }),
         Client: makes({ type: "mcp.Client" }),
-        StdioServerParameters: makes({ safe: true }, { sinks: program("command=", "args=.[]") }),
+        StdioServerParameters: makes(
+          { safe: true },
+          { sinks: [...program("command=", "args=.[]"), ...fetchedServer("command=", "args=")] },
+        ),
         ...named(["sse_client", "streamablehttp_client", "streamable_http_client"], address),
         ...named(["TextContent", "Tool", "ImageContent", "Prompt"], makes({ safe: true })),
         stdio_client: gives({ safe: true }),
@@ -65,16 +70,17 @@ export const library: Library = {
     },
     "mcp.FastMcp": {
       members: {
-        ...named(["tool", "prompt"], { call: registers }),
-        resource: gives({ type: "mcp.OnTool" }),
-        ...named(["add_tool", "add_prompt"], {
-          call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...given }] },
-        }),
+        tool: { call: registers("mcp.OnTool", described) },
+        prompt: { call: registers("mcp.OnPrompt", given) },
+        resource: gives({ type: "mcp.OnPrompt" }),
+        add_tool: { call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...described }] } },
+        add_prompt: { call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...given }] } },
         completion: gives({ type: "mcp.OnCompletion" }),
         ...named(["run", "run_async", "mount", "custom_route", "streamable_http_app", "sse_app", "http_app"], HARMLESS),
       },
     },
-    "mcp.OnTool": { call: { callbacks: [{ arg: "0", ...given }] } },
+    "mcp.OnTool": { call: { callbacks: [{ arg: "0", ...described }] } },
+    "mcp.OnPrompt": { call: { callbacks: [{ arg: "0", ...given }] } },
     "mcp.OnCompletion": decorator([{}, { source: TOOL_DATA }, {}]),
     "mcp.Server": {
       members: {

@@ -18,7 +18,8 @@ import {
   TOOL,
 } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { byAnnotation, decorator, elements } from "./words.js";
+import { decorator, elements, toolParameter } from "./words.js";
+import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
 const llm: Member = { source: LLM };
 const llmData: Member = { source: LLM_DATA };
@@ -126,7 +127,7 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
       Runner: { type: "openai.Runner" },
       function_tool: {
         call: [
-          { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: byAnnotation(TOOL), runs: "entry" }] },
+          { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
           { returns: { type: "openai.OnTool" } },
         ],
       },
@@ -135,14 +136,17 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
   },
   "openai.agents.mcp": {
     members: {
-      MCPServerStdio: makes({ safe: true }, { sinks: program("params=.command", "params=.args.[]") }),
+      MCPServerStdio: makes(
+        { safe: true },
+        { sinks: [...program("params=.command", "params=.args.[]"), ...fetchedServer("params=.command", "params=.args")] },
+      ),
       ...named(
         ["MCPServerSse", "MCPServerStreamableHttp"],
         makes({ safe: true }, { sinks: [{ arg: "params=.url", kind: "url", detail: { use: "address of a tool server" } }] }),
       ),
     },
   },
-  "openai.OnTool": decorator([], byAnnotation(TOOL)),
+  "openai.OnTool": decorator([], toolParameter(TOOL)),
   "openai.Agent": { members: { as_tool: { call: { sinks: [prompt("tool_description=", "tool description")] } }, name: safe } },
   "openai.Runner": {
     members: {

@@ -1,7 +1,7 @@
 /** Smaller object mappers: peewee, Tortoise, Pony. Their expressions bind values; a few calls take text. */
 import type { Library, Member } from "../../engine/summary.js";
-import { bound, sql } from "../javascript/database-vocabulary.js";
-import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
+import { bound, boundValues, sql } from "../javascript/database-vocabulary.js";
+import { stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf } from "./words.js";
 
@@ -36,7 +36,9 @@ export const library: Library = {
     },
     "peewee.Database": {
       members: {
-        execute_sql: { call: { sinks: [sql("0|sql=", bound("?", "1")), databaseUse("1|params=")], returns: { type: "sqlite3.Cursor" } } },
+        execute_sql: {
+          call: { sinks: [sql("0|sql=", bound("?", "1")), ...boundValues("1|params=")], returns: { type: "sqlite3.Cursor" } },
+        },
         ...named(["connect", "close", "create_tables", "atomic", "is_closed"], HARMLESS),
       },
     },
@@ -71,7 +73,7 @@ export const library: Library = {
     "tortoise.Connection": {
       members: {
         ...named(["execute_query", "execute_query_dict", "execute_script"], {
-          call: { sinks: [sql("0|query="), databaseUse("1|values=")], returns: { source: stored } },
+          call: { sinks: [sql("0|query="), ...boundValues("1|values=")], returns: { source: stored } },
         }),
       },
     },

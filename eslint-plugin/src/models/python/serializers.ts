@@ -115,6 +115,29 @@ export const library: Library = {
       members: {
         load: { call: unlessPlain("weights_only=", false, "`weights_only=True`") },
         ...named(["save", "device", "tensor", "no_grad"], SAFE_CALL),
+        hub: { type: "torch.hub" },
+      },
+    },
+    /** Runs the `hubconf.py` of a repository: of its main branch, unless a tag or a commit follows a colon. */
+    "torch.hub": {
+      members: {
+        load: {
+          call: {
+            sinks: [
+              {
+                arg: "0|repo_or_dir=",
+                kind: "remote-code",
+                fact: true,
+                when: [
+                  { arg: "0|repo_or_dir=", matches: "^[^:/.]+/[^:/]+$" },
+                  { arg: "source=", not: ["local"] },
+                ],
+                detail: { use: "code of a repository's main branch is fetched and run", instead: "a tag or a commit (`owner/repo:v1.0`)" },
+              },
+            ],
+            returns: { safe: true },
+          },
+        },
       },
     },
     numpy: {

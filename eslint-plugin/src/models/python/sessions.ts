@@ -1,7 +1,7 @@
 /** Sessions and signed data of Python's web frameworks: what signs them. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
 import { keyAt } from "../javascript/crypto-vocabulary.js";
-import { HARMLESS } from "../javascript/rows.js";
+import { HARMLESS, named } from "../javascript/rows.js";
 
 const SECRET = "session secret";
 
@@ -25,7 +25,10 @@ export const library: Library = {
       members: {
         SECRET_KEY: assigned,
         JWT_SECRET_KEY: assigned,
-        update: { call: { sinks: ["SECRET_KEY=", "JWT_SECRET_KEY=", "0.SECRET_KEY"].flatMap((arg) => keyAt(arg, SECRET)) } },
+        ...named(["update", "from_mapping"], {
+          call: { sinks: ["SECRET_KEY=", "JWT_SECRET_KEY=", "0.SECRET_KEY"].flatMap((arg) => keyAt(arg, SECRET)) },
+        }),
+        from_object: { call: { sinks: keyAt("0.SECRET_KEY", SECRET) } },
         "*": HARMLESS,
       },
     },

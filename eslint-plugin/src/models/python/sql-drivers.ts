@@ -1,6 +1,6 @@
 /** Drivers of SQL databases: sqlite3, duckdb, and those of PostgreSQL, MySQL, Oracle, ODBC, SQL Server and warehouses. */
 import type { Library, Member, Summary } from "../../engine/summary.js";
-import { bound, sql, unbound } from "../javascript/database-vocabulary.js";
+import { bound, boundValues, sql, unbound } from "../javascript/database-vocabulary.js";
 import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { classOf, dbapi, pathUse } from "./words.js";
@@ -11,7 +11,7 @@ const NAMES = named(names, { safe: true });
 
 /** Values follow the text, each an argument of its own. */
 const ASYNCPG: Summary = {
-  sinks: [sql("0|query=", { placeholder: { style: "$n", params: "1", spread: true } }), databaseUse("1+")],
+  sinks: [sql("0|query=", { placeholder: { style: "$n", params: "1", spread: true } }), ...boundValues("1+")],
   returns: { source: stored },
 };
 
@@ -24,7 +24,7 @@ const ESCAPED: Member = gives({ from: ["0"], cleans: ["sql"] });
 /** Several statements at once: nothing can be bound. */
 const script: Member = { call: { sinks: [sql("0|sql_script=", unbound)] } };
 
-const warehouse: Member = { call: { sinks: [sql("0|query="), databaseUse("1")], returns: { type: "warehouse.Rows" } } };
+const warehouse: Member = { call: { sinks: [sql("0|query="), ...boundValues("1")], returns: { type: "warehouse.Rows" } } };
 
 export const library: Library = {
   name: "sql drivers",

@@ -3,15 +3,15 @@
  * is text, and so is a filter written as text, which versions before 1.4 take.
  */
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
-import { bound, sql } from "../javascript/database-vocabulary.js";
-import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
+import { bound, boundValues, sql } from "../javascript/database-vocabulary.js";
+import { stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf } from "./words.js";
 
 const ROWS: Member = gives({ source: stored });
 
 const EXECUTES: Member = {
-  call: { sinks: [sql("0|statement=", bound(":n", "1")), databaseUse("1")], returns: { type: "sqlalchemy.Result" } },
+  call: { sinks: [sql("0|statement=", bound(":n", "1")), ...boundValues("1")], returns: { type: "sqlalchemy.Result" } },
 };
 
 const condition: Sink = { ...sql("0"), when: [{ arg: "0", matches: "[=<>]|\\b([Ll][Ii][Kk][Ee]|LIKE|IN)\\b" }] };
@@ -42,7 +42,7 @@ const TEXT: Member = { call: { sinks: [sql("0|text=", bound(":n", "1"))], return
 const MAKERS = ["create_engine", "create_async_engine", "sessionmaker", "async_sessionmaker", "scoped_session", "create_session"];
 
 const DATABASE: Member = {
-  call: { sinks: [sql("0|query=", bound(":n", "1")), databaseUse("1|values=")], returns: { source: stored } },
+  call: { sinks: [sql("0|query=", bound(":n", "1")), ...boundValues("1|values=")], returns: { source: stored } },
 };
 
 export const library: Library = {

@@ -122,8 +122,8 @@ export const library: Library = {
     },
     binascii: {
       members: {
-        ...named(["hexlify", "b2a_hex"], gives({ from: ["0"], cleans: PLAIN_WORDS })),
-        ...named(["unhexlify", "a2b_hex"], gives({ from: ["0"], restores: PLAIN_WORDS })),
+        ...named(["hexlify", "b2a_hex"], gives({ from: ["0"], fixed: ["0"], cleans: PLAIN_WORDS })),
+        ...named(["unhexlify", "a2b_hex"], gives({ from: ["0"], fixed: ["0"], restores: PLAIN_WORDS })),
       },
     },
     codecs: {

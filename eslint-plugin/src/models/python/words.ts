@@ -1,8 +1,8 @@
 /** Words that the models of Python libraries share, so that their tables stay short. Data only: it names no rule. */
 import { SINK_KINDS } from "../../engine/kinds.js";
 import type { Given, Member, Result, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
-import { bound, sql } from "../javascript/database-vocabulary.js";
-import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
+import { bound, boundValues, sql } from "../javascript/database-vocabulary.js";
+import { stored } from "../javascript/chat-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
 
 /** A decorator of this type is registered on a function that the framework calls later. */
@@ -38,6 +38,11 @@ export function elements(type: string): TypeModel {
 /** Text that the framework converts to what the parameter's annotation says. */
 export function byAnnotation(source: Source): Given {
   return { source, converted: true };
+}
+
+/** An argument that a model chose, of a tool that is described to it by the parameters' annotations. */
+export function toolParameter(source: Source): Given {
+  return { source, converted: true, described: true };
 }
 
 export function pathUse(arg: string, use: string): Sink {
@@ -96,7 +101,7 @@ export function dbapi(
   more: Readonly<Record<string, Member>> = {},
 ): Readonly<Record<string, TypeModel>> {
   const cursor = `${name}.Cursor`;
-  const query: Summary = { sinks: [sql(`0|${text}=`, bound(style, "1")), databaseUse("1")], returns: { type: cursor } };
+  const query: Summary = { sinks: [sql(`0|${text}=`, bound(style, "1")), ...boundValues("1")], returns: { type: cursor } };
   const statements = { ...named(["execute", "executemany"], { call: query }), ...more };
   return {
     [`${name}.Connection`]: {

@@ -93,7 +93,7 @@ const META: readonly Format[] = [
 ];
 
 const TWITTER: readonly Format[] = [
-  named("twitter-bearer-token", "X (Twitter) bearer token", "twitter", "A{20,22}[A-Za-z0-9%]{80,100}"),
+  named("twitter-bearer-token", "X (Twitter) bearer token", "twitter", "A{20,22}[A-Za-z0-9%]{80,100}", { sure: true }),
   named("twitter-access-token", "X (Twitter) access token", "twitter", `\\d{15,25}-${ALNUM}{20,40}`),
   named("twitter-access-secret", "X (Twitter) access token secret", "twitter", `${ALNUM}{45}`),
   named("twitter-api-secret", "X (Twitter) API secret", "twitter", `${ALNUM}{50}`),

@@ -95,6 +95,15 @@ const AZURE: readonly Format[] = [
       env: "AZURE_STORAGE_CONNECTION_STRING",
     },
   ),
+  named(
+    "azure-sql-password",
+    "Password of a database's administrator",
+    "administrator_login_password|administratorloginpassword",
+    "[\\w=-]{8,40}",
+    {
+      sure: true,
+    },
+  ),
   signed("azure-storage-signed-key", "Azure storage account key", "+ASt", 76, B64, `${B64}{5}[AQgw]==`),
   signed("azure-batch-key", "Azure Batch key", "+ABa", 76, B64, `${B64}{5}[AQgw]==`),
   signed("azure-cosmos-key", "Azure Cosmos DB key", "ACDb", 76, B64, `${B64}{5}[AQgw]==`),

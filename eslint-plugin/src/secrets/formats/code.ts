@@ -1,6 +1,7 @@
 /** Source control, package registries, builds and deployment. */
 import { hasChecksum, isPypiToken } from "../checks.js";
 import { ALNUM, ANYHEX, containing, DASHED, type Format, HEX, LOWER, named, NONE, prefixed, URLSAFE, UUID } from "../format.js";
+import { isPlaceholder } from "../placeholder.js";
 
 const SOURCE_CONTROL: readonly Format[] = [
   prefixed("github-token", "GitHub token", "gh", `[pousr]_(?<random>${ALNUM}{36})`, {
@@ -45,9 +46,10 @@ const REGISTRIES: readonly Format[] = [
   prefixed("rubygems-key", "RubyGems API key", "rubygems_", `(?<random>${HEX}{48})`),
   prefixed("crates-token", "crates.io token", "cio", `(?<random>${ALNUM}{32})`),
   prefixed("nuget-key", "NuGet API key", "oy2", `(?<random>[a-z0-9]{43})`),
-  containing("nuget-password", "NuGet password", ['assword"'], "", `\\s{1,30}value="(?<token>[^"\\n]{8,120})"`, {
+  containing("nuget-password", "Password in a configuration file", ['assword"'], "", `\\s{1,30}value="(?<token>[^"\\n]{8,120})"`, {
     near: { with: /<add\s+key=/i },
     edge: NONE,
+    check: (value) => !/\s/.test(value) && !isPlaceholder(value),
     env: "NUGET_PASSWORD",
   }),
   prefixed("clojars-token", "Clojars deploy token", "CLOJARS_", `(?<random>[a-z0-9]{60})`, { anyCase: true }),

@@ -58,7 +58,7 @@ export function createWebhooks(client: WebClient) {
 
   app.post('/hooks/silence', verify, async (req, res) => {
     const { team, minutes, reason } = req.body;
-    await pool.query('UPDATE alerts SET silent_for = $2, reason = $3 WHERE team = $1', [team, minutes, reason]);
+    await pool.query('UPDATE alerts SET silent_for = silent_for + $2, reason = $3 WHERE team = $1', [team, minutes, reason]);
     res.sendStatus(204);
   });
 
