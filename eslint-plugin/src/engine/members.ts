@@ -14,7 +14,7 @@ import { isWholePath } from "./sensitive-names.js";
 import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
-import { noteRead } from "./senders.js";
+import { noteRead, verified } from "./senders.js";
 import type { Member, Source, TypeName } from "./summary.js";
 import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
@@ -47,6 +47,8 @@ export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>
 }
 
 export function origin(I: Interpreter, place: Place, source: Source, label: string, under?: string): Origin {
+  // However it is compared, the program makes it.
+  if (source.kind === "signature") verified(I);
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
   const origins = I.origins(place.file);
   let found = origins.get(key);
