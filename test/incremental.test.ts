@@ -359,8 +359,9 @@ bot.on("text", (ctx) => db.query("SELECT * FROM users WHERE name = '" + ctx.mess
     expect(living.file("bot.js")!.hits).toEqual([]);
     files.write("db.js", pool);
     expect(living.file("bot.js")!.hits).toEqual(before.hits);
+    // Nobody knows what is there now, but the text is a statement.
     files.remove("db.js");
-    expect(living.file("bot.js")!.hits).toEqual([]);
+    expect(living.file("bot.js")!.hits.map(({ sink }) => sink)).toEqual(["query"]);
     files.write("db.ts", `import { Pool } from "pg";\nexport = new Pool();\n`);
     expect(living.file("bot.js")!.hits).toEqual(before.hits);
     files.write("db/index.js", other);

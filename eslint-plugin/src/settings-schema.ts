@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { FACT_KINDS, INNATE_SOURCES, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -72,7 +72,7 @@ const MODULES: Schema = {
 };
 const PROOF: Schema = { enum: [...PROOFS] };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
-const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS] };
+const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS, ...KEEPING_KINDS] };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
 const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, [

@@ -52,7 +52,7 @@ describe("a wrong command line", () => {
   });
 
   it("names an unknown rule and the known ones", () => {
-    expect(wrong(["--rule", "no-sql:off"])).toMatch(/There is no rule "no-sql"\. Rules are no-code-injection, .*no-sql-injection/u);
+    expect(wrong(["--rule", "no-sql:off"])).toMatch(/There is no rule "no-sql"\. Rules are no-.*no-sql-injection/u);
   });
 
   it("of which help and version are not", () => {

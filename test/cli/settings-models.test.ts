@@ -91,6 +91,8 @@ describe("rows of users' own models", () => {
     const places: Readonly<Record<string, { properties: object }>> = {
       Library: part("library"),
       OptionFact: part("optionFact"),
+      Protection: part("library", "properties", "protections", "items"),
+      Sender: part("library", "properties", "senders", "items"),
       Passed: part("type", "properties", "overrides", "additionalProperties"),
       TypeModel: part("type"),
       Source: part("source"),

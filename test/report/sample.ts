@@ -68,7 +68,7 @@ export function result(files: readonly ReportedFile[] = [file()], more: Partial<
     summary: {
       files: files.length,
       lines: 1234,
-    documents: 0,
+      documents: 0,
       errors,
       warnings: findings.length - errors,
       suppressed: files.reduce((sum, each) => sum + each.suppressed.length, 0),

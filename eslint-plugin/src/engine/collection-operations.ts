@@ -11,6 +11,7 @@ import { allocate, append, deleteMember, elementOf, getMember, keysOf, listOf, p
 import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
+import { untrusted } from "./taint.js";
 import { appendText, withoutCharacters } from "./text-operations.js";
 import {
   cleaned,
@@ -310,7 +311,7 @@ function got(I: Interpreter, call: ModelCall): Value {
   // A field by its name, of what a library describes: `event.get("text")`.
   if (key !== undefined && map.types.length > 0 && !map.objects.length) return perhaps(getMember(I, map, key, here(I, call)));
   const subject = call.args[0]?.expr;
-  const facts = subject && map.taints.length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
+  const facts = subject && untrusted(map.taints).length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
   return facts ? withPart(value, { facts }) : value;
 }

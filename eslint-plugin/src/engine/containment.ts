@@ -8,6 +8,7 @@ import { operate } from "./operations.js";
 import type { ModelCall } from "./paths.js";
 import type { Summary } from "./summary.js";
 import { spreadItems } from "./lists.js";
+import { untrusted } from "./taint.js";
 import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
 
 /** `left in right`, where the right side is a text, a list, a set or a dictionary. */
@@ -32,7 +33,7 @@ function lookup(I: Interpreter, { left, right: object, at }: Binary, row: Summar
 
 /** What being one of a collection's own says; a text is a collection of its parts. */
 function collectionFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
-  if (collection.taints.length) return undefined;
+  if (untrusted(collection.taints).length) return undefined;
   const heaps = collection.objects.map((cell) => I.state.heap(cell));
   const dictionary = heaps.some((heap) => heap?.kind === "object" || heap?.kind === "map");
   if (!dictionary) return membershipFacts(I, collection.texts ? withPart(collection, { texts: undefined }) : collection, item);
@@ -41,7 +42,7 @@ function collectionFacts(I: Interpreter, collection: Value, item: Expr): Facts |
 }
 
 function isWithin(I: Interpreter, { consts: [item, ...others] = [], taints, unknown }: Value, right: Value): boolean | undefined {
-  if (item === undefined || others.length || taints.length || unknown || right.taints.length || right.unknown) return undefined;
+  if (item === undefined || others.length || taints.length || unknown || untrusted(right.taints).length || right.unknown) return undefined;
   if (right.consts?.length) {
     const found = new Set(right.consts.map((text) => typeof text === "string" && typeof item === "string" && text.includes(item)));
     return found.size === 1 && right.consts.every((text) => typeof text === "string") ? found.has(true) : undefined;

@@ -18,7 +18,7 @@ import { noteText } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
-import { innate, uniteTaints } from "./taint.js";
+import { innate, uniteTaints, untrusted } from "./taint.js";
 import { instanceTypes } from "./types.js";
 import { constant, join, make, NEVER, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
@@ -154,7 +154,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   checkLookedUp(I, expr, key);
   const value = lookupProves(I, "get", object, key, drawn(object, key, getElement(I, object, key, I.place(expr.at), expr)));
   // An element that exists says that the key is one of the table's.
-  const facts = object.taints.length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
+  const facts = untrusted(object.taints).length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
 }
 

@@ -10,7 +10,7 @@ import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./functions.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
-import { isMark, untrusted, type Taint } from "./taint.js";
+import { untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
   isStrange,
@@ -186,7 +186,7 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (expr.op === "member" && expr.key) {
     const path = pathOf(I, expr.key);
     const table = I.memberOwner(expr);
-    if (path && table && table.taints.length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+    if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
   }
   return undefined;
 }
@@ -198,7 +198,7 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
       const error = pathOf(I, expr.left);
       return error ? { whenTrue: [{ path: error, cleans: bits(["disclosure"]) }], whenFalse: [] } : undefined;
     }
-    const path = expr.operator === "in" && right.taints.length === 0 ? pathOf(I, expr.left) : undefined;
+    const path = expr.operator === "in" && untrusted(right.taints).length === 0 ? pathOf(I, expr.left) : undefined;
     return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
   }
   const index = indexFacts(expr.operator, left, right);
@@ -247,7 +247,7 @@ function deniedFacts(path: AccessPath, denied: Value): readonly Fact[] {
 
 /** Nothing in it is a stranger's: what the operator configures is trusted as the program is. */
 export function isOperators({ taints }: Value): boolean {
-  return taints.every((taint) => taint.origin.kind === "environment" || taint.origin.kind === "argv" || isMark(taint));
+  return taints.every((taint) => taint.origin.kind === "environment" || taint.origin.kind === "argv" || taint.innate);
 }
 
 function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
@@ -410,6 +410,6 @@ export function membershipFacts(I: Interpreter, collection: Value, item: Expr): 
   // One of what was stored before: no longer what the sender wrote now, but not known to be harmless.
   if (element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
-  if (element.taints.length) return undefined;
+  if (untrusted(element.taints).length) return undefined;
   return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: deniedFacts(path, element) };
 }

@@ -1,6 +1,6 @@
 /** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
 import { NO_PARENTS } from "./danger.js";
-import { uniteTaints, type Taint } from "./taint.js";
+import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { choosesHost } from "./url.js";
 import { strongest, type Text, type Value } from "./values.js";
 
@@ -18,7 +18,7 @@ export function hostTaints(value: Value, kind: "url" | "redirect"): readonly Tai
       else {
         if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
         // What an unknown piece holds (a configured base address, most often) ends the host.
-        const ends = piece.value.taints.length === 0 && (before === "" || kind === "redirect");
+        const ends = untrusted(piece.value.taints).length === 0 && (before === "" || kind === "redirect");
         before = ends ? "https://configured/" : `${before}x`;
       }
     }

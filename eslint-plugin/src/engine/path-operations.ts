@@ -48,7 +48,7 @@ function sameFileAs(I: Interpreter, { expr, value }: CallArgument): readonly Acc
 
 /** The path, and what names the same file, proven to be below a folder: it has no step to a parent any more. */
 function below(I: Interpreter, expr: Expr | undefined, value: Value, folder: Value): readonly Fact[] {
-  if (!expr || !isOperators(folder) || !value.taints.every((taint) => taint.absent.includes(PARENT_STEPS))) return [];
+  if (!expr || !isOperators(folder) || !value.taints.every((taint) => taint.innate || taint.absent.includes(PARENT_STEPS))) return [];
   return sameFileAs(I, { expr, value, spread: false }).map((path) => ({ path, cleans: bits(["path"]) }));
 }
 

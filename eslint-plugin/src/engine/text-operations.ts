@@ -23,7 +23,7 @@ import { arg, element, here, isFunction, receiverOf, reform, run, self, through,
 import type { ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { innate, uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -104,7 +104,7 @@ function insertions({ consts, texts }: Value): readonly string[] | undefined {
   if (consts?.length) return consts.map((each) => String(each ?? ""));
   if (!texts?.length) return undefined;
   const known = texts.every((pieces) =>
-    pieces.every((piece) => typeof piece === "string" || (piece.value.taints.length === 0 && !piece.value.unknown)),
+    pieces.every((piece) => typeof piece === "string" || (untrusted(piece.value.taints).length === 0 && !piece.value.unknown)),
   );
   return known ? texts.map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : "0")).join("")) : undefined;
 }
@@ -193,7 +193,7 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
   if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
-  const normal = self(call).taints.every((taint) => taint.absent.includes(PARENT_STEPS));
+  const normal = self(call).taints.every((taint) => taint.innate || taint.absent.includes(PARENT_STEPS));
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||

@@ -15,6 +15,7 @@ export const noHiddenUnicode: Rule = {
     "Marks of direction that Arabic or Hebrew text opens and closes on one line",
     "A byte order mark, and tests",
   ],
+  example: { javascript: { bad: 'const role = "user<U+202E>"; // shown as it is not', good: 'const role = "user";' } },
   preset: "recommended",
   kind: "literal",
   cwe: [1007, 94],

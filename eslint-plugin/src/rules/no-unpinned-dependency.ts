@@ -15,6 +15,7 @@ export const noUnpinnedDependency: Rule = {
     "Sources of git with a tag or a commit",
     "Packages that are about neither chat nor models, unless they come from a branch or an address",
   ],
+  example: { javascript: { bad: '{ "dependencies": { "openai": "latest" } }', good: '{ "dependencies": { "openai": "^4.104.0" } }' } },
   preset: "strict",
   strictBecause: "A lock file may fix what the manifest leaves open, and how new versions are taken in is a choice of the project.",
   kind: "literal",

@@ -13,6 +13,7 @@ export const noVulnerableDependency: Rule = {
     "Ranges in manifests, which may mean a version without the hole; lock files say which one it is",
     "Withdrawn advisories, and those of other ecosystems than npm and PyPI",
   ],
+  example: { javascript: { bad: '{ "dependencies": { "ws": "8.16.0" } }', good: '{ "dependencies": { "ws": "8.18.0" } }' } },
   preset: "strict",
   strictBecause: "It needs a database that only the user can choose, and whether the vulnerable part is used is for people to judge.",
   kind: "literal",

@@ -17,7 +17,7 @@ app.post("/chat", async (req, res) => {
     max_tokens: 100,
     system: `You talk about ${topic}`, // error[no-prompt-injection]: system prompt
     messages: [
-      { role: "user", content: topic },
+      { role: "user", content: topic }, // error[require-guardrail]: a model with tools
       { role, content: "x" }, // error[no-prompt-injection]: message role
     ],
     tools: [{ name: "x", description: topic, input_schema: {} }], // error[no-prompt-injection]: tool description

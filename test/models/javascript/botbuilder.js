@@ -109,7 +109,7 @@ const server = express();
 server.post("/notify", async (req, res) => {
   const { serviceUrl, conversationId } = req.body;
   const reference = { serviceUrl, channelId: "msteams", conversation: { id: conversationId } };
-  await adapter.continueConversation(reference, async (context) => context.sendActivity("done")); // error[no-ssrf]: service that the bot's credentials go to
+  await adapter.continueConversation(reference, async (context) => context.sendActivity("done")); // error[no-ssrf]: service that the bot's credentials go to // error[require-authorization]: for anybody who asks
   await adapter.continueConversationAsync(process.env.APP_ID, reference, async (context) => exec(`wc ${context.activity.text}`)); // error[no-ssrf] // error[no-command-injection]
   adapter.createConnectorClient(serviceUrl); // error[no-ssrf]
   new ConnectorClient({}, { baseUri: serviceUrl }); // error[no-ssrf]

@@ -19,10 +19,10 @@ app.post("/update", async (req, res) => {
   res.end();
 });
 app.post("/id", async (req, res) => res.json(await notes.findOne({ _id: ObjectId(req.body.id) })));
-app.post("/swap", async (req, res) => res.json(await notes.findOneAndUpdate({ name: req.body.name }, { $set: { seen: true } }))); // error[no-nosql-injection]: database filter
+app.post("/swap", async (req, res) => res.json(await notes.findOneAndUpdate({ name: req.body.name }, { $set: { seen: true } }))); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
 app.post("/write", async (req, res) => res.json(await notes.findOneAndReplace({ name: "a" }, req.body))); // error[require-input-validation]
-app.post("/upsert", async (req, res) => res.json(await notes.replaceOne({ name: req.body.name }, {}))); // error[no-nosql-injection]: database filter
-app.post("/delete", async (req, res) => res.json(await notes.deleteMany({ name: req.body.name }))); // error[no-nosql-injection]: database filter
+app.post("/upsert", async (req, res) => res.json(await notes.replaceOne({ name: req.body.name }, {}))); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
+app.post("/delete", async (req, res) => res.json(await notes.deleteMany({ name: req.body.name }))); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
 app.post("/insert", async (req, res) => res.json(await notes.insertOne(req.body))); // error[require-input-validation]
 app.post("/insert-many", async (req, res) => res.json(await notes.insertMany(req.body))); // error[require-input-validation]
 app.post("/count", async (req, res) => {
@@ -31,8 +31,8 @@ app.post("/count", async (req, res) => {
 });
 app.post("/distinct", async (req, res) => res.json(await notes.distinct("name", { owner: req.body.owner }))); // error[no-nosql-injection]: database filter
 app.post("/old-insert", (req, res) => notes.insert(req.body, () => res.end())); // error[require-input-validation]
-app.post("/old-update", (req, res) => notes.update({ name: req.body.name }, {}, () => res.end())); // error[no-nosql-injection]: database filter
-app.post("/old-remove", (req, res) => notes.remove({ name: req.body.name }, () => res.end())); // error[no-nosql-injection]: database filter
+app.post("/old-update", (req, res) => notes.update({ name: req.body.name }, {}, () => res.end())); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
+app.post("/old-remove", (req, res) => notes.remove({ name: req.body.name }, () => res.end())); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
 app.post("/text", async (req, res) => {
   if (typeof req.body.name !== "string") return res.sendStatus(400);
   res.json(await notes.findOne({ name: req.body.name }));

@@ -33,7 +33,7 @@ app.post("/chat", async (req, res) => {
   const { text, toolCalls, usage } = await generateText({
     model,
     system: `You talk about ${topic}`, // error[no-prompt-injection]: system prompt
-    prompt: topic,
+    prompt: topic, // error[require-guardrail]: a model with tools
     tools: { run: { description: topic, execute: async ({ command }) => exec(command) } }, // error[no-prompt-injection] // error[no-command-injection]: Tool argument
   });
   exec(text); // error[no-command-injection]: Model output
