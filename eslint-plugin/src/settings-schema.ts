@@ -165,6 +165,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     {
       arg: PATH,
       fact: YES,
+      endless: YES,
       possible: YES,
       tells: { enum: ["throwing", "result", "promise", "decrypting", "verified"] },
       kind: SINK_KIND,
