@@ -258,6 +258,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     fields: map(ref("given")),
     list: YES,
     converted: YES,
+    described: YES,
     route: PATH,
     schema: PATH,
   }),

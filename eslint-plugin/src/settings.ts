@@ -82,7 +82,7 @@ function unknownType(models: readonly Library[] | undefined): string | undefined
     for (const [key, part] of Object.entries(value)) {
       const at = `${place}.${key}`;
       // Conditions have a "type" of another kind.
-      if (key === "when" && Array.isArray(part)) continue;
+      if ((key === "when" || key === "unless") && Array.isArray(part)) continue;
       const named = key === "type" || key === "this" ? [part] : key === "extends" && Array.isArray(part) ? (part as unknown[]) : [];
       const missing = named.find((type) => typeof type === "string" && !own.has(type) && !isBuiltInType(type));
       const problem = missing === undefined ? visit(part, at) : `${at}: there is no type "${String(missing)}"`;
