@@ -166,9 +166,9 @@ function confirm(
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
 
-/** What runs as a program should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
+/** A shell's command line should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
 function isWorthAWord(kind: SinkKind, unknown: Value["unknown"]): boolean {
-  return isStrange({ unknown }) || (unknown === "call" && (kind === "command" || kind === "code"));
+  return isStrange({ unknown }) || (unknown === "call" && kind === "command");
 }
 
 function plainParts(value: Value, kind: SinkKind): readonly TextPart[] | undefined {

@@ -70,7 +70,7 @@ def agents():
     exec(executor.invoke({"input": text})["output"])  # error[no-code-injection]: program text
     exec(RetrievalQA.from_chain_type(llm, retriever=None).run(text))  # error[no-code-injection]: program text
     exec(create_retrieval_chain(None, None).invoke({"input": text})["answer"])  # error[no-code-injection]: program text
-    exec(shell.invoke({"command": "x"}))  # error[no-code-injection]: program text
+    exec(shell.invoke({"command": "x"}))
     os.system(Find().run("x"))  # error[no-command-injection]: shell command
     os.system(DuckDuckGoSearchRun().run(text))  # error[no-command-injection]: shell command
     agent.invoke({"messages": request.json["messages"]})  # error[no-prompt-injection]: messages array
