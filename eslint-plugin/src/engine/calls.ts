@@ -148,7 +148,7 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
       ),
     ];
   // What numbers and constants give by their own methods is the program's own, too.
-  if (taints.length === 0 && isPlain(self) && args.every(({ value }) => isPlain(value))) return SAFE;
+  if (taints.length === 0 && isBare(self) && args.every(({ value }) => isBare(value))) return SAFE;
   const result = askedAbout(taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL, hasMark(taints));
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
@@ -156,7 +156,7 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
 }
 
 /** A number, a constant: known, and nothing but a value. */
-function isPlain(value: Value): boolean {
+function isBare(value: Value): boolean {
   return value !== UNDEFINED && !value.unknown && value.types.length === 0 && value.objects.length === 0 && value.closures.length === 0;
 }
 

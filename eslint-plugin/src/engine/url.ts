@@ -28,9 +28,7 @@ export function isInTheClear(address: string): boolean {
 
 /** What is wrong with an address that begins a login by OAuth. A replacement character stands for what is not known; where it may hold more parameters, nothing is. */
 export function loginFlaw(address: string): string | undefined {
-  const query =
-    /^https?:[^?#]*\bo?auth[^?#]*\/(?:authori[sz]e|auth|dialog\/oauth)\/?\?([^#]*)/i.exec(address)?.[1] ??
-    /^https:\/\/slack\.com\/oauth\/[^?]*\?([^#]*)/.exec(address)?.[1];
+  const query = /^https?:[^?#]*\bo?auth[^?#]*\/(?:authori[sz]e|auth|dialog\/oauth)\/?\?([^#]*)/i.exec(address)?.[1];
   if (query === undefined) return undefined;
   const parameters = new Map(query.split("&").map((pair) => [/^[^=]*/.exec(pair)![0], pair.replace(/^[^=]*=?/, "")]));
   const type = parameters.get("response_type") ?? "";
