@@ -293,7 +293,7 @@ export class Program implements Modules {
     const tried = sameFunctions(last.trials, trials);
     const called = !news.inDispatches(last.dispatches, dispatches) && sameProofs(last.guarded, guarded);
     const asBefore = (run: typeof last): boolean => sameDispatches(run.dispatches, dispatches) && sameProofs(run.guarded, guarded);
-    if (tried && called && !news.inAny(last.cells, seen)) {
+    if (tried && called && !news.inAny(last.cells, seen, [runs[0]!.unit.looks, last.unit.looks])) {
       this.forget(record, round);
       return false;
     }
