@@ -84,6 +84,7 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/ir\\/",
   ]),
   layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/baseline/**", ["\\.\\.\\/engine\\/finding\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
@@ -97,7 +98,7 @@ export default defineConfig([
   layer("eslint-plugin/src/cli/**", [
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
-    "\\.\\.\\/(report|workspace)\\/",
+    "\\.\\.\\/(baseline|report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
 ]);

@@ -12,6 +12,7 @@ import { memoryWorkspace } from "../workspace/memory.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/paths.js";
 import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
+import { judgeByBaseline, openBaseline } from "./baseline-file.js";
 import { readConfig, type Config } from "./config.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
@@ -69,6 +70,7 @@ function run(options: Options, environment: Environment): number {
   const started = performance.now();
   const input = options.stdin ? fromStdin(options, environment) : fromDisk(options, environment);
   const { workspace, files, skipped, targets, config } = input;
+  const baseline = openBaseline(options, config, targets, environment.cwd);
   const cache = options.cache && !options.stdin ? cacheOf(options, input, environment) : undefined;
   const progress = createProgress(options.quiet ? { write: () => undefined } : environment.stderr);
   const done = scan({
@@ -84,9 +86,18 @@ function run(options: Options, environment: Environment): number {
   });
   progress.end();
   if (cache) keep(cache, done, options, environment);
-  print(done, input, options, environment);
+  const failed = done.failures.length > 0;
+  // What failed has found nothing, and that is no reason to change a baseline.
+  const judged = baseline && judgeByBaseline(done, failed ? withoutChanges(options) : options, baseline, { ...input, lint: config.lint });
+  if (judged?.note !== undefined && !options.quiet) environment.stderr.write(`chatbot-security: ${judged.note}.\n`);
+  const shown = judged ? { ...done, result: judged.result } : done;
+  print(shown, input, options, environment);
   for (const { file, error } of done.failures) internalError(error, file, environment);
-  return done.failures.length > 0 ? EXIT.internal : exitCode(done, options);
+  return failed ? EXIT.internal : exitCode(shown, options);
+}
+
+function withoutChanges(options: Options): Options {
+  return { ...options, updateBaseline: false, pruneBaseline: false };
 }
 
 /** Undefined, with a warning, where there is no place for one. */

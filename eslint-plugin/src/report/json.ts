@@ -13,6 +13,10 @@ export function formatJson(result: ScanResult): string {
     preset: result.preset,
     findings: result.files.flatMap((file) => file.findings.map(finding)),
     suppressed: result.files.flatMap((file) => file.suppressed.map(finding)),
+    ...(result.baseline && {
+      known: result.files.flatMap(({ known = [] }) => known.map(finding)),
+      baseline: { known: result.baseline.known, stale: result.baseline.stale },
+    }),
     problems: result.files.flatMap(problems),
     truncated: result.files.flatMap(({ file, truncated }) => (truncated === undefined ? [] : [{ file, reason: truncated }])),
     notices: result.notices,

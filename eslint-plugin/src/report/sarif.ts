@@ -34,7 +34,7 @@ export function formatSarif(result: ScanResult, options: SarifOptions = {}): str
   return `${JSON.stringify(toSarif(result, options), null, 2)}\n`;
 }
 
-export function toSarif({ tool, rules, rootUrl, files, notices }: ScanResult, { locate }: SarifOptions = {}): Log {
+export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: ScanResult, { locate }: SarifOptions = {}): Log {
   const indices = new Map(rules.map((rule, index) => [rule.name, index]));
   const toResult = (finding: Finding): Result => ({
     ruleId: finding.rule,
@@ -48,7 +48,12 @@ export function toSarif({ tool, rules, rootUrl, files, notices }: ScanResult, { 
     properties: { confidence: finding.confidence },
   });
   const results = files.flatMap((file) => [
-    ...file.findings.map(toResult),
+    ...file.findings.map((finding): Result => ({ ...toResult(finding), ...(baseline && { baselineState: "new" }) })),
+    ...(file.known ?? []).map((finding): Result => ({
+      ...toResult(finding),
+      baselineState: "unchanged",
+      suppressions: [{ kind: "external", justification: "Listed in the baseline." }],
+    })),
     ...file.suppressed.map((finding): Result => ({ ...toResult(finding), suppressions: [{ kind: "inSource" }] })),
   ]);
   return {
