@@ -36,6 +36,11 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
         'Over the preset, by rule name: "off", or the options of the rule.',
       ),
       baseline: BASELINE,
+      suppressions: {
+        enum: ["off", "unused", "all"],
+        description:
+          'Which `eslint-disable` comments for rules of chatbot-security are reported: none, those that switch nothing off, or also those without a reason. Default: "all" in the preset strict, else "unused".',
+      },
       models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
       budget: BUDGET,
     }),

@@ -42,8 +42,10 @@ const HEAD = '{"chatbot-security":"cache","format":1,';
 export const LARGEST_CACHE = 64_000_000;
 
 /** What the results depend on beside the files: our own code, and how it was asked to look at them. */
-export function cacheKey({ preset, rules = {}, settings = {} }: LintOptions): string {
-  return sha256(JSON.stringify([VERSION, ownCode(), process.version, preset, Object.entries(rules).sort(byName), settings]));
+export function cacheKey({ preset, rules = {}, settings = {}, suppressions }: LintOptions): string {
+  return sha256(
+    JSON.stringify([VERSION, ownCode(), process.version, preset, Object.entries(rules).sort(byName), settings, suppressions ?? null]),
+  );
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -205,12 +207,19 @@ const isFinding = isRecord({
   ...{ confidence: isOneOf("confirmed", "possible"), severity: isOneOf("error", "warning") },
   ...{ flows: isList(isFlow), suggestions: isList(isSuggestion), fingerprint: isText },
 });
+const isSuppressionProblem = isRecord(
+  {
+    ...{ at: isAt, start: isLine, end: isLine },
+    ...{ kind: isOneOf("unused-suppression", "suppression-without-reason"), message: isText },
+  },
+  { removable: isFlag },
+);
 const isReport = isRecord(
   {
     ...{ file: isPath, findings: isList(isFinding), suppressed: isList(isFinding) },
     problems: isList(isRecord({ at: isAt, message: isText, start: isLine })),
   },
-  { truncated: isText },
+  { truncated: isText, suppressionProblems: isList(isSuppressionProblem) },
 );
 const isHash: Check = (value) => typeof value === "string" && /^[\da-f]{64}$/u.test(value);
 const isPieces: Check = (value) => {

@@ -26,6 +26,7 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
     lint: {
       preset: options.preset ?? project?.preset ?? "recommended",
       rules: { ...project?.rules, ...off },
+      ...((options.suppressions ?? project?.suppressions) && { suppressions: options.suppressions ?? project?.suppressions }),
       ...(file !== undefined &&
         project?.settings && {
           settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),

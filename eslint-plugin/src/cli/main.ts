@@ -195,7 +195,8 @@ function wantsColor(env: Environment["env"], terminal: Terminal): boolean {
 
 function exitCode({ result }: Scan, { failOn, strictParse }: Options): number {
   const { errors, warnings, unparsed } = result.summary;
-  const failing = failOn === "never" ? 0 : failOn === "error" ? errors : errors + warnings;
+  const comments = result.files.reduce((sum, { suppressionProblems = [] }) => sum + suppressionProblems.length, 0);
+  const failing = failOn === "never" ? 0 : failOn === "error" ? errors : errors + warnings + comments;
   return failing > 0 || (strictParse && unparsed > 0) ? EXIT.findings : EXIT.clean;
 }
 

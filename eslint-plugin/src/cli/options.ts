@@ -1,6 +1,6 @@
 /** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { listRules, VERSION, type PresetName } from "../lint.js";
+import { listRules, SUPPRESSION_LEVELS, VERSION, type PresetName, type SuppressionLevel } from "../lint.js";
 import { UsageError } from "./usage.js";
 
 export interface Options {
@@ -17,6 +17,7 @@ export interface Options {
   readonly baseline: string | boolean;
   readonly updateBaseline: boolean;
   readonly pruneBaseline: boolean;
+  readonly suppressions?: SuppressionLevel;
   /** Names of rules that are switched off. */
   readonly off: readonly string[];
   /** Where the database of known vulnerabilities is: a path or an address. */
@@ -83,6 +84,12 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
+    .addOption(
+      new Option(
+        "--suppressions <which>",
+        "which comments that switch rules off are reported: unused ones, or also those without a reason",
+      ).choices(SUPPRESSION_LEVELS),
+    )
     .option("--baseline <file>", "report only what this file does not list (default: the one that the settings name)")
     .option("--no-baseline", "report what the baseline lists, too")
     .option("--update-baseline", "list everything that is found in the baseline, which is made if there is none")

@@ -18,6 +18,7 @@ export function formatJson(result: ScanResult): string {
       baseline: { known: result.baseline.known, stale: result.baseline.stale },
     }),
     problems: result.files.flatMap(problems),
+    suppressionProblems: result.files.flatMap(suppressionProblems),
     truncated: result.files.flatMap(({ file, truncated }) => (truncated === undefined ? [] : [{ file, reason: truncated }])),
     notices: result.notices,
     summary,
@@ -51,4 +52,8 @@ function flow({ source, steps }: LocatedFlow) {
 
 function problems({ file, problems }: ReportedFile) {
   return problems.map(({ message, start }) => ({ file, message, line: start.line, column: start.column }));
+}
+
+function suppressionProblems({ file, suppressionProblems = [] }: ReportedFile) {
+  return suppressionProblems.map(({ kind, message, start }) => ({ kind, file, message, line: start.line, column: start.column }));
 }

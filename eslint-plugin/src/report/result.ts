@@ -47,7 +47,16 @@ export interface ReportedFile {
   /** What the baseline lists. */
   readonly known?: readonly Finding[];
   readonly problems: readonly { readonly message: string; readonly start: LineColumn }[];
+  /** Comments that switch a rule off, and are useless or give no reason. */
+  readonly suppressionProblems?: readonly SuppressionProblem[];
   readonly truncated?: string;
+}
+
+export interface SuppressionProblem {
+  readonly kind: "unused-suppression" | "suppression-without-reason";
+  readonly message: string;
+  readonly start: LineColumn;
+  readonly end: LineColumn;
 }
 
 export interface Notice {

@@ -174,6 +174,8 @@ function fix(file: string, { title, edits }: Suggestion, locate: SarifOptions["l
 const NOTIFICATIONS = {
   "does-not-parse": "A file, or a part of it, does not parse.",
   "analysis-truncated": "The analysis of a file ended before the file did.",
+  "unused-suppression": "A comment switches a rule off where it finds nothing.",
+  "suppression-without-reason": "A comment switches a rule off and gives no reason.",
   "not-scanned": "A file could not be scanned.",
 } as const;
 
@@ -194,6 +196,9 @@ function invocation(files: readonly ReportedFile[], notices: ScanResult["notices
   const toolExecutionNotifications = [
     ...files.flatMap(({ file, problems }) => problems.map(({ message, start }) => notify("does-not-parse", file, message, start))),
     ...files.flatMap(({ file, truncated }) => (truncated === undefined ? [] : [notify("analysis-truncated", file, truncated)])),
+    ...files.flatMap(({ file, suppressionProblems = [] }) =>
+      suppressionProblems.map(({ kind, message, start }) => notify(kind, file, message, start)),
+    ),
     ...notices.map(({ file, message }) => notify("not-scanned", file, message)),
   ];
   return { executionSuccessful: true, toolExecutionNotifications };

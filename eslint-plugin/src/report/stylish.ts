@@ -62,6 +62,9 @@ function stepLine(step: LocatedStep, number: string, style: Paint, show: (file: 
 
 function notices({ files, notices }: ScanResult, style: Paint, show: (file: string) => string): string {
   const lines = [
+    ...files.flatMap(({ file, suppressionProblems = [] }) =>
+      suppressionProblems.map(({ message, start }) => `${show(file)}:${start.line}:${start.column}  ${printable(message)}`),
+    ),
     ...files.flatMap(({ file, problems }) =>
       problems.map(({ message, start }) => `${show(file)}:${start.line}:${start.column}  ${printable(message)}`),
     ),
