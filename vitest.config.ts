@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // The style of the report page is read as it stands.
+    css: true,
     exclude: ["**/node_modules/**", "test/projects/**", "test/examples/**"],
     // Only what hangs fails: how long a test takes is the machine's business.
     testTimeout: 120_000,

@@ -13,13 +13,14 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { rawText } from "./lib/raw-text.mjs";
 import { resolverBundle } from "./lib/resolver-bundle.mjs";
 import { requireNode, root } from "./lib/setup.mjs";
 
 const { values } = parseArgs({ options: { "plugin-only": { type: "boolean" }, "no-types": { type: "boolean" } } });
 
 const common = {
-  plugins: [resolverBundle],
+  plugins: [resolverBundle, rawText],
   absWorkingDir: root,
   bundle: true,
   platform: "node",

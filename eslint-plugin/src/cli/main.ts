@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { isDocument, isLockFile, sourceExtensions } from "../analysis.js";
 import { createLinter } from "../lint.js";
-import { formatJson, formatSarif, formatStylish } from "../report/index.js";
+import { formatHtml, formatJson, formatSarif, formatStylish } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
@@ -167,6 +167,7 @@ function print({ result, locate }: Scan, { skipped, targets }: Input, options: O
         display: (file) => (prefix === "" ? file : machinePath(prefix, file)),
       }),
     json: () => formatJson(result),
+    html: () => formatHtml(result),
     sarif: () => formatSarif(result, { locate }),
   }[options.format]();
   if (options.output === undefined) stdout.write(report);

@@ -3,10 +3,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { listRules, SUPPRESSION_LEVELS, VERSION, type PresetName, type SuppressionLevel } from "../lint.js";
 import { UsageError } from "./usage.js";
 
+export const FORMATS = ["stylish", "json", "sarif", "html"] as const;
+
 export interface Options {
   readonly paths: readonly string[];
   readonly preset?: PresetName;
-  readonly format: "stylish" | "json" | "sarif";
+  readonly format: (typeof FORMATS)[number];
   readonly output?: string;
   readonly failOn: "error" | "warning" | "never";
   readonly strictParse: boolean;
@@ -75,7 +77,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
   program
     .argument("[paths...]", "files and folders", ["."])
     .addOption(new Option("--preset <name>", "which rules run (default: recommended)").choices(["recommended", "strict"]))
-    .addOption(new Option("--format <format>", "how findings are printed").choices(["stylish", "json", "sarif"]).default("stylish"))
+    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("stylish"))
     .option("--output <file>", "write the report to a file")
     .addOption(
       new Option("--fail-on <severity>", "end with code 1 from this severity on").choices(["error", "warning", "never"]).default("error"),
