@@ -3,7 +3,14 @@
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { ErrorCodes, NotebookDocuments, TextDocuments, type CancellationToken, type NotebookDocument } from "vscode-languageserver/node";
+import {
+  Emitter,
+  ErrorCodes,
+  NotebookDocuments,
+  TextDocuments,
+  type CancellationToken,
+  type NotebookDocument,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
@@ -28,6 +35,16 @@ export interface Findings {
   readonly findings: readonly Finding[];
   /** Comments that switch a rule off, and are useless or give no reason. */
   readonly suppressionProblems: readonly SuppressionProblem[];
+}
+
+/** The findings of one file, open or not. */
+export interface FileFindings {
+  readonly root: Root;
+  /** Within the root. */
+  readonly path: string;
+  /** As the client writes it; a cell's own for a cell. */
+  readonly uri: string;
+  readonly findings: readonly Finding[];
 }
 
 export interface Outside {
@@ -65,6 +82,9 @@ export class Session {
   private readonly remembered = new Map<string, Remembered>();
   private readonly savedVersions = new Map<string, number>();
   private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
+  private readonly found = new Emitter<void>();
+  /** Tells that `allFindings` may be others. */
+  readonly onFindings = this.found.event;
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
@@ -107,6 +127,7 @@ export class Session {
     this.roots.remove(document.uri);
     this.remembered.delete(document.uri);
     this.savedVersions.delete(document.uri);
+    this.found.fire();
     this.reportStatus("idle");
   }
 
@@ -215,6 +236,15 @@ export class Session {
     return this.remembered.get(uri);
   }
 
+  /** What is known of every file that is open: nothing is analysed for it. */
+  allFindings(): readonly FileFindings[] {
+    return [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+      const notebook = this.notebookOf(document);
+      const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
+      return path === undefined ? [] : [{ root, path, uri, findings }];
+    });
+  }
+
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
   async findings(uri: string, token?: CancellationToken): Promise<Findings | undefined> {
     const generation = this.generation;
@@ -242,6 +272,7 @@ export class Session {
     const { findings, suppressionProblems, note } = outcome;
     const found = { document: latest, root, version: latest.version, findings, suppressionProblems, note, generation, stamp };
     this.remembered.set(uri, found);
+    this.found.fire();
     this.reportStatus("idle", outcome.note);
     return found;
   }

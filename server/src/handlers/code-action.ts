@@ -2,13 +2,7 @@
  * `textDocument/codeAction`: for every finding in the range its suggestions and the two ways to disable its rule, and for the document
  * everything that can be fixed safely. Edits are made for the text the server has, and say for which version.
  */
-import {
-  CodeActionKind,
-  type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type Diagnostic,
-} from "vscode-languageserver/node";
+import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine } from "../disable.js";
 import { FIX_ALL_KIND, type DiagnosticData } from "../protocol.js";
