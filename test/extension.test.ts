@@ -23,7 +23,7 @@ function manifest(folder: string) {
 }
 
 const extension = manifest("extension");
-const client = readFileSync(join(root, "extension/src/extension.ts"), "utf8");
+const client = readFileSync(join(root, "extension/src/activation.ts"), "utf8");
 
 describe("the extension's manifest", () => {
   test("starts it for languages the server knows, and for nothing else", () => {

@@ -1,7 +1,7 @@
 /**
  * What the client can do, read once from its capabilities. Nothing else looks at capabilities.
  */
-import type { ClientCapabilities, InitializeParams } from "vscode-languageserver/node";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { EditorSettings, InitializationOptions } from "./protocol.js";
 
 export interface Client {

@@ -1,6 +1,7 @@
 /** The diagnostics of a document's findings, the same whether they are pulled or pushed. */
-import type { Diagnostic } from "vscode-languageserver/node";
+import type { Diagnostic } from "vscode-languageserver";
 import type { Findings, Session } from "./session.js";
+import { suppressionDiagnostic } from "./suppressions.js";
 import { toDiagnostic } from "./to-lsp.js";
 import type { Finding } from "./tools.js";
 
@@ -11,5 +12,6 @@ export function diagnosticOf(session: Session, found: Findings, finding: Finding
 }
 
 export function diagnosticsOf(session: Session, found: Findings): Diagnostic[] {
-  return found.findings.map((finding) => diagnosticOf(session, found, finding));
+  const comments = found.suppressionProblems.map((problem) => suppressionDiagnostic(found.document, problem));
+  return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...comments];
 }

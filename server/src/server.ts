@@ -2,12 +2,7 @@
  * Connects the protocol's messages to their handlers. Every handler is guarded, and none ends the process: only `exit` does, in the
  * library's own hands.
  */
-import {
-  DiagnosticRefreshRequest,
-  DidChangeConfigurationNotification,
-  RegistrationRequest,
-  type Connection,
-} from "vscode-languageserver/node";
+import { DiagnosticRefreshRequest, DidChangeConfigurationNotification, RegistrationRequest, type Connection } from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
 import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";

@@ -3,7 +3,14 @@
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { ErrorCodes, NotebookDocuments, TextDocuments, type CancellationToken, type NotebookDocument } from "vscode-languageserver/node";
+import {
+  Emitter,
+  ErrorCodes,
+  NotebookDocuments,
+  TextDocuments,
+  type CancellationToken,
+  type NotebookDocument,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
@@ -12,7 +19,7 @@ import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
-import type { Finding, Tools } from "./tools.js";
+import type { Finding, SuppressionProblem, Tools } from "./tools.js";
 
 /** A text longer than this is not analysed: it was not written by hand. */
 const LONGEST_TEXT = 5_000_000;
@@ -25,6 +32,18 @@ export interface Findings {
   readonly root: Root;
   /** The version of the document they are for. */
   readonly version: number;
+  readonly findings: readonly Finding[];
+  /** Comments that switch a rule off, and are useless or give no reason. */
+  readonly suppressionProblems: readonly SuppressionProblem[];
+}
+
+/** The findings of one file, open or not. */
+export interface FileFindings {
+  readonly root: Root;
+  /** Within the root. */
+  readonly path: string;
+  /** As the client writes it; a cell's own for a cell. */
+  readonly uri: string;
   readonly findings: readonly Finding[];
 }
 
@@ -43,8 +62,7 @@ interface Remembered extends Findings {
   readonly note?: string;
 }
 
-interface Outcome {
-  readonly findings: readonly Finding[];
+interface Outcome extends Pick<Findings, "findings" | "suppressionProblems"> {
   /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
   readonly problems: readonly string[];
   /** What was left out, in words. */
@@ -64,6 +82,9 @@ export class Session {
   private readonly remembered = new Map<string, Remembered>();
   private readonly savedVersions = new Map<string, number>();
   private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
+  private readonly found = new Emitter<void>();
+  /** Tells that `allFindings` may be others. */
+  readonly onFindings = this.found.event;
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
@@ -106,6 +127,7 @@ export class Session {
     this.roots.remove(document.uri);
     this.remembered.delete(document.uri);
     this.savedVersions.delete(document.uri);
+    this.found.fire();
     this.reportStatus("idle");
   }
 
@@ -214,6 +236,15 @@ export class Session {
     return this.remembered.get(uri);
   }
 
+  /** What is known of every file that is open: nothing is analysed for it. */
+  allFindings(): readonly FileFindings[] {
+    return [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+      const notebook = this.notebookOf(document);
+      const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
+      return path === undefined ? [] : [{ root, path, uri, findings }];
+    });
+  }
+
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
   async findings(uri: string, token?: CancellationToken): Promise<Findings | undefined> {
     const generation = this.generation;
@@ -238,8 +269,10 @@ export class Session {
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
     const stamp = root.stamp();
-    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation, stamp };
+    const { findings, suppressionProblems, note } = outcome;
+    const found = { document: latest, root, version: latest.version, findings, suppressionProblems, note, generation, stamp };
     this.remembered.set(uri, found);
+    this.found.fire();
     this.reportStatus("idle", outcome.note);
     return found;
   }
@@ -263,7 +296,7 @@ export class Session {
 }
 
 function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
-  const nothing: Outcome = { findings: [], problems: [] };
+  const nothing: Outcome = { findings: [], suppressionProblems: [], problems: [] };
   const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
   const text = notebook ? notebook.text() : document.getText();
@@ -273,6 +306,8 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (!report) return nothing;
   return {
     findings: notebook ? notebook.findingsIn(document, report.findings) : report.findings,
+    // Their places are in the notebook's JSON text.
+    suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
     note: report.truncated && `${path}: ${report.truncated}`,
   };

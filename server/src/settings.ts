@@ -60,6 +60,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
       preset: project?.preset ?? editor.preset ?? "recommended",
       rules: { ...editor.rules, ...project?.rules },
       settings: project?.settings,
+      suppressions: project?.suppressions,
     },
     includeTests: project?.includeTests ?? false,
     ignores: (path) => project?.ignores(path) ?? false,

@@ -11,7 +11,7 @@ import {
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { DIAGNOSTIC_SOURCE, type DiagnosticData } from "./protocol.js";

@@ -5,6 +5,7 @@ import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugi
 import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
 
 export type { FileReport, LintOptions, Linter, ProjectSettings };
+export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
 export type Step = Flow["steps"][number];

@@ -12,6 +12,8 @@ import { UsageError } from "./usage.js";
 export interface Config {
   readonly lint: LintOptions;
   readonly includeTests: boolean;
+  /** The file of known findings that the project's settings name, as the machine writes its path. */
+  readonly baseline?: string;
   /** By workspace path. */
   ignores(path: string): boolean;
 }
@@ -24,12 +26,14 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
     lint: {
       preset: options.preset ?? project?.preset ?? "recommended",
       rules: { ...project?.rules, ...off },
+      ...((options.suppressions ?? project?.suppressions) && { suppressions: options.suppressions ?? project?.suppressions }),
       ...(file !== undefined &&
         project?.settings && {
           settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),
         }),
     },
     includeTests: options.includeTests ?? project?.includeTests ?? false,
+    ...(file !== undefined && project?.baseline !== undefined && { baseline: machinePath(dirname(file), project.baseline) }),
     ignores(path) {
       // The patterns are about the folder of the settings, which may be above or below the root.
       const within = file && project && pathWithin(dirname(file), machinePath(targets.root, path));

@@ -1,5 +1,5 @@
 /** `textDocument/hover`: over a finding, what its rule is about and how the data got there. Over anything else, nothing. */
-import { MarkupKind, type CancellationToken, type Hover, type HoverParams } from "vscode-languageserver/node";
+import { MarkupKind, type CancellationToken, type Hover, type HoverParams } from "vscode-languageserver";
 import { findingMarkdown, findingPlainText } from "../documentation.js";
 import type { Session } from "../session.js";
 import { toOffset, toRange } from "../to-lsp.js";

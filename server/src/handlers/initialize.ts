@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
   type InitializeParams,
   type InitializeResult,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { readClient, type Client } from "../client.js";
 import { refusal } from "../guard.js";
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from "../protocol.js";
