@@ -5,7 +5,8 @@
  */
 import { commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
-import { STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import { SHOW_FLOW_COMMAND, STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import { registerFeatures } from "./features.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
 
@@ -45,12 +46,13 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
-  const initializationOptions: InitializationOptions = { status: true };
+  const initializationOptions: InitializationOptions = { status: true, findings: true, commands: true };
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
+    markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
       workspace: {
@@ -73,6 +75,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
       await editor.restart(client);
     }),
   );
+  registerFeatures(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

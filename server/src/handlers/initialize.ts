@@ -28,6 +28,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     }),
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
+    ...(client.commands && { codeLensProvider: {} }),
     ...(client.pulls && {
       diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
     }),
