@@ -47,6 +47,8 @@ export interface FileReport {
 export interface Linter {
   /** Undefined when the file cannot be read or is in no known language. Never throws. */
   lint(file: string): FileReport | undefined;
+  /** Does the work that reports need, until it is done or the time is up: see `Analysis.advance`. Never throws. Absent: `lint` does it. */
+  advance?: Analysis["advance"];
 }
 
 /** The metadata of every rule, by name. */
@@ -70,6 +72,14 @@ export function createLinter(
         // A defect of ours costs the findings of one file, not the run.
         const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
         return { file, findings: [], suppressed: [], problems: [{ at: { start: 0, end: 0 }, message, start: { line: 1, column: 1 } }] };
+      }
+    },
+    advance(until, now, progress) {
+      try {
+        return analysis.advance(until, now, progress);
+      } catch {
+        // Whoever asks for a file's report is told.
+        return true;
       }
     },
   };
