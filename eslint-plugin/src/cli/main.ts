@@ -9,7 +9,7 @@ import { formatJson, formatSarif, formatStylish } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
-import { machinePath, pathWithin, toFileUrl } from "../workspace/paths.js";
+import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
 import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { readConfig, type Config } from "./config.js";
