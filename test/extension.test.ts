@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { toServerSettings } from "../extension/src/settings.js";
 import { analysedPath } from "../server/src/languages.js";
+import { CANCEL_SCAN_COMMAND, SCAN_COMMAND } from "../server/src/protocol.js";
 import { readEditorSettings } from "../server/src/settings.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,6 +24,8 @@ function manifest(folder: string) {
 }
 
 const extension = manifest("extension");
+/** Commands that the server names; the client library registers them. */
+const OF_SERVER: readonly string[] = [SCAN_COMMAND, CANCEL_SCAN_COMMAND];
 const client = readFileSync(join(root, "extension/src/activation.ts"), "utf8");
 
 describe("the extension's manifest", () => {
@@ -42,10 +45,13 @@ describe("the extension's manifest", () => {
 
   test("offers the commands that the client registers", () => {
     expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([
+      "chatbotSecurity.cancelScan",
       "chatbotSecurity.restart",
+      "chatbotSecurity.scanWorkspace",
       "chatbotSecurity.showOutput",
     ]);
-    for (const { command } of extension.contributes.commands) expect(client).toContain(command.replace("chatbotSecurity", "${ID}"));
+    const own = extension.contributes.commands.filter(({ command }) => !OF_SERVER.includes(command));
+    for (const { command } of own) expect(client).toContain(command.replace("chatbotSecurity", "${ID}"));
   });
 
   test("has the version of what it ships", () => {
@@ -68,6 +74,7 @@ describe("the extension's settings", () => {
       enable: true,
       preset: "recommended",
       run: "onType",
+      scan: "openFiles",
       rules: {},
       trace: "off",
     });

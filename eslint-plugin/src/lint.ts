@@ -56,6 +56,12 @@ export function listRules(): readonly RuleMeta[] {
   return rules;
 }
 
+/** A report is the same as long as the results are that it was made of: the file's own, and those of files that its flows name. */
+interface Remembered {
+  readonly report: FileReport;
+  readonly named: ReadonlyMap<string, FileResult | undefined>;
+}
+
 /** `options` may differ between linters of one workspace; the analysis behind them is shared and cached by content. */
 export function createLinter(
   workspace: Workspace,
@@ -63,11 +69,23 @@ export function createLinter(
   analysis: Analysis = analysisOf(workspace, options.settings ?? {}),
 ): Linter {
   const active = activeRules(options);
+  const known = new WeakMap<FileResult | DocumentResult, Remembered>();
   return {
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);
-        return result && fileReport(result, active, analysis, options);
+        if (!result) return undefined;
+        const before = known.get(result);
+        if (before && [...before.named].every(([other, then]) => analysis.file(other) === then)) return before.report;
+        const named = new Map<string, FileResult | undefined>();
+        const look = (other: string): FileResult | undefined => {
+          const found = analysis.file(other);
+          named.set(other, found);
+          return found;
+        };
+        const report = fileReport(result, active, { file: look }, options);
+        known.set(result, { report, named });
+        return report;
       } catch (error) {
         // A defect of ours costs the findings of one file, not the run.
         const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
@@ -100,7 +118,7 @@ export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions,
 export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
-  analysis: Analysis,
+  analysis: Pick<Analysis, "file">,
   { directives = true, advisories }: Pick<LintOptions, "directives" | "advisories"> = {},
 ): FileReport {
   const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);

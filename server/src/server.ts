@@ -12,6 +12,7 @@ import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js"
 import { Publisher } from "./handlers/push-diagnostics.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import { CONFIGURATION_SECTION, RULE_DOCUMENTATION_METHOD, STATUS_METHOD, type RuleDocumentationParams } from "./protocol.js";
+import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
 
@@ -33,14 +34,23 @@ export function serve(connection: Connection, tools: Tools): void {
     (params) => void connection.sendDiagnostics(params).catch(unanswered("textDocument/publishDiagnostics")),
     () => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(unanswered(DiagnosticRefreshRequest.method)),
   );
-  lifecycle(connection, session, publisher, log);
+  const scanning = new Scanning(connection, session, log);
+  lifecycle(connection, { session, publisher, scanning, log });
   requests(connection, session, log);
   documents(connection, session, publisher, log);
+  scanning.listen();
   notebooks(connection, session, publisher, log);
   connection.listen();
 }
 
-function lifecycle(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+interface Parts {
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly scanning: Scanning;
+  readonly log: Log;
+}
+
+function lifecycle(connection: Connection, { session, publisher, scanning, log }: Parts): void {
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(
     guardNotification(log, "initialized", async () => {
@@ -50,27 +60,32 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
           guardNotification(log, "workspace/didChangeWorkspaceFolders", (event) => {
             foldersChanged(session, event);
             publisher.everything();
+            return scanning.settingsChanged();
           }),
         );
       }
       const wanted = registrations(client);
       if (wanted.length) await connection.sendRequest(RegistrationRequest.type, { registrations: wanted });
+      await scanning.settingsChanged();
     }),
   );
   connection.onDidChangeConfiguration(
     guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
       configurationChanged(session, params);
       publisher.everything();
+      return scanning.settingsChanged();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guardNotification(log, "workspace/didChangeWatchedFiles", (params) => {
       watchedFilesChanged(session, params);
       publisher.everything();
+      scanning.scanner.filesChanged();
     }),
   );
   connection.onShutdown(() => {
     publisher.stop();
+    scanning.stop();
     session.end();
   });
 }
