@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { LintOptions } from "../lint.js";
 import { movedSettings, readProjectSettings, SETTINGS_FILE, type ProjectSettings } from "../settings.js";
-import { machinePath, pathWithin } from "../workspace/paths.js";
+import { machinePath, pathWithin } from "../workspace/machine-paths.js";
 import { decodeText } from "../workspace/decode.js";
 import type { Options } from "./options.js";
 import { findAbove, type Targets } from "./targets.js";
