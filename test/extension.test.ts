@@ -1,9 +1,10 @@
 /** The extension's manifest promises what the server and the client do; its settings reach the server in the form it reads. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { toServerSettings } from "../extension/src/settings.js";
+import * as protocol from "../server/src/protocol.js";
 import { analysedPath } from "../server/src/languages.js";
 import { readEditorSettings } from "../server/src/settings.js";
 
@@ -23,7 +24,12 @@ function manifest(folder: string) {
 }
 
 const extension = manifest("extension");
-const client = readFileSync(join(root, "extension/src/extension.ts"), "utf8");
+const protocolConstants: Readonly<Record<string, string>> = protocol;
+const sources = readdirSync(join(root, "extension/src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(join(root, "extension/src", file), "utf8"))
+  .join("\n");
+const client = readFileSync(join(root, "extension/src/activation.ts"), "utf8");
 
 describe("the extension's manifest", () => {
   test("starts it for languages the server knows, and for nothing else", () => {
@@ -41,11 +47,10 @@ describe("the extension's manifest", () => {
   });
 
   test("offers the commands that the client registers", () => {
-    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([
-      "chatbotSecurity.restart",
-      "chatbotSecurity.showOutput",
-    ]);
-    for (const { command } of extension.contributes.commands) expect(client).toContain(command.replace("chatbotSecurity", "${ID}"));
+    const registered = [...sources.matchAll(/registerCommand\(\s*(?:`\$\{ID\}\.(\w+)`|"chatbotSecurity\.(\w+)"|([A-Z_]+))/gu)].map(
+      ([, short, long, constant]) => (constant === undefined ? `chatbotSecurity.${short ?? long}` : protocolConstants[constant]),
+    );
+    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
   });
 
   test("has the version of what it ships", () => {
@@ -70,6 +75,7 @@ describe("the extension's settings", () => {
       run: "onType",
       rules: {},
       trace: "off",
+      codeLens: true,
     });
   });
 

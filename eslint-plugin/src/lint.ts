@@ -14,6 +14,7 @@ import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 export { notation, sourceExtensions } from "./analysis.js";
+export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";

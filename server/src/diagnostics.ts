@@ -1,5 +1,5 @@
 /** The diagnostics of a document's findings, the same whether they are pulled or pushed. */
-import type { Diagnostic } from "vscode-languageserver/node";
+import type { Diagnostic } from "vscode-languageserver";
 import type { Findings, Session } from "./session.js";
 import { toDiagnostic } from "./to-lsp.js";
 import type { Finding } from "./tools.js";

@@ -3,20 +3,34 @@
  * library's own hands.
  */
 import {
+  CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   RegistrationRequest,
   type Connection,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
 import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
+import { codeLenses } from "./handlers/code-lens.js";
+import { Announcer, findings } from "./handlers/findings.js";
+import { flows } from "./handlers/flows.js";
 import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
 import { Publisher } from "./handlers/push-diagnostics.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
-import { CONFIGURATION_SECTION, RULE_DOCUMENTATION_METHOD, STATUS_METHOD, type RuleDocumentationParams } from "./protocol.js";
+import {
+  CONFIGURATION_SECTION,
+  FINDINGS_CHANGED_METHOD,
+  FINDINGS_METHOD,
+  FLOWS_METHOD,
+  RULE_DOCUMENTATION_METHOD,
+  STATUS_METHOD,
+  type FindingsResult,
+  type FlowsParams,
+  type RuleDocumentationParams,
+} from "./protocol.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
 
@@ -38,14 +52,18 @@ export function serve(connection: Connection, tools: Tools): void {
     (params) => void connection.sendDiagnostics(params).catch(unanswered("textDocument/publishDiagnostics")),
     () => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(unanswered(DiagnosticRefreshRequest.method)),
   );
-  lifecycle(connection, session, publisher, log);
+  const announcer = new Announcer(
+    session,
+    () => void connection.sendNotification(FINDINGS_CHANGED_METHOD).catch(unanswered(FINDINGS_CHANGED_METHOD)),
+  );
+  lifecycle(connection, session, publisher, announcer, log);
   requests(connection, session, log);
   documents(connection, session, publisher, log);
   notebooks(connection, session, publisher, log);
   connection.listen();
 }
 
-function lifecycle(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+function lifecycle(connection: Connection, session: Session, publisher: Publisher, announcer: Announcer, log: Log): void {
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(
     guardNotification(log, "initialized", async () => {
@@ -66,6 +84,7 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
     guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
       configurationChanged(session, params);
       publisher.everything();
+      if (session.client?.refreshesLenses) return connection.sendRequest(CodeLensRefreshRequest.type);
     }),
   );
   connection.onDidChangeWatchedFiles(
@@ -76,6 +95,7 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
   );
   connection.onShutdown(() => {
     publisher.stop();
+    announcer.stop();
     session.end();
   });
 }
@@ -89,6 +109,16 @@ function requests(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     RULE_DOCUMENTATION_METHOD,
     guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),
+  );
+  connection.onCodeLens(guardRequest(log, "textDocument/codeLens", [], (params, token) => codeLenses(session, params, token)));
+  connection.onRequest(
+    FLOWS_METHOD,
+    guardRequest(log, FLOWS_METHOD, null, (params: FlowsParams, token) => flows(session, params, token)),
+  );
+  const none: FindingsResult = { findings: [], baseline: false };
+  connection.onRequest(
+    FINDINGS_METHOD,
+    guardRequest(log, FINDINGS_METHOD, none, () => findings(session)),
   );
 }
 

@@ -3,7 +3,14 @@
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { ErrorCodes, NotebookDocuments, TextDocuments, type CancellationToken, type NotebookDocument } from "vscode-languageserver/node";
+import {
+  Emitter,
+  ErrorCodes,
+  NotebookDocuments,
+  TextDocuments,
+  type CancellationToken,
+  type NotebookDocument,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
@@ -25,6 +32,16 @@ export interface Findings {
   readonly root: Root;
   /** The version of the document they are for. */
   readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings of one file, open or not. */
+export interface FileFindings {
+  readonly root: Root;
+  /** Within the root. */
+  readonly path: string;
+  /** As the client writes it; a cell's own for a cell. */
+  readonly uri: string;
   readonly findings: readonly Finding[];
 }
 
@@ -64,6 +81,9 @@ export class Session {
   private readonly remembered = new Map<string, Remembered>();
   private readonly savedVersions = new Map<string, number>();
   private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
+  private readonly found = new Emitter<void>();
+  /** Tells that `allFindings` may be others. */
+  readonly onFindings = this.found.event;
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
@@ -106,6 +126,7 @@ export class Session {
     this.roots.remove(document.uri);
     this.remembered.delete(document.uri);
     this.savedVersions.delete(document.uri);
+    this.found.fire();
     this.reportStatus("idle");
   }
 
@@ -214,6 +235,15 @@ export class Session {
     return this.remembered.get(uri);
   }
 
+  /** What is known of every file that is open: nothing is analysed for it. */
+  allFindings(): readonly FileFindings[] {
+    return [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+      const notebook = this.notebookOf(document);
+      const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
+      return path === undefined ? [] : [{ root, path, uri, findings }];
+    });
+  }
+
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
   async findings(uri: string, token?: CancellationToken): Promise<Findings | undefined> {
     const generation = this.generation;
@@ -240,6 +270,7 @@ export class Session {
     const stamp = root.stamp();
     const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation, stamp };
     this.remembered.set(uri, found);
+    this.found.fire();
     this.reportStatus("idle", outcome.note);
     return found;
   }

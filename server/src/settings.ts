@@ -10,6 +10,7 @@ export interface Settings {
   readonly enable: boolean;
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
+  readonly codeLens: boolean;
   readonly lint: LintOptions;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
@@ -48,6 +49,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     rules: readRules(value["rules"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
+    ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
   };
 }
 
@@ -56,6 +58,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
     enable: editor.enable ?? true,
     run: editor.run ?? "onType",
     trace: editor.trace ?? "off",
+    codeLens: editor.codeLens ?? true,
     lint: {
       preset: project?.preset ?? editor.preset ?? "recommended",
       rules: { ...editor.rules, ...project?.rules },

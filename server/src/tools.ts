@@ -12,6 +12,8 @@ export type Suggestion = Finding["suggestions"][number];
 export type Edit = Suggestion["edits"][number];
 /** Offsets in UTF-16 code units; `end` is exclusive. */
 export type At = Finding["at"];
+/** Counted from 1. */
+export type LineColumn = Finding["start"];
 export type Workspace = Parameters<typeof createLinter>[0];
 
 /** The languages in which rules show their danger. */
@@ -30,6 +32,8 @@ export interface RuleDocumentation {
   /** Program text, when there is an example. */
   readonly bad?: string;
   readonly good?: string;
+  /** Its categories in OWASP's list for language models, with their titles. */
+  readonly owasp?: readonly string[];
 }
 
 export interface Tools {

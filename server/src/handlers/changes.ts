@@ -4,7 +4,7 @@ import type {
   DidChangeWatchedFilesParams,
   RegistrationParams,
   WorkspaceFoldersChangeEvent,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Client } from "../client.js";
 import { SOURCE_GLOB } from "../languages.js";
 import { CONFIGURATION_SECTION } from "../protocol.js";

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
   type InitializeParams,
   type InitializeResult,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { readClient, type Client } from "../client.js";
 import { refusal } from "../guard.js";
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from "../protocol.js";
@@ -28,6 +28,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     }),
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
+    ...(client.commands && { codeLensProvider: {} }),
     ...(client.pulls && {
       diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
     }),

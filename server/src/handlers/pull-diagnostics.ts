@@ -7,7 +7,7 @@ import {
   type CancellationToken,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { diagnosticsOf } from "../diagnostics.js";
 import type { Session } from "../session.js";
 
