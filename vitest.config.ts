@@ -7,6 +7,7 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   resolve: {
     alias: {
+      "chatbot-security-language-server/protocol": source("server/src/protocol.ts"),
       "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),
       "eslint-plugin-chatbot-security/report": source("eslint-plugin/src/report/index.ts"),
       "eslint-plugin-chatbot-security/settings": source("eslint-plugin/src/settings.ts"),

@@ -5,7 +5,11 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const path = (relative: string): string => fileURLToPath(new URL(`../../eslint-plugin/${relative}`, import.meta.url));
+const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+
+/** The command line's, and the extension's. */
+export const COMMAND = [path("eslint-plugin/bin/chatbot-security.js"), "mcp"];
+export const BUNDLE = [path("extension/dist/mcp.mjs")];
 
 /** The shape is checked by the client against the tool's own schema. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -24,11 +28,12 @@ export interface Session {
   call(name: string, args?: Record<string, unknown>): Promise<Result>;
 }
 
-export async function connect(cwd: string, args: readonly string[] = []): Promise<Session> {
-  if (!existsSync(path("dist/mcp.js"))) throw new Error("The plugin is not built: run `npm run build` first.");
+export async function connect(cwd: string, args: readonly string[] = [], program = COMMAND): Promise<Session> {
+  if (!existsSync(path("eslint-plugin/dist/mcp.js")) || !existsSync(program[0]!))
+    throw new Error("It is not built: run `npm run build` first.");
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [path("bin/chatbot-security.js"), "mcp", ...args],
+    args: [...program, ...args],
     cwd,
     stderr: "pipe",
   });

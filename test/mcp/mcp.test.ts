@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { FAKE_IDS, fakeSecret } from "../support/fake-secrets.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { connect } from "./client.js";
+import { BUNDLE, connect } from "./client.js";
 
 const BIN = fileURLToPath(new URL("../../eslint-plugin/bin/chatbot-security.js", import.meta.url));
 
@@ -267,6 +267,12 @@ describe("a long scan", () => {
     const { call } = await connect(temporaryFolder(LARGE), ["--time-limit", "0.05"]);
     expect(await call("scan")).toMatchObject({ isError: true, text: expect.stringMatching(/^Not finished within 0\.05 seconds/u) });
   });
+});
+
+it("comes with the extension, too", async () => {
+  const root = temporaryFolder({ "package.json": "{}", "bot.js": BOT });
+  const { call } = await connect(temporaryFolder(), ["--root", root], BUNDLE);
+  expect((await call("scan")).structured.findings).toMatchObject([{ rule: "no-command-injection" }]);
 });
 
 it("executes nothing of the project, and ends with its client", async () => {

@@ -6,7 +6,7 @@ import type { RuleMeta } from "../define.js";
 import type { LocatedStep } from "../engine/finding.js";
 import { docsUrl } from "../lint.js";
 import type { Scanned, ShownFinding, ShownSuggestion } from "./messages.js";
-import { quoted, visible, visibleLines } from "./text.js";
+import { quoted, visible, visibleLines } from "../report/visible.js";
 
 export interface Answer {
   readonly text: string;

@@ -11,7 +11,7 @@ import { VERSION } from "../lint.js";
 import { DATA_NOTE } from "./answers.js";
 import { parseMcpOptions } from "./options.js";
 import { Scanner } from "./scanner.js";
-import { visible } from "./text.js";
+import { visible } from "../report/visible.js";
 import { DEFINITIONS, Tools } from "./tools.js";
 
 const INSTRUCTIONS =

@@ -1,5 +1,5 @@
 /**
- * Text of others in an answer to an agent: it must be seen as what it is. Whatever a reader would not see, or would see elsewhere than it
+ * Text of others in an answer to a coding agent: it must be seen as what it is. Whatever a reader would not see, or would see elsewhere than it
  * stands, is written out, and code stands between quotes.
  */
 
