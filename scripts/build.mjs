@@ -51,6 +51,8 @@ async function buildPlugin() {
       workspace: `${src}/workspace/index.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
+      mcp: `${src}/mcp/main.ts`,
+      "mcp-worker": `${src}/mcp/worker.ts`,
     },
     outdir: "eslint-plugin/dist",
     chunkNames: "chunks/[name]-[hash]",

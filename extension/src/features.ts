@@ -5,6 +5,7 @@
 import { commands, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, type FindingKey } from "chatbot-security-language-server/protocol";
+import { registerAgentTools } from "./agents.js";
 import { watchCursor } from "./views/at-cursor.js";
 import { DataFlow } from "./views/data-flow.js";
 import { FindingStore } from "./views/store.js";
@@ -13,6 +14,7 @@ import { FindingStore } from "./views/store.js";
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
   const store = new FindingStore(client);
   const dataFlow = new DataFlow(client);
+  registerAgentTools(context, client);
   context.subscriptions.push(
     store,
     dataFlow,

@@ -18,7 +18,10 @@ export interface Config {
   ignores(path: string): boolean;
 }
 
-export function readConfig(options: Options, targets: Targets, cwd: string): Config {
+/** The part of the options that says which settings hold. */
+export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off">;
+
+export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
   const project = file === undefined ? undefined : readFile(file, typeof options.config === "string" ? options.config : SETTINGS_FILE);
   const off = Object.fromEntries(options.off.map((rule) => [rule, "off"] as const));
@@ -42,7 +45,7 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
   };
 }
 
-function settingsFile({ config }: Options, { folder, root }: Targets, cwd: string): string | undefined {
+function settingsFile({ config }: ConfigOptions, { folder, root }: Targets, cwd: string): string | undefined {
   if (typeof config === "string") return resolve(cwd, config);
   return config ? findAbove(SETTINGS_FILE, folder, root) : undefined;
 }
