@@ -46,6 +46,7 @@ const ORDER: readonly SinkKind[] = [
   "silent-failure",
   "oauth",
   "sender",
+  "unlimited",
   "transport",
   "retention",
   "limits",

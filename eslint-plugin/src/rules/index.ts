@@ -50,6 +50,7 @@ import { requireDataExpiry } from "./require-data-expiry.js";
 import { requireGuardrail } from "./require-guardrail.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireRateLimit } from "./require-rate-limit.js";
 import { requireRetrievalFilter } from "./require-retrieval-filter.js";
 import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   requireGuardrail,
   requireInputValidation,
   requireLlmLimits,
+  requireRateLimit,
   requireRetrievalFilter,
   requireToolSchema,
   requireWebhookVerification,
