@@ -22,6 +22,7 @@ import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
 import { noMentionInjection } from "./no-mention-injection.js";
+import { noModelDecision } from "./no-model-decision.js";
 import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   noLogInjection,
   noMarkdownExfiltration,
   noMentionInjection,
+  noModelDecision,
   noNosqlInjection,
   noOpenRedirect,
   noPathTraversal,
