@@ -177,7 +177,7 @@ function tagArguments(I: Interpreter, { expr, value }: CallArgument): readonly V
 
 /** A plain function used as a constructor: its receiver is a new object, unless it returns one. */
 function made(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], place: Place, node: Expr): Value {
-  const instance = allocate(I, pairKey(I, node, closure.func), {
+  const instance = allocate(I, pairKey(node, closure.func), {
     kind: "object",
     fields: new Map(),
     element: undefined,
@@ -240,7 +240,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
     result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result)
-    result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
+    result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
@@ -345,21 +345,24 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     // A type says what else there is; without one, other fields are there all the same.
     const before = operated?.objects.length === 1 ? I.state.heap(operated.objects[0]!) : undefined;
     const element = before ? before.element : row.type ? undefined : UNKNOWN;
-    const object = objectOf(I, pairKey(I, call.node, key), new Map([...(before?.fields ?? []), ...fields]), element);
+    const object = objectOf(I, pairKey(call.node, key), new Map([...(before?.fields ?? []), ...fields]), element);
     value = withPart(value, { objects: object.objects });
   }
-  if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));
+  if (row.list) value = listOf(I, pairKey(pairKey(call.node, row), row), [], withPart(value, { unknown: undefined }));
   return value;
 }
 
 /** One key object for a call and a row. */
-export function pairKey(I: Interpreter, node: object, row: object): object {
-  let byRow = I.pairs.get(node);
-  if (!byRow) I.pairs.set(node, (byRow = new Map()));
+export function pairKey(node: object, row: object): object {
+  let byRow = pairs.get(node);
+  if (!byRow) pairs.set(node, (byRow = new WeakMap()));
   let key = byRow.get(row);
   if (!key) byRow.set(row, (key = {}));
   return key;
 }
+
+/** The same in every piece of work, so that what is made by them is. */
+const pairs = new WeakMap<object, WeakMap<object, object>>();
 
 /** A value that a framework passes to a function. */
 export function given(
@@ -378,13 +381,13 @@ export function given(
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
     const fields = new Map(
-      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(I, key, field))]),
+      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
     );
     // What the row does not list is there all the same.
-    value = withPart(value, { objects: objectOf(I, pairKey(I, key, row), fields, UNKNOWN).objects });
+    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
-  if (row.list) value = listOf(I, pairKey(I, pairKey(I, key, row), row), [], value);
+  if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }
@@ -408,7 +411,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     }));
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
-    else if (row.returns === "element") result = listOf(I, pairKey(I, call.node, row), [], returned);
+    else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
     else if (row.returns)
       checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
   }
@@ -474,10 +477,10 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     closure,
     bind: (J, func) =>
       func.params.map((param, i) =>
-        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param)),
+        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)),
       ),
     self: row.this ? make({ types: [row.this] }) : closure.self,
-    row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
+    row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),

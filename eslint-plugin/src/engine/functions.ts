@@ -202,6 +202,7 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
       base: I.link.cells(func.slots),
       outer: closure.frame,
       maker: caller,
+      calledBy: key,
       owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
       made: new Map(),
     };

@@ -31,7 +31,7 @@ export function allocate(I: Interpreter, key: object, heap: Heap): Value {
   let cell = frame.made.get(key) as number | undefined;
   if (typeof cell !== "number") {
     frame.made.set(key, (cell = I.link.cells(1)));
-    I.belong(cell, 1, frame);
+    I.belong(cell, 1, frame, key);
   }
   I.state.set(cell, heap);
   return make({ objects: [cell] });

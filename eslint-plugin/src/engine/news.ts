@@ -4,6 +4,7 @@
  */
 import type { Heap, Stored } from "./state.js";
 import type { Value } from "./values.js";
+import type { Dispatch } from "./work.js";
 
 export class News {
   /** By earlier and later object: does the later one tell more? While that is being found out, it does not. */
@@ -15,6 +16,17 @@ export class News {
   inAny(before: ReadonlyMap<number, Stored | undefined>, after: ReadonlyMap<number, Stored | undefined>): boolean {
     for (const [cell, stored] of after) if (stored && this.in(before.get(cell), stored)) return true;
     return false;
+  }
+
+  /** Are there other calls, or do they hand over more? */
+  inDispatches(before: readonly Dispatch[], after: readonly Dispatch[]): boolean {
+    return (
+      before.length !== after.length ||
+      after.some(({ type, args, proofs }) => {
+        const known = before.find((each) => each.type === type);
+        return known?.proofs !== proofs || args.some((arg, i) => this.in(known.args[i], arg));
+      })
+    );
   }
 
   /** Does it hold data, functions or objects that were not there before? */

@@ -150,7 +150,7 @@ function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Val
   const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.heap(cell)?.kind === "list");
   if (!isList(left) || !isList(right)) return undefined;
   const [before, after] = [spreadItems(I, left), spreadItems(I, right)];
-  const key = pairKey(I, node, joinedLists);
+  const key = pairKey(node, joinedLists);
   if (before && after) return listOf(I, key, [...before, ...after]);
   const place = I.place(node.at);
   return listOf(I, key, before ?? [], before ? elementOf(I, right, place) : join(elementOf(I, left, place), elementOf(I, right, place)));

@@ -50,6 +50,8 @@ export interface Unit extends Outcome {
 /** What the functions of other modules do to this one. */
 export interface Others {
   readonly overlay?: Overlay;
+  /** What copies of the objects of all modules hold. */
+  readonly copies?: Overlay;
   /** Calls by modules that load this one by a computed path. */
   readonly dispatches: readonly Dispatch[];
   /** What these and other loaders have established at every such call, by the name of what they call. */
@@ -103,7 +105,7 @@ class Run {
     private readonly limits: Limits,
     private readonly others: Others,
   ) {
-    const work = (this.work = new Work(modules, image.record, undefined, others.overlay));
+    const work = (this.work = new Work(modules, image.record, undefined, others.overlay, others.copies));
     const I = (this.I = work.I = new Interpreter(registry, limits, work));
     work.touch(image.record);
     this.frame = this.here(image.frame);
@@ -162,7 +164,7 @@ class Run {
   effects(): Effects {
     const { I, work } = this;
     const written = new Map([...work.root.own, ...I.state.changes(work.root)]);
-    return effectsOf(I, work.modules.store, written, (cell) => work.left(cell), work.dispatches);
+    return effectsOf(I, work.modules.copiesOf(work.record), written, (cell) => work.left(cell), work.dispatches);
   }
 
   /** What others call of this module without naming it. */

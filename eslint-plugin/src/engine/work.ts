@@ -2,6 +2,7 @@
  * One piece of work on a program, seen from its interpreter: which cells are its own, which modules it looks into, what it does to them.
  * Everything that its result depends on is noted in `touched`.
  */
+import type { Copies } from "./copies.js";
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
@@ -44,6 +45,8 @@ export interface Modules {
   /** The file that a name stands for that a package is asked for and does not export, in languages where that is a module. */
   member(from: string, specifier: string, name: string): string | undefined;
   image(record: ModuleRecord): Image;
+  /** The numbers of the copies of what its functions make. */
+  copiesOf(record: ModuleRecord): Copies;
   root(from: string): string;
   /** The cell of an object that stands for all files of data. */
   readonly configuration: number;
@@ -87,6 +90,7 @@ export class Work implements Link {
     /** Who keeps the cells; nobody, when they go with the work. */
     private readonly owner: Owner | undefined,
     private readonly overlay?: Overlay,
+    private readonly copies?: Overlay,
   ) {
     this.root = State.over((cell) => this.below(cell));
   }
@@ -98,9 +102,9 @@ export class Work implements Link {
     return this.overlay ? joinStored(stored, this.overlay(cell)) : stored;
   }
 
-  /** What modules' own code left in a cell of the program. */
+  /** What modules' own code left in a cell of the program; of a copy, what it is a copy of. */
   left(cell: number): Stored | undefined {
-    if (cell < EXPORTS) return this.modules.store.read(cell);
+    if (cell < EXPORTS) return this.modules.store.read(cell) ?? this.copies?.(cell);
     const record = this.modules.atExports(cell);
     return record && this.touch(record).heap();
   }
