@@ -15,6 +15,7 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { inOrder, prepared } from "./keywords.js";
+import { noteReturn } from "./limits.js";
 import { iterated, spreadItems } from "./lists.js";
 import {
   allocate,
@@ -244,6 +245,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
+  if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
   for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
   if (summary.guards) {

@@ -15,6 +15,8 @@ import { askConditions, fromInFront, protectedBy, tellMounted } from "./protecti
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
+import type { SinkKind } from "./kinds.js";
+import { asksForLimits, isLimited, limited, speaksOfLimits } from "./limits.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
@@ -131,6 +133,7 @@ class Run {
   all(): void {
     const { I } = this;
     I.hits = this.hits;
+    if (speaksOfLimits(this.image.record.module)) limited(I);
     this.subclassed();
     this.shaped();
     this.directed();
@@ -144,7 +147,21 @@ class Run {
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
-    if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
+    if (isVerified(I)) this.drop("sender");
+    if (isLimited(I) || (this.found("unlimited") && asksForLimits(this.image.record.module))) this.drop("unlimited");
+  }
+
+  private allHits(): readonly Map<string, Hit>[] {
+    return [this.hits, ...[...this.waiting.values()].map(({ hits }) => hits as Map<string, Hit>)];
+  }
+
+  private found(kind: SinkKind): boolean {
+    return this.allHits().some((hits) => [...hits.values()].some((hit) => hit.kind === kind));
+  }
+
+  /** The program does elsewhere what these miss. */
+  private drop(kind: SinkKind): void {
+    for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind) hits.delete(key);
   }
 
   effects(): Effects {
@@ -430,11 +447,6 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
-}
-
-/** Somebody verifies who sends webhooks. */
-function withoutSenders(hits: ReadonlyMap<string, Hit>): void {
-  for (const [key, { kind }] of hits) if (kind === "sender") (hits as Map<string, Hit>).delete(key);
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */
