@@ -101,7 +101,7 @@ export async function bundle() {
     outfile: join(outdir, "extension.cjs"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource],
+    plugins: [fromSource, rawText],
   });
   const server = await build({
     ...common,

@@ -19,7 +19,7 @@ export interface Config {
 }
 
 /** The part of the options that says which settings hold. */
-export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off">;
+export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions">;
 
 export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
