@@ -20,7 +20,20 @@ import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
 import { innate, uniteTaints, untrusted } from "./taint.js";
 import { instanceTypes } from "./types.js";
-import { constant, join, make, NEVER, tainted, taintOf, UNDEFINED, UNKNOWN, UNKNOWN_STRANGER, withPart, type Closure, type Value } from "./values.js";
+import {
+  constant,
+  join,
+  make,
+  NEVER,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_STRANGER,
+  withPart,
+  type Closure,
+  type Value,
+} from "./values.js";
 
 export function evaluate(I: Interpreter, expr: Expr): Value {
   if (I.step()) return UNKNOWN;

@@ -1,11 +1,10 @@
 /** Words that the models of file systems share, in both languages: modes that are too wide, names that others can take. Plain data. */
-import type { Constant } from "../../ir/ir.js";
 import type { ArgPath, Sink, SinkDetail, When } from "../../engine/summary.js";
 
 const SEVERAL = Array.from({ length: 0o1000 }, (_, mode) => mode);
 /** With the bits that say what sort of file it is, too; a folder with the sticky bit is made to be shared. */
-const withSort = (modes: readonly number[]): readonly Constant[] => modes.flatMap((mode) => [mode, 0o100000 + mode]);
-const asText = (modes: readonly number[]): readonly Constant[] => modes.map((mode) => mode.toString(8).padStart(3, "0"));
+const withSort = (modes: readonly number[]): readonly (number | string)[] => modes.flatMap((mode) => [mode, 0o100000 + mode]);
+const asText = (modes: readonly number[]): readonly (number | string)[] => modes.map((mode) => mode.toString(8).padStart(3, "0"));
 
 const OPEN = SEVERAL.filter((mode) => (mode & 0o002) !== 0);
 const WIDE = SEVERAL.filter((mode) => (mode & 0o002) === 0 && (mode & 0o030) !== 0);

@@ -1,6 +1,7 @@
 /** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { gives, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { http, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
 
 /** Every network of the machine: right behind a gateway, and a way in beside it. */
@@ -112,9 +113,26 @@ export const library: Library = {
         "*": { safe: true },
       },
     },
+    "http.server.Handler": {
+      members: {
+        ...named(["path", "requestline", "raw_requestline"], { source: http }),
+        headers: { type: "http.Headers" },
+        rfile: { type: "http.Body" },
+        wfile: { type: "http.server.Output" },
+        send_header: { call: setsHeader },
+        ...named(["send_response", "send_error", "end_headers", "log_message", "flush_headers"], HARMLESS),
+        ...named(["client_address", "command", "server", "request_version"], { safe: true }),
+      },
+      overrides: Object.fromEntries(
+        ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"].map((verb) => [`do_${verb}`, { params: [], anyone: true }]),
+      ),
+    },
+    // The type of the answer is said elsewhere, so that only markup counts.
+    "http.server.Output": { members: { write: { call: { sinks: [markupAnswer("0")] } }, flush: HARMLESS } },
     "socket.Socket": { members: { bind: { call: { sinks: publicAt("0.0") } }, "*": SAFE_CALL } },
     servers: {
       members: {
+        ...named(["BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"], makes({ type: "http.server.Handler" })),
         ...named(
           [
             "HTTPServer",
