@@ -3,6 +3,7 @@
  */
 import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import type { Declarable } from "./declare.js";
 import type { Rule, RuleMeta } from "./define.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
@@ -13,6 +14,7 @@ import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
+export type { Declarable, Declaration } from "./declare.js";
 export { notation, sourceExtensions } from "./analysis.js";
 export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
@@ -48,6 +50,8 @@ export interface FileReport {
 export interface Linter {
   /** Undefined when the file cannot be read or is in no known language. Never throws. */
   lint(file: string): FileReport | undefined;
+  /** What stands at a place, as users' own rows would name it. */
+  declarable(file: string, offset: number): Declarable | undefined;
 }
 
 /** The metadata of every rule, by name. */
@@ -63,6 +67,7 @@ export function createLinter(
 ): Linter {
   const active = activeRules(options);
   return {
+    declarable: (file, offset) => analysis.declarable(file, offset),
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);
