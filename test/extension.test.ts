@@ -76,6 +76,7 @@ describe("the extension's settings", () => {
       rules: {},
       trace: "off",
       codeLens: true,
+      eslint: "auto",
     });
   });
 

@@ -6,6 +6,7 @@
 import { commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -46,7 +47,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
-  const initializationOptions: InitializationOptions = { status: true, findings: true, commands: true };
+  // Made anew for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({ status: true, findings: true, commands: true, environment: environment() });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -76,6 +78,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     }),
   );
   registerFeatures(context, client);
+  watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

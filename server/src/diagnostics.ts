@@ -11,5 +11,6 @@ export function diagnosticOf(session: Session, found: Findings, finding: Finding
 }
 
 export function diagnosticsOf(session: Session, found: Findings): Diagnostic[] {
+  if (session.sideBySide.isShownElsewhere(found.document.uri)) return [];
   return found.findings.map((finding) => diagnosticOf(session, found, finding));
 }

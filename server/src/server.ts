@@ -10,7 +10,7 @@ import {
   type Connection,
 } from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
-import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
+import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
 import { codeLenses } from "./handlers/code-lens.js";
 import { Announcer, findings } from "./handlers/findings.js";
@@ -30,6 +30,8 @@ import {
   type FindingsResult,
   type FlowsParams,
   type RuleDocumentationParams,
+  ENVIRONMENT_METHOD,
+  type EnvironmentParams,
 } from "./protocol.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
@@ -90,6 +92,13 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
   connection.onDidChangeWatchedFiles(
     guardNotification(log, "workspace/didChangeWatchedFiles", (params) => {
       watchedFilesChanged(session, params);
+      publisher.everything();
+    }),
+  );
+  connection.onNotification(
+    ENVIRONMENT_METHOD,
+    guardNotification(log, ENVIRONMENT_METHOD, (params: EnvironmentParams) => {
+      environmentChanged(session, params);
       publisher.everything();
     }),
   );

@@ -18,6 +18,7 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, Tools } from "./tools.js";
 
@@ -72,6 +73,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly notebooks = new NotebookDocuments(this.documents);
   readonly roots: Roots;
+  readonly sideBySide: SideBySide;
   client: Client | undefined;
   /** Settings that the client sent unasked. */
   private sent: EditorSettings = {};
@@ -87,6 +89,7 @@ export class Session {
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
+    this.sideBySide = new SideBySide(outside.tools, outside.log);
   }
 
   get tools(): Tools {
@@ -101,6 +104,7 @@ export class Session {
   }
 
   end(): void {
+    this.sideBySide.end();
     this.ended = true;
   }
 
@@ -192,6 +196,13 @@ export class Session {
     return asked;
   }
 
+  /** What the workspace's own ESLint has to say is added, where it may be asked. */
+  private async settingsFor(uri: string, root: Root): Promise<Settings> {
+    const settings = await this.settingsOf(root);
+    const document = this.documents.get(uri);
+    return document ? this.sideBySide.settingsFor(document, root, settings) : settings;
+  }
+
   private async readSettings(root: Root): Promise<Settings> {
     const project = root.projectSettings();
     if (project && "problem" in project) {
@@ -249,7 +260,7 @@ export class Session {
     const generation = this.generation;
     const root = this.roots.of(uri);
     if (!root) return undefined;
-    const settings = await this.settingsOf(root);
+    const settings = await this.settingsFor(uri, root);
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
     const known = this.remembered.get(uri);

@@ -4,14 +4,17 @@
  * left out, and nothing here is ever executed.
  */
 import type { EditorSettings } from "./protocol.js";
-import type { LintOptions, ProjectSettings } from "./tools.js";
+import type { LintOptions, ProjectSettings, Severity } from "./tools.js";
 
 export interface Settings {
   readonly enable: boolean;
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
   readonly codeLens: boolean;
+  readonly eslint: "auto" | "settings" | "off";
   readonly lint: LintOptions;
+  /** By rule: what the workspace's ESLint configuration says of it. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
   ignores(path: string): boolean;
@@ -48,6 +51,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     preset: oneOf(value["preset"], ["recommended", "strict"]),
     rules: readRules(value["rules"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
+    eslint: oneOf(value["eslint"], ["auto", "settings", "off"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
     ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
   };
@@ -57,6 +61,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
   return {
     enable: editor.enable ?? true,
     run: editor.run ?? "onType",
+    eslint: editor.eslint ?? "auto",
     trace: editor.trace ?? "off",
     codeLens: editor.codeLens ?? true,
     lint: {

@@ -7,10 +7,11 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "../client.js";
 import { SOURCE_GLOB } from "../languages.js";
-import { CONFIGURATION_SECTION } from "../protocol.js";
+import { CONFIGURATION_SECTION, type EnvironmentParams } from "../protocol.js";
 import { PROJECT_FILE } from "../root.js";
 import type { Session } from "../session.js";
 
+const ESLINT_GLOB = "**/eslint.config.{js,mjs,cjs,ts,mts,cts}";
 const RESOLUTION_GLOB = "**/{package.json,tsconfig*.json,jsconfig.json}";
 
 /** What the client should tell us of, if it lets servers ask. */
@@ -28,7 +29,9 @@ export function registrations(client: Client): RegistrationParams["registrations
       id: "files",
       method: "workspace/didChangeWatchedFiles",
       // What a finding depends on: the project's settings, every source file, and what decides over module names.
-      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB].map((globPattern) => ({ globPattern })) },
+      registerOptions: {
+        watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB, ESLINT_GLOB].map((globPattern) => ({ globPattern })),
+      },
     });
   }
   return wanted;
@@ -40,6 +43,12 @@ export function configurationChanged(session: Session, params: DidChangeConfigur
   // Clients that answer questions send nothing here; what they sent in initialize stays in force below their answers.
   if (section === undefined) session.forget();
   else session.settingsSent(section);
+}
+
+/** The user trusts the workspace now, or the ESLint extension has come or gone. */
+export function environmentChanged(session: Session, params: EnvironmentParams): void {
+  session.sideBySide.setEnvironment(params);
+  session.forget();
 }
 
 export function foldersChanged(session: Session, event: WorkspaceFoldersChangeEvent): void {

@@ -75,7 +75,8 @@ function fixAll(session: Session, found: Findings): CodeAction[] {
 export async function codeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const { codeActionLiterals } = session.requireClient();
   const found = codeActionLiterals ? await session.findings(params.textDocument.uri, token) : undefined;
-  if (!found) return [];
+  // Where the ESLint extension shows the findings, it offers their fixes.
+  if (!found || session.sideBySide.isShownElsewhere(found.document.uri)) return [];
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
