@@ -3,7 +3,7 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { commands, window, type ExtensionContext } from "vscode";
+import { CodeActionTriggerKind, commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
@@ -13,7 +13,9 @@ import {
   type ScanParams,
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
+import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
+import { inTime, SAVE_PATIENCE } from "./on-save.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -55,7 +57,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
-  const initializationOptions: InitializationOptions = { status: true, findings: true, commands: true };
+  // Made anew for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({ status: true, findings: true, commands: true, environment: environment() });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -64,6 +67,11 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
+      provideCodeActions: (document, range, actions, token, next) => {
+        const answer = Promise.resolve(next(document, range, actions, token));
+        const isOnSave = actions.triggerKind === CodeActionTriggerKind.Automatic && actions.only?.value.startsWith("source") === true;
+        return isOnSave ? inTime(answer, SAVE_PATIENCE, []) : answer;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const answer = await next(params, token);
@@ -87,6 +95,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     }),
   );
   registerFeatures(context, client);
+  watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;
