@@ -7,6 +7,7 @@ import type { Call, Expr, Func, Stmt } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModelCall } from "./paths.js";
+import { clientMade } from "./quiet.js";
 import { verified } from "./senders.js";
 import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
@@ -32,6 +33,7 @@ const MOST_CHECKS = 8;
 /** A model's call that checks something. */
 export function noteCheck(I: Interpreter, { tells = "throwing" }: Sink, { node, label }: ModelCall): void {
   if (tells === "verified") return verified(I);
+  if (tells === "quiet" || tells === "loud") return clientMade(I, tells);
   if ((tells === "result" || tells === "promise") && I.discarded === node) report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);
   note(I, { node, tells, label });

@@ -15,6 +15,7 @@ import { askConditions, fromInFront, protectedBy, tellMounted } from "./protecti
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
+import { isQuiet, withoutMentions } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
 import { State } from "./state.js";
@@ -139,7 +140,9 @@ class Run {
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
-    if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
+    const kept = [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)] as Map<string, Hit>[];
+    if (isVerified(I)) kept.forEach(withoutSenders);
+    if (isQuiet(I)) kept.forEach(withoutMentions);
   }
 
   effects(): Effects {
@@ -428,8 +431,8 @@ class Run {
 }
 
 /** Somebody verifies who sends webhooks. */
-function withoutSenders(hits: ReadonlyMap<string, Hit>): void {
-  for (const [key, { kind }] of hits) if (kind === "sender") (hits as Map<string, Hit>).delete(key);
+function withoutSenders(hits: Map<string, Hit>): void {
+  for (const [key, { kind }] of hits) if (kind === "sender") hits.delete(key);
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */
