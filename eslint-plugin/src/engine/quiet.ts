@@ -2,7 +2,6 @@
  * Chat clients whose messages ping nobody: their handlers may stand in any file, so that it is asked of the whole program (below one manifest)
  * how its clients are made.
  */
-import type { Hit } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { make } from "./values.js";
 
@@ -18,10 +17,6 @@ export function clientMade(I: Interpreter, how: "quiet" | "loud"): void {
 /** Each client that the program makes is quiet. */
 export function isQuiet(I: Interpreter): boolean {
   return I.state.get(clients(I, "quiet")) !== undefined && I.state.get(clients(I, "loud")) === undefined;
-}
-
-export function withoutMentions(hits: Map<string, Hit>): void {
-  for (const [key, { kind }] of hits) if (kind === "mention") hits.delete(key);
 }
 
 function clients(I: Interpreter, how: "quiet" | "loud"): number {
