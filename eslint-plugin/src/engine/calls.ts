@@ -37,7 +37,7 @@ import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
-import { chain, protect } from "./protections.js";
+import { chain, marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
@@ -124,6 +124,7 @@ export function dispatch(
     const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
     if (summary) add(applyModel(I, rows(summary), { style, args, self: target, node, label: type, rowSet: summary }));
   }
+  if (style === "decorator" && args[0]) marked(I, node, target, args[0].value);
   if (style === "decorator")
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   if (result) return result;
@@ -239,8 +240,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (operation && result)
     result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
-  if (summary.into !== undefined && result)
-    result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
+  if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
@@ -476,9 +476,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
   I.enqueue({
     closure,
     bind: (J, func) =>
-      func.params.map((param, i) =>
-        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)),
-      ),
+      func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
