@@ -1,6 +1,6 @@
 /** The language status item: what the server is doing and how many findings the open files have. Never a pop-up. */
 import { languages, LanguageStatusSeverity, type Disposable, type DocumentSelector } from "vscode";
-import { State } from "vscode-languageclient/node";
+import { State } from "vscode-languageclient";
 import type { StatusParams } from "chatbot-security-language-server/protocol";
 
 export interface Status extends Disposable {

@@ -1,7 +1,7 @@
 /**
  * Every handler goes through here: when one fails, its request gets an empty answer and the log a line, and the session goes on.
  */
-import { LSPErrorCodes, ResponseError, type CancellationToken } from "vscode-languageserver/node";
+import { LSPErrorCodes, ResponseError, type CancellationToken } from "vscode-languageserver";
 
 export interface Log {
   error(message: string): void;

@@ -103,7 +103,7 @@ export function dispatch(
     }
   }
   for (const cell of style === "call" ? target.objects : []) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     const method = heap?.class?.line.map((info) => info.methods.get("()")).find((found) => found !== undefined);
     if (!method) continue;
     const own = inOrder(I, args, method.func, 0, node);
@@ -288,7 +288,7 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   if (taints.length === 0) return;
   for (const found of resolve(I, call, to, result)) {
     for (const cell of found.value.objects) {
-      const heap = I.state.heap(cell);
+      const heap = I.state.shape(cell);
       if (heap)
         I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints), length: undefined });
     }

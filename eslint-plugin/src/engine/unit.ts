@@ -19,7 +19,7 @@ import type { SinkKind } from "./kinds.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import { isSpokenOf, SPOKEN_KINDS, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
-import { State } from "./state.js";
+import { State, type Looks } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
@@ -42,6 +42,8 @@ export interface Unit extends Outcome {
   readonly named: ReadonlySet<string>;
   /** Cells of the program that were read. */
   readonly read: ReadonlySet<number>;
+  /** What was looked at in objects among them. */
+  readonly looks: Looks;
   readonly effects: Effects;
   readonly steps: number;
   readonly truncated: string | undefined;
@@ -80,6 +82,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
     touched: work.touched,
     named: work.named,
     read: work.read,
+    looks: work.looks,
     effects: run.effects(),
     steps: I.steps,
     truncated: run.truncated,

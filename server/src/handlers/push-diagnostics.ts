@@ -2,7 +2,7 @@
  * `textDocument/publishDiagnostics` for clients that do not ask. A burst of changes is analysed once, after a pause; what is published is
  * always for the text the server has at that moment. Clients that ask never get anything from here but a hint to ask again.
  */
-import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { diagnosticsOf } from "../diagnostics.js";
 import { reason, type Log } from "../guard.js";
 import type { Session } from "../session.js";
