@@ -6,7 +6,7 @@ import { eslintFindings, shown } from "./support/eslint-door.js";
 import { compare, readFixtures, type Fixture, type FixtureFile } from "./support/fixtures.js";
 
 /** What a whole program lacks is no matter of an example that shows one library. */
-const OF_WHOLE_PROGRAMS = new Set(["require-rate-limit"]);
+const OF_WHOLE_PROGRAMS = new Set(["require-rate-limit", "require-security-logging"]);
 
 describe.each(["javascript", "python"])("models: %s", (language) => {
   for (const fixture of readFixtures(fileURLToPath(new URL(`models/${language}`, import.meta.url)))) {

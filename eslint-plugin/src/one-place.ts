@@ -61,7 +61,7 @@ const ORDER: readonly SinkKind[] = [
 ];
 
 /** Who may have something done, how often and with which trace are other questions than what it is done with. */
-const QUESTIONS: ReadonlySet<SinkKind> = new Set<SinkKind>(["privileged", "decision", "unlimited"]);
+const QUESTIONS: ReadonlySet<SinkKind> = new Set<SinkKind>(["privileged", "decision", "unlimited", "unlogged", "exposed"]);
 
 /** Where a stranger chooses what is done, that anybody can have it done goes without saying. */
 const SAYS_ENOUGH: ReadonlySet<SinkKind> = new Set<SinkKind>(["command", "argument", "code", "path", "sql"]);

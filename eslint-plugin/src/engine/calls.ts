@@ -37,7 +37,7 @@ import { rearranged } from "./rearranged.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
-import { chain, protect } from "./protections.js";
+import { chain, marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
@@ -124,6 +124,7 @@ export function dispatch(
     const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
     if (summary) add(applyModel(I, rows(summary), { style, args, self: target, node, label: type, rowSet: summary }));
   }
+  if (style === "decorator" && args[0]) marked(I, node, target, args[0].value);
   if (style === "decorator")
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   if (result) return result;

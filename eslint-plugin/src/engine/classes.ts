@@ -6,6 +6,7 @@ import { basesInLine, methodOf } from "./class-line.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate } from "./members.js";
+import { marked } from "./protections.js";
 import { rows } from "./registry.js";
 import { typesOfClass } from "./types.js";
 import { join, make, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
@@ -87,7 +88,7 @@ function decorate(I: Interpreter, { member, decorators, closure }: Decorated, in
     } else if (decorator.closures.length > 0 && closure.func.receiverFirst && member.kind === "method" && !member.static) {
       made = apply(made ?? make({ closures: [{ ...closure, unbound: true }] }));
       if (made.closures.length) info.wrapped.set(member.name, made);
-    }
+    } else if (decorator.unknown) marked(I, node, decorator, make({ closures: [closure] }));
   }
 }
 

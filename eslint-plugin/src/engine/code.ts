@@ -1,5 +1,6 @@
 /** What code says by its form alone: questions about statements and expressions that need no values. */
-import type { Expr, Stmt } from "../ir/ir.js";
+import type { Expr, Func, Stmt } from "../ir/ir.js";
+import { nodes } from "./functions.js";
 
 /** The statements of a body, those of plain blocks in it included, without what says nothing. */
 export function statementsOf(body: readonly Stmt[]): readonly Stmt[] {
@@ -67,4 +68,22 @@ export function isFollowed(body: readonly Stmt[], wanted: Stmt): boolean | undef
     return inside || body.slice(index + 1).some((next) => !(next.do === "return" && !next.value) && next.do !== "break");
   }
   return undefined;
+}
+
+/** Does a function read a member of one of these names, take one out of its first parameter, or hand that on as a whole? */
+export function readsOrHandsOn(func: Func, names: readonly string[]): boolean {
+  const [first] = func.params;
+  return first === undefined || first.fields.some((name) => names.includes(name)) || readsIn(func, names, first.slot, 0);
+}
+
+function readsIn({ body }: Func, names: readonly string[], slot: number, depth: number): boolean {
+  const isWhole = (expr: Expr | undefined): boolean => expr?.op === "var" && expr.hops === depth && expr.slot === slot;
+  for (const node of nodes([...body]) as Iterable<unknown>) {
+    const expr = node as Expr;
+    if (expr.op === "member" && names.includes(expr.name)) return true;
+    if (expr.op === "call" && expr.args.some(({ value }) => isWhole(value))) return true;
+    if (expr.op === "assign" && isWhole(expr.value)) return true;
+    if (expr.op === "function" && readsIn(expr.func, names, slot, depth + 1)) return true;
+  }
+  return false;
 }

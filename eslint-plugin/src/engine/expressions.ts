@@ -4,6 +4,7 @@ import { checkLookedUp } from "./chosen.js";
 import { call, dispatch } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
+import { checkConfigured } from "./configured.js";
 import { callClosure } from "./functions.js";
 import { lookupFacts, pathOf, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -18,7 +19,7 @@ import { noteText } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
-import { innate, uniteTaints, untrusted } from "./taint.js";
+import { hasMark, innate, uniteTaints, untrusted } from "./taint.js";
 import { instanceTypes } from "./types.js";
 import {
   constant,
@@ -212,6 +213,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     const value = followed(I, typed, target.at, written(target, I));
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
+    if (!key || !hasMark(key.taints)) checkConfigured(I, expr, raw);
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     checkNamed(I, name ?? fixedPart(key), raw, expr.value, expr.at);
     I.forgetPath(target);

@@ -10,6 +10,7 @@ import type { ModelCall } from "./paths.js";
 import { noteCost } from "./limits.js";
 import { clientMade } from "./quiet.js";
 import { verified } from "./senders.js";
+import { noteUnlogged } from "./unlogged.js";
 import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { calledNames, isFollowed, sameCode, statementsOf } from "./code.js";
@@ -36,7 +37,10 @@ export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, 
   const { node, label } = call;
   if (tells === "verified") return verified(I);
   if (tells === "quiet" || tells === "loud") return clientMade(I, tells);
-  if (detail?.use === "password") noteCost(I, call, "a password can be guessed as often as anybody likes");
+  if (detail?.use === "password") {
+    noteCost(I, call, "a password can be guessed as often as anybody likes");
+    noteUnlogged(I, call);
+  }
   if ((tells === "result" || tells === "promise") && I.discarded === node) report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);
   note(I, { node, tells, label });

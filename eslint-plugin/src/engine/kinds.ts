@@ -172,6 +172,10 @@ export const FACT_KINDS = [
   "remote-code",
   /** An action that not everybody may have done, a payment or a deletion, where what a model said decides whether it is done. */
   "decision",
+  /** A server, or a page, that answers whatever page or machine speaks to it. */
+  "exposed",
+  /** Somebody logs in or is refused, and nothing is written down. */
+  "unlogged",
   /** Something costly that strangers can have happen as often as they like: a call of a model, a guess of a password. */
   "unlimited",
 ] as const;

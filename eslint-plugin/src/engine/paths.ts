@@ -1,5 +1,7 @@
 /** Argument paths of model rows (see `summary.ts`): parsed once, resolved against a call. */
 import type { Expr } from "../ir/ir.js";
+import { readsOrHandsOn } from "./code.js";
+import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
@@ -180,6 +182,9 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     const pattern = new RegExp(when.matches);
     return found.some(({ value }) => textsOf(value)?.some((text) => pattern.test(withHoles(text).slice(0, LONGEST_TESTED))) ?? false);
   }
+  if ("reads" in when)
+    return found.some(({ value }) => value.closures.length === 0 || value.closures.some(({ func }) => readsOrHandsOn(func, when.reads)));
+  if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));

@@ -170,8 +170,9 @@ export function unknownProves(I: Interpreter, callee: Expr, result: Value): Valu
 
 /** Does a handler that nobody knows, or the call that makes it, sound as if it let nobody through? */
 export function soundsLikeGuard(I: Interpreter, expr: Expr): boolean {
+  const name = nameOf(I, expr);
   return (
-    STANDS_IN_FRONT.test(nameOf(I, expr)) ||
+    (STANDS_IN_FRONT.test(name) && !/^(?:i_?)?bot_?/iu.test(name)) ||
     (expr.op === "call" && expr.callee.op === "member" && STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
   );
 }

@@ -1,6 +1,6 @@
 /** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
 import type { Expr, Func } from "../ir/ir.js";
-import { callClosure, onlyDefinition } from "./functions.js";
+import { callClosure, nodes, onlyDefinition } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
@@ -55,6 +55,33 @@ export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summa
   let at: Expr | undefined = decorated.expr;
   while (at?.op === "call" && at.style === "decorator") at = at.args[0]?.value;
   if (at?.op === "function") mark(at.func);
+}
+
+/**
+ * A decorator of the program that only marks the function, for whoever calls it to look at, and one that nobody knows: by its name it keeps
+ * others from it. One that makes another function of it is judged by what that does.
+ */
+export function marked(I: Interpreter, node: Expr, { closures, types, models }: Value, decorated: Value): void {
+  if (types.length + models.length > 0 || !closures.every(({ func }) => onlyMarks(func))) return;
+  if (!soundsLikeGuard(I, node)) return;
+  for (const { func } of decorated.closures) I.protections.set(func, (I.protections.get(func) ?? 0) | proofBit("authorized"));
+}
+
+const marking = new WeakMap<Func, boolean>();
+
+/** It gives back what it is given, after it has written something on it. */
+function onlyMarks(func: Func): boolean {
+  let answer = marking.get(func);
+  if (answer === undefined) {
+    const { slot } = func.params[0] ?? { slot: -1 };
+    const last = func.body.at(-1);
+    const isParameter = (expr: Expr | undefined): boolean => expr?.op === "var" && expr.hops === 0 && expr.slot === slot;
+    let writes = false;
+    for (const { op, target, object } of nodes([...func.body]) as Iterable<{ op?: string; target?: Expr; object?: Expr }>)
+      writes ||= (op === "assign" && target?.op === "member") || (op === "member" && isParameter(object));
+    marking.set(func, (answer = writes && last?.do === "return" && isParameter(last.value)));
+  }
+  return answer;
 }
 
 /** A handler that stands in front of others; `sounds`: nobody knows it, but by its name it lets not everybody through. */

@@ -284,6 +284,23 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   return reported;
 }
 
+/** Who sends a request is known where a framework's function begins: there the call stands that leads to what not everybody may have done. */
+function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Reported {
+  const reported = reportedAt(I, sink, found, call);
+  let outermost: Caller | undefined;
+  for (let frame = I.activation.frame, depth = 0; depth < 8; depth++) {
+    const caller = I.callers.get(frame);
+    if (!caller) break;
+    I.handedOn.add(frame);
+    outermost = caller;
+    ({ frame } = caller);
+  }
+  if (!outermost) return reported;
+  const { node, frame, enclosing } = outermost;
+  const at: Place = { file: frame.file, start: node.at.start, end: node.at.end };
+  return { ...reported, at, statement: at, args: [], enclosing };
+}
+
 /** What a call handed in for a parameter, seen through functions that only pass all their arguments on: `(...args) => run(...args)`. */
 function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller; expr: Expr | undefined } | undefined {
   const caller = I.callers.get(frame);
@@ -376,12 +393,14 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
     : { ...rest, raw: true };
 }
 
-function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
+function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[] = []): Omit<Hit, "confidence" | "flows"> {
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
     sink: call.label,
-    ...reportedAt(I, sink, found, call),
+    ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http")
+      ? askedAt(I, sink, found, call)
+      : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
     ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
   };
@@ -404,7 +423,7 @@ function record(
   }));
   flows.sort((a, b) => a.steps.length - b.steps.length);
   keep(I, {
-    ...base(I, sink, found, call),
+    ...base(I, sink, found, call, taints),
     confidence: sure && !sink.possible ? "confirmed" : "possible",
     flows,
     ...(sure ? {} : { unknown: "call" as const }),

@@ -256,6 +256,10 @@ export type When =
   | { readonly arg: ArgPath; readonly below: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
+  | { readonly arg: ArgPath; readonly reads: readonly string[] }
+  /** The argument is a text that the program has made again of what a request brought. */
+  | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
   /** The argument is of this type of the models, or of one that extends it. */

@@ -16,9 +16,9 @@ import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
-import { asksForLimits, isLimited, limited, speaksOfLimits } from "./limits.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
+import { isSpokenOf, SPOKEN_KINDS, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -134,7 +134,7 @@ class Run {
   all(): void {
     const { I } = this;
     I.hits = this.hits;
-    if (speaksOfLimits(this.image.record.module)) limited(I);
+    tellSpoken(I, this.image.record.module);
     this.subclassed();
     this.shaped();
     this.directed();
@@ -148,9 +148,9 @@ class Run {
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
-    if (isVerified(I)) this.drop("sender");
+    if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
-    if (isLimited(I) || (this.found("unlimited") && asksForLimits(this.image.record.module))) this.drop("unlimited");
+    for (const kind of SPOKEN_KINDS) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }
 
   private allHits(): readonly Map<string, Hit>[] {
@@ -162,8 +162,8 @@ class Run {
   }
 
   /** The program does elsewhere what these miss. */
-  private drop(kind: SinkKind): void {
-    for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind) hits.delete(key);
+  private drop(kind: SinkKind, test = (_: Hit): boolean => true): void {
+    for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind && test(hit)) hits.delete(key);
   }
 
   effects(): Effects {

@@ -53,8 +53,10 @@ import { requireDataExpiry } from "./require-data-expiry.js";
 import { requireGuardrail } from "./require-guardrail.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireOriginCheck } from "./require-origin-check.js";
 import { requireRateLimit } from "./require-rate-limit.js";
 import { requireRetrievalFilter } from "./require-retrieval-filter.js";
+import { requireSecurityLogging } from "./require-security-logging.js";
 import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
 
@@ -112,8 +114,10 @@ export const rules: readonly Rule[] = [
   requireGuardrail,
   requireInputValidation,
   requireLlmLimits,
+  requireOriginCheck,
   requireRateLimit,
   requireRetrievalFilter,
+  requireSecurityLogging,
   requireToolSchema,
   requireWebhookVerification,
 ];

@@ -75,7 +75,8 @@ interface Lack {
 }
 
 /** Parts of what platforms send to a webhook: there the platform says whose message it is. */
-const PLATFORMS = /\b(?:events?|entry|messag\w*|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
+const PLATFORMS =
+  /\b(?:events?|entry|messages?|messaging|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
 /** What people are found by before they are known. */
 const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w*$/i;
 

@@ -38,7 +38,7 @@ app.get("/process", async (req, res) => {
   for await (const line of process.stdin) exec(line); // error[no-command-injection]: may reach a shell command
   process.nextTick((text) => exec(text), q); // error[no-command-injection]
   process.on("uncaughtException", (error) => console.error(error));
-  if (q === "stop") process.exit(0);
+  if (q === "stop") process.exit(0); // error[require-authorization]: stops the bot
 });
 
 app.get("/modules", async (req, res) => {

@@ -137,6 +137,27 @@ phone.on("message", async (message) => {
   if (message.fromMe || message.author === process.env.OWNER) await sock.logout();
 });
 
+client.on("messageCreate", async (message) => {
+  if (message.content === "!stop") process.exit(0); // error[require-authorization]: stops the bot
+});
+client.on("messageCreate", async (message) => {
+  if (message.content === "!stop" && message.author.id === process.env.OWNER) process.exit(0);
+});
+const settings = { prefix: "!", model: "gpt-4o" };
+const notes = {};
+client.on("messageCreate", async (message) => {
+  settings[message.content.split(" ")[1]] = message.content; // error[require-authorization]: changes the configuration of the bot
+  notes.last = message.content;
+});
+client.on("messageCreate", async (message) => {
+  if (message.author.id === process.env.OWNER) settings.prefix = message.content;
+});
+const userSettings = {};
+client.on("messageCreate", async (message) => {
+  userSettings[message.author.id] = message.content;
+});
+process.on("SIGINT", () => process.exit(0));
+
 // Who may use a command stands beside its handler, or is known to the platform.
 module.exports = {
   data: new SlashCommandBuilder().setName("clear").setDefaultMemberPermissions(8192).setDescription("clears the channel"),

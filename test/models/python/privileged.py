@@ -32,6 +32,17 @@ async def timeout(ctx, member: discord.Member):
 
 
 @bot.command()
+async def stop(ctx):
+    await bot.close()  # error[require-authorization]: stops the bot
+
+
+@bot.command()
+@commands.is_owner()
+async def halt(ctx):
+    await bot.close()
+
+
+@bot.command()
 async def promote(ctx, member: discord.Member):
     await member.add_roles(discord.Object(1))  # error[require-authorization]: changes a member's roles
 
@@ -195,3 +206,48 @@ def key_only(x_api_key: str = Header()):
 @api.delete("/notes/{name}")
 def delete_by_key(name: str, key: None = Depends(key_only)):
     sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))
+
+
+# What marks a command, for its own dispatcher to look at.
+def admin_only(func):
+    func.required_level = "admin"
+    return func
+
+
+def counted(func):
+    func.uses = 0
+    return func
+
+
+def owner_or_nobody(func):
+    return func
+
+
+@bot.command()
+@admin_only
+async def ban_marked(ctx, member: discord.Member):
+    await member.ban()
+
+
+@bot.command()
+@counted
+async def ban_counted(ctx, member: discord.Member):
+    await member.ban()  # error[require-authorization]: bans a member
+
+
+@bot.command()
+@owner_or_nobody
+async def ban_unmarked(ctx, member: discord.Member):
+    await member.ban()  # error[require-authorization]: bans a member
+
+
+class Moderation(commands.Cog):
+    @commands.command()
+    @admin_only
+    async def kick_marked(self, ctx, member: discord.Member):
+        await member.kick()
+
+    @commands.command()
+    @counted
+    async def kick_counted(self, ctx, member: discord.Member):
+        await member.kick()  # error[require-authorization]: removes a member

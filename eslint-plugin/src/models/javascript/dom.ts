@@ -2,6 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -184,7 +185,8 @@ export const library: Library = {
       call: [
         // A worker that answers requests is given an event with the request.
         { when: [{ arg: "0", is: ["fetch"] }], callbacks: [{ arg: "1", params: [{ type: "dom.FetchEvent" }], runs: "entry" }] },
-        ...onMessage("dom.MessageEvent"),
+        { ...onMessage("dom.MessageEvent")[0], sinks: [ANY_WINDOW] },
+        ...onMessage("dom.MessageEvent").slice(1),
       ],
     },
     ...named(

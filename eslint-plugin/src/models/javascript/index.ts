@@ -3,6 +3,7 @@ import type { Library, Member } from "../../engine/summary.js";
 import { library as agency } from "./agency.js";
 import { library as guardrails } from "./guardrails.js";
 import { library as payments } from "./payments.js";
+import { library as retention } from "./retention.js";
 import { library as retrieval } from "./retrieval.js";
 import { library as limits } from "./limits.js";
 import { library as toolSchemas } from "./tool-schemas.js";
@@ -301,6 +302,7 @@ const models: readonly Library[] = [
   guardrails,
   limits,
   payments,
+  retention,
   retrieval,
   toolSchemas,
   answers,

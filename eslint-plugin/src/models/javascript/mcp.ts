@@ -5,6 +5,7 @@
  */
 import type { Callback, Library, Member, Source, Summary } from "../../engine/summary.js";
 import { chatData, id, named } from "./chat-vocabulary.js";
+import { anyPage } from "./exposure-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED, RETRIEVED_DATA, TOOL, TOOL_DATA } from "./llm-vocabulary.js";
 import { HARMLESS } from "./rows.js";
 import { fetchedServer } from "./remote-vocabulary.js";
@@ -50,6 +51,13 @@ const makesServer: Member = {
   new: { sinks: [prompt("1.instructions", "instructions")], returns: { type: "mcp.McpServer" } },
 };
 
+/** What of a request says where it was sent to is looked at where the options say so. */
+function listensFor(options: string): Member {
+  const instead = "`enableDnsRebindingProtection` with `allowedHosts`, or a login (`requireBearerAuth`),";
+  const when = [{ arg: `${options}.enableDnsRebindingProtection`, not: [true] }];
+  return { new: { sinks: [anyPage(instead, { when })], returns: { type: "mcp.Transport" } } };
+}
+
 const types: Readonly<Record<string, Member>> = {
   McpServer: makesServer,
   Server: { new: { sinks: [prompt("1.instructions", "instructions")], returns: { type: "mcp.Server" } } },
@@ -58,6 +66,8 @@ const types: Readonly<Record<string, Member>> = {
   ...named("SSEClientTransport StreamableHTTPClientTransport WebSocketClientTransport", {
     new: { sinks: [{ arg: "0", kind: "url", detail: { use: "address of a tool server" } }] },
   }),
+  ...named("StreamableHTTPServerTransport NodeStreamableHTTPServerTransport", listensFor("0")),
+  SSEServerTransport: listensFor("2"),
   /** Completions are asked for with what was typed so far. */
   ResourceTemplate: { new: { callbacks: [{ arg: "1.complete.[]", params: [{ source: TOOL }], runs: "entry" }] } },
   completable: { call: { callbacks: [{ arg: "1", params: [{ source: TOOL }], runs: "entry" }], returns: { same: "0" } } },
@@ -80,6 +90,7 @@ export const library: Library = {
   },
   types: {
     mcp: { members: types },
+    "mcp.Transport": { members: named("handleRequest handlePostMessage start send close", HARMLESS) },
     "mcp.McpServer": {
       members: {
         ...named("tool prompt", { call: registers }),

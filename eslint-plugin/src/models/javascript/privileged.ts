@@ -32,6 +32,12 @@ function byId(use: string, arg: string, more: Partial<Sink> = { possible: true }
 const changed = byId("changes or deletes whatever record the client names", "0");
 const changedWhere = byId("changes or deletes whatever record the client names", "0.where");
 const deletedFile = byId("deletes whatever file the client names", "0", {});
+const written = "writes to whomever the client names";
+const writtenTo = byId(written, "0");
+/** By hand, at the platform's own address: who is meant stands in the body. */
+const API = "^https?://(?:api\\.line\\.me|graph\\.facebook\\.com|api\\.telegram\\.org|slack\\.com/api|discord(?:app)?\\.com/api)/";
+const postedTo = (at: string, body: string): readonly Sink[] => byId(written, body, { possible: true, when: [{ arg: at, matches: API }] });
+const stops = action("stops the bot", "the id of the bot's owner", { possible: true, unless: [] });
 const statement = byId("changes or deletes whatever record the client names", "1+", {
   possible: true,
   when: [{ arg: "0", matches: "^\\s*(?:DELETE|UPDATE|delete|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
@@ -84,8 +90,17 @@ export const library: Library = {
   ],
   also: {
     "telegram.Api": telegram("1"),
+    "line.Client": { pushMessage: [...writtenTo, ...byId(written, "0.to")], multicast: writtenTo },
+    "slack.WebClient.chat": { postMessage: byId(written, "0.channel") },
+    "whatsapp.Client": { sendMessage: writtenTo },
+    fetch: { "": postedTo("0", "1.body") },
+    axios: { post: postedTo("0", "1") },
+    request: { post: postedTo("0.url", "0.body") },
+    process: { exit: stops },
+    "discord.Client": { destroy: stops },
     "telegram.Context": telegram("0"),
     "baileys.Socket": {
+      sendMessage: writtenTo,
       groupParticipantsUpdate: action("removes or promotes members of a group", groupAdmin, inGroup),
       ...Object.fromEntries(
         ["groupSettingUpdate", "groupUpdateSubject", "groupUpdateDescription"].map((name) => [

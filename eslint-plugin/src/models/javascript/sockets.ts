@@ -3,6 +3,7 @@
  * by its server, most often on behalf of another person in the chat.
  */
 import type { Callback, Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import { anyPage } from "./exposure-vocabulary.js";
 import { CHAIN, HARMLESS, makes, named } from "./rows.js";
 import { httpData, httpText } from "./web-vocabulary.js";
 
@@ -29,6 +30,14 @@ const socket = (message: Given, event: string): TypeModel => ({
 const connect: Member = {
   new: { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }], returns: { type: "ws.ClientSocket" } },
 };
+
+const exposed = anyPage("`verifyClient`, or a look at `request.headers.origin` before the upgrade,", {
+  possible: true,
+  when: [
+    { arg: "0.verifyClient", given: false },
+    { arg: "0.noServer", not: [true] },
+  ],
+});
 
 /** socket.io: every event but its own carries what the other side sent. */
 const OWN_EVENTS = ["disconnect", "disconnecting", "error", "connect", "connect_error", "reconnect"];
@@ -58,7 +67,7 @@ export const library: Library = {
     ws: {
       new: connect.new!,
       members: {
-        ...named(["WebSocketServer", "Server"], makes({ type: "ws.Server" })),
+        ...named(["WebSocketServer", "Server"], makes({ type: "ws.Server" }, { sinks: [exposed] })),
         ...named(["WebSocket", "default"], { ...connect, type: "ws" }),
       },
     },

@@ -7,6 +7,21 @@ import type { Sender, Sink } from "../../engine/summary.js";
 /** The call sees to it that only the platform is heard. */
 export const VERIFIES: Sink = { arg: "return", kind: "sender", tells: "verified" };
 
+/** What is signed are the bytes that came: their order of keys, spaces and escapes are lost when they are read and written again. */
+export function remade(arg: string): Sink {
+  return {
+    arg,
+    kind: "sender",
+    fact: true,
+    possible: true,
+    when: [{ arg, remade: true }],
+    detail: {
+      use: "the signature is computed over a body that was written again, not over the bytes that were signed",
+      instead: "the raw body",
+    },
+  };
+}
+
 const use = "the sender is not verified";
 const META = "an HMAC of the raw body with the app secret, compared with `X-Hub-Signature-256` in constant time,";
 

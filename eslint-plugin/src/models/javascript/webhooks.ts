@@ -1,7 +1,7 @@
 /** Webhooks that programs handle by themselves, and what sees to it that only the platform is heard. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
 import { HARMLESS, makes, named } from "./rows.js";
-import { senders, SIGNATURES, VERIFIES } from "./webhook-vocabulary.js";
+import { remade, senders, SIGNATURES, VERIFIES } from "./webhook-vocabulary.js";
 
 const verifying: readonly Sink[] = [VERIFIES];
 const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
@@ -41,7 +41,7 @@ export const library: Library = {
     "octokit.methods": all("verify"),
     "tweetnacl.detached": all("verify"),
     crypto: all("timingSafeEqual", "verify"),
-    "crypto.Mac": all("verify"),
+    "crypto.Mac": { ...all("verify"), update: [remade("0")] },
     "crypto.Subtle": all("verify"),
   },
   senders: senders({

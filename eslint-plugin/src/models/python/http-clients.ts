@@ -2,9 +2,11 @@
 import type { SourceKind } from "../../engine/kinds.js";
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { chatData } from "../javascript/chat-vocabulary.js";
+import { anyMachine } from "../javascript/exposure-vocabulary.js";
 import { LLM, LLM_DATA, RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { asks, instructions, WRITTEN } from "../javascript/model-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { httpData } from "../javascript/web-vocabulary.js";
 import { bytesOf, consequence, pathUse } from "./words.js";
 
 const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
@@ -96,6 +98,14 @@ const IN_THE_CLEAR: Sink = {
 
 const CONNECTION: Summary = { sinks: [address("0|host=")], returns: { type: "http.client.Connection" } };
 
+const open = anyMachine("`origins=` and a login in `process_request=`", {
+  possible: true,
+  when: [
+    { arg: "1|host=", is: ["0.0.0.0", "::", "", null] },
+    { arg: "origins=", given: false },
+    { arg: "process_request=", given: false },
+  ],
+});
 const socket: Member = { call: { sinks: [address("0|uri=")], returns: { type: "websockets.Socket" } } };
 const downloads = (...args: readonly string[]): Member => ({ call: { sinks: args.map(address), returns: { source: RETRIEVED_DATA } } });
 
@@ -268,8 +278,20 @@ export const library: Library = {
     websockets: {
       members: {
         ...named(["connect", "create_connection"], socket),
+        serve: {
+          call: {
+            sinks: [open],
+            callbacks: [{ arg: "0|handler=", params: [{ type: "websockets.Visitor" }], runs: "entry" }],
+            returns: { safe: true },
+          },
+        },
         WebSocketApp: { new: { sinks: [address("0|url=")], returns: { type: "websockets.Socket" } } },
       },
+    },
+    /** The other side of a server's connection. */
+    "websockets.Visitor": {
+      element: { source: httpData },
+      members: { ...named(["recv"], gives({ source: httpData })), ...named(["send", "close", "ping"], HARMLESS) },
     },
     "websockets.Socket": {
       element: { source: RETRIEVED },

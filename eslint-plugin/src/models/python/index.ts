@@ -37,6 +37,7 @@ import { library as langchain } from "./langchain.js";
 import { library as ldap } from "./ldap.js";
 import { library as guardrails } from "./guardrails.js";
 import { library as payments } from "./payments.js";
+import { library as retention } from "./retention.js";
 import { library as retrieval } from "./retrieval.js";
 import { library as limits } from "./limits.js";
 import { library as line } from "./line.js";
@@ -99,6 +100,6 @@ export const python: readonly Library[] = [
   privileged,
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, agency, guardrails, limits, payments, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
+  ...[agentFrameworks, agency, guardrails, limits, payments, retention, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
   ...[cookies, crossOrigin, developerModes, cryptography, smallCryptography, random, sessions, tls, tokens],
 ];

@@ -2,8 +2,9 @@
  * Model Context Protocol: the Python SDK, versions 1 and 2, and FastMCP. Functions of tools, prompts and resource templates get what a model
  * (or whoever drives it) chose, converted to what their annotations ask for; what a client gets from a server was brought in from elsewhere.
  */
-import type { Given, Library, Member, Summary } from "../../engine/summary.js";
+import type { Given, Library, Member, Sink, Summary, When } from "../../engine/summary.js";
 import { chatData } from "../javascript/chat-vocabulary.js";
+import { anyMachine } from "../javascript/exposure-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED_DATA, TOOL, TOOL_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { byAnnotation, decorator, toolParameter } from "./words.js";
@@ -19,7 +20,12 @@ const registers = (on: string, how: typeof given | typeof described): readonly S
   { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", ...how }] },
   { sinks: [prompt("description=", "tool description")], returns: { type: on } },
 ];
-const server: Member = makes({ type: "mcp.FastMcp" }, { sinks: [prompt("1|instructions=", "instructions")] });
+const LOGIN = "an address of this machine alone (127.0.0.1), or `auth=`,";
+/** Networks of its machine are the server's own business where it asks for a login. */
+const open = (...also: readonly When[]): Sink =>
+  anyMachine(LOGIN, { when: [{ arg: "host=", is: ["0.0.0.0", "::", ""] }, { arg: "auth=", given: false }, ...also] });
+const server: Member = makes({ type: "mcp.FastMcp" }, { sinks: [prompt("1|instructions=", "instructions"), open()] });
+const runs: Member = { call: { sinks: [open({ arg: "0|transport=", is: ["http", "sse", "streamable-http"] })], returns: { safe: true } } };
 const address: Member = {
   call: { sinks: [{ arg: "0|url=", kind: "url", detail: { use: "address of a tool server" } }], returns: { safe: true } },
 };
@@ -76,7 +82,8 @@ export const library: Library = {
         add_tool: { call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...described }] } },
         add_prompt: { call: { sinks: [prompt("description=", "tool description")], callbacks: [{ arg: "0|fn=", ...given }] } },
         completion: gives({ type: "mcp.OnCompletion" }),
-        ...named(["run", "run_async", "mount", "custom_route", "streamable_http_app", "sse_app", "http_app"], HARMLESS),
+        ...named(["run", "run_async"], runs),
+        ...named(["mount", "custom_route", "streamable_http_app", "sse_app", "http_app"], HARMLESS),
       },
     },
     "mcp.OnTool": { call: { callbacks: [{ arg: "0", ...described }] } },

@@ -39,6 +39,7 @@ const statement: readonly Sink[] = [
     detail: { use: "changes or deletes whatever record the client names", instead: "who is logged in, and whose record it is" },
   },
 ];
+const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
 export const library: Library = {
@@ -46,6 +47,7 @@ export const library: Library = {
   types: {},
   also: {
     ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
+    "discord.Bot": { close: stops },
     ...Object.fromEntries(
       DRIVERS.flatMap((name) => [`${name}.Connection`, `${name}.Cursor`]).map((type) => [type, { execute: statement }]),
     ),

@@ -1,6 +1,6 @@
 /** Webhooks that programs handle by themselves, and what sees to it that only the platform is heard. */
 import type { Library, Sink } from "../../engine/summary.js";
-import { senders, SIGNATURES, VERIFIES } from "../javascript/webhook-vocabulary.js";
+import { remade, senders, SIGNATURES, VERIFIES } from "../javascript/webhook-vocabulary.js";
 
 const verifying: readonly Sink[] = [VERIFIES];
 const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
@@ -10,9 +10,9 @@ export const library: Library = {
   name: "webhooks",
   types: {},
   also: {
-    hmac: all("compare_digest"),
     uuid: all("compare_digest"),
     "hmac.Mac": all("verify"),
+    hmac: { ...all("compare_digest"), new: [remade("1|msg=")] },
     "line.Handler": all("handle"),
     "line.Parser": all("parse"),
     "line.SignatureValidator": all("validate"),
