@@ -16,6 +16,7 @@ import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
+import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import { isSpokenOf, SPOKEN_KINDS, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
@@ -148,6 +149,7 @@ class Run {
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
+    if (isQuiet(I)) this.drop("mention");
     for (const kind of SPOKEN_KINDS) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }
 
