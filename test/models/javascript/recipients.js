@@ -15,10 +15,6 @@ app.post("/line", (req) => lineClient.pushMessage(req.body.person, { type: "text
 app.post("/lines", (req) => lineClient.pushMessage({ to: req.body.person, messages: [] })); // error[require-authorization]: writes to whomever
 app.post("/slack", (req) => api.chat.postMessage({ channel: req.body.room, text: "hello" })); // error[require-authorization]: writes to whomever
 app.post("/whatsapp", (req) => phone.sendMessage(req.body.person, "hello")); // error[require-authorization]: writes to whomever
-app.post("/fetch", (req) => {
-  const body = JSON.stringify({ to: req.body.person, messages: [] });
-  return fetch("https://api.line.me/v2/bot/message/push", { method: "POST", body }); // error[require-authorization]: writes to whomever
-});
 app.post("/axios", (req) => axios.post("https://api.line.me/v2/bot/message/push", { to: req.body.person, messages: [] })); // error[require-authorization]: writes to whomever // error[require-input-validation]
 app.post("/request", (req) => {
   request.post({ url: "https://api.line.me/v2/bot/message/push", body: JSON.stringify({ to: req.body.person }) }); // error[require-authorization]: writes to whomever

@@ -93,7 +93,6 @@ export const library: Library = {
     "line.Client": { pushMessage: [...writtenTo, ...byId(written, "0.to")], multicast: writtenTo },
     "slack.WebClient.chat": { postMessage: byId(written, "0.channel") },
     "whatsapp.Client": { sendMessage: writtenTo },
-    fetch: { "": postedTo("0", "1.body") },
     axios: { post: postedTo("0", "1") },
     request: { post: postedTo("0.url", "0.body") },
     process: { exit: stops },
