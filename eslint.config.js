@@ -83,7 +83,9 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/ir\\/",
   ]),
-  layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/report/html/**", ["\\.\\.\\/(ansi|result|text)\\.js", "\\.\\.\\/\\.\\.\\/(practices|engine\\/finding)\\.js"]),
+  layer("eslint-plugin/src/report/*.ts", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/baseline/**", ["\\.\\.\\/engine\\/finding\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
@@ -100,9 +102,11 @@ export default defineConfig([
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
   layer("eslint-plugin/src/cli/**", [
+    "\\.\\.\\/(progress|usage)\\.js",
+    "\\.\\.\\/\\.\\.\\/workspace\\/",
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
-    "\\.\\.\\/(report|workspace)\\/",
+    "\\.\\.\\/(baseline|report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
 ]);

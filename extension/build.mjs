@@ -2,6 +2,7 @@
  * Bundles the extension into dist/, and with --vsix <file> packs it: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
  * WebAssembly file beside it. The server is bundled from source, so nothing else has to be built first.
  */
+import { rawText } from "../scripts/lib/raw-text.mjs";
 import { resolverBundle } from "../scripts/lib/resolver-bundle.mjs";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -100,7 +101,7 @@ export async function bundle() {
     outfile: join(outdir, "extension.cjs"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource],
+    plugins: [fromSource, rawText],
   });
   const server = await build({
     ...common,
@@ -117,7 +118,7 @@ export async function bundle() {
     splitting: true,
     format: "esm",
     banner: { js: REQUIRE },
-    plugins: [fromSource, wasmParser, resolverBundle],
+    plugins: [fromSource, wasmParser, resolverBundle, rawText],
   });
   const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));
   copyFileSync(join(binding, "parser.wasm32-wasip1.wasm"), join(outdir, "parser.wasm"));

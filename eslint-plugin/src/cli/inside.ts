@@ -1,7 +1,7 @@
 /** The guard of a root folder: paths that others give are taken when they, with every link followed, stay inside. */
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathWithin } from "../workspace/paths.js";
+import { pathWithin } from "../workspace/machine-paths.js";
 import { UsageError } from "./usage.js";
 
 export interface Inside {

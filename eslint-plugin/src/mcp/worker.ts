@@ -11,7 +11,7 @@ import { resolveTargets } from "../cli/targets.js";
 import { UsageError } from "../cli/usage.js";
 import type { Finding } from "../engine/finding.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
-import { machinePath, toFileUrl } from "../workspace/paths.js";
+import { machinePath, toFileUrl } from "../workspace/machine-paths.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Reply, Scanned, ScanRequest, ShownFinding, ShownSuggestion, WorkerOptions } from "./messages.js";
 
