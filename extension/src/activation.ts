@@ -3,7 +3,7 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { commands, window, type ExtensionContext } from "vscode";
+import { CodeActionTriggerKind, commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
@@ -15,6 +15,7 @@ import {
 } from "chatbot-security-language-server/protocol";
 import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
+import { inTime, SAVE_PATIENCE } from "./on-save.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -66,6 +67,11 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
+      provideCodeActions: (document, range, actions, token, next) => {
+        const answer = Promise.resolve(next(document, range, actions, token));
+        const isOnSave = actions.triggerKind === CodeActionTriggerKind.Automatic && actions.only?.value.startsWith("source") === true;
+        return isOnSave ? inTime(answer, SAVE_PATIENCE, []) : answer;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const answer = await next(params, token);

@@ -3,6 +3,8 @@
  * may import this file without pulling in the server.
  */
 
+import type { WorkspaceEdit } from "vscode-languageserver";
+
 /** The configuration section, and the `source` of every diagnostic without its hyphen. */
 export const CONFIGURATION_SECTION = "chatbotSecurity";
 
@@ -166,6 +168,30 @@ export interface PathStep {
 
 /** Command of the client, for code lenses and code actions: shows the flow of the finding that is its one argument, a `FindingKey`. */
 export const SHOW_FLOW_COMMAND = "chatbotSecurity.showDataFlow";
+
+/** An edit, or why there is none. */
+export type EditResult = { readonly edit: WorkspaceEdit } | { readonly problem: string };
+
+/** Where a rule is switched off: `project` means the file of settings. */
+export type DisableScope = "line" | "file" | "project";
+
+/** Request, client to server: what switches off the rule of a finding. The reason stands beside it for the next reader. */
+export const DISABLE_METHOD = "chatbotSecurity/disable";
+export interface DisableParams {
+  readonly finding: FindingKey;
+  readonly scope: DisableScope;
+  readonly reason: string;
+}
+
+/** Command of the client, for code actions: asks for the reason. Its arguments are a `FindingKey` and a `DisableScope`. */
+export const DISABLE_COMMAND = "chatbotSecurity.disableRule";
+
+/** Request, client to server: the repairs of a finding, the best first. Its parameter is a `FindingKey`. */
+export const FIXES_METHOD = "chatbotSecurity/fixes";
+export interface FixResult {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
 
 /** `data` of a diagnostic. Clients hand it back unread. */
 export interface DiagnosticData {

@@ -147,6 +147,11 @@ export class Root {
     return settings;
   }
 
+  /** The present text of a file: an open document's before the disk's. */
+  textOf(path: string): string | undefined {
+    return this.files.read(path);
+  }
+
   /** Whether the project's settings are no longer what was read: for clients that watch no files. */
   isProjectChanged(): boolean {
     return this.openDisk(undefined).read(PROJECT_FILE) !== this.projectText;

@@ -252,6 +252,17 @@ export class Session {
     return this.remembered.get(uri);
   }
 
+  /** The findings of the document's present text, if they are known: nothing is analysed for it. */
+  presentFindings(uri: string): Findings | undefined {
+    const known = this.remembered.get(uri);
+    const isPresent =
+      known?.generation === this.generation &&
+      known.root === this.roots.of(uri) &&
+      known.version === this.documents.get(uri)?.version &&
+      known.stamp === known.root.stamp();
+    return isPresent ? known : undefined;
+  }
+
   /** What is known of every file that is open or was scanned: nothing is analysed for it. */
   allFindings(): readonly FileFindings[] {
     const open = [...this.remembered].flatMap(([uri, { document, root, findings }]) => {

@@ -2,9 +2,9 @@
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
-import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, LintOptions, Linter, ProjectSettings };
+export type { FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
 export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
@@ -37,24 +37,6 @@ export interface RuleDocumentation {
   readonly owasp?: readonly string[];
 }
 
-export type Severity = Finding["severity"];
-
-/** What a workspace's ESLint configuration says about our rules, for one file. */
-export interface EslintConfig {
-  /** Every rule. */
-  readonly rules: NonNullable<LintOptions["rules"]>;
-  /** Of the rules that are on. */
-  readonly severities: Readonly<Record<string, Severity>>;
-  readonly settings: NonNullable<LintOptions["settings"]>;
-}
-
-/** The ESLint that a workspace brings, in a process of its own. */
-export interface OwnEslint {
-  /** For the URI of a file; undefined where ESLint is not configured with our plugin. */
-  configOf(uri: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
-  end(): void;
-}
-
 /** A file that a scan looks at. */
 export interface ScannedFile {
   readonly path: string;
@@ -77,6 +59,24 @@ export interface SurveyOptions {
   ignores(path: string): boolean;
 }
 
+export type Severity = Finding["severity"];
+
+/** What a workspace's ESLint configuration says about our rules, for one file. */
+export interface EslintConfig {
+  /** Every rule. */
+  readonly rules: NonNullable<LintOptions["rules"]>;
+  /** Of the rules that are on. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly settings: NonNullable<LintOptions["settings"]>;
+}
+
+/** The ESLint that a workspace brings, in a process of its own. */
+export interface OwnEslint {
+  /** For the URI of a file; undefined where ESLint is not configured with our plugin. */
+  configOf(uri: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
+  end(): void;
+}
+
 export interface Tools {
   /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
   ownEslint?(folderUri: string): OwnEslint;
@@ -95,6 +95,10 @@ export interface Tools {
   isIgnored(directory: string, path: string): boolean;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
+  /** How to switch a rule off in that text (undefined: there is no file), or why that cannot be. */
+  ruleOff(text: string | undefined, rule: string, reason: string | undefined): SettingsEdit;
+  /** How to add rows about a library to that text. */
+  withLibrary(text: string | undefined, library: Library): SettingsEdit;
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */
   scope(path: string, text: string): "everything" | "secrets" | "nothing";
   /** The same options, with every rule off that is not about secrets. */

@@ -36,7 +36,7 @@ export function registrations(client: Client): RegistrationParams["registrations
     wanted.push({
       id: "files",
       method: "workspace/didChangeWatchedFiles",
-      // What a finding depends on: the project's settings, every source file, what decides over module names, and other texts.
+      // What a finding depends on: the project's settings, every source file, what decides over module names, other texts, ESLint's configuration.
       registerOptions: {
         watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, TEXT_GLOB, NAMED_GLOB, ESLINT_GLOB].map((globPattern) => ({ globPattern })),
       },
