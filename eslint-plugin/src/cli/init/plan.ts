@@ -83,11 +83,13 @@ export const PRE_COMMIT = `  - repo: local
 
 function eslintConfig(python: boolean): string {
   const configs = ["chatbotSecurity.configs.recommended", ...(python ? ["chatbotSecurity.configs.python"] : [])];
-  return `import chatbotSecurity from "${PACKAGE}";
-import { defineConfig } from "eslint/config";
-
-export default defineConfig([${configs.join(", ")}]);
-`;
+  const lines = [
+    `import chatbotSecurity from "${PACKAGE}";`,
+    'import { defineConfig } from "eslint/config";',
+    "",
+    `export default defineConfig([${configs.join(", ")}]);`,
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 export function planFor(project: Project): Plan {
