@@ -102,6 +102,8 @@ export default defineConfig([
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
   layer("eslint-plugin/src/cli/**", [
+    "\\.\\.\\/(progress|usage)\\.js",
+    "\\.\\.\\/\\.\\.\\/workspace\\/",
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
     "\\.\\.\\/(baseline|report|workspace)\\/",

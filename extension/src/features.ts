@@ -2,7 +2,7 @@
  * What this client shows and does beyond what every client of the server does: the way of the data, the list of findings, repairs from
  * there. Everything about findings is the server's.
  */
-import { commands, Disposable, env, window, type ExtensionContext } from "vscode";
+import { commands, type Disposable, env, window, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, type FindingKey, type FindingSummary } from "chatbot-security-language-server/protocol";
 import { registerAgentTools } from "./agents.js";

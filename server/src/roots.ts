@@ -32,6 +32,11 @@ export class Roots {
     return this.folders.length < 2 || this.decide(uri) === root;
   }
 
+  /** A folder of the client's workspace: what the user trusts, if anything. A lone file's folder is none. */
+  isFolder(root: Root): boolean {
+    return this.folders.includes(root);
+  }
+
   /** Folders came and went; the open documents find their places again. */
   change(added: readonly string[], removed: readonly string[], documents: readonly TextDocument[]): void {
     for (const document of documents) this.remove(document.uri);

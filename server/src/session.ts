@@ -207,7 +207,7 @@ export class Session {
   private async settingsFor(uri: string, root: Root): Promise<Settings> {
     const settings = await this.settingsOf(root);
     const document = this.documents.get(uri);
-    return document ? this.sideBySide.settingsFor(document, root, settings) : settings;
+    return document && this.roots.isFolder(root) ? this.sideBySide.settingsFor(document, root, settings) : settings;
   }
 
   private async readSettings(root: Root): Promise<Settings> {

@@ -72,14 +72,14 @@ export interface EslintConfig {
 
 /** The ESLint that a workspace brings, in a process of its own. */
 export interface OwnEslint {
-  /** For an absolute path; undefined where ESLint is not configured with our plugin. */
-  configOf(file: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
+  /** For the URI of a file; undefined where ESLint is not configured with our plugin. */
+  configOf(uri: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
   end(): void;
 }
 
 export interface Tools {
   /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
-  ownEslint?(directory: string): OwnEslint;
+  ownEslint?(folderUri: string): OwnEslint;
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
   /**

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol";
-import { OwnEslint } from "../../server/src/eslint/own-eslint.js";
+import { EslintOfFolder } from "../../server/src/eslint/own-eslint.js";
 import type { EnvironmentParams, FindingsResult } from "../../server/src/protocol.js";
 import { temporaryFolder } from "../support/temporary.js";
 import { BOT, serverProgram } from "./support/built.js";
@@ -128,6 +128,15 @@ describe("a workspace that nobody trusts", () => {
     expect(existsSync(join(folder, "trap"))).toBe(true);
   });
 
+  it("nor that of a file beside the trusted workspace", async () => {
+    const folder = workspace({ "eslint.config.js": `${TRAP}${RECOMMENDED}` });
+    const { client } = await editor(temporaryFolder({ "bot.js": BOT }), BESIDE);
+    const uri = pathToFileURL(join(folder, "bot.js")).href;
+    await client.open(uri, BOT, "javascript");
+    expect((await client.pulled(uri)).map(({ code }) => code)).toEqual(["no-sql-injection"]);
+    expect(existsSync(join(folder, "trap"))).toBe(false);
+  });
+
   it("nor does a trusted one without our plugin, without a configuration, or with ESLint switched off here", async () => {
     const bare = workspace({ "eslint.config.js": `${TRAP}export default [];\n` }, "eslint", false);
     await (await editor(bare, BESIDE)).shown();
@@ -169,7 +178,7 @@ describe("a configuration that does harm", () => {
   it.each(["for (;;);", "await new Promise(() => setInterval(() => undefined, 1000));"])("never ends (%s): it is ended", async (code) => {
     const pid = `import { writeFileSync } from "node:fs";\nwriteFileSync(new URL("pid", import.meta.url), String(process.pid));\n`;
     const folder = workspace({ "eslint.config.js": `${pid}${code}\nexport default [];` });
-    const own = new OwnEslint(folder, 4_000, CHILD);
+    const own = new EslintOfFolder(folder, 4_000, CHILD);
     onTestFinished(() => own.end());
     expect(await own.configOf(join(folder, "bot.js"))).toMatchObject({
       problem: expect.stringMatching(/did not answer within 4 seconds/u) as string,

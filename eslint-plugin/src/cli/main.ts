@@ -14,6 +14,7 @@ import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { judgeByBaseline, openBaseline } from "./baseline-file.js";
 import { readConfig, type Config } from "./config.js";
+import { init } from "./init/init.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
 import { scan, type Scan } from "./scan.js";
@@ -36,6 +37,7 @@ export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
 export function main(args: readonly string[], given: Partial<Environment> = {}): number {
   const environment = { ...processEnvironment(), ...given };
   try {
+    if (args[0] === "init") return init(args.slice(1), environment);
     const parsed = parseOptions(args);
     if ("options" in parsed) return run(parsed.options, environment);
     environment.stdout.write(parsed.text);

@@ -40,6 +40,7 @@ export type Parsed = { readonly options: Options } | { readonly text: string };
 
 const COMMANDS = `
 Other commands:
+  init   set up this folder: settings, ESLint, continuous integration; writes nothing without --yes
   mcp    serve the scanner to coding agents (Model Context Protocol); mcp --help says more
 `;
 

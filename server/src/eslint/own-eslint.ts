@@ -8,8 +8,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readEslintSettings, ruleProblem } from "eslint-plugin-chatbot-security/settings";
+import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
 import { listRules } from "eslint-plugin-chatbot-security/lint";
-import type { EslintConfig, Severity } from "../tools.js";
+import type { EslintConfig, OwnEslint, Severity } from "../tools.js";
 import { OUR_PLUGIN, type Answer, type Question } from "./messages.js";
 
 /** Milliseconds for an answer: loading a large configuration takes seconds. */
@@ -22,7 +23,20 @@ const PROGRAM = new URL(import.meta.url.replace(/[^/]*(\.[cm]?js)$/u, "eslint-ch
 
 type Outcome = EslintConfig | { readonly problem: string } | undefined;
 
-export class OwnEslint {
+/** For those who speak of files by their URIs. */
+export function ownEslint(folderUri: string): OwnEslint {
+  const directory = fromFileUrl(folderUri);
+  const eslint = directory === undefined ? undefined : new EslintOfFolder(directory);
+  return {
+    async configOf(uri) {
+      const file = fromFileUrl(uri);
+      return file === undefined ? undefined : eslint?.configOf(file);
+    },
+    end: () => eslint?.end(),
+  };
+}
+
+export class EslintOfFolder {
   private child: ChildProcess | undefined;
   private version = "";
   private readonly known = new Map<string, Outcome>();

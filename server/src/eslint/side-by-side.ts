@@ -2,7 +2,6 @@
  * Life beside a workspace's own ESLint: in a trusted workspace whose configuration has our plugin, its rules, severities and settings hold here, too, and
  * what Microsoft's ESLint extension shows is not shown again. In any other workspace nothing of this happens.
  */
-import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Log } from "../guard.js";
 import type { Root } from "../root.js";
@@ -50,13 +49,11 @@ export class SideBySide {
   }
 
   private async configOf(uri: string, root: Root, { enable, eslint }: Settings) {
-    const directory = root.uri === undefined ? undefined : fromFileUrl(root.uri);
-    const file = uri.startsWith("file:") ? fromFileUrl(uri) : undefined;
-    if (!this.trusted || !enable || eslint === "off" || directory === undefined || file === undefined || !this.tools.ownEslint)
-      return undefined;
-    let own = this.running.get(directory);
-    if (!own) this.running.set(directory, (own = this.tools.ownEslint(directory)));
-    const config = await own.configOf(file);
+    const isAsked = this.trusted && enable && eslint !== "off" && uri.startsWith("file:") && root.uri?.startsWith("file:");
+    if (!isAsked || root.uri === undefined || !this.tools.ownEslint) return undefined;
+    let own = this.running.get(root.uri);
+    if (!own) this.running.set(root.uri, (own = this.tools.ownEslint(root.uri)));
+    const config = await own.configOf(uri);
     // Trust may have been taken back meanwhile.
     if (!config || !this.trusted) return undefined;
     if (!("problem" in config)) return config;
