@@ -44,6 +44,7 @@ describe("the extension's manifest", () => {
     expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([
       "chatbotSecurity.restart",
       "chatbotSecurity.showOutput",
+      "chatbotSecurity.showReport",
     ]);
     for (const { command } of extension.contributes.commands) expect(client).toContain(command.replace("chatbotSecurity", "${ID}"));
   });
@@ -67,6 +68,7 @@ describe("the extension's settings", () => {
     expect(readEditorSettings(toServerSettings(section))).toEqual({
       enable: true,
       preset: "recommended",
+      baseline: "hide",
       run: "onType",
       rules: {},
       trace: "off",

@@ -6,6 +6,7 @@
 import { commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import { STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import { showReport } from "./report-view.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
 
@@ -67,6 +68,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     status,
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),
+    commands.registerCommand(`${ID}.showReport`, () => showReport(client)),
     commands.registerCommand(`${ID}.showOutput`, () => output.show(true)),
     commands.registerCommand(`${ID}.restart`, async () => {
       output.info("Restarting the server");

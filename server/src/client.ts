@@ -18,6 +18,8 @@ export interface Client {
   readonly preferredActions: boolean;
   /** Edits may carry the version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
   readonly markdown: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
@@ -61,6 +63,7 @@ export function readClient(params: InitializeParams): Client {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

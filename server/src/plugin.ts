@@ -58,5 +58,6 @@ export const plugin: Tools = {
   readProjectSettings,
   scope,
   onlySecrets,
+  rules: () => listRules().map((rule) => ({ ...rule, url: docsUrl(rule.name) })),
   documentation: (rule, language = "javascript") => documentation(rule, language),
 };

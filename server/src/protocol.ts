@@ -20,6 +20,8 @@ export interface EditorSettings {
   readonly rules?: Readonly<Record<string, "off" | Readonly<Record<string, unknown>>>>;
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
+  /** What becomes of findings that the project's baseline lists: they are not shown, shown as hints, or shown as if there were none. */
+  readonly baseline?: "hide" | "hint" | "off";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
   readonly trace?: "off" | "messages" | "verbose";
 }
@@ -52,6 +54,14 @@ export interface RuleDocumentationResult {
   readonly name: string;
   readonly url: string;
   readonly markdown: string;
+}
+
+/** Request, client to server: the findings that are known of the workspace as a page, whole and without a network. */
+export const REPORT_METHOD = "chatbotSecurity/report";
+export interface ReportResult {
+  readonly html: string;
+  /** The URI of each file that the page names. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** `data` of a diagnostic. Clients hand it back unread. */

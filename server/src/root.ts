@@ -147,6 +147,14 @@ export class Root {
     return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
   }
 
+  read(path: string): string | undefined {
+    return this.files.read(path);
+  }
+
+  exists(path: string): boolean {
+    return this.files.exists(path);
+  }
+
   private linterFor(options: LintOptions): Linter {
     const key = JSON.stringify(options);
     const known = this.linters.get(key);

@@ -13,6 +13,9 @@ export interface Settings {
   readonly lint: LintOptions;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
+  /** The path of the baseline that the project names. */
+  readonly baseline: string | undefined;
+  readonly baselineMode: "hide" | "hint" | "off";
   ignores(path: string): boolean;
 }
 
@@ -47,6 +50,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     preset: oneOf(value["preset"], ["recommended", "strict"]),
     rules: readRules(value["rules"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
+    baseline: oneOf(value["baseline"], ["hide", "hint", "off"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
   };
 }
@@ -63,6 +67,8 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
       suppressions: project?.suppressions,
     },
     includeTests: project?.includeTests ?? false,
+    baseline: project?.baseline,
+    baselineMode: editor.baseline ?? "hide",
     ignores: (path) => project?.ignores(path) ?? false,
   };
 }

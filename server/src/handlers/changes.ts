@@ -11,6 +11,8 @@ import { CONFIGURATION_SECTION } from "../protocol.js";
 import { PROJECT_FILE } from "../root.js";
 import type { Session } from "../session.js";
 
+/** What baselines are called, unless the project says otherwise. */
+const BASELINE_GLOB = "**/*baseline*.json";
 const RESOLUTION_GLOB = "**/{package.json,tsconfig*.json,jsconfig.json}";
 
 /** What the client should tell us of, if it lets servers ask. */
@@ -28,7 +30,9 @@ export function registrations(client: Client): RegistrationParams["registrations
       id: "files",
       method: "workspace/didChangeWatchedFiles",
       // What a finding depends on: the project's settings, every source file, and what decides over module names.
-      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB].map((globPattern) => ({ globPattern })) },
+      registerOptions: {
+        watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB, BASELINE_GLOB].map((globPattern) => ({ globPattern })),
+      },
     });
   }
   return wanted;

@@ -3,10 +3,12 @@
  * everything that can be fixed safely. Edits are made for the text the server has, and say for which version.
  */
 import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import { addToBaseline } from "../baseline.js";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine } from "../disable.js";
 import { FIX_ALL_KIND, type DiagnosticData } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
+import type { Settings } from "../settings.js";
 import { suppressionActions } from "../suppressions.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
 import type { Edit, Finding } from "../tools.js";
@@ -25,7 +27,7 @@ function matching(session: Session, found: Findings, finding: Finding, sent: rea
   return same ?? diagnosticOf(session, found, finding);
 }
 
-function actionsFor(session: Session, found: Findings, finding: Finding, sent: readonly Diagnostic[]): CodeAction[] {
+function actionsFor(session: Session, found: Findings, finding: Finding, sent: readonly Diagnostic[], settings: Settings): CodeAction[] {
   const client = session.requireClient();
   const { document } = found;
   const diagnostics = [matching(session, found, finding, sent)];
@@ -41,7 +43,12 @@ function actionsFor(session: Session, found: Findings, finding: Finding, sent: r
   const source = { text: document.getText(), languageId: document.languageId };
   const disable = (where: string, edit: Edit | undefined): CodeAction[] =>
     edit ? [action(`Disable ${finding.rule} for this ${where}`, [edit], false)] : [];
-  return [...fixes, ...disable("line", disableForLine(source, finding)), ...disable("file", disableForFile(source, finding))];
+  return [
+    ...fixes,
+    ...disable("line", disableForLine(source, finding)),
+    ...disable("file", disableForFile(source, finding)),
+    ...addToBaseline(found.root, settings, finding, diagnostics[0]!, client),
+  ];
 }
 
 /** The first safe suggestion of each finding; one that would touch what an earlier one changes waits for the next time. */
@@ -71,12 +78,13 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { codeActionLiterals } = session.requireClient();
   const found = codeActionLiterals ? await session.findings(params.textDocument.uri, token) : undefined;
   if (!found) return [];
+  const settings = await session.settingsOf(found.root);
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const quick = isWanted(CodeActionKind.QuickFix, only)
     ? [
-        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)),
+        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics, settings)),
         ...suppressionActions(found, range, session.requireClient()),
       ]
     : [];

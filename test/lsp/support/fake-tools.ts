@@ -74,6 +74,7 @@ export function fakeTools(): FakeTools {
     },
     scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
     onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),
+    rules: () => [],
     documentation: (rule) =>
       rule.startsWith("no-")
         ? {
