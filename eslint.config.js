@@ -96,6 +96,11 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),
   layer("eslint-plugin/src/advisories/**", []),
+  layer("eslint-plugin/src/mcp/**", [
+    "\\.\\.\\/(analysis|define|lint)\\.js",
+    "\\.\\.\\/(cli|report|workspace)\\/",
+    "\\.\\.\\/engine\\/finding\\.js",
+  ]),
   layer("eslint-plugin/src/cli/**", [
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",

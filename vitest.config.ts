@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "eslint-plugin-chatbot-security/baseline": source("eslint-plugin/src/baseline/index.ts"),
+      "chatbot-security-language-server/protocol": source("server/src/protocol.ts"),
       "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),
       "eslint-plugin-chatbot-security/report": source("eslint-plugin/src/report/index.ts"),
       "eslint-plugin-chatbot-security/settings": source("eslint-plugin/src/settings.ts"),

@@ -52,6 +52,8 @@ async function buildPlugin() {
       workspace: `${src}/workspace/index.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
+      mcp: `${src}/mcp/main.ts`,
+      "mcp-worker": `${src}/mcp/worker.ts`,
     },
     outdir: "eslint-plugin/dist",
     chunkNames: "chunks/[name]-[hash]",
@@ -89,7 +91,7 @@ async function buildServer() {
   clean("server/dist");
   await build({
     ...common,
-    entryPoints: ["server/src/main.ts", "server/src/protocol.ts"],
+    entryPoints: { main: "server/src/main.ts", protocol: "server/src/protocol.ts", "eslint-child": "server/src/eslint/child.ts" },
     outdir: "server/dist",
     format: "esm",
     splitting: true,

@@ -23,7 +23,7 @@ import {
   type ScanResult,
 } from "./report/index.js";
 import { diskWorkspace } from "./workspace/disk.js";
-import { pathWithin, toFileUrl } from "./workspace/paths.js";
+import { pathWithin, toFileUrl } from "./workspace/machine-paths.js";
 
 type Formatter = (results: readonly ESLint.LintResult[], context: ESLint.LintResultData) => string;
 

@@ -3,6 +3,7 @@
  */
 import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import type { Declarable } from "./declare.js";
 import type { Rule, RuleMeta } from "./define.js";
 import type { DirectiveProblem, Directives } from "./directives.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
@@ -14,8 +15,10 @@ import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
+export type { Declarable, Declaration } from "./declare.js";
 export { notation, sourceExtensions } from "./analysis.js";
 export { RULE_PREFIX } from "./directives.js";
+export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";
@@ -68,11 +71,21 @@ export interface FileReport {
 export interface Linter {
   /** Undefined when the file cannot be read or is in no known language. Never throws. */
   lint(file: string): FileReport | undefined;
+  /** Does the work that reports need, until it is done or the time is up: see `Analysis.advance`. Never throws. Absent: `lint` does it. */
+  advance?: Analysis["advance"];
+  /** What stands at a place, as users' own rows would name it. Absent: nothing can be declared. */
+  declarable?(file: string, offset: number): Declarable | undefined;
 }
 
 /** The metadata of every rule, by name. */
 export function listRules(): readonly RuleMeta[] {
   return rules;
+}
+
+/** A report is the same as long as the results are that it was made of: the file's own, and those of files that its flows name. */
+interface Remembered {
+  readonly report: FileReport;
+  readonly named: ReadonlyMap<string, FileResult | undefined>;
 }
 
 /** `options` may differ between linters of one workspace; the analysis behind them is shared and cached by content. */
@@ -82,15 +95,36 @@ export function createLinter(
   analysis: Analysis = analysisOf(workspace, options.settings ?? {}),
 ): Linter {
   const active = activeRules(options);
+  const known = new WeakMap<FileResult | DocumentResult, Remembered>();
   return {
+    declarable: (file, offset) => analysis.declarable(file, offset),
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);
-        return result && fileReport(result, active, analysis, options);
+        if (!result) return undefined;
+        const before = known.get(result);
+        if (before && [...before.named].every(([other, then]) => analysis.file(other) === then)) return before.report;
+        const named = new Map<string, FileResult | undefined>();
+        const look = (other: string): FileResult | undefined => {
+          const found = analysis.file(other);
+          named.set(other, found);
+          return found;
+        };
+        const report = fileReport(result, active, { file: look }, options);
+        known.set(result, { report, named });
+        return report;
       } catch (error) {
         // A defect of ours costs the findings of one file, not the run.
         const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
         return { file, findings: [], suppressed: [], problems: [{ at: { start: 0, end: 0 }, message, start: { line: 1, column: 1 } }] };
+      }
+    },
+    advance(until, now, progress) {
+      try {
+        return analysis.advance(until, now, progress);
+      } catch {
+        // Whoever asks for a file's report is told.
+        return true;
       }
     },
   };
@@ -111,7 +145,7 @@ export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions,
 export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
-  analysis: Analysis,
+  analysis: Pick<Analysis, "file">,
   options: Partial<Pick<LintOptions, "preset" | "directives" | "advisories" | "suppressions">> = {},
 ): FileReport {
   const { directives = true, advisories } = options;

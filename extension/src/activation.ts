@@ -3,10 +3,21 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { commands, window, type ExtensionContext } from "vscode";
+import { CodeActionTriggerKind, commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
-import { STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import {
+  SCAN_METHOD,
+  SHOW_FLOW_COMMAND,
+  STATUS_METHOD,
+  type InitializationOptions,
+  type ScanParams,
+  type StatusParams,
+} from "chatbot-security-language-server/protocol";
+import { environment, watchEnvironment } from "./environment.js";
+import { registerFeatures } from "./features.js";
+import { inTime, SAVE_PATIENCE } from "./on-save.js";
 import { showReport } from "./report-view.js";
+import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
 
@@ -46,14 +57,22 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
-  const initializationOptions: InitializationOptions = { status: true };
+  const scanStatus = createScanStatus();
+  // Made anew for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({ status: true, findings: true, commands: true, environment: environment() });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
+    markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
+      provideCodeActions: (document, range, actions, token, next) => {
+        const answer = Promise.resolve(next(document, range, actions, token));
+        const isOnSave = actions.triggerKind === CodeActionTriggerKind.Automatic && actions.only?.value.startsWith("source") === true;
+        return isOnSave ? inTime(answer, SAVE_PATIENCE, []) : answer;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const answer = await next(params, token);
@@ -66,6 +85,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   context.subscriptions.push(
     output,
     status,
+    scanStatus,
+    client.onNotification(SCAN_METHOD, (params: ScanParams) => scanStatus.show(params)),
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),
     commands.registerCommand(`${ID}.showReport`, () => showReport(client)),
@@ -75,6 +96,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
       await editor.restart(client);
     }),
   );
+  registerFeatures(context, client);
+  watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

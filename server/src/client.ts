@@ -7,6 +7,10 @@ import type { EditorSettings, InitializationOptions } from "./protocol.js";
 export interface Client {
   /** It asks for diagnostics, so they are never pushed. */
   readonly pulls: boolean;
+  /** It can be told later, and anew, that diagnostics are there to be asked for. */
+  readonly registersDiagnostics: boolean;
+  /** It shows how far long work has come. */
+  readonly progress: boolean;
   /** It can be told to ask again. */
   readonly refreshes: boolean;
   readonly relatedInformation: boolean;
@@ -18,7 +22,7 @@ export interface Client {
   readonly preferredActions: boolean;
   /** Edits may carry the version of the document they are for. */
   readonly versionedEdits: boolean;
-  /** Edits may make files. */
+  /** Edits may create files. */
   readonly createsFiles: boolean;
   readonly markdown: boolean;
   /** It answers `workspace/configuration`. */
@@ -29,7 +33,14 @@ export interface Client {
   /** It tells of notebooks and their cells. */
   readonly notebooks: boolean;
   readonly status: boolean;
+  /** It shows findings in a view of its own, and wants to know when they change. */
+  readonly findings: boolean;
+  /** It runs the commands of `protocol.ts`. */
+  readonly commands: boolean;
+  /** It can be told to ask for code lenses again. */
+  readonly refreshesLenses: boolean;
   /** Settings for when the client answers no questions about them. */
+  readonly environment: unknown;
   readonly initialSettings: EditorSettings | undefined;
 }
 
@@ -55,6 +66,8 @@ export function readClient(params: InitializeParams): Client {
   const options = initializationOptions(params);
   return {
     pulls: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
+    progress: capabilities.window?.workDoneProgress === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostics.related,
     codeDescription: diagnostics.description,
@@ -63,7 +76,8 @@ export function readClient(params: InitializeParams): Client {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -71,6 +85,10 @@ export function readClient(params: InitializeParams): Client {
     folders: workspace?.workspaceFolders === true,
     notebooks: capabilities.notebookDocument !== undefined,
     status: options.status === true,
+    findings: options.findings === true,
+    commands: options.commands === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    environment: options.environment,
     initialSettings: options.settings,
   };
 }

@@ -5,14 +5,33 @@ import { suppressionDiagnostic } from "./suppressions.js";
 import { toDiagnostic } from "./to-lsp.js";
 import type { Finding } from "./tools.js";
 
-export function diagnosticOf(session: Session, found: Findings, finding: Finding): Diagnostic {
+export function diagnosticOf(session: Session, found: Pick<Findings, "document" | "root">, finding: Finding): Diagnostic {
   const { document, root } = found;
   const documentationUrl = session.tools.documentation(finding.rule)?.url;
   return toDiagnostic(finding, { document, root, client: session.requireClient(), documentationUrl });
 }
 
-export function diagnosticsOf(session: Session, found: Findings): Diagnostic[] {
-  const comments = found.suppressionProblems.map((problem) => suppressionDiagnostic(found.document, problem));
-  const known = found.known.map((finding) => ({ ...diagnosticOf(session, found, finding), severity: DiagnosticSeverity.Hint }));
+export function diagnosticsOf(
+  session: Session,
+  found: Pick<Findings, "document" | "root" | "findings"> & Partial<Pick<Findings, "suppressionProblems" | "known">>,
+): Diagnostic[] {
+  if (session.sideBySide.isShownElsewhere(found.document.uri)) return [];
+  const comments = (found.suppressionProblems ?? []).map((problem) => suppressionDiagnostic(found.document, problem));
+  const known = (found.known ?? []).map((finding) => ({ ...diagnosticOf(session, found, finding), severity: DiagnosticSeverity.Hint }));
   return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...known, ...comments];
+}
+
+const PRIME = 0x01000193;
+
+/** Names a set of diagnostics, so that the same set need not be sent twice. */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  // Two hashes of 32 bits (FNV-1a) from different beginnings: nobody gains by making two sets that have the same name.
+  const text = JSON.stringify(items);
+  let [a, b] = [0x811c9dc5, 0x2bd4a1f7];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, PRIME);
+    b = Math.imul(b ^ (code + at), PRIME);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }

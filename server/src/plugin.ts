@@ -1,6 +1,6 @@
 /** The plugin as the server uses it: the real `Tools`. Adapts names and shapes only. */
-import { createLinter, docsUrl, listRules, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
-import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import { createLinter, docsUrl, listRules, LLM_2025, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
+import { readProjectSettings, ruleOff, withLibrary, type SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 import {
   classifyFolder,
   classifyName,
@@ -10,23 +10,31 @@ import {
   isMinifiedDocument,
   isTest,
   LARGEST_DOCUMENT,
+  walkDisk,
 } from "eslint-plugin-chatbot-security/workspace";
-import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
+import type { ExampleLanguage, LintOptions, RuleDocumentation, Survey, SurveyOptions, Tools, Workspace } from "./tools.js";
 
 const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
+
+const titles: Readonly<Record<string, string>> = LLM_2025;
 
 /** With the example in the language, or in another one where the rule is about that one only. */
 function documentation(name: string, wanted: ExampleLanguage): RuleDocumentation | undefined {
   const rule = metadata.get(name);
   if (!rule) return undefined;
   const { description, why, instead, example } = rule;
+  const owasp = rule.owaspLlm2025.map((id) => [`${id}:2025`, titles[id]].filter(Boolean).join(" "));
   const language = example?.[wanted] ? wanted : wanted === "python" ? "javascript" : "python";
-  return { name, description, why, instead, url: docsUrl(name), language, ...example?.[language] };
+  return { name, description, why, instead, url: docsUrl(name), owasp, language, ...example?.[language] };
 }
 
 /** The folder is walked when somebody asks which files there are; files are read one by one. */
-function openFolder(directory: string, before: Workspace | undefined): Workspace {
-  return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before });
+function openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace {
+  return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before, ignores });
+}
+
+function survey(directory: string, options: SurveyOptions): Generator<void, Survey> {
+  return walkDisk(directory, { ...options, extensions: sourceExtensions, documents: (path) => notation(path) !== undefined });
 }
 
 /** Whether nobody wrote it here. */
@@ -49,13 +57,24 @@ function onlySecrets(options: LintOptions): LintOptions {
   return { ...options, rules: { ...options.rules, ...Object.fromEntries(others) } };
 }
 
+/** What would be refused as a whole is not written. */
+function checked(text: string | undefined, edit: SettingsEdit): SettingsEdit {
+  if ("problem" in edit) return edit;
+  const after = edit.edits.reduce((now, { at, text: inserted }) => now.slice(0, at.start) + inserted + now.slice(at.end), text ?? "");
+  const read = readProjectSettings(after);
+  return "problem" in read ? { problem: read.problem } : edit;
+}
+
 export const plugin: Tools = {
   version: VERSION,
   createLinter,
   openFolder,
+  survey,
   notation,
   isIgnored,
   readProjectSettings,
+  ruleOff: (text, rule, reason) => checked(text, ruleOff(text, rule, reason)),
+  withLibrary: (text, library) => checked(text, withLibrary(text, library)),
   scope,
   onlySecrets,
   rules: () => listRules().map((rule) => ({ ...rule, url: docsUrl(rule.name) })),

@@ -3,6 +3,8 @@
  * may import this file without pulling in the server.
  */
 
+import type { WorkspaceEdit } from "vscode-languageserver";
+
 /** The configuration section, and the `source` of every diagnostic without its hyphen. */
 export const CONFIGURATION_SECTION = "chatbotSecurity";
 
@@ -18,18 +20,43 @@ export interface EditorSettings {
   readonly preset?: "recommended" | "strict";
   /** By rule name: "off", or the rule's options. */
   readonly rules?: Readonly<Record<string, "off" | Readonly<Record<string, unknown>>>>;
+  /** What is analysed unasked: nothing, the documents that are open, or every file of the folder. */
+  readonly scan?: "off" | "openFiles" | "workspace";
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
   /** What becomes of findings that the project's baseline lists: they are not shown, shown as hints, or shown as if there were none. */
   readonly baseline?: "hide" | "hint" | "off";
+  /**
+   * In a trusted workspace whose ESLint configuration has our plugin: "auto" takes rules and settings from there, and shows no diagnostic
+   * that the ESLint extension shows; "settings" takes them and shows all; "off" looks at no ESLint.
+   */
+  readonly eslint?: "auto" | "settings" | "off";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
   readonly trace?: "off" | "messages" | "verbose";
+  /** Show the way of the data above the lines of findings, in clients that know `SHOW_FLOW_COMMAND`. */
+  readonly codeLens?: boolean;
 }
+
+/** What is around the server: it decides whether, and for what, a workspace's own ESLint is asked. */
+export interface EnvironmentParams {
+  /** The user trusts the workspace: its own ESLint, and the code of its configuration, may be run. Otherwise nothing of it is. */
+  readonly trusted?: boolean;
+  /** The languages whose files Microsoft's ESLint extension checks; none when it is not active. */
+  readonly eslintLanguages?: readonly string[];
+}
+
+/** Notification, client to server: the environment is another one. */
+export const ENVIRONMENT_METHOD = "chatbotSecurity/environment";
 
 /** `initializationOptions` of the initialize request. Every field may be absent. */
 export interface InitializationOptions {
   /** Send `chatbotSecurity/status` notifications. Other clients never get them, since some complain about what they do not know. */
   readonly status?: boolean;
+  /** Send `chatbotSecurity/findingsChanged` notifications: the client shows findings in a view of its own. */
+  readonly findings?: boolean;
+  /** The client runs the commands of this file: code lenses and code actions may name them. */
+  readonly commands?: boolean;
+  readonly environment?: EnvironmentParams;
   /** The settings of clients that answer no `workspace/configuration` request. */
   readonly settings?: EditorSettings;
 }
@@ -41,6 +68,22 @@ export interface StatusParams {
   /** What went wrong or was left out, in words. */
   readonly message?: string;
   /** Findings in all open documents. */
+  readonly findings: number;
+}
+
+/** Commands for `workspace/executeCommand`: every folder is scanned from now on; a scan ends where it is, and what it found stays. */
+export const SCAN_COMMAND = "chatbotSecurity.scanWorkspace";
+export const CANCEL_SCAN_COMMAND = "chatbotSecurity.cancelScan";
+
+/** Notification, server to client, when the client asked for the status: how a scan of the workspace is getting on. */
+export const SCAN_METHOD = "chatbotSecurity/scan";
+export interface ScanParams {
+  /** "off": no folder is to be scanned. */
+  readonly state: "off" | "scanning" | "done" | "cancelled";
+  /** Files that were looked at, of how many. */
+  readonly files: number;
+  readonly total: number;
+  /** In all these files. */
   readonly findings: number;
 }
 
@@ -62,6 +105,102 @@ export interface ReportResult {
   readonly html: string;
   /** The URI of each file that the page names. */
   readonly places: Readonly<Record<string, string>>;
+}
+
+/** A place, counted as the protocol does. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Which finding is meant. */
+export interface FindingKey {
+  readonly uri: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+/** A finding as lists show it. */
+export interface FindingSummary extends FindingKey {
+  readonly range: TextRange;
+  readonly message: string;
+  readonly confidence: "confirmed" | "possible";
+  readonly severity: "error" | "warning";
+  /** Of the shortest flow. */
+  readonly steps: number;
+  /** How many quick fixes there are. */
+  readonly fixes: number;
+  /** The rule's categories with their titles: "LLM05:2025 Improper Output Handling". */
+  readonly owasp: readonly string[];
+  /** The project's baseline lists it. */
+  readonly known?: boolean;
+}
+
+/** Request, client to server: every finding that the server knows. Nothing is analysed for it. */
+export const FINDINGS_METHOD = "chatbotSecurity/findings";
+export interface FindingsResult {
+  readonly findings: readonly FindingSummary[];
+  /** The project has a baseline, so that new findings can be told from known ones. */
+  readonly baseline: boolean;
+}
+
+/** Notification, server to client, when the client asked for it: the answer to the request above may be another one. At most four a second. */
+export const FINDINGS_CHANGED_METHOD = "chatbotSecurity/findingsChanged";
+
+/** Request, client to server: the ways of the data of a finding; null when it is no longer there. */
+export const FLOWS_METHOD = "chatbotSecurity/flows";
+export interface FlowsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The finding; without it, the one nearest to the position. */
+  readonly finding?: Pick<FindingKey, "rule" | "fingerprint">;
+  readonly position?: TextRange["start"];
+}
+export interface FlowsResult {
+  readonly finding: FindingSummary;
+  /** The shortest first. */
+  readonly flows: readonly PathFlow[];
+}
+export interface PathFlow {
+  /** What kind of source it is; absent when the origin is unknown. */
+  readonly source?: string;
+  /** First the source, last the sink. */
+  readonly steps: readonly PathStep[];
+}
+export interface PathStep {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly role: "source" | "assign" | "call" | "parameter" | "return" | "propagate" | "sink";
+  /** What happens here, in words. */
+  readonly text: string;
+  /** The line of code, shortened, without secrets. */
+  readonly code: string;
+}
+
+/** Command of the client, for code lenses and code actions: shows the flow of the finding that is its one argument, a `FindingKey`. */
+export const SHOW_FLOW_COMMAND = "chatbotSecurity.showDataFlow";
+
+/** An edit, or why there is none. */
+export type EditResult = { readonly edit: WorkspaceEdit } | { readonly problem: string };
+
+/** Where a rule is switched off: `project` means the file of settings. */
+export type DisableScope = "line" | "file" | "project";
+
+/** Request, client to server: what switches off the rule of a finding. The reason stands beside it for the next reader. */
+export const DISABLE_METHOD = "chatbotSecurity/disable";
+export interface DisableParams {
+  readonly finding: FindingKey;
+  readonly scope: DisableScope;
+  readonly reason: string;
+}
+
+/** Command of the client, for code actions: asks for the reason. Its arguments are a `FindingKey` and a `DisableScope`. */
+export const DISABLE_COMMAND = "chatbotSecurity.disableRule";
+
+/** Request, client to server: the repairs of a finding, the best first. Its parameter is a `FindingKey`. */
+export const FIXES_METHOD = "chatbotSecurity/fixes";
+export interface FixResult {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
 }
 
 /** `data` of a diagnostic. Clients hand it back unread. */

@@ -2,23 +2,46 @@
  * Connects the protocol's messages to their handlers. Every handler is guarded, and none ends the process: only `exit` does, in the
  * library's own hands.
  */
-import { DiagnosticRefreshRequest, DidChangeConfigurationNotification, RegistrationRequest, type Connection } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  RegistrationRequest,
+  type Connection,
+} from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
-import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
+import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
+import { codeLenses } from "./handlers/code-lens.js";
+import { Announcer, findings } from "./handlers/findings.js";
+import { flows } from "./handlers/flows.js";
 import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
 import { Publisher } from "./handlers/push-diagnostics.js";
+import { disable, fixes } from "./handlers/repairs.js";
 import { report } from "./handlers/report.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import {
   CONFIGURATION_SECTION,
+  DISABLE_METHOD,
+  FINDINGS_CHANGED_METHOD,
+  FINDINGS_METHOD,
+  FIXES_METHOD,
+  FLOWS_METHOD,
   REPORT_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
+  type DisableParams,
+  type EditResult,
+  type FindingKey,
+  type FindingsResult,
+  type FlowsParams,
   type RuleDocumentationParams,
+  ENVIRONMENT_METHOD,
+  type EnvironmentParams,
 } from "./protocol.js";
+import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
 
@@ -40,14 +63,28 @@ export function serve(connection: Connection, tools: Tools): void {
     (params) => void connection.sendDiagnostics(params).catch(unanswered("textDocument/publishDiagnostics")),
     () => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(unanswered(DiagnosticRefreshRequest.method)),
   );
-  lifecycle(connection, session, publisher, log);
+  const announcer = new Announcer(
+    session,
+    () => void connection.sendNotification(FINDINGS_CHANGED_METHOD).catch(unanswered(FINDINGS_CHANGED_METHOD)),
+  );
+  const scanning = new Scanning(connection, session, log);
+  lifecycle(connection, { session, publisher, announcer, scanning, log });
   requests(connection, session, log);
   documents(connection, session, publisher, log);
+  scanning.listen();
   notebooks(connection, session, publisher, log);
   connection.listen();
 }
 
-function lifecycle(connection: Connection, session: Session, publisher: Publisher, log: Log): void {
+interface Parts {
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly announcer: Announcer;
+  readonly scanning: Scanning;
+  readonly log: Log;
+}
+
+function lifecycle(connection: Connection, { session, publisher, announcer, scanning, log }: Parts): void {
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(
     guardNotification(log, "initialized", async () => {
@@ -57,27 +94,41 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
           guardNotification(log, "workspace/didChangeWorkspaceFolders", (event) => {
             foldersChanged(session, event);
             publisher.everything();
+            return scanning.settingsChanged();
           }),
         );
       }
       const wanted = registrations(client);
       if (wanted.length) await connection.sendRequest(RegistrationRequest.type, { registrations: wanted });
+      await scanning.settingsChanged();
     }),
   );
   connection.onDidChangeConfiguration(
-    guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
+    guardNotification(log, DidChangeConfigurationNotification.method, async (params) => {
       configurationChanged(session, params);
       publisher.everything();
+      await scanning.settingsChanged();
+      if (session.client?.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),
   );
   connection.onDidChangeWatchedFiles(
     guardNotification(log, "workspace/didChangeWatchedFiles", (params) => {
       watchedFilesChanged(session, params);
       publisher.everything();
+      scanning.scanner.filesChanged();
+    }),
+  );
+  connection.onNotification(
+    ENVIRONMENT_METHOD,
+    guardNotification(log, ENVIRONMENT_METHOD, (params: EnvironmentParams) => {
+      environmentChanged(session, params);
+      publisher.everything();
     }),
   );
   connection.onShutdown(() => {
     publisher.stop();
+    announcer.stop();
+    scanning.stop();
     session.end();
   });
 }
@@ -95,6 +146,30 @@ function requests(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     RULE_DOCUMENTATION_METHOD,
     guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),
+  );
+  own(connection, session, log);
+}
+
+/** What the protocol of `protocol.ts` adds. */
+function own(connection: Connection, session: Session, log: Log): void {
+  connection.onCodeLens(guardRequest(log, "textDocument/codeLens", [], (params, token) => codeLenses(session, params, token)));
+  connection.onRequest(
+    FLOWS_METHOD,
+    guardRequest(log, FLOWS_METHOD, null, (params: FlowsParams, token) => flows(session, params, token)),
+  );
+  const none: FindingsResult = { findings: [], baseline: false };
+  connection.onRequest(
+    FINDINGS_METHOD,
+    guardRequest(log, FINDINGS_METHOD, none, () => findings(session)),
+  );
+  const failed: EditResult = { problem: "the edit could not be made; the output channel says why" };
+  connection.onRequest(
+    DISABLE_METHOD,
+    guardRequest(log, DISABLE_METHOD, failed, (params: DisableParams, token) => disable(session, params, token)),
+  );
+  connection.onRequest(
+    FIXES_METHOD,
+    guardRequest(log, FIXES_METHOD, [], (params: FindingKey, token) => fixes(session, params, token)),
   );
 }
 

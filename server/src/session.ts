@@ -2,7 +2,6 @@
  * What the server knows between two messages: the open documents, their roots, the settings in force and the findings of the latest texts.
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import {
   Emitter,
   ErrorCodes,
@@ -19,8 +18,11 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
+import { nextTurn, pause, SLICE } from "./turns.js";
+import { parseUri } from "./uris.js";
 
 /** A text longer than this is not analysed: it was not written by hand. */
 const LONGEST_TEXT = 5_000_000;
@@ -76,6 +78,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly notebooks = new NotebookDocuments(this.documents);
   readonly roots: Roots;
+  readonly sideBySide: SideBySide;
   client: Client | undefined;
   /** Settings that the client sent unasked. */
   private sent: EditorSettings = {};
@@ -86,11 +89,15 @@ export class Session {
   private readonly savedVersions = new Map<string, number>();
   private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
   private readonly found = new Emitter<void>();
+  /** What a scan found; nobody scans by default. */
+  scanned: () => Iterable<FileFindings> = () => [];
+  private busy = 0;
   /** Tells that `allFindings` may be others. */
   readonly onFindings = this.found.event;
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
+    this.sideBySide = new SideBySide(outside.tools, outside.log);
   }
 
   get tools(): Tools {
@@ -105,6 +112,7 @@ export class Session {
   }
 
   end(): void {
+    this.sideBySide.end();
     this.ended = true;
   }
 
@@ -177,8 +185,10 @@ export class Session {
     this.forget();
   }
 
-  filesChanged(): void {
-    for (const root of this.roots.all()) root.forget();
+  /** Files on disk changed; without addresses, any may have. */
+  filesChanged(uris?: readonly string[]): void {
+    const changed = uris?.map(parseUri);
+    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget();
     this.forget();
   }
 
@@ -196,6 +206,13 @@ export class Session {
     return asked;
   }
 
+  /** What the workspace's own ESLint has to say is added, where it may be asked. */
+  private async settingsFor(uri: string, root: Root): Promise<Settings> {
+    const settings = await this.settingsOf(root);
+    const document = this.documents.get(uri);
+    return document ? this.sideBySide.settingsFor(document, root, settings) : settings;
+  }
+
   private async readSettings(root: Root): Promise<Settings> {
     const project = root.projectSettings();
     if (project && "problem" in project) {
@@ -207,14 +224,13 @@ export class Session {
 
   private async editorSettings(root: Root): Promise<EditorSettings> {
     if (!this.client?.configuration) return this.sent;
-    const patience = new AbortController();
     const answer = this.outside.askSettings(root.uri).catch((error: unknown) => {
       this.outside.log.error(`workspace/configuration failed: ${reason(error)}`);
       return undefined;
     });
-    const late = pause(SETTINGS_PATIENCE, undefined, { signal: patience.signal }).catch(() => undefined);
-    const value = await Promise.race([answer, late]);
-    patience.abort();
+    const late = pause(SETTINGS_PATIENCE);
+    const value = await Promise.race([answer, late.over]);
+    late.end();
     return { ...this.sent, ...definedOnly(readEditorSettings(value)) };
   }
 
@@ -239,13 +255,37 @@ export class Session {
     return this.remembered.get(uri);
   }
 
-  /** What is known of every file that is open: nothing is analysed for it. */
+  /** The findings of the document's present text, if they are known: nothing is analysed for it. */
+  presentFindings(uri: string): Findings | undefined {
+    const known = this.remembered.get(uri);
+    const isPresent =
+      known?.generation === this.generation &&
+      known.root === this.roots.of(uri) &&
+      known.version === this.documents.get(uri)?.version &&
+      known.stamp === known.root.stamp();
+    return isPresent ? known : undefined;
+  }
+
+  /** What is known of every file that is open or was scanned: nothing is analysed for it. */
   allFindings(): readonly FileFindings[] {
-    return [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+    const open = [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
       const notebook = this.notebookOf(document);
       const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
       return path === undefined ? [] : [{ root, path, uri, findings }];
     });
+    const known = new Map<Root, Set<string>>();
+    for (const { root, path } of open) known.set(root, (known.get(root) ?? new Set()).add(path));
+    return [...open, ...[...this.scanned()].filter(({ root, path }) => !known.get(root)?.has(path))];
+  }
+
+  /** A scan found something, or that something is gone. */
+  scanFound(): void {
+    this.found.fire();
+  }
+
+  /** Somebody waits for the findings of a document that is open: everything else can wait. */
+  get isBusy(): boolean {
+    return this.busy > 0;
   }
 
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
@@ -253,9 +293,9 @@ export class Session {
     const generation = this.generation;
     const root = this.roots.of(uri);
     if (!root) return undefined;
-    const settings = await this.settingsOf(root);
+    const settings = await this.settingsFor(uri, root);
     const document = this.documents.get(uri);
-    if (!document || !settings.enable) return undefined;
+    if (!document || !settings.enable || (settings.scan === "off" && !root.isScanned)) return undefined;
     const known = this.remembered.get(uri);
     if (known?.root === root && known.version === document.version && known.generation === generation && known.stamp === root.stamp())
       return known;
@@ -263,6 +303,7 @@ export class Session {
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
     if (token?.isCancellationRequested) throw cancelled();
+    await this.advance(uri, root, settings, token);
     const latest = this.documents.get(uri);
     if (!latest) return undefined;
     const started = performance.now();
@@ -288,6 +329,29 @@ export class Session {
     this.found.fire();
     this.reportStatus("idle", outcome.note);
     return found;
+  }
+
+  /** Does what the document's findings need in short pieces, so that no message waits for long: it may be another change, or a "cancel". */
+  private async advance(uri: string, root: Root, settings: Settings, token?: CancellationToken): Promise<void> {
+    this.busy++;
+    try {
+      for (;;) {
+        const document = this.documents.get(uri);
+        const target = document && this.target(document, root);
+        if (!target || root.advanceFor(target.path, target.text, settings, performance.now() + SLICE)) return;
+        await nextTurn();
+        if (token?.isCancellationRequested) throw cancelled();
+      }
+    } finally {
+      this.busy--;
+    }
+  }
+
+  /** The file that a document is, or is part of. */
+  private target(document: TextDocument, root: Root): { readonly path: string; readonly text: string } | undefined {
+    const notebook = this.notebookOf(document);
+    const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
+    return path === undefined ? undefined : { path, text: notebook ? notebook.text() : document.getText() };
   }
 
   /** A failure is the caller's to answer for, but the status tells of it too. */

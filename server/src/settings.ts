@@ -4,13 +4,18 @@
  * left out, and nothing here is ever executed.
  */
 import type { EditorSettings } from "./protocol.js";
-import type { LintOptions, ProjectSettings } from "./tools.js";
+import type { LintOptions, ProjectSettings, Severity } from "./tools.js";
 
 export interface Settings {
   readonly enable: boolean;
+  readonly scan: "off" | "openFiles" | "workspace";
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
+  readonly codeLens: boolean;
+  readonly eslint: "auto" | "settings" | "off";
   readonly lint: LintOptions;
+  /** By rule: what the workspace's ESLint configuration says of it. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
   /** The path of the baseline that the project names. */
@@ -49,17 +54,23 @@ export function readEditorSettings(value: unknown): EditorSettings {
     ...(typeof value["enable"] === "boolean" && { enable: value["enable"] }),
     preset: oneOf(value["preset"], ["recommended", "strict"]),
     rules: readRules(value["rules"]),
+    scan: oneOf(value["scan"], ["off", "openFiles", "workspace"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
     baseline: oneOf(value["baseline"], ["hide", "hint", "off"]),
+    eslint: oneOf(value["eslint"], ["auto", "settings", "off"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
+    ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
   };
 }
 
 export function combine(editor: EditorSettings, project: ProjectSettings | undefined): Settings {
   return {
     enable: editor.enable ?? true,
+    scan: editor.scan ?? "openFiles",
     run: editor.run ?? "onType",
+    eslint: editor.eslint ?? "auto",
     trace: editor.trace ?? "off",
+    codeLens: editor.codeLens ?? true,
     lint: {
       preset: project?.preset ?? editor.preset ?? "recommended",
       rules: { ...editor.rules, ...project?.rules },

@@ -4,6 +4,7 @@
  */
 import {
   DiagnosticSeverity,
+  type CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   type Position,
@@ -12,11 +13,12 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
-import { DIAGNOSTIC_SOURCE, type DiagnosticData } from "./protocol.js";
+import { DIAGNOSTIC_SOURCE, type DiagnosticData, type FindingSummary, type PathFlow } from "./protocol.js";
 import type { Root } from "./root.js";
-import type { At, Edit, Finding, Flow, Step } from "./tools.js";
+import type { FileFindings } from "./session.js";
+import type { At, Edit, Finding, Flow, LineColumn, Step } from "./tools.js";
 
 export function toRange(document: TextDocument, at: At): Range {
   return { start: document.positionAt(at.start), end: document.positionAt(at.end) };
@@ -30,14 +32,40 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
+function linesOnly(start: LineColumn, end: LineColumn): Range {
+  return { start: { line: start.line - 1, character: start.column - 1 }, end: { line: end.line - 1, character: end.column - 1 } };
+}
+
 /** A step may lie in a file that is not open: then the lines it carries have to do. */
 function stepRange(step: Step, root: Root): Range {
   const document = root.documentAt(step.file);
-  if (document) return toRange(document, step);
+  return document ? toRange(document, step) : linesOnly(step.startAt, step.endAt);
+}
+
+/** So may a finding, when more than the open files is looked at. */
+function findingRange(finding: Finding, { root, path, uri }: FileFindings): Range {
+  const document = root.documentAt(uri) ?? root.documentAt(path);
+  return document ? toRange(document, finding.at) : linesOnly(finding.start, finding.end);
+}
+
+export function toSummary(finding: Finding, file: FileFindings, owasp: readonly string[], known?: boolean): FindingSummary {
+  const { rule, fingerprint, message, confidence, severity, flows, suggestions } = finding;
   return {
-    start: { line: step.startAt.line - 1, character: step.startAt.column - 1 },
-    end: { line: step.endAt.line - 1, character: step.endAt.column - 1 },
+    uri: file.uri,
+    range: findingRange(finding, file),
+    ...{ rule, fingerprint, message, confidence, severity, owasp },
+    steps: flows[0]?.steps.length ?? 0,
+    fixes: suggestions.length,
+    ...(known !== undefined && { known }),
   };
+}
+
+export function toPath({ source, steps }: Flow, root: Root): PathFlow {
+  const places = steps.map((step) => {
+    const { file, role, text, code } = step;
+    return { uri: root.uriOf(file), range: stepRange(step, root), role, text, code };
+  });
+  return { ...(source && { source }), steps: places };
 }
 
 function toRelated(step: Step, root: Root, text: string): DiagnosticRelatedInformation {
@@ -69,7 +97,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   };
   return {
     range: toRange(document, finding.at),
-    severity: finding.confidence === "confirmed" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: finding.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
@@ -99,4 +127,14 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
   if (!client.versionedEdits) return { changes: { [document.uri]: textEdits } };
   const versioned: TextDocumentEdit = { textDocument: { uri: document.uri, version: document.version }, edits: textEdits };
   return { documentChanges: [versioned] };
+}
+
+/** Edits of a file that may not be open, and may not be there: `text` is undefined then. */
+export function toFileEdit(uri: string, text: string | undefined, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const document = TextDocument.create(uri, "json", 0, text ?? "");
+  const textEdits = toTextEdits(document, edits);
+  if (!client.versionedEdits) return { changes: { [uri]: textEdits } };
+  const changed: TextDocumentEdit = { textDocument: { uri, version: null }, edits: textEdits };
+  const create: CreateFile[] = text === undefined ? [{ kind: "create", uri, options: { ignoreIfExists: true } }] : [];
+  return { documentChanges: [...create, changed] };
 }

@@ -3,9 +3,9 @@
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
 import type { RuleInfo } from "eslint-plugin-chatbot-security/report";
-import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, LintOptions, Linter, ProjectSettings };
+export type { FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
 export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
@@ -14,6 +14,8 @@ export type Suggestion = Finding["suggestions"][number];
 export type Edit = Suggestion["edits"][number];
 /** Offsets in UTF-16 code units; `end` is exclusive. */
 export type At = Finding["at"];
+/** Counted from 1. */
+export type LineColumn = Finding["start"];
 export type Workspace = Parameters<typeof createLinter>[0];
 
 /** The languages in which rules show their danger. */
@@ -32,20 +34,72 @@ export interface RuleDocumentation {
   /** Program text, when there is an example. */
   readonly bad?: string;
   readonly good?: string;
+  /** Its categories in OWASP's list for language models, with their titles. */
+  readonly owasp?: readonly string[];
+}
+
+/** A file that a scan looks at. */
+export interface ScannedFile {
+  readonly path: string;
+  /** A test: only secrets are looked for. */
+  readonly secretsOnly: boolean;
+  /** No program but another text. */
+  readonly document?: true;
+}
+
+/** A folder with the files that a scan looks at. */
+export interface Survey extends Workspace {
+  readonly files: readonly ScannedFile[];
+}
+
+export interface SurveyOptions {
+  /** The same folder as it was opened earlier, whose texts serve again where the file is the same. */
+  readonly before: Workspace | undefined;
+  readonly includeTests: boolean;
+  /** What the project's settings leave out; folders end with a slash. */
+  ignores(path: string): boolean;
+}
+
+export type Severity = Finding["severity"];
+
+/** What a workspace's ESLint configuration says about our rules, for one file. */
+export interface EslintConfig {
+  /** Every rule. */
+  readonly rules: NonNullable<LintOptions["rules"]>;
+  /** Of the rules that are on. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly settings: NonNullable<LintOptions["settings"]>;
+}
+
+/** The ESLint that a workspace brings, in a process of its own. */
+export interface OwnEslint {
+  /** For an absolute path; undefined where ESLint is not configured with our plugin. */
+  configOf(file: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
+  end(): void;
 }
 
 export interface Tools {
+  /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
+  ownEslint?(directory: string): OwnEslint;
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
-  /** The files under a folder, read from disk when they are asked for. */
-  /** `before`: the same folder as it was opened earlier, whose texts serve again where the file is the same. */
-  openFolder(directory: string, before: Workspace | undefined): Workspace;
+  /**
+   * The files under a folder, read from disk when they are asked for. `before`: the same folder as it was opened earlier, whose texts serve
+   * again where the file is the same.
+   */
+  openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
+  /** The same with what the command line would scan of it. Stops after each folder, so that others get their turn. */
+  survey(directory: string, options: SurveyOptions): Generator<void, Survey>;
   /** In which notation a text is that is no program, by its name; "plain" when the name does not tell, undefined when it is none. */
   notation(path: string): string | undefined;
   /** Whether version control leaves out the file below this folder. */
   isIgnored(directory: string, path: string): boolean;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
+  /** How to switch a rule off in that text (undefined: there is no file), or why that cannot be. */
+  ruleOff(text: string | undefined, rule: string, reason: string | undefined): SettingsEdit;
+  /** How to add rows about a library to that text. */
+  withLibrary(text: string | undefined, library: Library): SettingsEdit;
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */
   scope(path: string, text: string): "everything" | "secrets" | "nothing";
   /** The same options, with every rule off that is not about secrets. */

@@ -6,7 +6,7 @@ import { activeRules, listRules, type FileReport } from "../lint.js";
 import type { Finding } from "../engine/finding.js";
 import type { ScanResult } from "../report/result.js";
 import { decodeText } from "../workspace/decode.js";
-import { pathWithin } from "../workspace/paths.js";
+import { pathWithin } from "../workspace/machine-paths.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Config } from "./config.js";
 import type { Options } from "./options.js";

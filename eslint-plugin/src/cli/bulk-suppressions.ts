@@ -7,7 +7,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { Finding } from "../engine/finding.js";
 import { RULE_PREFIX } from "../lint.js";
 import type { ScanResult } from "../report/result.js";
-import { machinePath } from "../workspace/paths.js";
+import { machinePath } from "../workspace/machine-paths.js";
 import { withKnown } from "./known.js";
 import { systemWords } from "./replace-file.js";
 import { UsageError } from "./usage.js";

@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listRules, VERSION, type FileReport, type LintOptions } from "../lint.js";
-import { normalise, pathWithin } from "../workspace/paths.js";
+import { pathWithin } from "../workspace/machine-paths.js";
+import { normalise } from "../workspace/paths.js";
 import { replaceFile, systemWords } from "./replace-file.js";
 
 /** Files that depend on each other and on no others, with what was found in them. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { LintOptions } from "../lint.js";
 import { movedSettings, readProjectSettings, SETTINGS_FILE, type Gates, type ProjectSettings } from "../settings.js";
-import { machinePath, pathWithin } from "../workspace/paths.js";
+import { machinePath, pathWithin } from "../workspace/machine-paths.js";
 import { decodeText } from "../workspace/decode.js";
 import type { Options } from "./options.js";
 import { findAbove, type Targets } from "./targets.js";
@@ -19,7 +19,11 @@ export interface Config {
   ignores(path: string): boolean;
 }
 
-export function readConfig(options: Options, targets: Targets, cwd: string): Config {
+/** The part of the options that says which settings hold. */
+export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions"> &
+  Partial<Pick<Options, "failOn" | "maxFindings" | "minConfidence">>;
+
+export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
   const project = file === undefined ? undefined : readFile(file, typeof options.config === "string" ? options.config : SETTINGS_FILE);
   const off = Object.fromEntries(options.off.map((rule) => [rule, "off"] as const));
@@ -48,7 +52,7 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
   };
 }
 
-function settingsFile({ config }: Options, { folder, root }: Targets, cwd: string): string | undefined {
+function settingsFile({ config }: ConfigOptions, { folder, root }: Targets, cwd: string): string | undefined {
   if (typeof config === "string") return resolve(cwd, config);
   return config ? findAbove(SETTINGS_FILE, folder, root) : undefined;
 }

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { decodeText } from "../workspace/decode.js";
-import { machinePath } from "../workspace/paths.js";
+import { machinePath } from "../workspace/machine-paths.js";
 import { UsageError } from "./usage.js";
 
 const PATIENCE = 60_000;

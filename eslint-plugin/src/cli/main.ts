@@ -9,7 +9,7 @@ import type { ScanResult } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
-import { machinePath, pathWithin, toFileUrl } from "../workspace/paths.js";
+import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
 import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { judgeByBaseline, openBaseline, type BaselineFile } from "./baseline-file.js";

@@ -56,6 +56,11 @@ export interface Options {
 /** The options, or the text that was asked for instead of a scan. */
 export type Parsed = { readonly options: Options } | { readonly text: string };
 
+const COMMANDS = `
+Other commands:
+  mcp    serve the scanner to coding agents (Model Context Protocol); mcp --help says more
+`;
+
 const EXIT_CODES = `
 Exit codes:
   0  no more findings at or above --fail-on than --max-findings allows
@@ -125,7 +130,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--verbose", "name every file that is not scanned, and count those from the cache")
     .option("--color", "print in colours")
     .option("--no-color", "print without colours")
-    .addHelpText("after", EXIT_CODES)
+    .addHelpText("after", COMMANDS + EXIT_CODES)
     .action(
       (
         paths: readonly string[],

@@ -5,7 +5,7 @@ import { docsUrl, listRules, VERSION, type createLinter, type FileReport, type L
 import type { LineColumn } from "../engine/finding.js";
 import type { Notice, RuleInfo, ScanResult, Summary } from "../report/result.js";
 import { SKIP_REASONS, type SkipReason } from "../workspace/classify.js";
-import type { Skipped, SourceFile } from "../workspace/disk.js";
+import type { Skipped, SourceFile } from "../workspace/walk.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { lintCached, type CachedOutcomes, type Outcome } from "./cache.js";
 import type { Component } from "./cache-file.js";

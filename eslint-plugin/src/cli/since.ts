@@ -6,7 +6,7 @@ import { applyBaseline } from "../baseline/index.js";
 import { isDocument, sourceExtensions } from "../analysis.js";
 import type { ScanResult } from "../report/result.js";
 import { isTest } from "../workspace/classify.js";
-import type { SourceFile } from "../workspace/disk.js";
+import type { SourceFile } from "../workspace/walk.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { readPast } from "./git.js";
 import { scan, type ScanInput } from "./scan.js";

@@ -15,6 +15,7 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { inOrder, prepared } from "./keywords.js";
+import { noteReturn } from "./limits.js";
 import { iterated, spreadItems } from "./lists.js";
 import {
   allocate,
@@ -102,7 +103,7 @@ export function dispatch(
     }
   }
   for (const cell of style === "call" ? target.objects : []) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     const method = heap?.class?.line.map((info) => info.methods.get("()")).find((found) => found !== undefined);
     if (!method) continue;
     const own = inOrder(I, args, method.func, 0, node);
@@ -238,13 +239,13 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (operation && result)
     result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
-  if (summary.into !== undefined && result)
-    result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
+  if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
+  if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
   for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
   if (summary.guards) {
@@ -286,7 +287,7 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   if (taints.length === 0) return;
   for (const found of resolve(I, call, to, result)) {
     for (const cell of found.value.objects) {
-      const heap = I.state.heap(cell);
+      const heap = I.state.shape(cell);
       if (heap)
         I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints), length: undefined });
     }
@@ -474,9 +475,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
   I.enqueue({
     closure,
     bind: (J, func) =>
-      func.params.map((param, i) =>
-        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)),
-      ),
+      func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),

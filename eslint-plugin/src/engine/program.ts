@@ -92,6 +92,8 @@ export class Program implements Modules {
   private readonly limits: Limits;
   /** Hits by file, of all units; undefined until somebody asks. */
   private found: Map<string, readonly Hit[]> | undefined;
+  /** The collection of hits, as far as it has come. */
+  private collection: Iterator<void, Map<string, readonly Hit[]>> | undefined;
   /** The latest hits, so that a file without news keeps its list. */
   private last = new Map<string, readonly Hit[]>();
 
@@ -209,9 +211,9 @@ export class Program implements Modules {
       if (now() > until) return false;
       progress?.(index, records.length);
       this.first(record);
-      this.found = undefined;
+      this.found = this.collection = undefined;
     }
-    return now() <= until && this.hits() !== undefined;
+    return this.found !== undefined || this.collectUntil(until, now) !== undefined;
   }
 
   private rootRecords(): readonly Record[] {
@@ -241,7 +243,7 @@ export class Program implements Modules {
   change({ files, resolution }: Change): void {
     const dirty = new Set(files);
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
-    if (resolution || dirty.size > 0) this.found = undefined;
+    if (resolution || dirty.size > 0) this.found = this.collection = undefined;
     if (dirty.size === 0) return;
     for (let grown = true; grown;) {
       grown = false;
@@ -271,14 +273,17 @@ export class Program implements Modules {
   }
 
   /** The later rounds, until one would bring nothing new. */
-  private again(records: readonly Record[]): void {
+  private *again(records: readonly Record[]): Generator<void, void> {
     const trials = trialsOf(records);
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
       const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
       const news = new News((cell) => left.inCopy(cell) ?? this.store.read(cell));
       let some = false;
-      for (const record of records) some = this.runAgain(record, round, left, news, trials.get(record)!) || some;
+      for (const record of records) {
+        yield;
+        some = this.runAgain(record, round, left, news, trials.get(record)!) || some;
+      }
       if (!some) break;
     }
   }
@@ -293,7 +298,7 @@ export class Program implements Modules {
     const tried = sameFunctions(last.trials, trials);
     const called = !news.inDispatches(last.dispatches, dispatches) && sameProofs(last.guarded, guarded);
     const asBefore = (run: typeof last): boolean => sameDispatches(run.dispatches, dispatches) && sameProofs(run.guarded, guarded);
-    if (tried && called && !news.inAny(last.cells, seen)) {
+    if (tried && called && !news.inAny(last.cells, seen, [runs[0]!.unit.looks, last.unit.looks])) {
       this.forget(record, round);
       return false;
     }
@@ -338,14 +343,31 @@ export class Program implements Modules {
   }
 
   private hits(): ReadonlyMap<string, readonly Hit[]> {
-    return (this.found ??= this.collect());
+    return this.found ?? this.collectUntil(Infinity, () => 0)!;
+  }
+
+  /** Undefined when the time was up; what was done until then is kept until something changes. */
+  private collectUntil(until: number, now: () => number): Map<string, readonly Hit[]> | undefined {
+    const collection = this.collection ?? this.collect();
+    // Whoever throws is not asked again.
+    this.collection = undefined;
+    for (let step = collection.next(); ; step = collection.next()) {
+      if (step.done) return (this.found = step.value);
+      if (now() > until) break;
+    }
+    this.collection = collection;
+    return undefined;
   }
 
   /** The hits of all units by file. A function with unknown arguments counts only where no module calls it with known ones. */
-  private collect(): Map<string, readonly Hit[]> {
+  private *collect(): Generator<void, Map<string, readonly Hit[]>> {
     const records = this.rootRecords();
-    for (const record of records) this.first(record);
-    this.again(records);
+    for (const record of records) {
+      yield;
+      this.first(record);
+    }
+    yield* this.again(records);
+    yield;
     const called = calledBy(records);
     const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
     for (const { runs } of this.importersFirst(records)) {

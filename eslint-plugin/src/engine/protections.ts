@@ -156,7 +156,8 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
     for (const closure of condition.closures) {
       const said = callClosure(I, closure, args, condition, I.entry!, closure.func);
       for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
-      if (truthProves(I, NO_NAME, said)) for (const fact of proofFacts("authorized")) applyFact(I, fact);
+      if (truthProves(I, NO_NAME, said)?.whenTrue.some((fact) => fact === proofFacts("authorized")[0]))
+        for (const fact of proofFacts("authorized")) applyFact(I, fact);
     }
   }
   return set;

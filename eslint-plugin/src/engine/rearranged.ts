@@ -20,8 +20,7 @@ export function rearranged(I: Interpreter, summary: Summary, call: ModelCall): M
     return [argument(resolve(I, call, path)[0], call)];
   });
   const [receiver, ...args] = values;
-  if (pattern !== undefined && args[0])
-    args[0] = { ...args[0], value: regexFrom(I, args[0].value, pattern, pairKey(call.node, summary)) };
+  if (pattern !== undefined && args[0]) args[0] = { ...args[0], value: regexFrom(I, args[0].value, pattern, pairKey(call.node, summary)) };
   return { ...call, self: receiver?.value, args, node: methodCall(call, operands, receiver?.expr ?? call.node) };
 }
 

@@ -7,7 +7,7 @@ import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
 import { held, type ProofSet } from "./proofs.js";
-import { State, joinStored, type Stored } from "./state.js";
+import { Looks, State, joinStored, type Stored } from "./state.js";
 import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
 import type { StaticExports } from "./exports.js";
 import type { ModulePlace, TypeName } from "./summary.js";
@@ -71,6 +71,7 @@ export class Work implements Link {
   readonly named = new Set<string>();
   /** Cells of the program that it read before it wrote them. */
   readonly read = new Set<number>();
+  readonly looks = new Looks();
   readonly dispatches = new Map<TypeName, Dispatch>();
   /** Exports by name, of the module whose own code is running. */
   readonly exports = new Map<string, Value>();
@@ -92,7 +93,7 @@ export class Work implements Link {
     private readonly overlay?: Overlay,
     private readonly copies?: Overlay,
   ) {
-    this.root = State.over((cell) => this.below(cell));
+    this.root = State.over((cell) => this.below(cell), this.looks);
   }
 
   below(cell: number): Stored | undefined {

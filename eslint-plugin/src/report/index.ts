@@ -9,3 +9,4 @@ export { formatMarkdown } from "./markdown.js";
 export type { BaselineReport, Notice, ReportedFile, RuleInfo, ScanResult, Summary } from "./result.js";
 export { formatSarif, toSarif } from "./sarif.js";
 export { formatStylish, type StylishOptions } from "./stylish.js";
+export { quoted, visible, visibleLines } from "./visible.js";

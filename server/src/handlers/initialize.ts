@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import { readClient, type Client } from "../client.js";
 import { refusal } from "../guard.js";
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from "../protocol.js";
+import { CANCEL_SCAN_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SCAN_COMMAND } from "../protocol.js";
 import type { Session } from "../session.js";
 
 /** The folders, however old the way in which the client names them. */
@@ -28,9 +28,12 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     }),
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
-    ...(client.pulls && {
-      diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
-    }),
+    ...(client.commands && { codeLensProvider: {} }),
+    executeCommandProvider: { commands: [SCAN_COMMAND, CANCEL_SCAN_COMMAND] },
+    ...(client.pulls &&
+      !client.registersDiagnostics && {
+        diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
+      }),
     ...(client.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }
@@ -39,6 +42,7 @@ export function initialize(session: Session, params: InitializeParams): Initiali
   if (session.client) throw refusal(ErrorCodes.InvalidRequest, "initialize may come only once");
   const client = readClient(params);
   session.client = client;
+  session.sideBySide.setEnvironment(client.environment);
   session.settingsSent(client.initialSettings);
   session.foldersChanged(folderUris(params), []);
   return {

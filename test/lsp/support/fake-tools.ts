@@ -52,6 +52,10 @@ export function fakeTools(): FakeTools {
     files,
     lints,
     openFolder: () => disk,
+    *survey(_, { ignores }) {
+      yield;
+      return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+    },
     notation: () => undefined,
     isIgnored: () => false,
     createLinter: (workspace, options) => ({
@@ -72,6 +76,8 @@ export function fakeTools(): FakeTools {
       const preset = text.includes("strict") ? "strict" : undefined;
       return { preset, includeTests: text.includes("includeTests"), ignores: (path) => path.startsWith("ignored/") };
     },
+    ruleOff: (text, rule, why) => ({ edits: [{ at: { start: 0, end: text?.length ?? 0 }, text: `${rule} off: ${why}` }] }),
+    withLibrary: (text, library) => ({ edits: [{ at: { start: 0, end: text?.length ?? 0 }, text: JSON.stringify(library) }] }),
     scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
     onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),
     rules: () => [],
