@@ -84,7 +84,7 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/ir\\/",
   ]),
   layer("eslint-plugin/src/report/html/**", ["\\.\\.\\/(ansi|result|text)\\.js", "\\.\\.\\/\\.\\.\\/(practices|engine\\/finding)\\.js"]),
-  layer("eslint-plugin/src/report/*.ts", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/report/*.ts", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/(define|practices)\\.js"]),
   layer("eslint-plugin/src/baseline/**", ["\\.\\.\\/engine\\/finding\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [

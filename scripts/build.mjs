@@ -46,6 +46,7 @@ async function buildPlugin() {
     entryPoints: {
       index: `${src}/index.ts`,
       baseline: `${src}/baseline/index.ts`,
+      formatters: `${src}/formatters.ts`,
       lint: `${src}/lint.ts`,
       report: `${src}/report/index.ts`,
       workspace: `${src}/workspace/index.ts`,

@@ -75,6 +75,7 @@ describe("the extension's settings", () => {
     expect(readEditorSettings(toServerSettings(section))).toEqual({
       enable: true,
       preset: "recommended",
+      baseline: "hide",
       run: "onType",
       scan: "openFiles",
       rules: {},

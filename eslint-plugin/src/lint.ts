@@ -17,6 +17,7 @@ import type { Workspace } from "./workspace/workspace.js";
 
 export type { Declarable, Declaration } from "./declare.js";
 export { notation, sourceExtensions } from "./analysis.js";
+export { RULE_PREFIX } from "./directives.js";
 export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
 
@@ -34,6 +35,12 @@ export interface LintOptions {
   /** Known vulnerabilities of packages; without them none is looked for. */
   readonly advisories?: Advisories | undefined;
 }
+
+/** From which severity on a run has failed. */
+export const FAIL_ON = ["error", "warning", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+export const CONFIDENCES = ["possible", "confirmed"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 export const SUPPRESSION_LEVELS = ["off", "unused", "all"] as const;
 export type SuppressionLevel = (typeof SUPPRESSION_LEVELS)[number];

@@ -35,6 +35,18 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
         Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])),
         'Over the preset, by rule name: "off", { "off": "why" }, or the options of the rule.',
       ),
+      failOn: {
+        enum: ["error", "warning", "never"],
+        default: "error",
+        description: "From which severity on the command line ends with code 1.",
+      },
+      maxFindings: {
+        type: "integer",
+        minimum: 0,
+        default: 0,
+        description: "The command line ends with code 1 when there are more findings.",
+      },
+      minConfidence: { enum: ["possible", "confirmed"], default: "possible", description: "The command line reports nothing less sure." },
       baseline: BASELINE,
       suppressions: {
         enum: ["off", "unused", "all"],

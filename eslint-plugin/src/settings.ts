@@ -7,7 +7,7 @@ import ignore from "ignore";
 import { isBuiltInType, type Settings } from "./analysis.js";
 import { BASELINE_FILE } from "./baseline/baseline.js";
 import type { Library } from "./engine/summary.js";
-import { listRules, type LintOptions, type PresetName, type SuppressionLevel } from "./lint.js";
+import { listRules, type Confidence, type FailOn, type LintOptions, type PresetName, type SuppressionLevel } from "./lint.js";
 import { isPlainPattern } from "./pattern.js";
 import { eslintSchema, settingsSchema } from "./settings-schema.js";
 
@@ -17,19 +17,27 @@ export type { Library };
 /** The file's name. */
 export const SETTINGS_FILE = "chatbot-security.json";
 
+/** What decides whether the command line succeeds. */
+export interface Gates {
+  readonly failOn?: FailOn;
+  readonly maxFindings?: number;
+  readonly minConfidence?: Confidence;
+}
+
 export interface ProjectSettings {
   readonly preset?: PresetName;
   readonly includeTests?: boolean;
   readonly rules?: LintOptions["rules"];
   readonly settings?: Settings;
   readonly suppressions?: SuppressionLevel;
+  readonly gates?: Gates;
   /** Where the known findings are listed: a path within the folder of the settings. */
   readonly baseline?: string;
   /** Whether the project wants this left alone: a POSIX path within the folder of the settings, with a slash at its end if it is a folder. */
   ignores(path: string): boolean;
 }
 
-interface Raw extends Settings {
+interface Raw extends Settings, Gates {
   readonly preset?: PresetName;
   readonly includeTests?: boolean;
   readonly rules?: LintOptions["rules"];
@@ -48,7 +56,20 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
   }
   const validate = validator();
   if (!validate(value)) return { problem: errorWords(validate.errors ?? []) };
-  const { preset, includeTests, rules, models, budget, baseline, suppressions, ignores = [] } = value as Raw;
+  const {
+    preset,
+    includeTests,
+    rules,
+    models,
+    budget,
+    baseline,
+    suppressions,
+    ignores = [],
+    failOn,
+    maxFindings,
+    minConfidence,
+  } = value as Raw;
+  const gates = { ...(failOn && { failOn }), ...(maxFindings !== undefined && { maxFindings }), ...(minConfidence && { minConfidence }) };
   const problem = unknownType(models);
   if (problem !== undefined) return { problem };
   const patterns = ignore({ ignorecase: false }).add(ignores);
@@ -57,6 +78,7 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
     ...(includeTests !== undefined && { includeTests }),
     ...(rules && { rules: withoutReasons(rules) }),
     ...(suppressions && { suppressions }),
+    ...(Object.keys(gates).length > 0 && { gates }),
     ...(baseline && { baseline: baseline === true ? BASELINE_FILE : baseline.replaceAll("\\", "/") }),
     ...((models ?? budget) !== undefined && { settings: { ...(models && { models }), ...(budget !== undefined && { budget }) } }),
     ignores: (path) => path !== "" && patterns.ignores(path),

@@ -16,6 +16,7 @@ import {
 import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
 import { inTime, SAVE_PATIENCE } from "./on-save.js";
+import { showReport } from "./report-view.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -88,6 +89,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     client.onNotification(SCAN_METHOD, (params: ScanParams) => scanStatus.show(params)),
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),
+    commands.registerCommand(`${ID}.showReport`, () => showReport(client)),
     commands.registerCommand(`${ID}.showOutput`, () => output.show(true)),
     commands.registerCommand(`${ID}.restart`, async () => {
       output.info("Restarting the server");

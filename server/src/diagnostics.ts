@@ -1,5 +1,5 @@
 /** The diagnostics of a document's findings, the same whether they are pulled or pushed. */
-import type { Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver";
 import type { Findings, Session } from "./session.js";
 import { suppressionDiagnostic } from "./suppressions.js";
 import { toDiagnostic } from "./to-lsp.js";
@@ -13,11 +13,12 @@ export function diagnosticOf(session: Session, found: Pick<Findings, "document" 
 
 export function diagnosticsOf(
   session: Session,
-  found: Pick<Findings, "document" | "root" | "findings"> & Partial<Pick<Findings, "suppressionProblems">>,
+  found: Pick<Findings, "document" | "root" | "findings"> & Partial<Pick<Findings, "suppressionProblems" | "known">>,
 ): Diagnostic[] {
   if (session.sideBySide.isShownElsewhere(found.document.uri)) return [];
   const comments = (found.suppressionProblems ?? []).map((problem) => suppressionDiagnostic(found.document, problem));
-  return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...comments];
+  const known = (found.known ?? []).map((finding) => ({ ...diagnosticOf(session, found, finding), severity: DiagnosticSeverity.Hint }));
+  return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...known, ...comments];
 }
 
 const PRIME = 0x01000193;

@@ -77,5 +77,6 @@ export const plugin: Tools = {
   withLibrary: (text, library) => checked(text, withLibrary(text, library)),
   scope,
   onlySecrets,
+  rules: () => listRules().map((rule) => ({ ...rule, url: docsUrl(rule.name) })),
   documentation: (rule, language = "javascript") => documentation(rule, language),
 };

@@ -24,6 +24,8 @@ export interface EditorSettings {
   readonly scan?: "off" | "openFiles" | "workspace";
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
+  /** What becomes of findings that the project's baseline lists: they are not shown, shown as hints, or shown as if there were none. */
+  readonly baseline?: "hide" | "hint" | "off";
   /**
    * In a trusted workspace whose ESLint configuration has our plugin: "auto" takes rules and settings from there, and shows no diagnostic
    * that the ESLint extension shows; "settings" takes them and shows all; "off" looks at no ESLint.
@@ -95,6 +97,14 @@ export interface RuleDocumentationResult {
   readonly name: string;
   readonly url: string;
   readonly markdown: string;
+}
+
+/** Request, client to server: the findings that are known of the workspace as a page, whole and without a network. */
+export const REPORT_METHOD = "chatbotSecurity/report";
+export interface ReportResult {
+  readonly html: string;
+  /** The URI of each file that the page names. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** A place, counted as the protocol does. */

@@ -206,6 +206,10 @@ export class Root {
     return this.files.read(path);
   }
 
+  exists(path: string): boolean {
+    return this.files.exists(path);
+  }
+
   private linterFor(options: LintOptions): Linter {
     const key = JSON.stringify(options);
     const known = this.linters.get(key);

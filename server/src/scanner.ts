@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { compareWithBaseline } from "./baseline.js";
 import { diagnosticsOf, resultIdOf } from "./diagnostics.js";
 import { reason, type Log } from "./guard.js";
 import type { ScanParams } from "./protocol.js";
@@ -227,7 +228,9 @@ export class Scanner {
     files: readonly ScannedFile[],
     { run, seen, report }: { run: Run; seen: Set<string>; report: (percentage: number, message: string) => void },
   ): Promise<void> {
-    const lint = JSON.stringify(folder.settings.lint);
+    const { lint: options, baseline, baselineMode } = folder.settings;
+    // With another baseline, other findings of the same report are shown.
+    const lint = JSON.stringify([options, baselineMode, baseline === undefined ? undefined : folder.root.read(baseline)]);
     let changed: FileDiagnostics[] = [];
     let until = performance.now() + SLICE;
     for (const file of files) {
@@ -256,7 +259,7 @@ export class Scanner {
     if (isSame && file.document && known.text === text) return forgotten ? known : undefined;
     const report = root.scan(file, settings);
     if (isSame && !file.document && known.report === report) return forgotten ? known : undefined;
-    const findings = report?.findings ?? [];
+    const { fresh: findings } = compareWithBaseline(root, file.path, report?.findings ?? [], settings);
     const document = root.documentAt(file.path) ?? TextDocument.create(uri, "", 0, findings.length > 0 ? (root.read(file.path) ?? "") : "");
     const items = diagnosticsOf(this.session, { document, root, findings });
     const resultId = resultIdOf(items);

@@ -20,6 +20,7 @@ import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
 import { Publisher } from "./handlers/push-diagnostics.js";
 import { disable, fixes } from "./handlers/repairs.js";
+import { report } from "./handlers/report.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import {
   CONFIGURATION_SECTION,
@@ -28,6 +29,7 @@ import {
   FINDINGS_METHOD,
   FIXES_METHOD,
   FLOWS_METHOD,
+  REPORT_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
   type DisableParams,
@@ -137,6 +139,10 @@ function requests(connection: Connection, session: Session, log: Log): void {
   );
   connection.onCodeAction(guardRequest(log, "textDocument/codeAction", [], (params, token) => codeActions(session, params, token)));
   connection.onHover(guardRequest(log, "textDocument/hover", null, (params, token) => hover(session, params, token)));
+  connection.onRequest(
+    REPORT_METHOD,
+    guardRequest(log, REPORT_METHOD, null, () => report(session)),
+  );
   connection.onRequest(
     RULE_DOCUMENTATION_METHOD,
     guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),

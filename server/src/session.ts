@@ -11,6 +11,7 @@ import {
   type NotebookDocument,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { compareWithBaseline } from "./baseline.js";
 import type { Client } from "./client.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
 import { isCell, OpenNotebook } from "./notebooks.js";
@@ -37,6 +38,8 @@ export interface Findings {
   readonly findings: readonly Finding[];
   /** Comments that switch a rule off, and are useless or give no reason. */
   readonly suppressionProblems: readonly SuppressionProblem[];
+  /** What the project's baseline lists, where it is shown. */
+  readonly known: readonly Finding[];
 }
 
 /** The findings of one file, open or not. */
@@ -64,7 +67,7 @@ interface Remembered extends Findings {
   readonly note?: string;
 }
 
-interface Outcome extends Pick<Findings, "findings" | "suppressionProblems"> {
+interface Outcome extends Pick<Findings, "findings" | "suppressionProblems" | "known"> {
   /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
   readonly problems: readonly string[];
   /** What was left out, in words. */
@@ -310,8 +313,18 @@ export class Session {
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
     const stamp = root.stamp();
-    const { findings, suppressionProblems, note } = outcome;
-    const found = { document: latest, root, version: latest.version, findings, suppressionProblems, note, generation, stamp };
+    const { findings, suppressionProblems, known: listed, note } = outcome;
+    const found: Remembered = {
+      document: latest,
+      root,
+      version: latest.version,
+      findings,
+      suppressionProblems,
+      known: listed,
+      note,
+      generation,
+      stamp,
+    };
     this.remembered.set(uri, found);
     this.found.fire();
     this.reportStatus("idle", outcome.note);
@@ -360,7 +373,7 @@ export class Session {
 }
 
 function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
-  const nothing: Outcome = { findings: [], suppressionProblems: [], problems: [] };
+  const nothing: Outcome = { findings: [], suppressionProblems: [], known: [], problems: [] };
   const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
   const text = notebook ? notebook.text() : document.getText();
@@ -368,12 +381,15 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (length > LONGEST_TEXT) return { ...nothing, note: `${path} is not analysed: it has ${length} characters, more than ${LONGEST_TEXT}` };
   const report = root.lint(path, text, settings);
   if (!report) return nothing;
+  const { fresh, known, problem } = compareWithBaseline(root, path, report.findings, settings);
+  const here = (findings: readonly Finding[]): readonly Finding[] => (notebook ? notebook.findingsIn(document, findings) : findings);
   return {
-    findings: notebook ? notebook.findingsIn(document, report.findings) : report.findings,
+    findings: here(fresh),
+    known: settings.baselineMode === "hint" ? here(known) : [],
     // Their places are in the notebook's JSON text.
     suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
-    note: report.truncated && `${path}: ${report.truncated}`,
+    note: problem ?? (report.truncated && `${path}: ${report.truncated}`),
   };
 }
 

@@ -18,6 +18,9 @@ export interface Settings {
   readonly severities?: Readonly<Record<string, Severity>>;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
+  /** The path of the baseline that the project names. */
+  readonly baseline: string | undefined;
+  readonly baselineMode: "hide" | "hint" | "off";
   ignores(path: string): boolean;
 }
 
@@ -53,6 +56,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     rules: readRules(value["rules"]),
     scan: oneOf(value["scan"], ["off", "openFiles", "workspace"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
+    baseline: oneOf(value["baseline"], ["hide", "hint", "off"]),
     eslint: oneOf(value["eslint"], ["auto", "settings", "off"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
     ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
@@ -74,6 +78,8 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
       suppressions: project?.suppressions,
     },
     includeTests: project?.includeTests ?? false,
+    baseline: project?.baseline,
+    baselineMode: editor.baseline ?? "hide",
     ignores: (path) => project?.ignores(path) ?? false,
   };
 }

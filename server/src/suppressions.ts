@@ -1,5 +1,5 @@
 /** Comments that switch a rule off and should not, or say why: what the editor shows of them, and how a useless one is taken out. */
-import { CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic } from "vscode-languageserver/node";
+import { CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { DIAGNOSTIC_SOURCE } from "./protocol.js";

@@ -111,6 +111,16 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit.at), newText: edit.text }));
 }
 
+/** A file's whole text anew, or a new file. */
+export function fullReplacement(uri: string, before: string | undefined, text: string): WorkspaceEdit {
+  const lines = (before ?? "").split("\n").length;
+  const range = { start: { line: 0, character: 0 }, end: { line: before === undefined ? 0 : lines, character: 0 } };
+  const edit: TextDocumentEdit = { textDocument: { uri, version: null }, edits: [{ range, newText: text }] };
+  return {
+    documentChanges: [...(before === undefined ? [{ kind: "create" as const, uri, options: { ignoreIfExists: true } }] : []), edit],
+  };
+}
+
 /** Edits of one document, tied to its version where the client can check it. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
   const textEdits = toTextEdits(document, edits);

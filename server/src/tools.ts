@@ -2,6 +2,7 @@
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
+import type { RuleInfo } from "eslint-plugin-chatbot-security/report";
 import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
 export type { FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
@@ -103,6 +104,8 @@ export interface Tools {
   scope(path: string, text: string): "everything" | "secrets" | "nothing";
   /** The same options, with every rule off that is not about secrets. */
   onlySecrets(options: LintOptions): LintOptions;
+  /** What reports say about the rules. */
+  rules(): readonly RuleInfo[];
   /** With the example in a language, else in JavaScript. */
   documentation(rule: string, language?: ExampleLanguage): RuleDocumentation | undefined;
 }

@@ -31,7 +31,7 @@ describe("a wrong command line", () => {
     [["--formt", "json"], "chatbot-security: unknown option '--formt' (Did you mean --format?)"],
     [
       ["--format", "xml"],
-      "chatbot-security: option '--format <format>' argument 'xml' is invalid. Allowed choices are stylish, json, sarif.",
+      "chatbot-security: option '--format <format>' argument 'xml' is invalid. Allowed choices are stylish, json, sarif, html, markdown, github, gitlab, junit, agent.",
     ],
     [["--format"], "chatbot-security: option '--format <format>' argument missing"],
     [["--preset", "all"], "chatbot-security: option '--preset <name>' argument 'all' is invalid. Allowed choices are recommended, strict."],

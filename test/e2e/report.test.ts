@@ -48,7 +48,7 @@ function sample(): ScanResult {
   );
 }
 
-async function open(scheme: "light" | "dark", shown = sample()): Promise<{ page: Page; complaints: string[] }> {
+async function open(scheme: "light" | "dark", shown = sample(), { inEditor = false } = {}): Promise<{ page: Page; complaints: string[] }> {
   const path = join(temporaryFolder(), "report.html");
   writeFileSync(path, formatHtml(shown));
   const context = await browser.newContext({ colorScheme: scheme, offline: true, viewport: { width: 1200, height: 900 } });
@@ -59,6 +59,8 @@ async function open(scheme: "light" | "dark", shown = sample()): Promise<{ page:
   page.on("request", (request) => {
     if (request.url() !== pathToFileURL(path).href) complaints.push(`asked for ${request.url()}`);
   });
+  if (inEditor)
+    await page.addInitScript("window.sent = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => sent.push(message) });");
   await page.goto(pathToFileURL(path).href);
   return { page, complaints };
 }
@@ -140,6 +142,17 @@ describe("the page", () => {
     expect(await page.locator(".finding[open]").count()).toBe(3);
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     expect(await page.locator(".finding[open]").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("is an editor's page, too: in its colours, and places open there", async () => {
+    const { page } = await open("light", sample(), { inEditor: true });
+    await page.evaluate("document.body.className = 'vscode-dark'");
+    await page.locator('html[data-theme="dark"]').waitFor({ state: "attached" });
+    expect(await page.locator("#theme").isVisible()).toBe(false);
+    await page.locator("summary").first().click();
+    await page.locator(".place").first().click();
+    expect(await page.evaluate("sent")).toEqual([{ type: "open", file: "src/bot.js", line: 1, column: 5 }]);
     await page.context().close();
   });
 });

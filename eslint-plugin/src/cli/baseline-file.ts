@@ -10,9 +10,10 @@ import { pathWithin } from "../workspace/machine-paths.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Config } from "./config.js";
 import type { Options } from "./options.js";
+import { withKnown } from "./known.js";
 import { replaceFile, systemWords } from "./replace-file.js";
-import { countSeverities, onlySecrets, type Scan, type ScanInput } from "./scan.js";
-import type { Targets } from "./targets.js";
+import { onlySecrets, type Scan, type ScanInput } from "./scan.js";
+import { isWithin, type Targets } from "./targets.js";
 import { UsageError } from "./usage.js";
 
 export interface BaselineFile {
@@ -98,8 +99,7 @@ function looker(
   const scanned = new Map(files.map(({ path, secretsOnly }) => [path, secretsOnly]));
   const full = rulesThatRan(lint);
   const secrets = rulesThatRan({ ...lint, rules: onlySecrets(lint) });
-  const isTarget = (path: string): boolean =>
-    targets.paths.some((target) => target === "" || path === target || path.startsWith(`${target}/`));
+  const isTarget = (path: string): boolean => isWithin(targets, path);
   return ({ file, rule }) => {
     const path = inWorkspace(file);
     if (path === undefined) return "unsearched";
@@ -119,15 +119,9 @@ function rulesThatRan(lint: ScanInput["lint"]): (rule: string) => boolean {
   return (rule) => active.has(rule) || !known.has(rule);
 }
 
-/** The result with what is known put aside: it counts for nothing, and the reports say how much there is of it. */
 function withBaseline(result: ScanResult, { known, stale }: Pick<Applied<Finding>, "known" | "stale">): ScanResult {
-  const listed = new Set(known);
-  const files = result.files.map((file) => ({
-    ...file,
-    findings: file.findings.filter((finding) => !listed.has(finding)),
-    known: file.findings.filter((finding) => listed.has(finding)),
-  }));
-  return { ...result, files, summary: { ...result.summary, ...countSeverities(files) }, baseline: { known: known.length, stale } };
+  const aside = withKnown(result, known);
+  return { ...aside, baseline: { known: known.length, stale } };
 }
 
 /** What a run reports in view of its baseline, which is changed when the options say so. */

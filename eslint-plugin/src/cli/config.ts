@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { LintOptions } from "../lint.js";
-import { movedSettings, readProjectSettings, SETTINGS_FILE, type ProjectSettings } from "../settings.js";
+import { movedSettings, readProjectSettings, SETTINGS_FILE, type Gates, type ProjectSettings } from "../settings.js";
 import { machinePath, pathWithin } from "../workspace/machine-paths.js";
 import { decodeText } from "../workspace/decode.js";
 import type { Options } from "./options.js";
@@ -12,6 +12,7 @@ import { UsageError } from "./usage.js";
 export interface Config {
   readonly lint: LintOptions;
   readonly includeTests: boolean;
+  readonly gates: Required<Gates>;
   /** The file of known findings that the project's settings name, as the machine writes its path. */
   readonly baseline?: string;
   /** By workspace path. */
@@ -19,7 +20,8 @@ export interface Config {
 }
 
 /** The part of the options that says which settings hold. */
-export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions">;
+export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions"> &
+  Partial<Pick<Options, "failOn" | "maxFindings" | "minConfidence">>;
 
 export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
@@ -34,6 +36,11 @@ export function readConfig(options: ConfigOptions, targets: Targets, cwd: string
         project?.settings && {
           settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),
         }),
+    },
+    gates: {
+      failOn: options.failOn ?? project?.gates?.failOn ?? "error",
+      maxFindings: options.maxFindings ?? project?.gates?.maxFindings ?? 0,
+      minConfidence: options.minConfidence ?? project?.gates?.minConfidence ?? "possible",
     },
     includeTests: options.includeTests ?? project?.includeTests ?? false,
     ...(file !== undefined && project?.baseline !== undefined && { baseline: machinePath(dirname(file), project.baseline) }),

@@ -5,20 +5,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { isDocument, isLockFile, sourceExtensions } from "../analysis.js";
 import { createLinter } from "../lint.js";
-import { formatHtml, formatJson, formatSarif, formatStylish } from "../report/index.js";
+import type { ScanResult } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
 import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
-import { judgeByBaseline, openBaseline } from "./baseline-file.js";
+import { judgeByBaseline, openBaseline, type BaselineFile } from "./baseline-file.js";
+import { withoutBulkSuppressed } from "./bulk-suppressions.js";
 import { readConfig, type Config } from "./config.js";
 import { init } from "./init/init.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
-import { scan, type Scan } from "./scan.js";
-import { resolveTargets, type Targets } from "./targets.js";
+import { formatReport } from "./reports.js";
+import { countSeverities, scan, type Scan } from "./scan.js";
+import { onlySince } from "./since.js";
+import { isWithin, resolveTargets, type Targets } from "./targets.js";
 import { UsageError } from "./usage.js";
 
 /** The outside world, so that a test can be it. */
@@ -88,18 +91,38 @@ function run(options: Options, environment: Environment): number {
   });
   progress.end();
   if (cache) keep(cache, done, options, environment);
-  const failed = done.failures.length > 0;
-  // What failed has found nothing, and that is no reason to change a baseline.
-  const judged = baseline && judgeByBaseline(done, failed ? withoutChanges(options) : options, baseline, { ...input, lint: config.lint });
-  if (judged?.note !== undefined && !options.quiet) environment.stderr.write(`chatbot-security: ${judged.note}.\n`);
-  const shown = judged ? { ...done, result: judged.result } : done;
-  print(shown, input, options, environment);
+  const result = judge(done, baseline, input, options, environment);
+  print({ ...done, result }, input, options, environment);
   for (const { file, error } of done.failures) internalError(error, file, environment);
-  return failed ? EXIT.internal : exitCode(shown, options);
+  return done.failures.length > 0 ? EXIT.internal : exitCode(result, config, options);
 }
 
-function withoutChanges(options: Options): Options {
-  return { ...options, updateBaseline: false, pruneBaseline: false };
+/** What of a scan is reported: baseline, ESLint's suppressions, an earlier commit and the confidence asked for each put something aside. */
+function judge(done: Scan, baseline: BaselineFile | undefined, input: Input, options: Options, environment: Environment): ScanResult {
+  const { config, targets, workspace, files } = input;
+  let { result } = done;
+  if (baseline) {
+    // What failed has found nothing, and that is no reason to change a baseline.
+    const asked = done.failures.length > 0 ? { ...options, updateBaseline: false, pruneBaseline: false } : options;
+    const judged = judgeByBaseline(done, asked, baseline, { ...input, lint: config.lint });
+    if (judged.note !== undefined && !options.quiet) environment.stderr.write(`chatbot-security: ${judged.note}.\n`);
+    result = judged.result;
+  }
+  if (options.eslintSuppressions !== undefined)
+    result = withoutBulkSuppressed(result, options.eslintSuppressions, targets.root, environment.cwd);
+  if (options.since !== undefined) {
+    const { createLinter } = environment;
+    const { root } = targets;
+    const isTarget = (path: string): boolean => isWithin(targets, path) && !config.ignores(path);
+    const given = { workspace, files, root, isTarget, createLinter, lint: config.lint, rootUrl: result.rootUrl };
+    result = onlySince(result, { ...given, rev: options.since, includeTests: config.includeTests });
+  }
+  return config.gates.minConfidence === "confirmed" ? onlyConfirmed(result) : result;
+}
+
+function onlyConfirmed(result: ScanResult): ScanResult {
+  const files = result.files.map((file) => ({ ...file, findings: file.findings.filter(({ confidence }) => confidence === "confirmed") }));
+  return { ...result, files, summary: { ...result.summary, ...countSeverities(files) } };
 }
 
 /** Undefined, with a warning, where there is no place for one. */
@@ -161,17 +184,15 @@ function fromStdin(options: Options, { cwd, readStdin }: Environment): Input {
 function print({ result, locate }: Scan, { skipped, targets }: Input, options: Options, environment: Environment): void {
   const { cwd, env, stdout } = environment;
   const [prefix = ""] = [relative(cwd, targets.root), targets.root].sort((a, b) => a.length - b.length);
-  const report = {
-    stylish: () =>
-      formatStylish(result, {
-        color: options.output === undefined && (options.color ?? wantsColor(env, stdout)),
-        quiet: options.quiet,
-        display: (file) => (prefix === "" ? file : machinePath(prefix, file)),
-      }),
-    json: () => formatJson(result),
-    html: () => formatHtml(result),
-    sarif: () => formatSarif(result, { locate }),
-  }[options.format]();
+  const report = formatReport(
+    { result, locate },
+    {
+      format: options.format,
+      color: options.output === undefined && (options.color ?? wantsColor(env, stdout)),
+      quiet: options.quiet,
+      display: (file) => (prefix === "" ? file : machinePath(prefix, file)),
+    },
+  );
   if (options.output === undefined) stdout.write(report);
   else writeReport(resolve(cwd, options.output), report, options.output);
   if (options.verbose) {
@@ -196,11 +217,11 @@ function wantsColor(env: Environment["env"], terminal: Terminal): boolean {
   return terminal.isTTY === true && env["TERM"] !== "dumb";
 }
 
-function exitCode({ result }: Scan, { failOn, strictParse }: Options): number {
-  const { errors, warnings, unparsed } = result.summary;
-  const comments = result.files.reduce((sum, { suppressionProblems = [] }) => sum + suppressionProblems.length, 0);
+function exitCode({ summary, files }: ScanResult, { gates: { failOn, maxFindings } }: Config, { strictParse }: Options): number {
+  const { errors, warnings, unparsed } = summary;
+  const comments = files.reduce((sum, { suppressionProblems = [] }) => sum + suppressionProblems.length, 0);
   const failing = failOn === "never" ? 0 : failOn === "error" ? errors : errors + warnings + comments;
-  return failing > 0 || (strictParse && unparsed > 0) ? EXIT.findings : EXIT.clean;
+  return failing > maxFindings || (strictParse && unparsed > 0) ? EXIT.findings : EXIT.clean;
 }
 
 function internalError(error: unknown, file: string | undefined, { env, stderr }: Environment): number {

@@ -1,16 +1,34 @@
 /** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { listRules, SUPPRESSION_LEVELS, VERSION, type PresetName, type SuppressionLevel } from "../lint.js";
+import {
+  CONFIDENCES,
+  FAIL_ON,
+  listRules,
+  SUPPRESSION_LEVELS,
+  VERSION,
+  type Confidence,
+  type FailOn,
+  type PresetName,
+  type SuppressionLevel,
+} from "../lint.js";
 import { UsageError } from "./usage.js";
 
-export const FORMATS = ["stylish", "json", "sarif", "html"] as const;
+export const FORMATS = ["stylish", "json", "sarif", "html", "markdown", "github", "gitlab", "junit", "agent"] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface Options {
   readonly paths: readonly string[];
   readonly preset?: PresetName;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
   readonly output?: string;
-  readonly failOn: "error" | "warning" | "never";
+  /** Undefined: as the settings say. */
+  readonly failOn?: FailOn;
+  readonly maxFindings?: number;
+  readonly minConfidence?: Confidence;
+  /** A revision of git: only what is new since then is reported. */
+  readonly since?: string;
+  /** ESLint's file of bulk suppressions. */
+  readonly eslintSuppressions?: string;
   readonly strictParse: boolean;
   /** A file, true to look for one, false for none. */
   readonly config: string | boolean;
@@ -46,8 +64,8 @@ Other commands:
 
 const EXIT_CODES = `
 Exit codes:
-  0  nothing found at or above --fail-on
-  1  findings at or above --fail-on, or with --strict-parse a file that does not parse
+  0  no more findings at or above --fail-on than --max-findings allows
+  1  more of them, or with --strict-parse a file that does not parse
   2  a wrong option, a path that does not exist, a broken chatbot-security.json or baseline
   3  an error of chatbot-security itself`;
 
@@ -76,8 +94,7 @@ export function parseOptions(args: readonly string[]): Parsed {
 }
 
 /** As `commander` gives them: what is a switch is absent unless it is used. */
-type Values = Pick<Options, "format" | "failOn" | "stdinFilename"> &
-  Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
+type Values = Pick<Options, "format" | "stdinFilename"> & Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
 
 function addOptions(program: Command, done: (options: Options) => void): void {
   program
@@ -85,9 +102,11 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .addOption(new Option("--preset <name>", "which rules run (default: recommended)").choices(["recommended", "strict"]))
     .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("stylish"))
     .option("--output <file>", "write the report to a file")
-    .addOption(
-      new Option("--fail-on <severity>", "end with code 1 from this severity on").choices(["error", "warning", "never"]).default("error"),
-    )
+    .addOption(new Option("--fail-on <severity>", "end with code 1 from this severity on (default: error)").choices(FAIL_ON))
+    .option("--max-findings <number>", "end with code 1 only when there are more of them (default: 0)", wholeNumber)
+    .addOption(new Option("--min-confidence <confidence>", "report nothing less sure (default: possible)").choices(CONFIDENCES))
+    .option("--since <revision>", "report only what git's state of this revision did not have: new code, and what reaches old code anew")
+    .option("--eslint-suppressions <file>", "put aside what ESLint's file of bulk suppressions lists")
     .option("--strict-parse", "end with code 1 when a file does not parse")
     .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
     .option("--no-config", "use no settings file")
@@ -121,11 +140,18 @@ function addOptions(program: Command, done: (options: Options) => void): void {
         if (stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
         const { config = true, baseline = true, updateBaseline = false, pruneBaseline = false } = rest;
         if (baseline === false && (updateBaseline || pruneBaseline)) throw new UsageError("--no-baseline leaves no baseline to change.");
+        if (rest.since !== undefined && (stdin || updateBaseline || pruneBaseline))
+          throw new UsageError("--since goes neither with --stdin nor with a change of the baseline.");
         if (stdin && (updateBaseline || pruneBaseline)) throw new UsageError("--stdin changes no baseline.");
         const switches = { strictParse, quiet, verbose, stdin, cache, updateBaseline, pruneBaseline };
         done({ ...rest, ...switches, config, baseline, paths, off: rule });
       },
     );
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It is a number from 0 on.");
+  return Number(value);
 }
 
 function ruleSwitch(value: string, before: readonly string[] = []): readonly string[] {

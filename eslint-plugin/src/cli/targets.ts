@@ -21,6 +21,11 @@ export function resolveTargets(paths: readonly string[], cwd: string): Targets {
   return { root, folder, paths: [...new Set(found.map((path) => pathWithin(root, path)!))] };
 }
 
+/** Whether a workspace path is one of the targets or below one. */
+export function isWithin({ paths }: Targets, path: string): boolean {
+  return paths.some((target) => target === "" || path === target || path.startsWith(`${target}/`));
+}
+
 function realPath(path: string, cwd: string): string {
   if (path === "") throw new UsageError("A path is empty.");
   try {

@@ -34,6 +34,8 @@ export interface RuleInfo {
   readonly cwe: readonly number[];
   readonly owaspLlm2025: readonly string[];
   readonly owaspLlm2026: readonly string[];
+  readonly asi?: readonly string[];
+  readonly mcp?: readonly string[];
   readonly securitySeverity: number;
   readonly url: string;
 }

@@ -16,25 +16,33 @@ import type {
   ThreadFlowLocation,
 } from "sarif";
 import type { Finding, LineColumn, LocatedFlow, LocatedStep, Suggestion } from "../engine/finding.js";
+import { TAXONOMIES, taxonomyOf } from "./taxonomies.js";
 import { toRelativeUri } from "./uri.js";
 import type { ReportedFile, RuleInfo, ScanResult } from "./result.js";
 
 export interface SarifOptions {
   /** Line and column of an offset in a file; without it, or where it does not know, fixes are left out. */
   readonly locate?: (file: string, offset: number) => LineColumn | undefined;
+  /** More are left out, the least severe first, and a notification says how many. */
+  readonly mostResults?: number;
 }
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const ROOT = "%SRCROOT%";
 const FINGERPRINT = "chatbotSecurity/v1";
-/** What services show of a result. */
+/** What GitHub takes of a result, of a rule and of a run. */
 const MOST_STEPS = 1000;
+const MOST_TAGS = 20;
+const MOST_RESULTS = 25_000;
 
 export function formatSarif(result: ScanResult, options: SarifOptions = {}): string {
   return `${JSON.stringify(toSarif(result, options), null, 2)}\n`;
 }
 
-export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: ScanResult, { locate }: SarifOptions = {}): Log {
+export function toSarif(
+  { tool, rules, rootUrl, files, notices, baseline }: ScanResult,
+  { locate, mostResults = MOST_RESULTS }: SarifOptions = {},
+): Log {
   const indices = new Map(rules.map((rule, index) => [rule.name, index]));
   const toResult = (finding: Finding): Result => ({
     ruleId: finding.rule,
@@ -47,7 +55,7 @@ export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: Scan
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
     properties: { confidence: finding.confidence },
   });
-  const results = files.flatMap((file) => [
+  const all = files.flatMap((file) => [
     ...file.findings.map((finding): Result => ({ ...toResult(finding), ...(baseline && { baselineState: "new" }) })),
     ...(file.known ?? []).map((finding): Result => ({
       ...toResult(finding),
@@ -56,6 +64,9 @@ export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: Scan
     })),
     ...file.suppressed.map((finding): Result => ({ ...toResult(finding), suppressions: [{ kind: "inSource" }] })),
   ]);
+  const scores = new Map(rules.map(({ name, securitySeverity }) => [name, securitySeverity]));
+  const results = mostSevere(all, mostResults, scores);
+  const leftOut = all.length - results.length;
   return {
     $schema: SCHEMA,
     version: "2.1.0",
@@ -68,16 +79,27 @@ export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: Scan
             semanticVersion: tool.version,
             informationUri: tool.url,
             rules: rules.map(descriptor),
+            supportedTaxonomies: TAXONOMIES.map(({ name }, index) => ({ name, index })),
             notifications: Object.entries(NOTIFICATIONS).map(([id, text]) => ({ id, shortDescription: { text } })),
           },
         },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [ROOT]: { uri: rootUrl } },
-        invocations: [invocation(files, notices)],
+        taxonomies: TAXONOMIES.map((taxonomy) => taxonomyOf(taxonomy, rules)),
+        invocations: [invocation(files, notices, leftOut)],
         results,
       },
     ],
   };
+}
+
+/** The results that stay, in their order: errors before warnings, what is suppressed last, the more severe rules first. */
+function mostSevere(results: readonly Result[], most: number, scores: ReadonlyMap<string, number>): Result[] {
+  if (results.length <= most) return [...results];
+  const rank = ({ suppressions, level, ruleId = "" }: Result): number =>
+    (suppressions ? 0 : 1000) + (level === "error" ? 100 : 0) + (scores.get(ruleId) ?? 0);
+  const kept = new Set([...results].sort((a, b) => rank(b) - rank(a)).slice(0, most));
+  return results.filter((result) => kept.has(result));
 }
 
 function descriptor(rule: RuleInfo): ReportingDescriptor {
@@ -92,15 +114,19 @@ function descriptor(rule: RuleInfo): ReportingDescriptor {
       markdown: `${rule.why}\n\n**Instead:** ${rule.instead}\n\n[More about ${rule.name}](${rule.url})`,
     },
     helpUri: rule.url,
+    relationships: TAXONOMIES.flatMap(({ name, idsOf }, index) =>
+      idsOf(rule).map((id) => ({ target: { id, toolComponent: { name, index } }, kinds: ["superset"] })),
+    ),
     defaultConfiguration: { level: "error", enabled: rule.preset === "recommended" },
     properties: {
       tags: [
-        "security",
+        ...(rule.securitySeverity > 0 ? ["security"] : []),
         ...rule.cwe.map((number) => `external/cwe/cwe-${String(number).padStart(3, "0")}`),
         ...rule.owaspLlm2025.map((id) => `external/owasp-llm-2025/${id.toLowerCase()}`),
         ...rule.owaspLlm2026.map((id) => `external/owasp-llm-2026/${id.toLowerCase()}`),
-      ],
-      "security-severity": rule.securitySeverity.toFixed(1),
+      ].slice(0, MOST_TAGS),
+      // A rule of somebody else's, whose findings are no matter of security.
+      ...(rule.securitySeverity > 0 && { "security-severity": rule.securitySeverity.toFixed(1) }),
       precision: rule.preset === "recommended" ? "high" : "medium",
       "problem.severity": "error",
     },
@@ -176,10 +202,11 @@ const NOTIFICATIONS = {
   "analysis-truncated": "The analysis of a file ended before the file did.",
   "unused-suppression": "A comment switches a rule off where it finds nothing.",
   "suppression-without-reason": "A comment switches a rule off and gives no reason.",
+  "results-left-out": "The report would hold more results than a service takes.",
   "not-scanned": "A file could not be scanned.",
 } as const;
 
-function invocation(files: readonly ReportedFile[], notices: ScanResult["notices"]): Invocation {
+function invocation(files: readonly ReportedFile[], notices: ScanResult["notices"], leftOut: number): Invocation {
   const notify = (id: keyof typeof NOTIFICATIONS, file: string, text: string, at?: LineColumn): Notification => ({
     descriptor: { id, index: Object.keys(NOTIFICATIONS).indexOf(id) },
     level: "warning",
@@ -201,5 +228,11 @@ function invocation(files: readonly ReportedFile[], notices: ScanResult["notices
     ),
     ...notices.map(({ file, message }) => notify("not-scanned", file, message)),
   ];
+  if (leftOut > 0) {
+    const id = "results-left-out";
+    const text = `${leftOut} results, the least severe, are not in this report, which would be larger than a service takes.`;
+    const descriptor = { id, index: Object.keys(NOTIFICATIONS).indexOf(id) };
+    toolExecutionNotifications.unshift({ descriptor, level: "warning", message: { text } });
+  }
   return { executionSuccessful: true, toolExecutionNotifications };
 }

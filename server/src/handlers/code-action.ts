@@ -12,12 +12,14 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { addToBaseline } from "../baseline.js";
 import type { Client } from "../client.js";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine, PLACEHOLDER } from "../disable.js";
 import { projectEdit } from "../project-edit.js";
 import { DISABLE_COMMAND, FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type DisableScope, type FindingKey } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
+import type { Settings } from "../settings.js";
 import { suppressionActions } from "../suppressions.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
 import type { Edit, Finding } from "../tools.js";
@@ -36,7 +38,7 @@ function matching(session: Session, found: Findings, finding: Finding, sent: rea
   return same ?? diagnosticOf(session, found, finding);
 }
 
-function actionsFor(session: Session, found: Findings, finding: Finding, sent: readonly Diagnostic[]): CodeAction[] {
+function actionsFor(session: Session, found: Findings, finding: Finding, sent: readonly Diagnostic[], settings: Settings): CodeAction[] {
   const client = session.requireClient();
   const { document } = found;
   const diagnostics = [matching(session, found, finding, sent)];
@@ -49,7 +51,12 @@ function actionsFor(session: Session, found: Findings, finding: Finding, sent: r
     ...(isPreferred && client.preferredActions && { isPreferred }),
   });
   const fixes = finding.suggestions.map((suggestion) => action(suggestion.title, suggestion.edits, suggestion === preferred));
-  return [...fixes, ...showFlow(client, document.uri, finding, diagnostics), ...disabling(session, found, finding, diagnostics)];
+  return [
+    ...fixes,
+    ...showFlow(client, document.uri, finding, diagnostics),
+    ...disabling(session, found, finding, diagnostics),
+    ...addToBaseline(found.root, settings, finding, diagnostics[0]!, client),
+  ];
 }
 
 /** An action that is the client's to carry out. */
@@ -122,12 +129,13 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const found = isOnSave(params.context) ? session.presentFindings(uri) : await session.findings(uri, token);
   // Where the ESLint extension shows the findings, it offers their fixes.
   if (!found || session.sideBySide.isShownElsewhere(uri)) return [];
+  const settings = await session.settingsOf(found.root);
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
   const quick = isWanted(CodeActionKind.QuickFix, only)
     ? [
-        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)),
+        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics, settings)),
         ...suppressionActions(found, range, session.requireClient()),
       ]
     : [];

@@ -80,6 +80,7 @@ export function fakeTools(): FakeTools {
     withLibrary: (text, library) => ({ edits: [{ at: { start: 0, end: text?.length ?? 0 }, text: JSON.stringify(library) }] }),
     scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
     onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),
+    rules: () => [],
     documentation: (rule) =>
       rule.startsWith("no-")
         ? {

@@ -3,6 +3,6 @@
  * files has changed.
  */
 const SCRIPT = "sha256-fJiyfa3xKqEmvCTXzPYs4avEW4DYuQ2Et16mXPdFpJw=";
-const STYLE = "sha256-8M8bwUj/BXlzRuNDsLKqBt7ivirXNPCdUpUZOLrKqWo=";
+const STYLE = "sha256-5AzwU8wu93EM2vIayzeGIUsSjBw/qiHpnn2kLG74mJA=";
 
 export const CSP = `default-src 'none'; script-src '${SCRIPT}'; style-src '${STYLE}'; base-uri 'none'; form-action 'none'`;

@@ -126,8 +126,10 @@ function overview({ summary, baseline }: ScanResult, shown: readonly Shown[]): M
     <ul class="totals">
       ${total("error", errors, errors === 1 ? "error" : "errors")} ${total("warning", warnings, warnings === 1 ? "warning" : "warnings")}
       ${baseline && html`${total("known", baseline.known, "in the baseline")}${total("fixed", baseline.stale.length, "gone since the baseline")}`}
-      ${total("plain", summary.suppressed, "switched off by comments")} ${total("plain", summary.files, "programs")}
-      ${total("plain", summary.lines, "lines")} ${summary.documents > 0 && total("plain", summary.documents, "other texts")}
+      ${summary.suppressed > 0 && total("plain", summary.suppressed, "switched off by comments")}
+      ${total("plain", summary.files, summary.lines > 0 ? "programs" : "files")}
+      ${summary.lines > 0 && total("plain", summary.lines, "lines")}
+      ${summary.documents > 0 && total("plain", summary.documents, "other texts")}
     </ul>
     ${baseline && trend(errors + warnings, baseline.known, baseline.stale.length)}
   </section>`;
