@@ -7,7 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analysedPath, isSource } from "./languages.js";
 import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
-import type { FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
+import type { Declarable, FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
 import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
 export const PROJECT_FILE = "chatbot-security.json";
@@ -150,6 +150,11 @@ export class Root {
     if (scope === "nothing" || this.isPrivate(path)) return undefined;
     const secretsOnly = scope === "secrets" && !settings.includeTests;
     return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+  }
+
+  /** What stands at a place, as rows of the project's settings would name it. */
+  declarable(path: string, offset: number, settings: Settings): Declarable | undefined {
+    return this.linterFor(settings.lint).declarable(path, offset);
   }
 
   private linterFor(options: LintOptions): Linter {
