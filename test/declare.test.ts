@@ -18,7 +18,7 @@ function declared(marked: Files, declaration: Declaration): { name: string | und
       (file) => linter.lint(file)?.findings.map(({ rule, start }) => `${file}:${start.line} ${rule}`) ?? [],
     );
   };
-  const target = createLinter(workspace, { preset: "recommended" }).declarable(at[0], offset);
+  const target = createLinter(workspace, { preset: "recommended" }).declarable!(at[0], offset);
   if (!target) return { name: undefined, before: findings({}), after: [] };
   const edit = withLibrary("{}", target.library(declaration));
   if ("problem" in edit) throw new Error(edit.problem);

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { toServerSettings } from "../extension/src/settings.js";
 import * as protocol from "../server/src/protocol.js";
 import { analysedPath } from "../server/src/languages.js";
+import { CANCEL_SCAN_COMMAND, SCAN_COMMAND } from "../server/src/protocol.js";
 import { readEditorSettings } from "../server/src/settings.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,6 +30,8 @@ const sources = readdirSync(join(root, "extension/src"), { recursive: true, enco
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(join(root, "extension/src", file), "utf8"))
   .join("\n");
+/** Commands that the server names; the client library registers them. */
+const OF_SERVER: readonly string[] = [SCAN_COMMAND, CANCEL_SCAN_COMMAND];
 const client = readFileSync(join(root, "extension/src/activation.ts"), "utf8");
 
 describe("the extension's manifest", () => {
@@ -50,7 +53,7 @@ describe("the extension's manifest", () => {
     const registered = [
       ...sources.matchAll(/(?:registerCommand|onFinding)\(\s*(?:`\$\{ID\}\.(\w+)`|"chatbotSecurity\.(\w+)"|([A-Z_]+))/gu),
     ].map(([, short, long, constant]) => (constant === undefined ? `chatbotSecurity.${short ?? long}` : protocolConstants[constant]));
-    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
+    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([...registered, ...OF_SERVER].sort());
   });
 
   test("has the version of what it ships", () => {
@@ -73,6 +76,7 @@ describe("the extension's settings", () => {
       enable: true,
       preset: "recommended",
       run: "onType",
+      scan: "openFiles",
       rules: {},
       trace: "off",
       codeLens: true,

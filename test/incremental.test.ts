@@ -297,6 +297,12 @@ client.on("messageCreate", (message) => client.commands.get(message.content)?.ex
 }
 
 const SEEDS = (process.env["SEEDS"] ?? "1 2").split(" ").map(Number);
+/** Each look at it takes a unit of time. */
+function countingClock(): () => number {
+  let time = 0;
+  return () => time++;
+}
+
 const EDITS = Number(process.env["EDITS"] ?? 60);
 
 // `fails`: known defects of the engine; the day one is mended its test says so.
@@ -316,6 +322,8 @@ describe("a living analysis", () => {
       if (random.chance(20)) continue;
       if (random.chance(30)) living.file(random.of(project.files.list()));
       if (random.chance(30)) living.advance();
+      // Work that is interrupted anywhere, and goes on after the next change or not at all.
+      if (i % 2 === 0) living.advance(i, countingClock());
       if (random.chance(40)) continue;
       const expected = fromNothing(project.files);
       const found = results(living, random.shuffled(project.files.list()));

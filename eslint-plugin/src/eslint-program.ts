@@ -6,7 +6,8 @@ import { analysisOf } from "./lint.js";
 import { sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { memoryWorkspace } from "./workspace/memory.js";
-import { pathWithin, projectRoot } from "./workspace/paths.js";
+import { pathWithin } from "./workspace/machine-paths.js";
+import { projectRoot } from "./workspace/paths.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 /** Milliseconds for which the disk is taken to be as it was. */

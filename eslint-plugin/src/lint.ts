@@ -5,6 +5,7 @@ import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { Declarable } from "./declare.js";
 import type { Rule, RuleMeta } from "./define.js";
+import type { DirectiveProblem, Directives } from "./directives.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
 import type { SinkKind } from "./engine/kinds.js";
@@ -28,8 +29,19 @@ export interface LintOptions {
   readonly settings?: Settings;
   /** Honour `eslint-disable` comments (ESLint does so itself). Default true. */
   readonly directives?: boolean;
+  /** Which comments that switch our rules off are reported. Default: in `strict` all that are unused or without a reason, else the unused. */
+  readonly suppressions?: SuppressionLevel | undefined;
   /** Known vulnerabilities of packages; without them none is looked for. */
   readonly advisories?: Advisories | undefined;
+}
+
+export const SUPPRESSION_LEVELS = ["off", "unused", "all"] as const;
+export type SuppressionLevel = (typeof SUPPRESSION_LEVELS)[number];
+
+/** A comment that switches a rule of ours off, and what is wrong with it. */
+export interface SuppressionProblem extends DirectiveProblem {
+  readonly start: LineColumn;
+  readonly end: LineColumn;
 }
 
 export interface LocatedProblem extends Problem {
@@ -43,6 +55,8 @@ export interface FileReport {
   /** What a comment of the file suppressed. */
   readonly suppressed: readonly Finding[];
   readonly problems: readonly LocatedProblem[];
+  /** Absent when there are none. */
+  readonly suppressionProblems?: readonly SuppressionProblem[];
   /** The analysis' budget ended first; why, in words. */
   readonly truncated?: string;
 }
@@ -50,13 +64,21 @@ export interface FileReport {
 export interface Linter {
   /** Undefined when the file cannot be read or is in no known language. Never throws. */
   lint(file: string): FileReport | undefined;
-  /** What stands at a place, as users' own rows would name it. */
-  declarable(file: string, offset: number): Declarable | undefined;
+  /** Does the work that reports need, until it is done or the time is up: see `Analysis.advance`. Never throws. Absent: `lint` does it. */
+  advance?: Analysis["advance"];
+  /** What stands at a place, as users' own rows would name it. Absent: nothing can be declared. */
+  declarable?(file: string, offset: number): Declarable | undefined;
 }
 
 /** The metadata of every rule, by name. */
 export function listRules(): readonly RuleMeta[] {
   return rules;
+}
+
+/** A report is the same as long as the results are that it was made of: the file's own, and those of files that its flows name. */
+interface Remembered {
+  readonly report: FileReport;
+  readonly named: ReadonlyMap<string, FileResult | undefined>;
 }
 
 /** `options` may differ between linters of one workspace; the analysis behind them is shared and cached by content. */
@@ -66,16 +88,36 @@ export function createLinter(
   analysis: Analysis = analysisOf(workspace, options.settings ?? {}),
 ): Linter {
   const active = activeRules(options);
+  const known = new WeakMap<FileResult | DocumentResult, Remembered>();
   return {
     declarable: (file, offset) => analysis.declarable(file, offset),
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);
-        return result && fileReport(result, active, analysis, options);
+        if (!result) return undefined;
+        const before = known.get(result);
+        if (before && [...before.named].every(([other, then]) => analysis.file(other) === then)) return before.report;
+        const named = new Map<string, FileResult | undefined>();
+        const look = (other: string): FileResult | undefined => {
+          const found = analysis.file(other);
+          named.set(other, found);
+          return found;
+        };
+        const report = fileReport(result, active, { file: look }, options);
+        known.set(result, { report, named });
+        return report;
       } catch (error) {
         // A defect of ours costs the findings of one file, not the run.
         const message = `cannot be analysed: ${error instanceof Error ? error.message : String(error)}`;
         return { file, findings: [], suppressed: [], problems: [{ at: { start: 0, end: 0 }, message, start: { line: 1, column: 1 } }] };
+      }
+    },
+    advance(until, now, progress) {
+      try {
+        return analysis.advance(until, now, progress);
+      } catch {
+        // Whoever asks for a file's report is told.
+        return true;
       }
     },
   };
@@ -96,19 +138,45 @@ export function activeRules({ preset, rules: overrides = {} }: Pick<LintOptions,
 export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
-  analysis: Analysis,
-  { directives = true, advisories }: Pick<LintOptions, "directives" | "advisories"> = {},
+  analysis: Pick<Analysis, "file">,
+  options: Partial<Pick<LintOptions, "preset" | "directives" | "advisories" | "suppressions">> = {},
 ): FileReport {
-  const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
+  const { directives = true, advisories } = options;
+  const found = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
+  const { findings, suppressed, problems } = found;
   const lines = lineIndexOf(result);
+  const suppressionProblems = found.directives ? suppressionProblemsOf(result, found.directives, active, options) : [];
   return {
     file: result.file,
     findings,
     suppressed,
     problems: [...result.problems, ...problems].map((problem) => ({ ...problem, start: lines.locate(problem.at.start) })),
+    ...(suppressionProblems.length > 0 && {
+      suppressionProblems: suppressionProblems.map((each) => ({
+        ...each,
+        start: lines.locate(each.at.start),
+        end: lines.locate(each.at.end),
+      })),
+    }),
     ...("document" in result || result.truncated === undefined ? {} : { truncated: result.truncated }),
   };
 }
+
+/** Where a file was not understood to its end, nobody knows what a comment in it is for. */
+function suppressionProblemsOf(
+  result: FileResult | DocumentResult,
+  directives: Directives,
+  active: readonly ActiveRule[],
+  { preset = "recommended", suppressions = preset === "strict" ? "all" : "unused" }: Partial<LintOptions>,
+): readonly DirectiveProblem[] {
+  if (suppressions === "off") return [];
+  const whole = result.problems.length === 0 && ("document" in result || result.truncated === undefined);
+  const on = new Set(active.map(({ rule }) => rule.name));
+  const ran = (rule: string): boolean => whole && (on.has(rule) || !NAMES.has(rule));
+  return directives.problems(ran).filter(({ kind }) => suppressions === "all" || kind === "unused-suppression");
+}
+
+const NAMES: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
 /** What one rule says about an analysed file, suppressed or not: ESLint asks rule by rule and handles its comments itself. */
 export function ruleReport(

@@ -5,9 +5,17 @@
  */
 import { CodeActionTriggerKind, commands, window, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
-import { SHOW_FLOW_COMMAND, STATUS_METHOD, type InitializationOptions, type StatusParams } from "chatbot-security-language-server/protocol";
+import {
+  SCAN_METHOD,
+  SHOW_FLOW_COMMAND,
+  STATUS_METHOD,
+  type InitializationOptions,
+  type ScanParams,
+  type StatusParams,
+} from "chatbot-security-language-server/protocol";
 import { registerFeatures } from "./features.js";
 import { inTime, SAVE_PATIENCE } from "./on-save.js";
+import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
 
@@ -47,6 +55,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const selector = [...documents, { notebook: "jupyter-notebook", language: "python" }];
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
+  const scanStatus = createScanStatus();
   const initializationOptions: InitializationOptions = { status: true, findings: true, commands: true };
   const client = editor.createClient({
     documentSelector: selector,
@@ -73,6 +82,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   context.subscriptions.push(
     output,
     status,
+    scanStatus,
+    client.onNotification(SCAN_METHOD, (params: ScanParams) => scanStatus.show(params)),
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),
     commands.registerCommand(`${ID}.showOutput`, () => output.show(true)),

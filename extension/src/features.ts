@@ -5,6 +5,7 @@
 import { commands, Disposable, env, window, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, type FindingKey, type FindingSummary } from "chatbot-security-language-server/protocol";
+import { registerAgentTools } from "./agents.js";
 import { registerDeclarations } from "./declare.js";
 import { registerRepairs } from "./repairs.js";
 import { createRulePages } from "./rule-pages.js";
@@ -18,6 +19,7 @@ import { FindingStore } from "./views/store.js";
 export function registerFeatures(context: ExtensionContext, client: BaseLanguageClient): void {
   const store = new FindingStore(client);
   const dataFlow = new DataFlow(client);
+  registerAgentTools(context, client);
   const list = new FindingList(store, context.workspaceState);
   const pages = createRulePages(client);
   /** What a row, a lens, an action or a key means; without any of them the finding on the cursor's line. */

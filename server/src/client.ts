@@ -7,6 +7,10 @@ import type { EditorSettings, InitializationOptions } from "./protocol.js";
 export interface Client {
   /** It asks for diagnostics, so they are never pushed. */
   readonly pulls: boolean;
+  /** It can be told later, and anew, that diagnostics are there to be asked for. */
+  readonly registersDiagnostics: boolean;
+  /** It shows how far long work has come. */
+  readonly progress: boolean;
   /** It can be told to ask again. */
   readonly refreshes: boolean;
   readonly relatedInformation: boolean;
@@ -61,6 +65,8 @@ export function readClient(params: InitializeParams): Client {
   const options = initializationOptions(params);
   return {
     pulls: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
+    progress: capabilities.window?.workDoneProgress === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostics.related,
     codeDescription: diagnostics.description,

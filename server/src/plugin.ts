@@ -10,8 +10,9 @@ import {
   isMinifiedDocument,
   isTest,
   LARGEST_DOCUMENT,
+  walkDisk,
 } from "eslint-plugin-chatbot-security/workspace";
-import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools, Workspace } from "./tools.js";
+import type { ExampleLanguage, LintOptions, RuleDocumentation, Survey, SurveyOptions, Tools, Workspace } from "./tools.js";
 
 const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
 
@@ -28,8 +29,12 @@ function documentation(name: string, wanted: ExampleLanguage): RuleDocumentation
 }
 
 /** The folder is walked when somebody asks which files there are; files are read one by one. */
-function openFolder(directory: string, before: Workspace | undefined): Workspace {
-  return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before });
+function openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace {
+  return diskWorkspace(directory, { extensions: sourceExtensions, targets: [], whole: true, before, ignores });
+}
+
+function survey(directory: string, options: SurveyOptions): Generator<void, Survey> {
+  return walkDisk(directory, { ...options, extensions: sourceExtensions, documents: (path) => notation(path) !== undefined });
 }
 
 /** Whether nobody wrote it here. */
@@ -64,6 +69,7 @@ export const plugin: Tools = {
   version: VERSION,
   createLinter,
   openFolder,
+  survey,
   notation,
   isIgnored,
   readProjectSettings,

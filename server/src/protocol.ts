@@ -21,6 +21,8 @@ export interface EditorSettings {
   readonly preset?: "recommended" | "strict";
   /** By rule name: "off", or the rule's options. */
   readonly rules?: Readonly<Record<string, "off" | Readonly<Record<string, unknown>>>>;
+  /** What is analysed unasked: nothing, the documents that are open, or every file of the folder. */
+  readonly scan?: "off" | "openFiles" | "workspace";
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
@@ -48,6 +50,22 @@ export interface StatusParams {
   /** What went wrong or was left out, in words. */
   readonly message?: string;
   /** Findings in all open documents. */
+  readonly findings: number;
+}
+
+/** Commands for `workspace/executeCommand`: every folder is scanned from now on; a scan ends where it is, and what it found stays. */
+export const SCAN_COMMAND = "chatbotSecurity.scanWorkspace";
+export const CANCEL_SCAN_COMMAND = "chatbotSecurity.cancelScan";
+
+/** Notification, server to client, when the client asked for the status: how a scan of the workspace is getting on. */
+export const SCAN_METHOD = "chatbotSecurity/scan";
+export interface ScanParams {
+  /** "off": no folder is to be scanned. */
+  readonly state: "off" | "scanning" | "done" | "cancelled";
+  /** Files that were looked at, of how many. */
+  readonly files: number;
+  readonly total: number;
+  /** In all these files. */
   readonly findings: number;
 }
 

@@ -7,7 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analysedPath, isSource } from "./languages.js";
 import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
-import type { Declarable, FileReport, Linter, LintOptions, ProjectSettings, Tools, Workspace } from "./tools.js";
+import type { Declarable, FileReport, Linter, LintOptions, ProjectSettings, ScannedFile, Tools, Workspace } from "./tools.js";
 import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
 export const PROJECT_FILE = "chatbot-security.json";
@@ -25,6 +25,12 @@ export class Root {
   private files: Workspace;
   private projectText: string | undefined;
   private readonly linters = new Map<string, Linter>();
+  /** What the project's settings leave out. */
+  private ignores: (path: string) => boolean = () => false;
+  /** What a scan looks at; undefined when files may have changed since anybody looked. */
+  private surveyed: readonly ScannedFile[] | undefined;
+  /** The folder is scanned: what is known of it is needed though no document is open. */
+  isScanned = false;
 
   /** Without a URI: the place of documents that are in no folder, such as untitled ones. */
   constructor(
@@ -40,7 +46,7 @@ export class Root {
     const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
     if (directory === undefined) return NOTHING;
     try {
-      return this.tools.openFolder(directory, before);
+      return this.tools.openFolder(directory, before, (path) => this.ignores(path));
     } catch {
       // The folder of an open document may be gone, or may never have been: its text is still here.
       return NOTHING;
@@ -90,7 +96,7 @@ export class Root {
   removeNotebook({ uri, cells }: OpenNotebook): void {
     this.notebooks.delete(this.pathOfNotebook(uri));
     this.changes += 1 + cells.reduce((sum, { version }) => sum + version, 0);
-    if (this.isEmpty()) this.forget();
+    if (this.isUnused()) this.forget();
   }
 
   pathOfNotebook(uri: string): string {
@@ -112,18 +118,23 @@ export class Root {
     if (path !== undefined) this.open.delete(path);
     this.paths.delete(uri);
     // Results are kept by file for as long as the linters live: with nothing open, nobody needs them.
-    if (this.isEmpty()) this.forget();
+    if (this.isUnused()) this.forget();
   }
 
   isEmpty(): boolean {
     return this.open.size === 0 && this.notebooks.size === 0;
   }
 
+  private isUnused(): boolean {
+    return this.isEmpty() && !this.isScanned;
+  }
+
   /** Files on disk changed: what was read before is forgotten. */
   forget(): void {
     this.disk = this.openDisk(this.disk);
+    this.surveyed = undefined;
     this.changes++;
-    if (!this.isEmpty()) return;
+    if (!this.isUnused()) return;
     this.linters.clear();
     this.files = this.layered();
   }
@@ -131,12 +142,9 @@ export class Root {
   /** The project's own settings, or what is wrong with their file. */
   projectSettings(): ProjectSettings | { readonly problem: string } | undefined {
     this.projectText = this.disk.read(PROJECT_FILE);
-    return this.projectText === undefined ? undefined : this.tools.readProjectSettings(this.projectText);
-  }
-
-  /** The present text of a file: an open document's before the disk's. */
-  textOf(path: string): string | undefined {
-    return this.files.read(path);
+    const settings = this.projectText === undefined ? undefined : this.tools.readProjectSettings(this.projectText);
+    this.ignores = settings && "ignores" in settings ? (path) => settings.ignores(path) : () => false;
+    return settings;
   }
 
   /** Whether the project's settings are no longer what was read: for clients that watch no files. */
@@ -154,7 +162,48 @@ export class Root {
 
   /** What stands at a place, as rows of the project's settings would name it. */
   declarable(path: string, offset: number, settings: Settings): Declarable | undefined {
-    return this.linterFor(settings.lint).declarable(path, offset);
+    return this.linterFor(settings.lint).declarable?.(path, offset);
+  }
+
+  /** Whether what is found in a document comes from the whole program. */
+  private needsProgram(path: string, text: string, settings: Settings): boolean {
+    return this.tools.notation(path) === undefined && !settings.ignores(path) && this.tools.scope(path, text) === "everything";
+  }
+
+  /** Does the work that a document's report needs, until the time (by `performance.now()`) is up; true when it is done. */
+  advanceFor(path: string, text: string, settings: Settings, until: number): boolean {
+    return !this.needsProgram(path, text, settings) || this.advance(settings, until);
+  }
+
+  /** The same for every report of the folder. */
+  advance(settings: Settings, until: number, progress?: (done: number, total: number) => void): boolean {
+    return this.linterFor(settings.lint).advance?.(until, () => performance.now(), progress) ?? true;
+  }
+
+  /** The files that the command line would scan, folder by folder; at once when nothing has changed since somebody asked. */
+  *survey(settings: Settings): Generator<void, readonly ScannedFile[]> {
+    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
+    if (this.surveyed || directory === undefined) return this.surveyed ?? [];
+    const { includeTests, ignores } = settings;
+    const { disk } = this;
+    const survey = yield* this.tools.survey(directory, { before: disk, includeTests, ignores });
+    // If files changed meanwhile the next one is to look again.
+    if (this.disk !== disk) return survey.files;
+    this.surveyed = survey.files;
+    this.disk = survey;
+    this.changes++;
+    return survey.files;
+  }
+
+  /** As the command line reports it. */
+  scan({ path, secretsOnly }: ScannedFile, settings: Settings): FileReport | undefined {
+    if (this.notebooks.has(path)) return undefined;
+    return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+  }
+
+  /** The present text of a file: an open document's before the disk's. */
+  read(path: string): string | undefined {
+    return this.files.read(path);
   }
 
   private linterFor(options: LintOptions): Linter {

@@ -22,6 +22,16 @@ export class Roots {
     return [...this.folders, ...this.loose.values(), this.nowhere];
   }
 
+  /** Those that the client has open, without those of documents that are elsewhere. */
+  ofFolders(): readonly Root[] {
+    return this.folders;
+  }
+
+  /** Whether no other folder is nearer to a file of this one. */
+  decides(root: Root, uri: string): boolean {
+    return this.folders.length < 2 || this.decide(uri) === root;
+  }
+
   /** Folders came and went; the open documents find their places again. */
   change(added: readonly string[], removed: readonly string[], documents: readonly TextDocument[]): void {
     for (const document of documents) this.remove(document.uri);

@@ -42,6 +42,7 @@ import {
   type FlowsParams,
   type RuleDocumentationParams,
 } from "./protocol.js";
+import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
 
@@ -67,14 +68,24 @@ export function serve(connection: Connection, tools: Tools): void {
     session,
     () => void connection.sendNotification(FINDINGS_CHANGED_METHOD).catch(unanswered(FINDINGS_CHANGED_METHOD)),
   );
-  lifecycle(connection, session, publisher, announcer, log);
+  const scanning = new Scanning(connection, session, log);
+  lifecycle(connection, { session, publisher, announcer, scanning, log });
   requests(connection, session, log);
   documents(connection, session, publisher, log);
+  scanning.listen();
   notebooks(connection, session, publisher, log);
   connection.listen();
 }
 
-function lifecycle(connection: Connection, session: Session, publisher: Publisher, announcer: Announcer, log: Log): void {
+interface Parts {
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly announcer: Announcer;
+  readonly scanning: Scanning;
+  readonly log: Log;
+}
+
+function lifecycle(connection: Connection, { session, publisher, announcer, scanning, log }: Parts): void {
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(
     guardNotification(log, "initialized", async () => {
@@ -84,29 +95,34 @@ function lifecycle(connection: Connection, session: Session, publisher: Publishe
           guardNotification(log, "workspace/didChangeWorkspaceFolders", (event) => {
             foldersChanged(session, event);
             publisher.everything();
+            return scanning.settingsChanged();
           }),
         );
       }
       const wanted = registrations(client);
       if (wanted.length) await connection.sendRequest(RegistrationRequest.type, { registrations: wanted });
+      await scanning.settingsChanged();
     }),
   );
   connection.onDidChangeConfiguration(
-    guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
+    guardNotification(log, DidChangeConfigurationNotification.method, async (params) => {
       configurationChanged(session, params);
       publisher.everything();
-      if (session.client?.refreshesLenses) return connection.sendRequest(CodeLensRefreshRequest.type);
+      await scanning.settingsChanged();
+      if (session.client?.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),
   );
   connection.onDidChangeWatchedFiles(
     guardNotification(log, "workspace/didChangeWatchedFiles", (params) => {
       watchedFilesChanged(session, params);
       publisher.everything();
+      scanning.scanner.filesChanged();
     }),
   );
   connection.onShutdown(() => {
     publisher.stop();
     announcer.stop();
+    scanning.stop();
     session.end();
   });
 }

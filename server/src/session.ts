@@ -2,7 +2,6 @@
  * What the server knows between two messages: the open documents, their roots, the settings in force and the findings of the latest texts.
  * Handlers ask it; it never looks at the protocol's positions and never sends a diagnostic.
  */
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import {
   Emitter,
   ErrorCodes,
@@ -19,7 +18,9 @@ import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
-import type { Finding, Tools } from "./tools.js";
+import type { Finding, SuppressionProblem, Tools } from "./tools.js";
+import { nextTurn, pause, SLICE } from "./turns.js";
+import { parseUri } from "./uris.js";
 
 /** A text longer than this is not analysed: it was not written by hand. */
 const LONGEST_TEXT = 5_000_000;
@@ -33,6 +34,8 @@ export interface Findings {
   /** The version of the document they are for. */
   readonly version: number;
   readonly findings: readonly Finding[];
+  /** Comments that switch a rule off, and are useless or give no reason. */
+  readonly suppressionProblems: readonly SuppressionProblem[];
 }
 
 /** The findings of one file, open or not. */
@@ -60,8 +63,7 @@ interface Remembered extends Findings {
   readonly note?: string;
 }
 
-interface Outcome {
-  readonly findings: readonly Finding[];
+interface Outcome extends Pick<Findings, "findings" | "suppressionProblems"> {
   /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
   readonly problems: readonly string[];
   /** What was left out, in words. */
@@ -82,6 +84,9 @@ export class Session {
   private readonly savedVersions = new Map<string, number>();
   private readonly openNotebooks = new Map<string, { readonly notebook: OpenNotebook; readonly root: Root }>();
   private readonly found = new Emitter<void>();
+  /** What a scan found; nobody scans by default. */
+  scanned: () => Iterable<FileFindings> = () => [];
+  private busy = 0;
   /** Tells that `allFindings` may be others. */
   readonly onFindings = this.found.event;
 
@@ -173,8 +178,10 @@ export class Session {
     this.forget();
   }
 
-  filesChanged(): void {
-    for (const root of this.roots.all()) root.forget();
+  /** Files on disk changed; without addresses, any may have. */
+  filesChanged(uris?: readonly string[]): void {
+    const changed = uris?.map(parseUri);
+    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget();
     this.forget();
   }
 
@@ -203,14 +210,13 @@ export class Session {
 
   private async editorSettings(root: Root): Promise<EditorSettings> {
     if (!this.client?.configuration) return this.sent;
-    const patience = new AbortController();
     const answer = this.outside.askSettings(root.uri).catch((error: unknown) => {
       this.outside.log.error(`workspace/configuration failed: ${reason(error)}`);
       return undefined;
     });
-    const late = pause(SETTINGS_PATIENCE, undefined, { signal: patience.signal }).catch(() => undefined);
-    const value = await Promise.race([answer, late]);
-    patience.abort();
+    const late = pause(SETTINGS_PATIENCE);
+    const value = await Promise.race([answer, late.over]);
+    late.end();
     return { ...this.sent, ...definedOnly(readEditorSettings(value)) };
   }
 
@@ -246,13 +252,26 @@ export class Session {
     return isPresent ? known : undefined;
   }
 
-  /** What is known of every file that is open: nothing is analysed for it. */
+  /** What is known of every file that is open or was scanned: nothing is analysed for it. */
   allFindings(): readonly FileFindings[] {
-    return [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+    const open = [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
       const notebook = this.notebookOf(document);
       const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
       return path === undefined ? [] : [{ root, path, uri, findings }];
     });
+    const known = new Map<Root, Set<string>>();
+    for (const { root, path } of open) known.set(root, (known.get(root) ?? new Set()).add(path));
+    return [...open, ...[...this.scanned()].filter(({ root, path }) => !known.get(root)?.has(path))];
+  }
+
+  /** A scan found something, or that something is gone. */
+  scanFound(): void {
+    this.found.fire();
+  }
+
+  /** Somebody waits for the findings of a document that is open: everything else can wait. */
+  get isBusy(): boolean {
+    return this.busy > 0;
   }
 
   /** The findings of the document's present text; undefined when it is not open, not ours, or switched off. */
@@ -262,7 +281,7 @@ export class Session {
     if (!root) return undefined;
     const settings = await this.settingsOf(root);
     const document = this.documents.get(uri);
-    if (!document || !settings.enable) return undefined;
+    if (!document || !settings.enable || (settings.scan === "off" && !root.isScanned)) return undefined;
     const known = this.remembered.get(uri);
     if (known?.root === root && known.version === document.version && known.generation === generation && known.stamp === root.stamp())
       return known;
@@ -270,6 +289,7 @@ export class Session {
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
     if (token?.isCancellationRequested) throw cancelled();
+    await this.advance(uri, root, settings, token);
     const latest = this.documents.get(uri);
     if (!latest) return undefined;
     const started = performance.now();
@@ -279,11 +299,35 @@ export class Session {
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
     const stamp = root.stamp();
-    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation, stamp };
+    const { findings, suppressionProblems, note } = outcome;
+    const found = { document: latest, root, version: latest.version, findings, suppressionProblems, note, generation, stamp };
     this.remembered.set(uri, found);
     this.found.fire();
     this.reportStatus("idle", outcome.note);
     return found;
+  }
+
+  /** Does what the document's findings need in short pieces, so that no message waits for long: it may be another change, or a "cancel". */
+  private async advance(uri: string, root: Root, settings: Settings, token?: CancellationToken): Promise<void> {
+    this.busy++;
+    try {
+      for (;;) {
+        const document = this.documents.get(uri);
+        const target = document && this.target(document, root);
+        if (!target || root.advanceFor(target.path, target.text, settings, performance.now() + SLICE)) return;
+        await nextTurn();
+        if (token?.isCancellationRequested) throw cancelled();
+      }
+    } finally {
+      this.busy--;
+    }
+  }
+
+  /** The file that a document is, or is part of. */
+  private target(document: TextDocument, root: Root): { readonly path: string; readonly text: string } | undefined {
+    const notebook = this.notebookOf(document);
+    const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
+    return path === undefined ? undefined : { path, text: notebook ? notebook.text() : document.getText() };
   }
 
   /** A failure is the caller's to answer for, but the status tells of it too. */
@@ -305,7 +349,7 @@ export class Session {
 }
 
 function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
-  const nothing: Outcome = { findings: [], problems: [] };
+  const nothing: Outcome = { findings: [], suppressionProblems: [], problems: [] };
   const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
   const text = notebook ? notebook.text() : document.getText();
@@ -315,6 +359,8 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (!report) return nothing;
   return {
     findings: notebook ? notebook.findingsIn(document, report.findings) : report.findings,
+    // Their places are in the notebook's JSON text.
+    suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
     note: report.truncated && `${path}: ${report.truncated}`,
   };

@@ -8,6 +8,7 @@ import type { LintOptions, ProjectSettings } from "./tools.js";
 
 export interface Settings {
   readonly enable: boolean;
+  readonly scan: "off" | "openFiles" | "workspace";
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
   readonly codeLens: boolean;
@@ -47,6 +48,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     ...(typeof value["enable"] === "boolean" && { enable: value["enable"] }),
     preset: oneOf(value["preset"], ["recommended", "strict"]),
     rules: readRules(value["rules"]),
+    scan: oneOf(value["scan"], ["off", "openFiles", "workspace"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
     ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
@@ -56,6 +58,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
 export function combine(editor: EditorSettings, project: ProjectSettings | undefined): Settings {
   return {
     enable: editor.enable ?? true,
+    scan: editor.scan ?? "openFiles",
     run: editor.run ?? "onType",
     trace: editor.trace ?? "off",
     codeLens: editor.codeLens ?? true,
@@ -63,6 +66,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
       preset: project?.preset ?? editor.preset ?? "recommended",
       rules: { ...editor.rules, ...project?.rules },
       settings: project?.settings,
+      suppressions: project?.suppressions,
     },
     includeTests: project?.includeTests ?? false,
     ignores: (path) => project?.ignores(path) ?? false,

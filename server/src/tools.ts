@@ -5,6 +5,7 @@ import type { createLinter, Declarable, FileReport, LintOptions, Linter } from "
 import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
 export type { Declarable, FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
+export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
 export type Step = Flow["steps"][number];
@@ -36,12 +37,38 @@ export interface RuleDocumentation {
   readonly owasp?: readonly string[];
 }
 
+/** A file that a scan looks at. */
+export interface ScannedFile {
+  readonly path: string;
+  /** A test: only secrets are looked for. */
+  readonly secretsOnly: boolean;
+  /** No program but another text. */
+  readonly document?: true;
+}
+
+/** A folder with the files that a scan looks at. */
+export interface Survey extends Workspace {
+  readonly files: readonly ScannedFile[];
+}
+
+export interface SurveyOptions {
+  /** The same folder as it was opened earlier, whose texts serve again where the file is the same. */
+  readonly before: Workspace | undefined;
+  readonly includeTests: boolean;
+  /** What the project's settings leave out; folders end with a slash. */
+  ignores(path: string): boolean;
+}
+
 export interface Tools {
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
-  /** The files under a folder, read from disk when they are asked for. */
-  /** `before`: the same folder as it was opened earlier, whose texts serve again where the file is the same. */
-  openFolder(directory: string, before: Workspace | undefined): Workspace;
+  /**
+   * The files under a folder, read from disk when they are asked for. `before`: the same folder as it was opened earlier, whose texts serve
+   * again where the file is the same.
+   */
+  openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
+  /** The same with what the command line would scan of it. Stops after each folder, so that others get their turn. */
+  survey(directory: string, options: SurveyOptions): Generator<void, Survey>;
   /** In which notation a text is that is no program, by its name; "plain" when the name does not tell, undefined when it is none. */
   notation(path: string): string | undefined;
   /** Whether version control leaves out the file below this folder. */

@@ -104,7 +104,7 @@ describe("pushed diagnostics", () => {
 describe("pulled diagnostics", () => {
   it("are never pushed as well", async () => {
     const { client, result } = await started({ capabilities: PULLING });
-    expect(result.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
+    expect(result.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
     await client.open(FILE, DEFECT);
     expect(await client.pulled(FILE)).toHaveLength(1);
     await client.change(FILE, 2, { text: "" });

@@ -10,7 +10,7 @@ import type { EditResult, FindingSummary, FixResult } from "../../server/src/pro
 import { expandSecrets } from "../support/fake-secrets.js";
 import { CAPABILITIES, type TestClient } from "./support/client.js";
 import { applied } from "./support/edits.js";
-import { fakeTools } from "./support/fake-tools.js";
+import { fakeTools, type FakeTools } from "./support/fake-tools.js";
 import { startInProcess } from "./support/in-process.js";
 
 const fixtures = join(dirname(dirname(fileURLToPath(import.meta.url))), "fixtures");
@@ -141,7 +141,7 @@ describe("fix all", () => {
   it.each(files)("leaves no safe fix of %s in %s undone, and a text that is whole", async (rule, file) => {
     const path = join(fixtures, rule, file);
     expect(existsSync(path)).toBe(true);
-    const { client } = startInProcess(plugin);
+    const { client } = startInProcess(plugin as FakeTools);
     client.configuration = () => ({ preset: "strict" });
     const uri = `untitled:${file}`;
     await client.initialize();

@@ -8,7 +8,7 @@ import {
   pathWithin,
   projectRoot,
   toFileUrl,
-} from "../../eslint-plugin/src/workspace/paths.js";
+} from "../../eslint-plugin/src/workspace/index.js";
 
 describe("pathWithin", () => {
   it.each([

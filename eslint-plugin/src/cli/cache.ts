@@ -5,7 +5,7 @@
  */
 import type { Analysis, Links, Part, Parts } from "../analysis.js";
 import type { FileReport } from "../lint.js";
-import type { SourceFile } from "../workspace/disk.js";
+import type { SourceFile } from "../workspace/walk.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { sha256, staysIn, type Component } from "./cache-file.js";
 

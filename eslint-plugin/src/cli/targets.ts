@@ -1,7 +1,7 @@
 /** The paths that were given: where they are, and the folder that all of them are seen from. */
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { pathWithin } from "../workspace/paths.js";
+import { pathWithin } from "../workspace/machine-paths.js";
 import { UsageError } from "./usage.js";
 
 export interface Targets {

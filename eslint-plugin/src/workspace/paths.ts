@@ -1,53 +1,21 @@
-/**
- * Paths of the machine, paths of a workspace and file URLs, in both flavours: POSIX and Windows. A workspace path is relative, has forward
- * slashes and no "." or ".." in it. Computes only; never asks a file system.
- */
-import { posix, win32 } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-export type Flavour = "posix" | "win32";
-
-/** The flavour of the machine we run on. */
-export const NATIVE: Flavour = process.platform === "win32" ? "win32" : "posix";
-
-/** The workspace path of `path` below `root` (both absolute); "" for the root itself, undefined when it lies elsewhere. */
-export function pathWithin(root: string, path: string, flavour: Flavour = NATIVE): string | undefined {
-  // `win32.relative` compares without case, as Windows does.
-  const relative = flavour === "win32" ? win32.relative(root, path).replaceAll("\\", "/") : posix.relative(root, path);
-  const outside = relative === ".." || relative.startsWith("../") || (flavour === "win32" && win32.isAbsolute(relative));
-  return outside ? undefined : relative;
-}
-
-/** The machine's path of a workspace path. */
-export function machinePath(root: string, path: string, flavour: Flavour = NATIVE): string {
-  return flavour === "win32" ? win32.join(root, path) : posix.join(root, path);
-}
+/** Workspace paths: relative, with forward slashes and no "." or ".." in them. Computes only; knows nothing of the machine. */
 
 /** `path` without "." and ".." in it, or undefined when it is absolute or leads out of the workspace. */
 export function normalise(path: string): string | undefined {
   if (path.startsWith("/") || /^[a-z]:/iu.test(path)) return undefined;
-  const normal = posix.normalize(path).replace(/^\.\/?$/u, "");
-  return normal === ".." || normal.startsWith("../") ? undefined : normal.replace(/\/$/u, "");
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
 }
 
 /** The folder that holds a workspace path; "" is the root's. */
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "" : path.slice(0, slash);
-}
-
-/** The file URL of an absolute path: "file:///c:/a%20b" for `C:\a b`. */
-export function toFileUrl(path: string, flavour: Flavour = NATIVE): string {
-  return pathToFileURL(path, { windows: flavour === "win32" }).href;
-}
-
-/** The absolute path of a file URL, or undefined when it names no file of this machine. `c%3A` and `c:` are the same drive. */
-export function fromFileUrl(url: string, flavour: Flavour = NATIVE): string | undefined {
-  try {
-    return fileURLToPath(url, { windows: flavour === "win32" });
-  } catch {
-    return undefined;
-  }
 }
 
 /** What marks the root of a project. */

@@ -7,11 +7,19 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "../client.js";
 import { SOURCE_GLOB } from "../languages.js";
-import { CONFIGURATION_SECTION } from "../protocol.js";
+import { CONFIGURATION_SECTION, DIAGNOSTIC_SOURCE } from "../protocol.js";
 import { PROJECT_FILE } from "../root.js";
 import type { Session } from "../session.js";
 
-const RESOLUTION_GLOB = "**/{package.json,tsconfig*.json,jsconfig.json}";
+/** What decides over module names, and the other texts that a scan looks at. */
+const TEXT_GLOB = "**/*.{json,jsonc,json5,yaml,yml,toml,ini,cfg,conf,properties,env,sh,bash,md,mdx,html,htm,txt,ipynb}";
+const NAMED_GLOB = "**/{.env*,Dockerfile*,*.dockerfile,Procfile,.npmrc,.pypirc,.netrc,.gitignore,.cursorrules,.windsurfrules,.clinerules}";
+
+/** Diagnostics to be asked for, where the client can be told: only then does it matter whether it is to ask for those of closed files. */
+export function diagnosticRegistration(workspaceDiagnostics: boolean): RegistrationParams["registrations"][number] {
+  const registerOptions = { documentSelector: null, identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics };
+  return { id: "diagnostics", method: "textDocument/diagnostic", registerOptions };
+}
 
 /** What the client should tell us of, if it lets servers ask. */
 export function registrations(client: Client): RegistrationParams["registrations"] {
@@ -27,8 +35,8 @@ export function registrations(client: Client): RegistrationParams["registrations
     wanted.push({
       id: "files",
       method: "workspace/didChangeWatchedFiles",
-      // What a finding depends on: the project's settings, every source file, and what decides over module names.
-      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, RESOLUTION_GLOB].map((globPattern) => ({ globPattern })) },
+      // What a finding depends on: the project's settings, every source file, what decides over module names, and other texts.
+      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, TEXT_GLOB, NAMED_GLOB].map((globPattern) => ({ globPattern })) },
     });
   }
   return wanted;
@@ -50,5 +58,5 @@ export function foldersChanged(session: Session, event: WorkspaceFoldersChangeEv
 }
 
 export function watchedFilesChanged(session: Session, params: DidChangeWatchedFilesParams): void {
-  if (params.changes.length) session.filesChanged();
+  if (params.changes.length) session.filesChanged(params.changes.map(({ uri }) => uri));
 }

@@ -18,6 +18,7 @@ import { disableForFile, disableForLine, PLACEHOLDER } from "../disable.js";
 import { projectEdit } from "../project-edit.js";
 import { DISABLE_COMMAND, FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type DisableScope, type FindingKey } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
+import { suppressionActions } from "../suppressions.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
 import type { Edit, Finding } from "../tools.js";
 
@@ -123,7 +124,12 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
-  const quick = isWanted(CodeActionKind.QuickFix, only) ? here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)) : [];
+  const quick = isWanted(CodeActionKind.QuickFix, only)
+    ? [
+        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)),
+        ...suppressionActions(found, range, session.requireClient()),
+      ]
+    : [];
   // Unasked, the whole document's fix is offered only where there is something to fix, so that no other line gets a light bulb.
   const whole =
     isWanted(FIX_ALL_KIND, only) && (only !== undefined || here.some(({ suggestions }) => suggestions.some(({ safe }) => safe)));

@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import { readClient, type Client } from "../client.js";
 import { refusal } from "../guard.js";
-import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND } from "../protocol.js";
+import { CANCEL_SCAN_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SCAN_COMMAND } from "../protocol.js";
 import type { Session } from "../session.js";
 
 /** The folders, however old the way in which the client names them. */
@@ -29,9 +29,11 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
     ...(client.commands && { codeLensProvider: {} }),
-    ...(client.pulls && {
-      diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false },
-    }),
+    executeCommandProvider: { commands: [SCAN_COMMAND, CANCEL_SCAN_COMMAND] },
+    ...(client.pulls &&
+      !client.registersDiagnostics && {
+        diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
+      }),
     ...(client.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

@@ -1,14 +1,13 @@
 /**
  * `textDocument/diagnostic`: diagnostics for clients that ask. An answer equal to the client's previous one is only named, not repeated.
  */
-import { createHash } from "node:crypto";
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { diagnosticsOf } from "../diagnostics.js";
+import { diagnosticsOf, resultIdOf } from "../diagnostics.js";
 import type { Session } from "../session.js";
 
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -28,7 +27,7 @@ export async function pullDiagnostics(
   }
   const found = await session.findings(uri, token);
   const items = found ? diagnosticsOf(session, found) : [];
-  const resultId = createHash("sha256").update(JSON.stringify(items)).digest("hex").slice(0, 16);
+  const resultId = resultIdOf(items);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -63,6 +63,10 @@ export class TestClient {
       this.notifications.push({ method, params });
       this.wake();
     });
+    this.connection.onUnhandledProgress((params) => {
+      this.notifications.push({ method: "$/progress", params });
+      this.wake();
+    });
     this.connection.onRequest("workspace/configuration", (params: { items: { scopeUri?: string }[] }) =>
       Promise.all(params.items.map((item) => this.configuration(item.scopeUri))),
     );

@@ -52,6 +52,10 @@ export function fakeTools(): FakeTools {
     files,
     lints,
     openFolder: () => disk,
+    *survey(_, { ignores }) {
+      yield;
+      return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+    },
     notation: () => undefined,
     isIgnored: () => false,
     createLinter: (workspace, options) => ({
