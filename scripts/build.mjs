@@ -90,7 +90,7 @@ async function buildServer() {
   clean("server/dist");
   await build({
     ...common,
-    entryPoints: ["server/src/main.ts", "server/src/protocol.ts"],
+    entryPoints: { main: "server/src/main.ts", protocol: "server/src/protocol.ts", "eslint-child": "server/src/eslint/child.ts" },
     outdir: "server/dist",
     format: "esm",
     splitting: true,

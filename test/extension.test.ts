@@ -80,6 +80,7 @@ describe("the extension's settings", () => {
       rules: {},
       trace: "off",
       codeLens: true,
+      eslint: "auto",
     });
   });
 

@@ -47,6 +47,8 @@ const ORDER: readonly SinkKind[] = [
   "oauth",
   "sender",
   "transport",
+  "permissions",
+  "temporary",
   "retention",
   "limits",
   "schema",

@@ -186,7 +186,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       fact: YES,
       endless: YES,
       possible: YES,
-      tells: { enum: ["throwing", "result", "promise", "decrypting", "verified"] },
+      tells: { enum: ["throwing", "result", "promise", "decrypting", "verified", "quiet", "loud"] },
       kind: SINK_KIND,
       structured: YES,
       plainUnder: list(NAME),

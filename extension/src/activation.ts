@@ -13,6 +13,7 @@ import {
   type ScanParams,
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
+import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
 import { inTime, SAVE_PATIENCE } from "./on-save.js";
 import { createScanStatus } from "./scan-status.js";
@@ -56,7 +57,8 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
-  const initializationOptions: InitializationOptions = { status: true, findings: true, commands: true };
+  // Made anew for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({ status: true, findings: true, commands: true, environment: environment() });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -93,6 +95,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     }),
   );
   registerFeatures(context, client);
+  watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

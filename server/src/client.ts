@@ -40,6 +40,7 @@ export interface Client {
   /** It can be told to ask for code lenses again. */
   readonly refreshesLenses: boolean;
   /** Settings for when the client answers no questions about them. */
+  readonly environment: unknown;
   readonly initialSettings: EditorSettings | undefined;
 }
 
@@ -87,6 +88,7 @@ export function readClient(params: InitializeParams): Client {
     findings: options.findings === true,
     commands: options.commands === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    environment: options.environment,
     initialSettings: options.settings,
   };
 }

@@ -25,11 +25,27 @@ export interface EditorSettings {
   readonly scan?: "off" | "openFiles" | "workspace";
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
+  /**
+   * In a trusted workspace whose ESLint configuration has our plugin: "auto" takes rules and settings from there, and shows no diagnostic
+   * that the ESLint extension shows; "settings" takes them and shows all; "off" looks at no ESLint.
+   */
+  readonly eslint?: "auto" | "settings" | "off";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
   readonly trace?: "off" | "messages" | "verbose";
   /** Show the way of the data above the lines of findings, in clients that know `SHOW_FLOW_COMMAND`. */
   readonly codeLens?: boolean;
 }
+
+/** What is around the server: it decides whether, and for what, a workspace's own ESLint is asked. */
+export interface EnvironmentParams {
+  /** The user trusts the workspace: its own ESLint, and the code of its configuration, may be run. Otherwise nothing of it is. */
+  readonly trusted?: boolean;
+  /** The languages whose files Microsoft's ESLint extension checks; none when it is not active. */
+  readonly eslintLanguages?: readonly string[];
+}
+
+/** Notification, client to server: the environment is another one. */
+export const ENVIRONMENT_METHOD = "chatbotSecurity/environment";
 
 /** `initializationOptions` of the initialize request. Every field may be absent. */
 export interface InitializationOptions {
@@ -39,6 +55,7 @@ export interface InitializationOptions {
   readonly findings?: boolean;
   /** The client runs the commands of this file: code lenses and code actions may name them. */
   readonly commands?: boolean;
+  readonly environment?: EnvironmentParams;
   /** The settings of clients that answer no `workspace/configuration` request. */
   readonly settings?: EditorSettings;
 }

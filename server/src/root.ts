@@ -157,7 +157,8 @@ export class Root {
     const scope = settings.ignores(path) ? "nothing" : this.tools.scope(path, text);
     if (scope === "nothing" || this.isPrivate(path)) return undefined;
     const secretsOnly = scope === "secrets" && !settings.includeTests;
-    return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+    const report = this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+    return report && withSeverities(report, settings.severities);
   }
 
   /** What stands at a place, as rows of the project's settings would name it. */
@@ -231,4 +232,10 @@ export class Root {
       stamp: () => this.stamp(),
     };
   }
+}
+
+function withSeverities(report: FileReport, severities: Settings["severities"]): FileReport {
+  if (!severities) return report;
+  const findings = report.findings.map((finding) => ({ ...finding, severity: severities[finding.rule] ?? finding.severity }));
+  return { ...report, findings };
 }

@@ -10,7 +10,7 @@ import {
   type Connection,
 } from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
-import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
+import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
 import { codeLenses } from "./handlers/code-lens.js";
 import { declarable, declare } from "./handlers/declare.js";
@@ -41,6 +41,8 @@ import {
   type FindingsResult,
   type FlowsParams,
   type RuleDocumentationParams,
+  ENVIRONMENT_METHOD,
+  type EnvironmentParams,
 } from "./protocol.js";
 import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
@@ -117,6 +119,13 @@ function lifecycle(connection: Connection, { session, publisher, announcer, scan
       watchedFilesChanged(session, params);
       publisher.everything();
       scanning.scanner.filesChanged();
+    }),
+  );
+  connection.onNotification(
+    ENVIRONMENT_METHOD,
+    guardNotification(log, ENVIRONMENT_METHOD, (params: EnvironmentParams) => {
+      environmentChanged(session, params);
+      publisher.everything();
     }),
   );
   connection.onShutdown(() => {

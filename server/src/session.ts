@@ -17,6 +17,7 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
 import { nextTurn, pause, SLICE } from "./turns.js";
@@ -74,6 +75,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly notebooks = new NotebookDocuments(this.documents);
   readonly roots: Roots;
+  readonly sideBySide: SideBySide;
   client: Client | undefined;
   /** Settings that the client sent unasked. */
   private sent: EditorSettings = {};
@@ -92,6 +94,7 @@ export class Session {
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
+    this.sideBySide = new SideBySide(outside.tools, outside.log);
   }
 
   get tools(): Tools {
@@ -106,6 +109,7 @@ export class Session {
   }
 
   end(): void {
+    this.sideBySide.end();
     this.ended = true;
   }
 
@@ -199,6 +203,13 @@ export class Session {
     return asked;
   }
 
+  /** What the workspace's own ESLint has to say is added, where it may be asked. */
+  private async settingsFor(uri: string, root: Root): Promise<Settings> {
+    const settings = await this.settingsOf(root);
+    const document = this.documents.get(uri);
+    return document ? this.sideBySide.settingsFor(document, root, settings) : settings;
+  }
+
   private async readSettings(root: Root): Promise<Settings> {
     const project = root.projectSettings();
     if (project && "problem" in project) {
@@ -279,7 +290,7 @@ export class Session {
     const generation = this.generation;
     const root = this.roots.of(uri);
     if (!root) return undefined;
-    const settings = await this.settingsOf(root);
+    const settings = await this.settingsFor(uri, root);
     const document = this.documents.get(uri);
     if (!document || !settings.enable || (settings.scan === "off" && !root.isScanned)) return undefined;
     const known = this.remembered.get(uri);

@@ -97,7 +97,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   };
   return {
     range: toRange(document, finding.at),
-    severity: finding.confidence === "confirmed" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: finding.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,

@@ -59,7 +59,27 @@ export interface SurveyOptions {
   ignores(path: string): boolean;
 }
 
+export type Severity = Finding["severity"];
+
+/** What a workspace's ESLint configuration says about our rules, for one file. */
+export interface EslintConfig {
+  /** Every rule. */
+  readonly rules: NonNullable<LintOptions["rules"]>;
+  /** Of the rules that are on. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly settings: NonNullable<LintOptions["settings"]>;
+}
+
+/** The ESLint that a workspace brings, in a process of its own. */
+export interface OwnEslint {
+  /** For an absolute path; undefined where ESLint is not configured with our plugin. */
+  configOf(file: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
+  end(): void;
+}
+
 export interface Tools {
+  /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
+  ownEslint?(directory: string): OwnEslint;
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
   /**

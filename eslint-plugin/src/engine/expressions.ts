@@ -20,7 +20,20 @@ import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
 import { innate, uniteTaints, untrusted } from "./taint.js";
 import { instanceTypes } from "./types.js";
-import { constant, join, make, NEVER, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
+import {
+  constant,
+  join,
+  make,
+  NEVER,
+  tainted,
+  taintOf,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_STRANGER,
+  withPart,
+  type Closure,
+  type Value,
+} from "./values.js";
 
 export function evaluate(I: Interpreter, expr: Expr): Value {
   if (I.step()) return UNKNOWN;
@@ -83,7 +96,10 @@ function global(I: Interpreter, expr: Extract<Expr, { op: "global" }>): Value {
   const own = I.state.value(I.globalCell(expr.name));
   if (own) return own;
   const found = I.registry.global(expr.name);
-  return found ? valueOfMember(I, found, expr.name, undefined, I.place(expr.at), expr.name) : UNKNOWN;
+  if (found) return valueOfMember(I, found, expr.name, undefined, I.place(expr.at), expr.name);
+  if (!expr.unbound) return UNKNOWN;
+  const module = I.registry.moduleType(expr.name);
+  return module ? make({ types: [module] }) : UNKNOWN_STRANGER;
 }
 
 function functionOf(I: Interpreter, expr: Extract<Expr, { op: "function" }>): Value {

@@ -8,6 +8,7 @@ import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModelCall } from "./paths.js";
 import { noteCost } from "./limits.js";
+import { clientMade } from "./quiet.js";
 import { verified } from "./senders.js";
 import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
@@ -34,6 +35,7 @@ const MOST_CHECKS = 8;
 export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, call: ModelCall): void {
   const { node, label } = call;
   if (tells === "verified") return verified(I);
+  if (tells === "quiet" || tells === "loud") return clientMade(I, tells);
   if (detail?.use === "password") noteCost(I, call, "a password can be guessed as often as anybody likes");
   if ((tells === "result" || tells === "promise") && I.discarded === node) report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);

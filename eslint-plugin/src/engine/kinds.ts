@@ -164,6 +164,10 @@ export const FACT_KINDS = [
   "guardrail",
   /** A platform's webhook is handled without looking at who has sent it. */
   "sender",
+  /** A file that other users of the machine may change. */
+  "permissions",
+  /** A temporary file whose name others can be there first with. */
+  "temporary",
   /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
   "remote-code",
   /** An action that not everybody may have done, a payment or a deletion, where what a model said decides whether it is done. */

@@ -203,9 +203,10 @@ export interface Sink {
   readonly possible?: true;
   /**
    * Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read.
-   * Of "sender": the call sees to it that only the platform is heard.
+   * Of "sender": the call sees to it that only the platform is heard. Of "mention": a client is made whose messages ping nobody ("quiet"), or whom
+   * they name ("loud").
    */
-  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified";
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "quiet" | "loud";
   readonly kind: SinkKind;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;

@@ -17,6 +17,7 @@ import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { asksForLimits, isLimited, limited, speaksOfLimits } from "./limits.js";
+import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
@@ -148,6 +149,7 @@ class Run {
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender");
+    if (isQuiet(I)) this.drop("mention");
     if (isLimited(I) || (this.found("unlimited") && asksForLimits(this.image.record.module))) this.drop("unlimited");
   }
 

@@ -141,6 +141,8 @@ export interface Var {
 export interface Global {
   readonly op: "global";
   readonly name: string;
+  /** The language has no such name of its own: it comes from a star of a module that is not here, from another cell, or from nowhere. */
+  readonly unbound?: true;
   readonly at: At;
 }
 /**

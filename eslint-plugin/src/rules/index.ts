@@ -16,6 +16,7 @@ import { noInsecureCookie } from "./no-insecure-cookie.js";
 import { noInsecureJwt } from "./no-insecure-jwt.js";
 import { noInsecureOauth } from "./no-insecure-oauth.js";
 import { noInsecureRandom } from "./no-insecure-random.js";
+import { noInsecureTemporaryFile } from "./no-insecure-temporary-file.js";
 import { noInsecureTls } from "./no-insecure-tls.js";
 import { noInsecureTransport } from "./no-insecure-transport.js";
 import { noLdapInjection } from "./no-ldap-injection.js";
@@ -27,6 +28,7 @@ import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
 import { noPermissiveCors } from "./no-permissive-cors.js";
+import { noPermissiveFileMode } from "./no-permissive-file-mode.js";
 import { noPiiToModel } from "./no-pii-to-model.js";
 import { noPromptInjection } from "./no-prompt-injection.js";
 import { noPrototypePollution } from "./no-prototype-pollution.js";
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   noInsecureJwt,
   noInsecureOauth,
   noInsecureRandom,
+  noInsecureTemporaryFile,
   noInsecureTls,
   noInsecureTransport,
   noLdapInjection,
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   noOpenRedirect,
   noPathTraversal,
   noPermissiveCors,
+  noPermissiveFileMode,
   noPiiToModel,
   noPromptInjection,
   noPrototypePollution,

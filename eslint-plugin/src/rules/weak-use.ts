@@ -26,13 +26,14 @@ function makesMac(hit: Hit, context: RuleContext): boolean {
   return (hit.detail.use?.startsWith("unauthenticated") ?? false) && /(?<!2_?)hmac|poly1305/i.test(context.result.text);
 }
 
-/** What is only possible goes where a surer report speaks of the whole that it is a part of: `createHash("md5").update(password)`. */
+/** What is only possible goes where another report speaks of the whole that it is a part of: `createHash("md5").update(password)`. */
 export function withoutParts(selected: readonly Selected[]): readonly Selected[] {
-  const sure = selected.filter(({ confidence }) => confidence === "confirmed").map(({ hit }) => hit.statement);
-  return selected.filter(
-    ({ hit: { statement }, confidence }) =>
-      confidence === "confirmed" || !sure.some((whole) => whole.start <= statement.start && statement.end <= whole.end),
-  );
+  const within = (part: Selected, whole: Selected): boolean => {
+    const [inner, outer] = [part.hit.statement, whole.hit.statement];
+    const same = inner.start === outer.start && inner.end === outer.end;
+    return outer.start <= inner.start && inner.end <= outer.end && (!same || whole.confidence === "confirmed");
+  };
+  return selected.filter((each) => each.confidence === "confirmed" || !selected.some((whole) => whole !== each && within(each, whole)));
 }
 
 function storedUnder(hit: Hit, context: RuleContext): string | undefined {

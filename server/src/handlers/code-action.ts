@@ -120,7 +120,8 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { uri } = params.textDocument;
   // Nothing is analysed while a document waits to be saved: what is known of its text is used, or nothing.
   const found = isOnSave(params.context) ? session.presentFindings(uri) : await session.findings(uri, token);
-  if (!found) return [];
+  // Where the ESLint extension shows the findings, it offers their fixes.
+  if (!found || session.sideBySide.isShownElsewhere(uri)) return [];
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);

@@ -22,6 +22,8 @@ app.post("/files", async (req, res) => {
   fs.realpathSync(name);
   fs.writeFileSync(name, "text"); // error[no-path-traversal]: reaches a file write
   fs.chmodSync(name, 0o600); // error[no-path-traversal]
+  fs.fchmodSync(3, 0o777); // error[no-permissive-file-mode]: Every user
+  fs.fchmodSync(3, 0o600);
   await promises.unlink(name); // error[no-path-traversal]: reaches a file delete
   await promises.mkdir(folder); // error[no-path-traversal]
   fs.copyFileSync(name, "copy.txt"); // error[no-path-traversal]

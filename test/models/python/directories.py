@@ -30,3 +30,9 @@ def python_ldap():
     connection.search_s("dc=example", ldap.SCOPE_SUBTREE, ldap.filter.filter_format("(uid=%s)", [name]))
     connection.search_s(f"ou={ldap.dn.escape_dn_chars(name)}", ldap.SCOPE_SUBTREE, "(uid=a)")
     connection.simple_bind_s(f"uid={name}", "x")  # error[no-ldap-injection]: reaches a distinguished name
+
+
+def careless(connection):
+    ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_NEVER)  # error[no-insecure-tls]: Certificates are not verified
+    ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_DEMAND)
+    ldap.initialize("ldaps://example.org").set_option(0, ldap.OPT_X_TLS_ALLOW)  # error[no-insecure-tls]: Certificates are not verified

@@ -154,8 +154,8 @@ def answers():
     text = request.args["q"]
     render_template("page.html", text=text)
     make_response(render_template("page.html", text=text))
-    make_response(render_template("page.html.j2", text=text))  # error[no-html-injection]: reaches an HTML answer
-    make_response(render_template("page.j2", text="fixed"))
+    make_response(render_template("page.html.j2", text=text))  # error[no-html-injection]: reaches an HTML answer  # error[no-html-injection]: Values are filled in without escaping, since the name does n
+    make_response(render_template("page.j2", text="fixed"))  # error[no-html-injection]: Values are filled in without escaping, since the name does n
     len(render_template("mail.txt", text=text))
     render_template(text)  # error[no-path-traversal]: reaches a template name
     render_template_string(text)  # error[no-code-injection]: reaches a template

@@ -22,7 +22,7 @@ class Checked(pickle.Unpickler):
 def pickles():
     data = request.get_data()
     pickle.loads(data)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
-    pickle.load(open("fixed.pkl", "rb"))
+    pickle.load(open("fixed.pkl", "rb"))  # error[no-unsafe-deserialization]: Deserializer that runs code in the data
     with open(request.args["name"], "rb") as file:  # error[no-path-traversal]: reaches the file that is opened
         pickle.load(file)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     pickle.Unpickler(data).load()  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data

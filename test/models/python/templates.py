@@ -14,7 +14,7 @@ def jinja():
     text = request.args["q"]
     Template(text)  # error[no-code-injection]: reaches a template
     make_response(Template("<p>{{ q }}</p>").render(q=text))  # error[no-html-injection]: reaches an HTML answer
-    raw = Environment(loader=FileSystemLoader("templates"))
+    raw = Environment(loader=FileSystemLoader("templates"))  # error[no-html-injection]: Templates fill in values without escaping them
     raw.from_string(text)  # error[no-code-injection]: reaches a template
     make_response(raw.get_template("page.html").render(q=text))  # error[no-html-injection]: reaches an HTML answer
     raw.filters["upper"] = str.upper
@@ -33,9 +33,9 @@ def jinja():
 def others():
     text = request.args["q"]
     Mako(text)  # error[no-code-injection]: reaches a template
-    make_response(Mako("<p>${q}</p>").render(q=text))  # error[no-html-injection]: reaches an HTML answer
+    make_response(Mako("<p>${q}</p>").render(q=text))  # error[no-html-injection]: reaches an HTML answer  # error[no-html-injection]: Templates fill in values without escaping them
     mako.template.Template(text)  # error[no-code-injection]: reaches a template
-    lookup = mako.lookup.TemplateLookup(directories=["templates"])
+    lookup = mako.lookup.TemplateLookup(directories=["templates"])  # error[no-html-injection]: Templates fill in values without escaping them
     make_response(lookup.get_template("page.html").render(q=text))  # error[no-html-injection]: reaches an HTML answer
     lookup.put_string("page.html", text)  # error[no-code-injection]: reaches a template
     PageTemplate(text)  # error[no-code-injection]: reaches a template

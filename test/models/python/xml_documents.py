@@ -17,37 +17,37 @@ from xml import etree as trees
 
 def documents():
     text = request.args["q"]
-    ET.fromstring(text)
+    ET.fromstring(text)  # error[no-xxe]: Request data 
     ET.parse("fixed.xml")
     ET.parse(text)  # error[no-path-traversal]: reaches the file that is read
     ET.tostring(fromstring(text))
-    xml.dom.minidom.parseString(text)
+    xml.dom.minidom.parseString(text)  # error[no-xxe]: Request data 
     xml.dom.minidom.parse("fixed.xml")
     parser = xml.sax.make_parser()
     parser.setContentHandler(xml.sax.handler.ContentHandler())
     parser.parse(text)
-    xml.sax.parseString(text, None)
+    xml.sax.parseString(text, None)  # error[no-xxe]: Request data 
     parser.setFeature(xml.sax.handler.feature_external_ges, True)
     xml.dom.minidom.parseString(text, parser)  # error[no-xxe]: reaches the XML parser that resolves external entities
     xml.dom.minidom.parse("fixed.xml", parser)
     parser.parse(text)  # error[no-xxe]: reaches the XML parser that resolves external entities
     quiet = xml.sax.make_parser()
     quiet.setFeature(xml.sax.handler.feature_external_ges, False)
-    xml.dom.minidom.parseString(text, quiet)
-    etree.fromstring(text)
+    xml.dom.minidom.parseString(text, quiet)  # error[no-xxe]: Request data 
+    etree.fromstring(text)  # error[no-xxe]: Request data 
     etree.fromstring(text, etree.XMLParser(resolve_entities=False))
     etree.fromstring(text, etree.XMLParser(resolve_entities=True))  # error[no-xxe]: reaches the XML parser that resolves external entities
     etree.parse("fixed.xml", parser=etree.XMLParser(resolve_entities=True))  # error[no-xxe]: XML parser that resolves external entities in
     etree.parse(text)  # error[no-path-traversal]: reaches the file that is read
     etree.HTML(text)
-    etree.tostring(lxml.etree.fromstring(text))
+    etree.tostring(lxml.etree.fromstring(text))  # error[no-xxe]: Request data 
     lxml.html.fromstring(text)
     os.system(xmltodict.parse(text)["a"])  # error[no-command-injection]: reaches a shell command
     xmltodict.unparse({"a": text})
 
 
 def by_package():
-    trees.ElementTree.fromstring(request.data)
+    trees.ElementTree.fromstring(request.data)  # error[no-xxe]: Request data 
     parser = sax.make_parser()
     parser.setFeature(sax.handler.feature_external_pes, True)
     dom.minidom.parseString(request.data, parser)  # error[no-xxe]: reaches the XML parser that resolves external entities
@@ -69,7 +69,7 @@ def queries():
     selector = parsel.Selector(text="<a></a>")
     print(selector.css("a").get())
     selector.xpath(f"//user[@name='{name}']")  # error[no-xpath-injection]: reaches an XPath expression
-    document = ET.fromstring(request.data)
+    document = ET.fromstring(request.data)  # error[no-xxe]: Request data 
     os.system(document.find("user").text)  # error[no-command-injection]: reaches a shell command
     os.system(document.find("user").get("name"))  # error[no-command-injection]: reaches a shell command
     print(document.tag)

@@ -118,9 +118,10 @@ export function reference(scope: Scope, name: string, at: At): Expr {
     return placeOf(scope, found, name, at);
   }
   const { stars } = scope.frame.unit;
-  if (stars.length === 0 || isBuiltin(name)) return { op: "global", name, at };
+  if (isBuiltin(name)) return { op: "global", name, at };
+  const unbound: Expr = { op: "global", name, unbound: true, at };
   // The last one that has the name; which of them do is known when the files are.
-  const choices = stars.slice(-MOST_STARS).map((module): Expr => ({ op: "import", module, name, dynamic: false, at }));
+  const choices = [unbound, ...stars.slice(-MOST_STARS).map((module): Expr => ({ op: "import", module, name, dynamic: false, at }))];
   return choices.reduceRight((left, right) => ({ op: "logical", operator: "??", left, right, at }));
 }
 

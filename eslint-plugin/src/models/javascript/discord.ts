@@ -203,9 +203,11 @@ export const library: Library = {
           new: [
             ...["0.allowedMentions", "0.disableMentions"].map((arg): Summary => ({
               when: [{ arg, given: true }],
+              // Whichever file its messages come from.
+              sinks: [{ arg: "return", kind: "mention", tells: "quiet" }],
               returns: { type: "discord.QuietClient" },
             })),
-            { returns: { type: "discord.Client" } },
+            { sinks: [{ arg: "return", kind: "mention", tells: "loud" }], returns: { type: "discord.Client" } },
           ],
         }),
         ...typed("Message PartialMessage OmitPartialGroupDMChannel", "discord.Message"),

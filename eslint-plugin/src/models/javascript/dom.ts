@@ -220,7 +220,14 @@ export const library: Library = {
       },
     },
     "dom.Transfer": { members: { getData: { call: { returns: { source: HTTP } } } } },
-    "dom.MessageEvent": { members: { data: { source: { kind: "http", structured: true } }, ...named(["origin", "source"], {}) } },
+    "dom.MessageEvent": {
+      members: {
+        /** What a page sends on, its server has to validate. */ data: {
+          source: { kind: "http", structured: true, cleans: ["consequence"] },
+        },
+        ...named(["origin", "source"], {}),
+      },
+    },
     "dom.FetchEvent": { members: { request: { type: "web.Request" }, ...named(["respondWith", "waitUntil"], HARMLESS) } },
     "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
     "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },

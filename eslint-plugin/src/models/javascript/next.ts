@@ -115,7 +115,8 @@ export const library: Library = {
     "next.Router": {
       members: {
         query: httpStructure,
-        ...named(["asPath", "pathname"], httpText),
+        // Where the visitor is already: a path of this site.
+        ...named(["asPath", "pathname"], { source: { kind: "http", cleans: ["redirect"] } }),
         ...named(["push", "replace"], { call: go }),
         ...named(["refresh", "back", "prefetch"], HARMLESS),
       },

@@ -2,6 +2,7 @@
  * Node's file system, callback, synchronous and promise forms alike, and the packages with the same names and more (fs-extra).
  * What is read from a file is stored data.
  */
+import { fileMode, sharedName } from "./file-vocabulary.js";
 import type { Callback, Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { gives, named, SAFE_CALL } from "./rows.js";
 
@@ -34,7 +35,12 @@ const check: Member = {
   call: { sinks: [{ ...path("existence check"), possible: true }], returns: { safe: true }, callbacks: [done()] },
 };
 const resolved: Member = { call: { returns: { from: ["0"] }, callbacks: [done()] } };
-const write: Member = { call: { sinks: [path("file write"), content("file write")], callbacks: [done()] } };
+const write: Member = {
+  call: {
+    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), sharedName("0", "a folder of `fs.mkdtemp`")],
+    callbacks: [done()],
+  },
+};
 const change: Member = { call: { sinks: [path("file change")], callbacks: [done()] } };
 const remove: Member = { call: { sinks: [path("file delete")], callbacks: [done()] } };
 const make: Member = { call: { sinks: [path("directory creation")], callbacks: [done()] } };
@@ -47,7 +53,9 @@ const SHARED: Readonly<Record<string, Member>> = {
   ...both(["realpath"], { call: { op: "path-resolve", callbacks: [done()] } }),
   ...both(["readlink"], resolved),
   ...both(["writeFile", "appendFile"], write),
-  ...both(["chmod", "chown", "lchown", "lutimes", "utimes", "truncate"], change),
+  ...both(["chmod", "lchmod"], { call: { sinks: [path("file change"), ...fileMode("1")], callbacks: [done()] } }),
+  ...both(["fchmod"], { call: { sinks: fileMode("1"), callbacks: [done()] } }),
+  ...both(["chown", "lchown", "lutimes", "utimes", "truncate"], change),
   ...both(["unlink", "rm", "rmdir"], remove),
   ...both(["mkdir", "mkdtemp"], make),
   ...both(["copyFile", "cp", "rename", "link", "symlink"], copy),

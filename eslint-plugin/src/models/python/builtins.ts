@@ -2,6 +2,7 @@
  * Python's built-in types and functions. Builtin receivers have the types "String", "Array" (list, tuple, deque), "Object" and "Map" (dict),
  * "Set", "RegExp" (a compiled pattern), "Error". "[:]" is a slice, "/" the operator.
  */
+import { sharedName } from "../javascript/file-vocabulary.js";
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
@@ -138,6 +139,9 @@ export const fileOf: TypeModel = {
   element: { safe: true },
 };
 
+/** Written, not read. */
+const SHARED = sharedName("0|file=", "`tempfile.NamedTemporaryFile`", { arg: "1|mode=", matches: "[wax]" });
+
 const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["str", "unicode"], { type: "StringConstructor" }),
   ...named(["bytes", "bytearray", "memoryview"], { type: "BytesConstructor" }),
@@ -162,7 +166,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   compile: { call: { sinks: [CODE], returns: { from: ["0"] } } },
   __import__: { call: { sinks: [MODULE] } },
   open: {
-    call: { sinks: [pathUse("0|file=", "file that is opened")], returns: OPENED },
+    call: { sinks: [pathUse("0|file=", "file that is opened"), SHARED], returns: OPENED },
   },
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },

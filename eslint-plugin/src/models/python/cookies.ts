@@ -73,7 +73,6 @@ export const library: Library = {
   types: {
     "pyramid.authentication": { members: named(["AuthTktCookieHelper", "AuthTktAuthenticationPolicy"], ticket) },
     "aiohttp.Response": response,
-    "pyramid.Response": response,
   },
   also: {
     "flask.Response": { set_cookie: KEYED },

@@ -21,6 +21,8 @@ import { gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
 const KEY = "encryption key";
 const VECTOR = "initialization vector";
 const SHORT = "key that is too short";
+const SHORT_CURVE_USE = "curve that is too short";
+const LONG_CURVE = "SECP256R1 or Ed25519";
 const CHEAP = "password hash that costs too little";
 const LONG_ENOUGH = "at least 3072 bits";
 const ENOUGH_ITERATIONS = "at least 600,000 iterations";
@@ -156,6 +158,9 @@ const mode = (sinks: readonly Sink[]): Member =>
   made({ sinks: [...sinks, ...keyAt("0|initialization_vector=", VECTOR), ...keyAt("nonce=", VECTOR)], returns: { safe: true } });
 
 const AEAD: Member = made({ sinks: keyAt("0|key=", KEY), returns: { type: "cryptography.Aead" } });
+
+/** On its own it says nothing of its use. */
+const BARE_DIGEST = perhapsWeak("return", "MD5", STRONG_HASH);
 
 const PASSLIB_BROKEN = [
   "md5_crypt",
@@ -382,7 +387,8 @@ export const library: Library = {
     "cryptography.hashes": {
       members: {
         // As part of a padding or an authentication code it is not broken.
-        ...named(["MD5", "SHA1"], made({ returns: { type: "cryptography.BrokenHash" } })),
+        MD5: made({ sinks: [BARE_DIGEST], returns: { type: "cryptography.BrokenHash" } }),
+        SHA1: made({ returns: { type: "cryptography.BrokenHash" } }),
         Hash: made({ sinks: [brokenHash("0|algorithm=")], returns: { type: "cryptography.Digest" } }),
         "*": made({ returns: { safe: true } }),
       },
@@ -426,13 +432,21 @@ export const library: Library = {
     "cryptography.dh": { members: { generate_parameters: { call: { sinks: [shortKey("1|key_size=")], returns: { safe: true } } } } },
     "cryptography.ec": {
       members: {
-        ...named(
-          ["SECP192R1", "SECT163K1", "SECT163R2"],
-          made({ sinks: [weak("return", "curve that is too short", "SECP256R1 or Ed25519")], returns: { safe: true } }),
-        ),
+        // As a class it is no less a curve.
+        generate_private_key: {
+          call: {
+            sinks: [weak("0|curve=", SHORT_CURVE_USE, LONG_CURVE, { arg: "0|curve=", instance: "cryptography.ShortCurve" })],
+            returns: { safe: true },
+          },
+        },
+        ...named(["SECP192R1", "SECT163K1", "SECT163R2"], {
+          type: "cryptography.ShortCurve",
+          ...made({ sinks: [weak("return", SHORT_CURVE_USE, LONG_CURVE)], returns: { safe: true } }),
+        }),
         "*": { call: { returns: { safe: true } }, new: { returns: { safe: true } } },
       },
     },
+    "cryptography.ShortCurve": {},
     "cryptography.PrivateKey": {
       members: { public_key: gives({ type: "cryptography.PublicKey" }), decrypt: { call: { sinks: [oldPadding()] } }, "*": SAFE_CALL },
     },
@@ -494,5 +508,5 @@ function oldPadding(): Sink {
 }
 
 function brokenHash(arg: string): Sink {
-  return perhapsWeak(arg, BROKEN_HASH_USE, STRONG_HASH, { arg, instance: "cryptography.BrokenHash" });
+  return perhapsWeak("return", BROKEN_HASH_USE, STRONG_HASH, { arg, instance: "cryptography.BrokenHash" });
 }

@@ -14,9 +14,15 @@ export const library: Library = {
     "flask_wtf.Protect": { members: { exempt } },
   },
   options: {
-    WTF_CSRF_ENABLED: { kind: "csrf", is: [false], detail: OFF },
+    WTF_CSRF_ENABLED: [
+      { kind: "csrf", is: [false], detail: OFF },
+      { kind: "csrf", is: [false], files: String.raw`^(?!.*(?:test|conftest)[^/]*\.py$)`, detail: OFF },
+    ],
     // pyramid
     require_csrf: { kind: "csrf", is: [false], detail: OFF },
     check_csrf: { kind: "csrf", is: [false], detail: OFF },
+    check_origin: { kind: "csrf", is: [false], of: ["pyramid", "pyramid.Config"], detail: OFF },
+    // flask-wtf
+    WTF_CSRF_CHECK_DEFAULT: { kind: "csrf", is: [false], detail: OFF },
   },
 };

@@ -2,7 +2,7 @@
  * discord.py, nextcord, disnake and py-cord: bots, commands, events, cogs, views and modals. A command's parameters are converted to what
  * their annotations ask for. The objects they get are in `discord-objects.ts`.
  */
-import type { Callback, Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { chat, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { quietTypes, types } from "./discord-objects.js";
@@ -101,8 +101,15 @@ const BOT: TypeModel = {
   overrides: Object.fromEntries(EVENTS.flatMap(({ names, params }) => names.map((name) => [name, { params }]))),
 };
 
+/** Whichever file its messages come from. */
+const QUIET: Sink = { arg: "return", kind: "mention", tells: "quiet" };
+const LOUD: Sink = { ...QUIET, tells: "loud" };
+
 const makesBot: Member = {
-  new: [{ when: [{ arg: "allowed_mentions=", given: true }], returns: { type: "discord.QuietBot" } }, { returns: { type: "discord.Bot" } }],
+  new: [
+    { when: [{ arg: "allowed_mentions=", given: true }], sinks: [QUIET], returns: { type: "discord.QuietBot" } },
+    { sinks: [LOUD], returns: { type: "discord.Bot" } },
+  ],
 };
 
 /** FFmpeg opens or fetches what it is told, and gets further arguments as they are written. */

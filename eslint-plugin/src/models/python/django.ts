@@ -37,7 +37,7 @@ const META: TypeModel = {
 };
 
 const raw: Member = { call: { sinks: [sql("0|raw_query=", bound("%s", "1"))], returns: { type: "django.Manager" } } };
-const EXTRA: readonly Sink[] = ["where=.[]", "select=.[]", "order_by=.[]", "tables=.[]", "1.[]"].map((arg) => sql(arg));
+const EXTRA: readonly Sink[] = ["0|select=.[]", "where=.[]", "1.[]", "3|tables=.[]", "order_by=.[]", "4.[]"].map((arg) => sql(arg));
 
 const CHAIN = [
   "filter",
@@ -51,6 +51,13 @@ const CHAIN = [
   "values_list",
   "distinct",
   "only",
+  "defer",
+  "reverse",
+  "using",
+  "union",
+  "dates",
+  "alias",
+  "select_for_update",
 ];
 
 const MANAGER: TypeModel = {
@@ -82,10 +89,25 @@ const SITE = [
   ...["django", "django.http", "django.shortcuts", "django.views", "django.template", "django.db", "django.db.models", "django.conf"],
   ...["django.urls", "django.contrib", "django.contrib.auth", "django.contrib.auth.decorators", "django.views.decorators.csrf"],
   ...["django.utils.safestring", "django.utils.html", "django.core.mail", "rest_framework.decorators", "rest_framework.response"],
+  ...["django.utils", "django.utils.http", "django.template.loader", "django.views.generic", "django.views.decorators.http"],
+  ...["django.contrib.auth.models", "django.core.exceptions", "django.db.models.expressions", "rest_framework.views", "rest_framework"],
 ];
+/** Keyword arguments that no other method of this name has. */
+const extra = (arg: string): Sink => ({ ...sql(`${arg}.[]`), when: [{ arg, given: true }] });
+
 const shapes: readonly HandlerShape[] = [
   { exported: ["*"], imports: SITE, params: { request: { type: "django.Request" } }, needs: ["request"] },
 ];
+
+/** Values go into pages as they are. */
+const unescaped = (arg: string): Sink => ({
+  arg,
+  kind: "html",
+  fact: true,
+  possible: true,
+  when: [{ arg, is: [false] }],
+  detail: { use: "templates fill in values without escaping them", instead: "the default of `autoescape`" },
+});
 
 const MARKED: Sink = { arg: "0", kind: "html", detail: { use: "text marked as safe HTML", instead: "format_html" } };
 
@@ -98,6 +120,22 @@ export const library: Library = {
     "django.shortcuts": "django.http",
     "django.template": "django.template",
     "django.template.loader": "django.template",
+    "django.template.engine": "django.template",
+    "django.template.response": "django.http",
+    "django.template.backends.django": "django.template",
+    "django.db.models.query": "django.models",
+    "django.db.models.functions": "django.models",
+    "django.db.models.aggregates": "django.models",
+    "django.views.decorators.http": "django.views",
+    "django.views.generic.base": "django.views",
+    "django.views.generic.edit": "django.views",
+    "django.http.request": "django.http",
+    "django.utils": "django.utils",
+    "django.views.decorators": "django.decorators",
+    "django.core.files.storage": "django.storage",
+    "rest_framework.generics": "rest_framework",
+    "rest_framework.viewsets": "rest_framework",
+    "rest_framework.mixins": "rest_framework",
     "django.urls": "django.urls",
     "django.conf.urls": "django.urls",
     "django.views": "django.views",
@@ -123,18 +161,52 @@ export const library: Library = {
         shortcuts: { type: "django.http" },
         db: { type: "django.db" },
         template: { type: "django.template" },
+        utils: { type: "django.utils" },
+        views: { type: "django.views" },
       },
     },
+    "django.utils": {
+      members: {
+        ...named(["safestring", "html"], { type: "django.html" }),
+        ...named(["http", "text"], { type: "django.text" }),
+      },
+    },
+    "django.decorators": { members: { csrf: { type: "django.csrf" } } },
+    // A name is taken below the storage's folder; a location is not.
+    "django.storage": {
+      members: {
+        default_storage: { type: "django.Storage" },
+        FileSystemStorage: makes(
+          { type: "django.Storage" },
+          { sinks: [{ arg: "0|location=", kind: "path", detail: { use: "folder of files" } }] },
+        ),
+      },
+    },
+    "django.Storage": { members: { ...named(["open", "save", "delete", "exists", "url", "path", "size"], SAFE_CALL) } },
     "django.http": {
       members: {
         ...named(["HttpRequest", "Request"], { type: "django.Request" }),
-        ...named(["HttpResponse", "HttpResponseBadRequest", "HttpResponseNotFound", "HttpResponseForbidden", "HttpResponseServerError"], {
-          new: answer,
-        }),
+        ...named(
+          [
+            "HttpResponse",
+            "HttpResponseBadRequest",
+            "HttpResponseNotFound",
+            "HttpResponseForbidden",
+            "HttpResponseServerError",
+            "HttpResponseNotAllowed",
+            "HttpResponseGone",
+          ],
+          {
+            new: answer,
+          },
+        ),
         ...named(["HttpResponseRedirect", "HttpResponsePermanentRedirect"], {
           new: { sinks: [redirectTo("0|redirect_to=")], returns: { type: "flask.Response" } },
         }),
-        ...named(["FileResponse", "StreamingHttpResponse", "JsonResponse"], makes({ type: "flask.Response" })),
+        StreamingHttpResponse: { new: answer },
+        ...named(["FileResponse", "JsonResponse"], makes({ type: "flask.Response" })),
+        ...named(["TemplateResponse", "SimpleTemplateResponse"], makes({ type: "flask.Response" })),
+        render_to_response: { call: { sinks: [templateName("0|template_name=")], returns: { type: "flask.Response" } } },
         redirect: { call: { sinks: [redirectTo("0|to=")], returns: { type: "flask.Response" } } },
         render: { call: { sinks: [templateName("1|template_name=")], returns: { type: "flask.Response" } } },
         ...named(["get_object_or_404", "get_list_or_404"], gives({ source: stored })),
@@ -152,9 +224,27 @@ export const library: Library = {
           call: { sinks: [templateName("0|template_name=")], returns: { type: "django.Template" } },
         }),
         render_to_string: { call: { sinks: [templateName("0|template_name=")], returns: {} } },
-        ...named(["Context", "RequestContext"], makes({ from: ["0"] })),
+        Context: makes({ from: ["0"] }, { sinks: [unescaped("1|autoescape=")] }),
+        RequestContext: makes({ from: ["1"] }, { sinks: [unescaped("autoescape=")] }),
+        Engine: makes({ type: "django.Engine" }, { sinks: [unescaped("autoescape=")] }),
+        engines: { type: "django.Engines" },
         loader: { type: "django.template" },
       },
+    },
+    "django.Engine": {
+      members: {
+        from_string: {
+          call: { sinks: [{ arg: "0|template_code=", kind: "code", detail: { use: "template" } }], returns: { type: "django.Template" } },
+        },
+        ...named(["get_template", "select_template"], {
+          call: { sinks: [templateName("0|template_name=")], returns: { type: "django.Template" } },
+        }),
+        render_to_string: { call: { sinks: [templateName("0|template_name=")], returns: {} } },
+      },
+    },
+    "django.Engines": {
+      element: { type: "django.Engine" },
+      members: { "*": { type: "django.Engine" } },
     },
     "django.Template": { members: { render: gives({ from: ["*"], cleans: ["html"] }) } },
     "django.urls": {
@@ -164,15 +254,24 @@ export const library: Library = {
       },
     },
     "django.views": {
-      members: named(
-        ["View", "TemplateView", "ListView", "DetailView", "FormView", "CreateView", "RedirectView"],
-        classOf("django.ViewClass", "django.View"),
-      ),
+      members: {
+        decorators: { type: "django.decorators" },
+        ...named(
+          ["View", "TemplateView", "ListView", "DetailView", "FormView", "CreateView", "UpdateView", "DeleteView", "RedirectView"],
+          classOf("django.ViewClass", "django.View"),
+        ),
+      },
     },
     "django.ViewClass": { members: { as_view: HARMLESS } },
     "django.View": {
       members: { request: { type: "django.Request" }, kwargs: text },
-      overrides: { get: VIEW, post: VIEW, put: VIEW, patch: VIEW, delete: VIEW, dispatch: VIEW },
+      overrides: {
+        ...Object.fromEntries(["get", "post", "put", "patch", "delete", "head", "options", "dispatch"].map((name) => [name, VIEW])),
+        // What view sets of the REST framework answer with.
+        ...Object.fromEntries(["list", "create", "retrieve", "update", "partial_update", "destroy"].map((name) => [name, VIEW])),
+        // A redirect view goes where this says.
+        get_redirect_url: { params: [{ source: http }, { source: http }] },
+      },
     },
     "django.db": {
       members: {
@@ -189,6 +288,8 @@ export const library: Library = {
       members: {
         Model: classOf("django.ModelClass", "django.Model"),
         RawSQL: { new: { sinks: [sql("0|sql=", bound("%s", "1"))], returns: {} } },
+        // What the template is filled with goes into the statement as it is.
+        Func: { new: { sinks: [sql("template="), sql("function=")], returns: { safe: true } } },
         "*": { safe: true, call: { returns: { safe: true } } },
       },
     },
@@ -197,7 +298,7 @@ export const library: Library = {
     "django.Manager": MANAGER,
     "django.html": {
       members: {
-        ...named(["mark_safe", "SafeString", "SafeText"], {
+        ...named(["mark_safe", "SafeString", "SafeText", "SafeBytes", "SafeUnicode"], {
           call: { sinks: [MARKED], returns: {} },
           new: { sinks: [MARKED], returns: {} },
         }),
@@ -234,9 +335,28 @@ export const library: Library = {
       members: {
         api_view: gives({ type: "django.ViewDecorator" }),
         Response: makes({ type: "flask.Response" }),
-        APIView: classOf("django.ViewClass", "django.View"),
+        ...named(
+          [
+            "APIView",
+            "GenericAPIView",
+            "ListAPIView",
+            "RetrieveAPIView",
+            "CreateAPIView",
+            "UpdateAPIView",
+            "DestroyAPIView",
+            "ListCreateAPIView",
+            "RetrieveUpdateDestroyAPIView",
+            "ViewSet",
+            "GenericViewSet",
+            "ModelViewSet",
+            "ReadOnlyModelViewSet",
+          ],
+          classOf("django.ViewClass", "django.View"),
+        ),
+        action: gives({ type: "django.ViewDecorator" }),
       },
     },
     "django.ViewDecorator": decorator([{ type: "django.Request" }], { source: http }),
   },
+  told: { extra: ["where=", "select=", "tables=", "order_by="].map(extra) },
 };

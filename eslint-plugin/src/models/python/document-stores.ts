@@ -56,7 +56,7 @@ export const library: Library = {
   types: {
     mongo: {
       members: {
-        ...named(["MongoClient", "AsyncIOMotorClient", "AsyncMongoClient"], makes({ type: "mongo.Collection" })),
+        ...named(["MongoClient", "Connection", "AsyncIOMotorClient", "AsyncMongoClient"], makes({ type: "mongo.Collection" })),
         PyMongo: makes({ type: "mongo.Flask" }),
         ...named(["ASCENDING", "DESCENDING", "ReturnDocument", "errors"], { safe: true }),
         motor_asyncio: { type: "mongo" },

@@ -23,6 +23,8 @@ export const library: Library = {
     codeop: "code",
     timeit: "timeit",
     cProfile: "timeit",
+    "logging.config": "logging.config",
+    test: "test",
     _testcapi: "interpreters",
     "test.support": "interpreters",
     _xxsubinterpreters: "interpreters",
@@ -65,6 +67,27 @@ export const library: Library = {
     },
     "code.Console": { members: { ...named(["push", "runcode", "runsource"], runs("0")), interact: HARMLESS } },
     timeit: { members: named(["timeit", "repeat", "run"], runs("0")) },
+    test: { members: { support: { type: "interpreters" } } },
+    // Whoever reaches the port sends a configuration, which may name any function to call.
+    "logging.config": {
+      members: {
+        listen: {
+          call: {
+            sinks: [
+              {
+                ...code("return", "configuration that anybody may send and that calls any function"),
+                fact: true,
+                when: [{ arg: "1|verify=", given: false }],
+                detail: { use: "configuration that anybody may send and that calls any function", instead: "`verify=`" },
+              },
+            ],
+            returns: {},
+          },
+        },
+        fileConfig: { call: { sinks: [code("0|fname=", "configuration that calls any function")] } },
+        dictConfig: { call: { sinks: [{ ...code("0|config=", "configuration that calls any function"), structured: true }] } },
+      },
+    },
     interpreters: { members: { run_in_subinterp: runs("0"), run_string: runs("1"), create: SAFE_CALL } },
     numexpr: { members: named(["evaluate", "re_evaluate"], runs("0|ex=", EXPRESSION)) },
     // Both read the text with `eval`.

@@ -1,6 +1,7 @@
 /** Files and folders: os, os.path, pathlib, shutil, tempfile, aiofiles; what the environment and the command line say. */
-import type { Library, Member, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
+import { fileMask, fileMode } from "../javascript/file-vocabulary.js";
 import { consequence, onPaths, pathUse } from "./words.js";
 
 const onPath = (use: string): Member => ({ call: { sinks: [pathUse("this", use)] } });
@@ -17,6 +18,19 @@ const fromEnvironment: Member = gives({ source: ENVIRONMENT, fixed: ["1|default=
 
 const OPENED: Member = { call: { sinks: [pathUse("0|file=", "file that is opened")], returns: { type: "python.File" } } };
 
+/** `S_IRWXO` and its kin, alone or with others (`a | b`). */
+const mode = (arg: string): readonly Sink[] => fileMode(arg, { arg, instance: "stat.Open" });
+const OTHERS_WRITE = ["S_IWOTH", "S_IRWXO"];
+const OTHER_BITS = ["RWXU", "RUSR", "WUSR", "XUSR", "RWXG", "RGRP", "WGRP", "XGRP", "ROTH", "XOTH"].map((bits) => `S_I${bits}`);
+
+/** A name is given, and anybody may make the file first. */
+const TAKEN: Sink = {
+  arg: "return",
+  kind: "temporary",
+  fact: true,
+  detail: { use: "somebody else can take the name of the temporary file first", instead: "`tempfile.mkstemp` or `NamedTemporaryFile`" },
+};
+
 const OS: TypeModel = {
   members: {
     path: { type: "os.path" },
@@ -26,7 +40,12 @@ const OS: TypeModel = {
     ...named(["mkdir", "makedirs"], onPaths("folder that is made", "0|name=")),
     ...named(["listdir", "scandir", "walk"], onPaths("folder that is listed", "0|path=")),
     ...named(["rename", "replace", "renames", "link", "symlink"], onPaths("file that is moved", "0|src=", "1|dst=")),
-    ...named(["chmod", "chown", "open", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
+    ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("0|path=", "file that is used"), ...mode("1|mode=")] } }),
+    fchmod: { call: { sinks: mode("1|mode=") } },
+    umask: { call: { sinks: fileMask("0|mask="), returns: { safe: true } } },
+    // Python 2: a name, and no file yet.
+    ...named(["tempnam", "tmpnam"], { call: { sinks: [TAKEN], returns: { safe: true } } }),
+    ...named(["chown", "open", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
     getcwd: gives({ place: "root" }),
     ...named(["stat", "access"], asked("0|path=")),
     ...named(["getpid", "cpu_count", "urandom", "getuid", "kill"], SAFE_CALL),
@@ -74,7 +93,8 @@ const PATH: TypeModel = {
     ...named(["write_text", "write_bytes"], {
       call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write")] },
     }),
-    ...named(["touch", "mkdir", "chmod", "symlink_to"], onPath("file that is written")),
+    ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("this", "file that is written"), ...mode("0|mode=")] } }),
+    ...named(["touch", "mkdir", "symlink_to"], onPath("file that is written")),
     ...named(["unlink", "rmdir"], onPath("file that is deleted")),
     // With a second argument it is the method of texts.
     ...named(["rename", "replace"], {
@@ -108,6 +128,7 @@ export const library: Library = {
     shutil: "shutil",
     glob: "glob",
     pathlib: "pathlib",
+    stat: "stat",
     tempfile: "tempfile",
     aiofiles: "aiofiles",
     "aiofiles.os": "os",
@@ -162,12 +183,18 @@ export const library: Library = {
     },
     Path: PATH,
     "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "starts-with" } },
+    stat: {
+      members: { ...named(OTHERS_WRITE, { type: "stat.Open" }), ...named(OTHER_BITS, { type: "stat.Closed" }), "*": SAFE_CALL },
+    },
+    "stat.Open": { members: { "|": gives({ type: "stat.Open" }) } },
+    "stat.Closed": { members: { "|": gives({ same: "0" }) } },
     tempfile: {
       members: {
         ...named(["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"], {
           new: { returns: { type: "python.File" } },
         }),
-        ...named(["mkdtemp", "mkstemp", "gettempdir", "mktemp", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+        ...named(["mkdtemp", "mkstemp", "gettempdir", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+        mktemp: { call: { sinks: [TAKEN], returns: { safe: true } } },
       },
     },
     aiofiles: { members: { open: OPENED, os: { type: "os" }, tempfile: { type: "tempfile" } } },

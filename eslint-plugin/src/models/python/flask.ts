@@ -20,7 +20,25 @@ const TEMPLATE: Sink = { arg: "0|source=", kind: "code", detail: { use: "templat
 /** Values are escaped in templates with one of these endings only. */
 const RENDERED: readonly Summary[] = [
   { when: [{ arg: "0|template_name_or_list=", matches: "\\.(?:html?|xml|xhtml|svg)$" }], returns: {} },
-  { when: [{ arg: "0|template_name_or_list=", matches: "." }], returns: { from: ["*"] } },
+  {
+    when: [{ arg: "0|template_name_or_list=", matches: "." }],
+    sinks: [
+      {
+        arg: "0|template_name_or_list=",
+        kind: "html",
+        fact: true,
+        possible: true,
+        when: [
+          { arg: "0|template_name_or_list=", matches: "\\.(?!html?$|xml$|xhtml$|svg$|txt$|md$|json$|ya?ml$|conf$|csv$)[^./]*$|^[^.]*$" },
+        ],
+        detail: {
+          use: "values are filled in without escaping, since the name does not end in `.html`,",
+          instead: "a name that ends in `.html`, or the filter `|e`",
+        },
+      },
+    ],
+    returns: { from: ["*"] },
+  },
   { sinks: [templateName("0|template_name_or_list=")] },
 ];
 
@@ -71,7 +89,16 @@ const SESSION: TypeModel = {
 
 export const library: Library = {
   name: "flask",
-  modules: { flask: "flask", quart: "flask", "flask.views": "flask", flask_login: "flask.login" },
+  modules: {
+    flask: "flask",
+    quart: "flask",
+    "flask.views": "flask",
+    "flask.wrappers": "flask",
+    "flask.templating": "flask",
+    "flask.helpers": "flask",
+    "flask.globals": "flask",
+    flask_login: "flask.login",
+  },
   types: {
     flask: {
       members: {
@@ -86,6 +113,8 @@ export const library: Library = {
         // The name is taken below the folder.
         send_from_directory: onPaths("folder of files sent", "0|directory="),
         make_response: { call: { sinks: [ANSWER, htmlAnswer("0.0")], returns: { type: "flask.Response" } } },
+        stream_template: { call: RENDERED },
+        stream_template_string: { call: { sinks: [TEMPLATE] } },
         Response: {
           new: [
             {

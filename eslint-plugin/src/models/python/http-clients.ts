@@ -84,6 +84,16 @@ const URLLIB: Readonly<Record<string, Member>> = {
   ...named(["HTTPHandler", "ProxyHandler", "HTTPSHandler"], makes({})),
 };
 
+/** It never encrypts; a host nearby needs none. */
+const IN_THE_CLEAR: Sink = {
+  arg: "return",
+  kind: "transport",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0|host=", matches: "^(?!localhost|127\\.|10\\.|192\\.168\\.|\\[?::1)[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?$" }],
+  detail: { use: "the connection is not encrypted", instead: "the class for HTTPS" },
+};
+
 const CONNECTION: Summary = { sinks: [address("0|host=")], returns: { type: "http.client.Connection" } };
 
 const socket: Member = { call: { sinks: [address("0|uri=")], returns: { type: "websockets.Socket" } } };
@@ -105,6 +115,22 @@ export const library: Library = {
     "http.client": "http.client",
     httplib: "http.client",
     http: "http",
+    "urllib3.connectionpool": "urllib3",
+    "urllib3.poolmanager": "urllib3",
+    httplib2: "httplib2",
+    treq: "requests",
+    grequests: "requests",
+    "requests.api": "requests",
+    "requests.sessions": "requests",
+    requests_html: "requests",
+    requests_toolbelt: "requests",
+    cloudscraper: "cloudscraper",
+    tls_client: "cloudscraper",
+    "curl_cffi.requests": "requests",
+    curl_cffi: "requests",
+    "tornado.httpclient": "tornado.httpclient",
+    "xmlrpc.client": "xmlrpc.client",
+    xmlrpclib: "xmlrpc.client",
     websockets: "websockets",
     websocket: "websockets",
     feedparser: "feedparser",
@@ -190,9 +216,12 @@ export const library: Library = {
       members: {
         PoolManager: makes({ type: "urllib3.Pool" }),
         request: { call: { sinks: [address("1|url=")], returns: { type: "urllib3.Response" } } },
-        ...named(["HTTPConnectionPool", "HTTPSConnectionPool"], {
-          new: { sinks: [address("0|host=")], returns: { type: "urllib3.Pool" } },
-        }),
+        ProxyManager: makes({ type: "urllib3.Pool" }),
+        ...named(["proxy_from_url", "connection_from_url"], gives({ type: "urllib3.Pool" })),
+        HTTPConnectionPool: { new: { sinks: [address("0|host="), IN_THE_CLEAR], returns: { type: "urllib3.Pool" } } },
+        HTTPSConnectionPool: { new: { sinks: [address("0|host=")], returns: { type: "urllib3.Pool" } } },
+        connectionpool: { type: "urllib3" },
+        poolmanager: { type: "urllib3" },
         ...named(["disable_warnings", "Timeout", "Retry", "exceptions"], { safe: true, call: { returns: {} }, new: { returns: {} } }),
       },
     },
@@ -206,8 +235,30 @@ export const library: Library = {
         ...named(["status", "headers"], { safe: true }),
       },
     },
+    httplib2: { members: { Http: makes({ type: "httplib2.Http" }) } },
+    "httplib2.Http": { members: { request: { call: { sinks: [address("0|uri=")], returns: { source: RETRIEVED, list: true } } } } },
+    cloudscraper: {
+      members: {
+        create_scraper: gives({ type: "requests.Session" }),
+        ...named(["CloudScraper", "Session"], makes({ type: "requests.Session" })),
+      },
+    },
+    "tornado.httpclient": {
+      members: {
+        ...named(["AsyncHTTPClient", "HTTPClient"], makes({ type: "tornado.Client" })),
+        HTTPRequest: { new: { sinks: [address("0|url=")], returns: {} } },
+      },
+    },
+    "tornado.Client": { members: { fetch: { call: { sinks: [address("0|request=")], returns: { type: "tornado.ClientResponse" } } } } },
+    "tornado.ClientResponse": { members: { body: { source: RETRIEVED }, ...named(["code", "headers"], { safe: true }) } },
+    "xmlrpc.client": { members: named(["ServerProxy", "Server"], { new: { sinks: [address("0|uri=")], returns: {} } }) },
     http: { members: { client: { type: "http.client" }, HTTPStatus: { safe: true } } },
-    "http.client": { members: { ...named(["HTTPConnection", "HTTPSConnection"], { new: CONNECTION, call: CONNECTION }) } },
+    "http.client": {
+      members: {
+        HTTPSConnection: { new: CONNECTION, call: CONNECTION },
+        HTTPConnection: { new: { ...CONNECTION, sinks: [...CONNECTION.sinks!, IN_THE_CLEAR] }, call: CONNECTION },
+      },
+    },
     "http.client.Connection": {
       members: {
         ...named(["request", "putheader", "close", "connect"], HARMLESS),

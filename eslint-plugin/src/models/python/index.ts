@@ -62,6 +62,7 @@ import { library as serializers } from "./serializers.js";
 import { library as restrictedPython } from "./restricted-python.js";
 import { library as sessions } from "./sessions.js";
 import { library as slack } from "./slack.js";
+import { library as smallCryptography } from "./small-cryptography.js";
 import { library as smallServers } from "./small-servers.js";
 import { library as sqlDrivers } from "./sql-drivers.js";
 import { library as sqlalchemy } from "./sqlalchemy.js";
@@ -99,5 +100,5 @@ export const python: readonly Library[] = [
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, agency, guardrails, limits, payments, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
-  ...[cookies, crossOrigin, developerModes, cryptography, random, sessions, tls, tokens],
+  ...[cookies, crossOrigin, developerModes, cryptography, smallCryptography, random, sessions, tls, tokens],
 ];

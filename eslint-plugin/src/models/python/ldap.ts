@@ -13,6 +13,22 @@ const search: Member = {
 /** Base, scope, filter. */
 const oldSearch: Member = { call: { sinks: [name("0|base="), filter("2|filterstr=")], returns: { source: FOUND, list: true } } };
 
+/** Certificates of the directory that are not looked at. */
+const NEVER_ASKED = ["OPT_X_TLS_NEVER", "OPT_X_TLS_ALLOW"];
+const unverified: Member = {
+  call: {
+    sinks: [
+      {
+        arg: "1",
+        kind: "tls",
+        fact: true,
+        when: [{ arg: "1", is: NEVER_ASKED }],
+        detail: { use: "certificates are not verified", instead: "`OPT_X_TLS_DEMAND` and `OPT_X_TLS_CACERTFILE`" },
+      },
+    ],
+  },
+};
+
 const escapes: Member = gives({ from: ["0"], cleans: ["ldap"] });
 
 export const library: Library = {
@@ -53,6 +69,8 @@ export const library: Library = {
         ...named(["initialize", "open"], gives({ type: "ldap.Connection" })),
         filter: { type: "ldap.filter" },
         dn: { type: "ldap.dn" },
+        ...Object.fromEntries(NEVER_ASKED.map((constant) => [constant, { const: constant }])),
+        set_option: unverified,
         ...named(["SCOPE_SUBTREE", "SCOPE_BASE", "LDAPError"], { safe: true }),
       },
     },
@@ -60,7 +78,8 @@ export const library: Library = {
       members: {
         ...named(["search", "search_s", "search_st", "search_ext", "search_ext_s"], oldSearch),
         ...named(["simple_bind", "simple_bind_s", "delete_s", "modify_s", "add_s"], { call: { sinks: [name("0")] } }),
-        ...named(["set_option", "unbind_s", "start_tls_s"], HARMLESS),
+        set_option: unverified,
+        ...named(["unbind_s", "start_tls_s"], HARMLESS),
       },
     },
     // The values are escaped; the template is text.

@@ -42,7 +42,7 @@ export const library: Library = {
       },
     },
     // Mail that was received.
-    imaplib: { members: { ...named(["IMAP4_SSL", "IMAP4"], { call: { returns: { type: "imaplib.Client" } } }) } },
+    imaplib: { members: { ...named(["IMAP4_SSL", "IMAP4", "IMAP4_stream"], { call: { returns: { type: "imaplib.Client" } } }) } },
     "imaplib.Client": {
       members: {
         fetch: gives({ source: { kind: "retrieved" }, list: true }),

@@ -54,6 +54,9 @@ const inList = (position: number): readonly Summary[] => [
 
 const EXEC: readonly Summary[] = [
   { when: starts("0", "1", SHELLS), sinks: [shell("2")], returns: PROCESS },
+  // A list is no argument, but people write one: what it holds is meant to be run.
+  { when: [...starts("0", "1.1", SHELLS)], sinks: [shell("1.2")], returns: PROCESS },
+  { when: [{ arg: "1", type: "list" }], sinks: [program("0|program="), argument("1.[]")], returns: PROCESS },
   { sinks: [program("0|program="), argument("1+")], returns: PROCESS },
 ];
 
@@ -75,6 +78,14 @@ export const library: Library = {
     "airflow.providers.standard.operators.bash": "airflow.bash",
     sh: "sh",
     invoke: "invoke",
+    plumbum: "plumbum",
+    delegator: "delegator",
+    envoy: "delegator",
+    "ansible.module_utils.basic": "ansible",
+    "pexpect.popen_spawn": "pexpect",
+    "twisted.internet.utils": "twisted.utils",
+    trio: "trio",
+    "distutils.spawn": "distutils.spawn",
   },
   types: {
     os: {
@@ -117,7 +128,13 @@ export const library: Library = {
     "asyncio.Loop": {
       members: {
         subprocess_shell: { call: { sinks: [shell("1|cmd=", "subprocess_exec")] } },
-        subprocess_exec: { call: [...listed(1)] },
+        subprocess_exec: {
+          call: [
+            { when: starts("1.0", "1.1", SHELLS), sinks: [shell("1.2")], returns: PROCESS },
+            { when: [{ arg: "1", type: "list" }], sinks: [program("1.0"), argument("1.[]")], returns: PROCESS },
+            ...listed(1),
+          ],
+        },
       },
     },
     pty: {
@@ -125,7 +142,14 @@ export const library: Library = {
         spawn: { call: [{ when: [{ arg: "0", type: "list" }], sinks: [program("0.0"), argument("0.[]")] }, { sinks: [program("0")] }] },
       },
     },
-    pexpect: { members: { spawn: SPAWNED, run: { call: { sinks: [program("0|command=")], returns: { safe: true } } } } },
+    pexpect: {
+      members: {
+        spawn: SPAWNED,
+        PopenSpawn: SPAWNED,
+        spawnu: SPAWNED,
+        run: { call: { sinks: [program("0|command=")], returns: { safe: true } } },
+      },
+    },
     "pexpect.Child": {
       members: {
         ...named(["sendline", "send", "expect", "close", "interact", "wait"], SAFE_CALL),
@@ -146,6 +170,36 @@ export const library: Library = {
     },
     "sh.Command": { call: { sinks: [argument("*")] }, members: { bake: CHAIN } },
     invoke: { members: { run: SHELL_COMMAND, Context: makes({ type: "invoke.Context" }), task: HARMLESS } },
+    plumbum: { members: { local: { type: "plumbum.Machine" } } },
+    "plumbum.Machine": { element: { type: "sh.Command" }, members: {} },
+    delegator: { members: { ...named(["run", "chain"], { call: { sinks: [shell("0|command=")], returns: { safe: true } } }) } },
+    ansible: { members: { AnsibleModule: makes({ type: "ansible.Module" }) } },
+    "ansible.Module": {
+      members: {
+        run_command: {
+          call: [
+            { when: [{ arg: "use_unsafe_shell=", is: [true] }], sinks: [shell("0|args=")], returns: { safe: true } },
+            { when: [{ arg: "0|args=", type: "list" }], sinks: [program("0|args=.0"), argument("0|args=.[]")], returns: { safe: true } },
+            { sinks: [program("0|args=")], returns: { safe: true } },
+          ],
+        },
+      },
+    },
+    "twisted.utils": {
+      members: named(["getProcessOutput", "getProcessValue", "getProcessOutputAndValue"], {
+        call: { sinks: [program("0|executable="), argument("1|args=.[]")], returns: { safe: true } },
+      }),
+    },
+    trio: { members: { run_process: { call: run } } },
+    anyio: {
+      members: named(["run_process", "open_process"], {
+        call: [
+          { when: [{ arg: "0|command=", type: "list" }], sinks: [program("0|command=.0"), argument("0|command=.[]")], returns: PROCESS },
+          { sinks: [shell("0|command=")], returns: PROCESS },
+        ],
+      }),
+    },
+    "distutils.spawn": { members: { spawn: { call: { sinks: [program("0|cmd=.0"), argument("0|cmd=.[]")] } } } },
     "invoke.Context": { members: { ...named(["run", "sudo"], SHELL_COMMAND), cd: HARMLESS } },
     "invoke.Result": { members: { ...named(["stdout", "stderr", "ok", "exited"], { safe: true }) } },
   },

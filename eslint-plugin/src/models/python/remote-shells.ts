@@ -6,12 +6,19 @@ import { pathUse } from "./words.js";
 const remote = (arg: string): Sink => ({ arg, kind: "command", detail: { use: "shell command on another machine" } });
 const runs = (arg: string): Member => ({ call: { sinks: [remote(arg)], returns: { safe: true } } });
 
-const inContainer = (arg: string): Member => ({
-  call: {
-    sinks: [{ arg, kind: "command", detail: { use: "command in a container", instead: "a list of arguments" } }],
-    returns: { safe: true },
-  },
+/** Whoever names the image names the program. */
+const image = (arg: string): Sink => ({
+  arg,
+  kind: "command",
+  detail: { use: "image that a container is made of", instead: "a fixed list of images" },
 });
+
+const containerCommand = (arg: string): Sink => ({
+  arg,
+  kind: "command",
+  detail: { use: "command in a container", instead: "a list of arguments" },
+});
+const inContainer = (arg: string): Member => ({ call: { sinks: [containerCommand(arg)], returns: { safe: true } } });
 
 export const library: Library = {
   name: "remote shells",
@@ -28,10 +35,11 @@ export const library: Library = {
       members: {
         SSHClient: makes({ type: "paramiko.Client" }),
         Transport: makes({ type: "paramiko.Transport" }),
-        ...named(["RSAKey", "Ed25519Key"], { safe: true }),
+        ...named(["RSAKey", "DSSKey", "ECDSAKey", "Ed25519Key"], { type: "paramiko.KeyClass" }),
         client: { type: "paramiko" },
       },
     },
+    "paramiko.KeyClass": { new: { returns: { safe: true } }, members: { "*": SAFE_CALL, generate: SAFE_CALL } },
     "paramiko.Client": {
       members: {
         exec_command: runs("0|command="),
@@ -62,7 +70,12 @@ export const library: Library = {
     docker: { members: { from_env: gives({ type: "docker.Client" }), DockerClient: makes({ type: "docker.Client" }) } },
     "docker.Client": { members: { containers: { type: "docker.Containers" }, images: { safe: true } } },
     "docker.Containers": {
-      members: { run: inContainer("1|command="), ...named(["get", "create"], gives({ type: "docker.Container" })) },
+      members: {
+        ...named(["run", "create"], {
+          call: { sinks: [image("0|image="), containerCommand("1|command=")], returns: { type: "docker.Container" } },
+        }),
+        get: gives({ type: "docker.Container" }),
+      },
     },
     "docker.Container": { members: { exec_run: inContainer("0|cmd="), ...named(["stop", "start", "logs", "remove"], SAFE_CALL) } },
   },

@@ -2,16 +2,28 @@
  * Deserializers. Pickle and what is built on it make any object and run code while they read; YAML does so with the loaders that are called
  * unsafe, which are those without a name of their own, too.
  */
-import type { SinkDetail, Library, Member, Sink, Summary, When } from "../../engine/summary.js";
+import type { SinkDetail, Library, Member, OptionFact, Sink, Summary, When } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
-import { deserialized, pathUse } from "./words.js";
+import { pathUse } from "./words.js";
 
 const use = { use: "deserializer that runs code in the data" };
+/** Whether it matters depends on who writes what is read. */
+const perhaps = (arg = "return"): Sink => ({ arg, kind: "deserialize", fact: true, possible: true, detail: use });
+/** A file whose name the program knows is most often one it wrote. */
+const unlessOwn = (arg: string): Sink => ({ ...perhaps(), unless: [{ arg, matches: "." }] });
+/** Builds any object that the data names. */
+const unpickles = (arg: string): Member => ({
+  call: [
+    // The program's own text.
+    { when: [{ arg, matches: "^[\\s\\S]*$" }], returns: { from: [arg], structured: true } },
+    { sinks: [{ arg, kind: "deserialize", detail: use }, perhaps()], returns: { from: [arg], structured: true } },
+  ],
+});
 
 /** What it reads lies in a file of this name. */
 const fromFile = (arg: string): Member => ({
   call: {
-    sinks: [{ arg, kind: "deserialize", detail: use }, pathUse(arg, "file that is read")],
+    sinks: [{ arg, kind: "deserialize", detail: use }, pathUse(arg, "file that is read"), unlessOwn(arg)],
     returns: { from: [arg], structured: true },
   },
 });
@@ -24,26 +36,32 @@ const UNSAFE_YAML: Summary = {
   returns: loaded,
 };
 /** The program's own text. */
-const CONSTANT: When = { arg: "0|stream=", matches: "^[\\s\\S]*$" };
+const CONSTANT: When = { arg: "0|stream=", matches: "^(?![\\s\\S]*!!python/)[\\s\\S]*$" };
 /** Asked for by name: whether it matters depends on who writes the text. */
 const ASKED_FOR: Summary = { ...UNSAFE_YAML, sinks: [...UNSAFE_YAML.sinks!, { ...yamlSink("0|stream="), fact: true, possible: true }] };
 const LOADERS = ["Loader", "UnsafeLoader"];
 const yaml: readonly Summary[] = [
   { returns: loaded, when: [CONSTANT, { arg: "1|Loader=", is: LOADERS }] },
   { ...ASKED_FOR, when: [{ arg: "1|Loader=", is: LOADERS }] },
-  { ...UNSAFE_YAML, when: [{ arg: "1|Loader=", given: false }] },
+  { returns: loaded, when: [CONSTANT, { arg: "1|Loader=", given: false }] },
+  { ...ASKED_FOR, when: [{ arg: "1|Loader=", given: false }] },
   { returns: loaded },
 ];
 
 /** The option that lets a file of numbers hold any object. */
-const unlessPlain = (option: string, value: boolean, instead: string): readonly Summary[] => [
+const unlessPlain = (option: string, value: boolean, instead: string, unless: readonly Sink[] = []): readonly Summary[] => [
   {
     when: [{ arg: option, is: [value] }],
-    sinks: [{ arg: "0", kind: "deserialize", detail: { ...use, instead } }, pathUse("0", "file that is read")],
+    sinks: [{ arg: "0", kind: "deserialize", detail: { ...use, instead } }, pathUse("0", "file that is read"), unlessOwn("0")],
     returns: { from: ["0"] },
   },
-  { sinks: [pathUse("0", "file that is read")], returns: { from: ["0"] } },
+  { sinks: [pathUse("0", "file that is read"), ...unless], returns: { from: ["0"] } },
 ];
+
+/** The name of the format, where it is set: as an option, or in a module of settings. */
+const format = (...is: readonly string[]): OptionFact => ({ kind: "deserialize", is, possible: true, detail: { ...use, instead: "JSON" } });
+const asSetting = (...is: readonly string[]): OptionFact => ({ ...format(...is), files: "" });
+const CELERY = ["accept_content", "task_serializer", "result_serializer"];
 
 export const library: Library = {
   name: "serializers",
@@ -54,7 +72,15 @@ export const library: Library = {
     dill: "pickle",
     cloudpickle: "pickle",
     marshal: "pickle",
+    pickle5: "pickle",
     jsonpickle: "jsonpickle",
+    "jsonpickle.unpickler": "jsonpickle",
+    "multiprocessing.connection": "multiprocessing.connection",
+    "tensorflow.keras.models": "keras.models",
+    "keras.models": "keras.models",
+    "keras.saving": "keras.models",
+    keras: "keras",
+    "sklearn.externals": "sklearn.externals",
     joblib: "joblib",
     shelve: "shelve",
     yaml: "yaml",
@@ -70,9 +96,11 @@ export const library: Library = {
   types: {
     pickle: {
       members: {
-        ...named(["loads", "load"], deserialized("0")),
+        ...named(["loads", "load"], unpickles("0")),
         // A class derived from it may allow few classes only; used as it is, it allows all.
-        Unpickler: { new: { sinks: [{ arg: "0", kind: "deserialize", detail: use }], returns: { type: "pickle.Unpickler", from: ["0"] } } },
+        Unpickler: {
+          new: { sinks: [{ arg: "0", kind: "deserialize", detail: use }, perhaps()], returns: { type: "pickle.Unpickler", from: ["0"] } },
+        },
         ...named(["dumps", "dump"], PASSES),
         ...named(["HIGHEST_PROTOCOL", "PickleError", "UnpicklingError"], { safe: true }),
       },
@@ -80,12 +108,32 @@ export const library: Library = {
     "pickle.Unpickler": { members: { load: gives({ from: ["this"], structured: true }) } },
     jsonpickle: {
       members: {
-        ...named(["decode", "loads"], deserialized("0|string=")),
+        ...named(["decode", "loads"], unpickles("0|string=")),
         ...named(["encode", "dumps"], PASSES),
       },
     },
     joblib: { members: { load: fromFile("0|filename="), dump: HARMLESS, ...named(["Parallel", "delayed"], SAFE_CALL) } },
     shelve: { members: { open: fromFile("0|filename=") } },
+    // What the other end sends is unpickled.
+    "multiprocessing.connection": {
+      members: {
+        Client: makes({ type: "multiprocessing.Connection" }),
+        Listener: makes({ type: "multiprocessing.Listener" }),
+      },
+    },
+    "multiprocessing.Listener": { members: { accept: gives({ type: "multiprocessing.Connection" }), close: HARMLESS } },
+    "multiprocessing.Connection": {
+      members: {
+        recv: { call: { sinks: [perhaps()], returns: {} } },
+        ...named(["send", "send_bytes", "recv_bytes", "close", "poll"], SAFE_CALL),
+      },
+    },
+    // Lambda layers are programs.
+    keras: { members: { models: { type: "keras.models" }, saving: { type: "keras.models" } } },
+    "keras.models": {
+      members: { load_model: { call: unlessPlain("safe_mode=", false, "the default of `safe_mode`") } },
+    },
+    "sklearn.externals": { members: { joblib: { type: "joblib" } } },
     yaml: {
       members: {
         ...named(["load", "load_all"], { call: yaml }),
@@ -102,7 +150,7 @@ export const library: Library = {
       members: {
         yaml: { type: "ruamel" },
         YAML: {
-          call: [{ when: [{ arg: "typ=", is: ["unsafe"] }], returns: { type: "ruamel.Unsafe" } }, { returns: { type: "ruamel.Safe" } }],
+          call: [{ when: [{ arg: "0|typ=", is: ["unsafe"] }], returns: { type: "ruamel.Unsafe" } }, { returns: { type: "ruamel.Safe" } }],
         },
       },
     },
@@ -113,7 +161,12 @@ export const library: Library = {
     // Version 2.6 is the first that reads weights only unless told otherwise.
     torch: {
       members: {
-        load: { call: unlessPlain("weights_only=", false, "`weights_only=True`") },
+        load: {
+          call: [
+            { when: [{ arg: "weights_only=", is: [true] }], sinks: [pathUse("0|f=", "file that is read")], returns: { from: ["0|f="] } },
+            ...unlessPlain("weights_only=", false, "`weights_only=True`", [unlessOwn("0")]),
+          ],
+        },
         ...named(["save", "device", "tensor", "no_grad"], SAFE_CALL),
         hub: { type: "torch.hub" },
       },
@@ -155,5 +208,11 @@ export const library: Library = {
         Packer: makes({}),
       },
     },
+  },
+  options: {
+    // Sessions of django before 5.0, messages of celery and kombu.
+    SESSION_SERIALIZER: asSetting("django.contrib.sessions.serializers.PickleSerializer"),
+    ...Object.fromEntries(CELERY.map((name) => [name, format("pickle", "yaml")])),
+    ...Object.fromEntries(CELERY.map((name) => [`CELERY_${name.toUpperCase()}`, asSetting("pickle", "yaml")])),
   },
 };

@@ -96,6 +96,10 @@ const PYRAMID_REQUEST: TypeModel = {
     ...named(["body", "path", "url", "text"], text),
     session: { type: "flask.Session" },
     response: { type: "pyramid.Response" },
+    // As the framework's own project template names it.
+    dbsession: { type: "sqlalchemy.Session" },
+    ...named(["referer", "referrer", "query_string", "host", "user_agent"], text),
+    ...named(["static_url", "route_url", "route_path", "resource_url"], SAFE_CALL),
     ...named(["method", "registry", "remote_addr", "authenticated_userid"], safe),
   },
 };
@@ -124,6 +128,9 @@ export const library: Library = {
     pyramid: "pyramid",
     "pyramid.view": "pyramid",
     "pyramid.response": "pyramid",
+    "pyramid.request": "pyramid",
+    "pyramid.renderers": "pyramid.renderers",
+    "pyramid.config": "pyramid",
     "pyramid.httpexceptions": "pyramid",
     cherrypy: "cherrypy",
   },
@@ -270,12 +277,34 @@ export const library: Library = {
       members: {
         view_config: gives({ type: "pyramid.View" }),
         Response: { new: { sinks: [htmlAnswer("0|body=")], returns: { type: "pyramid.Response" } } },
-        ...named(["HTTPFound", "HTTPSeeOther"], { new: { sinks: [redirectTo("0|location=")], returns: { type: "pyramid.Response" } } }),
+        ...named(["HTTPFound", "HTTPSeeOther", "HTTPMovedPermanently", "HTTPTemporaryRedirect", "HTTPPermanentRedirect"], {
+          new: { sinks: [redirectTo("0|location=")], returns: { type: "pyramid.Response" } },
+        }),
+        Request: { type: "pyramid.Request" },
+        view_defaults: HARMLESS,
+        Configurator: makes({ type: "pyramid.Config" }),
         ...named(["HTTPNotFound", "HTTPForbidden"], makes({})),
         httpexceptions: { type: "pyramid" },
       },
     },
     "pyramid.View": decorator([{ type: "pyramid.Request" }]),
+    "pyramid.Config": {
+      members: {
+        add_view: { call: { callbacks: [{ arg: "0|view=", params: [{ type: "pyramid.Request" }], runs: "entry" }] } },
+        ...named(["add_route", "include", "scan", "add_static_view"], HARMLESS),
+      },
+    },
+    "pyramid.Response": {
+      members: {
+        ...named(["body", "text", "unicode_body", "ubody"], { assign: [htmlAnswer("0")] }),
+        location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        ...named(["set_cookie", "delete_cookie"], HARMLESS),
+        ...named(["status", "status_int", "content_type", "charset"], safe),
+      },
+    },
+    "pyramid.renderers": {
+      members: named(["render", "render_to_response"], { call: { sinks: [templateName("0|renderer_name=")], returns: {} } }),
+    },
     "pyramid.Request": PYRAMID_REQUEST,
     cherrypy: {
       members: {

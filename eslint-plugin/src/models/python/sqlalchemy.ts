@@ -15,15 +15,23 @@ const EXECUTES: Member = {
 };
 
 const condition: Sink = { ...sql("0"), when: [{ arg: "0", matches: "[=<>]|\\b([Ll][Ii][Kk][Ee]|LIKE|IN)\\b" }] };
-const CONDITION: Member = { call: { sinks: [condition], returns: { type: "sqlalchemy.Session" } } };
+const older: Sink = { ...sql("0"), possible: true, when: [{ arg: "0", type: "string" }] };
+const CONDITION: Member = { call: { sinks: [condition, older], returns: { type: "sqlalchemy.Session" } } };
 
 const SESSION: TypeModel = {
   members: {
     ...named(["execute", "scalar", "scalars", "exec", "exec_driver_sql", "stream"], EXECUTES),
     ...named(["filter", "where", "having"], CONDITION),
     from_statement: { call: { sinks: [sql("0")], returns: { type: "sqlalchemy.Session" } } },
+    // What is no expression is text in versions before 1.4, and the name of a column since.
+    ...named(["order_by", "group_by", "distinct"], {
+      call: { sinks: [{ ...sql("0"), possible: true, when: [{ arg: "0", type: "string" }] }], returns: { type: "sqlalchemy.Session" } },
+    }),
+    ...named(["prefix_with", "suffix_with", "with_hint", "with_statement_hint"], {
+      call: { sinks: [{ ...sql("0"), when: [{ arg: "0", type: "string" }] }], returns: { type: "sqlalchemy.Session" } },
+    }),
     ...named(
-      ["query", "filter_by", "join", "outerjoin", "order_by", "group_by", "select_from", "limit", "offset", "options", "distinct"],
+      ["query", "filter_by", "join", "outerjoin", "select_from", "limit", "offset", "options"],
       gives({ type: "sqlalchemy.Session" }),
     ),
     ...named(["all", "first", "one", "one_or_none", "get", "first_or_404", "get_or_404", "paginate"], ROWS),
@@ -55,6 +63,10 @@ export const library: Library = {
     "sqlalchemy.future": "sqlalchemy",
     "sqlalchemy.ext.asyncio": "sqlalchemy",
     "sqlalchemy.ext.declarative": "sqlalchemy",
+    "sqlalchemy.sql.elements": "sqlalchemy",
+    "sqlalchemy.schema": "sqlalchemy",
+    "sqlalchemy.orm.session": "sqlalchemy",
+    "sqlalchemy.engine.base": "sqlalchemy",
     "sqlalchemy.sql.expression": "sqlalchemy",
     sqlmodel: "sqlalchemy",
     "sqlmodel.ext.asyncio.session": "sqlalchemy",
@@ -65,7 +77,7 @@ export const library: Library = {
   types: {
     sqlalchemy: {
       members: {
-        ...named(["text", "literal_column"], TEXT),
+        ...named(["text", "literal_column", "TextClause", "DDL"], TEXT),
         ...named(MAKERS, gives({ type: "sqlalchemy.Session" })),
         ...named(["Session", "AsyncSession", "Engine", "Connection"], makes({ type: "sqlalchemy.Session" })),
         ...named(["select", "insert", "update", "delete", "func", "desc", "asc", "and_", "or_", "not_", "case", "cast"], {

@@ -1,7 +1,20 @@
 /** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
-import type { Library, Member } from "../../engine/summary.js";
-import { gives, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import type { Library, Member, Sink } from "../../engine/summary.js";
+import { http, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
+import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
+
+/** Every network of the machine: right behind a gateway, and a way in beside it. */
+const publicAt = (arg: string): readonly Sink[] => [
+  {
+    arg,
+    kind: "debug",
+    fact: true,
+    possible: true,
+    when: [{ arg, is: ["0.0.0.0", "::", ""] }],
+    detail: { use: "every network of the machine reaches the server", instead: "`127.0.0.1`, or the address of one network," },
+  },
+];
 
 const SAME: Member = gives({ same: "0" });
 
@@ -28,6 +41,13 @@ export const library: Library = {
     datetime: "time",
     platform: "platform",
     socket: "socket",
+    "http.server": "servers",
+    BaseHTTPServer: "servers",
+    SocketServer: "servers",
+    socketserver: "servers",
+    SimpleXMLRPCServer: "servers",
+    "xmlrpc.server": "servers",
+    "wsgiref.simple_server": "servers",
   },
   types: {
     copy: { members: named(["copy", "deepcopy"], SAME) },
@@ -86,7 +106,53 @@ export const library: Library = {
     },
     platform: { members: { "*": SAFE_CALL } },
     socket: {
-      members: { ...named(["gethostname", "gethostbyname", "getaddrinfo", "getfqdn"], SAFE_CALL), "*": { safe: true } },
+      members: {
+        ...named(["socket", "create_connection"], gives({ type: "socket.Socket" })),
+        ...named(["create_server"], { call: { sinks: publicAt("0|address=.0"), returns: { type: "socket.Socket" } } }),
+        ...named(["gethostname", "gethostbyname", "getaddrinfo", "getfqdn"], SAFE_CALL),
+        "*": { safe: true },
+      },
     },
+    "http.server.Handler": {
+      members: {
+        ...named(["path", "requestline", "raw_requestline"], { source: http }),
+        headers: { type: "http.Headers" },
+        rfile: { type: "http.Body" },
+        wfile: { type: "http.server.Output" },
+        send_header: { call: setsHeader },
+        ...named(["send_response", "send_error", "end_headers", "log_message", "flush_headers"], HARMLESS),
+        ...named(["client_address", "command", "server", "request_version"], { safe: true }),
+      },
+      overrides: Object.fromEntries(
+        ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"].map((verb) => [`do_${verb}`, { params: [], anyone: true }]),
+      ),
+    },
+    // The type of the answer is said elsewhere, so that only markup counts.
+    "http.server.Output": { members: { write: { call: { sinks: [markupAnswer("0")] } }, flush: HARMLESS } },
+    "socket.Socket": { members: { bind: { call: { sinks: publicAt("0.0") } }, "*": SAFE_CALL } },
+    servers: {
+      members: {
+        ...named(["BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"], makes({ type: "http.server.Handler" })),
+        ...named(
+          [
+            "HTTPServer",
+            "ThreadingHTTPServer",
+            "TCPServer",
+            "UDPServer",
+            "ThreadingTCPServer",
+            "ThreadingUDPServer",
+            "SimpleXMLRPCServer",
+            "DocXMLRPCServer",
+          ],
+          makes({}, { sinks: publicAt("0|server_address=.0") }),
+        ),
+        ...named(["make_server"], { call: { sinks: publicAt("0|host="), returns: {} } }),
+        "*": { safe: true, new: { returns: {} } },
+      },
+    },
+  },
+  also: {
+    asyncio: { start_server: publicAt("1|host=") },
+    "flask.App": { run: publicAt("0|host=") },
   },
 };

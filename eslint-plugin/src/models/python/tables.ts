@@ -24,11 +24,11 @@ const FRAME: TypeModel = {
 
 export const library: Library = {
   name: "tables",
-  modules: { pandas: "pandas", polars: "polars", geopandas: "pandas" },
+  modules: { pandas: "pandas", "pandas.io.pickle": "pandas", "pandas.io.parsers": "pandas", polars: "polars", geopandas: "pandas" },
   types: {
     pandas: {
       members: {
-        ...named(["read_sql", "read_sql_query"], {
+        ...named(["read_sql", "read_sql_query", "read_gbq"], {
           call: { sinks: [sql("0|sql=", bound("?", "params="))], returns: { type: "pandas.Frame", source: stored } },
         }),
         eval: { call: { sinks: [EXPRESSION] } },
@@ -36,6 +36,14 @@ export const library: Library = {
           call: {
             sinks: [
               { arg: "0|filepath_or_buffer=", kind: "deserialize", detail: { use: "deserializer that runs code in the data" } },
+              {
+                arg: "return",
+                kind: "deserialize",
+                fact: true,
+                possible: true,
+                unless: [{ arg: "0|filepath_or_buffer=", matches: "." }],
+                detail: { use: "deserializer that runs code in the data" },
+              },
               pathUse("0|filepath_or_buffer=", "file that is read"),
             ],
             returns: { type: "pandas.Frame" },

@@ -23,8 +23,28 @@ const AIOHTTP = ["aiohttp", "aiohttp.Session"];
 /** Versions that the module still knows by name. */
 const OLD_PROTOCOLS = ["PROTOCOL_SSLv2", "PROTOCOL_SSLv3", "PROTOCOL_TLSv1", "PROTOCOL_TLSv1_1"];
 const OLD_METHODS = ["SSLv2_METHOD", "SSLv3_METHOD", "TLSv1_METHOD", "TLSv1_1_METHOD"];
+/** Those that leave the version to both ends: before Python 3.10 and OpenSSL 1.1 that may be a broken one. */
+const ANY_PROTOCOL = ["PROTOCOL_SSLv23", "PROTOCOL_TLS"];
+const ANY_METHOD = ["SSLv23_METHOD"];
+const NEGOTIATED: SinkDetail = { use: "the version is left to the other end", instead: "`ssl.PROTOCOL_TLS_CLIENT` and `minimum_version`" };
+const NEGOTIATED_METHOD: SinkDetail = { ...NEGOTIATED, instead: "`SSL.TLS_METHOD` and `set_min_proto_version`" };
+/** Suites without authentication or encryption, or with a cipher that can be read, in OpenSSL's words; a "!" takes them out. */
+const WEAK_SUITES =
+  "(?:^|[:+, ])(?:[A-Z0-9-]*(?:NULL|EXP(?:ORT)?|RC4|RC2|DES|3DES|MD5|ADH|AECDH)(?:-[A-Z0-9-]+)?|LOW|ALL|COMPLEMENTOFALL)(?:$|[:+@, ])";
+const SUITES: SinkDetail = { use: "broken cipher suites are allowed", instead: "the suites of `ssl.create_default_context()`" };
 const OLD_VERSIONS = ["SSLv3", "TLSv1", "TLSv1_1"];
-const version: Sink = { ...fact("0|protocol=", OLD), when: [{ arg: "0|protocol=", is: OLD_PROTOCOLS }] };
+const versions: readonly Sink[] = [
+  { ...fact("0|protocol=", OLD), when: [{ arg: "0|protocol=", is: OLD_PROTOCOLS }] },
+  { ...fact("0|protocol=", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", is: ANY_PROTOCOL }] },
+  { ...fact("return", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", given: false }] },
+];
+const methods = (arg: string): readonly Sink[] => [
+  { ...fact(arg, OLD_METHOD), when: [{ arg, is: OLD_METHODS }] },
+  { ...fact(arg, NEGOTIATED_METHOD), possible: true, when: [{ arg, is: ANY_METHOD }] },
+];
+/** Of curl, as the number it knows the option by in no other place. */
+const CURL_URL: Sink = { arg: "1", kind: "url", when: [{ arg: "0", is: ["URL"] }], detail: { use: "outgoing request" } };
+const CURL_OFF = ["SSL_VERIFYPEER", "SSL_VERIFYHOST"];
 
 /** A client that says nothing of certificates. */
 const UNTOLD: readonly When[] = [
@@ -41,12 +61,21 @@ const trusting: Member = {
 
 export const library: Library = {
   name: "TLS",
-  modules: { ssl: "ssl", OpenSSL: "OpenSSL", "OpenSSL.SSL": "OpenSSL.SSL", "paramiko.client": "paramiko", pysftp: "pysftp" },
+  modules: {
+    ssl: "ssl",
+    OpenSSL: "OpenSSL",
+    pyOpenSSL: "OpenSSL",
+    "OpenSSL.SSL": "OpenSSL.SSL",
+    "paramiko.client": "paramiko",
+    pysftp: "pysftp",
+    pycurl: "pycurl",
+    "paho.mqtt.client": "paho",
+  },
   types: {
     ssl: {
       members: {
         create_default_context: gives({ type: "ssl.Context" }),
-        SSLContext: makes({ type: "ssl.Context" }, { sinks: [version] }),
+        SSLContext: makes({ type: "ssl.Context" }, { sinks: versions }),
         // Gone in 3.12: it never looked at the host name, and at certificates only when told to.
         wrap_socket: {
           call: { sinks: [{ ...fact("return", CONTEXT), when: UNTOLD }], returns: { type: "ssl.Socket" } },
@@ -59,7 +88,12 @@ export const library: Library = {
           assign: [{ ...fact("0", CONTEXT), when: [{ arg: "0", instance: "ssl.Unverified" }] }],
         },
         CERT_NONE: { const: "CERT_NONE" },
-        ...Object.fromEntries(OLD_PROTOCOLS.map((name) => [name, { const: name }])),
+        // What certificates were asked for before 3.4.3, as a whole.
+        _https_verify_certificates: {
+          call: { sinks: [{ ...fact("return", CONTEXT), when: [{ arg: "0|enable=", is: [false] }] }] },
+        },
+        _create_stdlib_context: { call: { sinks: [{ ...fact("return", CONTEXT), possible: true }], returns: { type: "ssl.Context" } } },
+        ...Object.fromEntries([...OLD_PROTOCOLS, ...ANY_PROTOCOL].map((name) => [name, { const: name }])),
         TLSVersion: { type: "ssl.Version" },
       },
     },
@@ -68,18 +102,53 @@ export const library: Library = {
     OpenSSL: { members: { SSL: { type: "OpenSSL.SSL" } } },
     "OpenSSL.SSL": {
       members: {
-        Context: makes(
-          { type: "OpenSSL.Context" },
-          { sinks: [{ ...fact("0|method=", OLD_METHOD), when: [{ arg: "0|method=", is: OLD_METHODS }] }] },
-        ),
-        ...Object.fromEntries(OLD_METHODS.map((name) => [name, { const: name }])),
+        Context: makes({ type: "OpenSSL.Context" }, { sinks: methods("0|method=") }),
+        ...Object.fromEntries([...OLD_METHODS, ...ANY_METHOD].map((name) => [name, { const: name }])),
+        VERIFY_NONE: { const: "VERIFY_NONE" },
       },
     },
     "OpenSSL.Context": {
-      members: named(["load_verify_locations", "use_certificate_file", "use_privatekey_file", "set_options"], HARMLESS),
+      members: {
+        ...named(["load_verify_locations", "use_certificate_file", "use_privatekey_file", "set_options"], HARMLESS),
+        set_verify: { call: { sinks: [{ ...fact("0|mode=", CONTEXT), when: [{ arg: "0|mode=", is: ["VERIFY_NONE"] }] }] } },
+        set_cipher_list: { call: { sinks: [{ ...fact("0", SUITES), when: [{ arg: "0", matches: WEAK_SUITES }] }] } },
+      },
     },
     "ssl.Version": { members: Object.fromEntries(OLD_VERSIONS.map((name) => [name, { const: name }])) },
-    "ssl.Context": { members: { ...named(["load_verify_locations", "load_cert_chain", "set_ciphers", "wrap_socket"], HARMLESS) } },
+    "ssl.Context": {
+      members: {
+        ...named(["load_verify_locations", "load_cert_chain", "wrap_socket"], HARMLESS),
+        set_ciphers: { call: { sinks: [{ ...fact("0", SUITES), when: [{ arg: "0", matches: WEAK_SUITES }] }] } },
+      },
+    },
+    pycurl: {
+      members: {
+        Curl: makes({ type: "pycurl.Curl" }),
+        ...Object.fromEntries([...CURL_OFF, "URL"].map((name) => [name, { const: name }])),
+      },
+    },
+    "pycurl.Curl": {
+      members: {
+        setopt: {
+          call: {
+            sinks: [
+              CURL_URL,
+              {
+                ...fact("1", unverified("`CAINFO`")),
+                when: [
+                  { arg: "0", is: CURL_OFF },
+                  { arg: "1", is: [0, false] },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
+    paho: { members: { Client: makes({ type: "paho.Client" }) } },
+    "paho.Client": {
+      members: { tls_insecure_set: { call: { sinks: [{ ...fact("0", HOST), when: [{ arg: "0", is: [true] }] }] } }, tls_set: HARMLESS },
+    },
     paramiko: {
       members: {
         ...named(["AutoAddPolicy", "WarningPolicy"], trusting),
@@ -106,8 +175,10 @@ export const library: Library = {
     ssl: off([false], CONTEXT, { of: AIOHTTP }),
     verify_ssl: off([false], CONTEXT),
     // urllib3, websocket-client, redis, elasticsearch, tornado, httplib2, pymongo
-    cert_reqs: off(["CERT_NONE"], CONTEXT),
+    cert_reqs: off(["CERT_NONE", "NONE"], CONTEXT),
     ssl_cert_reqs: off(["CERT_NONE", "none", null], CONTEXT),
+    // ldap3
+    validate: off(["CERT_NONE"], CONTEXT),
     assert_hostname: off([false], HOST),
     verify_certs: off([false], unverified("`ca_certs`")),
     validate_cert: off([false], CONTEXT),
@@ -118,7 +189,18 @@ export const library: Library = {
     // Contexts
     verify_mode: off(["CERT_NONE"], CONTEXT),
     check_hostname: off([false], HOST),
-    ssl_version: off(OLD_PROTOCOLS, OLD),
+    ssl_version: [off(OLD_PROTOCOLS, OLD), off(ANY_PROTOCOL, NEGOTIATED, { possible: true })],
+    method: [off(OLD_METHODS, OLD_METHOD), off(ANY_METHOD, NEGOTIATED_METHOD, { possible: true })],
+    // Whole programs: urllib asks the first; requests before 2.28 took an empty name for no bundle at all.
+    PYTHONHTTPSVERIFY: off(["0"], CONTEXT),
+    ...Object.fromEntries(["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"].map((name) => [name, off([""], BUNDLE, { possible: true })])),
+    // vault, docker, kubernetes, aio_pika, hvac, salt
+    ...Object.fromEntries(
+      ["validate_certs", "ssl_verify", "verify_certificate", "verify_cert", "tls_verify", "sslverify"].map((name) => [
+        name,
+        off([false], CONTEXT),
+      ]),
+    ),
     minimum_version: off(OLD_VERSIONS, OLD),
     // asyncssh, pysftp
     known_hosts: off([null], HOST_KEY, { of: ["asyncssh"] }),

@@ -66,16 +66,6 @@ export function onPaths(use: string, ...args: readonly string[]): Member {
   return { call: { sinks: args.map((arg) => pathUse(arg, use)) } };
 }
 
-/** Builds any object that the data names. */
-export function deserialized(arg: string): Member {
-  return {
-    call: {
-      sinks: [{ arg, kind: "deserialize", detail: { use: "deserializer that runs code in the data" } }],
-      returns: { from: [arg], structured: true },
-    },
-  };
-}
-
 const CONNECTION: Readonly<Record<string, Member>> = {
   ...named(["commit", "rollback", "close", "set_session", "begin"], HARMLESS),
   ...named(["transaction", "xact"], CHAIN),

@@ -12,12 +12,20 @@ const ENTITIES = { use: "XML parser that resolves external entities", instead: "
 const document = (arg: string): Sink => ({ arg, kind: "xml", detail: ENTITIES });
 
 const element = (arg: string): Result => ({ type: "xml.Element", from: [arg] });
+/** Expat before 2.4.1 takes entities that grow without end; lxml before 5 reads external ones: what is installed decides. */
+const BY_VERSION = { use: "XML parser that expands entities", instead: "`defusedxml`" };
+const byVersion = (arg: string): Sink => ({ arg, kind: "xml", possible: true, detail: BY_VERSION });
 /** Text, or a file by its name. */
-const parses: Summary = { returns: element("0|text=") };
+const parses: Summary = { sinks: [byVersion("0|text=")], returns: element("0|text=") };
+const readsFile = pathUse("0|source=", "file that is read");
 const parsesFile: Summary = {
-  sinks: [{ ...pathUse("0|source=", "file that is read"), when: [{ arg: "0|source=", type: "string" }] }],
+  sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source=")],
   returns: element("0|source="),
 };
+const refuses: Summary = { returns: element("0|text=") };
+const refusesFile: Summary = { sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }], returns: element("0|source=") };
+/** A parser of its own that leaves entities alone. */
+const careful = (parses: Summary): Summary => ({ ...parses, sinks: [], when: [{ arg: "1|parser=.entities", is: [false] }] });
 
 /** A feature is set apart from the call, so that a document of the program's own is no defect; lxml's option stands in it. */
 const FEATURE = "external-general-entities";
@@ -34,6 +42,8 @@ const withEntities: Summary = {
 
 const ELEMENT: TypeModel = {
   members: {
+    // lxml's trees run stylesheets, too.
+    xslt: { call: { sinks: [{ ...xpath("0"), detail: { use: "XSLT stylesheet" } }], returns: element("this") } },
     ...named(["find", "findall", "findtext", "iterfind", "xpath"], {
       call: { sinks: [xpath("0|path=")], returns: element("this") },
     }),
@@ -53,8 +63,15 @@ export const library: Library = {
     "xml.etree": "xml.etree",
     "xml.etree.ElementTree": "ElementTree",
     "xml.etree.cElementTree": "ElementTree",
-    "defusedxml.ElementTree": "ElementTree",
-    "defusedxml.minidom": "minidom",
+    "defusedxml.ElementTree": "defusedxml",
+    "defusedxml.cElementTree": "defusedxml",
+    "defusedxml.minidom": "defusedxml",
+    "defusedxml.pulldom": "defusedxml",
+    "defusedxml.sax": "defusedxml",
+    "defusedxml.lxml": "defusedxml",
+    "xml.dom.expatbuilder": "minidom",
+    "xml.parsers": "xml.parsers",
+    "xml.parsers.expat": "expat",
     "xml.dom": "xml.dom",
     "xml.dom.minidom": "minidom",
     "xml.dom.pulldom": "minidom",
@@ -73,9 +90,26 @@ export const library: Library = {
     "xml.dom": { members: { minidom: { type: "minidom" } } },
     ElementTree: {
       members: {
-        ...named(["fromstring", "XML"], { call: parses }),
+        ...named(["fromstring", "fromstringlist", "XML", "XMLID"], { call: parses }),
         ...named(["parse", "iterparse"], { call: parsesFile }),
+        ...named(["XMLParser", "XMLPullParser"], makes({ type: "expat.Parser" })),
         ...named(["tostring", "dump", "indent", "Element", "SubElement"], HARMLESS),
+      },
+    },
+    /** Refuses entities and document types. */
+    defusedxml: {
+      members: {
+        ...named(["fromstring", "XML", "parseString"], { call: refuses }),
+        ...named(["parse", "iterparse"], { call: refusesFile }),
+        ...named(["tostring"], HARMLESS),
+      },
+    },
+    "xml.parsers": { members: { expat: { type: "expat" } } },
+    expat: { members: { ParserCreate: gives({ type: "expat.Parser" }) } },
+    "expat.Parser": {
+      members: {
+        ...named(["feed", "Parse", "ParseFile"], { call: { sinks: [byVersion("0")], flows: [{ from: ["0"], to: "this" }] } }),
+        close: gives(element("this")),
       },
     },
     minidom: {
@@ -88,7 +122,8 @@ export const library: Library = {
       members: {
         make_parser: gives({ type: "sax.Parser", fields: {} }),
         handler: { type: "xml.sax.handler" },
-        ...named(["parse", "parseString"], HARMLESS),
+        parse: { call: { sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source=")] } },
+        parseString: { call: { sinks: [byVersion("0|string=")] } },
       },
     },
     "xml.sax.handler": {
@@ -107,21 +142,35 @@ export const library: Library = {
     lxml: { members: { etree: { type: "lxml.etree" }, html: { type: "lxml.html" } } },
     "lxml.etree": {
       members: {
-        ...named(["fromstring", "XML"], { call: [withEntities, parses] }),
-        parse: { call: [withEntities, parsesFile] },
+        ...named(["fromstring", "fromstringlist", "XML", "XMLID"], { call: [withEntities, careful(parses), parses] }),
+        ...named(["parse"], { call: [withEntities, careful(parsesFile), parsesFile] }),
+        iterparse: {
+          call: [
+            {
+              when: [{ arg: "resolve_entities=", is: [true] }],
+              sinks: [document("0|source="), { ...document("0|source="), fact: true }],
+              returns: element("0|source="),
+            },
+            { when: [{ arg: "resolve_entities=", is: [false] }], returns: element("0|source=") },
+            parsesFile,
+          ],
+        },
+        // A stylesheet reads files, and is full of expressions.
+        XSLT: { call: { sinks: [{ ...xpath("0"), detail: { use: "XSLT stylesheet" } }], returns: { type: "lxml.XPath" } } },
         XMLParser: {
           call: [
             {
               when: [{ arg: "resolve_entities=", is: [true] }],
               returns: { type: "lxml.Parser", fields: { entities: { const: true } } },
             },
-            { returns: { type: "lxml.Parser", fields: { entities: { const: false } } } },
+            { when: [{ arg: "resolve_entities=", given: true }], returns: { type: "lxml.Parser", fields: { entities: { const: false } } } },
+            { returns: { type: "lxml.Parser" } },
           ],
         },
         // The values of its variables are no part of the expression.
         ...named(["XPath", "ETXPath"], { call: { sinks: [xpath("0|path=")], returns: { type: "lxml.XPath" } } }),
         XPathEvaluator: gives({ type: "lxml.Evaluator" }),
-        ...named(["HTML"], { call: parses }),
+        HTML: { call: { returns: element("0|text=") } },
         ...named(["tostring", "Element", "SubElement"], HARMLESS),
       },
     },

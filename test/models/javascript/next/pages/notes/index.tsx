@@ -20,6 +20,7 @@ export function typed(context: GetServerSidePropsContext) {
 export default function Notes({ q }: { q: string }) {
   const router = useRouter();
   document.title = router.asPath;
+  router.push(router.asPath.split("?")[0]);
   document.body.innerHTML = router.query.q; // error[no-html-injection]
   return <p>{q}</p>;
 }
