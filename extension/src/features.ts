@@ -6,6 +6,7 @@ import { commands, type Disposable, env, window, type ExtensionContext } from "v
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, type FindingKey, type FindingSummary } from "chatbot-security-language-server/protocol";
 import { registerAgentTools } from "./agents.js";
+import { registerDeclarations } from "./declare.js";
 import { registerRepairs } from "./repairs.js";
 import { createRulePages } from "./rule-pages.js";
 import { watchCursor } from "./views/at-cursor.js";
@@ -34,7 +35,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
       if (finding) await act(finding);
     });
   context.subscriptions.push(
-    ...[store, dataFlow, list, pages, watchCursor(store), registerRepairs(client, choose)],
+    ...[store, dataFlow, list, pages, watchCursor(store), registerRepairs(client, choose), registerDeclarations(client)],
     store.onDidChange(() => void dataFlow.refresh()),
     commands.registerCommand(SHOW_FLOW_COMMAND, async (argument: unknown) =>
       dataFlow.show(argument === "selected" ? list.selected() : keyIn(argument)),

@@ -9,7 +9,7 @@ import type { SettingsEdit } from "./tools.js";
 export function projectEdit(session: Session, root: Root, change: (text: string | undefined) => SettingsEdit): EditResult {
   const client = session.requireClient();
   if (root.uri === undefined) return { problem: `there is no folder for a ${PROJECT_FILE}` };
-  const text = root.textOf(PROJECT_FILE);
+  const text = root.read(PROJECT_FILE);
   if (text === undefined && !client.createsFiles) return { problem: `there is no ${PROJECT_FILE}` };
   const changed = change(text);
   if ("problem" in changed) return { problem: `${PROJECT_FILE}: ${changed.problem}` };

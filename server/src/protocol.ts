@@ -3,6 +3,7 @@
  * may import this file without pulling in the server.
  */
 
+import type { Declaration } from "eslint-plugin-chatbot-security/lint";
 import type { WorkspaceEdit } from "vscode-languageserver";
 
 /** The configuration section, and the `source` of every diagnostic without its hyphen. */
@@ -202,6 +203,24 @@ export interface FixResult {
   readonly title: string;
   readonly edit: WorkspaceEdit;
 }
+
+/** Request, client to server: what could be declared at a place; null when nothing can. */
+export const DECLARABLE_METHOD = "chatbotSecurity/declarable";
+export interface DeclarableParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: TextRange["start"];
+}
+export interface DeclarableResult {
+  readonly what: "call" | "parameter";
+  readonly name: string;
+}
+
+/** Request, client to server: the edit of the project's settings that declares what stands at a place. */
+export const DECLARE_METHOD = "chatbotSecurity/declare";
+export interface DeclareParams extends DeclarableParams {
+  readonly declaration: Declaration;
+}
+export type { Declaration };
 
 /** `data` of a diagnostic. Clients hand it back unread. */
 export interface DiagnosticData {

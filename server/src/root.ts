@@ -7,7 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analysedPath, isSource } from "./languages.js";
 import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
-import type { FileReport, Linter, LintOptions, ProjectSettings, ScannedFile, Tools, Workspace } from "./tools.js";
+import type { Declarable, FileReport, Linter, LintOptions, ProjectSettings, ScannedFile, Tools, Workspace } from "./tools.js";
 import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
 export const PROJECT_FILE = "chatbot-security.json";
@@ -147,11 +147,6 @@ export class Root {
     return settings;
   }
 
-  /** The present text of a file: an open document's before the disk's. */
-  textOf(path: string): string | undefined {
-    return this.files.read(path);
-  }
-
   /** Whether the project's settings are no longer what was read: for clients that watch no files. */
   isProjectChanged(): boolean {
     return this.openDisk(undefined).read(PROJECT_FILE) !== this.projectText;
@@ -164,6 +159,11 @@ export class Root {
     const secretsOnly = scope === "secrets" && !settings.includeTests;
     const report = this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
     return report && withSeverities(report, settings.severities);
+  }
+
+  /** What stands at a place, as rows of the project's settings would name it. */
+  declarable(path: string, offset: number, settings: Settings): Declarable | undefined {
+    return this.linterFor(settings.lint).declarable?.(path, offset);
   }
 
   /** Whether what is found in a document comes from the whole program. */
@@ -202,6 +202,7 @@ export class Root {
     return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
   }
 
+  /** The present text of a file: an open document's before the disk's. */
   read(path: string): string | undefined {
     return this.files.read(path);
   }

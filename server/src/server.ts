@@ -13,6 +13,7 @@ import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
 import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
 import { codeLenses } from "./handlers/code-lens.js";
+import { declarable, declare } from "./handlers/declare.js";
 import { Announcer, findings } from "./handlers/findings.js";
 import { flows } from "./handlers/flows.js";
 import { hover } from "./handlers/hover.js";
@@ -24,6 +25,8 @@ import { report } from "./handlers/report.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import {
   CONFIGURATION_SECTION,
+  DECLARABLE_METHOD,
+  DECLARE_METHOD,
   DISABLE_METHOD,
   FINDINGS_CHANGED_METHOD,
   FINDINGS_METHOD,
@@ -32,6 +35,8 @@ import {
   REPORT_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
+  type DeclarableParams,
+  type DeclareParams,
   type DisableParams,
   type EditResult,
   type FindingKey,
@@ -166,6 +171,14 @@ function own(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     DISABLE_METHOD,
     guardRequest(log, DISABLE_METHOD, failed, (params: DisableParams, token) => disable(session, params, token)),
+  );
+  connection.onRequest(
+    DECLARABLE_METHOD,
+    guardRequest(log, DECLARABLE_METHOD, null, (params: DeclarableParams) => declarable(session, params)),
+  );
+  connection.onRequest(
+    DECLARE_METHOD,
+    guardRequest(log, DECLARE_METHOD, failed, (params: DeclareParams) => declare(session, params)),
   );
   connection.onRequest(
     FIXES_METHOD,

@@ -1,11 +1,11 @@
 /**
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
-import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
+import type { createLinter, Declarable, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
 import type { RuleInfo } from "eslint-plugin-chatbot-security/report";
 import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
+export type { Declarable, FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
 export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];

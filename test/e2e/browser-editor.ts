@@ -253,6 +253,15 @@ export class BrowserEditor {
     else await this.page.locator(".quick-input-titlebar").waitFor({ timeout: PATIENCE });
   }
 
+  /** Types into the box that a command has opened. */
+  async answer(text: string): Promise<void> {
+    const box = this.page.locator(".quick-input-widget .quick-input-titlebar");
+    await box.waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await box.waitFor({ state: "hidden", timeout: PATIENCE });
+  }
+
   /** A view of the side bar, by its name. */
   view(name: string): Locator {
     return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^='${name}']`) });

@@ -158,10 +158,11 @@ describe("Visual Studio Code with the extension", { timeout: 5 * MINUTE }, () =>
     const fixes = await ide.quickFixes();
     await ide.screenshot(join(OUTPUT, "8-python.png"));
     await fixes.filter({ hasText: "Disable no-code-injection for this line" }).click();
+    await ide.answer("a test of the editor");
     await problems(ide, (markers) => !markers.some(code));
     await ide.save();
     expect(onDisk("bot.py")).toMatch(
-      /\n {4}# eslint-disable-next-line chatbot-security\/no-code-injection -- .+\n {4}eval\(update\.message\.text\)\n/,
+      /\n {4}# eslint-disable-next-line chatbot-security\/no-code-injection -- a test of the editor\n {4}eval\(update\.message\.text\)\n/,
     );
 
     await ide.openFile("handlers/notes.py");

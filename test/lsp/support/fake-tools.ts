@@ -59,6 +59,7 @@ export function fakeTools(): FakeTools {
     notation: () => undefined,
     isIgnored: () => false,
     createLinter: (workspace, options) => ({
+      declarable: () => undefined,
       lint(file): FileReport | undefined {
         lints.push(file);
         const text = workspace.read(file);
