@@ -47,6 +47,7 @@ async function buildPlugin() {
       lint: `${src}/lint.ts`,
       report: `${src}/report/index.ts`,
       workspace: `${src}/workspace/index.ts`,
+      portable: `${src}/workspace/portable.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
     },
@@ -81,7 +82,7 @@ async function buildServer() {
   clean("server/dist");
   await build({
     ...common,
-    entryPoints: ["server/src/main.ts", "server/src/protocol.ts"],
+    entryPoints: ["server/src/main.ts", "server/src/protocol.ts", "server/src/browser.ts"],
     outdir: "server/dist",
     format: "esm",
     splitting: true,

@@ -3,7 +3,7 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { commands, window, type ExtensionContext } from "vscode";
+import { commands, window, workspace, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
@@ -12,6 +12,7 @@ import {
   type ScanParams,
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
+import { answerForFiles } from "./editor-files.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -34,7 +35,10 @@ const NAMED_TEXTS = [
   "**/requirements*.txt",
 ];
 /** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
-const SCHEMES = ["file", "untitled", "vscode-vfs"];
+function schemes(): readonly string[] {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return [...new Set(["file", "untitled", "vscode-vfs", ...folders])];
+}
 
 /** A client that is not started yet, and how to start its server anew. */
 export interface Editor<Client extends BaseLanguageClient> {
@@ -45,7 +49,7 @@ export interface Editor<Client extends BaseLanguageClient> {
 let stop: (() => Promise<void>) | undefined;
 
 export async function activateWith<Client extends BaseLanguageClient>(context: ExtensionContext, editor: Editor<Client>): Promise<Client> {
-  const documents = SCHEMES.flatMap((scheme) => [
+  const documents = schemes().flatMap((scheme) => [
     ...[...LANGUAGES, ...TEXTS].map((language) => ({ language, scheme })),
     ...NAMED_TEXTS.map((pattern) => ({ language: "plaintext", scheme, pattern })),
   ]);
@@ -53,7 +57,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
-  const initializationOptions: InitializationOptions = { status: true };
+  const initializationOptions: InitializationOptions = { status: true, files: true };
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -74,6 +78,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     output,
     status,
     scanStatus,
+    ...answerForFiles(client),
     client.onNotification(SCAN_METHOD, (params: ScanParams) => scanStatus.show(params)),
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),

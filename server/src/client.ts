@@ -31,6 +31,8 @@ export interface Client {
   /** It tells of notebooks and their cells. */
   readonly notebooks: boolean;
   readonly status: boolean;
+  /** It lists folders and reads files that are on no disk. */
+  readonly files: boolean;
   /** Settings for when the client answers no questions about them. */
   readonly initialSettings: EditorSettings | undefined;
 }
@@ -74,6 +76,7 @@ export function readClient(params: InitializeParams): Client {
     folders: workspace?.workspaceFolders === true,
     notebooks: capabilities.notebookDocument !== undefined,
     status: options.status === true,
+    files: options.files === true,
     initialSettings: options.settings,
   };
 }

@@ -11,7 +11,14 @@ import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
 import { Publisher } from "./handlers/push-diagnostics.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
-import { CONFIGURATION_SECTION, RULE_DOCUMENTATION_METHOD, STATUS_METHOD, type RuleDocumentationParams } from "./protocol.js";
+import {
+  CONFIGURATION_SECTION,
+  LIST_FOLDERS_METHOD,
+  READ_FILES_METHOD,
+  RULE_DOCUMENTATION_METHOD,
+  STATUS_METHOD,
+  type RuleDocumentationParams,
+} from "./protocol.js";
 import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
@@ -26,6 +33,10 @@ export function serve(connection: Connection, tools: Tools): void {
     log,
     tools,
     askSettings: (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: CONFIGURATION_SECTION }),
+    files: {
+      list: (uris) => connection.sendRequest(LIST_FOLDERS_METHOD, { uris }),
+      read: (uris) => connection.sendRequest(READ_FILES_METHOD, { uris }),
+    },
     status: (params) => void connection.sendNotification(STATUS_METHOD, params).catch(unanswered(STATUS_METHOD)),
   });
   const publisher = new Publisher(

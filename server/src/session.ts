@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
+import type { EditorFiles } from "./editor-files.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
 import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
@@ -52,6 +53,8 @@ export interface Outside {
   /** The client's settings for a folder. */
   askSettings(scopeUri: string | undefined): Promise<unknown>;
   status(params: StatusParams): void;
+  /** The client's files, for folders that are on no disk. */
+  readonly files?: EditorFiles;
 }
 
 interface Remembered extends Findings {
@@ -180,7 +183,7 @@ export class Session {
   /** Files on disk changed; without addresses, any may have. */
   filesChanged(uris?: readonly string[]): void {
     const changed = uris?.map(parseUri);
-    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget();
+    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget(uris);
     this.forget();
   }
 
@@ -199,12 +202,22 @@ export class Session {
   }
 
   private async readSettings(root: Root): Promise<Settings> {
+    await this.fill(root);
     const project = root.projectSettings();
     if (project && "problem" in project) {
       this.outside.log.error(`${PROJECT_FILE}: ${project.problem}`);
       return combine(await this.editorSettings(root), undefined);
     }
     return combine(await this.editorSettings(root), project);
+  }
+
+  /** What of a folder is on no disk is read before anybody looks at it. */
+  async fill(root: Root): Promise<void> {
+    try {
+      await root.fill(this.client?.files ? this.outside.files : undefined);
+    } catch (error) {
+      this.outside.log.error(`the files of ${root.uri} cannot be read: ${reason(error)}`);
+    }
   }
 
   private async editorSettings(root: Root): Promise<EditorSettings> {

@@ -2,9 +2,10 @@
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
+import type { Tree } from "eslint-plugin-chatbot-security/portable";
 import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, LintOptions, Linter, ProjectSettings };
+export type { FileReport, LintOptions, Linter, ProjectSettings, Tree };
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
 export type Step = Flow["steps"][number];
@@ -54,20 +55,25 @@ export interface SurveyOptions {
   ignores(path: string): boolean;
 }
 
+/** Folders on disk, by their file URL. */
+export interface Disk {
+  /** The files under a folder, read when they are asked for. `before`: the same folder as it was opened earlier; see `SurveyOptions`. */
+  openFolder(uri: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
+  /** The same as `Tools.walk`. */
+  survey(uri: string, options: SurveyOptions): Generator<void, Survey>;
+  /** Whether version control leaves out the file below this folder. */
+  isIgnored(uri: string, path: string): boolean;
+}
+
 export interface Tools {
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
-  /**
-   * The files under a folder, read from disk when they are asked for. `before`: the same folder as it was opened earlier, whose texts serve
-   * again where the file is the same.
-   */
-  openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
-  /** The same with what the command line would scan of it. Stops after each folder, so that others get their turn. */
-  survey(directory: string, options: SurveyOptions): Generator<void, Survey>;
+  /** Where there is a disk. */
+  readonly disk?: Disk;
+  /** The files of a tree as a workspace, with what the command line would scan of it. Stops after each folder, so that others get their turn. */
+  walk(tree: Tree, options: Omit<SurveyOptions, "before">): Generator<void, Survey>;
   /** In which notation a text is that is no program, by its name; "plain" when the name does not tell, undefined when it is none. */
   notation(path: string): string | undefined;
-  /** Whether version control leaves out the file below this folder. */
-  isIgnored(directory: string, path: string): boolean;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */

@@ -51,13 +51,19 @@ export function fakeTools(): FakeTools {
     version: "0.0.0",
     files,
     lints,
-    openFolder: () => disk,
-    *survey(_, { ignores }) {
+    disk: {
+      openFolder: () => disk,
+      *survey(_, { ignores }) {
+        yield;
+        return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+      },
+      isIgnored: () => false,
+    },
+    *walk() {
       yield;
-      return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+      return { ...disk, files: [] };
     },
     notation: () => undefined,
-    isIgnored: () => false,
     createLinter: (workspace, options) => ({
       lint(file): FileReport | undefined {
         lints.push(file);

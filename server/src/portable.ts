@@ -1,0 +1,55 @@
+/** The plugin as the server uses it anywhere, in a browser, too: the real `Tools`, without a disk. Adapts names and shapes only. */
+import { createLinter, docsUrl, listRules, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
+import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import {
+  classifyFolder,
+  classifyName,
+  classifyText,
+  isMinifiedDocument,
+  isTest,
+  LARGEST_DOCUMENT,
+  walkTree,
+} from "eslint-plugin-chatbot-security/portable";
+import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools } from "./tools.js";
+
+const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
+
+/** With the example in the language, or in another one where the rule is about that one only. */
+function documentation(name: string, wanted: ExampleLanguage): RuleDocumentation | undefined {
+  const rule = metadata.get(name);
+  if (!rule) return undefined;
+  const { description, why, instead, example } = rule;
+  const language = example?.[wanted] ? wanted : wanted === "python" ? "javascript" : "python";
+  return { name, description, why, instead, url: docsUrl(name), language, ...example?.[language] };
+}
+
+/** Whether nobody wrote it here. */
+function isNobodys(name: string, text: string): boolean {
+  if (notation(name) !== undefined) return text.length > LARGEST_DOCUMENT || isMinifiedDocument(name, text);
+  return (classifyName(name) ?? classifyText(text, name)) !== undefined;
+}
+
+/** As the command line decides for the files it finds, except that an ignored file may be open: then it is wanted. */
+function scope(path: string, text: string): ReturnType<Tools["scope"]> {
+  const folders = path.split("/");
+  const name = folders.pop() ?? "";
+  if (folders.some((folder) => classifyFolder(folder)) || isNobodys(name, text)) return "nothing";
+  return isTest(path) ? "secrets" : "everything";
+}
+
+/** What is as true of tests as of anything else. */
+function onlySecrets(options: LintOptions): LintOptions {
+  const others = listRules().flatMap(({ name, inTests }) => (inTests ? [] : [[name, "off"] as const]));
+  return { ...options, rules: { ...options.rules, ...Object.fromEntries(others) } };
+}
+
+export const portable: Tools = {
+  version: VERSION,
+  createLinter,
+  walk: (tree, options) => walkTree(tree, { ...options, extensions: sourceExtensions, documents: (path) => notation(path) !== undefined }),
+  notation,
+  readProjectSettings,
+  scope,
+  onlySecrets,
+  documentation: (rule, language = "javascript") => documentation(rule, language),
+};
