@@ -83,7 +83,9 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/language\\.js",
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/ir\\/",
   ]),
-  layer("eslint-plugin/src/report/**", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/report/html/**", ["\\.\\.\\/(ansi|result|text)\\.js", "\\.\\.\\/\\.\\.\\/(practices|engine\\/finding)\\.js"]),
+  layer("eslint-plugin/src/report/*.ts", ["\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/lint\\.js", "\\.\\.\\/define\\.js"]),
+  layer("eslint-plugin/src/baseline/**", ["\\.\\.\\/engine\\/finding\\.js"]),
   layer("eslint-plugin/src/workspace/**", []),
   layer("eslint-plugin/src/rules/**", [
     "(\\.\\.\\/){1,3}[a-z-]+\\.js",
@@ -94,10 +96,15 @@ export default defineConfig([
     "\\.\\.\\/\\.\\.\\/\\.\\.\\/languages\\/python\\/parser\\/(ast|parse)\\.js",
   ]),
   layer("eslint-plugin/src/advisories/**", []),
+  layer("eslint-plugin/src/mcp/**", [
+    "\\.\\.\\/(analysis|define|lint)\\.js",
+    "\\.\\.\\/(cli|report|workspace)\\/",
+    "\\.\\.\\/engine\\/finding\\.js",
+  ]),
   layer("eslint-plugin/src/cli/**", [
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
-    "\\.\\.\\/(report|workspace)\\/",
+    "\\.\\.\\/(baseline|report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
 ]);

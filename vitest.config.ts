@@ -7,6 +7,8 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   resolve: {
     alias: {
+      "eslint-plugin-chatbot-security/baseline": source("eslint-plugin/src/baseline/index.ts"),
+      "chatbot-security-language-server/protocol": source("server/src/protocol.ts"),
       "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),
       "eslint-plugin-chatbot-security/report": source("eslint-plugin/src/report/index.ts"),
       "eslint-plugin-chatbot-security/settings": source("eslint-plugin/src/settings.ts"),
@@ -16,6 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // The style of the report page is read as it stands.
+    css: true,
     exclude: ["**/node_modules/**", "test/projects/**", "test/examples/**"],
     // Only what hangs fails: how long a test takes is the machine's business.
     testTimeout: 120_000,

@@ -2,9 +2,10 @@
  * Bundles the extension into dist/, and with --vsix <file> packs it: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
  * WebAssembly file beside it. The server is bundled from source, so nothing else has to be built first.
  */
+import { rawText } from "../scripts/lib/raw-text.mjs";
 import { resolverBundle } from "../scripts/lib/resolver-bundle.mjs";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -107,28 +108,37 @@ export function buildWorker(outfile) {
     entryPoints: ["src/server-worker.ts"],
     outfile,
     format: "iife",
-    plugins: [fromSource, wasmParser, broughtModule, resolverBundle],
+    plugins: [fromSource, wasmParser, broughtModule, resolverBundle, rawText],
   });
 }
 
 export async function bundle() {
   const outdir = join(here, "dist");
   mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) if (name.startsWith("shared-")) rmSync(join(outdir, name));
   const client = await build({
     ...common,
     entryPoints: ["src/extension.ts"],
     outfile: join(outdir, "extension.cjs"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource],
+    plugins: [fromSource, rawText],
   });
   const server = await build({
     ...common,
-    entryPoints: [join(root, "server/src/main.ts")],
-    outfile: join(outdir, "server.mjs"),
+    entryPoints: {
+      server: join(root, "server/src/main.ts"),
+      mcp: "src/mcp.ts",
+      "mcp-worker": join(root, "eslint-plugin/src/mcp/worker.ts"),
+    },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    // What they share stands beside them, where the parser's file is looked for.
+    chunkNames: "shared-[hash]",
+    splitting: true,
     format: "esm",
     banner: { js: REQUIRE },
-    plugins: [fromSource, wasmParser, resolverBundle],
+    plugins: [fromSource, wasmParser, resolverBundle, rawText],
   });
   const browserClient = await build({
     ...browser,
@@ -136,7 +146,7 @@ export async function bundle() {
     outfile: join(outdir, "browser.js"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource],
+    plugins: [fromSource, rawText],
   });
   const worker = await buildWorker(join(outdir, "server-worker.js"));
   const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));

@@ -13,13 +13,14 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { rawText } from "./lib/raw-text.mjs";
 import { resolverBundle } from "./lib/resolver-bundle.mjs";
 import { requireNode, root } from "./lib/setup.mjs";
 
 const { values } = parseArgs({ options: { "plugin-only": { type: "boolean" }, "no-types": { type: "boolean" } } });
 
 const common = {
-  plugins: [resolverBundle],
+  plugins: [resolverBundle, rawText],
   absWorkingDir: root,
   bundle: true,
   platform: "node",
@@ -44,12 +45,15 @@ async function buildPlugin() {
     ...common,
     entryPoints: {
       index: `${src}/index.ts`,
+      baseline: `${src}/baseline/index.ts`,
       lint: `${src}/lint.ts`,
       report: `${src}/report/index.ts`,
       workspace: `${src}/workspace/index.ts`,
       portable: `${src}/workspace/portable.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
+      mcp: `${src}/mcp/main.ts`,
+      "mcp-worker": `${src}/mcp/worker.ts`,
     },
     outdir: "eslint-plugin/dist",
     chunkNames: "chunks/[name]-[hash]",
@@ -68,11 +72,16 @@ async function buildPlugin() {
   });
 }
 
-/** The schema of `chatbot-security.json`, from the rules that were just built. */
-async function writeSchema() {
-  const file = join(root, "eslint-plugin/schema/chatbot-security.schema.json");
-  const { projectSchema } = await import(pathToFileURL(join(root, "eslint-plugin/dist/settings.js")).href);
-  const text = await format(JSON.stringify(projectSchema()), { ...(await resolveConfig(file)), parser: "json" });
+/** The schemas of `chatbot-security.json` and of baselines, from what was just built. */
+async function writeSchemas() {
+  const built = (name) => import(pathToFileURL(join(root, `eslint-plugin/dist/${name}.js`)).href);
+  await writeSchema("chatbot-security", (await built("settings")).projectSchema());
+  await writeSchema("chatbot-security-baseline", (await built("baseline")).baselineSchema());
+}
+
+async function writeSchema(name, schema) {
+  const file = join(root, `eslint-plugin/schema/${name}.schema.json`);
+  const text = await format(JSON.stringify(schema), { ...(await resolveConfig(file)), parser: "json" });
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -119,7 +128,7 @@ function buildTypes(folders) {
 
 async function main() {
   await buildPlugin();
-  await writeSchema();
+  await writeSchemas();
   if (!values["plugin-only"]) {
     await buildServer();
     await buildExtension();

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readDirectives } from "../eslint-plugin/src/directives.js";
 import type { Comment } from "../eslint-plugin/src/languages/language.js";
 import { createLineIndex } from "../eslint-plugin/src/lines.js";
+import { createLinter, type LintOptions } from "../eslint-plugin/src/lint.js";
+import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
 
 const OTHER = "chatbot-security/other";
 const RULE = "chatbot-security/no-eval";
@@ -80,5 +82,61 @@ describe("directives", () => {
     }));
     const { suppresses } = readDirectives(found, createLineIndex(text), true);
     expect([...text.matchAll(/bad\(\)/g)].map((match) => suppresses("no-eval", match.index))).toEqual([true, false]);
+  });
+});
+
+describe("a comment that names our rules", () => {
+  const OWN = "chatbot-security/no-command-injection";
+  const problems = (text: string, options: Partial<LintOptions> = {}) => {
+    const report = createLinter(memoryWorkspace([["bot.js", text]]), { preset: "strict", ...options }).lint("bot.js");
+    return (report?.suppressionProblems ?? []).map(({ kind, start }) => `${start.line}:${kind}`);
+  };
+  const bot = (comment: string): string => `import { exec } from "node:child_process";
+import { Bot } from "grammy";
+new Bot(process.env.BOT_TOKEN).on("message:text", (ctx) => {
+  ${comment}
+  exec("ping " + ctx.message.text);
+});
+`;
+
+  it("is to give a reason, of its own words", () => {
+    expect(problems(bot(`// eslint-disable-next-line ${OWN} -- only the owner may write here`))).toEqual([]);
+    for (const comment of [OWN, `${OWN} --`, `${OWN} -- explain why this is safe`])
+      expect(problems(bot(`// eslint-disable-next-line ${comment}`)), comment).toEqual(["4:suppression-without-reason"]);
+    expect(problems(`/* eslint-disable ${OWN} */\n${bot("")}`)).toEqual(["1:suppression-without-reason"]);
+  });
+
+  it("is to switch something off, which what it names alone decides", () => {
+    expect(problems(`${bot("// eslint-disable-next-line chatbot-security/no-ssrf -- a reason")}`)).toEqual(["4:unused-suppression"]);
+    expect(problems(`${bot("")}\n// eslint-disable-next-line ${OWN}, chatbot-security/no-ssrf`)).toEqual(["8:unused-suppression"]);
+    const both = bot(`// eslint-disable-next-line ${OWN}, chatbot-security/no-ssrf`);
+    expect(problems(both)).toEqual(["4:unused-suppression", "4:suppression-without-reason"]);
+    expect(problems(`/* eslint-disable ${OWN} -- all of it */\n${bot("")}`)).toEqual([]);
+    expect(problems(bot("// eslint-disable-next-line chatbot-security/no-such-rule -- a reason"))).toEqual(["4:unused-suppression"]);
+  });
+
+  it("is nobody's business when it names others' rules, a rule that is off, or stands in a file that was not understood", () => {
+    expect(problems(bot("// eslint-disable-next-line"))).toEqual([]);
+    expect(problems(bot("// eslint-disable-next-line no-console"))).toEqual([]);
+    const comment = "// eslint-disable-next-line chatbot-security/no-ssrf -- a reason";
+    expect(problems(bot(comment), { rules: { "no-ssrf": "off" } })).toEqual([]);
+    expect(problems(`${bot(comment)}\nconst = ;`)).toEqual([]);
+  });
+
+  it("is looked at as the settings say", () => {
+    const both = `${bot(`// eslint-disable-next-line ${OWN}`)}\n// eslint-disable-next-line ${OWN} -- for nothing`;
+    expect(problems(both, { suppressions: "off" })).toEqual([]);
+    expect(problems(both, { suppressions: "unused" })).toEqual(["8:unused-suppression"]);
+    expect(problems(both, { suppressions: "all" })).toEqual(["4:suppression-without-reason", "8:unused-suppression"]);
+    expect(problems(both, { preset: "recommended" })).toEqual(["8:unused-suppression"]);
+  });
+
+  it("is read in Python and in other texts, too", () => {
+    const lint = (file: string, text: string) =>
+      createLinter(memoryWorkspace([[file, text]]), { preset: "strict" })
+        .lint(file)
+        ?.suppressionProblems?.map(({ start }) => start.line);
+    expect(lint("bot.py", "x = 1  # eslint-disable-line chatbot-security/no-ssrf -- why\n")).toEqual([1]);
+    expect(lint("a.yaml", "# eslint-disable-next-line chatbot-security/no-hardcoded-secrets -- why\na: 1\n")).toEqual([1]);
   });
 });

@@ -1,9 +1,10 @@
 /** The extension's manifest promises what the server and the client do; its settings reach the server in the form it reads. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { toServerSettings } from "../extension/src/settings.js";
+import * as protocol from "../server/src/protocol.js";
 import { analysedPath } from "../server/src/languages.js";
 import { CANCEL_SCAN_COMMAND, SCAN_COMMAND } from "../server/src/protocol.js";
 import { readEditorSettings } from "../server/src/settings.js";
@@ -24,6 +25,11 @@ function manifest(folder: string) {
 }
 
 const extension = manifest("extension");
+const protocolConstants: Readonly<Record<string, string>> = protocol;
+const sources = readdirSync(join(root, "extension/src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(join(root, "extension/src", file), "utf8"))
+  .join("\n");
 /** Commands that the server names; the client library registers them. */
 const OF_SERVER: readonly string[] = [SCAN_COMMAND, CANCEL_SCAN_COMMAND];
 const client = readFileSync(join(root, "extension/src/activation.ts"), "utf8");
@@ -44,14 +50,10 @@ describe("the extension's manifest", () => {
   });
 
   test("offers the commands that the client registers", () => {
-    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([
-      "chatbotSecurity.cancelScan",
-      "chatbotSecurity.restart",
-      "chatbotSecurity.scanWorkspace",
-      "chatbotSecurity.showOutput",
-    ]);
-    const own = extension.contributes.commands.filter(({ command }) => !OF_SERVER.includes(command));
-    for (const { command } of own) expect(client).toContain(command.replace("chatbotSecurity", "${ID}"));
+    const registered = [...sources.matchAll(/registerCommand\(\s*(?:`\$\{ID\}\.(\w+)`|"chatbotSecurity\.(\w+)"|([A-Z_]+))/gu)].map(
+      ([, short, long, constant]) => (constant === undefined ? `chatbotSecurity.${short ?? long}` : protocolConstants[constant]),
+    );
+    expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([...registered, ...OF_SERVER].sort());
   });
 
   test("has the version of what it ships", () => {
@@ -77,6 +79,7 @@ describe("the extension's settings", () => {
       scan: "openFiles",
       rules: {},
       trace: "off",
+      codeLens: true,
     });
   });
 

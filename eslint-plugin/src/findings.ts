@@ -5,7 +5,7 @@
 import type { Advisories } from "./advisories/advisories.js";
 import type { DocumentResult, FileResult, SecretHit } from "./analysis.js";
 import type { Report, Rule } from "./define.js";
-import { readDirectives } from "./directives.js";
+import { readDirectives, type Directives } from "./directives.js";
 import type { Finding, LocatedFlow, LocatedStep, Place, Step } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
 import { createFingerprinter } from "./fingerprint.js";
@@ -26,6 +26,8 @@ export interface Findings {
   readonly suppressed: readonly Finding[];
   /** Rules that failed. */
   readonly problems: readonly Problem[];
+  /** The comments that were honoured, if they were. */
+  readonly directives?: Directives;
 }
 
 /** Longest code text of a step. */
@@ -85,9 +87,10 @@ export function runRules(
     });
   }
   if (!directives) return { findings, suppressed: [], problems };
-  const { suppresses } = readDirectives(result.comments, printer.lines, language !== "javascript");
-  const isSuppressed = (finding: Finding): boolean => suppresses(finding.rule, finding.at.start);
-  return { findings: findings.filter((finding) => !isSuppressed(finding)), suppressed: findings.filter(isSuppressed), problems };
+  const read = readDirectives(result.comments, printer.lines, language !== "javascript");
+  const isSuppressed = (finding: Finding): boolean => read.suppresses(finding.rule, finding.at.start);
+  const suppressed = findings.filter(isSuppressed);
+  return { findings: findings.filter((finding) => !suppressed.includes(finding)), suppressed, problems, directives: read };
 }
 
 function compare(a: string, b: string): number {

@@ -4,6 +4,7 @@
 import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { Rule, RuleMeta } from "./define.js";
+import type { DirectiveProblem, Directives } from "./directives.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
 import type { SinkKind } from "./engine/kinds.js";
@@ -14,6 +15,7 @@ import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
 export { notation, sourceExtensions } from "./analysis.js";
+export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
 
 export type PresetName = "recommended" | "strict";
@@ -25,8 +27,19 @@ export interface LintOptions {
   readonly settings?: Settings;
   /** Honour `eslint-disable` comments (ESLint does so itself). Default true. */
   readonly directives?: boolean;
+  /** Which comments that switch our rules off are reported. Default: in `strict` all that are unused or without a reason, else the unused. */
+  readonly suppressions?: SuppressionLevel | undefined;
   /** Known vulnerabilities of packages; without them none is looked for. */
   readonly advisories?: Advisories | undefined;
+}
+
+export const SUPPRESSION_LEVELS = ["off", "unused", "all"] as const;
+export type SuppressionLevel = (typeof SUPPRESSION_LEVELS)[number];
+
+/** A comment that switches a rule of ours off, and what is wrong with it. */
+export interface SuppressionProblem extends DirectiveProblem {
+  readonly start: LineColumn;
+  readonly end: LineColumn;
 }
 
 export interface LocatedProblem extends Problem {
@@ -40,6 +53,8 @@ export interface FileReport {
   /** What a comment of the file suppressed. */
   readonly suppressed: readonly Finding[];
   readonly problems: readonly LocatedProblem[];
+  /** Absent when there are none. */
+  readonly suppressionProblems?: readonly SuppressionProblem[];
   /** The analysis' budget ended first; why, in words. */
   readonly truncated?: string;
 }
@@ -119,18 +134,44 @@ export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
   analysis: Pick<Analysis, "file">,
-  { directives = true, advisories }: Pick<LintOptions, "directives" | "advisories"> = {},
+  options: Partial<Pick<LintOptions, "preset" | "directives" | "advisories" | "suppressions">> = {},
 ): FileReport {
-  const { findings, suppressed, problems } = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
+  const { directives = true, advisories } = options;
+  const found = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
+  const { findings, suppressed, problems } = found;
   const lines = lineIndexOf(result);
+  const suppressionProblems = found.directives ? suppressionProblemsOf(result, found.directives, active, options) : [];
   return {
     file: result.file,
     findings,
     suppressed,
     problems: [...result.problems, ...problems].map((problem) => ({ ...problem, start: lines.locate(problem.at.start) })),
+    ...(suppressionProblems.length > 0 && {
+      suppressionProblems: suppressionProblems.map((each) => ({
+        ...each,
+        start: lines.locate(each.at.start),
+        end: lines.locate(each.at.end),
+      })),
+    }),
     ...("document" in result || result.truncated === undefined ? {} : { truncated: result.truncated }),
   };
 }
+
+/** Where a file was not understood to its end, nobody knows what a comment in it is for. */
+function suppressionProblemsOf(
+  result: FileResult | DocumentResult,
+  directives: Directives,
+  active: readonly ActiveRule[],
+  { preset = "recommended", suppressions = preset === "strict" ? "all" : "unused" }: Partial<LintOptions>,
+): readonly DirectiveProblem[] {
+  if (suppressions === "off") return [];
+  const whole = result.problems.length === 0 && ("document" in result || result.truncated === undefined);
+  const on = new Set(active.map(({ rule }) => rule.name));
+  const ran = (rule: string): boolean => whole && (on.has(rule) || !NAMES.has(rule));
+  return directives.problems(ran).filter(({ kind }) => suppressions === "all" || kind === "unused-suppression");
+}
+
+const NAMES: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
 /** What one rule says about an analysed file, suppressed or not: ESLint asks rule by rule and handles its comments itself. */
 export function ruleReport(

@@ -58,6 +58,9 @@ const ORDER: readonly SinkKind[] = [
   "guardrail",
 ];
 
+/** Who may have something done, how often and with which trace are other questions than what it is done with. */
+const QUESTIONS: ReadonlySet<SinkKind> = new Set<SinkKind>(["privileged", "decision", "unlimited"]);
+
 /** Where a stranger chooses what is done, that anybody can have it done goes without saying. */
 const SAYS_ENOUGH: ReadonlySet<SinkKind> = new Set<SinkKind>(["command", "argument", "code", "path", "sql"]);
 
@@ -69,10 +72,11 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
   let selected = cache.get(result);
   if (selected === undefined) {
     const hits = result.hits.filter((hit) => spoken.has(hit.kind));
-    // Who may have something done is another question than what it is done with. What is established somewhere is evidence, and takes no place.
-    const asked = hits.filter(({ kind }) => kind === "privileged");
-    const winners = selectHits(asked.length ? hits.filter(({ kind }) => kind !== "privileged") : hits);
-    const others = asked.filter((hit) => hit.established || !winners.some((each) => SAYS_ENOUGH.has(each.kind) && overlap(each, hit)));
+    // What is established somewhere is evidence, and takes no place.
+    const asked = hits.filter(({ kind }) => QUESTIONS.has(kind));
+    const winners = selectHits(asked.length ? hits.filter(({ kind }) => !QUESTIONS.has(kind)) : hits);
+    const enough = (hit: Hit): boolean => winners.some((each) => SAYS_ENOUGH.has(each.kind) && overlap(each, hit));
+    const others = asked.filter((hit) => hit.kind !== "privileged" || hit.established || !enough(hit));
     selected = { ...result, hits: [...winners, ...others] };
     cache.set(result, selected);
   }

@@ -35,6 +35,12 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
         Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])),
         'Over the preset, by rule name: "off", or the options of the rule.',
       ),
+      baseline: BASELINE,
+      suppressions: {
+        enum: ["off", "unused", "all"],
+        description:
+          'Which `eslint-disable` comments for rules of chatbot-security are reported: none, those that switch nothing off, or also those without a reason. Default: "all" in the preset strict, else "unused".',
+      },
       models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
       budget: BUDGET,
     }),
@@ -58,6 +64,17 @@ const PATTERN: Schema = {
 };
 const YES: Schema = { const: true };
 const BUDGET: Schema = { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." };
+/** A path that leads out of the folder is none: a project says nothing about the rest of the machine. */
+const BASELINE: Schema = {
+  description:
+    "The file of findings that are known and not reported: its path from this folder, or true for chatbot-security-baseline.json.",
+  if: { type: "string" },
+  then: {
+    pattern: String.raw`^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$)).+$`,
+    description: "A baseline is named by its path from the folder of the settings, and lies in it.",
+  },
+  else: { type: "boolean" },
+};
 const PATH: Schema = {
   type: "string",
   pattern: String.raw`^(?:\d+\+?|\*|this|return|(?:\d+\|)?[A-Za-z_]\w*=)(?:\.[^.]+)*$`,

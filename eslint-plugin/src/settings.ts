@@ -5,8 +5,9 @@
 import { Ajv, type ErrorObject } from "ajv";
 import ignore from "ignore";
 import { isBuiltInType, type Settings } from "./analysis.js";
+import { BASELINE_FILE } from "./baseline/baseline.js";
 import type { Library } from "./engine/summary.js";
-import { listRules, type LintOptions, type PresetName } from "./lint.js";
+import { listRules, type LintOptions, type PresetName, type SuppressionLevel } from "./lint.js";
 import { isPlainPattern } from "./pattern.js";
 import { eslintSchema, settingsSchema } from "./settings-schema.js";
 
@@ -18,6 +19,9 @@ export interface ProjectSettings {
   readonly includeTests?: boolean;
   readonly rules?: LintOptions["rules"];
   readonly settings?: Settings;
+  readonly suppressions?: SuppressionLevel;
+  /** Where the known findings are listed: a path within the folder of the settings. */
+  readonly baseline?: string;
   /** Whether the project wants this left alone: a POSIX path within the folder of the settings, with a slash at its end if it is a folder. */
   ignores(path: string): boolean;
 }
@@ -27,6 +31,8 @@ interface Raw extends Settings {
   readonly includeTests?: boolean;
   readonly rules?: LintOptions["rules"];
   readonly ignores?: readonly string[];
+  readonly baseline?: string | boolean;
+  readonly suppressions?: SuppressionLevel;
 }
 
 /** The settings in a text, or what is wrong with it, in words that name the place: "rules.no-ssrf.possible: …". */
@@ -39,7 +45,7 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
   }
   const validate = validator();
   if (!validate(value)) return { problem: errorWords(validate.errors ?? []) };
-  const { preset, includeTests, rules, models, budget, ignores = [] } = value as Raw;
+  const { preset, includeTests, rules, models, budget, baseline, suppressions, ignores = [] } = value as Raw;
   const problem = unknownType(models);
   if (problem !== undefined) return { problem };
   const patterns = ignore({ ignorecase: false }).add(ignores);
@@ -47,6 +53,8 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
     ...(preset && { preset }),
     ...(includeTests !== undefined && { includeTests }),
     ...(rules && { rules }),
+    ...(suppressions && { suppressions }),
+    ...(baseline && { baseline: baseline === true ? BASELINE_FILE : baseline.replaceAll("\\", "/") }),
     ...((models ?? budget) !== undefined && { settings: { ...(models && { models }), ...(budget !== undefined && { budget }) } }),
     ignores: (path) => path !== "" && patterns.ignores(path),
   };

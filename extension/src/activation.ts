@@ -7,12 +7,14 @@ import { commands, window, workspace, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
+  SHOW_FLOW_COMMAND,
   STATUS_METHOD,
   type InitializationOptions,
   type ScanParams,
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
 import { answerForFiles } from "./editor-files.js";
+import { registerFeatures } from "./features.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -57,12 +59,13 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
-  const initializationOptions: InitializationOptions = { status: true, files: true };
+  const initializationOptions: InitializationOptions = { status: true, files: true, findings: true, commands: true };
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
+    markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
       workspace: {
@@ -88,6 +91,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
       await editor.restart(client);
     }),
   );
+  registerFeatures(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateWith, ID, NAME } from "./activation.js";
+import { registerMcpServer } from "./mcp-server.js";
 
 export { deactivate } from "./activation.js";
 
@@ -25,6 +26,7 @@ async function restart(running: LanguageClient): Promise<void> {
 }
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  registerMcpServer(context);
   const server = { module: context.asAbsolutePath("dist/server.mjs"), transport: TransportKind.ipc };
   await activateWith(context, {
     createClient: (options) => new LanguageClient(ID, NAME, { run: server, debug: server }, options),

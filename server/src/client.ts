@@ -33,6 +33,12 @@ export interface Client {
   readonly status: boolean;
   /** It lists folders and reads files that are on no disk. */
   readonly files: boolean;
+  /** It shows findings in a view of its own, and wants to know when they change. */
+  readonly findings: boolean;
+  /** It runs the commands of `protocol.ts`. */
+  readonly commands: boolean;
+  /** It can be told to ask for code lenses again. */
+  readonly refreshesLenses: boolean;
   /** Settings for when the client answers no questions about them. */
   readonly initialSettings: EditorSettings | undefined;
 }
@@ -77,6 +83,9 @@ export function readClient(params: InitializeParams): Client {
     notebooks: capabilities.notebookDocument !== undefined,
     status: options.status === true,
     files: options.files === true,
+    findings: options.findings === true,
+    commands: options.commands === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     initialSettings: options.settings,
   };
 }

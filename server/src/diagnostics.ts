@@ -1,6 +1,7 @@
 /** The diagnostics of a document's findings, the same whether they are pulled or pushed. */
 import type { Diagnostic } from "vscode-languageserver";
 import type { Findings, Session } from "./session.js";
+import { suppressionDiagnostic } from "./suppressions.js";
 import { toDiagnostic } from "./to-lsp.js";
 import type { Finding } from "./tools.js";
 
@@ -10,8 +11,12 @@ export function diagnosticOf(session: Session, found: Pick<Findings, "document" 
   return toDiagnostic(finding, { document, root, client: session.requireClient(), documentationUrl });
 }
 
-export function diagnosticsOf(session: Session, found: Pick<Findings, "document" | "root" | "findings">): Diagnostic[] {
-  return found.findings.map((finding) => diagnosticOf(session, found, finding));
+export function diagnosticsOf(
+  session: Session,
+  found: Pick<Findings, "document" | "root" | "findings"> & Partial<Pick<Findings, "suppressionProblems">>,
+): Diagnostic[] {
+  const comments = (found.suppressionProblems ?? []).map((problem) => suppressionDiagnostic(found.document, problem));
+  return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...comments];
 }
 
 const PRIME = 0x01000193;

@@ -1,11 +1,17 @@
 /** A rule's documentation as text for a person: Markdown, or plain text for clients without it. Never reads a file. */
-import type { Finding, RuleDocumentation } from "./tools.js";
+import type { Finding, RuleDocumentation, Step } from "./tools.js";
 
 /** The data's way in one line: what it starts as, through what it goes, what it reaches. */
 export function pathInOneLine(finding: Finding): string | undefined {
   const steps = finding.flows[0]?.steps;
   if (!steps?.length) return undefined;
-  return steps.map((step) => `${step.text} (line ${step.startAt.line})`).join(" → ");
+  return steps.map((step) => `${step.text} (${place(step, finding)})`).join(" → ");
+}
+
+/** The line; in another file than the finding's, the file's name too. Cells of a notebook have addresses, which say nothing to a person. */
+function place({ file, startAt: { line } }: Step, finding: Finding): string {
+  const isElsewhere = file !== finding.file && !/^[a-z][a-z0-9+.-]*:/iu.test(file);
+  return isElsewhere ? `${file.slice(file.lastIndexOf("/") + 1)}, line ${line}` : `line ${line}`;
 }
 
 /** A fence longer than any run of backticks inside. */
@@ -29,10 +35,12 @@ export function ruleMarkdown(rule: RuleDocumentation): string {
   return parts.join("\n\n");
 }
 
-export function findingMarkdown(finding: Finding, rule: RuleDocumentation): string {
+/** `command`: the address that shows the whole path, for clients that know it. */
+export function findingMarkdown(finding: Finding, rule: RuleDocumentation, command?: string): string {
   const path = pathInOneLine(finding);
+  const link = command === undefined ? "" : ` ([Show data flow](${command}))`;
   const sure = finding.confidence === "confirmed" ? [] : ["The origin of the data is unknown."];
-  const about = path === undefined ? sure : [...sure, `Path: ${escaped(path)}`];
+  const about = path === undefined ? sure : [...sure, `Path: ${escaped(path)}${link}`];
   return [...about, ruleMarkdown(rule)].join("\n\n");
 }
 

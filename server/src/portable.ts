@@ -1,5 +1,5 @@
 /** The plugin as the server uses it anywhere, in a browser, too: the real `Tools`, without a disk. Adapts names and shapes only. */
-import { createLinter, docsUrl, listRules, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
+import { createLinter, docsUrl, listRules, LLM_2025, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
 import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
 import {
   classifyFolder,
@@ -14,13 +14,16 @@ import type { ExampleLanguage, LintOptions, RuleDocumentation, Tools } from "./t
 
 const metadata = new Map(listRules().map((rule) => [rule.name, rule]));
 
+const titles: Readonly<Record<string, string>> = LLM_2025;
+
 /** With the example in the language, or in another one where the rule is about that one only. */
 function documentation(name: string, wanted: ExampleLanguage): RuleDocumentation | undefined {
   const rule = metadata.get(name);
   if (!rule) return undefined;
   const { description, why, instead, example } = rule;
+  const owasp = rule.owaspLlm2025.map((id) => [`${id}:2025`, titles[id]].filter(Boolean).join(" "));
   const language = example?.[wanted] ? wanted : wanted === "python" ? "javascript" : "python";
-  return { name, description, why, instead, url: docsUrl(name), language, ...example?.[language] };
+  return { name, description, why, instead, url: docsUrl(name), owasp, language, ...example?.[language] };
 }
 
 /** Whether nobody wrote it here. */

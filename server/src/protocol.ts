@@ -24,6 +24,8 @@ export interface EditorSettings {
   readonly run?: "onType" | "onSave";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
   readonly trace?: "off" | "messages" | "verbose";
+  /** Show the way of the data above the lines of findings, in clients that know `SHOW_FLOW_COMMAND`. */
+  readonly codeLens?: boolean;
 }
 
 /** `initializationOptions` of the initialize request. Every field may be absent. */
@@ -32,6 +34,10 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** It answers `chatbotSecurity/listFolders` and `chatbotSecurity/readFiles`: then folders that are on no disk are seen as a whole, too. */
   readonly files?: boolean;
+  /** Send `chatbotSecurity/findingsChanged` notifications: the client shows findings in a view of its own. */
+  readonly findings?: boolean;
+  /** The client runs the commands of this file: code lenses and code actions may name them. */
+  readonly commands?: boolean;
   /** The settings of clients that answer no `workspace/configuration` request. */
   readonly settings?: EditorSettings;
 }
@@ -90,6 +96,78 @@ export interface RuleDocumentationResult {
   readonly url: string;
   readonly markdown: string;
 }
+
+/** A place, counted as the protocol does. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Which finding is meant. */
+export interface FindingKey {
+  readonly uri: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+/** A finding as lists show it. */
+export interface FindingSummary extends FindingKey {
+  readonly range: TextRange;
+  readonly message: string;
+  readonly confidence: "confirmed" | "possible";
+  readonly severity: "error" | "warning";
+  /** Of the shortest flow. */
+  readonly steps: number;
+  /** How many quick fixes there are. */
+  readonly fixes: number;
+  /** The rule's categories with their titles: "LLM05:2025 Improper Output Handling". */
+  readonly owasp: readonly string[];
+  /** The project's baseline lists it. */
+  readonly known?: boolean;
+}
+
+/** Request, client to server: every finding that the server knows. Nothing is analysed for it. */
+export const FINDINGS_METHOD = "chatbotSecurity/findings";
+export interface FindingsResult {
+  readonly findings: readonly FindingSummary[];
+  /** The project has a baseline, so that new findings can be told from known ones. */
+  readonly baseline: boolean;
+}
+
+/** Notification, server to client, when the client asked for it: the answer to the request above may be another one. At most four a second. */
+export const FINDINGS_CHANGED_METHOD = "chatbotSecurity/findingsChanged";
+
+/** Request, client to server: the ways of the data of a finding; null when it is no longer there. */
+export const FLOWS_METHOD = "chatbotSecurity/flows";
+export interface FlowsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The finding; without it, the one nearest to the position. */
+  readonly finding?: Pick<FindingKey, "rule" | "fingerprint">;
+  readonly position?: TextRange["start"];
+}
+export interface FlowsResult {
+  readonly finding: FindingSummary;
+  /** The shortest first. */
+  readonly flows: readonly PathFlow[];
+}
+export interface PathFlow {
+  /** What kind of source it is; absent when the origin is unknown. */
+  readonly source?: string;
+  /** First the source, last the sink. */
+  readonly steps: readonly PathStep[];
+}
+export interface PathStep {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly role: "source" | "assign" | "call" | "parameter" | "return" | "propagate" | "sink";
+  /** What happens here, in words. */
+  readonly text: string;
+  /** The line of code, shortened, without secrets. */
+  readonly code: string;
+}
+
+/** Command of the client, for code lenses and code actions: shows the flow of the finding that is its one argument, a `FindingKey`. */
+export const SHOW_FLOW_COMMAND = "chatbotSecurity.showDataFlow";
 
 /** `data` of a diagnostic. Clients hand it back unread. */
 export interface DiagnosticData {

@@ -2,10 +2,19 @@
  * Connects the protocol's messages to their handlers. Every handler is guarded, and none ends the process: only `exit` does, in the
  * library's own hands.
  */
-import { DiagnosticRefreshRequest, DidChangeConfigurationNotification, RegistrationRequest, type Connection } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  RegistrationRequest,
+  type Connection,
+} from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
 import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
+import { codeLenses } from "./handlers/code-lens.js";
+import { Announcer, findings } from "./handlers/findings.js";
+import { flows } from "./handlers/flows.js";
 import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
@@ -13,10 +22,15 @@ import { Publisher } from "./handlers/push-diagnostics.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import {
   CONFIGURATION_SECTION,
+  FINDINGS_CHANGED_METHOD,
+  FINDINGS_METHOD,
+  FLOWS_METHOD,
   LIST_FOLDERS_METHOD,
   READ_FILES_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
+  type FindingsResult,
+  type FlowsParams,
   type RuleDocumentationParams,
 } from "./protocol.js";
 import { Scanning } from "./scanning.js";
@@ -45,8 +59,12 @@ export function serve(connection: Connection, tools: Tools): void {
     (params) => void connection.sendDiagnostics(params).catch(unanswered("textDocument/publishDiagnostics")),
     () => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(unanswered(DiagnosticRefreshRequest.method)),
   );
+  const announcer = new Announcer(
+    session,
+    () => void connection.sendNotification(FINDINGS_CHANGED_METHOD).catch(unanswered(FINDINGS_CHANGED_METHOD)),
+  );
   const scanning = new Scanning(connection, session, log);
-  lifecycle(connection, { session, publisher, scanning, log });
+  lifecycle(connection, { session, publisher, announcer, scanning, log });
   requests(connection, session, log);
   documents(connection, session, publisher, log);
   scanning.listen();
@@ -57,11 +75,12 @@ export function serve(connection: Connection, tools: Tools): void {
 interface Parts {
   readonly session: Session;
   readonly publisher: Publisher;
+  readonly announcer: Announcer;
   readonly scanning: Scanning;
   readonly log: Log;
 }
 
-function lifecycle(connection: Connection, { session, publisher, scanning, log }: Parts): void {
+function lifecycle(connection: Connection, { session, publisher, announcer, scanning, log }: Parts): void {
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(
     guardNotification(log, "initialized", async () => {
@@ -81,10 +100,11 @@ function lifecycle(connection: Connection, { session, publisher, scanning, log }
     }),
   );
   connection.onDidChangeConfiguration(
-    guardNotification(log, DidChangeConfigurationNotification.method, (params) => {
+    guardNotification(log, DidChangeConfigurationNotification.method, async (params) => {
       configurationChanged(session, params);
       publisher.everything();
-      return scanning.settingsChanged();
+      await scanning.settingsChanged();
+      if (session.client?.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     }),
   );
   connection.onDidChangeWatchedFiles(
@@ -96,6 +116,7 @@ function lifecycle(connection: Connection, { session, publisher, scanning, log }
   );
   connection.onShutdown(() => {
     publisher.stop();
+    announcer.stop();
     scanning.stop();
     session.end();
   });
@@ -110,6 +131,16 @@ function requests(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     RULE_DOCUMENTATION_METHOD,
     guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),
+  );
+  connection.onCodeLens(guardRequest(log, "textDocument/codeLens", [], (params, token) => codeLenses(session, params, token)));
+  connection.onRequest(
+    FLOWS_METHOD,
+    guardRequest(log, FLOWS_METHOD, null, (params: FlowsParams, token) => flows(session, params, token)),
+  );
+  const none: FindingsResult = { findings: [], baseline: false };
+  connection.onRequest(
+    FINDINGS_METHOD,
+    guardRequest(log, FINDINGS_METHOD, none, () => findings(session)),
   );
 }
 

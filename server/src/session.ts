@@ -19,8 +19,8 @@ import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
-import type { Finding, Tools } from "./tools.js";
-import { nextTurn, pause, SLICE } from "./turns.js";
+import type { Finding, SuppressionProblem, Tools } from "./tools.js";
+import { nextTurn, patience, SLICE } from "./turns.js";
 import { parseUri } from "./uris.js";
 
 /** A text longer than this is not analysed: it was not written by hand. */
@@ -35,6 +35,8 @@ export interface Findings {
   /** The version of the document they are for. */
   readonly version: number;
   readonly findings: readonly Finding[];
+  /** Comments that switch a rule off, and are useless or give no reason. */
+  readonly suppressionProblems: readonly SuppressionProblem[];
 }
 
 /** The findings of one file, open or not. */
@@ -64,8 +66,7 @@ interface Remembered extends Findings {
   readonly note?: string;
 }
 
-interface Outcome {
-  readonly findings: readonly Finding[];
+interface Outcome extends Pick<Findings, "findings" | "suppressionProblems"> {
   /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
   readonly problems: readonly string[];
   /** What was left out, in words. */
@@ -226,7 +227,7 @@ export class Session {
       this.outside.log.error(`workspace/configuration failed: ${reason(error)}`);
       return undefined;
     });
-    const late = pause(SETTINGS_PATIENCE);
+    const late = patience(SETTINGS_PATIENCE);
     const value = await Promise.race([answer, late.over]);
     late.end();
     return { ...this.sent, ...definedOnly(readEditorSettings(value)) };
@@ -300,7 +301,8 @@ export class Session {
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
     const stamp = root.stamp();
-    const found = { document: latest, root, version: latest.version, findings: outcome.findings, note: outcome.note, generation, stamp };
+    const { findings, suppressionProblems, note } = outcome;
+    const found = { document: latest, root, version: latest.version, findings, suppressionProblems, note, generation, stamp };
     this.remembered.set(uri, found);
     this.found.fire();
     this.reportStatus("idle", outcome.note);
@@ -349,7 +351,7 @@ export class Session {
 }
 
 function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
-  const nothing: Outcome = { findings: [], problems: [] };
+  const nothing: Outcome = { findings: [], suppressionProblems: [], problems: [] };
   const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
   const text = notebook ? notebook.text() : document.getText();
@@ -359,6 +361,8 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (!report) return nothing;
   return {
     findings: notebook ? notebook.findingsIn(document, report.findings) : report.findings,
+    // Their places are in the notebook's JSON text.
+    suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
     note: report.truncated && `${path}: ${report.truncated}`,
   };

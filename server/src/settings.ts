@@ -11,6 +11,7 @@ export interface Settings {
   readonly scan: "off" | "openFiles" | "workspace";
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
+  readonly codeLens: boolean;
   readonly lint: LintOptions;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
@@ -50,6 +51,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     scan: oneOf(value["scan"], ["off", "openFiles", "workspace"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
+    ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
   };
 }
 
@@ -59,10 +61,12 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
     scan: editor.scan ?? "openFiles",
     run: editor.run ?? "onType",
     trace: editor.trace ?? "off",
+    codeLens: editor.codeLens ?? true,
     lint: {
       preset: project?.preset ?? editor.preset ?? "recommended",
       rules: { ...editor.rules, ...project?.rules },
       settings: project?.settings,
+      suppressions: project?.suppressions,
     },
     includeTests: project?.includeTests ?? false,
     ignores: (path) => project?.ignores(path) ?? false,

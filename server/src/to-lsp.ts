@@ -14,9 +14,10 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
-import { DIAGNOSTIC_SOURCE, type DiagnosticData } from "./protocol.js";
+import { DIAGNOSTIC_SOURCE, type DiagnosticData, type FindingSummary, type PathFlow } from "./protocol.js";
 import type { Root } from "./root.js";
-import type { At, Edit, Finding, Flow, Step } from "./tools.js";
+import type { FileFindings } from "./session.js";
+import type { At, Edit, Finding, Flow, LineColumn, Step } from "./tools.js";
 
 export function toRange(document: TextDocument, at: At): Range {
   return { start: document.positionAt(at.start), end: document.positionAt(at.end) };
@@ -30,14 +31,40 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
+function linesOnly(start: LineColumn, end: LineColumn): Range {
+  return { start: { line: start.line - 1, character: start.column - 1 }, end: { line: end.line - 1, character: end.column - 1 } };
+}
+
 /** A step may lie in a file that is not open: then the lines it carries have to do. */
 function stepRange(step: Step, root: Root): Range {
   const document = root.documentAt(step.file);
-  if (document) return toRange(document, step);
+  return document ? toRange(document, step) : linesOnly(step.startAt, step.endAt);
+}
+
+/** So may a finding, when more than the open files is looked at. */
+function findingRange(finding: Finding, { root, path, uri }: FileFindings): Range {
+  const document = root.documentAt(uri) ?? root.documentAt(path);
+  return document ? toRange(document, finding.at) : linesOnly(finding.start, finding.end);
+}
+
+export function toSummary(finding: Finding, file: FileFindings, owasp: readonly string[], known?: boolean): FindingSummary {
+  const { rule, fingerprint, message, confidence, severity, flows, suggestions } = finding;
   return {
-    start: { line: step.startAt.line - 1, character: step.startAt.column - 1 },
-    end: { line: step.endAt.line - 1, character: step.endAt.column - 1 },
+    uri: file.uri,
+    range: findingRange(finding, file),
+    ...{ rule, fingerprint, message, confidence, severity, owasp },
+    steps: flows[0]?.steps.length ?? 0,
+    fixes: suggestions.length,
+    ...(known !== undefined && { known }),
   };
+}
+
+export function toPath({ source, steps }: Flow, root: Root): PathFlow {
+  const places = steps.map((step) => {
+    const { file, role, text, code } = step;
+    return { uri: root.uriOf(file), range: stepRange(step, root), role, text, code };
+  });
+  return { ...(source && { source }), steps: places };
 }
 
 function toRelated(step: Step, root: Root, text: string): DiagnosticRelatedInformation {

@@ -6,6 +6,7 @@ import type { Tree } from "eslint-plugin-chatbot-security/portable";
 import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
 
 export type { FileReport, LintOptions, Linter, ProjectSettings, Tree };
+export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
 export type Step = Flow["steps"][number];
@@ -13,6 +14,8 @@ export type Suggestion = Finding["suggestions"][number];
 export type Edit = Suggestion["edits"][number];
 /** Offsets in UTF-16 code units; `end` is exclusive. */
 export type At = Finding["at"];
+/** Counted from 1. */
+export type LineColumn = Finding["start"];
 export type Workspace = Parameters<typeof createLinter>[0];
 
 /** The languages in which rules show their danger. */
@@ -31,6 +34,8 @@ export interface RuleDocumentation {
   /** Program text, when there is an example. */
   readonly bad?: string;
   readonly good?: string;
+  /** Its categories in OWASP's list for language models, with their titles. */
+  readonly owasp?: readonly string[];
 }
 
 /** A file that a scan looks at. */

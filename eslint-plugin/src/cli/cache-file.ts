@@ -2,14 +2,15 @@
  * The cache on disk: where it lies, what is in it, and how it is read and written. Whatever it holds was perhaps written by others: a text
  * that is not exactly of the form below is not used, and a file that is none of ours is left alone.
  */
-import { createHash, randomBytes } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listRules, VERSION, type FileReport, type LintOptions } from "../lint.js";
 import { pathWithin } from "../workspace/machine-paths.js";
 import { normalise } from "../workspace/paths.js";
+import { replaceFile, systemWords } from "./replace-file.js";
 
 /** Files that depend on each other and on no others, with what was found in them. */
 export interface Component {
@@ -42,8 +43,10 @@ const HEAD = '{"chatbot-security":"cache","format":1,';
 export const LARGEST_CACHE = 64_000_000;
 
 /** What the results depend on beside the files: our own code, and how it was asked to look at them. */
-export function cacheKey({ preset, rules = {}, settings = {} }: LintOptions): string {
-  return sha256(JSON.stringify([VERSION, ownCode(), process.version, preset, Object.entries(rules).sort(byName), settings]));
+export function cacheKey({ preset, rules = {}, settings = {}, suppressions }: LintOptions): string {
+  return sha256(
+    JSON.stringify([VERSION, ownCode(), process.version, preset, Object.entries(rules).sort(byName), settings, suppressions ?? null]),
+  );
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -117,7 +120,10 @@ export function openCache(file: string, key: string): CacheFile {
   return {
     components: found ?? [],
     ...(problem ? { problem: problem.words } : text !== undefined && found === undefined ? { problem: "it is broken" } : {}),
-    save: (components) => write(file, `${HEAD}"key":"${key}","components":${JSON.stringify(components)}}`),
+    save(components) {
+      const text = `${HEAD}"key":"${key}","components":${JSON.stringify(components)}}`;
+      return text.length > LARGEST_CACHE ? "it would be too large" : replaceFile(file, text, 0o600);
+    },
   };
 }
 
@@ -137,30 +143,6 @@ function readOwn(file: string): Text {
     return text.startsWith(HEAD) ? { text } : { problem: { words: "the file is not a cache of this program", keep: true } };
   } catch (error) {
     return { problem: { words: systemWords(error), keep: true } };
-  }
-}
-
-function systemWords(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? "unknown error";
-}
-
-/** A reader sees the old file or the new one, never a part. */
-function write(file: string, text: string): string | undefined {
-  if (text.length > LARGEST_CACHE) return "it would be too large";
-  const draft = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}`);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return "it is a folder";
-    writeFileSync(draft, text, { flag: "wx", mode: 0o600 });
-    renameSync(draft, file);
-    return undefined;
-  } catch (error) {
-    try {
-      rmSync(draft, { force: true });
-    } catch {
-      // Nothing was written where nothing can be removed.
-    }
-    return systemWords(error);
   }
 }
 
@@ -226,12 +208,19 @@ const isFinding = isRecord({
   ...{ confidence: isOneOf("confirmed", "possible"), severity: isOneOf("error", "warning") },
   ...{ flows: isList(isFlow), suggestions: isList(isSuggestion), fingerprint: isText },
 });
+const isSuppressionProblem = isRecord(
+  {
+    ...{ at: isAt, start: isLine, end: isLine },
+    ...{ kind: isOneOf("unused-suppression", "suppression-without-reason"), message: isText },
+  },
+  { removable: isFlag },
+);
 const isReport = isRecord(
   {
     ...{ file: isPath, findings: isList(isFinding), suppressed: isList(isFinding) },
     problems: isList(isRecord({ at: isAt, message: isText, start: isLine })),
   },
-  { truncated: isText },
+  { truncated: isText, suppressionProblems: isList(isSuppressionProblem) },
 );
 const isHash: Check = (value) => typeof value === "string" && /^[\da-f]{64}$/u.test(value);
 const isPieces: Check = (value) => {

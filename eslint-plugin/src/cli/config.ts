@@ -12,11 +12,16 @@ import { UsageError } from "./usage.js";
 export interface Config {
   readonly lint: LintOptions;
   readonly includeTests: boolean;
+  /** The file of known findings that the project's settings name, as the machine writes its path. */
+  readonly baseline?: string;
   /** By workspace path. */
   ignores(path: string): boolean;
 }
 
-export function readConfig(options: Options, targets: Targets, cwd: string): Config {
+/** The part of the options that says which settings hold. */
+export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions">;
+
+export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
   const project = file === undefined ? undefined : readFile(file, typeof options.config === "string" ? options.config : SETTINGS_FILE);
   const off = Object.fromEntries(options.off.map((rule) => [rule, "off"] as const));
@@ -24,12 +29,14 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
     lint: {
       preset: options.preset ?? project?.preset ?? "recommended",
       rules: { ...project?.rules, ...off },
+      ...((options.suppressions ?? project?.suppressions) && { suppressions: options.suppressions ?? project?.suppressions }),
       ...(file !== undefined &&
         project?.settings && {
           settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),
         }),
     },
     includeTests: options.includeTests ?? project?.includeTests ?? false,
+    ...(file !== undefined && project?.baseline !== undefined && { baseline: machinePath(dirname(file), project.baseline) }),
     ignores(path) {
       // The patterns are about the folder of the settings, which may be above or below the root.
       const within = file && project && pathWithin(dirname(file), machinePath(targets.root, path));
@@ -38,7 +45,7 @@ export function readConfig(options: Options, targets: Targets, cwd: string): Con
   };
 }
 
-function settingsFile({ config }: Options, { folder, root }: Targets, cwd: string): string | undefined {
+function settingsFile({ config }: ConfigOptions, { folder, root }: Targets, cwd: string): string | undefined {
   if (typeof config === "string") return resolve(cwd, config);
   return config ? findAbove(SETTINGS_FILE, folder, root) : undefined;
 }

@@ -5,13 +5,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { isDocument, isLockFile, sourceExtensions } from "../analysis.js";
 import { createLinter } from "../lint.js";
-import { formatJson, formatSarif, formatStylish } from "../report/index.js";
+import { formatHtml, formatJson, formatSarif, formatStylish } from "../report/index.js";
 import { decodeText } from "../workspace/decode.js";
 import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
 import { memoryWorkspace } from "../workspace/memory.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
 import { readAdvisories } from "./advisories.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
+import { judgeByBaseline, openBaseline } from "./baseline-file.js";
 import { readConfig, type Config } from "./config.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
@@ -69,6 +70,7 @@ function run(options: Options, environment: Environment): number {
   const started = performance.now();
   const input = options.stdin ? fromStdin(options, environment) : fromDisk(options, environment);
   const { workspace, files, skipped, targets, config } = input;
+  const baseline = openBaseline(options, config, targets, environment.cwd);
   const cache = options.cache && !options.stdin ? cacheOf(options, input, environment) : undefined;
   const progress = createProgress(options.quiet ? { write: () => undefined } : environment.stderr);
   const done = scan({
@@ -84,9 +86,18 @@ function run(options: Options, environment: Environment): number {
   });
   progress.end();
   if (cache) keep(cache, done, options, environment);
-  print(done, input, options, environment);
+  const failed = done.failures.length > 0;
+  // What failed has found nothing, and that is no reason to change a baseline.
+  const judged = baseline && judgeByBaseline(done, failed ? withoutChanges(options) : options, baseline, { ...input, lint: config.lint });
+  if (judged?.note !== undefined && !options.quiet) environment.stderr.write(`chatbot-security: ${judged.note}.\n`);
+  const shown = judged ? { ...done, result: judged.result } : done;
+  print(shown, input, options, environment);
   for (const { file, error } of done.failures) internalError(error, file, environment);
-  return done.failures.length > 0 ? EXIT.internal : exitCode(done, options);
+  return failed ? EXIT.internal : exitCode(shown, options);
+}
+
+function withoutChanges(options: Options): Options {
+  return { ...options, updateBaseline: false, pruneBaseline: false };
 }
 
 /** Undefined, with a warning, where there is no place for one. */
@@ -156,6 +167,7 @@ function print({ result, locate }: Scan, { skipped, targets }: Input, options: O
         display: (file) => (prefix === "" ? file : machinePath(prefix, file)),
       }),
     json: () => formatJson(result),
+    html: () => formatHtml(result),
     sarif: () => formatSarif(result, { locate }),
   }[options.format]();
   if (options.output === undefined) stdout.write(report);
@@ -184,7 +196,8 @@ function wantsColor(env: Environment["env"], terminal: Terminal): boolean {
 
 function exitCode({ result }: Scan, { failOn, strictParse }: Options): number {
   const { errors, warnings, unparsed } = result.summary;
-  const failing = failOn === "never" ? 0 : failOn === "error" ? errors : errors + warnings;
+  const comments = result.files.reduce((sum, { suppressionProblems = [] }) => sum + suppressionProblems.length, 0);
+  const failing = failOn === "never" ? 0 : failOn === "error" ? errors : errors + warnings + comments;
   return failing > 0 || (strictParse && unparsed > 0) ? EXIT.findings : EXIT.clean;
 }
 

@@ -1,18 +1,25 @@
 /** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { listRules, VERSION, type PresetName } from "../lint.js";
+import { listRules, SUPPRESSION_LEVELS, VERSION, type PresetName, type SuppressionLevel } from "../lint.js";
 import { UsageError } from "./usage.js";
+
+export const FORMATS = ["stylish", "json", "sarif", "html"] as const;
 
 export interface Options {
   readonly paths: readonly string[];
   readonly preset?: PresetName;
-  readonly format: "stylish" | "json" | "sarif";
+  readonly format: (typeof FORMATS)[number];
   readonly output?: string;
   readonly failOn: "error" | "warning" | "never";
   readonly strictParse: boolean;
   /** A file, true to look for one, false for none. */
   readonly config: string | boolean;
   readonly includeTests?: boolean;
+  /** A file, true for the one that the settings name, false for none. */
+  readonly baseline: string | boolean;
+  readonly updateBaseline: boolean;
+  readonly pruneBaseline: boolean;
+  readonly suppressions?: SuppressionLevel;
   /** Names of rules that are switched off. */
   readonly off: readonly string[];
   /** Where the database of known vulnerabilities is: a path or an address. */
@@ -31,11 +38,16 @@ export interface Options {
 /** The options, or the text that was asked for instead of a scan. */
 export type Parsed = { readonly options: Options } | { readonly text: string };
 
+const COMMANDS = `
+Other commands:
+  mcp    serve the scanner to coding agents (Model Context Protocol); mcp --help says more
+`;
+
 const EXIT_CODES = `
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings at or above --fail-on, or with --strict-parse a file that does not parse
-  2  a wrong option, a path that does not exist, a broken chatbot-security.json
+  2  a wrong option, a path that does not exist, a broken chatbot-security.json or baseline
   3  an error of chatbot-security itself`;
 
 export function parseOptions(args: readonly string[]): Parsed {
@@ -70,7 +82,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
   program
     .argument("[paths...]", "files and folders", ["."])
     .addOption(new Option("--preset <name>", "which rules run (default: recommended)").choices(["recommended", "strict"]))
-    .addOption(new Option("--format <format>", "how findings are printed").choices(["stylish", "json", "sarif"]).default("stylish"))
+    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("stylish"))
     .option("--output <file>", "write the report to a file")
     .addOption(
       new Option("--fail-on <severity>", "end with code 1 from this severity on").choices(["error", "warning", "never"]).default("error"),
@@ -79,6 +91,16 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
+    .addOption(
+      new Option(
+        "--suppressions <which>",
+        "which comments that switch rules off are reported: unused ones, or also those without a reason",
+      ).choices(SUPPRESSION_LEVELS),
+    )
+    .option("--baseline <file>", "report only what this file does not list (default: the one that the settings name)")
+    .option("--no-baseline", "report what the baseline lists, too")
+    .option("--update-baseline", "list everything that is found in the baseline, which is made if there is none")
+    .option("--prune-baseline", "take out of the baseline what is no longer found")
     .option("--rule <name:off>", "switch a rule off (repeatable)", ruleSwitch)
     .option("--advisories <path>", "report packages that this database in OSV's format lists: a file, folder, zip, or https address")
     .option("--cache", "analyse only what depends on what has changed since the last run")
@@ -89,14 +111,18 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--verbose", "name every file that is not scanned, and count those from the cache")
     .option("--color", "print in colours")
     .option("--no-color", "print without colours")
-    .addHelpText("after", EXIT_CODES)
+    .addHelpText("after", COMMANDS + EXIT_CODES)
     .action(
       (
         paths: readonly string[],
         { rule = [], strictParse = false, quiet = false, verbose = false, stdin = false, cache = false, ...rest }: Values,
       ) => {
         if (stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
-        done({ ...rest, config: rest.config ?? true, strictParse, quiet, verbose, stdin, cache, paths, off: rule });
+        const { config = true, baseline = true, updateBaseline = false, pruneBaseline = false } = rest;
+        if (baseline === false && (updateBaseline || pruneBaseline)) throw new UsageError("--no-baseline leaves no baseline to change.");
+        if (stdin && (updateBaseline || pruneBaseline)) throw new UsageError("--stdin changes no baseline.");
+        const switches = { strictParse, quiet, verbose, stdin, cache, updateBaseline, pruneBaseline };
+        done({ ...rest, ...switches, config, baseline, paths, off: rule });
       },
     );
 }

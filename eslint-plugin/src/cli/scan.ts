@@ -110,7 +110,7 @@ function ruleInfos(): readonly RuleInfo[] {
 }
 
 /** In tests a secret is as real as elsewhere; most of the rest is what tests are for. */
-function onlySecrets({ rules }: LintOptions): LintOptions["rules"] {
+export function onlySecrets({ rules }: LintOptions): LintOptions["rules"] {
   const off = listRules().filter(({ inTests }) => !inTests);
   return { ...rules, ...Object.fromEntries(off.map(({ name }) => [name, "off"] as const)) };
 }
@@ -125,12 +125,16 @@ function countLines(text: string): number {
   return lines;
 }
 
-function summarise(reports: readonly FileReport[], skipped: readonly Skipped[]) {
-  const findings = reports.flatMap((report) => report.findings);
+/** How many findings there are of each severity. */
+export function countSeverities(files: ScanResult["files"]): Pick<Summary, "errors" | "warnings"> {
+  const findings = files.flatMap((file) => file.findings);
   const errors = findings.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: findings.length - errors };
+}
+
+function summarise(reports: readonly FileReport[], skipped: readonly Skipped[]) {
   return {
-    errors,
-    warnings: findings.length - errors,
+    ...countSeverities(reports),
     suppressed: reports.reduce((sum, report) => sum + report.suppressed.length, 0),
     unparsed: reports.filter(({ problems }) => problems.length > 0).length,
     truncated: reports.filter(({ truncated }) => truncated !== undefined).length,

@@ -15,6 +15,7 @@ import { applyFact, pathOf, toCallerFacts } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { inOrder, prepared } from "./keywords.js";
+import { noteReturn } from "./limits.js";
 import { iterated, spreadItems } from "./lists.js";
 import {
   allocate,
@@ -102,7 +103,7 @@ export function dispatch(
     }
   }
   for (const cell of style === "call" ? target.objects : []) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     const method = heap?.class?.line.map((info) => info.methods.get("()")).find((found) => found !== undefined);
     if (!method) continue;
     const own = inOrder(I, args, method.func, 0, node);
@@ -176,7 +177,7 @@ function tagArguments(I: Interpreter, { expr, value }: CallArgument): readonly V
 
 /** A plain function used as a constructor: its receiver is a new object, unless it returns one. */
 function made(I: Interpreter, closure: Closure, values: readonly Value[], args: readonly CallArgument[], place: Place, node: Expr): Value {
-  const instance = allocate(I, pairKey(I, node, closure.func), {
+  const instance = allocate(I, pairKey(node, closure.func), {
     kind: "object",
     fields: new Map(),
     element: undefined,
@@ -238,13 +239,13 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (operation && result)
     result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
-  if (summary.into !== undefined && result)
-    result = objectOf(I, pairKey(I, call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
+  if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
   if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
+  if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
   for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
   if (summary.guards) {
@@ -286,7 +287,7 @@ function moveTaint(I: Interpreter, from: readonly string[], to: string, call: Mo
   if (taints.length === 0) return;
   for (const found of resolve(I, call, to, result)) {
     for (const cell of found.value.objects) {
-      const heap = I.state.heap(cell);
+      const heap = I.state.shape(cell);
       if (heap)
         I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, tainted(taints)) : tainted(taints), length: undefined });
     }
@@ -343,21 +344,24 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     // A type says what else there is; without one, other fields are there all the same.
     const before = operated?.objects.length === 1 ? I.state.heap(operated.objects[0]!) : undefined;
     const element = before ? before.element : row.type ? undefined : UNKNOWN;
-    const object = objectOf(I, pairKey(I, call.node, key), new Map([...(before?.fields ?? []), ...fields]), element);
+    const object = objectOf(I, pairKey(call.node, key), new Map([...(before?.fields ?? []), ...fields]), element);
     value = withPart(value, { objects: object.objects });
   }
-  if (row.list) value = listOf(I, pairKey(I, pairKey(I, call.node, row), row), [], withPart(value, { unknown: undefined }));
+  if (row.list) value = listOf(I, pairKey(pairKey(call.node, row), row), [], withPart(value, { unknown: undefined }));
   return value;
 }
 
 /** One key object for a call and a row. */
-export function pairKey(I: Interpreter, node: object, row: object): object {
-  let byRow = I.pairs.get(node);
-  if (!byRow) I.pairs.set(node, (byRow = new Map()));
+export function pairKey(node: object, row: object): object {
+  let byRow = pairs.get(node);
+  if (!byRow) pairs.set(node, (byRow = new WeakMap()));
   let key = byRow.get(row);
   if (!key) byRow.set(row, (key = {}));
   return key;
 }
+
+/** The same in every piece of work, so that what is made by them is. */
+const pairs = new WeakMap<object, WeakMap<object, object>>();
 
 /** A value that a framework passes to a function. */
 export function given(
@@ -376,13 +380,13 @@ export function given(
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
     const fields = new Map(
-      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(I, key, field))]),
+      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
     );
     // What the row does not list is there all the same.
-    value = withPart(value, { objects: objectOf(I, pairKey(I, key, row), fields, UNKNOWN).objects });
+    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
-  if (row.list) value = listOf(I, pairKey(I, pairKey(I, key, row), row), [], value);
+  if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }
@@ -406,7 +410,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     }));
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
-    else if (row.returns === "element") result = listOf(I, pairKey(I, call.node, row), [], returned);
+    else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
     else if (row.returns)
       checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
   }
@@ -471,11 +475,9 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
   I.enqueue({
     closure,
     bind: (J, func) =>
-      func.params.map((param, i) =>
-        clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(J, call.node, param)),
-      ),
+      func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
-    row: row.params.some(handsOn) ? pairKey(I, call.node, row) : row,
+    row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),

@@ -18,7 +18,7 @@ const ATTRIBUTE: Sink = { arg: "0", kind: "agency", detail: { use: "name of an a
 export function checkCalledByName(I: Interpreter, node: Expr, callee: Member, self: Value, key: Value): void {
   if (callee.means === "attribute") return checkLookedUp(I, callee, key);
   const open =
-    self.types.some((type) => I.registry.lineage(type).includes(NAMESPACE)) || self.objects.some((cell) => I.state.heap(cell)?.class);
+    self.types.some((type) => I.registry.lineage(type).includes(NAMESPACE)) || self.objects.some((cell) => I.state.shape(cell)?.class);
   // A dictionary has nothing but what was put there.
   if (open || callee.means !== "key") check(I, open ? FUNCTION : OWN_FUNCTION, node, callee, key);
 }

@@ -27,7 +27,7 @@ export function superLine(I: Interpreter): readonly ClassInfo[] {
   const { owner } = I.activation.frame;
   if (!owner) return [];
   const receiver = I.receiver();
-  const own = receiver.classes[0] ?? (receiver.objects.length === 1 ? I.state.heap(receiver.objects[0]!)?.class : undefined);
+  const own = receiver.classes[0] ?? (receiver.objects.length === 1 ? I.state.shape(receiver.objects[0]!)?.class : undefined);
   const line = own?.line.includes(owner) ? own.line : owner.line;
   return line.slice(line.indexOf(owner) + 1);
 }
@@ -68,7 +68,7 @@ export function methodsNamed(I: Interpreter, object: Value, name: Value): Value 
     ) ?? !method.startsWith("__");
   let found: Value | undefined;
   for (const cell of object.objects) {
-    const info = I.state.heap(cell)?.class;
+    const info = I.state.shape(cell)?.class;
     const self = make({ objects: [cell], types: info?.types ?? [] });
     const names = new Set(info?.line.flatMap(({ methods }) => [...methods.keys()]).filter(fits));
     for (const each of [...names].slice(0, MOST_NAMED)) {

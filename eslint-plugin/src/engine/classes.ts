@@ -139,7 +139,7 @@ export function construct(I: Interpreter, line: readonly ClassInfo[], args: read
       if (heap) I.state.set(cell, { ...heap, fields: new Map(heap.fields).set(member.name, value) });
     }
   }
-  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(I, info, CONSTRUCTION));
+  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(info, CONSTRUCTION));
 }
 
 const CONSTRUCTION = {};

@@ -318,7 +318,7 @@ function got(I: Interpreter, call: ModelCall): Value {
 
 function entriesOf(I: Interpreter, call: ModelCall): Value {
   const value = call.args.length ? arg(call, 0) : self(call);
-  const pair = listOf(I, pairKey(I, call.node, entriesOf), [keysOf(I, value), elementOf(I, value, here(I, call))]);
+  const pair = listOf(I, pairKey(call.node, entriesOf), [keysOf(I, value), elementOf(I, value, here(I, call))]);
   return someOf(I, call, pair);
 }
 

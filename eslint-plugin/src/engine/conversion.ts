@@ -48,7 +48,7 @@ export function converted(
   const data = (): Value => tainted([sourceTaint(I, place, source, label)]);
   if (!type || type.name === "string" || depth > DEEPEST) return type?.name === "string" || !source.structured ? text() : data();
   if (HARMLESS.has(type.name)) return SAFE;
-  const inner = (part: TypeRef): Value => converted(I, source, part, frame, place, label, pairKey(I, key, part), depth + 1);
+  const inner = (part: TypeRef): Value => converted(I, source, part, frame, place, label, pairKey(key, part), depth + 1);
   if (type.name === "union") return type.args.length ? type.args.map(inner).reduce(join) : SAFE;
   if (type.name === "Array" || type.name === "tuple" || type.name === "set")
     return listOf(I, key, [], type.args[0] ? inner(type.args[0]) : data());
@@ -90,7 +90,7 @@ function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place,
     for (const member of each.node.members) {
       if (member.kind !== "field" || member.static || fields.has(member.name) || !member.type) continue;
       const name = `${label}.${member.name}`;
-      fields.set(member.name, converted(I, source, member.type, each.frame, place, name, pairKey(I, key, member), depth + 1));
+      fields.set(member.name, converted(I, source, member.type, each.frame, place, name, pairKey(key, member), depth + 1));
     }
   }
   // An enumeration, or a class that does not say what is in it.

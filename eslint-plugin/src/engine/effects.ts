@@ -5,16 +5,18 @@
 import type { Interpreter } from "./interpreter.js";
 import { deepTaints } from "./members.js";
 import { News } from "./news.js";
-import type { Heap, Stored } from "./state.js";
-import { newOwner, SCRATCH, type Owner, type Store } from "./store.js";
+import { joinStored, type Heap, type Stored } from "./state.js";
+import type { Copies } from "./copies.js";
+import { SCRATCH } from "./store.js";
 import { SAFE, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 import type { TypeName } from "./summary.js";
 
 export interface Effects {
-  readonly owner: Owner;
   /** By cell of the program. */
   readonly cells: ReadonlyMap<number, Stored>;
+  /** The objects that the functions made, by the numbers of their copies. */
+  readonly copies: ReadonlyMap<number, Stored>;
   /** Calls of what was loaded by a computed path, by what was read from it. */
   readonly dispatches: ReadonlyMap<TypeName, Dispatch>;
 }
@@ -27,13 +29,12 @@ const DEEPEST = 4;
 /** `own`: what the work wrote. `before`: what was in a cell before the work. */
 export function effectsOf(
   I: Interpreter,
-  store: Store,
+  copies: Copies,
   own: ReadonlyMap<number, Stored | undefined>,
   before: (cell: number) => Stored | undefined,
   dispatches: ReadonlyMap<TypeName, Dispatch>,
 ): Effects {
-  const owner = newOwner();
-  const copy = new Copier(I, store, owner);
+  const copy = new Copier(I, copies);
   const news = new News();
   const cells = new Map<number, Stored>();
   for (const [cell, stored] of own) {
@@ -42,16 +43,16 @@ export function effectsOf(
     if (news.in(before(cell), kept)) cells.set(cell, kept);
   }
   const calls = [...dispatches].map(([type, call]) => [type, { ...call, args: call.args.map((arg) => copy.value(arg, 0)) }] as const);
-  return { owner, cells, dispatches: new Map(calls) };
+  return { cells, copies: copy.made, dispatches: new Map(calls) };
 }
 
 class Copier {
-  private readonly copies = new Map<number, number>();
+  readonly made = new Map<number, Stored>();
+  private readonly copied = new Map<number, number>();
 
   constructor(
     private readonly I: Interpreter,
-    private readonly store: Store,
-    private readonly owner: Owner,
+    private readonly copies: Copies,
   ) {}
 
   value(value: Value, depth: number): Value {
@@ -73,13 +74,14 @@ class Copier {
 
   /** The kept cell of a copy; undefined when it would go too far. */
   private object(cell: number, depth: number): number | undefined {
-    const known = this.copies.get(cell);
+    const known = this.copied.get(cell);
     if (known !== undefined) return known;
     const heap = this.I.state.heap(cell);
-    if (!heap || depth >= DEEPEST || this.copies.size >= MOST_COPIES || heap.fields.size > MOST_FIELDS) return undefined;
-    const kept = this.store.take(this.owner, 1);
-    this.copies.set(cell, kept);
-    this.owner.cells.set(kept, this.heap(heap, depth + 1));
+    if (!heap || depth >= DEEPEST || this.copied.size >= MOST_COPIES || heap.fields.size > MOST_FIELDS) return undefined;
+    const kept = this.copies.cell(this.I.madeBy(cell));
+    this.copied.set(cell, kept);
+    const copy = this.heap(heap, depth + 1);
+    this.made.set(kept, joinStored(this.made.get(kept), copy)!);
     return kept;
   }
 

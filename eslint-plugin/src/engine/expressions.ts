@@ -172,7 +172,7 @@ function superMember(I: Interpreter, { name, at }: Extract<Expr, { op: "member" 
     if (method) return method;
     const getter = info.getters.get(name);
     if (getter) return callClosure(I, getter, [], self, I.place(at), getter);
-    const shared = I.state.heap(info.statics)?.fields.get(name);
+    const shared = I.state.field(info.statics, name)?.fields.get(name);
     if (shared) return withPart(shared, { closures: shared.closures.map((closure) => ({ ...closure, self })) });
   }
   return undefined;

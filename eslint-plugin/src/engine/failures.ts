@@ -7,6 +7,7 @@ import type { Call, Expr, Func, Stmt } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModelCall } from "./paths.js";
+import { noteCost } from "./limits.js";
 import { verified } from "./senders.js";
 import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
@@ -30,8 +31,10 @@ const TAKEN_AS_IS = "where the text cannot be decrypted, it is taken as it is";
 const MOST_CHECKS = 8;
 
 /** A model's call that checks something. */
-export function noteCheck(I: Interpreter, { tells = "throwing" }: Sink, { node, label }: ModelCall): void {
+export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, call: ModelCall): void {
+  const { node, label } = call;
   if (tells === "verified") return verified(I);
+  if (detail?.use === "password") noteCost(I, call, "a password can be guessed as often as anybody likes");
   if ((tells === "result" || tells === "promise") && I.discarded === node) report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);
   note(I, { node, tells, label });

@@ -162,7 +162,9 @@ export function enclosingNames(I: Interpreter): readonly string[] {
 /** Nothing in it to follow: no untrusted data, no functions. */
 function isPlain(I: Interpreter, value: Value): boolean {
   return (
-    value.closures.length === 0 && !value.types.some((type) => I.registry.isSource(type)) && untrusted(deepTaints(I, value, 2)).length === 0
+    value.closures.length === 0 &&
+    !value.types.some((type) => I.registry.isSource(type)) &&
+    untrusted(deepTaints(I, value, 2, undefined, (cell) => I.state.shape(cell))).length === 0
   );
 }
 
@@ -202,6 +204,7 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
       base: I.link.cells(func.slots),
       outer: closure.frame,
       maker: caller,
+      calledBy: key,
       owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
       made: new Map(),
     };

@@ -3,6 +3,7 @@
  * object. Knows no language and no library; does no IO.
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
+import type { MadeBy } from "./copies.js";
 import { evaluate } from "./expressions.js";
 import type { Check } from "./failures.js";
 import type { Endless } from "./endless.js";
@@ -148,6 +149,16 @@ export class Called {
   }
 }
 
+/** So many of the calls that led to an expression tell the objects apart that it makes. */
+const CALLS_APART = 2;
+
+class Companion {
+  constructor(
+    readonly of: number,
+    readonly role: string,
+  ) {}
+}
+
 export class Interpreter {
   state: State;
   activation!: Activation;
@@ -167,6 +178,8 @@ export class Interpreter {
   private readonly globals = new Map<string, number>();
   /** Of this work's cells, from `SCRATCH` on, the activations that made them. */
   private readonly makers: (Frame | undefined)[] = [];
+  /** ... and the expressions that did, or the cells that they are companions of. */
+  private readonly sites: (object | undefined)[] = [];
   private readonly strays = new Map<string, Origin>();
   hits = new Map<string, Hit>();
   /** The hits of the running functions in the order in which they came, so that an answer from memory repeats those of its run. */
@@ -181,8 +194,6 @@ export class Interpreter {
   readonly memos = new Map<Func, Memo[]>();
   /** How often each function was run anew, and the steps that took. */
   readonly efforts = new Map<Func, { readonly calls: number; readonly steps: number }>();
-  /** Keys of objects that a call and a row make together. */
-  readonly pairs = new Map<object, Map<object, object>>();
   /** What is known of functions' texts; see `functions.ts`. */
   readonly closureMakers = new Map<Func, boolean>();
   readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
@@ -310,8 +321,25 @@ export class Interpreter {
   }
 
   /** These cells are an activation's own. */
-  belong(first: number, count: number, frame: Frame): void {
-    if (first >= SCRATCH) for (let cell = first; cell < first + count; cell++) this.makers[cell - SCRATCH] = frame;
+  belong(first: number, count: number, frame: Frame, site?: object): void {
+    if (first < SCRATCH) return;
+    for (let cell = first; cell < first + count; cell++) this.makers[cell - SCRATCH] = frame;
+    if (site) this.sites[first - SCRATCH] = site;
+  }
+
+  /** The expression that made one of this work's objects. */
+  site(cell: number): object | undefined {
+    return this.sites[cell - SCRATCH];
+  }
+
+  /** What made one of this work's objects; see `copies.ts`. */
+  madeBy(cell: number): MadeBy {
+    const site = this.sites[cell - SCRATCH];
+    if (site instanceof Companion) return [site.role, ...(site.of < SCRATCH ? [site.of] : this.madeBy(site.of))];
+    const path: unknown[] = [site];
+    let frame = this.makers[cell - SCRATCH];
+    for (let depth = 0; frame?.calledBy && depth < CALLS_APART; depth++, frame = frame.maker) path.push(frame.func, frame.calledBy);
+    return path;
   }
 
   /** Is this cell an activation's own, or that of one that was called from it? */
@@ -326,7 +354,10 @@ export class Interpreter {
     const name = `${role} of ${cell}`;
     if (cell < SCRATCH) return this.globalCell(name);
     let companion = this.globals.get(name);
-    if (companion === undefined) this.globals.set(name, (companion = this.link.cells(1)));
+    if (companion === undefined) {
+      this.globals.set(name, (companion = this.link.cells(1)));
+      if (companion >= SCRATCH) this.sites[companion - SCRATCH] = new Companion(cell, role);
+    }
     return companion;
   }
 

@@ -75,7 +75,7 @@ function positional(I: Interpreter, args: readonly CallArgument[], most: number)
 
 function collect(I: Interpreter, ordered: (CallArgument | undefined)[], params: Func["params"], at: number, node: Expr): void {
   const left = ordered.splice(at).map((arg) => arg?.value ?? UNDEFINED);
-  ordered[at] = { value: listOf(I, pairKey(I, node, params[at]!), left), expr: node, spread: false };
+  ordered[at] = { value: listOf(I, pairKey(node, params[at]!), left), expr: node, spread: false };
 }
 
 function byName(

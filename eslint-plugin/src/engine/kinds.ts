@@ -166,6 +166,10 @@ export const FACT_KINDS = [
   "sender",
   /** A program, a model or a prompt that is fetched when it is used, in whatever version is there by then. */
   "remote-code",
+  /** An action that not everybody may have done, a payment or a deletion, where what a model said decides whether it is done. */
+  "decision",
+  /** Something costly that strangers can have happen as often as they like: a call of a model, a guess of a password. */
+  "unlimited",
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [

@@ -15,6 +15,8 @@ interface Writer {
 export class Leavings {
   private readonly writers = new Map<number, Writer[]>();
   private readonly joined = new Map<number, Stored>();
+  /** What the copies of objects hold. */
+  private readonly copies = new Map<number, Stored>();
   private readonly calls = new Map<TypeName, Dispatch>();
   private readonly byFile = new Map<string, Dispatch[]>();
 
@@ -35,6 +37,7 @@ export class Leavings {
           else this.writers.set(cell, [writer]);
         }
       }
+      for (const [cell, stored] of unit.effects.copies) this.copies.set(cell, stored);
       for (const dispatches of [image.dispatches, unit.effects.dispatches]) {
         for (const [type, dispatch] of dispatches) {
           const before = this.calls.get(type);
@@ -52,6 +55,11 @@ export class Leavings {
     }
   }
 
+  /** What a copy of an object holds, of whichever module's functions made it. */
+  inCopy(cell: number): Stored | undefined {
+    return this.copies.get(cell);
+  }
+
   /** What the functions of modules other than this one left in a cell. */
   inCell(cell: number, file: string): Stored | undefined {
     const writers = this.writers.get(cell);
@@ -66,7 +74,7 @@ export class Leavings {
   cellsFor(file: string, read: ReadonlySet<number>): ReadonlyMap<number, Stored> {
     const cells = new Map<number, Stored>();
     for (const cell of read) {
-      const stored = this.inCell(cell, file);
+      const stored = joinStored(this.copies.get(cell), this.inCell(cell, file));
       if (stored) cells.set(cell, stored);
     }
     return cells;

@@ -14,7 +14,7 @@ export function spreadItems(I: Interpreter, value: Value): readonly Value[] | un
 
 /** What iterating yields: elements, or for a map its pairs of key and value. */
 export function iterated(I: Interpreter, value: Value, place: Place): Value {
-  if (!value.objects.some((cell) => I.state.heap(cell)?.kind === "map")) return elementOf(I, value, place);
+  if (!value.objects.some((cell) => I.state.shape(cell)?.kind === "map")) return elementOf(I, value, place);
   return value.objects.map((cell) => pairsOf(I, cell, place)).reduce(join);
 }
 

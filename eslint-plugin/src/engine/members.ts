@@ -31,7 +31,7 @@ export function allocate(I: Interpreter, key: object, heap: Heap): Value {
   let cell = frame.made.get(key) as number | undefined;
   if (typeof cell !== "number") {
     frame.made.set(key, (cell = I.link.cells(1)));
-    I.belong(cell, 1, frame);
+    I.belong(cell, 1, frame, key);
   }
   I.state.set(cell, heap);
   return make({ objects: [cell] });
@@ -320,7 +320,7 @@ function inheritedStatic(I: Interpreter, object: Value, name: string, place: Pla
 
 /** A field, method or getter of a heap object. */
 function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means?: "key" | "attribute"): Value | undefined {
-  const heap = I.state.heap(cell);
+  const heap = I.state.field(cell, name);
   // What a map holds are no members of it.
   if (!heap || heap.kind === "set" || (heap.kind === "map" && means !== "key")) return undefined;
   // Where keys are no attributes, the methods of a dictionary are hidden by none.
@@ -330,7 +330,7 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means
   if (means === "key" && heap.class)
     return indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), constant(name), place);
   if (means === "key" && heap.kind !== "list") return heap.element;
-  if (heap.kind === "list" && /^-\d+$/.test(name)) return fromEnd(heap, Number(name));
+  if (heap.kind === "list" && /^-\d+$/.test(name)) return fromEnd(I.state.heap(cell)!, Number(name));
   // An unknown key's value is not the method that every object has.
   if (heap.element && heap.kind === "object" && !I.registry.member("Object", name)) return heap.element;
   if (heap.element && (heap.kind === "exports" || (heap.kind === "list" && /^\d+$/.test(name)))) return heap.element;
@@ -340,7 +340,7 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means
     if (method) return method;
     const getter = info.getters.get(name);
     if (getter) return callClosure(I, getter, [], self, place, getter);
-    const shared = info.node.sharing && I.state.heap(info.statics)?.fields.get(name);
+    const shared = info.node.sharing && I.state.field(info.statics, name)?.fields.get(name);
     if (shared) return shared;
   }
   return undefined;
@@ -358,7 +358,7 @@ function natures(I: Interpreter, value: Value): readonly string[] {
   // `query.next` may be a built-in method by its name, and is most often text.
   const field = value.closures.length === 0 && value.taints.length > 0;
   if ((value.closures.length || value.models.length) && !field) return value.objects.length ? FUNCTION_OBJECT : FUNCTION;
-  const heap = value.objects.length ? I.state.heap(value.objects[0]!) : undefined;
+  const heap = value.objects.length ? I.state.shape(value.objects[0]!) : undefined;
   if (heap) return heap.kind === "list" ? LIST : heap.kind === "map" ? MAP : heap.kind === "set" ? SET : OBJECT;
   if (value.texts) return TEXT;
   if (value.consts?.length) return typeof value.consts[0] === "string" ? TEXT : typeof value.consts[0] === "number" ? NUMBER : NOTHING;
@@ -386,7 +386,7 @@ export function getElement(I: Interpreter, object: Value, key: Value, place: Pla
     return result!;
   }
   for (const cell of object.objects) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     const found = heap?.class && indexed(I, heap.class, make({ objects: [cell], types: heap.class.types }), key, place);
     if (found) return found;
   }
@@ -446,7 +446,7 @@ export function setMember(I: Interpreter, object: Value, name: string | undefine
   const strong = object.objects.length === 1 && name !== undefined;
   if (object.objects.length === 0 && name !== undefined && object.types.length > 0) addField(I, object, name, value);
   for (const cell of object.objects) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     if (!heap) continue;
     const setter = name === undefined ? undefined : setterOf(heap, name);
     if (setter) callClosure(I, setter, [value], make({ objects: [cell], types: heap.class!.types }), placeOf(setter), setter);
@@ -482,7 +482,7 @@ function withField(heap: Heap, name: string | undefined, value: Value, strong: b
 /** Removes `object.name`, where it is certain which object it is. */
 export function deleteMember(I: Interpreter, object: Value, name: string): void {
   const cell = object.objects[0];
-  const heap = object.objects.length === 1 && cell !== undefined ? I.state.heap(cell) : undefined;
+  const heap = object.objects.length === 1 && cell !== undefined ? I.state.shape(cell) : undefined;
   if (!heap?.fields.has(name) || heap.kind === "list") return;
   const fields = new Map(heap.fields);
   fields.delete(name);
@@ -492,7 +492,7 @@ export function deleteMember(I: Interpreter, object: Value, name: string): void 
 /** Adds elements to lists and sets: at the end, when it is known how many (`counted`). */
 export function append(I: Interpreter, list: Value, items: readonly Value[], counted: boolean): void {
   for (const cell of list.objects) {
-    const heap = I.state.heap(cell);
+    const heap = I.state.shape(cell);
     if (!heap) continue;
     let next = heap;
     for (const item of items) {
@@ -507,15 +507,22 @@ export function append(I: Interpreter, list: Value, items: readonly Value[], cou
 }
 
 /** Every taint of a value and, to a depth, of what it contains. */
-export function deepTaints(I: Interpreter, value: Value, depth = 4, except?: readonly string[]): readonly Taint[] {
+export function deepTaints(
+  I: Interpreter,
+  value: Value,
+  depth = 4,
+  except?: readonly string[],
+  look = (cell: number): Heap | undefined => I.state.heap(cell),
+): readonly Taint[] {
   let taints = taintOf(value);
   if (depth === 0) return taints;
   for (const cell of value.objects) {
-    const heap = I.state.heap(cell);
-    if (!heap || heap.kind === "instance" || heap.kind === "exports") continue;
+    const kind = I.state.shape(cell)?.kind;
+    const heap = kind === undefined || kind === "instance" || kind === "exports" ? undefined : look(cell);
+    if (!heap) continue;
     for (const [name, field] of heap.fields)
-      if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except));
-    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1, except));
+      if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except, look));
+    if (heap.element) taints = uniteTaints(taints, deepTaints(I, heap.element, depth - 1, except, look));
   }
   return taints;
 }

@@ -54,7 +54,7 @@ function dangerous(taint: Taint): boolean {
 function isPlain(I: Interpreter, table: Value): boolean {
   if (table.types.length || table.closures.length || table.models.length || table.consts || table.texts) return false;
   return table.objects.every((cell) => {
-    const kind = I.state.heap(cell)?.kind;
+    const kind = I.state.shape(cell)?.kind;
     return kind !== "list" && kind !== "map" && kind !== "set";
   });
 }

@@ -2,8 +2,9 @@
  * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none. Objects that functions made are
  * copied anew each time these run (see `effects.ts`), so an object is news only if it holds what none of those in its place held before.
  */
-import type { Heap, Stored } from "./state.js";
+import type { Heap, Looks, Stored } from "./state.js";
 import type { Value } from "./values.js";
+import type { Dispatch } from "./work.js";
 
 export class News {
   /** By earlier and later object: does the later one tell more? While that is being found out, it does not. */
@@ -12,9 +13,29 @@ export class News {
   /** `look`: what an object holds. Without it, every other object is news. */
   constructor(private readonly look: (cell: number) => Stored | undefined = () => undefined) {}
 
-  inAny(before: ReadonlyMap<number, Stored | undefined>, after: ReadonlyMap<number, Stored | undefined>): boolean {
-    for (const [cell, stored] of after) if (stored && this.in(before.get(cell), stored)) return true;
+  /** `looks`: at what somebody has looked; without it, at everything. */
+  inAny(
+    before: ReadonlyMap<number, Stored | undefined>,
+    after: ReadonlyMap<number, Stored | undefined>,
+    looks?: readonly Looks[],
+  ): boolean {
+    for (const [cell, stored] of after) {
+      if (!stored) continue;
+      const seen = looks && "fields" in stored && !looks.some(({ whole }) => whole.has(cell)) ? partly(stored, cell, looks) : stored;
+      if (this.in(before.get(cell), seen)) return true;
+    }
     return false;
+  }
+
+  /** Are there other calls, or do they hand over more? */
+  inDispatches(before: readonly Dispatch[], after: readonly Dispatch[]): boolean {
+    return (
+      before.length !== after.length ||
+      after.some(({ type, args, proofs }) => {
+        const known = before.find((each) => each.type === type);
+        return known?.proofs !== proofs || args.some((arg, i) => this.in(known.args[i], arg));
+      })
+    );
   }
 
   /** Does it hold data, functions or objects that were not there before? */
@@ -62,4 +83,15 @@ export class News {
     if (!earlier || !later || !("fields" in earlier) || !("fields" in later)) return true;
     return earlier.kind !== later.kind || earlier.class !== later.class || this.inHeap(earlier, later);
   }
+}
+
+/** The object with those fields that somebody has looked at. */
+function partly(heap: Heap, cell: number, looks: readonly Looks[]): Heap {
+  const fields = new Map<string, Value>();
+  for (const look of looks)
+    for (const name of look.fields.get(cell) ?? []) {
+      const value = heap.fields.get(name);
+      if (value) fields.set(name, value);
+    }
+  return { ...heap, fields };
 }

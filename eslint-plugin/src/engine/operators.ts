@@ -147,10 +147,10 @@ function sum(I: Interpreter, expr: Binary): Value {
 /** Lists are joined end to end. */
 function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Value | undefined {
   if (left.objects.length === 0 || right.objects.length === 0) return undefined;
-  const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.heap(cell)?.kind === "list");
+  const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.shape(cell)?.kind === "list");
   if (!isList(left) || !isList(right)) return undefined;
   const [before, after] = [spreadItems(I, left), spreadItems(I, right)];
-  const key = pairKey(I, node, joinedLists);
+  const key = pairKey(node, joinedLists);
   if (before && after) return listOf(I, key, [...before, ...after]);
   const place = I.place(node.at);
   return listOf(I, key, before ?? [], before ? elementOf(I, right, place) : join(elementOf(I, left, place), elementOf(I, right, place)));

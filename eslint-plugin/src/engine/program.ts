@@ -3,6 +3,7 @@
  * the hits in that file, whichever module's functions lead there. Everything is kept until something that it looked into changes.
  */
 import type { Func, Module } from "../ir/ir.js";
+import { Copies } from "./copies.js";
 import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
 import { runModule, TOO_DEEP, type Image } from "./image.js";
@@ -20,7 +21,7 @@ import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
 import { runUnit, type Unit } from "./unit.js";
 import { calledBy, sameFunctions, trialsOf } from "./trials.js";
-import { make } from "./values.js";
+import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
 /** Interpretation steps for a file of average size: about two seconds' worth on a slow machine. */
@@ -55,6 +56,7 @@ interface Record extends ModuleRecord {
    * before. A record has no run for a round that would give it nothing new.
    */
   readonly runs: Round[];
+  readonly copies: Copies;
 }
 
 interface Round {
@@ -120,6 +122,7 @@ export class Program implements Modules {
       origins: new Map(),
       image: undefined,
       runs: [],
+      copies: new Copies(this.store),
     };
     this.byExports.push(record);
     this.records.set(file, record);
@@ -168,6 +171,10 @@ export class Program implements Modules {
       moved.cells = cells;
     }
     return own.image!;
+  }
+
+  copiesOf(record: ModuleRecord): Copies {
+    return (record as Record).copies;
   }
 
   member(from: string, specifier: string, name: string): string | undefined {
@@ -260,13 +267,14 @@ export class Program implements Modules {
       record.image = undefined;
       if (!changed.has(record.file)) continue;
       this.byExports[record.exportsCell - EXPORTS] = undefined;
+      this.store.drop(record.copies.owner);
       this.records.delete(record.file);
     }
   }
 
   /** Gives up the runs from one on. */
   private forget(record: Record, from: number): void {
-    for (const { unit } of record.runs.splice(from)) this.store.drop(unit.effects.owner);
+    record.runs.splice(from);
   }
 
   /** The later rounds, until one would bring nothing new. */
@@ -275,7 +283,7 @@ export class Program implements Modules {
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
       const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
-      const news = new News((cell) => this.store.read(cell));
+      const news = new News((cell) => left.inCopy(cell) ?? this.store.read(cell));
       let some = false;
       for (const record of records) {
         yield;
@@ -293,8 +301,9 @@ export class Program implements Modules {
     const guarded = dispatchedWith(left.dispatchesFor(file));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
     const tried = sameFunctions(last.trials, trials);
+    const called = !news.inDispatches(last.dispatches, dispatches) && sameProofs(last.guarded, guarded);
     const asBefore = (run: typeof last): boolean => sameDispatches(run.dispatches, dispatches) && sameProofs(run.guarded, guarded);
-    if (tried && !news.inAny(last.cells, seen) && asBefore(last)) {
+    if (tried && called && !news.inAny(last.cells, seen, [runs[0]!.unit.looks, last.unit.looks])) {
       this.forget(record, round);
       return false;
     }
@@ -309,7 +318,9 @@ export class Program implements Modules {
     if (known && sameFunctions(known.trials, trials) && sameCells(known.cells, again!) && asBefore(known)) return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
-    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { overlay, dispatches, guarded, trials });
+    const copies = (cell: number): Stored | undefined => left.inCopy(cell);
+    const others = { overlay, copies, dispatches, guarded, trials };
+    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, others);
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
     return true;
   }
@@ -415,10 +426,13 @@ export class Program implements Modules {
 
 /** Is a call of a loaded module's function news? A framework's own call of it is better known than a loader's. */
 function brings({ type, args }: Dispatch, { image, runs }: Record): boolean {
-  if (args.some(({ taints }) => taints.length > 0)) return true;
   const [name, ...rest] = type.split(LOADED).slice(3);
-  if (name === undefined || rest.length > 0) return true;
-  const closures = image!.heap().fields.get(name)?.closures ?? [];
+  // Without a name the module itself is called, so that is a function or nothing.
+  const isWhole = name === undefined || name === "()" || name === "new";
+  const meant = isWhole || name === "default" ? image!.whole : undefined;
+  const { closures, classes, objects } = meant ?? (isWhole ? UNDEFINED : (image!.heap().fields.get(name) ?? UNDEFINED));
+  if (rest.length > 0 || name === "()" || name === "new") return closures.length + classes.length + objects.length > 0;
+  if (args.some(({ taints }) => taints.length > 0)) return closures.length > 0;
   return closures.some(({ func }) => !runs[0]!.unit.called.has(func));
 }
 

@@ -7,20 +7,35 @@ import type { Binary, Expr, Func } from "../ir/ir.js";
 import { onlyDefinition } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { PROOFS, type Proof } from "./kinds.js";
-import { ALL_PROOFS, cellOf, commonProofs, FIRST_REFINEMENT, isProof, NOTES, proofBit, type Note, type ProofSet } from "./proof-cells.js";
+import {
+  ALL_PROOFS,
+  cellOf,
+  commonProofs,
+  DECIDED,
+  FIRST_REFINEMENT,
+  isProof,
+  NOTES,
+  proofBit,
+  type Note,
+  type ProofSet,
+} from "./proof-cells.js";
 import type { State } from "./state.js";
 import type { Result } from "./summary.js";
-import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints } from "./taint.js";
-import { isStrange, SAFE, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
+import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints, type Taint } from "./taint.js";
+import { isStrange, SAFE, tainted, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
 
 export { ALL_PROOFS, commonProofs, FIRST_REFINEMENT, isProof, proofBit, type ProofSet };
 
 const NOWHERE: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
 const NONE: readonly Fact[] = [];
-const FACTS = new Map<Proof, readonly Fact[]>(
+const FACTS = new Map<Note, readonly Fact[]>(NOTES.map((note) => [note, [factOf(note)]]));
+/** What conditions and functions pass on. */
+const CARRIED: readonly Note[] = [...PROOFS, ...DECIDED];
+
+function factOf(note: Note, is?: Value): Fact {
   // No expression means a proof's cell, so no activation has to be named.
-  PROOFS.map((proof) => [proof, [{ path: { cell: cellOf(proof), fields: [], expr: NOWHERE, frame: undefined as never }, cleans: 0 }]]),
-);
+  return { path: { cell: cellOf(note), fields: [], expr: NOWHERE, frame: undefined as never }, cleans: 0, ...(is ? { is } : {}) };
+}
 
 /** The fact that something was established. */
 export function proofFacts(proof: Proof): readonly Fact[] {
@@ -28,7 +43,7 @@ export function proofFacts(proof: Proof): readonly Fact[] {
 }
 
 export function establish(state: State, fact: Fact): void {
-  state.set(fact.path.cell, SAFE);
+  state.set(fact.path.cell, fact.is ?? SAFE);
 }
 
 export function establishAll(state: State, proofs: ProofSet): void {
@@ -59,13 +74,13 @@ export function comesFromAnyone(I: Interpreter, { types, objects }: Value): bool
 
 /** What was established since a function began, by the changes of its state. */
 export function gained(state: State): readonly Fact[] {
-  return PROOFS.flatMap((proof) => (state.own.get(cellOf(proof)) === undefined ? [] : proofFacts(proof)));
+  return CARRIED.flatMap((note) => (state.own.get(cellOf(note)) === undefined ? NONE : FACTS.get(note)!));
 }
 
 /** A flag set on a path says, when it is found set, that the path was taken. */
 export function flagged(I: Interpreter, value: Value): Value {
   if (value.consts?.length !== 1 || truth(value) !== true || I.stack.length === 0) return value;
-  const facts = PROOFS.flatMap((proof) => (isEstablished(I.state, proof) ? proofFacts(proof) : NONE));
+  const facts = CARRIED.flatMap((note) => (isEstablished(I.state, note) ? FACTS.get(note)! : NONE));
   return facts.length ? withPart(value, { facts: { whenTrue: facts, whenFalse: NONE } }) : value;
 }
 
@@ -78,6 +93,37 @@ const AUTHORIZED: Facts = { whenTrue: proofFacts("authorized"), whenFalse: NONE 
 const UNAUTHORIZED: Facts = { whenTrue: NONE, whenFalse: proofFacts("authorized") };
 const EITHER_WAY: Facts = { whenTrue: AUTHORIZED.whenTrue, whenFalse: AUTHORIZED.whenTrue };
 const VERIFIED: Facts = { whenTrue: proofFacts("verified"), whenFalse: NONE };
+
+/** Names of answers to a question of yes or no: of any other, a condition asks whether there is one. */
+const VERDICT =
+  /^(?:is|has|can|may|should|must|needs?)(?:[A-Z_]|$)|allow|approv|authori[sz]|permit|grant|den(?:y|ied)|reject|refus|accept|valid|safe|toxic|spam|flagged|eligib|confirm|verdict|decision|refund|^ok$/u;
+
+const isSaid = ({ origin }: Taint): boolean => origin.kind === "llm";
+
+/** What a model has said decides how this comes out. That it has said anything is no decision. */
+function decided(...values: readonly Value[]): Facts | undefined {
+  if (values.some(({ consts }) => consts?.length && consts.every((item) => item === undefined || item === null || item === "")))
+    return undefined;
+  if (!values.some(({ taints }) => taints.some(isSaid))) return undefined;
+  const said = values.flatMap(({ taints }) => taints.filter(isSaid));
+  const is = tainted(said);
+  return { whenTrue: [factOf("decided yes", is)], whenFalse: [factOf("decided no", is)] };
+}
+
+function isDecided({ facts }: Value): boolean {
+  return facts?.whenTrue.some(({ path }) => path.cell === cellOf("decided yes") || path.cell === cellOf("decided no")) ?? false;
+}
+
+/** What models have said that decided whether the running code is reached; undefined where nothing did. */
+export function deciding(state: Pick<State, "get" | "value">): readonly Taint[] | undefined {
+  const notes = DECIDED.filter((note) => isEstablished(state, note));
+  return notes.length === 0 ? undefined : notes.flatMap((note) => state.value(cellOf(note))?.taints ?? []);
+}
+
+/** The way into a case of a `switch` on what a model has said. */
+export function decide(state: State, value: Value): void {
+  for (const fact of decided(value)?.whenTrue ?? []) establish(state, fact);
+}
 
 /** Words in the names that people give to what says who may: of a variable, a field, a function that nobody knows. */
 const STANDING_WORDS = new Set(
@@ -145,6 +191,9 @@ function nameOf(I: Interpreter, expr: Expr): string {
 /** What a value's truth proves by itself: something was found out about the caller, or its name says so and nobody knows better. */
 export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (value.taints.includes(STANDING)) return AUTHORIZED;
+  // What a model says of somebody's rights is no right, whatever it is called.
+  const said = decided(value);
+  if (said || isDecided(value)) return VERDICT.test(nameOf(I, expr)) ? said : undefined;
   // A constant is what it is; what is only known to be an object says nothing of rights.
   if (
     value.consts?.length === 1 ||
@@ -170,16 +219,16 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
   switch (operator) {
     case "==":
     case "!=": {
-      const facts = equalityProves(I, left, a, b) ?? equalityProves(I, right, b, a);
+      const facts = equalityProves(I, left, a, b) ?? equalityProves(I, right, b, a) ?? decided(a, b);
       return facts && operator === "!=" ? { whenTrue: facts.whenFalse, whenFalse: facts.whenTrue } : facts;
     }
     case "<":
     case "<=":
     case ">":
     case ">=":
-      return RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined;
+      return decided(a, b) ?? (RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined);
     case "in":
-      return hasMark(a.taints) ? AUTHORIZED : undefined;
+      return hasMark(a.taints) ? AUTHORIZED : decided(a, b);
     default:
       return undefined;
   }
@@ -198,7 +247,7 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
 }
 
 function named(I: Interpreter, expr: Expr, value: Value): boolean {
-  return truthProves(I, expr, value) !== undefined;
+  return truthProves(I, expr, value) === AUTHORIZED;
 }
 
 /** What a request brings is compared with what the operator has set, or is a credential by its name. */
@@ -214,12 +263,16 @@ function isCredential(I: Interpreter, expr: Expr, { taints, unknown }: Value, ot
 }
 
 const LOOKS_UP: ReadonlySet<string> = new Set(["includes", "has", "has-own", "some"]);
+const LOOKS_AT: ReadonlySet<string> = new Set([...LOOKS_UP, "test", "starts-with", "ends-with"]);
 
 /** What looking something up proves where the caller's identity is looked up, or looked into. */
 export function lookupProves(I: Interpreter, op: string, self: Value, sought: Value, result: Value): Value {
   const mine =
     hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
-  if (!mine && !hasMark(sought.taints)) return result;
+  if (!mine && !hasMark(sought.taints)) {
+    const facts = LOOKS_AT.has(op) ? decided(self, sought) : undefined;
+    return facts ? withPart(result, { facts: bothFacts(result.facts, facts) }) : result;
+  }
   if (op === "get" || op === "find")
     return result.taints.includes(STANDING) ? result : withPart(result, { taints: uniteTaints(result.taints, [STANDING]) });
   // The kind of an address stands at its end: it says nothing of whom it is.

@@ -156,7 +156,8 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
     for (const closure of condition.closures) {
       const said = callClosure(I, closure, args, condition, I.entry!, closure.func);
       for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
-      if (truthProves(I, NO_NAME, said)) for (const fact of proofFacts("authorized")) applyFact(I, fact);
+      if (truthProves(I, NO_NAME, said)?.whenTrue.some((fact) => fact === proofFacts("authorized")[0]))
+        for (const fact of proofFacts("authorized")) applyFact(I, fact);
     }
   }
   return set;
@@ -167,7 +168,10 @@ const NO_NAME: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
 export function dispatchedWith(dispatches: readonly Dispatch[]): ReadonlyMap<string, ProofSet> {
   const found = new Map<string, ProofSet>();
   for (const { type, proofs } of dispatches) {
-    const name = type.split(LOADED).slice(3).at(-1) ?? "";
+    const steps = type.split(LOADED).slice(3);
+    // What a loaded function gives back is no export.
+    if (steps.includes("()") || steps.includes("new")) continue;
+    const name = steps.at(-1) ?? "";
     const set = proofs & ~proofBit("anyone");
     found.set(name, (found.get(name) ?? set) & set);
   }

@@ -20,9 +20,8 @@ export function rearranged(I: Interpreter, summary: Summary, call: ModelCall): M
     return [argument(resolve(I, call, path)[0], call)];
   });
   const [receiver, ...args] = values;
-  if (pattern !== undefined && args[0])
-    args[0] = { ...args[0], value: regexFrom(I, args[0].value, pattern, pairKey(I, call.node, summary)) };
-  return { ...call, self: receiver?.value, args, node: methodCall(I, call, operands, receiver?.expr ?? call.node) };
+  if (pattern !== undefined && args[0]) args[0] = { ...args[0], value: regexFrom(I, args[0].value, pattern, pairKey(call.node, summary)) };
+  return { ...call, self: receiver?.value, args, node: methodCall(call, operands, receiver?.expr ?? call.node) };
 }
 
 function argument(found: Found | undefined, call: ModelCall): CallArgument {
@@ -30,8 +29,8 @@ function argument(found: Found | undefined, call: ModelCall): CallArgument {
 }
 
 /** Operations find the receiver's expression where a method call has it. One call is one node, by which what is made is kept. */
-function methodCall(I: Interpreter, { node, label }: ModelCall, operands: readonly string[], object: Expr): Call {
-  const kept = pairKey(I, node, operands) as { -readonly [K in keyof Call]?: Call[K] };
+function methodCall({ node, label }: ModelCall, operands: readonly string[], object: Expr): Call {
+  const kept = pairKey(node, operands) as { -readonly [K in keyof Call]?: Call[K] };
   const { at } = node;
   const callee = { op: "member" as const, object, name: label.slice(label.lastIndexOf(".") + 1), optional: false, nameAt: at, at };
   return Object.assign(kept, { op: "call" as const, style: "call" as const, callee, args: [], optional: false, at });

@@ -20,6 +20,7 @@ export class Registry {
   private readonly types = new Map<TypeName, TypeModel>();
   private readonly found = new Map<TypeName, Map<string, Member | null>>();
   private readonly firsts = new WeakMap<readonly TypeName[], Map<string, { type: TypeName; member: Member } | null>>();
+  private readonly outputs = new Map<TypeName, boolean>();
   private readonly sources = new Map<TypeName, boolean>();
   private readonly lines = new Map<TypeName, readonly TypeName[]>();
   readonly shapes: HandlerShape[] = [];
@@ -165,6 +166,24 @@ export class Registry {
         return model?.source !== undefined || Object.values(model?.members ?? {}).some((member) => member.source !== undefined);
       });
       this.sources.set(type, answer);
+    }
+    return answer;
+  }
+
+  /** Is a value of this type, or what it leads to by its members, what a model has said? */
+  isModelOutput(type: TypeName): boolean {
+    let answer = this.outputs.get(type);
+    if (answer === undefined) {
+      this.outputs.set(type, false);
+      answer = this.lineage(type).some((each) => {
+        const model = this.types.get(each);
+        const parts = [...Object.values(model?.members ?? {}), ...(model?.element ? [model.element] : [])];
+        return (
+          model?.source?.kind === "llm" ||
+          parts.some(({ source, type: inner }) => source?.kind === "llm" || (inner !== undefined && this.isModelOutput(inner)))
+        );
+      });
+      this.outputs.set(type, answer);
     }
     return answer;
   }

@@ -68,12 +68,12 @@ function declares(I: Interpreter, type: TypeName, name: string): boolean {
 
 /** The identity of what a call makes of a schema: the same each time a loop comes by. */
 function keyOf(I: Interpreter, call: ModelCall, { objects: [cell = 0] }: Value): object {
-  let known = boxes.get(I);
-  if (!known) boxes.set(I, (known = new Map()));
-  if (!known.has(cell)) known.set(cell, {});
-  return pairKey(I, call.node, known.get(cell)!);
+  let box = I.site(cell) ?? boxes.get(cell);
+  if (!box) boxes.set(cell, (box = {}));
+  return pairKey(call.node, box);
 }
-const boxes = new WeakMap<Interpreter, Map<number, object>>();
+/** For cells of the program. */
+const boxes = new Map<number, object>();
 
 /** Each key through its own schema; keys that are not named are gone. */
 function shaped(I: Interpreter, call: ModelCall, shape: Value, data: Value, after: (part: Value, from: Value) => Value): Value {

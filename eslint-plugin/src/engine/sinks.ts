@@ -12,7 +12,7 @@ import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
-import { isEstablished } from "./proofs.js";
+import { deciding, isEstablished } from "./proofs.js";
 import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
@@ -28,6 +28,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       noteCheck(I, sink, call);
       continue;
     }
+    if (sink.asks) checkDecision(I, sink, call);
     if (sink.fact) {
       recordFact(I, sink, call);
       continue;
@@ -445,6 +446,33 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
     flows: [],
     ...(I.entry ? { entry: I.entry } : {}),
   });
+}
+
+/** What calls for a check of the caller, or for a person's consent, is done or left as a model says. */
+function checkDecision(I: Interpreter, sink: Sink, call: ModelCall): void {
+  if (isEstablished(I.state, "authorized") || isEstablished(I.state, "confirmed")) return;
+  const said = deciding(I.state);
+  const found: Found = { value: UNKNOWN, place: I.place(call.node.at), expr: call.node, elements: [] };
+  if (
+    !said ||
+    !resolve(I, call, sink.arg)
+      .concat(sink.arg === "return" ? [found] : [])
+      .some((each) => applies(I, sink, call, each))
+  )
+    return;
+  I.registry.used?.add(sink);
+  const detail: SinkDetail = { use: `decision ${sink.kind === "privileged" ? "that" : "on a"} ${sink.detail?.use ?? "privileged action"}` };
+  const decision: Sink = { arg: "return", kind: "decision", fact: true, detail };
+  if (said.length > 0)
+    record(
+      I,
+      decision,
+      found,
+      call,
+      said,
+      said.some(({ doubtful }) => !doubtful),
+    );
+  else recordFact(I, decision, call);
 }
 
 /** The callee as written: `pool.query`. */

@@ -2,6 +2,7 @@
  * The store of one point of the program: cells (variables, refinements) and heap objects. Branches fork a state; a join writes what
  * the branches changed back into the state they came from.
  */
+import { SCRATCH } from "./store.js";
 import { join, same, type ClassInfo, type Value } from "./values.js";
 
 /** What a heap object holds. Immutable: a write makes a new record. */
@@ -17,6 +18,19 @@ export interface Heap {
 
 export type Stored = Value | Heap;
 
+/** What was looked at in the objects of a program: all of it, or fields by name. */
+export class Looks {
+  readonly whole = new Set<number>();
+  readonly fields = new Map<number, Set<string>>();
+
+  at(cell: number, field: string): void {
+    if (cell >= SCRATCH || this.whole.has(cell)) return;
+    const fields = this.fields.get(cell);
+    if (fields) fields.add(field);
+    else this.fields.set(cell, new Set([field]));
+  }
+}
+
 function isHeap(stored: Stored): stored is Heap {
   return "fields" in stored;
 }
@@ -29,6 +43,7 @@ export const moved = { cells: 0 };
 
 export class State {
   readonly own = new Map<number, Stored | undefined>();
+  readonly looks: Looks | undefined;
 
   constructor(
     readonly parent: State | undefined,
@@ -38,11 +53,14 @@ export class State {
     private readonly whole = false,
     /** Of a state without parent: what was there before it. */
     private readonly below?: Below,
-  ) {}
+    looks = parent?.looks,
+  ) {
+    this.looks = looks;
+  }
 
   /** The first state of a piece of work, over what other modules left. */
-  static over(below: Below): State {
-    return new State(undefined, undefined, false, below);
+  static over(below: Below, looks?: Looks): State {
+    return new State(undefined, undefined, false, below, looks);
   }
 
   get(cell: number): Stored | undefined {
@@ -90,6 +108,16 @@ export class State {
     return this.get(cell) as Value | undefined;
   }
   heap(cell: number): Heap | undefined {
+    if (cell < SCRATCH) this.looks?.whole.add(cell);
+    return this.get(cell) as Heap | undefined;
+  }
+  /** An object of which only the field of this name matters. */
+  field(cell: number, name: string): Heap | undefined {
+    this.looks?.at(cell, name);
+    return this.get(cell) as Heap | undefined;
+  }
+  /** An object of which only the kind and the class matter, or that is written to. */
+  shape(cell: number): Heap | undefined {
     return this.get(cell) as Heap | undefined;
   }
   set(cell: number, stored: Stored | undefined): void {

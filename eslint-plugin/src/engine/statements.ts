@@ -8,6 +8,7 @@ import type { Interpreter, Target, Thrown } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { keysOf } from "./members.js";
 import { checkNamed } from "./named-values.js";
+import { decide } from "./proofs.js";
 import { checkReturned } from "./results.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
@@ -216,7 +217,10 @@ function choose(I: Interpreter, stmt: Extract<Stmt, { do: "switch" }>): boolean 
       if (couldEqual(value, wanted)) possible = true;
       matched = matched ? join(matched, wanted) : wanted;
     }
-    if (matched) assumeEqual(I, stmt.value, matched);
+    if (matched) {
+      decide(I.state, value);
+      assumeEqual(I, stmt.value, matched);
+    }
     if (stmt.value.op === "const" && stmt.value.value === true && tests.length === 1) assume(I, tests[0]!, I.evaluate(tests[0]!), true);
     I.state = head;
     const starts = [...(possible ? [enters] : []), ...(fallen ? [fallen] : [])];

@@ -150,8 +150,8 @@ function match(I: Interpreter, call: ModelCall): Value {
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
   const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
-  const named = objectOf(I, pairKey(I, call.node, match), new Map(byName), base);
-  const alone = regex ? listOf(I, pairKey(I, call.node, groupNames), captures) : listOf(I, pairKey(I, call.node, groupNames), [], base);
+  const named = objectOf(I, pairKey(call.node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(call.node, groupNames), captures) : listOf(I, pairKey(call.node, groupNames), [], base);
   const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
   const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
   if (!I.registry.member("Array", "groups")) fields.set("groups", named);

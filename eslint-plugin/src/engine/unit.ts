@@ -15,9 +15,11 @@ import { askConditions, fromInFront, protectedBy, tellMounted } from "./protecti
 import type { Registry } from "./registry.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
+import type { SinkKind } from "./kinds.js";
+import { asksForLimits, isLimited, limited, speaksOfLimits } from "./limits.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import type { Sink } from "./summary.js";
-import { State } from "./state.js";
+import { State, type Looks } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
@@ -40,6 +42,8 @@ export interface Unit extends Outcome {
   readonly named: ReadonlySet<string>;
   /** Cells of the program that were read. */
   readonly read: ReadonlySet<number>;
+  /** What was looked at in objects among them. */
+  readonly looks: Looks;
   readonly effects: Effects;
   readonly steps: number;
   readonly truncated: string | undefined;
@@ -48,6 +52,8 @@ export interface Unit extends Outcome {
 /** What the functions of other modules do to this one. */
 export interface Others {
   readonly overlay?: Overlay;
+  /** What copies of the objects of all modules hold. */
+  readonly copies?: Overlay;
   /** Calls by modules that load this one by a computed path. */
   readonly dispatches: readonly Dispatch[];
   /** What these and other loaders have established at every such call, by the name of what they call. */
@@ -76,6 +82,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
     touched: work.touched,
     named: work.named,
     read: work.read,
+    looks: work.looks,
     effects: run.effects(),
     steps: I.steps,
     truncated: run.truncated,
@@ -101,7 +108,7 @@ class Run {
     private readonly limits: Limits,
     private readonly others: Others,
   ) {
-    const work = (this.work = new Work(modules, image.record, undefined, others.overlay));
+    const work = (this.work = new Work(modules, image.record, undefined, others.overlay, others.copies));
     const I = (this.I = work.I = new Interpreter(registry, limits, work));
     work.touch(image.record);
     this.frame = this.here(image.frame);
@@ -126,6 +133,7 @@ class Run {
   all(): void {
     const { I } = this;
     I.hits = this.hits;
+    if (speaksOfLimits(this.image.record.module)) limited(I);
     this.subclassed();
     this.shaped();
     this.directed();
@@ -139,13 +147,27 @@ class Run {
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
     tellMounted(I, this.image.record.file);
-    if (isVerified(I)) for (const hits of [this.hits, ...[...this.waiting.values()].map((outcome) => outcome.hits)]) withoutSenders(hits);
+    if (isVerified(I)) this.drop("sender");
+    if (isLimited(I) || (this.found("unlimited") && asksForLimits(this.image.record.module))) this.drop("unlimited");
+  }
+
+  private allHits(): readonly Map<string, Hit>[] {
+    return [this.hits, ...[...this.waiting.values()].map(({ hits }) => hits as Map<string, Hit>)];
+  }
+
+  private found(kind: SinkKind): boolean {
+    return this.allHits().some((hits) => [...hits.values()].some((hit) => hit.kind === kind));
+  }
+
+  /** The program does elsewhere what these miss. */
+  private drop(kind: SinkKind): void {
+    for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind) hits.delete(key);
   }
 
   effects(): Effects {
     const { I, work } = this;
     const written = new Map([...work.root.own, ...I.state.changes(work.root)]);
-    return effectsOf(I, work.modules.store, written, (cell) => work.left(cell), work.dispatches);
+    return effectsOf(I, work.modules.copiesOf(work.record), written, (cell) => work.left(cell), work.dispatches);
   }
 
   /** What others call of this module without naming it. */
@@ -425,11 +447,6 @@ class Run {
     for (const { value } of exportRoots(this.image)) visit(value, 2);
     return found;
   }
-}
-
-/** Somebody verifies who sends webhooks. */
-function withoutSenders(hits: ReadonlyMap<string, Hit>): void {
-  for (const [key, { kind }] of hits) if (kind === "sender") (hits as Map<string, Hit>).delete(key);
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */

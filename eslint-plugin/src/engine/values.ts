@@ -33,6 +33,8 @@ export interface Frame {
   readonly outer: Frame | undefined;
   /** The activation from which it was called, in whose `made` it is kept. */
   readonly maker?: Frame | undefined;
+  /** What called it there. */
+  readonly calledBy?: object;
   /** The class whose method runs here, for `super`. */
   readonly owner?: ClassInfo;
   /** Activations and objects made here, by the expression that made them: the same each time a loop or a repeated call comes by. */

@@ -2,11 +2,12 @@
  * One piece of work on a program, seen from its interpreter: which cells are its own, which modules it looks into, what it does to them.
  * Everything that its result depends on is noted in `touched`.
  */
+import type { Copies } from "./copies.js";
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
 import { held, type ProofSet } from "./proofs.js";
-import { State, joinStored, type Stored } from "./state.js";
+import { Looks, State, joinStored, type Stored } from "./state.js";
 import { EXPORTS, LOADED, SCRATCH, type Owner, type Store } from "./store.js";
 import type { StaticExports } from "./exports.js";
 import type { ModulePlace, TypeName } from "./summary.js";
@@ -44,6 +45,8 @@ export interface Modules {
   /** The file that a name stands for that a package is asked for and does not export, in languages where that is a module. */
   member(from: string, specifier: string, name: string): string | undefined;
   image(record: ModuleRecord): Image;
+  /** The numbers of the copies of what its functions make. */
+  copiesOf(record: ModuleRecord): Copies;
   root(from: string): string;
   /** The cell of an object that stands for all files of data. */
   readonly configuration: number;
@@ -68,6 +71,7 @@ export class Work implements Link {
   readonly named = new Set<string>();
   /** Cells of the program that it read before it wrote them. */
   readonly read = new Set<number>();
+  readonly looks = new Looks();
   readonly dispatches = new Map<TypeName, Dispatch>();
   /** Exports by name, of the module whose own code is running. */
   readonly exports = new Map<string, Value>();
@@ -87,8 +91,9 @@ export class Work implements Link {
     /** Who keeps the cells; nobody, when they go with the work. */
     private readonly owner: Owner | undefined,
     private readonly overlay?: Overlay,
+    private readonly copies?: Overlay,
   ) {
-    this.root = State.over((cell) => this.below(cell));
+    this.root = State.over((cell) => this.below(cell), this.looks);
   }
 
   below(cell: number): Stored | undefined {
@@ -98,9 +103,9 @@ export class Work implements Link {
     return this.overlay ? joinStored(stored, this.overlay(cell)) : stored;
   }
 
-  /** What modules' own code left in a cell of the program. */
+  /** What modules' own code left in a cell of the program; of a copy, what it is a copy of. */
   left(cell: number): Stored | undefined {
-    if (cell < EXPORTS) return this.modules.store.read(cell);
+    if (cell < EXPORTS) return this.modules.store.read(cell) ?? this.copies?.(cell);
     const record = this.modules.atExports(cell);
     return record && this.touch(record).heap();
   }

@@ -13,7 +13,12 @@ export function formatJson(result: ScanResult): string {
     preset: result.preset,
     findings: result.files.flatMap((file) => file.findings.map(finding)),
     suppressed: result.files.flatMap((file) => file.suppressed.map(finding)),
+    ...(result.baseline && {
+      known: result.files.flatMap(({ known = [] }) => known.map(finding)),
+      baseline: { known: result.baseline.known, stale: result.baseline.stale },
+    }),
     problems: result.files.flatMap(problems),
+    suppressionProblems: result.files.flatMap(suppressionProblems),
     truncated: result.files.flatMap(({ file, truncated }) => (truncated === undefined ? [] : [{ file, reason: truncated }])),
     notices: result.notices,
     summary,
@@ -47,4 +52,8 @@ function flow({ source, steps }: LocatedFlow) {
 
 function problems({ file, problems }: ReportedFile) {
   return problems.map(({ message, start }) => ({ file, message, line: start.line, column: start.column }));
+}
+
+function suppressionProblems({ file, suppressionProblems = [] }: ReportedFile) {
+  return suppressionProblems.map(({ kind, message, start }) => ({ kind, file, message, line: start.line, column: start.column }));
 }

@@ -12,6 +12,15 @@ export interface ScanResult {
   /** Files that somebody may have expected to be scanned but could not be. */
   readonly notices: readonly Notice[];
   readonly summary: Summary;
+  /** Absent when the findings were compared with no baseline. */
+  readonly baseline?: BaselineReport;
+}
+
+/** How the findings stand to the baseline; what is known stands with its file. */
+export interface BaselineReport {
+  readonly known: number;
+  /** Entries whose finding is there no more. */
+  readonly stale: readonly { readonly file: string; readonly rule: string; readonly fingerprint: string }[];
 }
 
 /** What reports say about a rule. */
@@ -35,8 +44,19 @@ export interface ReportedFile {
   readonly findings: readonly Finding[];
   /** What a comment of the file switched off. */
   readonly suppressed: readonly Finding[];
+  /** What the baseline lists. */
+  readonly known?: readonly Finding[];
   readonly problems: readonly { readonly message: string; readonly start: LineColumn }[];
+  /** Comments that switch a rule off, and are useless or give no reason. */
+  readonly suppressionProblems?: readonly SuppressionProblem[];
   readonly truncated?: string;
+}
+
+export interface SuppressionProblem {
+  readonly kind: "unused-suppression" | "suppression-without-reason";
+  readonly message: string;
+  readonly start: LineColumn;
+  readonly end: LineColumn;
 }
 
 export interface Notice {

@@ -34,7 +34,7 @@ export function formatSarif(result: ScanResult, options: SarifOptions = {}): str
   return `${JSON.stringify(toSarif(result, options), null, 2)}\n`;
 }
 
-export function toSarif({ tool, rules, rootUrl, files, notices }: ScanResult, { locate }: SarifOptions = {}): Log {
+export function toSarif({ tool, rules, rootUrl, files, notices, baseline }: ScanResult, { locate }: SarifOptions = {}): Log {
   const indices = new Map(rules.map((rule, index) => [rule.name, index]));
   const toResult = (finding: Finding): Result => ({
     ruleId: finding.rule,
@@ -48,7 +48,12 @@ export function toSarif({ tool, rules, rootUrl, files, notices }: ScanResult, { 
     properties: { confidence: finding.confidence },
   });
   const results = files.flatMap((file) => [
-    ...file.findings.map(toResult),
+    ...file.findings.map((finding): Result => ({ ...toResult(finding), ...(baseline && { baselineState: "new" }) })),
+    ...(file.known ?? []).map((finding): Result => ({
+      ...toResult(finding),
+      baselineState: "unchanged",
+      suppressions: [{ kind: "external", justification: "Listed in the baseline." }],
+    })),
     ...file.suppressed.map((finding): Result => ({ ...toResult(finding), suppressions: [{ kind: "inSource" }] })),
   ]);
   return {
@@ -169,6 +174,8 @@ function fix(file: string, { title, edits }: Suggestion, locate: SarifOptions["l
 const NOTIFICATIONS = {
   "does-not-parse": "A file, or a part of it, does not parse.",
   "analysis-truncated": "The analysis of a file ended before the file did.",
+  "unused-suppression": "A comment switches a rule off where it finds nothing.",
+  "suppression-without-reason": "A comment switches a rule off and gives no reason.",
   "not-scanned": "A file could not be scanned.",
 } as const;
 
@@ -189,6 +196,9 @@ function invocation(files: readonly ReportedFile[], notices: ScanResult["notices
   const toolExecutionNotifications = [
     ...files.flatMap(({ file, problems }) => problems.map(({ message, start }) => notify("does-not-parse", file, message, start))),
     ...files.flatMap(({ file, truncated }) => (truncated === undefined ? [] : [notify("analysis-truncated", file, truncated)])),
+    ...files.flatMap(({ file, suppressionProblems = [] }) =>
+      suppressionProblems.map(({ kind, message, start }) => notify(kind, file, message, start)),
+    ),
     ...notices.map(({ file, message }) => notify("not-scanned", file, message)),
   ];
   return { executionSuccessful: true, toolExecutionNotifications };

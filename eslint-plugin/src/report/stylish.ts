@@ -1,7 +1,7 @@
 /** The result for a person at a terminal: under each file its findings, and under each finding the way the data took, in words. */
 import type { Finding, LocatedFlow, LocatedStep } from "../engine/finding.js";
 import { paint, printable, type Paint } from "./ansi.js";
-import type { ReportedFile, ScanResult, Summary } from "./result.js";
+import type { ReportedFile, ScanResult } from "./result.js";
 
 export interface StylishOptions {
   readonly color: boolean;
@@ -19,7 +19,7 @@ export function formatStylish(result: ScanResult, { color, display = (file) => f
   const show = (file: string): string => printable(display(file));
   const blocks = result.files.filter(({ findings }) => findings.length > 0).map((file) => fileBlock(file, style, show));
   if (quiet) return blocks.join("");
-  return [...blocks, notices(result, style, show), summary(result.summary, style)].join("");
+  return [...blocks, notices(result, style, show), summary(result, style)].join("");
 }
 
 function fileBlock(file: ReportedFile, style: Paint, show: (file: string) => string): string {
@@ -62,6 +62,9 @@ function stepLine(step: LocatedStep, number: string, style: Paint, show: (file: 
 
 function notices({ files, notices }: ScanResult, style: Paint, show: (file: string) => string): string {
   const lines = [
+    ...files.flatMap(({ file, suppressionProblems = [] }) =>
+      suppressionProblems.map(({ message, start }) => `${show(file)}:${start.line}:${start.column}  ${printable(message)}`),
+    ),
     ...files.flatMap(({ file, problems }) =>
       problems.map(({ message, start }) => `${show(file)}:${start.line}:${start.column}  ${printable(message)}`),
     ),
@@ -73,7 +76,7 @@ function notices({ files, notices }: ScanResult, style: Paint, show: (file: stri
   return lines.map((line) => `${style.yellow("warning")}  ${line}\n`).join("") + (lines.length > 0 ? "\n" : "");
 }
 
-function summary(summary: Summary, style: Paint): string {
+function summary({ summary, baseline }: ScanResult, style: Paint): string {
   const { errors, warnings, suppressed, secretsOnly, skipped, unparsed, truncated } = summary;
   const found =
     errors + warnings === 0
@@ -83,6 +86,9 @@ function summary(summary: Summary, style: Paint): string {
   const documents = summary.documents === 0 ? "" : ` and ${count(summary.documents, "other text file")}`;
   const lines = [`${found} in ${count(summary.files, "file")}, ${count(summary.lines, "line")}${documents}, ${seconds} s`];
   if (suppressed > 0) lines.push(`${count(suppressed, "finding")} switched off by comments`);
+  if (baseline && baseline.known > 0) lines.push(`${count(baseline.known, "finding")} in the baseline`);
+  if (baseline && baseline.stale.length > 0)
+    lines.push(`${count(baseline.stale.length, "entry", "entries")} of the baseline without a finding (--prune-baseline takes them out)`);
   if (unparsed > 0) lines.push(`${count(unparsed, "file")} with code that does not parse`);
   if (truncated > 0) lines.push(`${count(truncated, "file")} with truncated analysis`);
   if (secretsOnly > 0) lines.push(`${count(secretsOnly, "test file")} searched for secrets only (--include-tests for everything)`);
@@ -94,6 +100,6 @@ function summary(summary: Summary, style: Paint): string {
   return `${lines.join("\n")}\n`;
 }
 
-function count(number: number, word: string): string {
-  return `${number.toLocaleString("en-US")} ${word}${number === 1 ? "" : "s"}`;
+function count(number: number, word: string, many = `${word}s`): string {
+  return `${number.toLocaleString("en-US")} ${number === 1 ? word : many}`;
 }

@@ -22,6 +22,7 @@ import { noLdapInjection } from "./no-ldap-injection.js";
 import { noLogInjection } from "./no-log-injection.js";
 import { noMarkdownExfiltration } from "./no-markdown-exfiltration.js";
 import { noMentionInjection } from "./no-mention-injection.js";
+import { noModelDecision } from "./no-model-decision.js";
 import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
 import { noPathTraversal } from "./no-path-traversal.js";
@@ -50,6 +51,7 @@ import { requireDataExpiry } from "./require-data-expiry.js";
 import { requireGuardrail } from "./require-guardrail.js";
 import { requireInputValidation } from "./require-input-validation.js";
 import { requireLlmLimits } from "./require-llm-limits.js";
+import { requireRateLimit } from "./require-rate-limit.js";
 import { requireRetrievalFilter } from "./require-retrieval-filter.js";
 import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
@@ -77,6 +79,7 @@ export const rules: readonly Rule[] = [
   noLogInjection,
   noMarkdownExfiltration,
   noMentionInjection,
+  noModelDecision,
   noNosqlInjection,
   noOpenRedirect,
   noPathTraversal,
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
   requireGuardrail,
   requireInputValidation,
   requireLlmLimits,
+  requireRateLimit,
   requireRetrievalFilter,
   requireToolSchema,
   requireWebhookVerification,

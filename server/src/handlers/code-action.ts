@@ -5,8 +5,9 @@
 import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine } from "../disable.js";
-import { FIX_ALL_KIND, type DiagnosticData } from "../protocol.js";
+import { FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type FindingKey } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
+import { suppressionActions } from "../suppressions.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
 import type { Edit, Finding } from "../tools.js";
 
@@ -40,7 +41,13 @@ function actionsFor(session: Session, found: Findings, finding: Finding, sent: r
   const source = { text: document.getText(), languageId: document.languageId };
   const disable = (where: string, edit: Edit | undefined): CodeAction[] =>
     edit ? [action(`Disable ${finding.rule} for this ${where}`, [edit], false)] : [];
-  return [...fixes, ...disable("line", disableForLine(source, finding)), ...disable("file", disableForFile(source, finding))];
+  const key: FindingKey = { uri: document.uri, rule: finding.rule, fingerprint: finding.fingerprint };
+  const hasFlow = client.commands && (finding.flows[0]?.steps.length ?? 0) > 1;
+  const title = "Show data flow";
+  const showFlow: CodeAction[] = hasFlow
+    ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: SHOW_FLOW_COMMAND, arguments: [key] } }]
+    : [];
+  return [...fixes, ...showFlow, ...disable("line", disableForLine(source, finding)), ...disable("file", disableForFile(source, finding))];
 }
 
 /** The first safe suggestion of each finding; one that would touch what an earlier one changes waits for the next time. */
@@ -73,7 +80,12 @@ export async function codeActions(session: Session, params: CodeActionParams, to
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);
-  const quick = isWanted(CodeActionKind.QuickFix, only) ? here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)) : [];
+  const quick = isWanted(CodeActionKind.QuickFix, only)
+    ? [
+        ...here.flatMap((finding) => actionsFor(session, found, finding, diagnostics)),
+        ...suppressionActions(found, range, session.requireClient()),
+      ]
+    : [];
   // Unasked, the whole document's fix is offered only where there is something to fix, so that no other line gets a light bulb.
   const whole =
     isWanted(FIX_ALL_KIND, only) && (only !== undefined || here.some(({ suggestions }) => suggestions.some(({ safe }) => safe)));

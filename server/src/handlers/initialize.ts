@@ -28,6 +28,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     }),
     hoverProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : true,
+    ...(client.commands && { codeLensProvider: {} }),
     executeCommandProvider: { commands: [SCAN_COMMAND, CANCEL_SCAN_COMMAND] },
     ...(client.pulls &&
       !client.registersDiagnostics && {

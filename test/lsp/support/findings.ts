@@ -28,13 +28,16 @@ export function byServer(folder: string, reports: Iterable<readonly [string, rea
   const root = `${folder}/`;
   return sorted(
     [...reports].flatMap(([uri, items]) =>
-      items.map(({ code, message, range: { start } }) => ({
-        file: decodeURIComponent(uri.slice(root.length)),
-        rule: String(code),
-        line: start.line + 1,
-        column: start.character + 1,
-        message: message as string,
-      })),
+      // What is said of comments is no finding.
+      items
+        .filter(({ severity }) => severity !== 3)
+        .map(({ code, message, range: { start } }) => ({
+          file: decodeURIComponent(uri.slice(root.length)),
+          rule: String(code),
+          line: start.line + 1,
+          column: start.character + 1,
+          message: message as string,
+        })),
     ),
   );
 }

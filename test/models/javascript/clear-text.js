@@ -1,3 +1,7 @@
+import { Client as BasicClient } from "basic-ftp";
+import Ftp from "ftp";
+import JsFtp from "jsftp";
+import OldTelnet, { Telnet } from "telnet-client";
 import grpc from "@grpc/grpc-js";
 import nodemailer from "nodemailer";
 
@@ -5,3 +9,22 @@ grpc.credentials.createInsecure(); // error[no-insecure-transport]: The channel 
 grpc.credentials.createSsl();
 nodemailer.createTransport({ host: "mail.example.com", ignoreTLS: true }); // error[no-insecure-transport]: Mail goes out in the clear
 nodemailer.createTransport({ host: "mail.example.com", secure: true });
+nodemailer.createTransport({ host: "mail.example.com", requireTLS: false }); // error[no-insecure-transport]
+nodemailer.createTransport({ host: "mail.example.com", requireTLS: true });
+
+const files = new Ftp();
+files.on("ready", () => files.list(() => {}));
+files.connect({ host: "files.example.com", secure: false }); // error[no-insecure-transport]
+files.connect({ host: "files.example.com" }); // error[no-insecure-transport]
+files.connect({ host: "files.example.com", secure: true });
+files.connect({ host: "files.example.com", secure: process.env.SECURE === "1" });
+const basic = new BasicClient();
+await basic.access({ host: "files.example.com" }); // error[no-insecure-transport]
+await basic.access({ host: "files.example.com", secure: "implicit" });
+basic.close();
+new JsFtp({ host: "files.example.com" }); // error[no-insecure-transport]
+const terminal = new Telnet();
+terminal.on("ready", () => {});
+await terminal.connect({ host: "switch.example.com", port: 23 }); // error[no-insecure-transport]
+await terminal.exec("uptime");
+new OldTelnet().end();

@@ -18,6 +18,14 @@ const tarStream = require("tar-stream");
 const tmp = require("tmp");
 const unzipper = require("unzipper");
 const yauzl = require("yauzl");
+const cpFile = require("cp-file");
+const klawSync = require("klaw-sync");
+const loadJsonFile = require("load-json-file");
+const mzFs = require("mz/fs");
+const send = require("send");
+const vfs = require("vinyl-fs");
+const walk = require("walk");
+const writeJsonFile = require("write-json-file");
 
 const app = express();
 app.use(express.json());
@@ -116,4 +124,23 @@ app.post("/others", async (req, res) => {
   extract.on("entry", (header, stream, next) => stream.pipe(fs.createWriteStream(`out/${header.name}`))); // error[no-path-traversal]
   extract.on("finish", () => res.end());
   fs.createReadStream("x.tar").pipe(tarStream.pack());
+});
+
+app.post("/more", async (req, res) => {
+  const { q } = req.body;
+  await loadJsonFile(q); // error[no-path-traversal]
+  loadJsonFile.sync("package.json");
+  loadJsonFile.sync(q); // error[no-path-traversal]
+  await writeJsonFile(q, {}); // error[no-path-traversal]
+  writeJsonFile.sync("cache.json", { q });
+  await cpFile(q, "cache/a"); // error[no-path-traversal]
+  cpFile.sync("a", q); // error[no-path-traversal]
+  klawSync(q); // error[no-path-traversal]
+  walk.walk(q); // error[no-path-traversal]
+  await mzFs.readFile(q); // error[no-path-traversal]
+  vfs.src(q).pipe(vfs.dest(q)); // error[no-path-traversal] // error[no-path-traversal]
+  vfs.src("templates/*.md").pipe(vfs.dest("out"));
+  send(req, q).pipe(res); // error[no-path-traversal]
+  send(req, q, { root: "public" }).pipe(res);
+  send(req, "a", { root: q }).pipe(res); // error[no-path-traversal]
 });

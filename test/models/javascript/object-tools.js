@@ -6,6 +6,13 @@ import dotProp, { deleteProperty, getProperty, hasProperty, setProperty } from "
 import extend from "extend";
 import objectPath from "object-path";
 import setValue from "set-value";
+import deap from "deap";
+import { dset } from "dset";
+import justExtend from "just-extend";
+import pointer from "json-pointer";
+import merge from "merge";
+import mixinDeep from "mixin-deep";
+import unset from "unset-value";
 
 const app = express();
 const settings = {};
@@ -36,5 +43,22 @@ app.post("/reads", (req, res) => {
   exec(getProperty(req.body, "a.b")); // error[no-command-injection]
   if (hasProperty(fixed, "a")) exec(getProperty(fixed, "a.b", "ls"));
   exec(extend({}, req.body).name); // error[no-command-injection]
+  res.end();
+});
+
+app.post("/more", (req, res) => {
+  mixinDeep(settings, req.body); // error[no-prototype-pollution]
+  mixinDeep(settings, { name: req.body.name });
+  justExtend(true, settings, req.body); // error[no-prototype-pollution]
+  deap.merge(settings, req.body); // error[no-prototype-pollution]
+  exec(deap.clone(fixed).a.b);
+  merge(true, settings, req.body); // error[no-prototype-pollution]
+  exec(merge({}, fixed).a.b);
+  merge.recursive(settings, req.body); // error[no-prototype-pollution]
+  dset(settings, req.params.path, 1); // error[no-prototype-pollution]
+  dset(settings, "name", req.params.name);
+  pointer.set(settings, req.params.path, 1); // error[no-prototype-pollution]
+  exec(pointer.get(fixed, "/a/b"));
+  unset(settings, req.params.path); // error[no-prototype-pollution]
   res.end();
 });

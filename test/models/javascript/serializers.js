@@ -5,6 +5,7 @@ import { deserialize, serialize as toSource } from "serialize-to-js";
 import { deepDeserialize, deepSerialize } from "funcster";
 import { parse, stringify } from "cryo";
 import yaml, { DEFAULT_FULL_SCHEMA, dump, load, loadAll, safeLoad } from "js-yaml";
+import * as types from "js-yaml-js-types";
 import * as YAML from "yaml";
 import * as bson from "bson";
 import { load as loadChain } from "@langchain/core/load";
@@ -19,6 +20,10 @@ app.post("/state", async (req, res) => {
   parse(text); // error[no-unsafe-deserialization]: runs functions
   load(text, { schema: DEFAULT_FULL_SCHEMA }); // error[no-unsafe-deserialization]: YAML loader
   yaml.loadAll(text, { schema: yaml.DEFAULT_FULL_SCHEMA }); // error[no-unsafe-deserialization]: YAML loader
+  load(text, { schema: types.all }); // error[no-unsafe-deserialization]: YAML loader
+  load(text, { schema: yaml.DEFAULT_SCHEMA.extend(types.function) }); // error[no-unsafe-deserialization]: YAML loader
+  load(text, { schema: yaml.DEFAULT_SCHEMA.extend([types.all]) }); // error[no-unsafe-deserialization]: YAML loader
+  load(text, { schema: yaml.JSON_SCHEMA.extend([]) });
   fs.readFileSync(load(text).file); // error[no-path-traversal]: file read
   fs.readFileSync(safeLoad(text).file); // error[no-path-traversal]: file read
   fs.readFileSync(YAML.parse(text).file); // error[no-path-traversal]: file read

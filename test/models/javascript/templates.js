@@ -9,6 +9,10 @@ const pug = require("pug");
 const jade = require("jade");
 const Hogan = require("hogan.js");
 const Sqrl = require("squirrelly");
+const swig = require("swig");
+const { twig } = require("twig");
+const { Liquid } = require("liquidjs");
+const art = require("art-template");
 
 const app = express();
 
@@ -65,4 +69,26 @@ app.get("/values", (req, res) => {
   res.send(dot.template("<p>{{=it.q}}</p>")({ q })); // error[no-html-injection]
   Handlebars.registerHelper("bold", (text) => new Handlebars.SafeString(`<b>${Handlebars.Utils.escapeExpression(text)}</b>`));
   new Handlebars.SafeString(`<b>${q}</b>`); // error[no-html-injection]
+});
+
+app.get("/more", async (req, res) => {
+  const { q } = req.query;
+  swig.render(q); // error[no-code-injection]
+  swig.compile(q)({}); // error[no-code-injection]
+  res.send(swig.render("{{ q|safe }}", { locals: q })); // error[no-html-injection]
+  res.send(swig.compile("{{ q|safe }}")(q)); // error[no-html-injection]
+  swig.compileFile(q)({}); // error[no-path-traversal]
+  swig.renderFile(q); // error[no-path-traversal]
+  twig({ data: q }).render({}); // error[no-code-injection]
+  twig({ data: "{{ q }}" }).render({ q });
+  const liquid = new Liquid();
+  res.send(await liquid.parseAndRender("<p>{{ q }}</p>", { q })); // error[no-html-injection]
+  await liquid.parseAndRender(q); // error[no-code-injection]
+  await liquid.renderFile("page", { q });
+  art.render(q, {}); // error[no-code-injection]
+  art.compile(q)({}); // error[no-code-injection]
+  res.send(art.render("{{@ q }}", { q })); // error[no-html-injection]
+  res.send(art.render("{{ q }}", { q }));
+  res.send(art.compile("{{@ q }}")({ q })); // error[no-html-injection]
+  art(q, {}); // error[no-path-traversal]
 });

@@ -5,6 +5,8 @@ import xpath, { parse, select, selectWithResolver, useNamespaces } from "xpath";
 import xml2js, { Parser, parseString } from "xml2js";
 import { XMLParser } from "fast-xml-parser";
 import { DOMParser } from "@xmldom/xmldom";
+import expat, { createParser } from "node-expat";
+import { toJson, toXml } from "xml2json";
 
 const app = express();
 app.use(express.text());
@@ -38,4 +40,16 @@ app.post("/xml", async (req, res) => {
   new Parser().parseString("<a/>", () => {});
   fs.readFileSync(new XMLParser().parse(req.body).file); // error[no-path-traversal]: file read
   res.end();
+});
+
+app.post("/expat", (req, res) => {
+  const stream = new expat.Parser("UTF-8");
+  stream.setEncoding("UTF-8");
+  stream.on("startElement", () => {});
+  stream.write(req.body); // error[no-xxe]
+  stream.parse("<a/>");
+  createParser().parse(req.body); // error[no-xxe]
+  fs.readFileSync(toJson(req.body, { object: true }).file); // error[no-path-traversal] // error[no-xxe]
+  toJson(fs.readFileSync("feed.xml"));
+  toXml({ a: 1 });
 });

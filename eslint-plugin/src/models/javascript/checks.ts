@@ -9,6 +9,7 @@ const failure: Pick<Sink, "arg" | "kind"> = { arg: "return", kind: "silent-failu
 const THROWS: readonly Sink[] = [{ ...failure, tells: "throwing" }];
 const RETURNS: readonly Sink[] = [{ ...failure, tells: "result" }];
 const PROMISES: readonly Sink[] = [{ ...failure, tells: "promise" }];
+const password = ([sink]: readonly Sink[]): readonly Sink[] => [{ ...sink!, detail: { use: "password" } }];
 /** With a callback, it is the callback that is told. */
 const unlessCalledBack = ([sink]: readonly Sink[], ...positions: readonly string[]): readonly Sink[] => [
   { ...sink!, unless: positions.map((arg) => ({ arg, type: "function" })) },
@@ -60,10 +61,10 @@ export const library: Library = {
     jsonwebtoken: { verify: unlessCalledBack(THROWS, "2", "3") },
     jose: all(["jwtVerify", "jwtDecrypt", "compactVerify"], THROWS),
     bcrypt: {
-      ...all(["compare", "verify"], unlessCalledBack(PROMISES, "2")),
-      compareSync: RETURNS,
+      ...all(["compare", "verify"], password(unlessCalledBack(PROMISES, "2"))),
+      compareSync: password(RETURNS),
     },
-    argon2: { verify: PROMISES },
+    argon2: { verify: password(PROMISES) },
     crypto: { timingSafeEqual: RETURNS, verify: unlessCalledBack(RETURNS, "4") },
     "crypto.Mac": { verify: RETURNS },
     "crypto.Subtle": { verify: PROMISES },

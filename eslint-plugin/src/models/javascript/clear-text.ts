@@ -1,8 +1,33 @@
-/** Options and calls with which clients send in the clear what they could encrypt: nodemailer, gRPC. */
-import type { Library } from "../../engine/summary.js";
+/** Options and calls with which clients send in the clear what they could encrypt: nodemailer, gRPC, FTP, Telnet. */
+import type { Library, Member, SinkDetail } from "../../engine/summary.js";
+import { CHAIN, HARMLESS, makes, named } from "./rows.js";
+
+const FTP: SinkDetail = { use: "files and passwords go over FTP in the clear", instead: "`secure: true`, or SFTP" };
+const TELNET: SinkDetail = { use: "everything goes over Telnet in the clear", instead: "SSH" };
+
+/** `connect({ host, secure })`: encrypted only when it says so. */
+const ftpConnect: Member = {
+  call: {
+    sinks: [false, null].map((value) => ({
+      arg: "return",
+      kind: "transport" as const,
+      fact: true as const,
+      when: [value === null ? { arg: "0.secure", given: false } : { arg: "0.secure", is: [value] }],
+      detail: FTP,
+    })),
+    returns: { same: "this" },
+  },
+};
 
 export const library: Library = {
   name: "clear text",
+  modules: {
+    ftp: "ftp",
+    jsftp: "jsftp",
+    "promise-ftp": "ftp",
+    "basic-ftp": "basic-ftp",
+    "telnet-client": "telnet",
+  },
   types: {
     grpc: { members: { credentials: { type: "grpc.credentials" } } },
     "grpc.credentials": {
@@ -16,9 +41,30 @@ export const library: Library = {
         },
       },
     },
+    ftp: { new: { returns: { type: "ftp.Client" } } },
+    "ftp.Client": { members: { connect: ftpConnect, ...named(["on", "once"], CHAIN), ...named(["end", "list", "put", "get"], HARMLESS) } },
+    "basic-ftp": { members: { Client: makes({ type: "basic-ftp.Client" }) } },
+    "basic-ftp.Client": { members: { access: ftpConnect, ...named(["close", "list", "uploadFrom", "downloadTo"], HARMLESS) } },
+    jsftp: makes({}, { sinks: [{ arg: "return", kind: "transport", fact: true, detail: { ...FTP, instead: "SFTP" } }] }) as {
+      new: NonNullable<Member["new"]>;
+    },
+    telnet: { new: { returns: { type: "telnet.Client" } }, members: { Telnet: makes({ type: "telnet.Client" }) } },
+    "telnet.Client": {
+      members: {
+        connect: { call: { sinks: [{ arg: "return", kind: "transport", fact: true, detail: TELNET }] } },
+        ...named(["on"], CHAIN),
+        ...named(["exec", "end", "destroy", "send", "shell"], HARMLESS),
+      },
+    },
   },
   options: {
     // nodemailer
     ignoreTLS: { kind: "transport", is: [true], detail: { use: "mail goes out in the clear", instead: "`requireTLS: true`" } },
+    requireTLS: {
+      kind: "transport",
+      is: [false],
+      possible: true,
+      detail: { use: "mail may go out in the clear", instead: "`requireTLS: true`" },
+    },
   },
 };

@@ -2,7 +2,7 @@
  * Packages that delete, find, pack and unpack files. Names inside an archive are its maker's choice: joined to a folder they may leave it.
  * Extractors that check the names themselves are silent.
  */
-import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
 
 const path = (arg: string, use: string): Sink => ({ arg, kind: "path", detail: { use } });
@@ -19,6 +19,14 @@ const searching: Member = { call: search };
 
 const content: Member = {
   call: { returns: { source: RETRIEVED }, callbacks: [{ arg: "0+", params: [{ source: RETRIEVED }], runs: "now" }] },
+};
+
+/** A callback gets the content, a promise gives it; nobody else wrote the file unless its name says so. */
+const readers: Pick<TypeModel, "call"> & Member = { call: { sinks: [path("0", "file read")], returns: { source: STORED } } };
+const writers: Pick<TypeModel, "call"> & Member = { call: { sinks: [path("0", "file write")] } };
+const copiers: Pick<TypeModel, "call"> & Member = { call: { sinks: [path("0", "file copy"), path("1", "file copy")] } };
+const walkers: Pick<TypeModel, "call"> & Member = {
+  call: { sinks: [path("0", "directory listing")], callbacks: [{ arg: "1+", params: [{}, {}, {}], runs: "now" }] },
 };
 
 /** A stream of entries: `for await`, or an event for each. */
@@ -70,6 +78,20 @@ export const library: Library = {
     tar: "tar",
     "tar-stream": "tar-stream",
     tmp: "tmp",
+    "load-json-file": "file-readers",
+    "write-json-file": "file-writers",
+    "fs-write-stream-atomic": "file-writers",
+    "move-file": "file-copiers",
+    cpr: "file-copiers",
+    "cp-file": "file-copiers",
+    "recursive-copy": "file-copiers",
+    mv: "file-copiers",
+    walk: "file-walkers",
+    walkdir: "file-walkers",
+    "klaw-sync": "file-walkers",
+    readdirp: "file-walkers",
+    "vinyl-fs": "vinyl-fs",
+    send: "send",
   },
   types: {
     rimraf: { call: remove.call!, members: { ...named(["rimraf", "rimrafSync", "sync", "native", "manual"], remove) } },
@@ -199,6 +221,26 @@ export const library: Library = {
     tar: { members: { ...named(["x", "extract"], extract), ...named(["t", "list", "c", "create"], HARMLESS) } },
     "tar-stream": { members: { extract: gives({ type: "tar-stream.Extract" }), pack: gives({ type: "stream.Stream" }) } },
     "tar-stream.Extract": { extends: ["stream.Stream"], members: { on: entries("archive.Entry", "entry") } },
+    "file-readers": {
+      ...readers,
+      members: { ...named(["default", "sync", "loadJsonFile", "loadJsonFileSync"], readers) },
+    },
+    "file-writers": { ...writers, members: { ...named(["default", "sync", "writeJsonFile", "writeJsonFileSync"], writers) } },
+    "file-copiers": { ...copiers, members: { ...named(["default", "sync", "moveFile", "copyFile"], copiers) } },
+    "file-walkers": { ...walkers, members: { ...named(["default", "walk", "sync", "promise"], walkers) } },
+    "vinyl-fs": {
+      members: {
+        src: { call: { sinks: [path("0", "file read"), path("0.[]", "file read")], returns: { type: "stream.Stream" } } },
+        dest: { call: { sinks: [path("0", "file write")], returns: { type: "stream.Stream" } } },
+      },
+    },
+    /** Below a root the name is contained. */
+    send: {
+      call: [
+        { when: [{ arg: "2.root", given: true }], sinks: [path("2.root", "file sent")], returns: { type: "stream.Stream" } },
+        { sinks: [path("1", "file sent")], returns: { type: "stream.Stream" } },
+      ],
+    },
     tmp: { members: { ...named(["fileSync", "dirSync", "tmpNameSync", "file", "dir"], SAFE_CALL) } },
   },
 };

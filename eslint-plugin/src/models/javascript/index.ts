@@ -51,7 +51,9 @@ import { library as hapi } from "./hapi.js";
 import { library as hono } from "./hono.js";
 import { library as htmlClean } from "./html-clean.js";
 import { library as httpClients } from "./http-clients.js";
+import { library as httpClientsOlder } from "./http-clients-older.js";
 import { library as httpClientsSmall } from "./http-clients-small.js";
+import { library as digests } from "./digests.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
@@ -175,7 +177,9 @@ const models: readonly Library[] = [
   mail,
   telemetry,
   templates,
+  httpClientsOlder,
   httpClientsSmall,
+  digests,
   rpc,
   sockets,
   smallServers,

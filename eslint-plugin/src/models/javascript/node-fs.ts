@@ -82,6 +82,7 @@ export const library: Library = {
     fs: "fs",
     "graceful-fs": "fs",
     "fs/promises": "fs.promises",
+    "mz/fs": "fs",
     "fs-extra": "fs-extra",
     jsonfile: "fs",
     "write-file-atomic": "write-file",

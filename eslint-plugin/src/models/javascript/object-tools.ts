@@ -33,8 +33,21 @@ export const library: Library = {
     "dot-prop": "object-path",
     "set-value": "path-writer",
     "deep-extend": "object-merger",
+    "merge-deep": "object-merger",
+    "mixin-deep": "object-merger",
+    "defaults-deep": "object-merger",
+    "assign-deep": "object-merger",
+    "unset-value": "path-deleter",
+    deap: "deap",
+    merge: "merge",
     deepmerge: "deepmerge",
     extend: "extend",
+    extend2: "extend",
+    "just-extend": "extend",
+    "node.extend": "extend",
+    dset: "dset",
+    "json-pointer": "json-pointer",
+    jsonpointer: "json-pointer",
   },
   types: {
     "object-merger": only(merges),
@@ -49,6 +62,16 @@ export const library: Library = {
         ...named(["del", "delete", "empty", "deleteProperty"], deletesPath),
       },
     },
+    deap: {
+      members: { ...named(["extend", "merge", "update"], merges), ...named(["clone"], gives({ from: ["0"] })) },
+    },
+    /** `merge(clone, ...sources)` and `merge.recursive(...)`. */
+    merge: {
+      call: [{ when: [{ arg: "0", is: [true] }], sinks: [merged("1+")], returns: { from: ["1", "2"] } }, { op: "assign" }],
+      members: { recursive: { call: { sinks: [merged("1+")], returns: { same: "0" } } } },
+    },
+    dset: { members: { dset: writesPath, default: writesPath } },
+    "json-pointer": { members: { set: { call: { sinks: [path("path of a nested write")] } }, get: gives({ from: ["0"] }) } },
     deepmerge: { call: { returns: { from: ["0", "1"] } }, members: { all: gives({ from: ["0"] }) } },
     extend: {
       call: [{ when: [{ arg: "0", is: [true] }], sinks: [merged("2+")], returns: { same: "1" } }, { op: "assign" }],

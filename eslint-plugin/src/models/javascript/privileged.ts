@@ -80,6 +80,7 @@ export const library: Library = {
       not: [0, "User"],
       proves: "authorized",
     },
+    { named: "^(?:cool_?downs?|rate_?limit|throttle)$", not: [0], proves: "limited" },
   ],
   also: {
     "telegram.Api": telegram("1"),

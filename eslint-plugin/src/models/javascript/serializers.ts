@@ -2,7 +2,7 @@
  * Deserializers. Some formats hold functions and run them while they are read; YAML is plain data unless an old or extended schema is asked
  * for; JSON never is more than data.
  */
-import type { Library, Member, Sink } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, named } from "./rows.js";
 
 const UNSAFE: Sink = { arg: "0", kind: "deserialize", detail: { use: "deserializer that runs functions in the data" } };
@@ -29,6 +29,7 @@ export const library: Library = {
     funcster: "funcster",
     cryo: "cryo",
     "js-yaml": "js-yaml",
+    "js-yaml-js-types": "js-yaml-js-types",
     yaml: "yaml",
     bson: "bson",
     "@langchain/core/load": "langchain.load",
@@ -62,7 +63,20 @@ export const library: Library = {
         ...named(["load", "loadAll"], yaml),
         ...named(["safeLoad", "safeLoadAll"], gives({ from: ["0"], structured: true })),
         ...named(["DEFAULT_FULL_SCHEMA"], { const: "full" }),
+        ...named(["DEFAULT_SCHEMA", "JSON_SCHEMA", "CORE_SCHEMA", "FAILSAFE_SCHEMA"], { type: "js-yaml.Schema" }),
         ...named(["dump", "safeDump"], gives({ from: ["0"] })),
+      },
+    },
+    /** Version 4 has functions in a package of their own, alone or in a schema that is extended by them. */
+    "js-yaml-js-types": { members: { ...named(["all", "function"], { const: "full" }) } },
+    "js-yaml.Schema": {
+      members: {
+        extend: {
+          call: [
+            ...["0", "0.[]"].map((arg): Summary => ({ when: [{ arg, is: ["full"] }], returns: { const: "full" } })),
+            { returns: { type: "js-yaml.Schema" } },
+          ],
+        },
       },
     },
     yaml: { members: { ...named(["parse"], gives({ from: ["0"], structured: true })), stringify: gives({ from: ["0"] }) } },

@@ -22,6 +22,12 @@ const compile = (raw: string): readonly Summary[] => [
 const fromFile: Member = { call: { sinks: [file] } };
 const fileTemplate: Member = { call: { sinks: [file], returns: { type: "template.Escaping" } } };
 
+/** What is written between the marks is looked up by the engine's own rules, but filters and tags are the template's to choose. */
+const DJANGO = "\\|\\s*(?:safe|raw)\\b|autoescape\\s+(?:false|off)";
+const ART = "\\{\\{\\s*@|<%-";
+/** Escaping is asked for, not given. */
+const LIQUID = "\\{\\{";
+
 const EJS = "<%-";
 const PUG = "!=|!\\{";
 const HANDLEBARS = "\\{\\{[{&]";
@@ -47,6 +53,13 @@ export const library: Library = {
     jade: "pug",
     "hogan.js": "hogan",
     squirrelly: "squirrelly",
+    // As it was called before version 1.0.
+    doT: "dot",
+    swig: "swig",
+    "swig-templates": "swig",
+    twig: "twig",
+    liquidjs: "liquid",
+    "art-template": "art-template",
   },
   types: {
     "template.Escaping": { call: {} },
@@ -88,6 +101,34 @@ export const library: Library = {
         ...named(["renderString", "renderStringAsync"], { call: render(ETA) }),
         ...named(["render", "renderAsync"], HARMLESS),
       },
+    },
+    swig: {
+      members: { render: { call: render(DJANGO) }, compile: { call: compile(DJANGO) }, renderFile: fromFile, compileFile: fileTemplate },
+    },
+    twig: {
+      members: {
+        twig: {
+          call: {
+            sinks: [
+              { ...template, arg: "0.data" },
+              { ...file, arg: "0.path" },
+            ],
+            returns: { type: "twig.Template" },
+          },
+        },
+      },
+    },
+    "twig.Template": { members: { render: HARMLESS } },
+    liquid: { members: { Liquid: makes({ type: "liquid.Engine" }) } },
+    "liquid.Engine": {
+      members: {
+        ...named(["parseAndRender", "parseAndRenderSync"], { call: render(LIQUID) }),
+        ...named(["renderFile", "registerFilter", "registerTag", "plugin", "express"], HARMLESS),
+      },
+    },
+    "art-template": {
+      call: { sinks: [file] },
+      members: { render: { call: render(ART) }, compile: { call: compile(ART) } },
     },
     hogan: { members: { compile: { call: compile(HANDLEBARS) } } },
     squirrelly: { members: { ...named(["render", "compile"], { call: { sinks: [template], returns: { type: "template.Escaping" } } }) } },

@@ -3,7 +3,7 @@
  * (`noent`, in libxmljs 1 `replaceEntities`); the others give data that is as untrusted as the document.
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { gives, makes, named } from "./rows.js";
+import { gives, HARMLESS, makes, named } from "./rows.js";
 
 const xpath = (arg: string): Sink => ({ arg, kind: "xpath", detail: { use: "XPath expression" } });
 
@@ -32,6 +32,15 @@ const LIBXML_NODE: TypeModel = {
   },
 };
 
+/** Expat loads nothing from outside by itself, but replaces the document's own entities, which hold entities that hold entities. */
+const EXPANDING = {
+  use: "XML parser that expands entities without a limit",
+  instead: "a parser that leaves entities alone, such as `fast-xml-parser`,",
+};
+const expands = (returns: Summary["returns"] = {}): Member => ({
+  call: { sinks: [{ arg: "0", kind: "xml", detail: EXPANDING }], returns },
+});
+
 /** Only data comes out; who wrote the document chose its structure. */
 const reads: Summary = {
   callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }],
@@ -50,6 +59,8 @@ export const library: Library = {
     "fast-xml-parser": "fast-xml-parser",
     "@xmldom/xmldom": "xmldom",
     xmldom: "xmldom",
+    "node-expat": "node-expat",
+    xml2json: "xml2json",
   },
   types: {
     libxmljs: {
@@ -61,6 +72,15 @@ export const library: Library = {
     },
     "libxmljs.Document": LIBXML_NODE,
     "libxmljs.Node": LIBXML_NODE,
+    "node-expat": {
+      members: { Parser: makes({ type: "node-expat.Parser" }), createParser: gives({ type: "node-expat.Parser" }) },
+    },
+    "node-expat.Parser": {
+      extends: ["EventEmitter"],
+      members: { ...named(["parse", "write", "end"], expands()), ...named(["setEncoding", "stop", "resume"], HARMLESS) },
+    },
+    /** Built on node-expat. */
+    xml2json: { members: { toJson: expands({ from: ["0"], structured: true }), toXml: gives({ from: ["0"] }) } },
     xpath: {
       members: {
         default: { type: "xpath" },

@@ -8,6 +8,7 @@ import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js"
 const failure: Pick<Sink, "arg" | "kind"> = { arg: "return", kind: "silent-failure" };
 const THROWS: readonly Sink[] = [{ ...failure, tells: "throwing" }];
 const RETURNS: readonly Sink[] = [{ ...failure, tells: "result" }];
+const PASSWORD: readonly Sink[] = [{ ...failure, tells: "result", detail: { use: "password" } }];
 
 const claims: Member = gives({});
 const key = (type: string): Member => makes({ type });
@@ -70,8 +71,8 @@ export const library: Library = {
     "hmac.Mac": { verify: THROWS },
     "cryptography.PublicKey": { verify: THROWS },
     "cryptography.Box": { decrypt: [{ ...failure, tells: "decrypting" }] },
-    bcrypt: { checkpw: RETURNS },
-    "passlib.Strong": { verify: RETURNS },
+    bcrypt: { checkpw: PASSWORD },
+    "passlib.Strong": { verify: PASSWORD },
     "stripe.Webhook": { construct_event: THROWS },
     "stripe.WebhookSignature": { verify_header: THROWS },
     "svix.Webhook": { verify: THROWS },
@@ -80,8 +81,8 @@ export const library: Library = {
     discord_interactions: { verify_key: RETURNS },
     "google.id_token": all(["verify_oauth2_token", "verify_firebase_token", "verify_token"], THROWS),
     "firebase.auth": all(["verify_id_token", "verify_session_cookie"], THROWS),
-    "django.hashers": { check_password: RETURNS },
-    "werkzeug.utils": { check_password_hash: RETURNS },
+    "django.hashers": { check_password: PASSWORD },
+    "werkzeug.utils": { check_password_hash: PASSWORD },
     "slack.SignatureVerifier": all(["is_valid", "is_valid_request"], RETURNS),
     "twilio.RequestValidator": { validate: RETURNS },
     "line.SignatureValidator": { validate: RETURNS },

@@ -1,0 +1,27 @@
+/** Tells menus whether a finding, and one with a flow, is on the cursor's line. */
+import { commands, Disposable, window } from "vscode";
+import type { FindingStore } from "./store.js";
+
+const FINDING = "chatbotSecurity.findingAtCursor";
+const FLOW = "chatbotSecurity.flowAtCursor";
+
+export function watchCursor(store: FindingStore): Disposable {
+  const told = new Map<string, boolean>();
+  const tell = (key: string, value: boolean): void => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void commands.executeCommand("setContext", key, value);
+  };
+  const look = (): void => {
+    const editor = window.activeTextEditor;
+    const uri = editor?.document.uri.toString();
+    const line = editor?.selection.active.line ?? -1;
+    const here = store.findings.filter((each) => each.uri === uri && each.range.start.line <= line && line <= each.range.end.line);
+    tell(FINDING, here.length > 0);
+    tell(
+      FLOW,
+      here.some(({ steps }) => steps > 0),
+    );
+  };
+  return Disposable.from(window.onDidChangeTextEditorSelection(look), window.onDidChangeActiveTextEditor(look), store.onDidChange(look));
+}
