@@ -128,6 +128,7 @@ export async function bundle() {
     ...common,
     entryPoints: {
       server: join(root, "server/src/main.ts"),
+      "eslint-child": join(root, "server/src/eslint/child.ts"),
       mcp: "src/mcp.ts",
       "mcp-worker": join(root, "eslint-plugin/src/mcp/worker.ts"),
     },

@@ -91,7 +91,12 @@ async function buildServer() {
   clean("server/dist");
   await build({
     ...common,
-    entryPoints: ["server/src/main.ts", "server/src/protocol.ts", "server/src/browser.ts"],
+    entryPoints: {
+      main: "server/src/main.ts",
+      protocol: "server/src/protocol.ts",
+      browser: "server/src/browser.ts",
+      "eslint-child": "server/src/eslint/child.ts",
+    },
     outdir: "server/dist",
     format: "esm",
     splitting: true,

@@ -50,9 +50,9 @@ describe("the extension's manifest", () => {
   });
 
   test("offers the commands that the client registers", () => {
-    const registered = [...sources.matchAll(/registerCommand\(\s*(?:`\$\{ID\}\.(\w+)`|"chatbotSecurity\.(\w+)"|([A-Z_]+))/gu)].map(
-      ([, short, long, constant]) => (constant === undefined ? `chatbotSecurity.${short ?? long}` : protocolConstants[constant]),
-    );
+    const registered = [
+      ...sources.matchAll(/(?:registerCommand|onFinding)\(\s*(?:`\$\{ID\}\.(\w+)`|"chatbotSecurity\.(\w+)"|([A-Z_]+))/gu),
+    ].map(([, short, long, constant]) => (constant === undefined ? `chatbotSecurity.${short ?? long}` : protocolConstants[constant]));
     expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([...registered, ...OF_SERVER].sort());
   });
 
@@ -80,6 +80,7 @@ describe("the extension's settings", () => {
       rules: {},
       trace: "off",
       codeLens: true,
+      eslint: "auto",
     });
   });
 

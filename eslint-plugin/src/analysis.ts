@@ -1,6 +1,7 @@
 /**
  * Composition root: languages, models, secrets and engine over one workspace. A program is analysed once; rules select from the result.
  */
+import { declarableAt, type Declarable } from "./declare.js";
 import { documentKind, isExample, lockKind, readDocument, type Document, type DocumentKind, type Entry } from "./documents/index.js";
 import { literalsOfDocument } from "./document-literals.js";
 import type { FileAnalysis } from "./engine/finding.js";
@@ -72,6 +73,8 @@ export interface Analysis {
   file(path: string): FileResult | undefined;
   /** The result for another text file; undefined when it cannot be read or is none that people write. */
   document(path: string): DocumentResult | undefined;
+  /** What stands at a place, as users' own rows would name it; undefined when rows cannot. */
+  declarable(path: string, offset: number): Declarable | undefined;
   /**
    * Does the work that the files' results need, until it is done or `until` (by `now`, in milliseconds) has passed; true when it is done.
    * `progress` is told how many files of how many are done.
@@ -230,6 +233,24 @@ class ProgramAnalysis implements Part, Parts {
     if (text === undefined || (!isLock && text.length > LARGEST_DOCUMENT)) return undefined;
     if (this.lastDocument?.file === path && this.lastDocument.text === text) return this.lastDocument;
     return (this.lastDocument = documentResult(path, text));
+  }
+
+  declarable(path: string, offset: number): Declarable | undefined {
+    this.look();
+    const source = this.source(path);
+    const modules = this.modulesOf(path);
+    if (!source || !modules || source.parsed.cells) return undefined;
+    const asFile = (file: string | undefined, isName: boolean) => (file === undefined ? undefined : { module: `./${file}`, isName });
+    return declarableAt(source.parsed.module, source.text, offset, {
+      registry: this.registries.of(path),
+      moduleName: (specifier, name) => {
+        if (specifier === "") return asFile(path, false);
+        // Python: the name may be a module of the package.
+        const member = name === "*" ? undefined : modules.member?.(specifier, name);
+        const file = asFile(member && modules.resolve(path, member), true) ?? asFile(modules.resolve(path, specifier), false);
+        return file ?? (specifier.startsWith(".") ? undefined : { module: specifier, isName: false });
+      },
+    });
   }
 
   advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean {

@@ -96,7 +96,7 @@ export interface FlowRule extends Omit<RuleMeta, "kind" | "schema" | "defaultOpt
   readonly kinds: readonly SinkKind[];
   /** Source kinds followed unless the option `sources` says otherwise. */
   readonly sources?: readonly SourceKind[];
-  /** Source kinds that the strict preset follows as well: whoever starts the program decides on them, so that they are never more than possible. */
+  /** Source kinds that the strict preset follows as well: strangers seldom decide on them, so that they are never more than possible. */
   readonly strictSources?: readonly SourceKind[];
   /** What `recommended` reports of unknown origin; default none. */
   readonly possible?: Possible;

@@ -3,6 +3,7 @@
  */
 import type { Advisories } from "./advisories/advisories.js";
 import { analyse, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import type { Declarable } from "./declare.js";
 import type { Rule, RuleMeta } from "./define.js";
 import type { DirectiveProblem, Directives } from "./directives.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
@@ -14,6 +15,7 @@ import { onePlaceOneHit } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
+export type { Declarable, Declaration } from "./declare.js";
 export { notation, sourceExtensions } from "./analysis.js";
 export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
@@ -64,6 +66,8 @@ export interface Linter {
   lint(file: string): FileReport | undefined;
   /** Does the work that reports need, until it is done or the time is up: see `Analysis.advance`. Never throws. Absent: `lint` does it. */
   advance?: Analysis["advance"];
+  /** What stands at a place, as users' own rows would name it. Absent: nothing can be declared. */
+  declarable?(file: string, offset: number): Declarable | undefined;
 }
 
 /** The metadata of every rule, by name. */
@@ -86,6 +90,7 @@ export function createLinter(
   const active = activeRules(options);
   const known = new WeakMap<FileResult | DocumentResult, Remembered>();
   return {
+    declarable: (file, offset) => analysis.declarable(file, offset),
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);

@@ -33,7 +33,7 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
       includeTests: { type: "boolean", default: false, description: "Scan test folders for everything, not only for secrets." },
       rules: object(
         Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])),
-        'Over the preset, by rule name: "off", or the options of the rule.',
+        'Over the preset, by rule name: "off", { "off": "why" }, or the options of the rule.',
       ),
       baseline: BASELINE,
       suppressions: {
@@ -50,10 +50,12 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
 
 /** A condition instead of alternatives, so that an error names what is wrong with the option and not that no alternative fits. */
 function ruleSetting(rule: RuleMeta): Schema {
-  return { description: `${rule.description}.`, if: { type: "string" }, then: { enum: ["off"] }, else: rule.schema };
+  const otherwise = { if: { required: ["off"] }, then: OFF, else: rule.schema };
+  return { description: `${rule.description}.`, if: { type: "string" }, then: { enum: ["off"] }, else: otherwise };
 }
 
 const NAME: Schema = { type: "string", minLength: 1 };
+const OFF: Schema = object({ off: { type: "string", minLength: 1, description: "Why the rule is off." } });
 const CONSTANT: Schema = { type: ["string", "number", "boolean", "null"] };
 const PLACE: Schema = { enum: ["file", "folder", "root"], description: "The path of the module it is written in." };
 const PATTERN: Schema = {

@@ -11,6 +11,9 @@ import { listRules, type LintOptions, type PresetName, type SuppressionLevel } f
 import { isPlainPattern } from "./pattern.js";
 import { eslintSchema, settingsSchema } from "./settings-schema.js";
 
+export { ruleOff, withLibrary, type SettingsEdit } from "./settings-edit.js";
+export type { Library };
+
 /** The file's name. */
 export const SETTINGS_FILE = "chatbot-security.json";
 
@@ -52,12 +55,19 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
   return {
     ...(preset && { preset }),
     ...(includeTests !== undefined && { includeTests }),
-    ...(rules && { rules }),
+    ...(rules && { rules: withoutReasons(rules) }),
     ...(suppressions && { suppressions }),
     ...(baseline && { baseline: baseline === true ? BASELINE_FILE : baseline.replaceAll("\\", "/") }),
     ...((models ?? budget) !== undefined && { settings: { ...(models && { models }), ...(budget !== undefined && { budget }) } }),
     ignores: (path) => path !== "" && patterns.ignores(path),
   };
+}
+
+/** `{ "off": "why" }` is for readers of the file. */
+function withoutReasons(rules: NonNullable<LintOptions["rules"]>): NonNullable<LintOptions["rules"]> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, setting]) => [name, Object.hasOwn(Object(setting), "off") ? "off" : setting]),
+  );
 }
 
 /** `settings["chatbot-security"]` of an ESLint configuration, or what is wrong with it. */

@@ -3,7 +3,7 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { commands, window, workspace, type ExtensionContext } from "vscode";
+import { CodeActionTriggerKind, commands, window, workspace, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
@@ -14,7 +14,9 @@ import {
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
 import { answerForFiles } from "./editor-files.js";
+import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
+import { inTime, SAVE_PATIENCE } from "./on-save.js";
 import { createScanStatus } from "./scan-status.js";
 import { toServerSettings } from "./settings.js";
 import { createStatus } from "./status.js";
@@ -59,7 +61,14 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const output = window.createOutputChannel(NAME, { log: true });
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
-  const initializationOptions: InitializationOptions = { status: true, files: true, findings: true, commands: true };
+  // Made anew for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({
+    status: true,
+    files: true,
+    findings: true,
+    commands: true,
+    environment: environment(),
+  });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -68,6 +77,11 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     markdown: { isTrusted: { enabledCommands: [SHOW_FLOW_COMMAND] } },
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
+      provideCodeActions: (document, range, actions, token, next) => {
+        const answer = Promise.resolve(next(document, range, actions, token));
+        const isOnSave = actions.triggerKind === CodeActionTriggerKind.Automatic && actions.only?.value.startsWith("source") === true;
+        return isOnSave ? inTime(answer, SAVE_PATIENCE, []) : answer;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const answer = await next(params, token);
@@ -92,6 +106,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     }),
   );
   registerFeatures(context, client);
+  watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
   return client;

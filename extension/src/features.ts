@@ -1,13 +1,17 @@
 /**
- * What this client shows beyond what every client of the server does: the way of the data, the list of findings. Everything about findings
- * is the server's.
+ * What this client shows and does beyond what every client of the server does: the way of the data, the list of findings, repairs from
+ * there. Everything about findings is the server's.
  */
-import { commands, type ExtensionContext } from "vscode";
+import { commands, Disposable, env, window, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { SHOW_FLOW_COMMAND, type FindingKey } from "chatbot-security-language-server/protocol";
+import { SHOW_FLOW_COMMAND, type FindingKey, type FindingSummary } from "chatbot-security-language-server/protocol";
 import { registerAgentTools } from "./agents.js";
+import { registerRepairs } from "./repairs.js";
+import { createRulePages } from "./rule-pages.js";
 import { watchCursor } from "./views/at-cursor.js";
 import { DataFlow } from "./views/data-flow.js";
+import { FindingList, textOf } from "./views/finding-list.js";
+import { reveal } from "./views/places.js";
 import { FindingStore } from "./views/store.js";
 
 /** Called before the client is started, so that nothing it says is missed. */
@@ -15,17 +19,34 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
   const store = new FindingStore(client);
   const dataFlow = new DataFlow(client);
   registerAgentTools(context, client);
+  const list = new FindingList(store, context.workspaceState);
+  const pages = createRulePages(client);
+  /** What a row, a lens, an action or a key means; without any of them the finding on the cursor's line. */
+  const chosen = (argument: unknown): FindingSummary | undefined => {
+    const key = keyIn(argument);
+    if (key) return store.find(key);
+    return argument === "selected" ? list.selected() : store.at(window.activeTextEditor);
+  };
+  const choose = async (argument: unknown): Promise<FindingKey | undefined> => keyIn(argument) ?? chosen(argument);
+  const onFinding = (name: string, act: (finding: FindingSummary) => Thenable<unknown>): Disposable =>
+    commands.registerCommand(name, async (argument: unknown) => {
+      const finding = chosen(argument);
+      if (finding) await act(finding);
+    });
   context.subscriptions.push(
-    store,
-    dataFlow,
-    watchCursor(store),
+    ...[store, dataFlow, list, pages, watchCursor(store), registerRepairs(client, choose)],
     store.onDidChange(() => void dataFlow.refresh()),
-    commands.registerCommand(SHOW_FLOW_COMMAND, (argument: unknown) => dataFlow.show(keyIn(argument))),
+    commands.registerCommand(SHOW_FLOW_COMMAND, async (argument: unknown) =>
+      dataFlow.show(argument === "selected" ? list.selected() : keyIn(argument)),
+    ),
+    onFinding("chatbotSecurity.openFinding", ({ uri, range }) => reveal(uri, range, true)),
+    onFinding("chatbotSecurity.copyFinding", (finding) => env.clipboard.writeText(textOf(finding))),
+    onFinding("chatbotSecurity.openRule", ({ rule }) => pages.show(rule)),
   );
 }
 
 /** The finding that a lens, an action or a row of a list hands over; a menu of the editor hands over something else. */
-export function keyIn(argument: unknown): FindingKey | undefined {
+function keyIn(argument: unknown): FindingKey | undefined {
   if (typeof argument !== "object" || argument === null) return undefined;
   const { finding = argument } = argument as { readonly finding?: object };
   const { uri, rule, fingerprint } = finding as Partial<Record<keyof FindingKey, unknown>>;

@@ -22,6 +22,8 @@ export interface Client {
   readonly preferredActions: boolean;
   /** Edits may carry the version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   readonly markdown: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
@@ -40,6 +42,7 @@ export interface Client {
   /** It can be told to ask for code lenses again. */
   readonly refreshesLenses: boolean;
   /** Settings for when the client answers no questions about them. */
+  readonly environment: unknown;
   readonly initialSettings: EditorSettings | undefined;
 }
 
@@ -75,6 +78,8 @@ export function readClient(params: InitializeParams): Client {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -86,6 +91,7 @@ export function readClient(params: InitializeParams): Client {
     findings: options.findings === true,
     commands: options.commands === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    environment: options.environment,
     initialSettings: options.settings,
   };
 }

@@ -15,6 +15,7 @@ export function diagnosticsOf(
   session: Session,
   found: Pick<Findings, "document" | "root" | "findings"> & Partial<Pick<Findings, "suppressionProblems">>,
 ): Diagnostic[] {
+  if (session.sideBySide.isShownElsewhere(found.document.uri)) return [];
   const comments = (found.suppressionProblems ?? []).map((problem) => suppressionDiagnostic(found.document, problem));
   return [...found.findings.map((finding) => diagnosticOf(session, found, finding)), ...comments];
 }

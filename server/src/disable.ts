@@ -31,7 +31,13 @@ function alone(languageId: string, directive: string): string | undefined {
 }
 
 /** Where the reader writes the reason; a directive without one says nothing to the next reader. */
-const REASON = "explain why this is safe";
+export const PLACEHOLDER = "explain why this is safe";
+
+/** In a comment of any language a reason is one line that does not end it. */
+function safeReason(reason: string): string {
+  const line = reason.replace(/\s+/gu, " ").trim();
+  return line.replace(/\*\//gu, "* /").replace(/-->/gu, "-- >") || PLACEHOLDER;
+}
 
 /** Without the line break. */
 function lineAt(text: string, offset: number): At {
@@ -65,53 +71,60 @@ function programAround({ text, languageId }: Source, offset: number): At | undef
   return undefined;
 }
 
-/** Adds a rule to the list of a directive that stands in this line already. */
-function merged({ text, languageId }: Source, line: At, directive: string, rule: string): Edit | undefined {
+/** Adds a rule to the list of a directive that stands in this line already, and a reason that somebody gave where it has none. */
+function merged({ text, languageId }: Source, line: At, directive: string, rule: string, reason: string): Edit | undefined {
   const signs = languageId === PYTHON || HASH.has(languageId) ? "#" : directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
   const written = new RegExp(`(?:${signs})\\s*${directive}\\s+(.*)$`, "u").exec(text.slice(line.start, line.end));
   if (!written) return undefined;
   const list = (written[1] ?? "").replace(/\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$/u, "").trimEnd();
   if (!list) return undefined;
   const at = line.start + written.index + written[0].length - (written[1] ?? "").length + list.length;
-  return { at: { start: at, end: at }, text: `, ${rule}` };
+  const isExplained = /^\s*-{2,}\s/u.test(text.slice(at, line.end));
+  return { at: { start: at, end: at }, text: `, ${rule}${isExplained || reason === PLACEHOLDER ? "" : ` -- ${reason}`}` };
+}
+
+interface Directive {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Undefined where no comment can stand. */
-export function disableForLine(source: Source, finding: Finding): Edit | undefined {
+export function disableForLine(source: Source, finding: Finding, given: string = PLACEHOLDER): Edit | undefined {
   const { text, languageId } = source;
   if (WITHOUT.has(languageId)) return undefined;
+  const reason = safeReason(given);
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const line = lineAt(text, finding.at.start);
-  const sameLine = merged(source, line, "eslint-disable-line", rule);
+  const sameLine = merged(source, line, "eslint-disable-line", rule, reason);
   if (sameLine) return sameLine;
   const above = line.start > 0 ? lineAt(text, line.start - 1) : undefined;
-  const nextLine = above && merged(source, above, "eslint-disable-next-line", rule);
-  const comment = alone(languageId, `eslint-disable-next-line ${rule} -- ${REASON}`);
+  const nextLine = above && merged(source, above, "eslint-disable-next-line", rule, reason);
+  const comment = alone(languageId, `eslint-disable-next-line ${rule} -- ${reason}`);
   const indentation = /^[ \t]*/u.exec(text.slice(line.start, line.end))?.[0] ?? "";
   if (!nextLine && comment !== undefined) {
     return { at: { start: line.start, end: line.start }, text: indentation + comment + lineBreak(text) };
   }
-  return nextLine ?? (source.languageId === PYTHON ? writtenInPython : written)(source, finding, line, rule);
+  return nextLine ?? (languageId === PYTHON ? writtenInPython : written)(source, finding, line, { rule, reason });
 }
 
 /** Above the line; where that would be within a string or a continued line, around all that hangs together. */
-function writtenInPython({ text }: Source, { at }: Finding, line: At, rule: string): Edit {
+function writtenInPython({ text }: Source, { at }: Finding, line: At, { rule, reason }: Directive): Edit {
   const starts = commentableLines(text);
   const start = starts.findLast((each) => each <= line.start) ?? 0;
   const newline = lineBreak(text);
   const indentation = /^[ \t]*/u.exec(text.slice(start))?.[0] ?? "";
   if (start === line.start) {
-    const comment = `${indentation}# eslint-disable-next-line ${rule} -- ${REASON}${newline}`;
+    const comment = `${indentation}# eslint-disable-next-line ${rule} -- ${reason}${newline}`;
     return { at: { start, end: start }, text: comment };
   }
   const end = starts.find((each) => each > at.start) ?? text.length;
   const body = text.slice(start, end);
   const closed = body.endsWith("\n") ? body : body + newline;
-  const lines = [`${indentation}# eslint-disable ${rule} -- ${REASON}`, closed + `${indentation}# eslint-enable ${rule}`];
+  const lines = [`${indentation}# eslint-disable ${rule} -- ${reason}`, closed + `${indentation}# eslint-enable ${rule}`];
   return { at: { start, end }, text: lines.join(newline) + newline };
 }
 
-function written(source: Source, finding: Finding, line: At, rule: string): Edit {
+function written(source: Source, finding: Finding, line: At, { rule, reason }: Directive): Edit {
   const { text } = source;
   const program = programAround(source, finding.at.start);
   const jsx = !/^(?:typescript|vue|svelte|astro)$/u.test(source.languageId);
@@ -123,12 +136,12 @@ function written(source: Source, finding: Finding, line: At, rule: string): Edit
     at: { start: line.start, end: line.start },
     text: indentation + comment + lineBreak(text),
   });
-  const directive = `eslint-disable-next-line ${rule} -- ${REASON}`;
+  const directive = `eslint-disable-next-line ${rule} -- ${reason}`;
   if (!program) return above(`<!-- ${directive} -->`);
   // Between backticks, or behind the end of a comment, a line above would be text: the comment goes before the expression itself.
   if (inLine || context === "template" || context === "text") {
     const { start } = finding.at;
-    return { at: { start, end: start }, text: `/* eslint-disable-line ${rule} -- ${REASON} */ ` };
+    return { at: { start, end: start }, text: `/* eslint-disable-line ${rule} -- ${reason} */ ` };
   }
   return above(context === "jsx" ? `{/* ${directive} */}` : `// ${directive}`);
 }
@@ -146,9 +159,10 @@ function firstPlaceInPython(text: string): number {
 }
 
 /** Undefined where no comment can stand. */
-export function disableForFile(source: Source, finding: Finding): Edit | undefined {
+export function disableForFile(source: Source, finding: Finding, given: string = PLACEHOLDER): Edit | undefined {
   const { text, languageId } = source;
   if (WITHOUT.has(languageId)) return undefined;
+  const reason = safeReason(given);
   const rule = `${DIAGNOSTIC_SOURCE}/${finding.rule}`;
   const program = programAround(source, finding.at.start);
   const start = program ? program.start : 0;
@@ -158,9 +172,9 @@ export function disableForFile(source: Source, finding: Finding): Edit | undefin
     : languageId === PYTHON
       ? firstPlaceInPython(text)
       : firstPlace(text, 0);
-  const existing = merged(source, lineAt(text, first), "eslint-disable", rule);
+  const existing = merged(source, lineAt(text, first), "eslint-disable", rule, reason);
   if (existing) return existing;
-  const comment = `eslint-disable ${rule} -- ${REASON}`;
+  const comment = `eslint-disable ${rule} -- ${reason}`;
   const newline = lineBreak(text);
   const missingBreak = first > 0 && text[first - 1] !== "\n" && text[first - 1] !== "\uFEFF" ? newline : "";
   const written =

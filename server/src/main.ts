@@ -2,6 +2,7 @@
  * The process: its arguments, its transport, and what happens to an exception that nobody caught. Everything else is in `server.ts`.
  */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { OwnEslint } from "./eslint/own-eslint.js";
 import { plugin } from "./plugin.js";
 import { serve } from "./server.js";
 
@@ -36,7 +37,7 @@ function run(args: readonly string[]): void {
   process.on("unhandledRejection", survive("unhandled rejection"));
   // A client that died leaves a broken pipe; the library ends the process when its input ends.
   process.stdout.on("error", () => undefined);
-  serve(connection, plugin);
+  serve(connection, { ...plugin, ownEslint: (directory) => new OwnEslint(directory) });
 }
 
 run(process.argv.slice(2));

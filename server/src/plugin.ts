@@ -11,6 +11,7 @@ function directoryOf(uri: string): string {
 }
 
 const disk: Disk = {
+  pathOf: (uri) => fromFileUrl(uri),
   /** The folder is walked when somebody asks which files there are; files are read one by one. */
   openFolder: (uri, before, ignores) =>
     diskWorkspace(directoryOf(uri), { extensions: sourceExtensions, targets: [], whole: true, before, ignores }),

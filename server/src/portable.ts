@@ -1,6 +1,6 @@
 /** The plugin as the server uses it anywhere, in a browser, too: the real `Tools`, without a disk. Adapts names and shapes only. */
 import { createLinter, docsUrl, listRules, LLM_2025, notation, sourceExtensions, VERSION } from "eslint-plugin-chatbot-security/lint";
-import { readProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import { readProjectSettings, ruleOff, withLibrary, type SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 import {
   classifyFolder,
   classifyName,
@@ -46,12 +46,22 @@ function onlySecrets(options: LintOptions): LintOptions {
   return { ...options, rules: { ...options.rules, ...Object.fromEntries(others) } };
 }
 
+/** What would be refused as a whole is not written. */
+function checked(text: string | undefined, edit: SettingsEdit): SettingsEdit {
+  if ("problem" in edit) return edit;
+  const after = edit.edits.reduce((now, { at, text: inserted }) => now.slice(0, at.start) + inserted + now.slice(at.end), text ?? "");
+  const read = readProjectSettings(after);
+  return "problem" in read ? { problem: read.problem } : edit;
+}
+
 export const portable: Tools = {
   version: VERSION,
   createLinter,
   walk: (tree, options) => walkTree(tree, { ...options, extensions: sourceExtensions, documents: (path) => notation(path) !== undefined }),
   notation,
   readProjectSettings,
+  ruleOff: (text, rule, reason) => checked(text, ruleOff(text, rule, reason)),
+  withLibrary: (text, library) => checked(text, withLibrary(text, library)),
   scope,
   onlySecrets,
   documentation: (rule, language = "javascript") => documentation(rule, language),

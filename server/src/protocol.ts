@@ -3,6 +3,8 @@
  * may import this file without pulling in the server.
  */
 
+import type { WorkspaceEdit } from "vscode-languageserver";
+
 /** The configuration section, and the `source` of every diagnostic without its hyphen. */
 export const CONFIGURATION_SECTION = "chatbotSecurity";
 
@@ -22,11 +24,27 @@ export interface EditorSettings {
   readonly scan?: "off" | "openFiles" | "workspace";
   /** When a document is analysed: while typing, or when it is opened and saved. */
   readonly run?: "onType" | "onSave";
+  /**
+   * In a trusted workspace whose ESLint configuration has our plugin: "auto" takes rules and settings from there, and shows no diagnostic
+   * that the ESLint extension shows; "settings" takes them and shows all; "off" looks at no ESLint.
+   */
+  readonly eslint?: "auto" | "settings" | "off";
   /** How much goes to the log besides failures: "messages" is one line for each analysis, "verbose" adds stacks of failures. */
   readonly trace?: "off" | "messages" | "verbose";
   /** Show the way of the data above the lines of findings, in clients that know `SHOW_FLOW_COMMAND`. */
   readonly codeLens?: boolean;
 }
+
+/** What is around the server: it decides whether, and for what, a workspace's own ESLint is asked. */
+export interface EnvironmentParams {
+  /** The user trusts the workspace: its own ESLint, and the code of its configuration, may be run. Otherwise nothing of it is. */
+  readonly trusted?: boolean;
+  /** The languages whose files Microsoft's ESLint extension checks; none when it is not active. */
+  readonly eslintLanguages?: readonly string[];
+}
+
+/** Notification, client to server: the environment is another one. */
+export const ENVIRONMENT_METHOD = "chatbotSecurity/environment";
 
 /** `initializationOptions` of the initialize request. Every field may be absent. */
 export interface InitializationOptions {
@@ -38,6 +56,7 @@ export interface InitializationOptions {
   readonly findings?: boolean;
   /** The client runs the commands of this file: code lenses and code actions may name them. */
   readonly commands?: boolean;
+  readonly environment?: EnvironmentParams;
   /** The settings of clients that answer no `workspace/configuration` request. */
   readonly settings?: EditorSettings;
 }
@@ -168,6 +187,30 @@ export interface PathStep {
 
 /** Command of the client, for code lenses and code actions: shows the flow of the finding that is its one argument, a `FindingKey`. */
 export const SHOW_FLOW_COMMAND = "chatbotSecurity.showDataFlow";
+
+/** An edit, or why there is none. */
+export type EditResult = { readonly edit: WorkspaceEdit } | { readonly problem: string };
+
+/** Where a rule is switched off: `project` means the file of settings. */
+export type DisableScope = "line" | "file" | "project";
+
+/** Request, client to server: what switches off the rule of a finding. The reason stands beside it for the next reader. */
+export const DISABLE_METHOD = "chatbotSecurity/disable";
+export interface DisableParams {
+  readonly finding: FindingKey;
+  readonly scope: DisableScope;
+  readonly reason: string;
+}
+
+/** Command of the client, for code actions: asks for the reason. Its arguments are a `FindingKey` and a `DisableScope`. */
+export const DISABLE_COMMAND = "chatbotSecurity.disableRule";
+
+/** Request, client to server: the repairs of a finding, the best first. Its parameter is a `FindingKey`. */
+export const FIXES_METHOD = "chatbotSecurity/fixes";
+export interface FixResult {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
 
 /** `data` of a diagnostic. Clients hand it back unread. */
 export interface DiagnosticData {

@@ -174,6 +174,11 @@ export class Root {
     return settings;
   }
 
+  /** The present text of a file: an open document's before the disk's. */
+  textOf(path: string): string | undefined {
+    return this.files.read(path);
+  }
+
   /** Whether the project's settings are no longer what was read: for clients that watch no files. */
   isProjectChanged(): boolean {
     return this.openDisk(undefined).read(PROJECT_FILE) !== this.projectText;
@@ -184,7 +189,8 @@ export class Root {
     const scope = settings.ignores(path) ? "nothing" : this.tools.scope(path, text);
     if (scope === "nothing" || this.isPrivate(path)) return undefined;
     const secretsOnly = scope === "secrets" && !settings.includeTests;
-    return this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+    const report = this.linterFor(secretsOnly ? this.tools.onlySecrets(settings.lint) : settings.lint).lint(path);
+    return report && withSeverities(report, settings.severities);
   }
 
   /** Whether what is found in a document comes from the whole program. */
@@ -253,4 +259,10 @@ export class Root {
       stamp: () => this.stamp(),
     };
   }
+}
+
+function withSeverities(report: FileReport, severities: Settings["severities"]): FileReport {
+  if (!severities) return report;
+  const findings = report.findings.map((finding) => ({ ...finding, severity: severities[finding.rule] ?? finding.severity }));
+  return { ...report, findings };
 }

@@ -10,7 +10,7 @@ import {
   type Connection,
 } from "vscode-languageserver";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
-import { configurationChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
+import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
 import { codeLenses } from "./handlers/code-lens.js";
 import { Announcer, findings } from "./handlers/findings.js";
@@ -19,19 +19,27 @@ import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { NO_DIAGNOSTICS, pullDiagnostics } from "./handlers/pull-diagnostics.js";
 import { Publisher } from "./handlers/push-diagnostics.js";
+import { disable, fixes } from "./handlers/repairs.js";
 import { ruleDocumentation } from "./handlers/rule-documentation.js";
 import {
   CONFIGURATION_SECTION,
+  DISABLE_METHOD,
   FINDINGS_CHANGED_METHOD,
   FINDINGS_METHOD,
+  FIXES_METHOD,
   FLOWS_METHOD,
   LIST_FOLDERS_METHOD,
   READ_FILES_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
+  type DisableParams,
+  type EditResult,
+  type FindingKey,
   type FindingsResult,
   type FlowsParams,
   type RuleDocumentationParams,
+  ENVIRONMENT_METHOD,
+  type EnvironmentParams,
 } from "./protocol.js";
 import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
@@ -114,6 +122,13 @@ function lifecycle(connection: Connection, { session, publisher, announcer, scan
       scanning.scanner.filesChanged();
     }),
   );
+  connection.onNotification(
+    ENVIRONMENT_METHOD,
+    guardNotification(log, ENVIRONMENT_METHOD, (params: EnvironmentParams) => {
+      environmentChanged(session, params);
+      publisher.everything();
+    }),
+  );
   connection.onShutdown(() => {
     publisher.stop();
     announcer.stop();
@@ -132,6 +147,11 @@ function requests(connection: Connection, session: Session, log: Log): void {
     RULE_DOCUMENTATION_METHOD,
     guardRequest(log, RULE_DOCUMENTATION_METHOD, null, (params: RuleDocumentationParams) => ruleDocumentation(session, params)),
   );
+  own(connection, session, log);
+}
+
+/** What the protocol of `protocol.ts` adds. */
+function own(connection: Connection, session: Session, log: Log): void {
   connection.onCodeLens(guardRequest(log, "textDocument/codeLens", [], (params, token) => codeLenses(session, params, token)));
   connection.onRequest(
     FLOWS_METHOD,
@@ -141,6 +161,15 @@ function requests(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     FINDINGS_METHOD,
     guardRequest(log, FINDINGS_METHOD, none, () => findings(session)),
+  );
+  const failed: EditResult = { problem: "the edit could not be made; the output channel says why" };
+  connection.onRequest(
+    DISABLE_METHOD,
+    guardRequest(log, DISABLE_METHOD, failed, (params: DisableParams, token) => disable(session, params, token)),
+  );
+  connection.onRequest(
+    FIXES_METHOD,
+    guardRequest(log, FIXES_METHOD, [], (params: FindingKey, token) => fixes(session, params, token)),
   );
 }
 

@@ -18,6 +18,7 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
 import { nextTurn, patience, SLICE } from "./turns.js";
@@ -77,6 +78,7 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly notebooks = new NotebookDocuments(this.documents);
   readonly roots: Roots;
+  readonly sideBySide: SideBySide;
   client: Client | undefined;
   /** Settings that the client sent unasked. */
   private sent: EditorSettings = {};
@@ -95,6 +97,7 @@ export class Session {
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
+    this.sideBySide = new SideBySide(outside.tools, outside.log);
   }
 
   get tools(): Tools {
@@ -109,6 +112,7 @@ export class Session {
   }
 
   end(): void {
+    this.sideBySide.end();
     this.ended = true;
   }
 
@@ -202,6 +206,13 @@ export class Session {
     return asked;
   }
 
+  /** What the workspace's own ESLint has to say is added, where it may be asked. */
+  private async settingsFor(uri: string, root: Root): Promise<Settings> {
+    const settings = await this.settingsOf(root);
+    const document = this.documents.get(uri);
+    return document ? this.sideBySide.settingsFor(document, root, settings) : settings;
+  }
+
   private async readSettings(root: Root): Promise<Settings> {
     await this.fill(root);
     const project = root.projectSettings();
@@ -254,6 +265,17 @@ export class Session {
     return this.remembered.get(uri);
   }
 
+  /** The findings of the document's present text, if they are known: nothing is analysed for it. */
+  presentFindings(uri: string): Findings | undefined {
+    const known = this.remembered.get(uri);
+    const isPresent =
+      known?.generation === this.generation &&
+      known.root === this.roots.of(uri) &&
+      known.version === this.documents.get(uri)?.version &&
+      known.stamp === known.root.stamp();
+    return isPresent ? known : undefined;
+  }
+
   /** What is known of every file that is open or was scanned: nothing is analysed for it. */
   allFindings(): readonly FileFindings[] {
     const open = [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
@@ -281,7 +303,7 @@ export class Session {
     const generation = this.generation;
     const root = this.roots.of(uri);
     if (!root) return undefined;
-    const settings = await this.settingsOf(root);
+    const settings = await this.settingsFor(uri, root);
     const document = this.documents.get(uri);
     if (!document || !settings.enable || (settings.scan === "off" && !root.isScanned)) return undefined;
     const known = this.remembered.get(uri);

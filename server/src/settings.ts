@@ -4,7 +4,7 @@
  * left out, and nothing here is ever executed.
  */
 import type { EditorSettings } from "./protocol.js";
-import type { LintOptions, ProjectSettings } from "./tools.js";
+import type { LintOptions, ProjectSettings, Severity } from "./tools.js";
 
 export interface Settings {
   readonly enable: boolean;
@@ -12,7 +12,10 @@ export interface Settings {
   readonly run: "onType" | "onSave";
   readonly trace: "off" | "messages" | "verbose";
   readonly codeLens: boolean;
+  readonly eslint: "auto" | "settings" | "off";
   readonly lint: LintOptions;
+  /** By rule: what the workspace's ESLint configuration says of it. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** Look for everything in tests, not only for secrets. */
   readonly includeTests: boolean;
   ignores(path: string): boolean;
@@ -50,6 +53,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
     rules: readRules(value["rules"]),
     scan: oneOf(value["scan"], ["off", "openFiles", "workspace"]),
     run: oneOf(value["run"], ["onType", "onSave"]),
+    eslint: oneOf(value["eslint"], ["auto", "settings", "off"]),
     trace: oneOf(value["trace"], ["off", "messages", "verbose"]),
     ...(typeof value["codeLens"] === "boolean" && { codeLens: value["codeLens"] }),
   };
@@ -60,6 +64,7 @@ export function combine(editor: EditorSettings, project: ProjectSettings | undef
     enable: editor.enable ?? true,
     scan: editor.scan ?? "openFiles",
     run: editor.run ?? "onType",
+    eslint: editor.eslint ?? "auto",
     trace: editor.trace ?? "off",
     codeLens: editor.codeLens ?? true,
     lint: {

@@ -4,6 +4,7 @@
  */
 import {
   DiagnosticSeverity,
+  type CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   type Position,
@@ -12,7 +13,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.js";
 import { DIAGNOSTIC_SOURCE, type DiagnosticData, type FindingSummary, type PathFlow } from "./protocol.js";
 import type { Root } from "./root.js";
@@ -96,7 +97,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   };
   return {
     range: toRange(document, finding.at),
-    severity: finding.confidence === "confirmed" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: finding.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
@@ -116,4 +117,14 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
   if (!client.versionedEdits) return { changes: { [document.uri]: textEdits } };
   const versioned: TextDocumentEdit = { textDocument: { uri: document.uri, version: document.version }, edits: textEdits };
   return { documentChanges: [versioned] };
+}
+
+/** Edits of a file that may not be open, and may not be there: `text` is undefined then. */
+export function toFileEdit(uri: string, text: string | undefined, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const document = TextDocument.create(uri, "json", 0, text ?? "");
+  const textEdits = toTextEdits(document, edits);
+  if (!client.versionedEdits) return { changes: { [uri]: textEdits } };
+  const changed: TextDocumentEdit = { textDocument: { uri, version: null }, edits: textEdits };
+  const create: CreateFile[] = text === undefined ? [{ kind: "create", uri, options: { ignoreIfExists: true } }] : [];
+  return { documentChanges: [...create, changed] };
 }

@@ -3,9 +3,9 @@
  */
 import type { createLinter, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
 import type { Tree } from "eslint-plugin-chatbot-security/portable";
-import type { ProjectSettings } from "eslint-plugin-chatbot-security/settings";
+import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
-export type { FileReport, LintOptions, Linter, ProjectSettings, Tree };
+export type { FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit, Tree };
 export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
@@ -62,6 +62,8 @@ export interface SurveyOptions {
 
 /** Folders on disk, by their file URL. */
 export interface Disk {
+  /** The machine's path of a file URL; undefined when it names no file of this machine. */
+  pathOf(uri: string): string | undefined;
   /** The files under a folder, read when they are asked for. `before`: the same folder as it was opened earlier; see `SurveyOptions`. */
   openFolder(uri: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
   /** The same as `Tools.walk`. */
@@ -70,7 +72,27 @@ export interface Disk {
   isIgnored(uri: string, path: string): boolean;
 }
 
+export type Severity = Finding["severity"];
+
+/** What a workspace's ESLint configuration says about our rules, for one file. */
+export interface EslintConfig {
+  /** Every rule. */
+  readonly rules: NonNullable<LintOptions["rules"]>;
+  /** Of the rules that are on. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly settings: NonNullable<LintOptions["settings"]>;
+}
+
+/** The ESLint that a workspace brings, in a process of its own. */
+export interface OwnEslint {
+  /** For an absolute path; undefined where ESLint is not configured with our plugin. */
+  configOf(file: string): Promise<EslintConfig | { readonly problem: string } | undefined>;
+  end(): void;
+}
+
 export interface Tools {
+  /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
+  ownEslint?(directory: string): OwnEslint;
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
   /** Where there is a disk. */
@@ -81,6 +103,10 @@ export interface Tools {
   notation(path: string): string | undefined;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
+  /** How to switch a rule off in that text (undefined: there is no file), or why that cannot be. */
+  ruleOff(text: string | undefined, rule: string, reason: string | undefined): SettingsEdit;
+  /** How to add rows about a library to that text. */
+  withLibrary(text: string | undefined, library: Library): SettingsEdit;
   /** What is looked for in a file of this path and text: everything, secrets only (as in tests), or nothing (nobody wrote it here). */
   scope(path: string, text: string): "everything" | "secrets" | "nothing";
   /** The same options, with every rule off that is not about secrets. */

@@ -242,14 +242,20 @@ export class BrowserEditor {
     return rows;
   }
 
-  /** Runs a command of the palette by its whole name. */
-  async command(name: string): Promise<void> {
+  /** Runs a command of the palette by its whole name; `asks`: it opens a list or a box of its own. */
+  async command(name: string, asks = false): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
     await this.page.keyboard.type(name);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+    if (!asks) await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+    else await this.page.locator(".quick-input-titlebar").waitFor({ timeout: PATIENCE });
+  }
+
+  /** A view of the side bar, by its name. */
+  view(name: string): Locator {
+    return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^='${name}']`) });
   }
 
   /** Shows what the editor knows about the place of the cursor. */

@@ -17,11 +17,11 @@ describe("the data flow of a finding", { timeout: 5 * 60_000 }, () => {
     await bench.screenshot("path-1-lens");
     await lens.click();
 
-    const rows = page.locator("[id='workbench.view.extension.chatbotSecurity'] .monaco-list-row[aria-level='2']");
+    const rows = ide.view("Data Flow").locator(".monaco-list-row[aria-level='2']");
     await rows.first().waitFor({ timeout: PATIENCE });
     const labels = await rows.evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label")));
     expect(labels.length).toBeGreaterThanOrEqual(3);
-    expect(labels[0]).toMatch(/^Source, 1 of \d+: .+ tags\.js, line \d+: /u);
+    expect(labels[0]).toMatch(/^Source, 1 of \d+: .+tags\.js, line \d+: /u);
     expect(labels.at(-1)).toMatch(/^Sink, \d+ of \d+: .+pool\.query/u);
     // The sink is where one starts; its line and the others carry marks.
     const sink = bench.lineOf("pool.query(sql)", FILE);
@@ -29,10 +29,9 @@ describe("the data flow of a finding", { timeout: 5 * 60_000 }, () => {
     expect(await page.locator(".editor-instance .view-overlays [class*='ced-']").count()).toBeGreaterThanOrEqual(3);
     await bench.screenshot("path-2-tree");
 
-    await page.locator(".editor-instance .view-lines").click({ position: { x: 500, y: 10 } });
     await page.keyboard.press("Shift+F7");
     await page.keyboard.press("Shift+F7");
-    const selected = page.locator("[id='workbench.view.extension.chatbotSecurity'] .monaco-list-row.selected");
+    const selected = ide.view("Data Flow").locator(".monaco-list-row.selected");
     const two = labels.length - 2;
     await expect.poll(() => selected.getAttribute("aria-label"), { timeout: PATIENCE }).toBe(labels[two - 1]);
     await page.keyboard.press("F7");
@@ -55,7 +54,7 @@ describe("the data flow of a finding", { timeout: 5 * 60_000 }, () => {
   test("is reached from the hover and from the lightbulb", async (context) => {
     const ide = bench.editor(context);
     const { page } = ide;
-    await ide.goTo(bench.lineOf("pool.query(sql)", FILE), 30);
+    await ide.goTo(bench.lineOf("pool.query(sql)", FILE), 35);
     await ide.hover();
     await page
       .locator(".monaco-hover", { hasText: /Path: .+ → / })
@@ -65,9 +64,6 @@ describe("the data flow of a finding", { timeout: 5 * 60_000 }, () => {
     await page.keyboard.press("Escape");
     const fixes = await ide.quickFixes();
     await fixes.filter({ hasText: "Show data flow" }).click();
-    await page
-      .locator("[id='workbench.view.extension.chatbotSecurity'] .monaco-list-row[aria-level='2']")
-      .first()
-      .waitFor({ timeout: PATIENCE });
+    await ide.view("Data Flow").locator(".monaco-list-row[aria-level='2']").first().waitFor({ timeout: PATIENCE });
   });
 });

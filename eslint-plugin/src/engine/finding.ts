@@ -59,6 +59,8 @@ export interface Hit {
   readonly fact?: true;
   /** What the sink asks for was established on every path to it: no defect, but evidence of what the program checks elsewhere. */
   readonly established?: true;
+  /** On every path to it, whoever triggered it had been found to be allowed to: an owner, an administrator, somebody logged in. */
+  readonly authorized?: true;
   /** Every flow that reaches this sink, shortest first; for a possible hit, one without a source. */
   readonly flows: readonly Flow[];
   /** The text's pieces when it is put together from known pieces. */

@@ -31,6 +31,8 @@ export interface Memo {
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
   readonly hits: readonly Hit[];
+  /** Nothing in its arguments was to be followed. */
+  readonly plain: boolean;
   /** Hits of the run stand at the call it came from: another call has its own. */
   readonly placedAt: Expr | undefined;
 }
@@ -47,7 +49,7 @@ export interface Outcome {
 }
 
 const MOST_MEMOS = 8;
-/** How often one piece of work runs a function anew. Beyond, a call with nothing to follow in its arguments gives what the last one gave. */
+/** How often one piece of work runs a function anew. Beyond, a call with nothing to follow in its arguments gives what the last such call gave. */
 const MOST_CALLS = 8;
 /** A function on which this part of all steps was spent is run no more often than so, whatever its arguments. */
 const DEAREST = 12;
@@ -96,7 +98,10 @@ export function enter(
   if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
-  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) return again(I, memos.at(-1)!);
+  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) {
+    // What a call with data of somebody's gave is none of this one's business.
+    return again(I, (plain ? memos.findLast((memo) => memo.plain) : undefined) ?? memos.at(-1)!);
+  }
   const begun = I.steps;
   const hitsBefore = I.hitLog.length;
   const outer = I.state;
@@ -133,6 +138,7 @@ export function enter(
       writes,
       outcome,
       hits,
+      plain,
       placedAt: I.handedOn.has(frame) ? call?.node : undefined,
     });
   }

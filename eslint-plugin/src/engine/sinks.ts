@@ -383,6 +383,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<H
     sink: call.label,
     ...reportedAt(I, sink, found, call),
     ...(I.entry ? { entry: I.entry } : {}),
+    ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
   };
 }
 
@@ -504,6 +505,10 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
   )
     return hit;
   if (hit.confidence !== before.confidence) return before;
+  if (before.authorized && !hit.authorized) {
+    const { authorized: _, ...reachable } = before;
+    before = reachable;
+  }
   if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
   if (fresh.length === 0 || before.flows.length >= 8) return before;

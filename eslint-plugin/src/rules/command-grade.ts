@@ -1,13 +1,17 @@
 /** How sure a hit of a command is: an argument matters only if the program may take it for an option. Looks at the call's text only. */
 import type { Hit, RuleContext } from "../define.js";
 import type { Confidence } from "../engine/kinds.js";
+import { isOwnersShell } from "./owners-command.js";
 
 const END_OF_OPTIONS = /(["'`])--\1\s*,/;
 /** A string, template or f-string that starts with text: whatever follows cannot make it an option. */
 const STARTS_WITH_TEXT = /^(?:"[^"]|'[^']|`(?!\$\{)|[fF][rR]?["']{1,3}[^{"'])/;
 
-/** A shell's command line and a program's name are as sure as the hit; an argument is possible at most. */
+/** A shell's command line and a program's name are as sure as the hit; an argument is possible at most, and so is the owner's own shell. */
 export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undefined {
+  if (isOwnersShell(hit)) return "possible";
+  // The service that answers was chosen by the program: it would have to attack whoever asks it.
+  if (hit.kind === "argument" && hit.flows.every(({ source }) => source === "retrieved")) return "possible";
   if (hit.kind === "command" || hit.at.start === hit.args[0]?.start) return hit.confidence;
   return mayBeOption(hit, context) ? "possible" : undefined;
 }

@@ -1,5 +1,6 @@
 /** Untrusted text that is run as a program. */
 import { flowRule, type InEachLanguage } from "../define.js";
+import { isOwnersCommand } from "./owners-command.js";
 import { useInstead } from "../wording.js";
 
 export const noCodeInjection = flowRule({
@@ -10,6 +11,7 @@ export const noCodeInjection = flowRule({
     "Parse data with `JSON.parse` (in Python `json.loads` or `ast.literal_eval`), calculate with a parser for arithmetic, choose modules and functions from a fixed map, and give templates as constants with the untrusted text as data.",
   notAFinding: [
     "`eval` of the program's own constants",
+    "`eval` of a chat message whose sender has been found to be allowed to: the owner's own command (reported in `strict`)",
     "`math.evaluate` and other calculators that run no program text",
     "Commands named `eval` that post the code to a sandbox of their own",
     "`ast.literal_eval`, which reads literals and runs nothing",
@@ -23,6 +25,7 @@ export const noCodeInjection = flowRule({
     python: { bad: "answer = eval(update.message.text)", good: "answer = ast.literal_eval(update.message.text)  # literals only" },
   },
   preset: "recommended",
+  strictBecause: "A command with which the bot's owner runs programs is there for just that.",
   cwe: [94, 95, 1336, 470],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
@@ -34,6 +37,8 @@ export const noCodeInjection = flowRule({
   strictSources: ["environment", "argv"],
   reaches: "program text",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  grade: (hit) => (isOwnersCommand(hit) ? "possible" : hit.confidence),
+  byPolicy: true,
 });
 
 const ADVICE: InEachLanguage = {

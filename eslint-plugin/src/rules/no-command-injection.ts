@@ -12,6 +12,7 @@ export const noCommandInjection = flowRule({
     'Run the program without a shell and give each argument on its own: `execFile("git", ["log", "--", name])`, `subprocess.run(["git", "log", "--", name])`. Put `--` before arguments that come from outside.',
   notAFinding: [
     "`execFile` and `spawn` with a constant program and untrusted text in an argument that cannot be an option (reported in `strict` when it can)",
+    "A message that is run as it is, of somebody who has been found to be allowed to: the owner's own shell (reported in `strict`)",
     "Values checked against a fixed list or an anchored pattern of harmless characters",
     "`regex.exec(text)`, `query.exec()` and other methods that share the name only",
     "Shells that quote their holes, such as Bun's `$`",
@@ -29,7 +30,8 @@ export const noCommandInjection = flowRule({
     },
   },
   preset: "recommended",
-  strictBecause: "An argument that may begin with a hyphen harms only with programs that have dangerous options.",
+  strictBecause:
+    "An argument that may begin with a hyphen harms only with programs that have dangerous options; what a service of the bot's own choosing answers seldom does; the owner's own shell is there for just that.",
   cwe: [78, 88],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],

@@ -1,5 +1,5 @@
 /** Text of exceptions, stacks and providers' answers shown to whoever talks to the program. */
-import { flowRule, type Hit, type RuleContext } from "../define.js";
+import { flowRule, type Hit, type RuleContext, type Selected } from "../define.js";
 import type { Confidence } from "../engine/kinds.js";
 import { useInstead } from "../wording.js";
 
@@ -16,6 +16,7 @@ export const noErrorDisclosure = flowRule({
     "Errors of the program's own classes, whose text was written for people (`instanceof UserError`, `except UserError`)",
     "Logs, and messages to a channel of logs, the owner, the developers",
     "Results of tools that a model calls: it has to know what went wrong",
+    "What only those read who have been found to be allowed to: owners, administrators, people who are logged in (reported in `strict`)",
   ],
   example: {
     javascript: {
@@ -28,6 +29,7 @@ export const noErrorDisclosure = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "Owners and administrators are often meant to read what went wrong.",
   cwe: [209],
   owaspLlm2025: ["LLM02"],
   owaspLlm2026: ["LLM02"],
@@ -38,6 +40,8 @@ export const noErrorDisclosure = flowRule({
   reaches: "what people are shown",
   advice: (hit) => useInstead(hit, "Log it, and answer with a text of your own."),
   grade: gradeDisclosure,
+  byPolicy: true,
+  group: oncePerError,
 });
 
 /** Who a message is for is told by the names around what is shown, not by words in texts. */
@@ -45,5 +49,19 @@ function gradeDisclosure(hit: Hit, context: RuleContext): Confidence | undefined
   const { statement, at } = hit;
   const around = context.text({ start: statement.start, end: at.start }) + context.text({ start: at.end, end: statement.end });
   const names = around.replace(/(["'`]).*?\1/g, "").replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-  return FOR_DEVELOPERS.test(names) ? undefined : hit.confidence;
+  if (FOR_DEVELOPERS.test(names)) return undefined;
+  return hit.authorized ? "possible" : hit.confidence;
+}
+
+/** A helper that answers with what it caught is one defect, however many handlers answer with what the helper gives. */
+function oncePerError(selected: readonly Selected[]): readonly Selected[] {
+  const first = new Map<string, string>();
+  return selected.filter(({ hit, flows }) => {
+    const [source, next] = flows[0]!.steps;
+    const caught = [source, ...(next?.role === "assign" ? [next] : [])].map((step) => `${step?.file}:${step?.start}`);
+    const place = JSON.stringify(hit.enclosing);
+    const key = caught.join();
+    if (!first.has(key)) first.set(key, place);
+    return first.get(key) === place;
+  });
 }

@@ -1,5 +1,6 @@
 /** Untrusted data with structure, or untrusted text in the query's own language, in a query of a database without SQL. */
 import { flowRule, type InEachLanguage } from "../define.js";
+import { DEFAULT_SOURCES } from "../engine/kinds.js";
 import { useInstead } from "../wording.js";
 import { offer } from "./suggestions/index.js";
 
@@ -26,6 +27,7 @@ export const noNosqlInjection = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "The answer of a service that the bot itself chose is seldom an attack.",
   cwe: [943],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
@@ -34,6 +36,8 @@ export const noNosqlInjection = flowRule({
   practices: ["injection"],
   securitySeverity: 8.1,
   kinds: ["nosql"],
+  sources: DEFAULT_SOURCES.filter((source) => source !== "retrieved"),
+  strictSources: ["retrieved"],
   reaches: "a database query",
   advice: (hit, language) =>
     useInstead(hit, hit.structured ? TEXT[language] : "Give it as a parameter, or compare fields with operators of the query, instead."),

@@ -1,5 +1,6 @@
 /** Untrusted text in a path of the file system. */
 import { flowRule, type InEachLanguage } from "../define.js";
+import { DEFAULT_SOURCES } from "../engine/kinds.js";
 import { useInstead } from "../wording.js";
 import { offer } from "./suggestions/index.js";
 
@@ -12,6 +13,7 @@ export const noPathTraversal = flowRule({
   notAFinding: [
     "`path.basename(name)` joined to a fixed folder",
     "A resolved path checked with `startsWith(root + path.sep)`",
+    "Names in the answer of a service that the bot calls (reported in `strict`)",
     "Names made of platform ids, numbers, hashes or UUIDs",
     "Command modules loaded from a directory listing",
     "`existsSync`, `stat`, `os.path.exists`: what is then done with the file is reported (the question alone as possible in `strict`)",
@@ -28,6 +30,7 @@ export const noPathTraversal = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "Names in the answer of a service that the bot itself chose are seldom an attack.",
   cwe: [22, 23, 36, 73],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
@@ -36,6 +39,8 @@ export const noPathTraversal = flowRule({
   practices: ["injection", "data-access"],
   securitySeverity: 7.5,
   kinds: ["path"],
+  sources: DEFAULT_SOURCES.filter((source) => source !== "retrieved"),
+  strictSources: ["retrieved"],
   reaches: "a file path",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("keep-file-name"),

@@ -13,10 +13,7 @@ export function watchCursor(store: FindingStore): Disposable {
     void commands.executeCommand("setContext", key, value);
   };
   const look = (): void => {
-    const editor = window.activeTextEditor;
-    const uri = editor?.document.uri.toString();
-    const line = editor?.selection.active.line ?? -1;
-    const here = store.findings.filter((each) => each.uri === uri && each.range.start.line <= line && line <= each.range.end.line);
+    const here = store.allAt(window.activeTextEditor);
     tell(FINDING, here.length > 0);
     tell(
       FLOW,

@@ -1,9 +1,10 @@
 /** The findings that the server knows, as it said last. Asks again when it says that they changed. */
-import { EventEmitter, type Disposable } from "vscode";
+import { EventEmitter, type Disposable, type TextEditor } from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 import {
   FINDINGS_CHANGED_METHOD,
   FINDINGS_METHOD,
+  type FindingKey,
   type FindingsResult,
   type FindingSummary,
 } from "chatbot-security-language-server/protocol";
@@ -30,6 +31,22 @@ export class FindingStore implements Disposable {
 
   get findings(): readonly FindingSummary[] {
     return this.last.findings;
+  }
+
+  find(key: FindingKey): FindingSummary | undefined {
+    return this.findings.find((each) => each.uri === key.uri && each.rule === key.rule && each.fingerprint === key.fingerprint);
+  }
+
+  /** On the lines of the cursor; of several the one that begins last, which is the innermost or the next. */
+  at(editor: TextEditor | undefined): FindingSummary | undefined {
+    return this.allAt(editor).at(-1);
+  }
+
+  allAt(editor: TextEditor | undefined): readonly FindingSummary[] {
+    if (!editor) return [];
+    const uri = editor.document.uri.toString();
+    const { line } = editor.selection.active;
+    return this.findings.filter(({ uri: own, range }) => own === uri && range.start.line <= line && line <= range.end.line);
   }
 
   /** The project has a baseline: new findings can be told from known ones. */

@@ -7,10 +7,11 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "../client.js";
 import { SOURCE_GLOB } from "../languages.js";
-import { CONFIGURATION_SECTION, DIAGNOSTIC_SOURCE } from "../protocol.js";
+import { CONFIGURATION_SECTION, DIAGNOSTIC_SOURCE, type EnvironmentParams } from "../protocol.js";
 import { PROJECT_FILE } from "../root.js";
 import type { Session } from "../session.js";
 
+const ESLINT_GLOB = "**/eslint.config.{js,mjs,cjs,ts,mts,cts}";
 /** What decides over module names, and the other texts that a scan looks at. */
 const TEXT_GLOB = "**/*.{json,jsonc,json5,yaml,yml,toml,ini,cfg,conf,properties,env,sh,bash,md,mdx,html,htm,txt,ipynb}";
 const NAMED_GLOB = "**/{.env*,Dockerfile*,*.dockerfile,Procfile,.npmrc,.pypirc,.netrc,.gitignore,.cursorrules,.windsurfrules,.clinerules}";
@@ -35,8 +36,10 @@ export function registrations(client: Client): RegistrationParams["registrations
     wanted.push({
       id: "files",
       method: "workspace/didChangeWatchedFiles",
-      // What a finding depends on: the project's settings, every source file, what decides over module names, and other texts.
-      registerOptions: { watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, TEXT_GLOB, NAMED_GLOB].map((globPattern) => ({ globPattern })) },
+      // What a finding depends on: the project's settings, every source file, what decides over module names, other texts, ESLint's configuration.
+      registerOptions: {
+        watchers: [`**/${PROJECT_FILE}`, SOURCE_GLOB, TEXT_GLOB, NAMED_GLOB, ESLINT_GLOB].map((globPattern) => ({ globPattern })),
+      },
     });
   }
   return wanted;
@@ -48,6 +51,12 @@ export function configurationChanged(session: Session, params: DidChangeConfigur
   // Clients that answer questions send nothing here; what they sent in initialize stays in force below their answers.
   if (section === undefined) session.forget();
   else session.settingsSent(section);
+}
+
+/** The user trusts the workspace now, or the ESLint extension has come or gone. */
+export function environmentChanged(session: Session, params: EnvironmentParams): void {
+  session.sideBySide.setEnvironment(params);
+  session.forget();
 }
 
 export function foldersChanged(session: Session, event: WorkspaceFoldersChangeEvent): void {

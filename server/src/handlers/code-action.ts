@@ -1,11 +1,22 @@
 /**
- * `textDocument/codeAction`: for every finding in the range its suggestions and the two ways to disable its rule, and for the document
+ * `textDocument/codeAction`: for every finding in the range its suggestions and the ways to disable its rule, and for the document
  * everything that can be fixed safely. Edits are made for the text the server has, and say for which version.
  */
-import { CodeActionKind, type CancellationToken, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Client } from "../client.js";
 import { diagnosticOf } from "../diagnostics.js";
-import { disableForFile, disableForLine } from "../disable.js";
-import { FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type FindingKey } from "../protocol.js";
+import { disableForFile, disableForLine, PLACEHOLDER } from "../disable.js";
+import { projectEdit } from "../project-edit.js";
+import { DISABLE_COMMAND, FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type DisableScope, type FindingKey } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
 import { suppressionActions } from "../suppressions.js";
 import { toOffsets, toWorkspaceEdit } from "../to-lsp.js";
@@ -38,16 +49,42 @@ function actionsFor(session: Session, found: Findings, finding: Finding, sent: r
     ...(isPreferred && client.preferredActions && { isPreferred }),
   });
   const fixes = finding.suggestions.map((suggestion) => action(suggestion.title, suggestion.edits, suggestion === preferred));
+  return [...fixes, ...showFlow(client, document.uri, finding, diagnostics), ...disabling(session, found, finding, diagnostics)];
+}
+
+/** An action that is the client's to carry out. */
+function commanded(title: string, diagnostics: Diagnostic[], command: string, args: readonly unknown[]): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [...args] } };
+}
+
+function keyOf(uri: string, { rule, fingerprint }: Finding): FindingKey {
+  return { uri, rule, fingerprint };
+}
+
+function showFlow({ commands }: Client, uri: string, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  if (!commands || (finding.flows[0]?.steps.length ?? 0) < 2) return [];
+  return [commanded("Show data flow", diagnostics, SHOW_FLOW_COMMAND, [keyOf(uri, finding)])];
+}
+
+/** A client that can ask for the reason does; in others it is written over a placeholder. */
+function disabling(session: Session, found: Findings, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const { document, root } = found;
+  const client = session.requireClient();
   const source = { text: document.getText(), languageId: document.languageId };
-  const disable = (where: string, edit: Edit | undefined): CodeAction[] =>
-    edit ? [action(`Disable ${finding.rule} for this ${where}`, [edit], false)] : [];
-  const key: FindingKey = { uri: document.uri, rule: finding.rule, fingerprint: finding.fingerprint };
-  const hasFlow = client.commands && (finding.flows[0]?.steps.length ?? 0) > 1;
-  const title = "Show data flow";
-  const showFlow: CodeAction[] = hasFlow
-    ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: SHOW_FLOW_COMMAND, arguments: [key] } }]
-    : [];
-  return [...fixes, ...showFlow, ...disable("line", disableForLine(source, finding)), ...disable("file", disableForFile(source, finding))];
+  const inDocument = (edit: Edit | undefined): WorkspaceEdit | undefined => edit && toWorkspaceEdit(document, [edit], client);
+  const project = projectEdit(session, root, (text) => session.tools.ruleOff(text, finding.rule, PLACEHOLDER));
+  const edits: Readonly<Record<DisableScope, WorkspaceEdit | undefined>> = {
+    line: inDocument(disableForLine(source, finding)),
+    file: inDocument(disableForFile(source, finding)),
+    project: "edit" in project ? project.edit : undefined,
+  };
+  return (Object.keys(edits) as DisableScope[]).flatMap((scope) => {
+    const edit = edits[scope];
+    const title = `Disable ${finding.rule} for this ${scope}`;
+    if (!edit) return [];
+    if (client.commands) return [commanded(`${title}…`, diagnostics, DISABLE_COMMAND, [keyOf(document.uri, finding), scope])];
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
+  });
 }
 
 /** The first safe suggestion of each finding; one that would touch what an earlier one changes waits for the next time. */
@@ -73,10 +110,18 @@ function fixAll(session: Session, found: Findings): CodeAction[] {
   ];
 }
 
+/** Asked for by the editor alone and for no quick fix: a document is about to be saved, and the user waits. */
+function isOnSave({ only, triggerKind }: CodeActionContext): boolean {
+  return triggerKind === CodeActionTriggerKind.Automatic && only !== undefined && !isWanted(CodeActionKind.QuickFix, only);
+}
+
 export async function codeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
-  const { codeActionLiterals } = session.requireClient();
-  const found = codeActionLiterals ? await session.findings(params.textDocument.uri, token) : undefined;
-  if (!found) return [];
+  if (!session.requireClient().codeActionLiterals) return [];
+  const { uri } = params.textDocument;
+  // Nothing is analysed while a document waits to be saved: what is known of its text is used, or nothing.
+  const found = isOnSave(params.context) ? session.presentFindings(uri) : await session.findings(uri, token);
+  // Where the ESLint extension shows the findings, it offers their fixes.
+  if (!found || session.sideBySide.isShownElsewhere(uri)) return [];
   const { only, diagnostics } = params.context;
   const range = toOffsets(found.document, params.range);
   const here = found.findings.filter(({ at }) => at.start <= range.end && range.start <= at.end);

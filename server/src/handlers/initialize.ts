@@ -42,6 +42,7 @@ export function initialize(session: Session, params: InitializeParams): Initiali
   if (session.client) throw refusal(ErrorCodes.InvalidRequest, "initialize may come only once");
   const client = readClient(params);
   session.client = client;
+  session.sideBySide.setEnvironment(client.environment);
   session.settingsSent(client.initialSettings);
   session.foldersChanged(folderUris(params), []);
   return {

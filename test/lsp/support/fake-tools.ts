@@ -2,6 +2,7 @@
  * Findings without an engine, to test the protocol alone: a call of `DANGER` is confirmed and has a safe fix, a call of `MAYBE` is
  * possible and has none, and a text with `CRASH` makes the linter fail.
  */
+import { fileURLToPath } from "node:url";
 import type { FileReport, Finding, ProjectSettings, Step, Suggestion, Tools, Workspace } from "../../../server/src/tools.js";
 
 function lineColumn(text: string, offset: number): { line: number; column: number } {
@@ -52,6 +53,7 @@ export function fakeTools(): FakeTools {
     files,
     lints,
     disk: {
+      pathOf: (uri) => fileURLToPath(uri),
       openFolder: () => disk,
       *survey(_, { ignores }) {
         yield;
@@ -82,6 +84,8 @@ export function fakeTools(): FakeTools {
       const preset = text.includes("strict") ? "strict" : undefined;
       return { preset, includeTests: text.includes("includeTests"), ignores: (path) => path.startsWith("ignored/") };
     },
+    ruleOff: (text, rule, why) => ({ edits: [{ at: { start: 0, end: text?.length ?? 0 }, text: `${rule} off: ${why}` }] }),
+    withLibrary: (text, library) => ({ edits: [{ at: { start: 0, end: text?.length ?? 0 }, text: JSON.stringify(library) }] }),
     scope: (path) => (path.includes("node_modules/") ? "nothing" : path.startsWith("test/") ? "secrets" : "everything"),
     onlySecrets: (options) => ({ ...options, rules: { ...options.rules, "no-danger": "off" } }),
     documentation: (rule) =>

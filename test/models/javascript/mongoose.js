@@ -26,7 +26,7 @@ app.post("/new", async (req, res) => {
   res.json(note);
 });
 app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter
-app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id))); // error[require-input-validation]
+app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id)));
 app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole // error[require-authorization]
 app.post("/set", async (req, res) => {
   const note = await Note.findById(req.params.id);
@@ -34,7 +34,7 @@ app.post("/set", async (req, res) => {
   await note.set("name", req.params.name).save();
   res.end();
 });
-app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-input-validation] // error[require-authorization]
+app.post("/pick", async (req, res) => res.json(await Note.findByIdAndUpdate(req.body.id, { seen: true }))); // error[require-authorization]
 app.post("/remove", async (req, res) => res.json(await Note.findOneAndRemove({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter // error[require-authorization]: for anybody who asks
 app.post("/update", async (req, res) => res.json(await User.update({ owner: req.body.owner }, {}))); // error[no-nosql-injection]: database filter
 app.post("/exists", async (req, res) => res.json(await Log.exists({ owner: req.body.owner }))); // error[no-nosql-injection]: database filter

@@ -29,8 +29,8 @@ export function statements(names: readonly string[], args = "0"): Readonly<Recor
   return Object.fromEntries(names.map((name) => [name, [sink]]));
 }
 
-/** Operators that compare with a value, whatever it holds. */
-const COMPARES = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte"];
+/** Operators that compare with a value, whatever it holds, or that take nothing but text. */
+const COMPARES = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$regex", "$options"];
 
 /** The filter of a document database: text is one value in it, data with structure may carry operators. */
 export function filter(arg: string): Sink {

@@ -8,13 +8,24 @@ import { filter, queryText, rows } from "./database-vocabulary.js";
 import { CHAIN, gives, SAFE_CALL } from "./rows.js";
 
 const PROGRAM = "JavaScript that the database runs";
+/** What stands under a field of a filter, and under one of those that `$and` and `$or` combine. */
+const pattern = (field: string): Sink => ({
+  arg: `${field}.$regex`,
+  kind: "regex",
+  when: [{ arg: field, type: "object" }],
+  detail: { use: "pattern in a database filter" },
+});
+/** What goes into the database, or is looked for there. */
+type Uses = (arg: string) => Sink;
+/** A schema makes every value one of its field's type, or refuses it, and leaves out fields that it does not name. */
+const shaped: Uses = (arg) => ({ ...databaseUse(arg), kind: "storage" });
 /** A filter, and what in it is a program or a pattern. */
-const filters = (arg: string): readonly Sink[] => [
+const filters = (arg: string, use: Uses): readonly Sink[] => [
   filter(arg),
   queryText(`${arg}.$where`, PROGRAM),
   queryText(`${arg}.$expr.$function.body`, PROGRAM),
-  { arg: `${arg}.[].$regex`, kind: "regex", when: [{ arg: `${arg}.[]`, type: "object" }], detail: { use: "pattern in a database filter" } },
-  databaseUse(arg),
+  ...[`${arg}.[]`, `${arg}.$and.[].[]`, `${arg}.$or.[].[]`].map(pattern),
+  use(arg),
 ];
 /** What a document is made of as a whole: fields that nobody offered come along. */
 const assigned = (arg: string): Sink => ({
@@ -32,37 +43,53 @@ const written = { type: "mongodb.Written" } as const;
 const finds: readonly Callback[] = [{ arg: "1+", params: [{ type: "Error" }, found], runs: "now" }];
 const writes: readonly Callback[] = [{ arg: "1+", params: [{ type: "Error" }, written], runs: "now" }];
 
-const reads: Summary = { sinks: filters("0"), callbacks: finds, returns: found };
-const updates: Summary = { sinks: [...filters("0"), databaseUse("1")], callbacks: writes, returns: written };
-const updatesAndReads: Summary = { ...updates, callbacks: finds, returns: found };
-const deletes: Summary = { sinks: filters("0"), callbacks: writes, returns: written };
-const inserts: Summary = { sinks: [databaseUse("0")], callbacks: writes, returns: written };
-const byId: Summary = { sinks: [databaseUse("0")], callbacks: finds, returns: found };
+interface Calls {
+  readonly reads: Summary;
+  readonly updates: Summary;
+  readonly byId: Summary;
+  readonly members: Readonly<Record<string, Member>>;
+}
 
-const common: Readonly<Record<string, Member>> = {
-  ...named("find findOne findOneAndDelete", { call: reads }),
-  /** A list of stages. */
-  aggregate: {
-    call: {
-      sinks: [
-        filter("0"),
-        databaseUse("0"),
-        queryText("0.[].$match.$where", PROGRAM),
-        queryText("0.[].$match.$expr.$function.body", PROGRAM),
-      ],
-      callbacks: finds,
-      returns: found,
-    },
+/** The methods that collections and models share. */
+function callsOf(use: Uses): Calls {
+  const reads: Summary = { sinks: filters("0", use), callbacks: finds, returns: found };
+  const updates: Summary = { sinks: [...filters("0", use), use("1")], callbacks: writes, returns: written };
+  const updatesAndReads: Summary = { ...updates, callbacks: finds, returns: found };
+  const deletes: Summary = { sinks: filters("0", use), callbacks: writes, returns: written };
+  const inserts: Summary = { sinks: [use("0")], callbacks: writes, returns: written };
+  const byId: Summary = { sinks: [use("0")], callbacks: finds, returns: found };
+  const members: Readonly<Record<string, Member>> = {
+    ...named("find findOne findOneAndDelete", { call: reads }),
+    aggregate,
+    distinct: { call: { sinks: [filter("1"), use("1")], returns: rows } },
+    ...named("countDocuments count", { call: { sinks: filters("0", use), returns: { safe: true } } }),
+    ...named("createIndex createIndexes dropIndex drop watch", SAFE_CALL),
+    ...named("updateOne updateMany replaceOne", { call: updates }),
+    ...named("findOneAndUpdate findOneAndReplace", { call: updatesAndReads }),
+    ...named("deleteOne deleteMany", { call: deletes }),
+    ...named("insertMany bulkWrite", { call: inserts }),
+    estimatedDocumentCount: { call: { returns: { safe: true } } },
+  };
+  return { reads, updates, byId, members };
+}
+
+/** A list of stages; no schema has a say in it. */
+const aggregate: Member = {
+  call: {
+    sinks: [
+      filter("0"),
+      databaseUse("0"),
+      queryText("0.[].$match.$where", PROGRAM),
+      queryText("0.[].$match.$expr.$function.body", PROGRAM),
+    ],
+    callbacks: finds,
+    returns: found,
   },
-  distinct: { call: { sinks: [filter("1"), databaseUse("1")], returns: rows } },
-  ...named("countDocuments count", { call: { sinks: filters("0"), returns: { safe: true } } }),
-  ...named("createIndex createIndexes dropIndex drop watch", SAFE_CALL),
-  ...named("updateOne updateMany replaceOne", { call: updates }),
-  ...named("findOneAndUpdate findOneAndReplace", { call: updatesAndReads }),
-  ...named("deleteOne deleteMany", { call: deletes }),
-  ...named("insertMany bulkWrite", { call: inserts }),
-  estimatedDocumentCount: { call: { returns: { safe: true } } },
 };
+
+const raw = callsOf(databaseUse);
+const modelled = callsOf(shaped);
+const inserts: Summary = { sinks: [databaseUse("0")], callbacks: writes, returns: written };
 
 /** Keys that begin with `$` are taken out, or stand for text: neither an operator nor a program is left. */
 const unarmed: Result = { from: ["0"], cleans: ["nosql", "code"] };
@@ -72,15 +99,15 @@ const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { s
 
 /** A model made by mongoose, and any class derived from `Model`. */
 const model: TypeModel = {
-  new: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } },
+  new: { sinks: [assigned("0"), shaped("0")], returns: { type: "mongoose.Document" } },
   members: {
-    ...common,
-    ...named("create insertOne", { call: { sinks: [assigned("0"), databaseUse("0")], returns: { type: "mongoose.Document" } } }),
-    ...named("findById findByIdAndDelete findByIdAndRemove", { call: byId }),
-    findByIdAndUpdate: { call: { ...byId, sinks: [databaseUse("0"), assigned("1"), databaseUse("1")] } },
-    findOneAndRemove: { call: reads },
-    update: { call: updates },
-    exists: { call: { sinks: filters("0"), returns: found } },
+    ...modelled.members,
+    ...named("create insertOne", { call: { sinks: [assigned("0"), shaped("0")], returns: { type: "mongoose.Document" } } }),
+    ...named("findById findByIdAndDelete findByIdAndRemove", { call: modelled.byId }),
+    findByIdAndUpdate: { call: { ...modelled.byId, sinks: [shaped("0"), assigned("1"), shaped("1")] } },
+    findOneAndRemove: { call: modelled.reads },
+    update: { call: modelled.updates },
+    exists: { call: { sinks: filters("0", shaped), returns: found } },
     where: { call: { sinks: [filter("0"), filter("1")], returns: found } },
     $where: { call: { sinks: [queryText("0", PROGRAM)], returns: found } },
     hydrate: gives({ type: "mongoose.Document" }),
@@ -133,17 +160,17 @@ export const library: Library = {
       members: {
         ...named("collection createCollection", gives({ type: "mongodb.Collection" })),
         command: { call: { sinks: [filter("0"), databaseUse("0")], returns: rows } },
-        aggregate: common["aggregate"]!,
+        aggregate,
         dropDatabase: SAFE_CALL,
       },
     },
     "mongodb.Collection": {
       members: {
-        ...common,
+        ...raw.members,
         insertOne: { call: inserts },
         ...named("insert save", { call: inserts }),
-        update: { call: updates },
-        remove: { call: deletes },
+        update: { call: raw.updates },
+        remove: raw.members["deleteOne"]!,
       },
     },
     /** A cursor, a query or a document: stored data however it is unwrapped. */
