@@ -65,6 +65,17 @@ const wasmParser = {
   },
 };
 
+/** In a browser the parser's file is brought by whoever makes the worker. */
+const broughtModule = {
+  name: "brought-module",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/wasm-module\.js$/ }, () => ({ path: join(here, "src/wasm-module-browser.ts") }));
+  },
+};
+
+/** The client and the worker of a browser. Whatever asks for Node there does not resolve. */
+const browser = { ...common, platform: "browser", target: "es2022" };
+
 /** CommonJS packages inside a module still ask for `require`. */
 const REQUIRE =
   'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
@@ -89,6 +100,16 @@ function notice(folders) {
     return [`${name}@${version}`, `${name} ${version}\n\n${text}\n`];
   });
   return [...new Map(entries).values()].join(`\n${"-".repeat(80)}\n\n`);
+}
+
+export function buildWorker(outfile) {
+  return build({
+    ...browser,
+    entryPoints: ["src/server-worker.ts"],
+    outfile,
+    format: "iife",
+    plugins: [fromSource, wasmParser, broughtModule, resolverBundle, rawText],
+  });
 }
 
 export async function bundle() {
@@ -120,9 +141,18 @@ export async function bundle() {
     banner: { js: REQUIRE },
     plugins: [fromSource, wasmParser, resolverBundle, rawText],
   });
+  const browserClient = await build({
+    ...browser,
+    entryPoints: ["src/browser.ts"],
+    outfile: join(outdir, "browser.js"),
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [fromSource, rawText],
+  });
+  const worker = await buildWorker(join(outdir, "server-worker.js"));
   const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));
   copyFileSync(join(binding, "parser.wasm32-wasip1.wasm"), join(outdir, "parser.wasm"));
-  const folders = packagesOf([client.metafile, server.metafile]);
+  const folders = packagesOf([client.metafile, server.metafile, browserClient.metafile, worker.metafile]);
   const parser = join(root, "node_modules/oxc-parser");
   if (folders.includes(parser)) throw new Error("The native parser is in the bundle: only languages/javascript/oxc.ts may import it.");
   // The binding comes without a license file; it is the parser's own code.

@@ -50,6 +50,7 @@ async function buildPlugin() {
       lint: `${src}/lint.ts`,
       report: `${src}/report/index.ts`,
       workspace: `${src}/workspace/index.ts`,
+      portable: `${src}/workspace/portable.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
       mcp: `${src}/mcp/main.ts`,
@@ -91,7 +92,12 @@ async function buildServer() {
   clean("server/dist");
   await build({
     ...common,
-    entryPoints: { main: "server/src/main.ts", protocol: "server/src/protocol.ts", "eslint-child": "server/src/eslint/child.ts" },
+    entryPoints: {
+      main: "server/src/main.ts",
+      protocol: "server/src/protocol.ts",
+      browser: "server/src/browser.ts",
+      "eslint-child": "server/src/eslint/child.ts",
+    },
     outdir: "server/dist",
     format: "esm",
     splitting: true,

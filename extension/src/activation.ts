@@ -3,7 +3,7 @@
  * runs the server is the entry's own. Everything about findings is the server's: nothing here reads a file, looks at code of the workspace,
  * or reaches the network.
  */
-import { CodeActionTriggerKind, commands, window, type ExtensionContext } from "vscode";
+import { CodeActionTriggerKind, commands, window, workspace, type ExtensionContext } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import {
   SCAN_METHOD,
@@ -13,6 +13,7 @@ import {
   type ScanParams,
   type StatusParams,
 } from "chatbot-security-language-server/protocol";
+import { answerForFiles } from "./editor-files.js";
 import { environment, watchEnvironment } from "./environment.js";
 import { registerFeatures } from "./features.js";
 import { inTime, SAVE_PATIENCE } from "./on-save.js";
@@ -39,7 +40,10 @@ const NAMED_TEXTS = [
   "**/requirements*.txt",
 ];
 /** A file on disk, one that was never saved, one of a virtual workspace: what the editor shows of history or of an archive is left alone. */
-const SCHEMES = ["file", "untitled", "vscode-vfs"];
+function schemes(): readonly string[] {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return [...new Set(["file", "untitled", "vscode-vfs", ...folders])];
+}
 
 /** A client that is not started yet, and how to start its server anew. */
 export interface Editor<Client extends BaseLanguageClient> {
@@ -50,7 +54,7 @@ export interface Editor<Client extends BaseLanguageClient> {
 let stop: (() => Promise<void>) | undefined;
 
 export async function activateWith<Client extends BaseLanguageClient>(context: ExtensionContext, editor: Editor<Client>): Promise<Client> {
-  const documents = SCHEMES.flatMap((scheme) => [
+  const documents = schemes().flatMap((scheme) => [
     ...[...LANGUAGES, ...TEXTS].map((language) => ({ language, scheme })),
     ...NAMED_TEXTS.map((pattern) => ({ language: "plaintext", scheme, pattern })),
   ]);
@@ -59,7 +63,13 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   const status = createStatus(selector, `${ID}.showOutput`);
   const scanStatus = createScanStatus();
   // Made anew for each start of the server.
-  const initializationOptions = (): InitializationOptions => ({ status: true, findings: true, commands: true, environment: environment() });
+  const initializationOptions = (): InitializationOptions => ({
+    status: true,
+    files: true,
+    findings: true,
+    commands: true,
+    environment: environment(),
+  });
   const client = editor.createClient({
     documentSelector: selector,
     outputChannel: output,
@@ -86,6 +96,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     output,
     status,
     scanStatus,
+    ...answerForFiles(client),
     client.onNotification(SCAN_METHOD, (params: ScanParams) => scanStatus.show(params)),
     client.onNotification(STATUS_METHOD, (params: StatusParams) => status.show(params)),
     client.onDidChangeState(({ newState }) => status.client(newState)),

@@ -3,7 +3,8 @@
  * file's place. It never interprets the tree.
  */
 import type { Program } from "@oxc-project/types";
-import { compile, instantiate, type Binding } from "./wasm-binding.js";
+import { instantiate, type Binding } from "./wasm-binding.js";
+import { compile } from "./wasm-module.js";
 
 export type Dialect = "jsx" | "ts" | "tsx" | "dts";
 export type Goal = "unambiguous" | "module" | "script" | "commonjs";

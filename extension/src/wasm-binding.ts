@@ -3,8 +3,6 @@
  * environment, no output, so parsing hostile text can reach nothing. Used instead of the native binding where one file has to run on every
  * platform.
  */
-import { randomFillSync } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { instantiateNapiModuleSync } from "@emnapi/core";
 import { asyncWork, tsfn } from "@emnapi/core/plugins";
 import { createContext } from "@emnapi/runtime";
@@ -17,6 +15,9 @@ const MEMORY = { initial: 4000, maximum: 65536 };
 /** Nothing waits for the process to end and no code is made from text: an instance that is dropped is collected. */
 const SYNCHRONOUS = { MessageChannel: undefined, makeDynamicFunction: undefined };
 
+/** So many bytes are given at once. */
+const MOST_RANDOM = 65_536;
+
 const SUCCESS = 0;
 const BAD_FILE = 8;
 
@@ -24,7 +25,8 @@ const BAD_FILE = 8;
 function system(memory: WebAssembly.Memory): WebAssembly.ModuleImports {
   return {
     random_get(pointer: number, length: number) {
-      randomFillSync(new Uint8Array(memory.buffer, pointer, length));
+      const bytes = new Uint8Array(memory.buffer, pointer, length);
+      for (let at = 0; at < length; at += MOST_RANDOM) crypto.getRandomValues(bytes.subarray(at, at + MOST_RANDOM));
       return SUCCESS;
     },
     environ_sizes_get(count: number, size: number) {
@@ -68,9 +70,4 @@ export function instantiate(module: WebAssembly.Module): Binding {
     },
   });
   return napiModule.exports as Binding;
-}
-
-/** The module that the build puts beside the bundle. */
-export function compile(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(new URL("./parser.wasm", import.meta.url)));
 }

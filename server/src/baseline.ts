@@ -3,7 +3,7 @@
  * folder whose `chatbot-security.json` names one has a baseline.
  */
 import { applyBaseline, filesInQuestion, formatBaseline, readBaseline, relativePath } from "eslint-plugin-chatbot-security/baseline";
-import { folderOf, normalise } from "eslint-plugin-chatbot-security/workspace";
+import { folderOf, normalise } from "eslint-plugin-chatbot-security/portable";
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver";
 import type { Client } from "./client.js";
 import type { Root } from "./root.js";

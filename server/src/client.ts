@@ -33,6 +33,8 @@ export interface Client {
   /** It tells of notebooks and their cells. */
   readonly notebooks: boolean;
   readonly status: boolean;
+  /** It lists folders and reads files that are on no disk. */
+  readonly files: boolean;
   /** It shows findings in a view of its own, and wants to know when they change. */
   readonly findings: boolean;
   /** It runs the commands of `protocol.ts`. */
@@ -85,6 +87,7 @@ export function readClient(params: InitializeParams): Client {
     folders: workspace?.workspaceFolders === true,
     notebooks: capabilities.notebookDocument !== undefined,
     status: options.status === true,
+    files: options.files === true,
     findings: options.findings === true,
     commands: options.commands === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

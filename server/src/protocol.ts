@@ -53,6 +53,8 @@ export const ENVIRONMENT_METHOD = "chatbotSecurity/environment";
 export interface InitializationOptions {
   /** Send `chatbotSecurity/status` notifications. Other clients never get them, since some complain about what they do not know. */
   readonly status?: boolean;
+  /** It answers `chatbotSecurity/listFolders` and `chatbotSecurity/readFiles`: then folders that are on no disk are seen as a whole, too. */
+  readonly files?: boolean;
   /** Send `chatbotSecurity/findingsChanged` notifications: the client shows findings in a view of its own. */
   readonly findings?: boolean;
   /** The client runs the commands of this file: code lenses and code actions may name them. */
@@ -71,6 +73,23 @@ export interface StatusParams {
   /** Findings in all open documents. */
   readonly findings: number;
 }
+
+/**
+ * Requests, server to client, about folders of the workspace that are not on a disk of this machine: a virtual workspace, a browser's.
+ * Answers are in the order of the addresses; null where there is nothing, or nothing that may be read.
+ */
+export const LIST_FOLDERS_METHOD = "chatbotSecurity/listFolders";
+export const READ_FILES_METHOD = "chatbotSecurity/readFiles";
+export interface FilesParams {
+  readonly uris: readonly string[];
+}
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link" | "other";
+}
+export type ListFoldersResult = readonly (readonly FolderEntry[] | null)[];
+/** Texts without a byte order mark; null for what is binary. */
+export type ReadFilesResult = readonly (string | null)[];
 
 /** Commands for `workspace/executeCommand`: every folder is scanned from now on; a scan ends where it is, and what it found stays. */
 export const SCAN_COMMAND = "chatbotSecurity.scanWorkspace";

@@ -2,15 +2,16 @@
  * One folder of the client's workspace (or the folder of a lone file, or no folder at all): its files, with open documents laid over what
  * is on disk, and its linter. Never asks the client anything.
  */
-import { fromFileUrl } from "eslint-plugin-chatbot-security/workspace";
+import { finish } from "eslint-plugin-chatbot-security/portable";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { EditorTree, PROJECT_FILE, type EditorFiles } from "./editor-files.js";
 import { analysedPath, isSource } from "./languages.js";
 import { isCell, type OpenNotebook } from "./notebooks.js";
 import type { Settings } from "./settings.js";
 import type { Declarable, FileReport, Linter, LintOptions, ProjectSettings, ScannedFile, Tools, Workspace } from "./tools.js";
 import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
-export const PROJECT_FILE = "chatbot-security.json";
+export { PROJECT_FILE };
 
 const NOTHING: Workspace = { read: () => undefined, exists: () => false, list: () => [] };
 
@@ -24,6 +25,8 @@ export class Root {
   private disk: Workspace;
   private files: Workspace;
   private projectText: string | undefined;
+  private tree: EditorTree | undefined;
+  private filling: Promise<void> | undefined;
   private readonly linters = new Map<string, Linter>();
   /** What the project's settings leave out. */
   private ignores: (path: string) => boolean = () => false;
@@ -36,21 +39,43 @@ export class Root {
   constructor(
     readonly uri: string | undefined,
     private readonly tools: Tools,
+    /** The folder of a document that is in none of the client's. */
+    private readonly isLoose = false,
   ) {
     this.address = uri === undefined ? undefined : parseUri(uri);
     this.disk = this.openDisk(undefined);
     this.files = this.layered();
   }
 
+  /** On a disk, or in the editor's hands, or nowhere. */
   private openDisk(before: Workspace | undefined): Workspace {
-    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
-    if (directory === undefined) return NOTHING;
+    if (this.uri === undefined) return NOTHING;
     try {
-      return this.tools.openFolder(directory, before, (path) => this.ignores(path));
+      if (this.isOnDisk) return this.tools.disk!.openFolder(this.uri, before, (path) => this.ignores(path));
+      return this.tree ? finish(this.tools.walk(this.tree, { includeTests: true, ignores: (path) => this.ignores(path) })) : NOTHING;
     } catch {
       // The folder of an open document may be gone, or may never have been: its text is still here.
       return NOTHING;
     }
+  }
+
+  private get isOnDisk(): boolean {
+    return this.tools.disk !== undefined && this.address?.scheme === "file";
+  }
+
+  /** Reads what is missing of a folder that is on no disk: before anybody asks for what is in it. */
+  async fill(files: EditorFiles | undefined): Promise<void> {
+    const { uri } = this;
+    if (!files || uri === undefined || this.isOnDisk || this.isLoose) return;
+    this.tree ??= new EditorTree((path) => uriWithin(uri, path), this.tools);
+    const { tree } = this;
+    this.filling = (this.filling ?? Promise.resolve()).then(async () => {
+      if (!(await tree.fill(files))) return;
+      this.disk = this.openDisk(undefined);
+      this.surveyed = undefined;
+      this.changes++;
+    });
+    await this.filling;
   }
 
   /** How specific this root is for a document: the length of the folder's path, or undefined when the document is elsewhere. */
@@ -72,8 +97,7 @@ export class Root {
   /** A text that is no program and that version control leaves out is no part of what others read. */
   private isPrivate(path: string): boolean {
     if (this.tools.notation(path) === undefined) return false;
-    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
-    return directory !== undefined && this.tools.isIgnored(directory, path);
+    return this.uri !== undefined && this.isOnDisk && this.tools.disk!.isIgnored(this.uri, path);
   }
 
   /** The URI of a path of this root: the client's own spelling for an open document. */
@@ -130,8 +154,11 @@ export class Root {
   }
 
   /** Files on disk changed: what was read before is forgotten. */
-  forget(): void {
-    this.disk = this.openDisk(this.disk);
+  forget(uris?: readonly string[]): void {
+    const paths = this.address && uris?.flatMap((uri) => pathWithin(this.address!, parseUri(uri)) ?? []);
+    if (paths) this.tree?.forget(paths);
+    else this.tree?.forgetAll();
+    if (!this.tree) this.disk = this.openDisk(this.disk);
     this.surveyed = undefined;
     this.changes++;
     if (!this.isUnused()) return;
@@ -183,11 +210,12 @@ export class Root {
 
   /** The files that the command line would scan, folder by folder; at once when nothing has changed since somebody asked. */
   *survey(settings: Settings): Generator<void, readonly ScannedFile[]> {
-    const directory = this.uri === undefined ? undefined : fromFileUrl(this.uri);
-    if (this.surveyed || directory === undefined) return this.surveyed ?? [];
+    const { disk, tree, uri } = this;
+    if (this.surveyed || uri === undefined || !(this.isOnDisk || tree)) return this.surveyed ?? [];
     const { includeTests, ignores } = settings;
-    const { disk } = this;
-    const survey = yield* this.tools.survey(directory, { before: disk, includeTests, ignores });
+    const survey = this.isOnDisk
+      ? yield* this.tools.disk!.survey(uri, { before: disk, includeTests, ignores })
+      : yield* this.tools.walk(tree!, { includeTests, ignores });
     // If files changed meanwhile the next one is to look again.
     if (this.disk !== disk) return survey.files;
     this.surveyed = survey.files;

@@ -93,7 +93,7 @@ export class Roots {
   private looseRoot(uri: string): Root {
     const known = this.loose.get(uri);
     if (known) return known;
-    const root = new Root(uri, this.tools);
+    const root = new Root(uri, this.tools, true);
     this.loose.set(uri, root);
     return root;
   }

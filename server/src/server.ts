@@ -32,6 +32,8 @@ import {
   FINDINGS_METHOD,
   FIXES_METHOD,
   FLOWS_METHOD,
+  LIST_FOLDERS_METHOD,
+  READ_FILES_METHOD,
   REPORT_METHOD,
   RULE_DOCUMENTATION_METHOD,
   STATUS_METHOD,
@@ -60,6 +62,10 @@ export function serve(connection: Connection, tools: Tools): void {
     log,
     tools,
     askSettings: (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: CONFIGURATION_SECTION }),
+    files: {
+      list: (uris) => connection.sendRequest(LIST_FOLDERS_METHOD, { uris }),
+      read: (uris) => connection.sendRequest(READ_FILES_METHOD, { uris }),
+    },
     status: (params) => void connection.sendNotification(STATUS_METHOD, params).catch(unanswered(STATUS_METHOD)),
   });
   const publisher = new Publisher(

@@ -13,6 +13,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { compareWithBaseline } from "./baseline.js";
 import type { Client } from "./client.js";
+import type { EditorFiles } from "./editor-files.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
 import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
@@ -21,7 +22,7 @@ import { Roots } from "./roots.js";
 import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
-import { nextTurn, pause, SLICE } from "./turns.js";
+import { nextTurn, patience, SLICE } from "./turns.js";
 import { parseUri } from "./uris.js";
 
 /** A text longer than this is not analysed: it was not written by hand. */
@@ -58,6 +59,8 @@ export interface Outside {
   /** The client's settings for a folder. */
   askSettings(scopeUri: string | undefined): Promise<unknown>;
   status(params: StatusParams): void;
+  /** The client's files, for folders that are on no disk. */
+  readonly files?: EditorFiles;
 }
 
 interface Remembered extends Findings {
@@ -188,7 +191,7 @@ export class Session {
   /** Files on disk changed; without addresses, any may have. */
   filesChanged(uris?: readonly string[]): void {
     const changed = uris?.map(parseUri);
-    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget();
+    for (const root of this.roots.all()) if (!changed || changed.some((each) => root.covers(each) !== undefined)) root.forget(uris);
     this.forget();
   }
 
@@ -214,6 +217,7 @@ export class Session {
   }
 
   private async readSettings(root: Root): Promise<Settings> {
+    await this.fill(root);
     const project = root.projectSettings();
     if (project && "problem" in project) {
       this.outside.log.error(`${PROJECT_FILE}: ${project.problem}`);
@@ -222,13 +226,22 @@ export class Session {
     return combine(await this.editorSettings(root), project);
   }
 
+  /** What of a folder is on no disk is read before anybody looks at it. */
+  async fill(root: Root): Promise<void> {
+    try {
+      await root.fill(this.client?.files ? this.outside.files : undefined);
+    } catch (error) {
+      this.outside.log.error(`the files of ${root.uri} cannot be read: ${reason(error)}`);
+    }
+  }
+
   private async editorSettings(root: Root): Promise<EditorSettings> {
     if (!this.client?.configuration) return this.sent;
     const answer = this.outside.askSettings(root.uri).catch((error: unknown) => {
       this.outside.log.error(`workspace/configuration failed: ${reason(error)}`);
       return undefined;
     });
-    const late = pause(SETTINGS_PATIENCE);
+    const late = patience(SETTINGS_PATIENCE);
     const value = await Promise.race([answer, late.over]);
     late.end();
     return { ...this.sent, ...definedOnly(readEditorSettings(value)) };

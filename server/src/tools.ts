@@ -2,10 +2,11 @@
  * What the server needs from the plugin, in one place, so that a test can serve other findings through the same protocol.
  */
 import type { createLinter, Declarable, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
+import type { Tree } from "eslint-plugin-chatbot-security/portable";
 import type { RuleInfo } from "eslint-plugin-chatbot-security/report";
 import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
-export type { Declarable, FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit };
+export type { Declarable, FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit, Tree };
 export type SuppressionProblem = NonNullable<FileReport["suppressionProblems"]>[number];
 export type Finding = FileReport["findings"][number];
 export type Flow = Finding["flows"][number];
@@ -60,6 +61,18 @@ export interface SurveyOptions {
   ignores(path: string): boolean;
 }
 
+/** Folders on disk, by their file URL. */
+export interface Disk {
+  /** The machine's path of a file URL; undefined when it names no file of this machine. */
+  pathOf(uri: string): string | undefined;
+  /** The files under a folder, read when they are asked for. `before`: the same folder as it was opened earlier; see `SurveyOptions`. */
+  openFolder(uri: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
+  /** The same as `Tools.walk`. */
+  survey(uri: string, options: SurveyOptions): Generator<void, Survey>;
+  /** Whether version control leaves out the file below this folder. */
+  isIgnored(uri: string, path: string): boolean;
+}
+
 export type Severity = Finding["severity"];
 
 /** What a workspace's ESLint configuration says about our rules, for one file. */
@@ -83,17 +96,12 @@ export interface Tools {
   ownEslint?(folderUri: string): OwnEslint;
   readonly version: string;
   createLinter(workspace: Workspace, options: LintOptions): Linter;
-  /**
-   * The files under a folder, read from disk when they are asked for. `before`: the same folder as it was opened earlier, whose texts serve
-   * again where the file is the same.
-   */
-  openFolder(directory: string, before: Workspace | undefined, ignores: (path: string) => boolean): Workspace;
-  /** The same with what the command line would scan of it. Stops after each folder, so that others get their turn. */
-  survey(directory: string, options: SurveyOptions): Generator<void, Survey>;
+  /** Where there is a disk. */
+  readonly disk?: Disk;
+  /** The files of a tree as a workspace, with what the command line would scan of it. Stops after each folder, so that others get their turn. */
+  walk(tree: Tree, options: Omit<SurveyOptions, "before">): Generator<void, Survey>;
   /** In which notation a text is that is no program, by its name; "plain" when the name does not tell, undefined when it is none. */
   notation(path: string): string | undefined;
-  /** Whether version control leaves out the file below this folder. */
-  isIgnored(directory: string, path: string): boolean;
   /** The settings in the text of a `chatbot-security.json`, or what is wrong with it, in words. */
   readProjectSettings(text: string): ProjectSettings | { readonly problem: string };
   /** How to switch a rule off in that text (undefined: there is no file), or why that cannot be. */

@@ -30,11 +30,17 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** A wait that can be given up. */
-export function pause(milliseconds: number): { readonly over: Promise<undefined>; end(): void } {
+/** How often somebody who waits looks at the time. */
+const STEP = 100;
+
+/** A wait that can be given up. Time in which we are at work ourselves, and could not have heard an answer, does not count. */
+export function patience(milliseconds: number): { readonly over: Promise<undefined>; end(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
+    const step = (left: number): void => {
+      timer = setTimeout(() => (left <= STEP ? resolve(undefined) : step(left - STEP)), Math.min(left, STEP));
+    };
+    step(milliseconds);
   });
   return { over, end: () => clearTimeout(timer) };
 }

@@ -1,6 +1,6 @@
-/** The server under Neovim's built-in client: pushed diagnostics, hover, and a quick fix applied by the editor itself. */
+/** The server under Neovim's built-in client, set up as docs/editors.md says: pushed diagnostics, hover, and a quick fix applied by the editor itself. */
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,12 @@ interface Result {
   readonly exit: number;
 }
 
+/** The blocks of Lua on the page that users read. */
+function configurations(): readonly string[] {
+  const page = readFileSync(fileURLToPath(new URL("../../docs/editors.md", import.meta.url)), "utf8");
+  return [...page.matchAll(/```lua\n([\s\S]*?)```/gu)].map(([, code]) => code!);
+}
+
 describe("Neovim", () => {
   it("is there where it has to be", () => {
     expect(isMissing && process.env["CI"] ? "Neovim is missing: install it, since in CI its tests must run" : "").toBe("");
@@ -44,17 +50,29 @@ describe("Neovim", () => {
       const output = join(folder, "output.json");
       writeFileSync(file, BOT);
       writeFileSync(join(folder, "package.json"), "{}");
+      // The server by its own name, as it is installed; it leaves behind how it ended.
+      const exit = join(folder, "exit");
+      const program = join(folder, "chatbot-security-language-server");
+      writeFileSync(
+        program,
+        `#!/bin/sh\n'${process.execPath}' '${serverProgram()}' "$@"\necho $? > '${exit}.part'\nmv '${exit}.part' '${exit}'\n`,
+      );
+      chmodSync(program, 0o755);
+      const [newer = "", older = ""] = configurations();
       const script = fileURLToPath(new URL("support/neovim.lua", import.meta.url));
       await promisify(execFile)("nvim", ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", `luafile ${script}`], {
         timeout: 60_000,
+        cwd: folder,
         env: {
           ...process.env,
           HOME: folder,
           XDG_STATE_HOME: folder,
           XDG_CACHE_HOME: folder,
-          CHATBOT_SERVER: JSON.stringify([process.execPath, serverProgram(), "--stdio"]),
+          PATH: `${folder}:${process.env["PATH"]}`,
+          CHATBOT_NEW: newer,
+          CHATBOT_OLD: older,
           CHATBOT_FILE: file,
-          CHATBOT_ROOT: folder,
+          CHATBOT_EXIT: exit,
           CHATBOT_OUTPUT: output,
         },
       });

@@ -3,18 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import type {
-  ClientCapabilities,
-  Diagnostic,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver-protocol/node";
-import { main } from "../../eslint-plugin/src/cli/main.js";
+import type { ClientCapabilities, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver-protocol/node";
 import { plugin } from "../../server/src/plugin.js";
 import { temporaryFolder } from "../support/temporary.js";
 import { BOT } from "./support/built.js";
 import { CAPABILITIES, PULLING, type TestClient } from "./support/client.js";
 import type { FakeTools } from "./support/fake-tools.js";
+import { byCommandLine, byServer } from "./support/findings.js";
 import { startInProcess } from "./support/in-process.js";
 
 /** Another folder may be named: a real bot's. */
@@ -33,42 +28,6 @@ async function scanning(folder: string, capabilities: ClientCapabilities, scan =
   const initializationOptions = { status: true };
   await client.initialize({ capabilities, workspaceFolders: [{ uri: root, name: "bot" }], initializationOptions });
   return { client, uri: (file) => `${root}/${file}` };
-}
-
-interface Finding {
-  readonly file: string;
-  readonly rule: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-}
-
-/** What the command line reports of a folder. */
-function byCommandLine(folder: string): readonly Finding[] {
-  let output = "";
-  const stdout = { write: (text: string) => ((output += text), true) };
-  main(["scan", folder, "--format", "json"], { cwd: folder, stdout, stderr: { write: () => true } });
-  const { findings } = JSON.parse(output) as { findings: readonly Finding[] };
-  return sorted(findings.map(({ file, rule, line, column, message }) => ({ file, rule, line, column, message })));
-}
-
-function byServer(folder: string, reports: Iterable<readonly [string, readonly Diagnostic[]]>): readonly Finding[] {
-  const root = `${pathToFileURL(folder).href}/`;
-  return sorted(
-    [...reports].flatMap(([uri, items]) =>
-      items.map(({ code, message, range: { start } }) => ({
-        file: decodeURIComponent(uri.slice(root.length)),
-        rule: String(code),
-        line: start.line + 1,
-        column: start.character + 1,
-        message: message as string,
-      })),
-    ),
-  );
 }
 
 /** A request that stays open: what it has told so far. */
@@ -134,18 +93,18 @@ describe("a scan", () => {
       previousResultIds: [],
     });
     const reports = items.map((item) => [item.uri, item.kind === "full" ? item.items : []] as const);
-    expect(byServer(EXAMPLES, reports)).toEqual(expected);
+    expect(byServer(pathToFileURL(EXAMPLES).href, reports)).toEqual(expected);
 
     const streamed = await scanning(EXAMPLES, PULLING);
     const { read } = stream(streamed.client);
     await done(streamed.client);
     const told = [...read()].map(([uri, item]) => [uri, item.kind === "full" ? item.items : []] as const);
-    expect(byServer(EXAMPLES, told)).toEqual(expected);
+    expect(byServer(pathToFileURL(EXAMPLES).href, told)).toEqual(expected);
 
     const pushed = await scanning(EXAMPLES, CAPABILITIES);
     await done(pushed.client);
     const latest = new Map(pushed.client.published.map(({ uri, diagnostics }) => [uri, diagnostics]));
-    expect(byServer(EXAMPLES, latest)).toEqual(expected);
+    expect(byServer(pathToFileURL(EXAMPLES).href, latest)).toEqual(expected);
     expect(state(pushed.client)).toMatchObject({ findings: expected.length });
   });
 
@@ -267,5 +226,45 @@ describe("a scan", () => {
     await client.connection.sendRequest("workspace/executeCommand", { command: "chatbotSecurity.scanWorkspace" });
     await client.until("another", () => registered().find(({ params }) => JSON.stringify(params).includes('"workspaceDiagnostics":true')));
     expect(client.requests.filter(({ method }) => method === "client/unregisterCapability")).toHaveLength(1);
+  });
+
+  it("takes each folder with its own settings, and the innermost for a file", async () => {
+    const folder = temporaryFolder({
+      ...{ "a/package.json": "{}", "a/bot.ts": BOT, "a/inner/package.json": "{}", "a/inner/bot.ts": BOT },
+      ...{
+        "b/package.json": "{}",
+        "b/bot.ts": BOT,
+        "c/chatbot-security.json": `{ "rules": { "no-sql-injection": "off" } }`,
+        "c/bot.ts": BOT,
+      },
+    });
+    const root = pathToFileURL(folder).href;
+    const { client } = startInProcess(plugin as FakeTools);
+    client.configuration = (scope) => ({
+      scan: scope?.endsWith("/b") ? "openFiles" : "workspace",
+      rules: scope?.endsWith("/inner") ? { "no-sql-injection": "off" } : {},
+    });
+    const workspaceFolders = ["a", "a/inner", "b", "c"].map((name) => ({ uri: `${root}/${name}`, name }));
+    await client.initialize({ capabilities: PULLING, workspaceFolders });
+    const pull = () => client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+    expect((await pull()).items.map(({ uri }) => uri)).toEqual([`${root}/a/bot.ts`]);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [{ uri: `${root}/a/inner`, name: "inner" }] },
+    });
+    await client.until("the file of the folder that went", () => undefined, 300).catch(() => undefined);
+    expect((await pull()).items.map(({ uri }) => uri).sort()).toEqual([`${root}/a/bot.ts`, `${root}/a/inner/bot.ts`]);
+  });
+
+  it("resolves names in a monorepo by the nearest manifest", async () => {
+    const imported = CALLER.replace("./helper.js", "#helper");
+    const manifest = (file: string) => JSON.stringify({ name: file, imports: { "#helper": `./${file}` } });
+    const folder = temporaryFolder({
+      ...{ ".git/HEAD": "", "package.json": JSON.stringify({ workspaces: ["packages/*"] }) },
+      ...{ "packages/a/package.json": manifest("unsafe.js"), "packages/a/bot.js": imported, "packages/a/unsafe.js": HELPER },
+      ...{ "packages/b/package.json": manifest("safe.js"), "packages/b/bot.js": imported, "packages/b/safe.js": HARMLESS },
+    });
+    const { client, uri } = await scanning(folder, PULLING);
+    const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+    expect(items.map((item) => item.uri)).toEqual([uri("packages/a/unsafe.js")]);
   });
 });

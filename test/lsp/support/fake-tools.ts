@@ -2,6 +2,7 @@
  * Findings without an engine, to test the protocol alone: a call of `DANGER` is confirmed and has a safe fix, a call of `MAYBE` is
  * possible and has none, and a text with `CRASH` makes the linter fail.
  */
+import { fileURLToPath } from "node:url";
 import type { FileReport, Finding, ProjectSettings, Step, Suggestion, Tools, Workspace } from "../../../server/src/tools.js";
 
 function lineColumn(text: string, offset: number): { line: number; column: number } {
@@ -51,13 +52,20 @@ export function fakeTools(): FakeTools {
     version: "0.0.0",
     files,
     lints,
-    openFolder: () => disk,
-    *survey(_, { ignores }) {
+    disk: {
+      pathOf: (uri) => fileURLToPath(uri),
+      openFolder: () => disk,
+      *survey(_, { ignores }) {
+        yield;
+        return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+      },
+      isIgnored: () => false,
+    },
+    *walk() {
       yield;
-      return { ...disk, files: [...files.keys()].filter((path) => !ignores(path)).map((path) => ({ path, secretsOnly: false })) };
+      return { ...disk, files: [] };
     },
     notation: () => undefined,
-    isIgnored: () => false,
     createLinter: (workspace, options) => ({
       declarable: () => undefined,
       lint(file): FileReport | undefined {

@@ -1,5 +1,6 @@
 -- What Neovim's own client sees of the server: opens a file, collects its diagnostics, applies the first quick fix, and looks again.
--- In: CHATBOT_SERVER (the command, as JSON), CHATBOT_FILE, CHATBOT_ROOT, CHATBOT_OUTPUT. Out: one JSON object in CHATBOT_OUTPUT.
+-- In: CHATBOT_NEW and CHATBOT_OLD (configurations for new and old versions), CHATBOT_FILE, CHATBOT_EXIT (where the server says how it
+-- ended), CHATBOT_OUTPUT. Out: one JSON object in CHATBOT_OUTPUT.
 
 local result = {}
 
@@ -27,17 +28,10 @@ local function request(buffer, method, params)
 end
 
 local function run()
+  assert(load(vim.lsp.config and vim.env.CHATBOT_NEW or vim.env.CHATBOT_OLD))()
   vim.cmd("edit " .. vim.fn.fnameescape(vim.env.CHATBOT_FILE))
   local buffer = vim.api.nvim_get_current_buf()
   vim.bo[buffer].filetype = "typescript"
-  local exit
-  local id = vim.lsp.start_client({
-    name = "chatbot-security",
-    cmd = vim.json.decode(vim.env.CHATBOT_SERVER),
-    root_dir = vim.env.CHATBOT_ROOT,
-    on_exit = function(code) exit = code end,
-  })
-  vim.lsp.buf_attach_client(buffer, id)
   vim.wait(20000, function() return #vim.diagnostic.get(buffer) > 0 end, 20)
   result.before = diagnostics(buffer)
   local first = vim.diagnostic.get(buffer)[1]
@@ -58,9 +52,9 @@ local function run()
     result.after = diagnostics(buffer)
     result.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), "\n")
   end
-  vim.lsp.stop_client(id)
-  vim.wait(10000, function() return exit ~= nil end, 20)
-  result.exit = exit
+  for _, client in pairs((vim.lsp.get_clients or vim.lsp.get_active_clients)()) do vim.lsp.stop_client(client.id) end
+  vim.wait(10000, function() return vim.fn.filereadable(vim.env.CHATBOT_EXIT) == 1 end, 20)
+  result.exit = tonumber(vim.fn.readfile(vim.env.CHATBOT_EXIT)[1])
 end
 
 local fine, problem = pcall(run)
