@@ -155,11 +155,10 @@ function practicesPage() {
   ].join("\n\n");
 }
 
-/** The rules in few words, for a page that says more than rules. */
+/** The rules by name, for a page that says more than rules. */
 function summary(prefix) {
-  const line = ({ name, description, preset }) =>
-    `- [${name}](${prefix}${name}.md): ${description.replace(/^Disallow /u, "")}${preset === "strict" ? " (strict)" : ""}`;
-  return rules.map(line).join("\n");
+  const link = ({ name, preset }) => `[${name}](${prefix}${name}.md)${preset === "strict" ? "\\*" : ""}`;
+  return rules.map(link).join(",\n");
 }
 
 /** The README with the rules between the markers; a new one when there is none. */
