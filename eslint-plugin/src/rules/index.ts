@@ -1,11 +1,13 @@
 /** Every rule, by name. A rule that is not listed here does not exist. */
 import type { Rule } from "../define.js";
+import { noBypassableCheck } from "./no-bypassable-check.js";
 import { noCleartextStorage } from "./no-cleartext-storage.js";
 import { noClientSideSecret } from "./no-client-side-secret.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noDisabledProtection } from "./no-disabled-protection.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
@@ -25,6 +27,7 @@ import { noMentionInjection } from "./no-mention-injection.js";
 import { noModelDecision } from "./no-model-decision.js";
 import { noNosqlInjection } from "./no-nosql-injection.js";
 import { noOpenRedirect } from "./no-open-redirect.js";
+import { noOpenPermissions } from "./no-open-permissions.js";
 import { noPathTraversal } from "./no-path-traversal.js";
 import { noPermissiveCors } from "./no-permissive-cors.js";
 import { noPiiToModel } from "./no-pii-to-model.js";
@@ -35,6 +38,7 @@ import { noRemoteCode } from "./no-remote-code.js";
 import { noSecretInPrompt } from "./no-secret-in-prompt.js";
 import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
+import { noSlowRegex } from "./no-slow-regex.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
@@ -57,12 +61,14 @@ import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
+  noBypassableCheck,
   noCleartextStorage,
   noClientSideSecret,
   noCodeInjection,
   noCommandInjection,
   noCsrfDisabled,
   noDebugMode,
+  noDisabledProtection,
   noErrorDisclosure,
   noExcessiveAgency,
   noHardcodedCryptoKey,
@@ -82,6 +88,7 @@ export const rules: readonly Rule[] = [
   noModelDecision,
   noNosqlInjection,
   noOpenRedirect,
+  noOpenPermissions,
   noPathTraversal,
   noPermissiveCors,
   noPiiToModel,
@@ -92,6 +99,7 @@ export const rules: readonly Rule[] = [
   noSecretInPrompt,
   noSensitiveDataLogging,
   noSilentSecurityFailure,
+  noSlowRegex,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,

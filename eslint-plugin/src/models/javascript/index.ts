@@ -54,6 +54,9 @@ import { library as httpClients } from "./http-clients.js";
 import { library as httpClientsOlder } from "./http-clients-older.js";
 import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as digests } from "./digests.js";
+import { library as halfChecks } from "./half-checks.js";
+import { library as permissions } from "./permissions.js";
+import { library as protections } from "./protections.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
@@ -180,6 +183,9 @@ const models: readonly Library[] = [
   httpClientsOlder,
   httpClientsSmall,
   digests,
+  halfChecks,
+  permissions,
+  protections,
   rpc,
   sockets,
   smallServers,
