@@ -12,6 +12,7 @@ import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
 import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNamed } from "./named-values.js";
+import { checkMerge } from "./merging.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
@@ -214,6 +215,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
     if (!key || !hasMark(key.taints)) checkConfigured(I, expr, raw);
+    checkMerge(I, expr, key);
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     checkNamed(I, name ?? fixedPart(key), raw, expr.value, expr.at);
     I.forgetPath(target);

@@ -178,6 +178,15 @@ export const FACT_KINDS = [
   "unlogged",
   /** Something costly that strangers can have happen as often as they like: a call of a model, a guess of a password. */
   "unlimited",
+  /** Markup that a browser on the server renders: it fetches what the markup names. What makes markup harmless makes it harmless here. */
+  "page",
+  /** A check or a cleaning that some texts get past: of a host by a part of the address, of a sign by its first occurrence. */
+  "bypassable",
+  /** A regular expression for which some text takes exponential time. */
+  "slow-pattern",
+  /** A protection that a server, a window or a browser has of its own, switched off; or files and names shown that nobody need see. */
+  "protection",
+  /** A file that every account of the machine may write, or whose name in a shared folder everybody can foresee. */
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [

@@ -1,5 +1,6 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
+import { isExponential } from "./backtracking.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
@@ -52,6 +53,9 @@ function applies(I: Interpreter, { when, unless }: Sink, call: ModelCall, found:
 /** The same argument, for what the address says of the connection. */
 const IN_THE_CLEAR: Sink = { arg: "0", kind: "transport", fact: true };
 
+/** The same pattern, for the time that it can take. */
+const SLOW_PATTERN: Sink = { arg: "0", kind: "slow-pattern", fact: true };
+
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
   switch (sink.kind) {
@@ -70,10 +74,13 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, pathTaints(value), plainParts(value, sink.kind), value.unknown);
     case "xpath":
       return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
+    case "regex":
+      for (const text of textsOf(value) ?? [])
+        if (isExponential(withHoles(text), "")) recordFact(I, { ...SLOW_PATTERN, arg: sink.arg }, call);
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "command":
     case "code":
     case "html":
-    case "regex":
     case "xml":
     case "ldap":
     case "prompt":
@@ -139,6 +146,7 @@ const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["sandbox", "code"],
   ["agency", "code"],
   ["retrieval", "trust"],
+  ["page", "html"],
 ]);
 
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {

@@ -5,6 +5,7 @@ import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
 import { allocate, listOf, objectOf } from "./members.js";
 import { checkFields } from "./options.js";
+import { checkPattern } from "./slow-patterns.js";
 import { uniteTaints } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { constant, join, UNDEFINED, UNKNOWN, withPart, type Value } from "./values.js";
@@ -23,6 +24,7 @@ export function template(I: Interpreter, expr: Template): Value {
 }
 
 export function regex(I: Interpreter, expr: Extract<Expr, { op: "regex" }>): Value {
+  checkPattern(I, expr);
   const fields = new Map([
     ["source", constant(expr.pattern)],
     ["flags", constant(expr.flags)],

@@ -1,11 +1,13 @@
 /** Every rule, by name. A rule that is not listed here does not exist. */
 import type { Rule } from "../define.js";
+import { noBypassableCheck } from "./no-bypassable-check.js";
 import { noCleartextStorage } from "./no-cleartext-storage.js";
 import { noClientSideSecret } from "./no-client-side-secret.js";
 import { noCodeInjection } from "./no-code-injection.js";
 import { noCommandInjection } from "./no-command-injection.js";
 import { noCsrfDisabled } from "./no-csrf-disabled.js";
 import { noDebugMode } from "./no-debug-mode.js";
+import { noDisabledProtection } from "./no-disabled-protection.js";
 import { noErrorDisclosure } from "./no-error-disclosure.js";
 import { noExcessiveAgency } from "./no-excessive-agency.js";
 import { noHardcodedCryptoKey } from "./no-hardcoded-crypto-key.js";
@@ -37,6 +39,7 @@ import { noRemoteCode } from "./no-remote-code.js";
 import { noSecretInPrompt } from "./no-secret-in-prompt.js";
 import { noSensitiveDataLogging } from "./no-sensitive-data-logging.js";
 import { noSilentSecurityFailure } from "./no-silent-security-failure.js";
+import { noSlowRegex } from "./no-slow-regex.js";
 import { noSqlInjection } from "./no-sql-injection.js";
 import { noSsrf } from "./no-ssrf.js";
 import { noTimingUnsafeCompare } from "./no-timing-unsafe-compare.js";
@@ -61,12 +64,14 @@ import { requireToolSchema } from "./require-tool-schema.js";
 import { requireWebhookVerification } from "./require-webhook-verification.js";
 
 export const rules: readonly Rule[] = [
+  noBypassableCheck,
   noCleartextStorage,
   noClientSideSecret,
   noCodeInjection,
   noCommandInjection,
   noCsrfDisabled,
   noDebugMode,
+  noDisabledProtection,
   noErrorDisclosure,
   noExcessiveAgency,
   noHardcodedCryptoKey,
@@ -98,6 +103,7 @@ export const rules: readonly Rule[] = [
   noSecretInPrompt,
   noSensitiveDataLogging,
   noSilentSecurityFailure,
+  noSlowRegex,
   noSqlInjection,
   noSsrf,
   noTimingUnsafeCompare,

@@ -12,6 +12,7 @@ export const noSsrf = flowRule({
     "Untrusted text in the path or the query of a fixed host",
     "A host compared with a fixed list after `new URL(text).hostname`",
     "`db.fetch(key)`, `client.channels.fetch(id)` and other methods that share the name only",
+    "Markup for a browser on the server, such as puppeteer's `setContent`, whose untrusted parts are escaped",
     "Links that the platform's own server made, such as an attachment's address from its API",
   ],
   example: {
@@ -31,7 +32,7 @@ export const noSsrf = flowRule({
   asi: ["ASI02"],
   practices: ["injection", "endpoints"],
   securitySeverity: 8.6,
-  kinds: ["url"],
+  kinds: ["url", "page"],
   // The next page's address in an API's answer is data of a service that the bot already trusts with its requests.
   sources: ["chat", "webhook", "http", "llm", "tool"],
   reaches: "the host of a request",

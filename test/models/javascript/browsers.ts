@@ -16,7 +16,7 @@ app.post("/puppeteer", async (req, res) => {
   const page = await browser.newPage();
   await page.goto(q); // error[no-ssrf]: reaches the page that is opened
   await page.goto(`https://example.org/search?q=${q}`);
-  await page.setContent(`<h1>${q}</h1>`); // error[no-html-injection]
+  await page.setContent(`<h1>${q}</h1>`); // error[no-ssrf]
   await page.evaluate(`show("${q}")`); // error[no-code-injection]
   const title = await page.evaluate((text) => document.title + text, q);
   await page.evaluate((text) => (document.body.innerHTML = text), q); // error[no-html-injection]

@@ -1,3 +1,4 @@
+import { Bucket } from "aws-cdk-lib/aws-s3";
 import { Client as BasicClient } from "basic-ftp";
 import Ftp from "ftp";
 import JsFtp from "jsftp";
@@ -28,3 +29,5 @@ terminal.on("ready", () => {});
 await terminal.connect({ host: "switch.example.com", port: 23 }); // error[no-insecure-transport]
 await terminal.exec("uptime");
 new OldTelnet().end();
+new Bucket(this, "files", { enforceSSL: false }); // error[no-insecure-transport]: in the clear
+new Bucket(this, "files", { enforceSSL: true });

@@ -31,3 +31,18 @@ http.createServer((req, res) => {
   res.writeHead(200, { "Access-Control-Allow-Origin": "*" }); // error[no-permissive-cors]: Every site may read the answers
   res.end();
 });
+
+app.get("/reflected", (req, res) => {
+  res.set({ "Access-Control-Allow-Origin": req.query.origin, ETag: "1" }); // error[no-permissive-cors]: may reach the header
+  res.set({ ETag: "1" });
+});
+http.createServer((req, res) => {
+  res.writeHead(200, { "access-control-allow-origin": req.url.slice(1) }); // error[no-permissive-cors]: may reach the header
+});
+
+async function nest(create) {
+  const server = await create({ cors: true }); // error[no-permissive-cors]: Every site
+  server.enableCors(); // error[no-permissive-cors]: Every site
+  server.enableCors({ origin: "https://chat.example.com" });
+}
+nest(globalThis.create);

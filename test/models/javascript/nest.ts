@@ -3,6 +3,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   Param,
   ParseIntPipe,
   Post,
@@ -102,5 +103,20 @@ export class NotesResolver {
   @Mutation()
   add(@Args("text") text: string) {
     exec(`say ${text}`); // error[no-command-injection]
+  }
+}
+
+@Controller("feed")
+export class FeedController {
+  @Get()
+  @Header("Access-Control-Allow-Origin", "*") // error[no-permissive-cors]: Every site
+  all(): string {
+    return "[]";
+  }
+
+  @Get("plain")
+  @Header("Cache-Control", "none")
+  plain(): string {
+    return "";
   }
 }

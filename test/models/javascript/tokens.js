@@ -41,3 +41,5 @@ new UnsecuredJWT({ room: 1 }).encode(); // error[no-insecure-jwt]: The token is 
 new SignJWT({ room: 1 }).setExpirationTime("2h").sign(key);
 simple.encode({ room: 1 }, key);
 export { InvalidTokenError };
+jwt.verify(process.env.TOKEN, ""); // error[no-insecure-jwt]: without a key
+jwt.verify(process.env.TOKEN, null); // error[no-insecure-jwt]: without a key

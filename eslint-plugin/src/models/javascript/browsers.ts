@@ -23,7 +23,17 @@ const onElement: Member = {
 const PAGE: TypeModel = {
   members: {
     goto: { call: { sinks: [url("0")], returns: { type: "browser.Response" } } },
-    setContent: { call: { sinks: [{ arg: "0", kind: "html", detail: { use: "page that the browser renders" } }] } },
+    setContent: {
+      call: {
+        sinks: [
+          {
+            arg: "0",
+            kind: "page",
+            detail: { use: "page that a browser on the server renders", instead: "markup whose untrusted parts are escaped" },
+          },
+        ],
+      },
+    },
     ...named(["evaluate", "evaluateHandle", "evaluateOnNewDocument", "waitForFunction"], evaluate),
     ...named(["$eval", "$$eval"], onElement),
     ...named(["addScriptTag", "addInitScript"], {

@@ -60,6 +60,12 @@ export const library: Library = {
   options: {
     // nodemailer
     ignoreTLS: { kind: "transport", is: [true], detail: { use: "mail goes out in the clear", instead: "`requireTLS: true`" } },
+    // AWS CDK
+    enforceSSL: {
+      kind: "transport",
+      is: [false],
+      detail: { use: "the bucket takes requests in the clear", instead: "`enforceSSL: true`" },
+    },
     requireTLS: {
       kind: "transport",
       is: [false],

@@ -25,7 +25,10 @@ export const library: Library = {
     // Their own defaults are narrower.
     "koa-cors": gives({ type: "cors.Handler" }) as Library["types"][string],
   },
+  // Nest: without options it is open to everybody.
+  told: { enableCors: [WITHOUT] },
   options: {
+    cors: [{ kind: "origin", is: [true], possible: true, detail: EVERYBODY }],
     origin: [
       { kind: "origin", is: ["*", true], beside: CREDENTIALS, detail: LOGGED_IN },
       { kind: "origin", is: [true], result: true, beside: CREDENTIALS, detail: LOGGED_IN },

@@ -239,7 +239,12 @@ export const library: Library = {
       call: [
         { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], runs: "now" }] },
         {
-          sinks: [{ ...html("0"), when: [{ arg: "0", matches: "^\\s*<" }], detail: { use: "markup of the page" } }],
+          // A text that begins as somebody else wants is markup when it begins with "<".
+          sinks: ["^\\s*<", "^\uFFFC"].map((start) => ({
+            ...html("0"),
+            when: [{ arg: "0", matches: start }],
+            detail: { use: "markup of the page" },
+          })),
           returns: { type: "jQuery.Set" },
         },
       ],

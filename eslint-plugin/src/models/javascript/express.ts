@@ -4,7 +4,7 @@
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
-import { setsHeader } from "./web-vocabulary.js";
+import { allowsOrigin, setsHeader } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const STRUCTURED = { kind: "http", structured: true } as const;
@@ -145,6 +145,7 @@ const RESPONSE_MODEL: TypeModel = {
           ],
           returns: { type: "express.PlainResponse" },
         },
+        { when: [{ arg: "0", type: "object" }], sinks: allowsOrigin("0"), returns: { same: "this" } },
         setsHeader,
       ],
     }),

@@ -55,6 +55,8 @@ import { library as httpClients } from "./http-clients.js";
 import { library as httpClientsOlder } from "./http-clients-older.js";
 import { library as httpClientsSmall } from "./http-clients-small.js";
 import { library as digests } from "./digests.js";
+import { library as halfChecks } from "./half-checks.js";
+import { library as protections } from "./protections.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
 import { library as irc } from "./irc.js";
@@ -181,6 +183,8 @@ const models: readonly Library[] = [
   httpClientsOlder,
   httpClientsSmall,
   digests,
+  halfChecks,
+  protections,
   rpc,
   sockets,
   smallServers,

@@ -5,7 +5,7 @@
  */
 import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { gives, named } from "./rows.js";
-import { http, markupAnswer } from "./web-vocabulary.js";
+import { headerUses, http, markupAnswer } from "./web-vocabulary.js";
 
 /** A method that the framework calls; what a controller's method returns is the answer. */
 const entry = (returns?: Sink): TypeModel => ({
@@ -46,6 +46,7 @@ export const library: Library = {
         ...named(["Get", "Post", "Put", "Patch", "Delete", "All", "Options", "Head", "Sse"], route),
         ...named(["SubscribeMessage", "MessagePattern", "EventPattern"], message),
         ...named(["Body", "Query", "Param", "Headers", "HostParam", "RawBody", "MessageBody", "Payload"], text),
+        Header: { call: { sinks: headerUses, returns: {} } },
         // Guards, interceptors and filters.
         ...named(["ExecutionContext", "ArgumentsHost"], { type: "nest.Context" }),
         ...named(["Req", "Request"], given("nest.RequestParameter")),

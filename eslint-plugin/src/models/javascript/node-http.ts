@@ -4,7 +4,7 @@
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, HARMLESS, named } from "./rows.js";
-import { setsHeader } from "./web-vocabulary.js";
+import { allowsOrigin, setsHeader } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
@@ -47,11 +47,14 @@ const SERVER_RESPONSE: TypeModel = {
           returns: { type: "http.HtmlResponse" },
         })),
         {
-          sinks: ["1.Location", "1.location", "2.Location"].map((arg): Sink => ({
-            arg,
-            kind: "redirect",
-            detail: { use: "Location header" },
-          })),
+          sinks: [
+            ...["1.Location", "1.location", "2.Location"].map((arg): Sink => ({
+              arg,
+              kind: "redirect",
+              detail: { use: "Location header" },
+            })),
+            ...allowsOrigin("1"),
+          ],
           returns: { same: "this" },
         },
       ],

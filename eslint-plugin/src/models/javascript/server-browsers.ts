@@ -8,7 +8,11 @@ import { gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
 const RETRIEVED = { kind: "retrieved" } as const;
 
 const opened = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "page that is opened" } });
-const rendered = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "page that the browser renders" } });
+const rendered = (arg: string): Sink => ({
+  arg,
+  kind: "page",
+  detail: { use: "page that a browser on the server renders", instead: "markup whose untrusted parts are escaped" },
+});
 const script = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "script in the page" } });
 const written = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file write" } });
 
@@ -26,6 +30,8 @@ export const library: Library = {
     "chrome-remote-interface": "chrome-remote-interface",
     wkhtmltopdf: "wkhtmltopdf",
     wkhtmltoimage: "wkhtmltoimage",
+    "html-pdf": "html-pdf",
+    "node-html-to-image": "node-html-to-image",
   },
   types: {
     phantom: { members: { create: gives({ type: "phantom.Instance" }) } },
@@ -77,6 +83,10 @@ export const library: Library = {
         ...named(["captureScreenshot", "printToPDF", "loadEventFired"], SAFE_CALL),
       },
     },
+    /** HTML, or an object with it. */
+    "html-pdf": { members: { create: { call: { sinks: [rendered("0")], returns: { type: "html-pdf.Document" } } } } },
+    "html-pdf.Document": { members: { toFile: { call: { sinks: [written("0")] } }, ...named(["toBuffer", "toStream"], HARMLESS) } },
+    "node-html-to-image": { call: { sinks: [rendered("0.html"), written("0.output")] } },
     wkhtmltopdf: convert as { call: NonNullable<Member["call"]> },
     wkhtmltoimage: { members: { generate: convert, setCommand: gives({ type: "wkhtmltoimage" }) } },
   },

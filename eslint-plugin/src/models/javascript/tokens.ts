@@ -8,6 +8,14 @@ import { CHAIN, gives, HARMLESS, makes, named, PASSES } from "./rows.js";
 
 const unread = (instead: string): Sink => ({ arg: "0", kind: "token", detail: { instead } });
 const KEY = keyAt("1", "token secret");
+/** Without a key there is nothing to verify with: old versions then took what was not signed. */
+const KEYLESS: Sink = {
+  arg: "1",
+  kind: "token",
+  fact: true,
+  when: [{ arg: "1", is: [false, null, ""] }],
+  detail: { use: "the token is verified without a key", instead: "the key, and a list of algorithms" },
+};
 const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key and an algorithm such as "HS256"' };
 const NO_EXPIRY: SinkDetail = { use: "the token never expires", instead: "`expiresIn`" };
 const unsigned: Sink = { arg: "return", kind: "token", fact: true, detail: UNSIGNED };
@@ -55,7 +63,7 @@ export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
   types: {
-    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, sinks: KEY, callbacks, returns: {} } } } },
+    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, sinks: [KEYLESS, ...KEY], callbacks, returns: {} } } } },
     jose: {
       members: {
         decodeJwt: { call: { sinks: [unread("`jwtVerify`")], returns: { from: ["0"], structured: true } } },

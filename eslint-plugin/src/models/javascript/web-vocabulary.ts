@@ -54,6 +54,10 @@ export const headerUses: readonly Sink[] = [
   },
 ];
 
+/** The same header in an object of headers. */
+export const allowsOrigin = (headers: string): readonly Sink[] =>
+  ["Access-Control-Allow-Origin", "access-control-allow-origin"].map((name) => ({ ...origin, arg: `${headers}.${name}` }));
+
 /** `set("Location", address)`. */
 export const setsHeader: Summary = {
   sinks: headerUses,

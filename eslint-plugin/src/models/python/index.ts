@@ -82,6 +82,8 @@ import { library as validation } from "./validation.js";
 import { library as unknownDatabases } from "./unknown-databases.js";
 import { library as vectorStores } from "./vector-stores.js";
 import { library as webhooks } from "./webhooks.js";
+import { library as halfChecks } from "./half-checks.js";
+import { library as protections } from "./protections.js";
 import { library as xml } from "./xml.js";
 
 export const python: readonly Library[] = [
@@ -101,5 +103,5 @@ export const python: readonly Library[] = [
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, agency, guardrails, limits, payments, retention, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
-  ...[cookies, crossOrigin, developerModes, cryptography, smallCryptography, random, sessions, tls, tokens],
+  ...[cookies, crossOrigin, developerModes, cryptography, smallCryptography, random, sessions, tls, tokens, halfChecks, protections],
 ];

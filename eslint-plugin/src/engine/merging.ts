@@ -1,0 +1,99 @@
+/**
+ * Functions that merge objects or write at a path of names, whatever the names are: `target = target[key]` step by step, or a call of itself
+ * with `target[key]`, and a write of `target[key]`. A name such as "__proto__" leads out of the object to what every object shares. Looks at
+ * the function's text; a word about such names, or a question whether the target has the name itself, settles it.
+ */
+import type { Assign, Expr, Func } from "../ir/ir.js";
+import { enclosingNames } from "./functions.js";
+import type { Interpreter } from "./interpreter.js";
+import { keep } from "./sinks.js";
+import type { Value } from "./values.js";
+
+const SHARED_NAMES = new Set<unknown>(["__proto__", "prototype", "constructor"]);
+const OWN = /^(?:hasOwn|hasOwnProperty|has)$/;
+
+const known = new WeakMap<Func, ReadonlySet<Assign>>();
+
+/** Checks a write of `object[key]` by a function that comes to `object` by names of its caller's. */
+export function checkMerge(I: Interpreter, expr: Assign, key: Value | undefined): void {
+  const parent = I.registry.member("Object", "__proto__");
+  if (!key || !parent || expr.target.op !== "member" || isNumber(key)) return;
+  let frame = I.activation.frame;
+  while (frame.outer?.outer) frame = frame.outer;
+  if (!frame.outer || !leadingOut(frame.func).has(expr)) return;
+  const at = I.place(expr.target.at);
+  keep(I, {
+    kind: "property",
+    sink: "the write",
+    at,
+    statement: I.place(expr.at),
+    args: [],
+    detail: { use: "names such as `__proto__` lead out of the object that is written to" },
+    enclosing: enclosingNames(I),
+    confidence: "possible",
+    fact: true,
+    flows: [],
+    ...(I.entry ? { entry: I.entry } : {}),
+  });
+}
+
+function isNumber({ consts, types }: Value): boolean {
+  return types.includes("Number") || (!!consts?.length && consts.every((item) => typeof item === "number"));
+}
+
+/** The writes of a function, and of those in it, that a name of the caller's choosing leads out of their object. */
+function leadingOut(func: Func): ReadonlySet<Assign> {
+  let found = known.get(func);
+  if (!found) known.set(func, (found = look(func)));
+  return found;
+}
+
+function look(func: Func): ReadonlySet<Assign> {
+  const writes: [string, Assign][] = [];
+  const walked = new Set<string>();
+  const settled = new Set<string>();
+  let warned = false;
+  const parameters = new Map(func.params.map(({ slot }, index) => [`0:${String(slot)}`, index]));
+  visit(func.body, 0, (node, depth) => {
+    const variable = (expr: Expr | undefined): string | undefined =>
+      expr?.op === "var" ? `${String(depth - expr.hops)}:${String(expr.slot)}` : undefined;
+    const looked = (expr: Expr): string | undefined => (expr.op === "member" && expr.key ? variable(expr.object) : undefined);
+    if (node.op === "const") warned ||= SHARED_NAMES.has(node.value);
+    else if (node.op === "assign") {
+      const { target } = node;
+      if (target.op === "var" && results(node.value).some((value) => looked(value) === variable(target))) walked.add(variable(target)!);
+      const written = target.op === "member" ? looked(target) : undefined;
+      if (written !== undefined) writes.push([written, node]);
+    } else if (node.op === "call") {
+      for (const [index, { value }] of node.args.entries()) {
+        const table = looked(value);
+        if (table !== undefined && parameters.get(table) === index) walked.add(table);
+      }
+      if (node.callee.op === "member" && OWN.test(node.callee.name))
+        for (const asked of [node.callee.object, ...node.args.map(({ value }) => value)]) settled.add(variable(asked) ?? "");
+    }
+  });
+  return new Set(writes.filter(([table]) => !warned && walked.has(table) && !settled.has(table)).map(([, write]) => write));
+}
+
+/** What an expression may be: both sides of `a || b`, the value of `a = b`. */
+function results(expr: Expr): readonly Expr[] {
+  if (expr.op === "logical") return [...results(expr.left), ...results(expr.right)];
+  if (expr.op === "conditional") return [...results(expr.then), ...results(expr.else)];
+  if (expr.op === "assign") return expr.target.op === "member" ? [expr.target, ...results(expr.value)] : results(expr.value);
+  return expr.op === "cast" ? results(expr.value) : [expr];
+}
+
+/** Every expression below, with how many functions it stands deeper. */
+function visit(node: unknown, depth: number, see: (expr: Expr, depth: number) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if (Array.isArray(node)) {
+    for (const item of node) visit(item, depth, see);
+    return;
+  }
+  const { op } = node as { op?: string };
+  if (op === "class") return;
+  if (op !== undefined) see(node as Expr, depth);
+  const inside = op === "function" ? depth + 1 : depth;
+  for (const part of Object.values(node)) visit(part, inside, see);
+}

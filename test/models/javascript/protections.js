@@ -1,0 +1,32 @@
+import { BrowserWindow } from "electron";
+import serveIndex from "serve-index";
+import serveStatic from "serve-static";
+import helmet from "helmet";
+import Handlebars from "handlebars";
+import marked from "marked";
+import swig from "swig";
+
+helmet({ xFrameOptions: false }); // error[no-disabled-protection]
+helmet({ strictTransportSecurity: false }); // error[no-disabled-protection]
+helmet({ noSniff: false, referrerPolicy: { policy: "no-referrer" } }); // error[no-disabled-protection]
+serveStatic("./node_modules/"); // error[no-disabled-protection]
+serveStatic("public");
+new BrowserWindow({ webPreferences: { nodeIntegrationInWorker: true, nodeIntegrationInSubFrames: true } }); // error[no-disabled-protection] // error[no-disabled-protection]
+new BrowserWindow({ webPreferences: { enableRemoteModule: true } }); // error[no-disabled-protection]
+Handlebars.compile("<p>{{ name }}</p>", { noEscape: true }); // error[no-html-injection]
+Handlebars.compile("<p>{{ name }}</p>", { noEscape: false });
+swig.setDefaults({ autoescape: false }); // error[no-html-injection]
+marked.setOptions({ gfm: true, sanitize: false }); // error[no-html-injection]
+const options = [{ escapeHtml: false }]; // error[no-html-injection]
+serveIndex("files"); // error[no-disabled-protection]: content is listed
+helmet({ contentSecurityPolicy: false }); // error[no-disabled-protection]: Whatever script
+serveStatic("public", { dotfiles: "allow" }); // error[no-disabled-protection]: Hidden files
+new BrowserWindow({
+  webPreferences: {
+    webSecurity: false, // error[no-disabled-protection]: read every other site
+    contextIsolation: false, // error[no-disabled-protection]: reach the objects of the program
+    nodeIntegration: true, // error[no-disabled-protection]: reach Node
+    allowRunningInsecureContent: true, // error[no-disabled-protection]: came without encryption
+  },
+});
+export default options;

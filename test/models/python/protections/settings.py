@@ -1,0 +1,4 @@
+SECURE_CONTENT_TYPE_NOSNIFF = False  # error[no-disabled-protection]
+SECURE_HSTS_SECONDS = 0  # error[no-disabled-protection]
+X_FRAME_OPTIONS = "ALLOWALL"  # error[no-disabled-protection]
+SECURE_BROWSER_XSS_FILTER = True
