@@ -144,7 +144,8 @@ export async function bundle() {
   const browserClient = await build({
     ...browser,
     entryPoints: ["src/browser.ts"],
-    outfile: join(outdir, "browser.js"),
+    // Editors in a browser refuse ES modules, which in this package only ".cjs" is not.
+    outfile: join(outdir, "browser.cjs"),
     format: "cjs",
     external: ["vscode"],
     plugins: [fromSource, rawText],
