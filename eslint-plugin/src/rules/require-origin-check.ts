@@ -13,7 +13,7 @@ export const requireOriginCheck = factRule({
     "Servers of tools over standard input and output",
     "Listeners that read the event's `origin` or `source`, or hand the event on as a whole",
   ],
-  strictBecause: "A proxy in front of a socket may check who connects, and what another window can have a page do is often harmless.",
+  strictBecause: "A proxy in front of a server may check who connects, and what another window can have a page do is often harmless.",
   example: {
     javascript: {
       bad: "new StreamableHTTPServerTransport({ sessionIdGenerator: randomUUID });",
@@ -24,7 +24,7 @@ export const requireOriginCheck = factRule({
       good: 'mcp.run(transport="http", host="127.0.0.1")',
     },
   },
-  preset: "recommended",
+  preset: "strict",
   cwe: [346, 1385, 306],
   owaspLlm2025: ["LLM06"],
   owaspLlm2026: ["LLM03"],

@@ -60,6 +60,12 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   await Note.bulkSave([note]);
   await Note.find(mongoose.sanitizeFilter({ name: message.content }));
   Note.find({}).exec((err, all) => exec(`wc ${message.content}`)); // error[no-command-injection]
+  await Note.distinct("name", { owner: "a" });
+  await Note.countDocuments({ owner: "a" });
+  await Note.findOneAndUpdate({ owner: "a" }, { seen: true });
+  await Note.deleteOne({ owner: "a" });
+  await Note.insertMany([{ name: "a" }]);
+  await Note.estimatedDocumentCount();
   const written = await note.deleteOne();
   exec(`echo ${written.deletedCount}`);
 });

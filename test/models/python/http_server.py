@@ -18,7 +18,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = self.rfile.read(100)
-        open(self.headers["X-Name"])  # error[no-path-traversal]: reaches a file that is opened
+        open(self.headers["X-Name"])  # error[no-path-traversal]: reaches the file that is opened
         eval(body)  # error[no-code-injection]: reaches program text
         self.log_message("%s", self.client_address)
 

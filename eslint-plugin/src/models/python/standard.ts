@@ -147,7 +147,6 @@ export const library: Library = {
           makes({}, { sinks: publicAt("0|server_address=.0") }),
         ),
         ...named(["make_server"], { call: { sinks: publicAt("0|host="), returns: {} } }),
-        "*": { safe: true, new: { returns: {} } },
       },
     },
   },
