@@ -11,7 +11,9 @@ describe("the list of findings", { timeout: 5 * 60_000 }, () => {
     const ide = bench.editor(context);
     const { page } = ide;
     await ide.squiggles().first().waitFor({ timeout: PATIENCE });
-    await page.locator(".activitybar [aria-label*='Chatbot Security']").first().click();
+    // The badge lies over the icon: both belong to the item.
+    const icon = page.locator("[aria-label='Chatbot Security']");
+    await page.locator(".activitybar .action-item", { has: icon }).first().click();
     const rows = ide.view("Findings").locator(".monaco-list-row");
     const findings = ide.view("Findings").locator(".monaco-list-row[aria-level='2']");
     await findings.first().waitFor({ timeout: PATIENCE });

@@ -1,8 +1,8 @@
 /** Parameters of tools: where a library tells the model what they may be by their annotations, one without takes anything. */
 import type { Param } from "../ir/ir.js";
 import type { Place } from "./finding.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 
 /** Names of types that say nothing. */
 const ANYTHING = /^(?:Any|object)$/;
@@ -14,16 +14,12 @@ export function checkDescribed(I: Interpreter, param: Param, at: Place): void {
   const open = type !== undefined && OPEN.test(type.name) && (type.args.length === 0 || ANYTHING.test(type.args[1]?.name ?? ""));
   if (name === "" || name.startsWith("_") || (type && !ANYTHING.test(type.name) && !open)) return;
   const what = rest || keywords ? `\`${name}\` takes whatever the model adds` : `\`${name}\` takes anything`;
-  keep(I, {
+  keepFact(I, {
     kind: "schema",
     sink: name,
     at,
-    statement: at,
-    args: [],
     detail: { use: `the tool's parameter ${what}` },
     enclosing: [],
     confidence: type || param.default ? "possible" : "confirmed",
-    fact: true,
-    flows: [],
   });
 }

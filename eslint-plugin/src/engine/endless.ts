@@ -3,10 +3,9 @@
  * it is enough. Looks at the program's text; when a condition is for a function of the program to decide, it is thought to count.
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import { enclosingNames } from "./functions.js";
 import type { Place } from "./finding.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
 
 type Loop = Extract<Stmt, { do: "loop" }>;
@@ -46,18 +45,12 @@ export function calledAgain(I: Interpreter, func: Func, call: Expr | undefined):
 
 function report(I: Interpreter, sink: Sink, label: string, at: Place, statement: Place): void {
   I.registry.used?.add(sink);
-  keep(I, {
+  keepFact(I, {
     kind: sink.kind,
     sink: label,
     at,
     statement,
-    args: [],
     detail: sink.detail ?? {},
-    enclosing: enclosingNames(I),
-    confidence: "confirmed",
-    fact: true,
-    flows: [],
-    ...(I.entry ? { entry: I.entry } : {}),
   });
 }
 

@@ -4,14 +4,13 @@
  * one itself.
  */
 import type { Call, Expr, Func, Stmt } from "../ir/ir.js";
-import { enclosingNames } from "./functions.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import type { ModelCall } from "./paths.js";
 import { noteCost } from "./limits.js";
 import { clientMade } from "./quiet.js";
 import { verified } from "./senders.js";
 import { noteUnlogged } from "./unlogged.js";
-import { keep } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { calledNames, isFollowed, sameCode, statementsOf } from "./code.js";
 import type { Value } from "./values.js";
@@ -188,17 +187,11 @@ function report(I: Interpreter, node: Expr, label: string, use: string, possible
 
 function keepFailure(I: Interpreter, at: Expr["at"], sink: string, use: string, possible: boolean): void {
   const place = I.place(at);
-  keep(I, {
+  keepFact(I, {
     kind: "silent-failure",
     sink,
     at: place,
-    statement: place,
-    args: [],
     detail: { use },
-    enclosing: enclosingNames(I),
     confidence: possible ? "possible" : "confirmed",
-    fact: true,
-    flows: [],
-    ...(I.entry ? { entry: I.entry } : {}),
   });
 }

@@ -186,7 +186,6 @@ export const FACT_KINDS = [
   "slow-pattern",
   /** A protection that a server, a window or a browser has of its own, switched off; or files and names shown that nobody need see. */
   "protection",
-  /** A file that every account of the machine may write, or whose name in a shared folder everybody can foresee. */
 ] as const;
 /** Uses that are wrong for what the data is (a secret, somebody's words), however it is cleaned: they need no bit either. */
 export const KEEPING_KINDS = [

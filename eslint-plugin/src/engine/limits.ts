@@ -2,13 +2,12 @@
  * Costly things that strangers can have happen as often as they like: calls of models, guesses of passwords. Whether anything counts them is
  * asked of the path (`limited`) and, by the names that limiters go by, of the whole program below one manifest (`spoken.ts`).
  */
-import { enclosingNames } from "./functions.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import type { SourceKind } from "./kinds.js";
 import { deepTaints } from "./members.js";
 import type { ModelCall } from "./paths.js";
 import { isEstablished } from "./proofs.js";
-import { keep } from "./sinks.js";
 import type { Result } from "./summary.js";
 
 const STRANGERS: ReadonlySet<SourceKind> = new Set(["chat", "http", "webhook"]);
@@ -28,17 +27,10 @@ export function noteCost(I: Interpreter, call: ModelCall, use: string): void {
   if (!I.entry || isEstablished(I.state, "limited") || isEstablished(I.state, "authorized") || !isFromStrangers(I, call)) return;
   const { node, label } = call;
   const at = I.place(node.at);
-  keep(I, {
+  keepFact(I, {
     kind: "unlimited",
     sink: label,
     at,
-    statement: at,
-    args: [],
     detail: { use },
-    enclosing: enclosingNames(I),
-    confidence: "confirmed",
-    fact: true,
-    flows: [],
-    entry: I.entry,
   });
 }

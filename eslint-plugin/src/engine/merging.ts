@@ -4,9 +4,8 @@
  * the function's text; a word about such names, or a question whether the target has the name itself, settles it.
  */
 import type { Assign, Expr, Func } from "../ir/ir.js";
-import { enclosingNames } from "./functions.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 import type { Value } from "./values.js";
 
 const SHARED_NAMES = new Set<unknown>(["__proto__", "prototype", "constructor"]);
@@ -22,18 +21,13 @@ export function checkMerge(I: Interpreter, expr: Assign, key: Value | undefined)
   while (frame.outer?.outer) frame = frame.outer;
   if (!frame.outer || !leadingOut(frame.func).has(expr)) return;
   const at = I.place(expr.target.at);
-  keep(I, {
+  keepFact(I, {
     kind: "property",
     sink: "the write",
     at,
     statement: I.place(expr.at),
-    args: [],
     detail: { use: "names such as `__proto__` lead out of the object that is written to" },
-    enclosing: enclosingNames(I),
     confidence: "possible",
-    fact: true,
-    flows: [],
-    ...(I.entry ? { entry: I.entry } : {}),
   });
 }
 

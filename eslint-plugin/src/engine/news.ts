@@ -1,6 +1,6 @@
 /**
- * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none. Objects that functions made are
- * copied anew each time these run (see `effects.ts`), so an object is news only if it holds what none of those in its place held before.
+ * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none, and neither are
+ * fields at which nobody has looked. An object in the place of others is news only if it holds what none of those held.
  */
 import type { Heap, Looks, Stored } from "./state.js";
 import type { Value } from "./values.js";

@@ -1,10 +1,9 @@
 /** Options that are a defect as they stand, where they are written: in an object, as a named argument, in an assignment. */
 import type { At, Expr, Func, Stmt } from "../ir/ir.js";
-import { enclosingNames } from "./functions.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import { checkNamed } from "./named-values.js";
 import { withHoles, type CallArgument } from "./paths.js";
-import { keep } from "./sinks.js";
 import type { OptionFact, TypeName } from "./summary.js";
 import { isInTheClear } from "./url.js";
 import { textsOf, type Closure, type Value } from "./values.js";
@@ -56,18 +55,13 @@ function check(I: Interpreter, option: Written): void {
     if (!holds(I, fact, option)) continue;
     I.registry.used?.add(fact);
     const at = I.place(option.at);
-    keep(I, {
+    keepFact(I, {
       kind: fact.kind,
       sink: option.name,
       at,
-      statement: at,
       args: [I.place(option.expr.at)],
       detail: fact.detail ?? {},
-      enclosing: enclosingNames(I),
       confidence: fact.possible ? "possible" : "confirmed",
-      fact: true,
-      flows: [],
-      ...(I.entry ? { entry: I.entry } : {}),
     });
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
+import type { SinkKind } from "./kinds.js";
 import type { HandlerShape, Library, Member, OptionFact, Protection, Sender, Sink, Summary, TypeModel, TypeName } from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
@@ -29,6 +30,9 @@ export class Registry {
   private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
   readonly senders: Sender[] = [];
+  readonly spoken = new Map<SinkKind, RegExp>();
+  /** Matches the names of calls that write down what has happened; undefined where no model knows any. */
+  writers: RegExp | undefined;
   /** Names that say something of who sends a webhook. */
   readonly telling = new Map<string, "sender" | "signature">();
   private readonly optionFacts = new Map<string, readonly OptionFact[]>();
@@ -61,6 +65,10 @@ export class Registry {
       for (const { reads } of library.senders ?? []) for (const name of reads.flat()) this.telling.set(name, "sender");
       for (const name of library.signatures ?? []) this.telling.set(name, "signature");
       for (const each of library.protections ?? []) this.protections.push({ ...each, pattern: new RegExp(each.named, "iu") });
+      for (const [kind, names] of Object.entries(library.spoken ?? {})) {
+        this.spoken.set(kind as SinkKind, alternatives(this.spoken.get(kind as SinkKind), names));
+      }
+      if (library.writers) this.writers = alternatives(this.writers, library.writers);
       for (const type of library.answers ?? []) this.answering.add(type);
       for (const [type, members] of Object.entries(library.also ?? {}))
         for (const [name, sinks] of Object.entries(members)) {
@@ -224,4 +232,8 @@ function merge(a: TypeModel | undefined, b: TypeModel): TypeModel {
     members: { ...a.members, ...b.members },
     overrides: { ...a.overrides, ...b.overrides },
   };
+}
+
+function alternatives(before: RegExp | undefined, more: readonly string[]): RegExp {
+  return new RegExp([...(before ? [before.source] : []), ...more].join("|"), "iu");
 }

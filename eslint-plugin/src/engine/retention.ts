@@ -4,8 +4,8 @@
  * given it) ends the suspicion. It looks at the form of the code alone.
  */
 import type { Expr, Func } from "../ir/ir.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 
 const HOLDS = /histor(?:y|ies)$|conversations?$|sessions?$|messages?$|memor(?:y|ies)$|transcripts?$|chat_?(?:logs?|s)$/i;
 const MAKES = /^(?:Map|dict|list|defaultdict|OrderedDict)$/;
@@ -29,17 +29,13 @@ export function checkRetention(I: Interpreter, body: Func): void {
   for (const { made, name, grows, shrinks } of stores) {
     if (!grows || shrinks) continue;
     const at = I.place(made.at);
-    keep(I, {
+    keepFact(I, {
       kind: "retention",
       sink: name,
       at,
-      statement: at,
       args: [at],
       detail: { use: "what people wrote is kept for as long as the program runs" },
       enclosing: [],
-      confidence: "confirmed",
-      fact: true,
-      flows: [],
     });
   }
 }

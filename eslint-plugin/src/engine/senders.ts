@@ -2,9 +2,8 @@
  * Webhooks of platforms that a program handles by itself: which platform's they are is told by what is read of them. Whether anybody looks at
  * who has sent them is asked of the whole program (below one manifest): a middleware in another file will do.
  */
-import { enclosingNames } from "./functions.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 import type { Sender } from "./summary.js";
 import { make, type Value } from "./values.js";
 
@@ -51,17 +50,10 @@ export function judgeSenders(I: Interpreter, secretRoute: boolean): void {
 
 function report(I: Interpreter, { name, detail }: Sender): void {
   const at = I.entry!;
-  keep(I, {
+  keepFact(I, {
     kind: "sender",
     sink: `${name} webhook`,
     at,
-    statement: at,
-    args: [],
     detail,
-    enclosing: enclosingNames(I),
-    confidence: "confirmed",
-    fact: true,
-    flows: [],
-    entry: at,
   });
 }

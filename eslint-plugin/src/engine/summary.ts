@@ -34,6 +34,10 @@ export interface Library {
   readonly signatures?: readonly string[];
   /** Fields beside a handler that say who may have it run: what the program that reads them has then established. */
   readonly protections?: readonly Protection[];
+  /** By kind of hit, patterns of names in a program that tell that it has what such a hit misses. */
+  readonly spoken?: Readonly<Partial<Record<SinkKind, readonly string[]>>>;
+  /** Patterns of the names of calls that write down what has happened. */
+  readonly writers?: readonly string[];
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }

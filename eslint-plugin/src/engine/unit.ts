@@ -18,7 +18,7 @@ import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
-import { isSpokenOf, SPOKEN_KINDS, tellSpoken } from "./spoken.js";
+import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -150,7 +150,7 @@ class Run {
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
-    for (const kind of SPOKEN_KINDS) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
+    for (const kind of I.registry.spoken.keys()) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }
 
   private allHits(): readonly Map<string, Hit>[] {

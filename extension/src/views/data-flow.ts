@@ -45,12 +45,18 @@ export class DataFlow implements TreeDataProvider<Node>, Disposable {
   /** One object for each row: the tree tells them apart by identity. */
   private rows: { readonly flow: Node; readonly steps: readonly Node[] }[] = [];
   private at: { flow: number; step: number } = { flow: 0, step: 0 };
+  /** The walks under way, one after the other: who walks faster than the editor follows arrives where the last key said. */
+  private walks: Promise<void> = Promise.resolve();
+  /** The row that is selected next because one stands there: nobody has chosen it in the tree. */
+  private following: Node | undefined;
 
   constructor(private readonly client: BaseLanguageClient) {
     this.subscriptions = [
       this.view,
       this.view.onDidChangeSelection(({ selection: [node] }) => {
-        if (node?.step !== undefined && !this.isAt(node.flow, node.step)) void this.go(node.flow, node.step, true);
+        const isOwn = node !== undefined && node === this.following;
+        if (isOwn) this.following = undefined;
+        else if (node?.step !== undefined && !this.isAt(node.flow, node.step)) void this.go(node.flow, node.step, true);
       }),
       commands.registerCommand("chatbotSecurity.nextStep", (argument: unknown) => this.walk(1, argument)),
       commands.registerCommand("chatbotSecurity.previousStep", (argument: unknown) => this.walk(-1, argument)),
@@ -132,15 +138,24 @@ export class DataFlow implements TreeDataProvider<Node>, Disposable {
     await this.go(this.at.flow, Math.max(0, Math.min(count - 1, this.at.step + by)), argument === "stay");
   }
 
-  private async go(flow: number, step: number, keepFocus: boolean): Promise<void> {
+  private go(flow: number, step: number, keepFocus: boolean): Promise<void> {
     this.at = { flow, step };
-    const place = this.steps()[step];
-    if (!place) return;
     this.marks.show(this.steps(), step);
+    const arrived = this.walks.then(() => this.arrive(flow, step, keepFocus));
+    // One that fails, for a file that is gone, ends no other.
+    this.walks = arrived.catch(() => undefined);
+    return arrived;
+  }
+
+  private async arrive(flow: number, step: number, keepFocus: boolean): Promise<void> {
+    const place = this.isAt(flow, step) ? this.steps()[step] : undefined;
+    if (!place) return;
     await reveal(place.uri, place.range, keepFocus);
     this.marks.show(this.steps(), step);
     const row = this.rows[flow]?.steps[step];
-    if (row) await this.view.reveal(row, { select: true, focus: false, expand: true });
+    if (!row || !this.isAt(flow, step)) return;
+    this.following = row;
+    await this.view.reveal(row, { select: true, focus: false, expand: true });
   }
 
   private async peek(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Questions to a model that a program may ask without an end, and limits of agents that are switched off. */
 import type { Library, OptionFact } from "../../engine/summary.js";
 import { ASKED_AGAIN, NO_LIMIT, on, TOO_MANY } from "./limits-vocabulary.js";
+import { SPOKEN, WRITERS } from "./spoken-vocabulary.js";
 
 /** Beyond any number. */
 const INFINITE = 1e999;
@@ -8,6 +9,8 @@ const off: OptionFact = { kind: "limits", is: [INFINITE, null, -1], detail: NO_L
 
 export const library: Library = {
   name: "limits",
+  spoken: SPOKEN,
+  writers: WRITERS,
   types: {},
   also: {
     ...on(ASKED_AGAIN, {

@@ -1,11 +1,14 @@
 /** Questions to a model that a program may ask without an end, and limits of agents that are switched off. */
 import type { Library, OptionFact } from "../../engine/summary.js";
 import { ASKED_AGAIN, NO_LIMIT, on, TOO_MANY } from "../javascript/limits-vocabulary.js";
+import { SPOKEN, WRITERS } from "../javascript/spoken-vocabulary.js";
 
 const off: OptionFact = { kind: "limits", is: [null, -1], detail: NO_LIMIT };
 
 export const library: Library = {
   name: "limits",
+  spoken: SPOKEN,
+  writers: WRITERS,
   types: {},
   also: {
     ...on(ASKED_AGAIN, {
