@@ -183,7 +183,11 @@ export class BrowserEditor {
     await this.page.keyboard.press("Control+P");
     await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
     await this.page.keyboard.type(name);
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: basename(name) }).first();
+    // While the list is made for what is typed, Enter means nothing, or a row of the list before: what was typed is marked in the new one.
+    const row = this.page
+      .locator(".quick-input-list .monaco-list-row.focused", { hasText: basename(name) })
+      .filter({ has: this.page.locator(".highlight") })
+      .first();
     await row.waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: PATIENCE });

@@ -7,12 +7,12 @@ const FILE = "handlers/tags.js";
 const bench = useWorkbench("telegram-notes-bot", FILE);
 
 describe("the list of findings", { timeout: 5 * 60_000 }, () => {
-  test("counts, groups and filters", async (context) => {
+  test("counts, groups and filters, and repairs from its rows", async (context) => {
     const ide = bench.editor(context);
     const { page } = ide;
     await ide.squiggles().first().waitFor({ timeout: PATIENCE });
     // The badge lies over the icon: both belong to the item.
-    const icon = page.locator("[aria-label='Chatbot Security']");
+    const icon = page.locator("[aria-label*='Chatbot Security']");
     await page.locator(".activitybar .action-item", { has: icon }).first().click();
     const rows = ide.view("Findings").locator(".monaco-list-row");
     const findings = ide.view("Findings").locator(".monaco-list-row[aria-level='2']");
@@ -45,6 +45,26 @@ describe("the list of findings", { timeout: 5 * 60_000 }, () => {
     await bench.screenshot("findings-3-filtered");
     await clear.locator(".monaco-button", { hasText: "Clear Filters" }).click();
     await findings.first().waitFor({ timeout: PATIENCE });
+
+    // By keyboard: the row opens its file, and its rule has a page.
+    await rows.first().click();
+    // The click has closed the group.
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(`.tab.active[data-resource-name="tags.js"]`).waitFor({ timeout: PATIENCE });
+    await findings.first().click();
+    await page.keyboard.press("Shift+F10");
+    await page.locator(".monaco-menu .action-label", { hasText: "Open Rule Documentation" }).first().waitFor({ timeout: PATIENCE });
+    await bench.screenshot("findings-4-menu");
+    await page.keyboard.press("Escape");
+
+    await findings.first().hover();
+    await findings.first().locator(".action-label[aria-label^='Fix']").click();
+    await ide.squiggles().first().waitFor({ state: "hidden", timeout: PATIENCE });
+    await page.locator(".editor-instance .view-line", { hasText: "name = $2" }).first().waitFor({ timeout: PATIENCE });
+    await ide.view("Findings").locator(".welcome-view", { hasText: "No findings" }).waitFor({ timeout: PATIENCE });
+    await bench.screenshot("findings-5-fixed");
     expect(ide.foreign).toEqual([]);
   });
 });
