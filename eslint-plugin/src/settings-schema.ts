@@ -138,6 +138,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
       ),
       signatures: list(NAME),
       protections: list(object({ named: PATTERN, not: list(CONSTANT), like: PATTERN, proves: PROOF }, undefined, ["named", "proves"])),
+      spoken: { ...map(list(PATTERN)), propertyNames: SINK_KIND },
+      writers: list(PATTERN),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },
     undefined,

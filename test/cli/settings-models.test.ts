@@ -61,6 +61,8 @@ const EVERYTHING: Library = {
       overrides: { onMessage: { params: [{ source: { kind: "chat" } }] } },
     },
   },
+  spoken: { unlimited: ["^throttle"] },
+  writers: ["^audit"],
   shapes: [
     {
       exported: ["handle", ""],

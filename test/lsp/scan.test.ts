@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ClientCapabilities, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver-protocol/node";
 import { plugin } from "../../server/src/plugin.js";
+import { SLICE } from "../../server/src/turns.js";
 import { temporaryFolder } from "../support/temporary.js";
 import { BOT } from "./support/built.js";
 import { CAPABILITIES, PULLING, type TestClient } from "./support/client.js";
@@ -21,14 +22,27 @@ interface Scanning {
   readonly uri: (file: string) => string;
 }
 
-async function scanning(folder: string, capabilities: ClientCapabilities, scan = "workspace"): Promise<Scanning> {
+async function scanning(folder: string, capabilities: ClientCapabilities, scan = "workspace", tools = plugin): Promise<Scanning> {
   const root = pathToFileURL(folder).href;
-  const { client } = startInProcess(plugin as FakeTools);
+  const { client } = startInProcess(tools as FakeTools);
   client.configuration = () => ({ scan });
   const initializationOptions = { status: true };
   await client.initialize({ capabilities, workspaceFolders: [{ uri: root, name: "bot" }], initializationOptions });
   return { client, uri: (file) => `${root}/${file}` };
 }
+
+/** The plugin, so slow that the server listens after each file: what a scan has done is then counted in turns, on any machine. */
+const oneFileATurn: typeof plugin = {
+  ...plugin,
+  createLinter: (...given) => {
+    const linter = plugin.createLinter(...given);
+    const lint: typeof linter.lint = (...file) => {
+      for (const start = performance.now(); performance.now() - start <= SLICE;);
+      return linter.lint(...file);
+    };
+    return Object.create(linter, { lint: { value: lint } }) as typeof linter;
+  },
+};
 
 /** A request that stays open: what it has told so far. */
 function stream(client: TestClient, previous: readonly { uri: string; value: string }[] = []) {
@@ -198,20 +212,20 @@ describe("a scan", () => {
     await pulling.client.until("the finding again", () => (items(uri("bot.ts"))?.length ? true : undefined));
   });
 
-  it("shows how far it has come, and ends at once when it is told to", async () => {
+  it("shows how far it has come, and ends in the next turn when it is told to", async () => {
     const files = Array.from({ length: 300 }, (_, i) => [`bot${i}.js`, HARMLESS + CALLER.replaceAll("find", `find${i}`)] as const);
     const folder = temporaryFolder({ "package.json": "{}", "helper.js": HELPER, ...Object.fromEntries(files), "bot.ts": BOT });
-    const { client } = await scanning(folder, PROGRESSING);
+    const { client } = await scanning(folder, PROGRESSING, "workspace", oneFileATurn);
     const { answer } = stream(client);
     const progress = () =>
       client.notifications.filter(({ method, params }) => method === "$/progress" && "kind" in ((params as { value: object }).value ?? {}));
     const begun = await client.until("progress", () => progress().find(({ params }) => /\d+ of 30\d/u.test(JSON.stringify(params))));
     const { token } = begun.params as { token: string };
-    const asked = performance.now();
     await client.connection.sendNotification("window/workDoneProgress/cancel", { token });
     await client.until("the end", () => progress().find(({ params }) => (params as { value: { kind: string } }).value.kind === "end"));
-    expect(performance.now() - asked).toBeLessThan(200);
     expect(state(client)).toMatchObject({ state: "cancelled" });
+    // A message needs a few turns; how long a turn is, is a benchmark's question (`workspace-scan.mjs`).
+    expect(state(client)!.files).toBeLessThan(100);
     await client.connection.sendRequest("shutdown");
     expect(await answer).toEqual({ items: [] });
   });
