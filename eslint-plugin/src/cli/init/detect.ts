@@ -10,6 +10,8 @@ export interface Project {
   /** ESLint's flat configuration, by its name. */
   readonly eslintConfig?: string;
   readonly hasEslint: boolean;
+  /** ESLint 8 or older, or its old configuration, which our plugin cannot be used with. */
+  readonly oldEslint: boolean;
   readonly oxlint: boolean;
   readonly preCommit: boolean;
   readonly github: boolean;
@@ -28,6 +30,7 @@ const LOCKS = [
   ["npm", "package-lock.json"],
 ] as const;
 const PYTHON = ["pyproject.toml", "requirements.txt", "setup.py", "setup.cfg", "Pipfile"];
+const OLD_ESLINT = ["", ".js", ".cjs", ".json", ".yaml", ".yml"].map((ending) => `.eslintrc${ending}`);
 const ESLINT = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
 
 export function detect(folder: string): Project {
@@ -44,6 +47,9 @@ export function detect(folder: string): Project {
     python: PYTHON.some(has),
     ...(eslintConfig !== undefined && { eslintConfig }),
     hasEslint: "eslint" in dependencies,
+    oldEslint:
+      /^[\^~=v]?[0-8](?:\.|$)/u.test(text(dependencies["eslint"])) ||
+      (eslintConfig === undefined && (OLD_ESLINT.some(has) || manifest?.["eslintConfig"] !== undefined)),
     oxlint: has(".oxlintrc.json") || has("oxlint.config.ts") || "oxlint" in dependencies,
     preCommit: has(".pre-commit-config.yaml"),
     github: isFolder(join(folder, ".github")) || /github\.com[:/]/u.test(remotes(folder)),

@@ -1,22 +1,17 @@
 /**
- * `chatbot-security init`: shows what it would write, writes it with `--yes`, and takes it back with `--undo`. Writes new files only, and none
- * through a link; a record of their hashes tells later which are still as they were written.
+ * `chatbot-security init`: shows what it would write, writes it with `--yes`, and takes it back with `--undo`. Writes new files and adds to
+ * plain ones that exist, none of them through a link; a record tells later what was written where.
  */
-import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { normalise } from "../../workspace/paths.js";
+import { decodeText } from "../../workspace/decode.js";
 import type { Terminal } from "../progress.js";
 import { UsageError } from "../usage.js";
 import { detect } from "./detect.js";
-import { COMMAND, describe, planFor } from "./plan.js";
-
-const RECORD = ".chatbot-security-init.json";
-
-interface Record {
-  readonly written: readonly { readonly path: string; readonly sha256: string }[];
-}
+import { insert } from "./insertions.js";
+import { COMMAND, describe, planFor, type Plan } from "./plan.js";
+import { hash, isPlain, readRecord, RECORD, saveRecord, takeBack, type Addition, type Written } from "./record.js";
 
 export function init(args: readonly string[], { cwd, stdout }: { readonly cwd: string; readonly stdout: Terminal }): number {
   let help = "";
@@ -44,27 +39,53 @@ export function init(args: readonly string[], { cwd, stdout }: { readonly cwd: s
 
 function setUp(cwd: string, write: boolean): string {
   const project = detect(cwd);
-  const { files, steps } = planFor(project);
+  const plan = planFor(project, (path) => readPlain(cwd, path));
   const lines = [`Found: ${describe(project)}.\n`];
-  const written: { path: string; sha256: string }[] = [...readRecord(cwd).written];
-  for (const { path, text, why } of files) {
-    const obstacle = obstacleTo(cwd, path);
-    if (obstacle !== undefined) {
-      lines.push(`${path}: left as it is: ${obstacle}.\n`);
-      continue;
-    }
-    lines.push(`${write ? "Written" : "Would write"}: ${path} (${why})\n${write ? "" : indented(text)}`);
-    if (!write) continue;
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text, { flag: "wx" });
-    written.push({ path, sha256: hash(text) });
-  }
-  if (write && written.length > 0) writeFileSync(join(cwd, RECORD), `${JSON.stringify({ written }, null, 2)}\n`);
-  if (steps.length > 0) lines.push("Left to you:\n", ...steps.map(({ title, text }) => `${title}:\n${indented(text)}`));
+  const before = readRecord(cwd);
+  const written = plan.files.flatMap((file) => newFile(cwd, file, write, lines));
+  const added = plan.additions.flatMap((addition) => addTo(cwd, addition, write, lines));
+  lines.push(...plan.done.map((path) => `${path}: left as it is: it has chatbot-security already.\n`));
+  const record = { written: [...before.written, ...written], added: [...before.added, ...added] };
+  const isEmpty = record.written.length + record.added.length === 0;
+  if (written.length + added.length > 0) saveRecord(cwd, record);
+  if (plan.steps.length > 0) lines.push("Left to you:\n", ...plan.steps.map(({ title, text }) => `${title}:\n${indented(text)}`));
   lines.push(`Scan with: ${COMMAND} .\n`);
-  if (!write && files.some(({ path }) => obstacleTo(cwd, path) === undefined)) lines.push("Nothing was written: --yes writes.\n");
-  if (write && written.length > 0) lines.push(`--undo takes the files back, by the record in ${RECORD}.\n`);
+  const open = plan.additions.length > 0 || plan.files.some(({ path }) => obstacleTo(cwd, path) === undefined);
+  if (!write && open) lines.push("Nothing was written: --yes writes.\n");
+  if (write && !isEmpty) lines.push(`--undo takes it back, by the record in ${RECORD}.\n`);
   return lines.join("");
+}
+
+function newFile(cwd: string, { path, text, why }: Plan["files"][number], write: boolean, lines: string[]): Written[] {
+  const obstacle = obstacleTo(cwd, path);
+  if (obstacle !== undefined) {
+    lines.push(`${path}: left as it is: ${obstacle}.\n`);
+    return [];
+  }
+  lines.push(`${write ? "Written" : "Would write"}: ${path} (${why})\n${write ? "" : indented(text)}`);
+  if (!write) return [];
+  mkdirSync(dirname(join(cwd, path)), { recursive: true });
+  writeFileSync(join(cwd, path), text, { flag: "wx" });
+  return [{ path, sha256: hash(text) }];
+}
+
+function addTo(cwd: string, { path, insertions, why }: Plan["additions"][number], write: boolean, lines: string[]): Addition[] {
+  const texts = insertions.map(({ text }) => text);
+  const shown = texts.map((text) => text.replace(/^\r?\n|\r?\n$/gu, "")).join("\n");
+  lines.push(`${write ? "Added" : "Would add"} to ${path}: ${why}\n${write ? "" : indented(`${shown}\n`)}`);
+  if (!write) return [];
+  const file = join(cwd, path);
+  writeFileSync(file, insert(readFileSync(file, "utf8"), insertions));
+  return [{ path, texts }];
+}
+
+/** The text of a file that may be added to. */
+function readPlain(cwd: string, path: string): string | undefined {
+  if (!isPlain(cwd, path)) return undefined;
+  const bytes = readFileSync(join(cwd, path));
+  const text = decodeText(bytes);
+  // Another encoding would not survive being written.
+  return text !== undefined && Buffer.from(text, "utf8").equals(bytes) ? text : undefined;
 }
 
 /** Why a file is not written, if anything is in the way. */
@@ -77,60 +98,6 @@ function obstacleTo(cwd: string, path: string): string | undefined {
     if (!stats.isDirectory()) return `${parts.slice(0, depth).join("/")} is no folder`;
   }
   return undefined;
-}
-
-function takeBack(cwd: string): string {
-  const { written } = readRecord(cwd);
-  if (written.length === 0) return `There is nothing to take back: no ${RECORD} is here.\n`;
-  const lines: string[] = [];
-  for (const { path, sha256 } of written) {
-    const file = join(cwd, path);
-    if (!lstatSync(file, { throwIfNoEntry: false })) lines.push(`${path}: it is gone already.\n`);
-    else if (!isPlain(cwd, path) || hash(readFileSync(file)) !== sha256) lines.push(`${path}: left as it is: it was changed since.\n`);
-    else {
-      rmSync(file);
-      removeEmpty(cwd, dirname(path));
-      lines.push(`Removed: ${path}\n`);
-    }
-  }
-  rmSync(join(cwd, RECORD));
-  return lines.join("");
-}
-
-/** A regular file, in folders that are no links. */
-function isPlain(cwd: string, path: string): boolean {
-  const parts = path.split("/");
-  return parts.every((_, i) => {
-    const stats = lstatSync(join(cwd, ...parts.slice(0, i + 1)));
-    return i === parts.length - 1 ? stats.isFile() : stats.isDirectory();
-  });
-}
-
-function removeEmpty(cwd: string, folder: string): void {
-  for (let at = folder; at !== "." && at !== ""; at = dirname(at)) {
-    try {
-      rmdirSync(join(cwd, at));
-    } catch {
-      // It holds something else.
-      return;
-    }
-  }
-}
-
-/** The record is a file like any other: what it names may be no path of this folder. */
-function readRecord(cwd: string): Record {
-  try {
-    const file = join(cwd, RECORD);
-    if (!lstatSync(file).isFile()) return { written: [] };
-    const { written } = JSON.parse(readFileSync(file, "utf8")) as Record;
-    return { written: written.filter(({ path, sha256 }) => path !== "" && normalise(path) === path && typeof sha256 === "string") };
-  } catch {
-    return { written: [] };
-  }
-}
-
-function hash(text: string | Buffer): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function indented(text: string): string {
