@@ -117,9 +117,11 @@ export class Work implements Link {
     return cell;
   }
 
+  /** What programs share by name they share within their package: another package is a process of its own. */
   shared(name: string): number {
-    this.named.add(name);
-    return this.modules.shared(name);
+    const own = `${name} in /${this.modules.root(this.record.file)}`;
+    this.named.add(own);
+    return this.modules.shared(own);
   }
 
   place(file: string, what: ModulePlace): string {
