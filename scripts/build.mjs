@@ -53,6 +53,7 @@ async function buildPlugin() {
       portable: `${src}/workspace/portable.ts`,
       settings: `${src}/settings.ts`,
       cli: `${src}/cli/main.ts`,
+      "jobs-worker": `${src}/cli/jobs-worker.ts`,
       mcp: `${src}/mcp/main.ts`,
       "mcp-worker": `${src}/mcp/worker.ts`,
     },

@@ -15,5 +15,5 @@ if (command === "mcp") {
   process.exitCode = await serveMcp(rest);
 } else {
   const { main } = await import("../dist/cli.js");
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 }

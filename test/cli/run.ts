@@ -16,7 +16,7 @@ export function run(cwd: string, args: readonly string[], more: Partial<Environm
     stdout: { write: (text) => out.push(text) },
     stderr: { write: (text) => err.push(text) },
     ...more,
-  });
+  }) as number;
   return { code, out: out.join(""), err: err.join("") };
 }
 

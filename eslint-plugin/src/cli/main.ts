@@ -2,27 +2,27 @@
  * `chatbot-security`: arguments in, report and exit code out. A user never sees a stack trace, unless `CHATBOT_SECURITY_DEBUG` asks for it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
-import { isDocument, isLockFile, sourceExtensions } from "../analysis.js";
+import { relative, resolve } from "node:path";
 import { createLinter } from "../lint.js";
 import type { ScanResult } from "../report/index.js";
-import { decodeText } from "../workspace/decode.js";
-import { diskWorkspace, type DiskWorkspace } from "../workspace/disk.js";
-import { memoryWorkspace } from "../workspace/memory.js";
-import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
-import { readAdvisories } from "./advisories.js";
+import { machinePath, toFileUrl } from "../workspace/machine-paths.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { judgeByBaseline, openBaseline, type BaselineFile } from "./baseline-file.js";
 import { withoutBulkSuppressed } from "./bulk-suppressions.js";
-import { readConfig, type Config } from "./config.js";
+import type { Config } from "./config.js";
+import { joinShares, lintShare, type Share } from "./divided.js";
 import { init } from "./init/init.js";
+import { fromDisk, fromStdin, type Input } from "./input.js";
+import { merge } from "./merge.js";
 import { parseOptions, type Options } from "./options.js";
 import { createProgress, type Terminal } from "./progress.js";
 import { formatReport } from "./reports.js";
-import { countSeverities, scan, type Scan } from "./scan.js";
+import { countSeverities, dividedRun, scan, type Scan, type ScanInput } from "./scan.js";
 import { onlySince } from "./since.js";
-import { isWithin, resolveTargets, type Targets } from "./targets.js";
+import { isWithin } from "./targets.js";
 import { UsageError } from "./usage.js";
+import { groupsOf, inShare, sharesOf } from "./packages.js";
+import { lintInWorkers } from "./workers.js";
 
 /** The outside world, so that a test can be it. */
 export interface Environment {
@@ -32,25 +32,32 @@ export interface Environment {
   readonly stderr: Terminal;
   readonly readStdin: () => Uint8Array;
   readonly createLinter: typeof createLinter;
+  /** The program of `--jobs`' threads; without it there are none. */
+  readonly worker: URL | undefined;
 }
 
 export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
 
-/** Resolves to the exit code; never rejects. */
-export function main(args: readonly string[], given: Partial<Environment> = {}): number {
+/** The exit code; a promise of it when there are threads to wait for. Never throws. */
+export function main(args: readonly string[], given: Partial<Environment> = {}): number | Promise<number> {
   const environment = { ...processEnvironment(), ...given };
+  const failed = (error: unknown): number => {
+    if (!(error instanceof UsageError)) return internalError(error, undefined, environment);
+    environment.stderr.write(`chatbot-security: ${error.message}\n`);
+    return EXIT.usage;
+  };
   try {
     if (args[0] === "init") return init(args.slice(1), environment);
+    if (args[0] === "merge") return merge(args.slice(1), environment);
     const parsed = parseOptions(args);
-    if ("options" in parsed) return run(parsed.options, environment);
+    if ("options" in parsed) {
+      const code = run(parsed.options, environment);
+      return typeof code === "number" ? code : code.catch(failed);
+    }
     environment.stdout.write(parsed.text);
     return EXIT.clean;
   } catch (error) {
-    if (error instanceof UsageError) {
-      environment.stderr.write(`chatbot-security: ${error.message}\n`);
-      return EXIT.usage;
-    }
-    return internalError(error, undefined, environment);
+    return failed(error);
   }
 }
 
@@ -62,18 +69,62 @@ function processEnvironment(): Environment {
     stderr: process.stderr,
     readStdin: () => readFileSync(0),
     createLinter,
+    worker: new URL("./jobs-worker.js", import.meta.url),
   };
 }
 
-interface Input extends Pick<DiskWorkspace, "files" | "skipped"> {
-  readonly targets: Targets;
-  readonly config: Config;
-  readonly workspace: DiskWorkspace | ReturnType<typeof memoryWorkspace>;
+function run(options: Options, environment: Environment): number | Promise<number> {
+  const started = performance.now();
+  const { cwd, readStdin } = environment;
+  const input = options.stdin ? fromStdin(options, cwd, readStdin) : fromDisk(options, cwd);
+  if (options.jobs === 1 && !options.shard) return finish(input, {}, started, options, environment);
+  const { own, shares } = divide(input, options, environment);
+  const files = input.files.filter(({ path }) => own.has(path));
+  const done = (lint?: ScanInput["outcomes"]) => finish({ ...input, files }, { outcomes: lint }, started, options, environment);
+  const { worker } = environment;
+  return shares.jobs.length > 1 && worker
+    ? lintInWorkers(
+        worker,
+        shares.jobs.map((groups) => ({ options, cwd, groups })),
+      ).then((found) => done(shares.join(found)))
+    : done(shares.join([]));
 }
 
-function run(options: Options, environment: Environment): number {
-  const started = performance.now();
-  const input = options.stdin ? fromStdin(options, environment) : fromDisk(options, environment);
+/** The share of the run that is asked for, and its parts, each of which may be linted in a thread of its own. */
+function divide(input: Input, { shard, jobs }: Options, { createLinter }: Environment) {
+  const { workspace, files, config } = input;
+  const run = dividedRun({ workspace, files, lint: config.lint, createLinter });
+  const linted = new Set(run.files.map(({ path }) => path));
+  const paths = [...new Set([...workspace.list().filter((path) => run.parts.isRoot(path)), ...linted])].sort();
+  const read = (path: string): string => workspace.read(path) ?? "";
+  const all = groupsOf(paths, run.parts, read);
+  const groups = new Set(shard ? sharesOf(all, shard.count)[shard.index - 1] : all);
+  const documents = files.filter(({ path, document }) => document && (!shard || inShare(path, shard)));
+  const programs = all.filter((group) => groups.has(group));
+  const threads = sharesOf(programs, jobs).filter((each) => each.length > 0);
+  return {
+    own: new Set([...programs.flatMap((group) => group.files), ...documents.map(({ path }) => path)]),
+    shares: {
+      jobs: threads,
+      /** What was not linted by others is linted here. */
+      join(found: readonly (Share | undefined)[]) {
+        const shares = threads.map((share, i) => found[i] ?? lintShare(run, share));
+        // Packages of other shards may lead to those of this one.
+        const others = all.filter((group) => group.searching && !groups.has(group));
+        return joinShares(run, all, [...shares, ...others.map((group) => lintShare(run, [group]))]);
+      },
+    },
+  };
+}
+
+/** From what is linted to the report and the exit code. */
+function finish(
+  input: Input,
+  { outcomes }: Pick<ScanInput, "outcomes">,
+  started: number,
+  options: Options,
+  environment: Environment,
+): number {
   const { workspace, files, skipped, targets, config } = input;
   const baseline = openBaseline(options, config, targets, environment.cwd);
   const cache = options.cache && !options.stdin ? cacheOf(options, input, environment) : undefined;
@@ -86,6 +137,7 @@ function run(options: Options, environment: Environment): number {
     lint: config.lint,
     createLinter: environment.createLinter,
     known: cache?.components,
+    outcomes,
     started,
     progress: progress.show,
   });
@@ -141,44 +193,6 @@ function keep(cache: CacheFile, { cached, result }: Scan, { quiet, verbose }: Op
   const problem = unchanged ? undefined : cache.save(cached.components);
   if (problem !== undefined && !quiet) stderr.write(`chatbot-security: the cache cannot be written: ${problem}.\n`);
   if (verbose) stderr.write(`${cached.reused} of ${result.summary.files} files from the cache\n`);
-}
-
-function fromDisk(options: Options, { cwd }: Environment): Input {
-  const targets = resolveTargets(options.paths, cwd);
-  const config = withAdvisories(readConfig(options, targets, cwd), options, cwd);
-  const workspace = diskWorkspace(targets.root, {
-    extensions: sourceExtensions,
-    documents: (path) => isDocument(path) || (config.lint.advisories !== undefined && isLockFile(path)),
-    targets: targets.paths,
-    includeTests: config.includeTests,
-    ignores: (path) => config.ignores(path),
-  });
-  return { targets, config, workspace, files: workspace.files, skipped: workspace.skipped };
-}
-
-/** Who brings a database wants to know what it says, whatever the preset is. */
-function withAdvisories(config: Config, { advisories, off }: Options, cwd: string): Config {
-  if (advisories === undefined) return config;
-  const rules = off.includes("no-vulnerable-dependency") ? config.lint.rules : { "no-vulnerable-dependency": {}, ...config.lint.rules };
-  return { ...config, lint: { ...config.lint, ...(rules && { rules }), advisories: readAdvisories(advisories, cwd) } };
-}
-
-/** The text takes the place of the file whose name it goes by; the rest of its project is read from disk. */
-function fromStdin(options: Options, { cwd, readStdin }: Environment): Input {
-  const file = resolve(cwd, options.stdinFilename);
-  const folder = pathWithin(cwd, file) === undefined ? dirname(file) : cwd;
-  const targets = { ...resolveTargets([folder], cwd), root: folder };
-  const path = pathWithin(folder, file) ?? "";
-  if (!isDocument(path) && !sourceExtensions.some((extension) => path.toLowerCase().endsWith(extension))) {
-    throw new UsageError(
-      `--stdin-filename ${options.stdinFilename}: the name tells no language; it ends with one of ${sourceExtensions.join(" ")}.`,
-    );
-  }
-  const text = decodeText(readStdin());
-  if (text === undefined) throw new UsageError("Standard input is binary.");
-  const below = diskWorkspace(folder, { extensions: sourceExtensions, targets: [] });
-  const workspace = memoryWorkspace([[path, text]], below);
-  return { targets, config: readConfig(options, targets, cwd), workspace, files: [{ path, secretsOnly: false }], skipped: [] };
 }
 
 function print({ result, locate }: Scan, { skipped, targets }: Input, options: Options, environment: Environment): void {

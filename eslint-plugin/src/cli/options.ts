@@ -1,4 +1,5 @@
 /** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
+import { availableParallelism } from "node:os";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import {
   CONFIDENCES,
@@ -45,6 +46,10 @@ export interface Options {
   readonly cache: boolean;
   /** Undefined: where such things are kept. */
   readonly cacheLocation?: string;
+  /** Threads. */
+  readonly jobs: number;
+  /** Only this share of the files is reported: from 1 to `count`. */
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly quiet: boolean;
   readonly verbose: boolean;
   /** Undefined: as the terminal can. */
@@ -59,6 +64,7 @@ export type Parsed = { readonly options: Options } | { readonly text: string };
 const COMMANDS = `
 Other commands:
   init   set up this folder: settings, ESLint, continuous integration; writes nothing without --yes
+  merge  put the SARIF reports of shards together: merge a.sarif b.sarif --output all.sarif
   mcp    serve the scanner to coding agents (Model Context Protocol); mcp --help says more
 `;
 
@@ -94,7 +100,8 @@ export function parseOptions(args: readonly string[]): Parsed {
 }
 
 /** As `commander` gives them: what is a switch is absent unless it is used. */
-type Values = Pick<Options, "format" | "stdinFilename"> & Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
+type Values = Pick<Options, "format" | "jobs" | "stdinFilename"> &
+  Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
 
 function addOptions(program: Command, done: (options: Options) => void): void {
   program
@@ -125,6 +132,8 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--advisories <path>", "report packages that this database in OSV's format lists: a file, folder, zip, or https address")
     .option("--cache", "analyse only what depends on what has changed since the last run")
     .option("--cache-location <file>", "where the cache is kept (default: node_modules/.cache/chatbot-security/cache.json)")
+    .option("--jobs <number>", 'lint packages in so many threads; "auto": one for each processor (default: 1)', threads, 1)
+    .option("--shard <i/n>", "report only the i-th of n shares of the packages; merge puts the shares' SARIF reports together", share)
     .option("--stdin", "scan the text on standard input")
     .option("--stdin-filename <file>", "the name that text goes by", "input.js")
     .option("--quiet", "print findings only")
@@ -142,6 +151,11 @@ function addOptions(program: Command, done: (options: Options) => void): void {
         if (baseline === false && (updateBaseline || pruneBaseline)) throw new UsageError("--no-baseline leaves no baseline to change.");
         if (rest.since !== undefined && (stdin || updateBaseline || pruneBaseline))
           throw new UsageError("--since goes neither with --stdin nor with a change of the baseline.");
+        if (cache && (rest.jobs !== 1 || rest.shard)) throw new UsageError("--cache goes neither with --jobs nor with --shard.");
+        if (stdin && (rest.jobs !== 1 || rest.shard))
+          throw new UsageError("--stdin is one text: it goes neither with --jobs nor with --shard.");
+        if (rest.shard && (updateBaseline || pruneBaseline))
+          throw new UsageError("A shard knows a part of the findings and changes no baseline.");
         if (stdin && (updateBaseline || pruneBaseline)) throw new UsageError("--stdin changes no baseline.");
         const switches = { strictParse, quiet, verbose, stdin, cache, updateBaseline, pruneBaseline };
         done({ ...rest, ...switches, config, baseline, paths, off: rule });
@@ -152,6 +166,18 @@ function addOptions(program: Command, done: (options: Options) => void): void {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It is a number from 0 on.");
   return Number(value);
+}
+
+function threads(value: string): number {
+  if (value === "auto") return availableParallelism();
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError('It is a number from 1 on, or "auto".');
+  return Number(value);
+}
+
+function share(value: string): { index: number; count: number } {
+  const [, index = "", count = ""] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(value) ?? [];
+  if (index === "" || Number(index) > Number(count)) throw new InvalidArgumentError('It is written "1/3", "2/3" and "3/3".');
+  return { index: Number(index), count: Number(count) };
 }
 
 function ruleSwitch(value: string, before: readonly string[] = []): readonly string[] {

@@ -9,6 +9,7 @@ import type { Skipped, SourceFile } from "../workspace/walk.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { lintCached, type CachedOutcomes, type Outcome } from "./cache.js";
 import type { Component } from "./cache-file.js";
+import type { DividedRun } from "./divided.js";
 
 export interface ScanInput {
   readonly workspace: Workspace;
@@ -21,6 +22,8 @@ export interface ScanInput {
   readonly started: number;
   /** What earlier runs found; undefined to know nothing and to keep nothing. */
   readonly known?: readonly Component[] | undefined;
+  /** What was linted before, by file. */
+  readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
   /** Called before each file. */
   readonly progress?: (file: string, index: number, total: number) => void;
 }
@@ -52,7 +55,7 @@ export function scan(input: ScanInput): Scan {
   for (const file of files) {
     const { path } = file;
     if (!file.document) lines += countLines(workspace.read(path) ?? "");
-    const outcome = cached?.outcomes.get(path) ?? lintFile(file);
+    const outcome = input.outcomes?.get(path) ?? cached?.outcomes.get(path) ?? lintFile(file);
     if ("error" in outcome) failures.push({ file: path, error: outcome.error });
     else if (outcome.report) reports.push(withoutFailures(outcome.report, failures));
     else notices.push({ file: path, message: "not scanned: its language is not known" });
@@ -77,7 +80,7 @@ export function scan(input: ScanInput): Scan {
 }
 
 /** Lints one file after another, by the analysis given or by one of the whole program. */
-function linter(input: ScanInput, analysis?: Analysis): (file: SourceFile) => Outcome {
+function linter(input: LinterInput, analysis?: Analysis): (file: SourceFile) => Outcome {
   const { workspace, files, lint } = input;
   const full = input.createLinter(workspace, lint, analysis);
   const secrets = input.createLinter(workspace, { ...lint, rules: onlySecrets(lint) }, analysis);
@@ -92,7 +95,14 @@ function linter(input: ScanInput, analysis?: Analysis): (file: SourceFile) => Ou
   };
 }
 
-function partsOf(input: ScanInput) {
+type LinterInput = Pick<ScanInput, "workspace" | "files" | "lint" | "createLinter" | "progress">;
+
+/** A run that can be linted in parts; documents are no part of it. */
+export function dividedRun(input: LinterInput): DividedRun {
+  return { files: input.files.filter(({ document }) => !document), ...partsOf(input) };
+}
+
+function partsOf(input: LinterInput) {
   const parts = analyseParts(input.workspace, input.lint.settings ?? {});
   return { parts, linter: (analysis: Analysis) => linter(input, analysis) };
 }
