@@ -4,8 +4,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { createLinter } from "../lint.js";
+import type { Finding } from "../engine/finding.js";
 import type { ScanResult } from "../report/index.js";
-import { machinePath, toFileUrl } from "../workspace/machine-paths.js";
+import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
 import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
 import { judgeByBaseline, openBaseline, type BaselineFile } from "./baseline-file.js";
 import { withoutBulkSuppressed } from "./bulk-suppressions.js";
@@ -19,7 +20,7 @@ import { createProgress, type Terminal } from "./progress.js";
 import { formatReport } from "./reports.js";
 import { countSeverities, dividedRun, scan, type Scan, type ScanInput } from "./scan.js";
 import { onlySince } from "./since.js";
-import { isWithin } from "./targets.js";
+import { isWithin, resolveTargets, type Targets } from "./targets.js";
 import { UsageError } from "./usage.js";
 import { groupsOf, inShare, sharesOf } from "./packages.js";
 import { lintInWorkers } from "./workers.js";
@@ -162,6 +163,7 @@ function judge(done: Scan, baseline: BaselineFile | undefined, input: Input, opt
   }
   if (options.eslintSuppressions !== undefined)
     result = withoutBulkSuppressed(result, options.eslintSuppressions, targets.root, environment.cwd);
+  if (options.from.length > 0) result = onlyFrom(result, resolveTargets(options.from, environment.cwd), targets.root);
   if (options.since !== undefined) {
     const { createLinter } = environment;
     const { root } = targets;
@@ -170,6 +172,18 @@ function judge(done: Scan, baseline: BaselineFile | undefined, input: Input, opt
     result = onlySince(result, { ...given, rev: options.since, includeTests: config.includeTests });
   }
   return config.gates.minConfidence === "confirmed" ? onlyConfirmed(result) : result;
+}
+
+/** What the data of these paths does, wherever it does it. */
+function onlyFrom(result: ScanResult, from: Targets, root: string): ScanResult {
+  const isFrom = (file: string): boolean => {
+    const path = pathWithin(from.root, machinePath(root, file));
+    return path !== undefined && isWithin(from, path);
+  };
+  const comes = ({ file, flows }: Finding): boolean =>
+    flows.some(({ steps }) => steps.length > 0) ? flows.some(({ steps: [source] }) => source && isFrom(source.file)) : isFrom(file);
+  const files = result.files.map((file) => ({ ...file, findings: file.findings.filter(comes), suppressed: file.suppressed.filter(comes) }));
+  return { ...result, files, summary: { ...result.summary, ...countSeverities(files) } };
 }
 
 function onlyConfirmed(result: ScanResult): ScanResult {

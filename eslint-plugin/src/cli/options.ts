@@ -46,6 +46,8 @@ export interface Options {
   readonly cache: boolean;
   /** Undefined: where such things are kept. */
   readonly cacheLocation?: string;
+  /** Only findings whose data comes from these paths are reported, and those in them that no data leads to; empty: all. */
+  readonly from: readonly string[];
   /** Threads. */
   readonly jobs: number;
   /** Only this share of the files is reported: from 1 to `count`. */
@@ -100,7 +102,7 @@ export function parseOptions(args: readonly string[]): Parsed {
 }
 
 /** As `commander` gives them: what is a switch is absent unless it is used. */
-type Values = Pick<Options, "format" | "jobs" | "stdinFilename"> &
+type Values = Pick<Options, "format" | "from" | "jobs" | "stdinFilename"> &
   Partial<Omit<Options, "paths" | "off">> & { readonly rule?: readonly string[] };
 
 function addOptions(program: Command, done: (options: Options) => void): void {
@@ -132,6 +134,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--advisories <path>", "report packages that this database in OSV's format lists: a file, folder, zip, or https address")
     .option("--cache", "analyse only what depends on what has changed since the last run")
     .option("--cache-location <file>", "where the cache is kept (default: node_modules/.cache/chatbot-security/cache.json)")
+    .option("--from <path>", "report only findings whose data comes from this file or folder (repeatable)", listed, [])
     .option("--jobs <number>", 'lint packages in so many threads; "auto": one for each processor (default: 1)', threads, 1)
     .option("--shard <i/n>", "report only the i-th of n shares of the packages; merge puts the shares' SARIF reports together", share)
     .option("--stdin", "scan the text on standard input")
@@ -154,6 +157,8 @@ function addOptions(program: Command, done: (options: Options) => void): void {
         if (cache && (rest.jobs !== 1 || rest.shard)) throw new UsageError("--cache goes neither with --jobs nor with --shard.");
         if (stdin && (rest.jobs !== 1 || rest.shard))
           throw new UsageError("--stdin is one text: it goes neither with --jobs nor with --shard.");
+        if (rest.from.length > 0 && (stdin || updateBaseline || pruneBaseline))
+          throw new UsageError("--from goes neither with --stdin nor with a change of the baseline.");
         if (rest.shard && (updateBaseline || pruneBaseline))
           throw new UsageError("A shard knows a part of the findings and changes no baseline.");
         if (stdin && (updateBaseline || pruneBaseline)) throw new UsageError("--stdin changes no baseline.");
@@ -166,6 +171,10 @@ function addOptions(program: Command, done: (options: Options) => void): void {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("It is a number from 0 on.");
   return Number(value);
+}
+
+function listed(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 function threads(value: string): number {
