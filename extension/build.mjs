@@ -160,6 +160,14 @@ export async function bundle() {
   writeFileSync(join(outdir, "NOTICE"), notice([...folders, parser]));
 }
 
+/** The time that a package says it is from: that of the commit, so that one commit gives the same bytes whenever it is packed. */
+function sourceTime() {
+  if (process.env.SOURCE_DATE_EPOCH) return process.env.SOURCE_DATE_EPOCH;
+  const { status, stdout } = spawnSync("git", ["log", "-1", "--format=%ct"], { cwd: root, encoding: "utf8" });
+  // The format of the archive knows no time before 1980.
+  return status === 0 && stdout !== "" ? stdout.trim() : "347155200";
+}
+
 /** The bundle with its manifest, as editors install it. What goes in is what .vscodeignore lets through. */
 export async function pack(file) {
   await bundle();
@@ -167,6 +175,7 @@ export async function pack(file) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
     cwd: here,
     encoding: "utf8",
+    env: { ...process.env, SOURCE_DATE_EPOCH: sourceTime() },
   });
   if (status !== 0) throw new Error(`vsce could not pack the extension:\n${stdout}${stderr}`);
 }

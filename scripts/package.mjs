@@ -1,5 +1,6 @@
 /**
- * Writes what is published into dist/: the extension as chatbot-security.vsix and the npm tarballs of the plugin and the server. Expects
+ * Writes what is published into dist/: the extension as chatbot-security.vsix, the npm tarballs of the plugin and the server, and what they contain of
+ * others' (CycloneDX, licences). Expects
  * `npm run build` to have run; builds nothing but the extension's bundle, uploads nothing, and fails when the .vsix is too large.
  */
 import { spawnSync } from "node:child_process";
@@ -7,6 +8,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } fr
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pack } from "../extension/build.mjs";
+import { writeSbom } from "./sbom.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -46,4 +48,5 @@ for (const name of readdirSync(dist)) if (/\.(vsix|tgz)$/.test(name)) rmSync(joi
 await pack(join(dist, "chatbot-security.vsix"));
 tarball("eslint-plugin");
 tarball("server");
+for (const workspace of ["eslint-plugin", "server"]) writeSbom(workspace, dist);
 report();
