@@ -1,8 +1,9 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
+import { noteHoles } from "./built.js";
 import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
-import { checkCalledByName } from "./chosen.js";
+import { checkCalledByName, checkCalledLater } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
@@ -73,8 +74,13 @@ export function call(I: Interpreter, expr: Call): Value {
       checkCalledByName(I, expr, callee, self, key);
       target = getElement(I, self, key, I.place(callee.at), callee);
     } else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
-  } else target = I.evaluate(callee);
+  } else {
+    target = I.evaluate(callee);
+    checkCalledLater(I, expr, callee, target);
+  }
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
+  // A tag decides what becomes of the holes.
+  if (expr.style === "tag" && args[0]) noteHoles(I, args[0].value);
   checkNamedArguments(I, args, target, self);
   if (callee.op === "member" && callee.name !== "") checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);

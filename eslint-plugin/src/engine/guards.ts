@@ -3,6 +3,7 @@
  * applies them. Facts survive being stored in a variable and being returned by a function.
  */
 import type { Binary, Expr, Func } from "../ir/ir.js";
+import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
@@ -130,7 +131,7 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 
 export function applyFact(I: Interpreter, fact: Fact): void {
   if (isProof(fact)) return establish(I.state, fact);
-  apply(I, fact, (path) => valueAt(I, path));
+  apply(I, fact, (path) => noteLook(I, fact.cleans, valueAt(I, path)));
   const whole = factOfWhole(I, fact);
   if (!whole) return;
   apply(I, whole, (path) => valueAt(I, path));
@@ -139,6 +140,12 @@ export function applyFact(I: Interpreter, fact: Fact): void {
   const now = source && I.state.value(source.path.cell);
   if (source && now?.taints.every(({ origin }) => source.text.taints.some((taint) => taint.origin === origin)))
     apply(I, { ...whole, path: source.path }, () => now);
+}
+
+/** Somebody looks at a text that was put together: what becomes of it is not as unknown as it seems. */
+function noteLook(I: Interpreter, cleans: number, value: Value | undefined): Value | undefined {
+  if (value?.texts && cleans !== 0) noteHoles(I, value);
+  return value;
 }
 
 /** What a part that decides says of the whole. */

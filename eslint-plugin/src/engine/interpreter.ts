@@ -229,6 +229,8 @@ export class Interpreter {
   result: ResultSink | undefined;
   /** What was read, since the entry began, that tells who sends a webhook. */
   readonly told = new Set<string>();
+  /** Holes of texts of which a use is known; see `built.ts`. */
+  readonly usedHoles = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;

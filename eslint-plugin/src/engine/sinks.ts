@@ -1,5 +1,6 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
+import { noteUse } from "./built.js";
 import { isExponential } from "./backtracking.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
@@ -9,7 +10,7 @@ import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind } from "./kinds.js";
-import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
+import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
@@ -58,6 +59,8 @@ const SLOW_PATTERN: Sink = { arg: "0", kind: "slow-pattern", fact: true };
 
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
+  noteUse(I, sink, value);
+  if (sink.begins) return confirm(I, sink, found, call, firstTaints(value));
   switch (sink.kind) {
     case "sql":
       return checkSql(I, sink, found, call);
@@ -165,9 +168,9 @@ function confirm(
 ): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
-  const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
+  const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
   if (left.length === 0) {
-    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && untrusted(taints).length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && (!sink.possible || sink.built) && untrusted(taints).length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
@@ -405,6 +408,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
+    ...(sink.built ? { built: true as const } : {}),
     sink: call.label,
     ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http")
       ? askedAt(I, sink, found, call)
@@ -531,6 +535,7 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
     (before.confidence === "possible" && hit.confidence === "confirmed")
   )
     return hit;
+  if (before.built !== hit.built) return before.built ? hit : before;
   if (hit.confidence !== before.confidence) return before;
   if (before.authorized && !hit.authorized) {
     const { authorized: _, ...reachable } = before;

@@ -1,5 +1,6 @@
 /** Values made where they are written: texts with holes, regular expressions, lists, objects. */
 import type { Expr, ListExpr, ObjectExpr, Template } from "../ir/ir.js";
+import { noteMarkup } from "./built.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
@@ -20,7 +21,9 @@ export function template(I: Interpreter, expr: Template): Value {
     const hole = expr.holes[i];
     if (hole) pieces.push({ value: I.evaluate(hole), place: I.place(hole.at) });
   });
-  return text(pieces);
+  const value = text(pieces);
+  noteMarkup(I, value, expr);
+  return value;
 }
 
 export function regex(I: Interpreter, expr: Extract<Expr, { op: "regex" }>): Value {

@@ -125,7 +125,7 @@ export interface Source {
   readonly absent?: string;
   /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
   readonly cleans?: SinkKinds;
-  /** The text begins with the program's own origin, so that as a whole, or with more behind it, it leads nowhere else. */
+  /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */
   readonly ownOrigin?: true;
 }
 
@@ -212,6 +212,10 @@ export interface Sink {
    */
   readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "quiet" | "loud";
   readonly kind: SinkKind;
+  /** Only what decides how the text begins does harm: the protocol of an address. */
+  readonly begins?: true;
+  /** Only where no use of the text is known in the end (`built.ts`). */
+  readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */

@@ -4,6 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
+import { isUsed, noteHoles } from "./built.js";
 import { dispatch, given, passedFor } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
@@ -147,6 +148,7 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+    for (const kind of ["path", "html"] as const) this.drop(kind, (hit) => isUsed(I, hit));
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
@@ -259,6 +261,8 @@ class Run {
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
+      // Its framework's models say what becomes of what it returns.
+      if (entry.row !== entry.closure) noteHoles(I, returned);
       judgeSenders(I, entry.secretRoute === true);
       const after = I.state;
       I.state = base;
