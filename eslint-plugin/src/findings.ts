@@ -78,6 +78,7 @@ export function runRules(
       flows: report.flows.map(printer.flow),
       // In the JSON text of a notebook an edit of code would have to be escaped.
       suggestions: cells ? [] : report.suggestions,
+      ...(report.cwe && { cwe: report.cwe }),
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.shown(report.flows[0], result.file, report.statement),

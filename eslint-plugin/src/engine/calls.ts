@@ -56,6 +56,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   UNKNOWN_CALL,
+  UNKNOWN_STRANGER,
   withPart,
   type AccessPath,
   type Closure,
@@ -135,6 +136,8 @@ export function dispatch(
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   if (result) return result;
   const unknown = unknownCall(I, target, self, args);
+  // What is declared nowhere is somebody else's.
+  if (unknown === UNKNOWN_CALL && node.op === "call" && node.callee.op === "global") return UNKNOWN_STRANGER;
   return node.op === "call" && !target.closures.length ? unknownProves(I, node.callee, unknown) : unknown;
 }
 

@@ -17,7 +17,7 @@ const OWN_FUNCTION: Sink = { ...FUNCTION, possible: true };
 const ATTRIBUTE: Sink = { arg: "0", kind: "agency", detail: { use: "name of an attribute that is looked up" } };
 
 /** What strangers send chooses among all that the program has, `eval` and its like included; ... */
-const ANY_FUNCTION: Sink = { arg: "0", kind: "code", detail: { use: "name of the function that is called" } };
+const ANY_FUNCTION: Sink = { arg: "0", kind: "code", detail: { use: "name of the function that is called", cwe: [754] } };
 /** ... or among an object's methods, those that all objects share included. */
 const ANY_METHOD: Sink = { ...ANY_FUNCTION, possible: true };
 

@@ -117,6 +117,8 @@ export interface Finding {
   readonly severity: "error" | "warning";
   readonly flows: readonly LocatedFlow[];
   readonly suggestions: readonly Suggestion[];
+  /** Numbers of weaknesses (CWE) beside those of the rule. */
+  readonly cwe?: readonly number[];
   /** Stable across moved lines; see architecture, "Fingerprint". Hex. */
   readonly fingerprint: string;
 }

@@ -184,6 +184,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   }
   if ("reads" in when)
     return found.some(({ value }) => value.closures.length === 0 || value.closures.some(({ func }) => readsOrHandsOn(func, when.reads)));
+  if ("literal" in when) return found.some(({ expr }) => expr?.op === "object");
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));

@@ -94,6 +94,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "storage":
     case "publication":
       return keepSensitive(I, sink, found, call);
+    case "page":
+      return confirm(I, sink, found, call, value.taints, undefined, value.unknown);
+    case "argument":
+      // The program itself, not what it is given.
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), sink.arg === "0" ? value.unknown : undefined);
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":

@@ -243,6 +243,8 @@ export interface SinkDetail {
   readonly leaveOut?: true;
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
+  /** Numbers of weaknesses (CWE) that this use is beside those of the rule that speaks of it. */
+  readonly cwe?: readonly number[];
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
   readonly use?: string;
 }
@@ -256,6 +258,8 @@ export type When =
   /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
   | { readonly arg: ArgPath; readonly not: readonly Constant[] }
   | { readonly arg: ArgPath; readonly given: boolean }
+  /** The argument is written in the call: `{ … }`. */
+  | { readonly arg: ArgPath; readonly literal: true }
   /** By kind of value, as far as it is known; "string" and "object" hold for unknown values of matching evidence only. */
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */

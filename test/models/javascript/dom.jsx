@@ -139,7 +139,7 @@ React.createElement("p", { dangerouslySetInnerHTML: { __html: location.hash } })
 
 export function Frame({ location }) {
   const markup = clean(location.hash);
-  return <iframe sandbox="allow-scripts allow-same-origin" srcDoc={markup} />; // error[no-unsafe-sandbox]: can leave its sandbox
+  return <iframe sandbox="allow-scripts allow-same-origin" srcDoc={markup} />; // error[no-unsafe-sandbox]: can leave its sandbox // error[no-html-injection]: A value of unknown origin
 }
 export function QuietFrames({ html }) {
   return (
