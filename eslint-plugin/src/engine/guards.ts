@@ -9,6 +9,7 @@ import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { assignedSlots } from "./definitions.js";
+import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
@@ -132,6 +133,7 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 export function applyFact(I: Interpreter, fact: Fact): void {
   if (isProof(fact)) return establish(I.state, fact);
   apply(I, fact, (path) => noteLook(I, fact.cleans, valueAt(I, path)));
+  applyToOtherForms(I, fact);
   const whole = factOfWhole(I, fact);
   if (!whole) return;
   apply(I, whole, (path) => valueAt(I, path));
