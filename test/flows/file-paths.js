@@ -158,3 +158,9 @@ app.get("/two", (req, res) => {
   fs.readFileSync(source);
   fs.readFileSync(target); // error[no-path-traversal]
 });
+app.get("/nul", (req, res) => {
+  // What has no NUL in it may still lead out of the folder.
+  if (req.query.file.includes("\0")) return;
+  fs.readFileSync(path.join("files", req.query.file)); // error[no-path-traversal]
+  fs.readFileSync(`files/${req.query.file}`); // error[no-path-traversal]
+});
