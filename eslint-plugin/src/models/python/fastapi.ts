@@ -102,7 +102,7 @@ export const library: Library = {
         ...ANSWERS,
       },
     },
-    "fastapi.Depends": { gives: {} },
+    "fastapi.Depends": { gives: { asks: routeParameter(httpData) } },
     "fastapi.App": APP,
     "fastapi.Request": REQUEST,
     "fastapi.Form": {
