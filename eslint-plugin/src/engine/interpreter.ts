@@ -61,7 +61,7 @@ export interface Entry {
   readonly self: Value | undefined;
   readonly row: Callback | HandlerShape | object;
   /** What its return value reaches. */
-  readonly result?: Sink;
+  readonly result?: readonly Sink[];
   readonly resultLabel?: string;
   /** It is registered for a path that nobody can read in the program's text. */
   readonly secretRoute?: boolean;

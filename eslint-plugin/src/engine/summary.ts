@@ -321,8 +321,8 @@ export interface Callback extends Passed {
   readonly runs: "entry" | "now";
   /** Type of the receiver inside it. */
   readonly this?: TypeName;
-  /** Where its return value goes. */
-  readonly returns?: "return" | "element" | Sink;
+  /** Where its return value goes; of sinks there may be several. */
+  readonly returns?: "return" | "element" | Sink | readonly Sink[];
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */
@@ -363,7 +363,7 @@ export interface HandlerShape {
   /** By parameter name (or name of a destructured field). */
   readonly params: Readonly<Record<string, Given>>;
   /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
-  readonly returns?: Sink;
+  readonly returns?: Sink | readonly Sink[];
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
