@@ -1,6 +1,6 @@
 /** What code says by its form alone: questions about statements and expressions that need no values. */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
 
 /** The statements of a body, those of plain blocks in it included, without what says nothing. */
 export function statementsOf(body: readonly Stmt[]): readonly Stmt[] {

@@ -2,7 +2,8 @@
 import type { Expr, Func, TypeRef } from "../ir/ir.js";
 import { pairKey, passedFor } from "./calls.js";
 import { constructorOf, instantiate } from "./classes.js";
-import { callClosure, nodes, onlyDefinition } from "./functions.js";
+import { nodes, onlyDefinition } from "./definitions.js";
+import { callClosure } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { getMember } from "./members.js";
@@ -122,7 +123,7 @@ function moduleOf(I: Interpreter, expr: Expr): string | undefined {
     else if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var") {
       for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
-      at = frame && onlyDefinition(I, frame.func, at.slot);
+      at = frame && onlyDefinition(frame.func, at.slot);
     } else return undefined;
   }
   return undefined;
