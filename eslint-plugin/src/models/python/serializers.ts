@@ -44,9 +44,14 @@ const UNSAFE_YAML: Summary = {
 /** The program's own text. */
 const CONSTANT: When = { arg: "0|stream=", matches: "^(?![\\s\\S]*!!python/)[\\s\\S]*$" };
 /** Asked for by name: whether it matters depends on who writes the text. */
+const PERHAPS_YAML: Sink = { ...yamlSink("0|stream="), fact: true, possible: true };
 const ASKED_FOR: Summary = {
   ...UNSAFE_YAML,
-  sinks: [...UNSAFE_YAML.sinks!, { ...yamlSink("0|stream="), fact: true, possible: true, unless: [{ arg: "0|stream=", own: true }] }],
+  sinks: [
+    ...UNSAFE_YAML.sinks!,
+    { ...PERHAPS_YAML, unless: [{ arg: "0|stream=", own: true }] },
+    { ...PERHAPS_YAML, when: [{ arg: "0|stream=", matches: "!!python/" }] },
+  ],
 };
 const LOADERS = ["Loader", "UnsafeLoader"];
 const yaml: readonly Summary[] = [
