@@ -41,7 +41,7 @@ import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProv
 import { chain, marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
-import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
+import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { hasMark, uniteTaints } from "./taint.js";
 import {
@@ -421,10 +421,17 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
     else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
-    else if (row.returns)
-      checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+    else if (row.returns) {
+      const sinks = sinksOf(row.returns).map((sink) => ({ ...sink, arg: "0" }));
+      checkSinks(I, sinks, { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+    }
   }
   return result;
+}
+
+/** Those that a return value goes to. */
+export function sinksOf(returns: Sink | readonly Sink[]): readonly Sink[] {
+  return "kind" in returns ? [returns] : returns;
 }
 
 /** A library's own function is given to a model as a tool: `Tool(func=repl.run)`. */
@@ -488,7 +495,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
       func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
-    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
+    ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),

@@ -301,14 +301,30 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
   if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
   const collector = collectorOf(func);
   return func.params.map((param, index) => {
+    const given = args[index] ?? collected(I, param);
+    const needed = I.stack.length < DEEPEST_DEPENDENCY ? dependency(I, param, frame) : undefined;
     const value =
-      param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
+      param.rest && index !== collector
+        ? listOf(I, param, args.slice(index))
+        : argument(I, param, needed && (!given || given.unknown) ? needed : given);
     I.write(frame.base + param.slot, value);
-    if (I.stack.length < DEEPEST_DEPENDENCY && param.default?.op === "call") dependOn(I, param.default);
     // What a framework calls is given who triggered it.
     if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;
   });
+}
+
+/** What comes of a function that a parameter demands: as its default, or beside its annotation's type, where the names are those around the function. */
+function dependency(I: Interpreter, param: Param, frame: Frame): Value | undefined {
+  if (param.default?.op === "call") return dependOn(I, param.default, param.type);
+  const { activation } = I;
+  for (const said of frame.outer ? (param.decorators ?? []) : []) {
+    I.activation = { ...activation, frame: frame.outer! };
+    const value = dependOn(I, said, undefined);
+    I.activation = activation;
+    if (value) return value;
+  }
+  return undefined;
 }
 
 /** What a collecting parameter gets where nothing is given. */

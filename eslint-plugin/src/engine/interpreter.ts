@@ -61,7 +61,7 @@ export interface Entry {
   readonly self: Value | undefined;
   readonly row: Callback | HandlerShape | object;
   /** What its return value reaches. */
-  readonly result?: Sink;
+  readonly result?: readonly Sink[];
   readonly resultLabel?: string;
   /** It is registered for a path that nobody can read in the program's text. */
   readonly secretRoute?: boolean;
@@ -104,6 +104,8 @@ export interface Link {
   cells(count: number): number;
   /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
   load(from: string, specifier: string, name: string): Value | undefined;
+  /** The specifier of the module that a name of a package may stand for: `from package import module`. */
+  inner(from: string, specifier: string, name: string): string | undefined;
   /** The file of the program that a specifier means. */
   fileOf(from: string, specifier: string): string | undefined;
   /** The type that users' own rows give to a module of the program. */

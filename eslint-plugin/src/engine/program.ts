@@ -178,8 +178,7 @@ export class Program implements Modules {
   }
 
   member(from: string, specifier: string, name: string): string | undefined {
-    const inner = this.host.member(from, specifier, name);
-    return inner === undefined ? undefined : this.resolve(from, inner);
+    return this.host.member(from, specifier, name);
   }
 
   root(from: string): string {

@@ -274,6 +274,8 @@ export type When =
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
+  /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
+  | { readonly arg: ArgPath; readonly own: true }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -329,8 +331,8 @@ export interface Callback extends Passed {
   readonly runs: "entry" | "now";
   /** Type of the receiver inside it. */
   readonly this?: TypeName;
-  /** Where its return value goes. */
-  readonly returns?: "return" | "element" | Sink;
+  /** Where its return value goes; of sinks there may be several. */
+  readonly returns?: "return" | "element" | Sink | readonly Sink[];
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */
@@ -349,6 +351,8 @@ export interface Given {
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
+  /** As what a type `gives`: the framework calls the function, or the class, in the value's field `asked` with such arguments, and passes what comes of it. */
+  readonly asks?: Given;
 }
 
 /**
@@ -369,7 +373,7 @@ export interface HandlerShape {
   /** By parameter name (or name of a destructured field). */
   readonly params: Readonly<Record<string, Given>>;
   /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
-  readonly returns?: Sink;
+  readonly returns?: Sink | readonly Sink[];
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */

@@ -1,6 +1,7 @@
 /** Transfer functions of text, regular expressions and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
+import { writtenAs } from "./class-line.js";
 import {
   cleanedByAbsence,
   FILTER_CHARACTERS,
@@ -255,8 +256,10 @@ export function appendText(I: Interpreter, call: ModelCall): Value {
   ]);
 }
 
-function asText(I: Interpreter, value: Value): Value {
+function asText(I: Interpreter, value: Value, call: ModelCall): Value {
   if (value.texts || value.consts) return value;
+  const own = writtenAs(I, value, here(I, call));
+  if (own) return own;
   if (value.objects.length) return tainted(deepTaints(I, value));
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
@@ -291,8 +294,8 @@ export const textOperators = {
   },
   "starts-with": startsWith,
   "ends-with": endsWith,
-  "to-string": (I, call) => asText(I, self(call)),
-  "text-of": (I, call) => asText(I, arg(call, 0)),
+  "to-string": (I, call) => asText(I, self(call), call),
+  "text-of": (I, call) => asText(I, arg(call, 0), call),
   "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);

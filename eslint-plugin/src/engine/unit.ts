@@ -5,7 +5,7 @@
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
 import { isUsed, noteHoles } from "./built.js";
-import { dispatch, given, passedFor } from "./calls.js";
+import { dispatch, given, passedFor, sinksOf } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
@@ -254,7 +254,7 @@ class Run {
       establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func, this.image.record.file));
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
-      const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
+      const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       I.told.clear();
       if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
@@ -310,7 +310,7 @@ class Run {
     params: Candidate["params"],
     row: object,
     self?: () => Value,
-    returns?: Sink,
+    returns?: Sink | readonly Sink[],
     proofs: ProofSet = 0,
   ): void {
     const { I } = this;
@@ -320,7 +320,7 @@ class Run {
       row,
       self: self?.(),
       proofs,
-      ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
+      ...(returns ? { result: sinksOf(returns), resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
           given(J, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
