@@ -23,6 +23,7 @@ export function createScanStatus(): ScanStatus {
   return {
     show({ state, files, total, findings }) {
       void commands.executeCommand("setContext", "chatbotSecurity.scanning", state === "scanning");
+      void commands.executeCommand("setContext", "chatbotSecurity.scanned", state === "scanning" || state === "done");
       const found = counted(findings, "finding");
       if (state === "off") item.hide();
       else if (state === "scanning")

@@ -1,0 +1,84 @@
+/** The walkthrough: its sample bots have one defect each, with a repair; its links and its events are things that exist. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { createLinter } from "../eslint-plugin/src/lint.js";
+import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
+import { applySuggestion } from "./support/annotations.js";
+
+const extension = join(dirname(dirname(fileURLToPath(import.meta.url))), "extension");
+const read = (path: string): string => readFileSync(join(extension, path), "utf8");
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+const manifest = JSON.parse(read("package.json")) as {
+  readonly name: string;
+  readonly publisher: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
+  };
+};
+const { contributes } = manifest;
+const sources = readdirSync(join(extension, "src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => read(join("src", file)))
+  .join("\n");
+
+function lint(file: string, text: string) {
+  const report = createLinter(memoryWorkspace([[file, text]]), { preset: "recommended", settings: {} }).lint(file);
+  expect(report?.problems).toEqual([]);
+  return report?.findings ?? [];
+}
+
+describe.each(["sample.js", "sample.py"])("%s", (file) => {
+  const text = read(`walkthrough/${file}`);
+
+  it("has one defect, whose data comes from the chat", () => {
+    const findings = lint(file, text);
+    expect(findings.map(({ rule, confidence }) => [rule, confidence])).toEqual([["no-sql-injection", "confirmed"]]);
+    expect(findings[0]!.flows[0]).toMatchObject({ source: "chat" });
+    expect(findings[0]!.flows[0]!.steps.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is repaired by the first fix", () => {
+    const [finding] = lint(file, text);
+    expect(finding!.suggestions[0]).toMatchObject({ safe: true });
+    expect(lint(file, applySuggestion(text, finding!, 0))).toEqual([]);
+  });
+});
+
+describe("the walkthrough", () => {
+  const [walkthrough] = contributes.walkthroughs;
+  const steps = walkthrough!.steps;
+  const commands = new Set([...contributes.commands.map(({ command }) => command), "workbench.action.openSettings"]);
+
+  it("shows pictures that are packed, and that need no style sheet, which the editor would not let through", () => {
+    expect(read(".vscodeignore")).toContain("!walkthrough/*.svg\n");
+    for (const { media } of steps) {
+      expect(media.svg).toMatch(/^walkthrough\/\w+\.svg$/u);
+      expect(existsSync(join(extension, media.svg)), media.svg).toBe(true);
+      expect(read(media.svg)).not.toMatch(/<style|\sstyle=|\sclass=|<script|href=/u);
+    }
+  });
+
+  it("ticks its steps off on what the extension tells, or on a setting that there is", () => {
+    for (const { id, completionEvents } of steps) {
+      expect(completionEvents.length, id).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [, kind, name = ""] = /^on(Command|Context|SettingChanged):(\S+)$/u.exec(event) ?? [];
+        if (kind === "Command") expect(commands, event).toContain(name);
+        else if (kind === "SettingChanged") expect(contributes.configuration.properties, event).toHaveProperty([name]);
+        else expect(sources, event).toContain(`"${name}"`);
+      }
+    }
+  });
+});
