@@ -59,7 +59,7 @@ describe.each(["sample.js", "sample.py"])("%s", (file) => {
 describe("the walkthrough", () => {
   const [walkthrough] = contributes.walkthroughs;
   const steps = walkthrough!.steps;
-  const commands = new Set([...contributes.commands.map(({ command }) => command), "workbench.action.openSettings"]);
+  const commands = new Set(contributes.commands.map(({ command }) => command));
 
   it("shows pictures that are packed, and that need no style sheet, which the editor would not let through", () => {
     expect(read(".vscodeignore")).toContain("!walkthrough/*.svg\n");
@@ -67,6 +67,21 @@ describe("the walkthrough", () => {
       expect(media.svg).toMatch(/^walkthrough\/\w+\.svg$/u);
       expect(existsSync(join(extension, media.svg)), media.svg).toBe(true);
       expect(read(media.svg)).not.toMatch(/<style|\sstyle=|\sclass=|<script|href=/u);
+    }
+  });
+
+  it("links to commands that there are, in the welcome views, too", () => {
+    const english = JSON.parse(read("package.nls.json")) as Readonly<Record<string, string>>;
+    const shown = [...steps.map(({ description }) => description), ...contributes.viewsWelcome.map(({ contents }) => contents)];
+    const links = shown.flatMap((key) => [...english[key.slice(1, -1)]!.matchAll(/\]\(command:([\w.]+)(?:\?([^)]*))?\)/gu)]);
+    expect(links.length).toBeGreaterThanOrEqual(steps.length);
+    for (const [link, command = "", query] of links) {
+      const argument: unknown = query === undefined ? undefined : JSON.parse(decodeURIComponent(query));
+      if (command === "workbench.action.openWalkthrough")
+        expect(argument).toBe(`${manifest.publisher}.${manifest.name}#${walkthrough!.id}`);
+      else if (command === "workbench.action.openSettings")
+        expect(contributes.configuration.properties).toHaveProperty([argument as string]);
+      else expect(commands, link).toContain(command);
     }
   });
 

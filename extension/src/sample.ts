@@ -2,7 +2,7 @@
  * The bot of the walkthrough: a text with one defect, in an editor and in no file, so that nothing of the user's is touched. Tells the
  * walkthrough what becomes of it.
  */
-import type { Range} from "vscode";
+import type { Range } from "vscode";
 import { commands, Disposable, ViewColumn, window, workspace, type TextDocument } from "vscode";
 import type { FindingSummary } from "chatbot-security-language-server/protocol";
 import javascript from "../walkthrough/sample.js?raw";
