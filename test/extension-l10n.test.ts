@@ -78,3 +78,42 @@ describe("the texts of the manifest", () => {
     expect(files.sort()).toEqual(["package.nls.json", ...LANGUAGES.map((language) => `package.nls.${language}.json`)].sort());
   });
 });
+
+describe("the texts of the program", () => {
+  const sources = readdirSync(join(extension, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => ({ file, text: readFileSync(join(extension, "src", file), "utf8") }));
+  const english = texts("l10n/bundle.l10n.json");
+
+  it("are those that it asks for, each written where it is asked for", () => {
+    const asked = new Set<string>();
+    for (const { file, text } of sources) {
+      const literal = [...text.matchAll(/\bl10n\.t\(\s*("(?:[^"\\]|\\.)*")/gu)].map(([, words]) => JSON.parse(words!) as string);
+      expect(literal, file).toHaveLength([...text.matchAll(/\bl10n\.t\(/gu)].length);
+      for (const words of literal) asked.add(words);
+    }
+    expect(Object.keys(english).sort()).toEqual([...asked].sort());
+    for (const [key, words] of Object.entries(english)) expect(words).toBe(key);
+  });
+
+  it("are asked for wherever words are shown", () => {
+    const shown =
+      /\b(?:label|detail|description|title|prompt|placeHolder|tooltip|name|text|message)(?::| =)\s*(["`])(?!\$\{|Chatbot Security(?:\1|: \$\{))[^"`]*[a-z]{2}[^"`]*\1/gu;
+    // Words for language models, and for the log.
+    const ELSEWHERE = ["agent-tools.ts", "oxc-wasm.ts"];
+    const found = sources
+      .filter(({ file }) => !ELSEWHERE.includes(file))
+      .flatMap(({ file, text }) => [...text.matchAll(shown)].map(([words]) => `${file}: ${words}`));
+    expect(found).toEqual([]);
+  });
+
+  agree(english, (language) => `l10n/bundle.l10n.${language}.json`);
+
+  it("are packed, and the manifest says where they are", () => {
+    expect((json("package.json") as { readonly l10n: string }).l10n).toBe("./l10n");
+    const packed = readFileSync(join(extension, ".vscodeignore"), "utf8").split("\n");
+    expect(packed).toEqual(expect.arrayContaining(["!package.nls.json", "!package.nls.*.json", "!l10n/*.json"]));
+    const files = readdirSync(join(extension, "l10n"));
+    expect(files.sort()).toEqual(["bundle.l10n.json", ...LANGUAGES.map((language) => `bundle.l10n.${language}.json`)].sort());
+  });
+});

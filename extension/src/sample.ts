@@ -3,7 +3,7 @@
  * walkthrough what becomes of it.
  */
 import type { Range } from "vscode";
-import { commands, Disposable, ViewColumn, window, workspace, type TextDocument } from "vscode";
+import { commands, Disposable, l10n, ViewColumn, window, workspace, type TextDocument } from "vscode";
 import type { FindingSummary } from "chatbot-security-language-server/protocol";
 import javascript from "../walkthrough/sample.js?raw";
 import python from "../walkthrough/sample.py?raw";
@@ -17,10 +17,10 @@ const FIXED = "chatbotSecurity.sampleFixed";
 /** Milliseconds within which the finding of a bot that was just opened is there. */
 const PATIENCE = 10_000;
 
-/** In each language the text, and the call that is still there when the defect is not. */
+/** In each language the text, what a comment begins with, and the call that is still there when the defect is not. */
 const SAMPLES = {
-  javascript: { text: javascript, call: "pool.query(" },
-  python: { text: python, call: "notes.execute(" },
+  javascript: { text: javascript, comment: "//", call: "pool.query(" },
+  python: { text: python, comment: "#", call: "notes.execute(" },
 } as const;
 type Language = keyof typeof SAMPLES;
 
@@ -50,7 +50,9 @@ export class Sample implements Disposable {
   private async open(language: Language): Promise<void> {
     const isSame = this.document?.isClosed === false && this.document.languageId === language && !this.fixed;
     if (!isSame) {
-      this.document = await workspace.openTextDocument({ language, content: SAMPLES[language].text });
+      const { comment, text } = SAMPLES[language];
+      const about = l10n.t("A sample bot with one defect. It is in no file: change it as you like, and close it without saving.");
+      this.document = await workspace.openTextDocument({ language, content: `${comment} ${about}\n${text}` });
       this.wasFound = false;
       this.fixed = false;
     }
