@@ -1,11 +1,15 @@
 /** The walkthrough: its sample bots have one defect each, with a repair; its links and its events are things that exist. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createLinter } from "../eslint-plugin/src/lint.js";
 import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
+import { plugin } from "../server/src/plugin.js";
+import type { FakeTools } from "./lsp/support/fake-tools.js";
+import { startInProcess } from "./lsp/support/in-process.js";
 import { applySuggestion } from "./support/annotations.js";
+import { temporaryFolder } from "./support/temporary.js";
 
 const extension = join(dirname(dirname(fileURLToPath(import.meta.url))), "extension");
 const read = (path: string): string => readFileSync(join(extension, path), "utf8");
@@ -47,6 +51,14 @@ describe.each(["sample.js", "sample.py"])("%s", (file) => {
     expect(findings.map(({ rule, confidence }) => [rule, confidence])).toEqual([["no-sql-injection", "confirmed"]]);
     expect(findings[0]!.flows[0]).toMatchObject({ source: "chat" });
     expect(findings[0]!.flows[0]!.steps.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has it as a text without a file, too, beside a folder of the user's", async () => {
+    const { client } = startInProcess(plugin as FakeTools);
+    const folder = pathToFileURL(temporaryFolder({ "bot.js": "" })).href;
+    await client.initialize({ workspaceFolders: [{ uri: folder, name: "bot" }] });
+    await client.open("untitled:Untitled-1", text, file.endsWith(".py") ? "python" : "javascript");
+    expect((await client.pushed("untitled:Untitled-1", 1)).map(({ code }) => code)).toEqual(["no-sql-injection"]);
   });
 
   it("is repaired by the first fix", () => {

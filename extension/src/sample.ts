@@ -26,6 +26,7 @@ type Language = keyof typeof SAMPLES;
 
 export class Sample implements Disposable {
   private document: TextDocument | undefined;
+  private language: Language = "javascript";
   private wasFound = false;
   private fixed = false;
   private readonly subscriptions: Disposable;
@@ -40,10 +41,10 @@ export class Sample implements Disposable {
     );
   }
 
-  /** The finding; the bot is opened for it when it is not open. */
+  /** The finding; a bot is opened for it where none is open, or the one that is has been repaired. */
   async finding(): Promise<FindingSummary | undefined> {
-    if (!this.document || this.document.isClosed) await this.open("javascript");
-    return this.present() ?? (this.fixed ? undefined : this.appeared());
+    if (!this.document || this.document.isClosed || this.fixed) await this.open(this.language);
+    return this.present() ?? this.appeared();
   }
 
   /** The same one again while its defect is there; otherwise a new one. */
@@ -53,6 +54,7 @@ export class Sample implements Disposable {
       const { comment, text } = SAMPLES[language];
       const about = l10n.t("A sample bot with one defect. It is in no file: change it as you like, and close it without saving.");
       this.document = await workspace.openTextDocument({ language, content: `${comment} ${about}\n${text}` });
+      this.language = language;
       this.wasFound = false;
       this.fixed = false;
     }
