@@ -1,6 +1,6 @@
 /** What code says by its form alone: questions about statements and expressions that need no values. */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
 
 /** An expression without the types that its author asserts: `value as T` is `value`. */
 export function uncast(expr: Expr): Expr {

@@ -7,7 +7,7 @@ import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
-import { assignedSlots } from "./functions.js";
+import { assignedSlots } from "./definitions.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
@@ -304,7 +304,7 @@ export function narrowedParameters(
   const interesting = before.flatMap((value, index) => (untrusted(value.taints).length || isStrange(value) ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
-  const assigned = assignedSlots(I, func);
+  const assigned = assignedSlots(func);
   for (const index of interesting) {
     const param = func.params[index];
     if (!param || assigned.has(param.slot)) continue;

@@ -195,8 +195,6 @@ export class Interpreter {
   /** How often each function was run anew, and the steps that took. */
   readonly efforts = new Map<Func, { readonly calls: number; readonly steps: number }>();
   /** What is known of functions' texts; see `functions.ts`. */
-  readonly closureMakers = new Map<Func, boolean>();
-  readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
   /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
   readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
   /** Closures made, and functions run, to find those that nobody called. */

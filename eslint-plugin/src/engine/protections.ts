@@ -1,6 +1,7 @@
 /** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
 import type { Expr, Func } from "../ir/ir.js";
-import { callClosure, nodes, onlyDefinition } from "./functions.js";
+import { nodes, onlyDefinition } from "./definitions.js";
+import { callClosure } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
@@ -119,7 +120,7 @@ function moduleOf(I: Interpreter, expr: Expr): string | undefined {
     else if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var") {
       for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
-      at = frame && onlyDefinition(I, frame.func, at.slot);
+      at = frame && onlyDefinition(frame.func, at.slot);
     } else return undefined;
   }
   return undefined;

@@ -6,7 +6,8 @@ import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
-import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
+import { assignedSlots, onlyDefinition } from "./definitions.js";
+import { enclosingNames } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind } from "./kinds.js";
@@ -339,7 +340,7 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
   if (!variable) return undefined;
   const { frame, slot } = variable;
   const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
-  return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+  return index < 0 || assignedSlots(frame.func).has(slot) ? undefined : { frame, index };
 }
 
 /** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
@@ -372,7 +373,7 @@ function statementOf(I: Interpreter, frame: Frame, expr: Expr): Expr {
 
 function reformed(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
   if (expr.op === "cast" || expr.op === "await") return expr.value;
-  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(I, frame.func, expr.slot);
+  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(frame.func, expr.slot);
   if (expr.op === "template") return expr.holes.length === 1 && expr.text[0] === "" ? expr.holes[0] : undefined;
   if (expr.op === "conditional") {
     const [one, other] = [statementOf(I, frame, expr.then), statementOf(I, frame, expr.else)];
