@@ -154,9 +154,9 @@ export function maskSecrets(text: string, at: At, secrets: readonly SecretHit[])
   return result + text.slice(from, at.end);
 }
 
-/** Code with nothing left of what stands between quotes. */
+/** Code with nothing left of what stands between quotes, or behind a quote that nothing closes. */
 function withoutTexts(code: string): string {
-  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/gs, "$1…$1");
+  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*(?:\1|\\?$)/gs, "$1…$1");
 }
 
 /** A line cut to length around a column. */

@@ -29,7 +29,7 @@ function mixed(I: Interpreter, values: readonly Value[]): Value {
   return taints.length ? tainted(taints) : SAFE;
 }
 
-const PERCENT = /%(?:\((?<name>[^)]*)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?<type>[a-zA-Z%])/g;
+const PERCENT = /%(?:\((?<name>[^)]{0,200})\))?[-#0 +]{0,8}(?:\*|\d{1,9})?(?:\.(?:\*|\d{1,9}))?[hlL]?(?<type>[a-zA-Z%])/g;
 
 /** `template % values`: one value, a list of them, or an object of named ones. */
 export function percent(I: Interpreter, left: Value, right: Value, expr: Expr): Value {

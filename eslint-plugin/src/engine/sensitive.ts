@@ -156,7 +156,7 @@ function part(I: Interpreter, expr: Expr, value: Value | undefined): Part {
 
 /** As it is written; what a file holds is named by the file: `config.token`, whatever `./config.json` was imported as. */
 function pathOf(I: Interpreter, expr: Expr): string {
-  return written(expr, I).replace(/^[^\s()]*?([\w-]+)\.(?:json|[cm]?[jt]s)(?=\.)/, "$1");
+  return written(expr, I).replace(/^[^\s()]*?(?<![\w-])([\w-]+)\.(?:json|[cm]?[jt]s)(?=\.)/, "$1");
 }
 
 /** `settings.get("token")` is a field of its receiver as well. */

@@ -2,6 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import { noteUse } from "./built.js";
 import { isExponential } from "./backtracking.js";
+import { uncast } from "./code.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
@@ -358,7 +359,8 @@ function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Exp
   return pieces.length === 1 ? pieces[0]! : expr;
 }
 
-function piecesOf(expr: Expr): readonly Expr[] {
+function piecesOf(given: Expr): readonly Expr[] {
+  const expr = uncast(given);
   if (expr.op === "template") return expr.holes;
   return expr.op === "binary" && expr.operator === "+" ? [...piecesOf(expr.left), ...piecesOf(expr.right)] : [expr];
 }

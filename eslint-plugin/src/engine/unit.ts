@@ -392,6 +392,8 @@ class Run {
       const info = I.classes[this.instantiated]!;
       if (!instanceOf(I, info)) this.limited(() => void someInstance(I, info));
     }
+    // What constructors gave to frameworks belongs to no trial.
+    this.entered();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const left = I.fresh.splice(0).filter(({ func }) => !I.called.has(func) && !exported.has(func));
       if (left.length === 0) return;

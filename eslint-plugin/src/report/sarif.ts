@@ -139,7 +139,7 @@ function descriptor(rule: RuleInfo): ReportingDescriptor {
 
 /** Brackets before a parenthesis would be a link. */
 function plain(text: string): string {
-  return text.replace(/[\\[\]](?=[^\]]*\]?\()/gu, "\\$&");
+  return text.replace(/[\\[\]](?=[^\]]{0,500}\]?\()/gu, "\\$&");
 }
 
 function place(file: string, start: LineColumn, end: LineColumn): PhysicalLocation {
