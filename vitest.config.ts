@@ -7,6 +7,7 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   resolve: {
     alias: {
+      vscode: source("test/support/vscode.ts"),
       "eslint-plugin-chatbot-security/baseline": source("eslint-plugin/src/baseline/index.ts"),
       "chatbot-security-language-server/protocol": source("server/src/protocol.ts"),
       "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),

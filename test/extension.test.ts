@@ -56,6 +56,24 @@ describe("the extension's manifest", () => {
     expect(extension.contributes.commands.map(({ command }) => command).sort()).toEqual([...registered, ...OF_SERVER].sort());
   });
 
+  test("comes with no telemetry, and nothing in client or server speaks to a network", () => {
+    const network =
+      /telemetry|\bfetch\(|(?:from |require\(|import\()["'](?:node:)?(?:https?|http2|net|tls|dgram)["']|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/giu;
+    const found = ["extension/src", "server/src"].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .flatMap((file) =>
+          [...readFileSync(join(root, folder, file), "utf8").matchAll(network)].map(([words]) => `${folder}/${file}: ${words}`),
+        ),
+    );
+    // The parser, out of the extension's own folder.
+    expect(found).toEqual(["extension/src/browser.ts: fetch("]);
+    const { devDependencies } = JSON.parse(readFileSync(join(root, "extension/package.json"), "utf8")) as {
+      readonly devDependencies: object;
+    };
+    expect(Object.keys(devDependencies).filter((name) => /telemetry|insights|analytics|sentry/iu.test(name))).toEqual([]);
+  });
+
   test("has the version of what it ships", () => {
     expect([manifest("server").version, manifest("eslint-plugin").version]).toEqual([extension.version, extension.version]);
   });

@@ -124,6 +124,35 @@ describe("rows about modules of the program", () => {
     expect(await bothDoors(files, rowsFor("./src/generated/clean.js", { clean: CLEANS }))).toEqual([]);
   });
 
+  it("count for a Python module in whichever way it is imported", () => {
+    const files = {
+      "lib/__init__.py": "",
+      "lib/checks.py": "def clean(text):\n    return text\n\ndef run(text):\n    return text\n",
+      "bot.py": [
+        "import os",
+        "import lib.checks",
+        "from flask import Flask, request",
+        "from lib import checks",
+        "from lib.checks import clean",
+        "from vendor import tools",
+        "app = Flask(__name__)",
+        '@app.route("/")',
+        "def answer():",
+        '    text = request.args["q"]',
+        "    os.system(clean(text))",
+        "    os.system(checks.clean(text))",
+        "    os.system(lib.checks.clean(text))",
+        "    checks.run(text)  # error[no-command-injection]: reaches",
+        "    tools.run(text)  # error[no-command-injection]: reaches",
+        '    return "done"',
+      ].join("\n"),
+    };
+    const members = { clean: SAFE, run: { call: { sinks: [{ arg: "0", kind: "command" }] } } };
+    expect(
+      wrongAnnotations(files, [...rowsFor("lib.checks", members), { name: "theirs", modules: { "vendor.tools": "ours" }, types: {} }]),
+    ).toEqual([]);
+  });
+
   it("leave exports that they do not name to the code", async () => {
     const files = {
       "src/parts.js":

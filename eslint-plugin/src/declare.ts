@@ -72,7 +72,7 @@ function parameterAt(module: Module, text: string, offset: number): Declarable |
 /** Of a pattern, the name at the place. */
 function nameIn(param: Param, text: string, offset: number): string | undefined {
   if (param.name !== "") return param.name;
-  const before = /[\w$]*$/u.exec(text.slice(param.at.start, offset))?.[0] ?? "";
+  const before = /(?<![\w$])[\w$]*$/u.exec(text.slice(param.at.start, offset))?.[0] ?? "";
   const after = /^[\w$]*/u.exec(text.slice(offset, param.at.end))?.[0] ?? "";
   return param.fields.find((field) => field === before + after);
 }

@@ -74,6 +74,8 @@ export interface Report {
   readonly confidence: Confidence;
   readonly flows: readonly Flow[];
   readonly suggestions: readonly Suggestion[];
+  /** Weaknesses beside those of the rule. */
+  readonly cwe?: readonly number[];
   /** The statement and the enclosing functions' names, for the fingerprint. */
   readonly statement: At;
   readonly enclosing: readonly string[];
@@ -205,6 +207,7 @@ export function factRule(rule: FactRule): Rule {
         suggestions: rule.suggest?.(hit, context) ?? [],
         statement: hit.statement,
         enclosing: hit.enclosing,
+        ...(hit.detail.cwe && { cwe: hit.detail.cwe }),
       }));
     },
   };
@@ -228,6 +231,7 @@ function report(rule: FlowRule, { hit, flows, confidence, group }: Selected, con
     suggestions: rule.suggest?.(hit, context, group) ?? [],
     statement: hit.statement,
     enclosing: hit.enclosing,
+    ...(hit.detail.cwe && { cwe: hit.detail.cwe }),
   };
 }
 

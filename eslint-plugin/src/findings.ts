@@ -78,6 +78,7 @@ export function runRules(
       flows: report.flows.map(printer.flow),
       // In the JSON text of a notebook an edit of code would have to be escaped.
       suggestions: cells ? [] : report.suggestions,
+      ...(report.cwe && { cwe: report.cwe }),
       fingerprint: fingerprint({
         rule: rule.name,
         statement: printer.shown(report.flows[0], result.file, report.statement),
@@ -153,9 +154,9 @@ export function maskSecrets(text: string, at: At, secrets: readonly SecretHit[])
   return result + text.slice(from, at.end);
 }
 
-/** Code with nothing left of what stands between quotes. */
+/** Code with nothing left of what stands between quotes, or behind a quote that nothing closes. */
 function withoutTexts(code: string): string {
-  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/gs, "$1…$1");
+  return code.replace(/(["'`])(?:\\.|(?!\1)[^\\])*(?:\1|\\?$)/gs, "$1…$1");
 }
 
 /** A line cut to length around a column. */

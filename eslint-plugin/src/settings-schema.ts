@@ -249,6 +249,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           called: list(NAME),
           instance: NAME,
           mine: YES,
+          own: YES,
           remade: YES,
         },
         undefined,

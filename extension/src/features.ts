@@ -9,6 +9,7 @@ import { registerAgentTools } from "./agents.js";
 import { registerDeclarations } from "./declare.js";
 import { registerRepairs } from "./repairs.js";
 import { createRulePages } from "./rule-pages.js";
+import { Sample } from "./sample.js";
 import { watchCursor } from "./views/at-cursor.js";
 import { DataFlow } from "./views/data-flow.js";
 import { FindingList, textOf } from "./views/finding-list.js";
@@ -22,24 +23,27 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
   registerAgentTools(context, client);
   const list = new FindingList(store, context.workspaceState);
   const pages = createRulePages(client);
-  /** What a row, a lens, an action or a key means; without any of them the finding on the cursor's line. */
-  const chosen = (argument: unknown): FindingSummary | undefined => {
-    const key = keyIn(argument);
-    if (key) return store.find(key);
-    return argument === "selected" ? list.selected() : store.at(window.activeTextEditor);
+  const sample = new Sample(store);
+  /** What a row, a lens, an action, a key or the walkthrough means. */
+  const named = async (argument: unknown): Promise<FindingKey | undefined> => {
+    if (argument === "sample") return sample.finding();
+    return argument === "selected" ? list.selected() : keyIn(argument);
   };
-  const choose = async (argument: unknown): Promise<FindingKey | undefined> => keyIn(argument) ?? chosen(argument);
+  /** Without any of them the finding on the cursor's line. */
+  const choose = async (argument: unknown): Promise<FindingKey | undefined> => {
+    const isNamed = argument === "sample" || argument === "selected";
+    return (await named(argument)) ?? (isNamed ? undefined : store.at(window.activeTextEditor));
+  };
   const onFinding = (name: string, act: (finding: FindingSummary) => Thenable<unknown>): Disposable =>
     commands.registerCommand(name, async (argument: unknown) => {
-      const finding = chosen(argument);
+      const key = await choose(argument);
+      const finding = key && store.find(key);
       if (finding) await act(finding);
     });
   context.subscriptions.push(
-    ...[store, dataFlow, list, pages, watchCursor(store), registerRepairs(client, choose), registerDeclarations(client)],
+    ...[store, dataFlow, list, pages, sample, watchCursor(store), registerRepairs(client, choose), registerDeclarations(client)],
     store.onDidChange(() => void dataFlow.refresh()),
-    commands.registerCommand(SHOW_FLOW_COMMAND, async (argument: unknown) =>
-      dataFlow.show(argument === "selected" ? list.selected() : keyIn(argument)),
-    ),
+    commands.registerCommand(SHOW_FLOW_COMMAND, async (argument: unknown) => dataFlow.show(await named(argument))),
     onFinding("chatbotSecurity.openFinding", ({ uri, range }) => reveal(uri, range, true)),
     onFinding("chatbotSecurity.copyFinding", (finding) => env.clipboard.writeText(textOf(finding))),
     onFinding("chatbotSecurity.openRule", ({ rule }) => pages.show(rule)),

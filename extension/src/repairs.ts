@@ -1,5 +1,5 @@
 /** Commands that change files: fix a finding, switch its rule off with a reason. The server makes the edits; here it is asked and applied. */
-import { commands, Disposable, Uri, window, workspace, WorkspaceEdit as Edits } from "vscode";
+import { commands, Disposable, l10n, Uri, window, workspace, WorkspaceEdit as Edits } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   DISABLE_COMMAND,
@@ -18,10 +18,15 @@ const NAME = "Chatbot Security";
 export type Choose = (argument: unknown) => Promise<FindingKey | undefined>;
 
 const SCOPES: readonly { readonly id: DisableScope; readonly label: string; readonly detail: string }[] = [
-  { id: "line", label: "For this line", detail: "A comment above the line" },
-  { id: "file", label: "For this file", detail: "A comment at the top of the file" },
-  { id: "project", label: "For this project", detail: "An entry in chatbot-security.json" },
+  { id: "line", label: l10n.t("For this line"), detail: l10n.t("A comment above the line") },
+  { id: "file", label: l10n.t("For this file"), detail: l10n.t("A comment at the top of the file") },
+  { id: "project", label: l10n.t("For this project"), detail: l10n.t("An entry in chatbot-security.json") },
 ];
+
+function titleOf(scope: DisableScope, rule: string): string {
+  if (scope === "line") return l10n.t("Disable {0} for this line", rule);
+  return scope === "file" ? l10n.t("Disable {0} for this file", rule) : l10n.t("Disable {0} for this project", rule);
+}
 
 function isScope(value: unknown): value is DisableScope {
   return SCOPES.some(({ id }) => id === value);
@@ -41,15 +46,14 @@ export function registerRepairs(client: BaseLanguageClient, choose: Choose): Dis
 }
 
 async function disable(client: BaseLanguageClient, finding: FindingKey, wanted: DisableScope | undefined): Promise<void> {
-  const scope = wanted ?? (await window.showQuickPick(SCOPES, { title: `Disable ${finding.rule}` }))?.id;
+  const scope = wanted ?? (await window.showQuickPick(SCOPES, { title: l10n.t("Disable {0}", finding.rule) }))?.id;
   if (!scope) return;
-  const { label } = SCOPES.find(({ id }) => id === scope)!;
   const reason = await window.showInputBox({
-    title: `Disable ${finding.rule} ${label.toLowerCase()}`,
-    prompt: "Why is this right? The reason is written beside it.",
-    placeHolder: "the id is checked by the caller",
+    title: titleOf(scope, finding.rule),
+    prompt: l10n.t("Why is this right? The reason is written beside it."),
+    placeHolder: l10n.t("the id is checked by the caller"),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "Say why, for whoever reads this later." : undefined),
+    validateInput: (value) => (value.trim() === "" ? l10n.t("Say why, for whoever reads this later.") : undefined),
   });
   if (reason === undefined) return;
   await opened(finding.uri);
@@ -63,9 +67,9 @@ async function fix(client: BaseLanguageClient, { uri, rule, fingerprint }: Findi
   await opened(uri);
   const found = await client.sendRequest<FixResult[]>(FIXES_METHOD, { uri, rule, fingerprint });
   const items = found.map(({ title, edit }) => ({ label: title, edit }));
-  const choice = items.length > 1 ? await window.showQuickPick(items, { title: `Fix ${rule}` }) : items[0];
+  const choice = items.length > 1 ? await window.showQuickPick(items, { title: l10n.t("Fix {0}", rule) }) : items[0];
   if (choice) await apply(client, { edit: choice.edit }, false);
-  else if (items.length === 0) void window.showInformationMessage(`${NAME}: there is no quick fix for this finding.`);
+  else if (items.length === 0) void window.showInformationMessage(`${NAME}: ${l10n.t("there is no quick fix for this finding")}.`);
 }
 
 /** The server makes edits for texts that it and the editor agree about. */
@@ -81,7 +85,7 @@ export async function apply(client: BaseLanguageClient, result: EditResult, save
   }
   const edit = (await client.protocol2CodeConverter.asWorkspaceEdit(result.edit)) ?? new Edits();
   if (!(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(`${NAME}: the file has changed meanwhile; try again.`);
+    void window.showWarningMessage(`${NAME}: ${l10n.t("the file has changed meanwhile; try again")}.`);
     return false;
   }
   if (save) for (const [uri] of edit.entries()) await (await workspace.openTextDocument(uri)).save();

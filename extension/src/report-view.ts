@@ -1,5 +1,5 @@
 /** The report as a page in the editor: the server's page as it stands, and the places in it open in an editor beside. */
-import { Range, Uri, ViewColumn, window, workspace, type WebviewPanel } from "vscode";
+import { l10n, Range, Uri, ViewColumn, window, workspace, type WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { REPORT_METHOD, type ReportResult } from "chatbot-security-language-server/protocol";
 
@@ -31,7 +31,7 @@ async function open(message: unknown): Promise<void> {
 }
 
 function createPanel(): WebviewPanel {
-  const created = window.createWebviewPanel(VIEW, "Chatbot Security Report", ViewColumn.Active, {
+  const created = window.createWebviewPanel(VIEW, l10n.t("Chatbot Security Report"), ViewColumn.Active, {
     enableScripts: true,
     localResourceRoots: [],
     enableFindWidget: true,

@@ -1,5 +1,5 @@
 /** A rule's documentation as a page of the editor: the server's Markdown, shown by the editor's own preview. Works offline. */
-import { commands, Disposable, EventEmitter, Uri, workspace } from "vscode";
+import { commands, Disposable, EventEmitter, l10n, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { RULE_DOCUMENTATION_METHOD, type RuleDocumentationResult } from "chatbot-security-language-server/protocol";
 
@@ -16,7 +16,7 @@ export function createRulePages(client: BaseLanguageClient): RulePages {
     async provideTextDocumentContent({ path }) {
       const rule = path.replace(/^\/|\.md$/gu, "");
       const page = await client.sendRequest<RuleDocumentationResult | null>(RULE_DOCUMENTATION_METHOD, { rule });
-      return page?.markdown ?? `There is no rule ${rule}.`;
+      return page?.markdown ?? l10n.t("There is no rule {0}.", rule);
     },
   });
   return {

@@ -55,5 +55,5 @@ export function addToBaseline(root: Root, settings: Settings, finding: Finding, 
   if ("problem" in read) return [];
   const entry = { file: relativePath(folderOf(path), finding.file), rule: finding.rule, fingerprint: finding.fingerprint };
   const edit = fullReplacement(root.uriOf(path), text, formatBaseline([...read.entries, entry]));
-  return [{ title: "Add to the baseline", kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
+  return [{ title: client.t("Add to the baseline"), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
 }

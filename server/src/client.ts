@@ -2,9 +2,12 @@
  * What the client can do, read once from its capabilities. Nothing else looks at capabilities.
  */
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import { translator, type Translate } from "./l10n.js";
 import type { EditorSettings, InitializationOptions } from "./protocol.js";
 
 export interface Client {
+  /** Our words in its language. */
+  readonly t: Translate;
   /** It asks for diagnostics, so they are never pushed. */
   readonly pulls: boolean;
   /** It can be told later, and anew, that diagnostics are there to be asked for. */
@@ -67,6 +70,7 @@ export function readClient(params: InitializeParams): Client {
   const diagnostics = diagnosticCapabilities(capabilities);
   const options = initializationOptions(params);
   return {
+    t: translator(params.locale),
     pulls: textDocument?.diagnostic !== undefined,
     registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     progress: capabilities.window?.workDoneProgress === true,

@@ -55,7 +55,7 @@ function lineBreak(text: string): string {
 const BLOCKS: Readonly<Record<string, readonly RegExp[]>> = {
   vue: [/<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
   svelte: [/<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
-  astro: [/^\s*---[ \t]*\r?\n([\s\S]*?)^---/dgmu, /<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
+  astro: [/^\s*---[ \t]*\r?\n([\s\S]*?)^---/dgmuy, /<script\b[^>]*>([\s\S]*?)<\/script\s*>/dgiu],
 };
 
 /** The part of a file that is a program: the whole, or the script block around an offset; undefined in markup. */
@@ -76,7 +76,7 @@ function merged({ text, languageId }: Source, line: At, directive: string, rule:
   const signs = languageId === PYTHON || HASH.has(languageId) ? "#" : directive === "eslint-disable" ? "/\\*|<!--" : "//|/\\*|<!--";
   const written = new RegExp(`(?:${signs})\\s*${directive}\\s+(.*)$`, "u").exec(text.slice(line.start, line.end));
   if (!written) return undefined;
-  const list = (written[1] ?? "").replace(/\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$/u, "").trimEnd();
+  const list = (written[1] ?? "").replace(/(?<!\s)(?:\s+-{2,}(?:\s.*|$)|\s*(?:\*\/|-->).*$)/u, "").trimEnd();
   if (!list) return undefined;
   const at = line.start + written.index + written[0].length - (written[1] ?? "").length + list.length;
   const isExplained = /^\s*-{2,}\s/u.test(text.slice(at, line.end));

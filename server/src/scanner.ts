@@ -202,7 +202,7 @@ export class Scanner {
     run.total = lists.reduce((sum, { length }) => sum + length, 0);
     for (const { root, settings } of folders) {
       const analysed = (done: number, total: number): void =>
-        report(Math.floor((done / Math.max(total, 1)) * 50), `${done} of ${total} programs analysed`);
+        report(Math.floor((done / Math.max(total, 1)) * 50), this.session.t("{0} of {1} programs analysed", done, total));
       while (!root.advance(settings, performance.now() + SLICE, throttled(analysed))) await this.turn(run);
     }
     const seen = new Set<string>();
@@ -237,7 +237,7 @@ export class Scanner {
       if (performance.now() > until) {
         this.publish(changed);
         changed = [];
-        report(50 + Math.floor((run.done / Math.max(run.total, 1)) * 50), `${run.done} of ${run.total} files`);
+        report(50 + Math.floor((run.done / Math.max(run.total, 1)) * 50), this.session.t("{0} of {1} files", run.done, run.total));
         await this.turn(run);
         until = performance.now() + SLICE;
       }

@@ -103,7 +103,7 @@ export class Scanning {
     let shown = "";
     const asked = this.connection.window.createWorkDoneProgress().then((reporter) => {
       if (over) return undefined;
-      reporter.begin("Chatbot Security: scanning", 0, undefined, true);
+      reporter.begin(this.session.t("Chatbot Security: scanning"), 0, undefined, true);
       reporter.token.onCancellationRequested(cancel);
       return reporter;
     });

@@ -173,7 +173,12 @@ function own(connection: Connection, session: Session, log: Log): void {
     FINDINGS_METHOD,
     guardRequest(log, FINDINGS_METHOD, none, () => findings(session)),
   );
-  const failed: EditResult = { problem: "the edit could not be made; the output channel says why" };
+  // Said in the client's language, which is known by the time that it is said.
+  const failed: EditResult = {
+    get problem() {
+      return session.t("the edit could not be made; the output channel says why");
+    },
+  };
   connection.onRequest(
     DISABLE_METHOD,
     guardRequest(log, DISABLE_METHOD, failed, (params: DisableParams, token) => disable(session, params, token)),

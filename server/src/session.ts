@@ -15,6 +15,7 @@ import { compareWithBaseline } from "./baseline.js";
 import type { Client } from "./client.js";
 import type { EditorFiles } from "./editor-files.js";
 import { cancelled, reason, refusal, type Log } from "./guard.js";
+import { english, type Translate } from "./l10n.js";
 import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
@@ -73,8 +74,8 @@ interface Remembered extends Findings {
 interface Outcome extends Pick<Findings, "findings" | "suppressionProblems" | "known"> {
   /** Syntax errors: the language's own server shows them, so they go no further than a verbose log. */
   readonly problems: readonly string[];
-  /** What was left out, in words. */
-  readonly note?: string;
+  /** What was left out, in words: English ones for the log, the client's for its status. */
+  readonly note?: (t: Translate) => string;
 }
 
 export class Session {
@@ -105,6 +106,11 @@ export class Session {
 
   get tools(): Tools {
     return this.outside.tools;
+  }
+
+  /** Our words in the client's language. */
+  get t(): Translate {
+    return this.client?.t ?? english;
   }
 
   /** What the client can do; before it has said so, and after it has said goodbye, every request is refused. */
@@ -322,11 +328,12 @@ export class Session {
     const started = performance.now();
     const outcome = this.attempt(() => analyse(latest, root, settings, this.notebookOf(latest)));
     const took = Math.round(performance.now() - started);
-    if (outcome.note && outcome.note !== known?.note) this.outside.log.info(outcome.note);
+    const note = outcome.note?.(english);
+    if (note && note !== known?.note) this.outside.log.info(note);
     if (settings.trace !== "off") this.outside.log.info(`${uri}: ${outcome.findings.length} findings in ${took} ms`);
     if (settings.trace === "verbose") for (const problem of outcome.problems) this.outside.log.info(problem);
     const stamp = root.stamp();
-    const { findings, suppressionProblems, known: listed, note } = outcome;
+    const { findings, suppressionProblems, known: listed } = outcome;
     const found: Remembered = {
       document: latest,
       root,
@@ -340,7 +347,7 @@ export class Session {
     };
     this.remembered.set(uri, found);
     this.found.fire();
-    this.reportStatus("idle", outcome.note);
+    this.reportStatus("idle", outcome.note?.(this.t));
     return found;
   }
 
@@ -391,10 +398,13 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (path === undefined) return nothing;
   const text = notebook ? notebook.text() : document.getText();
   const { length } = text;
-  if (length > LONGEST_TEXT) return { ...nothing, note: `${path} is not analysed: it has ${length} characters, more than ${LONGEST_TEXT}` };
+  if (length > LONGEST_TEXT) {
+    return { ...nothing, note: (t) => t("{0} is not analysed: it has {1} characters, more than {2}", path, length, LONGEST_TEXT) };
+  }
   const report = root.lint(path, text, settings);
   if (!report) return nothing;
   const { fresh, known, problem } = compareWithBaseline(root, path, report.findings, settings);
+  const left = problem ?? (report.truncated && `${path}: ${report.truncated}`);
   const here = (findings: readonly Finding[]): readonly Finding[] => (notebook ? notebook.findingsIn(document, findings) : findings);
   return {
     findings: here(fresh),
@@ -402,7 +412,7 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
     // Their places are in the notebook's JSON text.
     suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),
-    note: problem ?? (report.truncated && `${path}: ${report.truncated}`),
+    ...(left && { note: () => left }),
   };
 }
 

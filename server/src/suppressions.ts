@@ -23,7 +23,7 @@ export function suppressionActions({ document, suppressionProblems }: Findings, 
   return suppressionProblems
     .filter(({ at, removable }) => removable && at.start <= range.end && range.start <= at.end)
     .map((problem) => ({
-      title: "Remove this comment",
+      title: client.t("Remove this comment"),
       kind: CodeActionKind.QuickFix,
       diagnostics: [suppressionDiagnostic(document, problem)],
       edit: toWorkspaceEdit(document, [{ at: withItsLine(document.getText(), problem.at), text: "" }], client),

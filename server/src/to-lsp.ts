@@ -73,10 +73,10 @@ function toRelated(step: Step, root: Root, text: string): DiagnosticRelatedInfor
 }
 
 /** Every step of the shortest flow; of the others, where they start. */
-function relatedInformation(flows: readonly Flow[], root: Root): DiagnosticRelatedInformation[] {
+function relatedInformation(flows: readonly Flow[], { root, client: { t } }: DiagnosticContext): DiagnosticRelatedInformation[] {
   const [first, ...others] = flows;
   const steps = (first?.steps ?? []).map((step, index, { length }) => toRelated(step, root, `${index + 1}/${length}: ${step.text}`));
-  const starts = others.flatMap((flow) => flow.steps.slice(0, 1).map((step) => toRelated(step, root, `also: ${step.text}`)));
+  const starts = others.flatMap((flow) => flow.steps.slice(0, 1).map((step) => toRelated(step, root, t("also: {0}", step.text))));
   return [...steps, ...starts];
 }
 
@@ -88,7 +88,7 @@ export interface DiagnosticContext {
 }
 
 export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
-  const { document, root, client, documentationUrl } = context;
+  const { document, client, documentationUrl } = context;
   const data: DiagnosticData = {
     rule: finding.rule,
     fingerprint: finding.fingerprint,
@@ -102,7 +102,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
     ...(client.codeDescription && documentationUrl && { codeDescription: { href: documentationUrl } }),
-    ...(client.relatedInformation && { relatedInformation: relatedInformation(finding.flows, root) }),
+    ...(client.relatedInformation && { relatedInformation: relatedInformation(finding.flows, context) }),
     ...(client.diagnosticData && { data }),
   };
 }

@@ -40,3 +40,8 @@ it("knows a statement by its first word", () => {
   expect(["select 1", " (SELECT 1)", "-- note\nINSERT INTO t", "WITH a AS (SELECT 1)"].every(looksLikeSql)).toBe(true);
   expect(["selection", "hello", "", "the update"].some(looksLikeSql)).toBe(false);
 });
+
+it("looks at hostile texts in time", () => {
+  for (const piece of ["/**/", "/* a */ ", "--\n", "(", " ", "/*", "/***"]) expect(looksLikeSql(`${piece.repeat(20_000)}x`)).toBe(false);
+  expect(looksLikeSql("/* a */ (-- b\n /* c **/ SELECT 1")).toBe(true);
+});

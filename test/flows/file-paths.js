@@ -113,3 +113,54 @@ app.get("/address", (req, res) => {
   const picture = `https://pictures.example.com/${req.query.q}`;
   if (fs.existsSync(picture)) fs.readFileSync(picture);
 });
+
+// Below one of the folders that the operator names, in another form of the path, or on the whole disk.
+const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
+function isBelowOne(file) {
+  return folders.some((each) => {
+    const folder = path.resolve(each);
+    if (file === folder) return true;
+    if (folder === path.sep) return file.startsWith(path.sep);
+    return file.startsWith(folder + path.sep);
+  });
+}
+function startsWithSlash(file) {
+  const sep = "/";
+  return file.startsWith(sep);
+}
+function otherForm(file) {
+  if (/^[a-z]:/.test(file)) return file.charAt(0).toUpperCase() + file.slice(1).replace(/\//g, "\\");
+  return file.replace(/\\/g, "/");
+}
+app.get("/one", (req, res) => {
+  const file = path.resolve(req.query.file);
+  if (!isBelowOne(otherForm(file))) return;
+  const form = otherForm(file);
+  if (!isBelowOne(form)) return;
+  fs.readFileSync(file);
+});
+app.get("/slash", (req, res) => {
+  const file = path.resolve(req.query.file);
+  if (!startsWithSlash(file)) return;
+  fs.readFileSync(file); // error[no-path-traversal]
+});
+app.get("/unresolved", (req, res) => {
+  const form = otherForm(req.query.file);
+  if (!isBelowOne(form)) return;
+  fs.readFileSync(req.query.file); // error[no-path-traversal]
+});
+app.get("/two", (req, res) => {
+  const { from, to } = req.query;
+  const source = path.resolve(from);
+  const target = path.resolve(to);
+  const form = otherForm(source);
+  if (!isBelowOne(form)) return;
+  fs.readFileSync(source);
+  fs.readFileSync(target); // error[no-path-traversal]
+});
+app.get("/nul", (req, res) => {
+  // What has no NUL in it may still lead out of the folder.
+  if (req.query.file.includes("\0")) return;
+  fs.readFileSync(path.join("files", req.query.file)); // error[no-path-traversal]
+  fs.readFileSync(`files/${req.query.file}`); // error[no-path-traversal]
+});

@@ -111,3 +111,30 @@ def a6():
     h = {"go": lambda t: t}
     os.system(h["go"](x))  # error[no-command-injection]: Request data
     return ""
+
+
+class Command:
+    def __init__(self, text, note):
+        self.text = text
+        self.note = note
+    def __str__(self):
+        return "ls " + self.text
+    def __repr__(self):
+        return self.note
+
+class Shown:
+    def __init__(self, text):
+        self.text = text
+    def __repr__(self):
+        return f"ls {self.text}"
+
+@app.route("/9")
+def a9():
+    c = Command(request.args["x"], "")
+    os.system(str(c))  # error[no-command-injection]: Request data
+    os.system(f"{c}")  # error[no-command-injection]: Request data
+    os.system("%s" % c)  # error[no-command-injection]: Request data
+    os.system("{}".format(c))  # error[no-command-injection]: Request data
+    os.system(str(Command("a", request.args["x"])))
+    os.system(str(Shown(request.args["x"])))  # error[no-command-injection]: Request data
+    return ""

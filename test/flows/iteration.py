@@ -24,6 +24,9 @@ async def gens():
     async for z in agen(x):
         os.system(z)  # error[no-command-injection]: Request data
     os.system(await co(x))  # error[no-command-injection]: Request data
+    one, other = await asyncio.gather(co(x), co("ls"))
+    os.system(one)  # error[no-command-injection]: Request data
+    os.system(other)
     for each in await asyncio.gather(co(x), co("ls")):
         os.system(each)  # error[no-command-injection]: Request data
     t = asyncio.create_task(co(x))

@@ -12,7 +12,7 @@ app.get("/", (req, res) => {
   exec(`ls ${a.replace(/[^\w]/g, ";")}`); // error[no-command-injection]: reaches a shell command
   exec(`ls ${a.replace(/[^\w]/g, "").replace(/a/g, ";")}`); // error[no-command-injection]: reaches a shell command
   exec(`ls ${a.replace(/;/g, "").replace(/&/g, "")}`); // error[no-command-injection]: reaches a shell command
-  exec(`ls ${a.replace(/"/g, '\\"')}`); // error[no-command-injection]: reaches a shell command
+  exec(`ls ${a.replace(/"/g, '\\"')}`); // error[no-command-injection]: reaches a shell command // error[no-bypassable-check]: A backslash before the quote
   exec(`ls ${a.replaceAll(";", "")}`); // error[no-command-injection]: reaches a shell command
   exec(`ls ${a.toLowerCase().replace(/[^a-z]/g, "").trim()}`);
   exec(`ls ${a.replace(/[^\w]/g, "") + a}`); // error[no-command-injection]: reaches a shell command

@@ -65,7 +65,7 @@ export function readProperties(text: string): Contents {
 /** The lines of a requirements file with what goes on after `\`, without comments; every path is empty. */
 export function readRequirements(text: string): Contents {
   const entries: Entry[] = [];
-  for (const { 0: line, index } of text.matchAll(/(?:[^\n\\]|\\\r?\n|\\)+/gu)) {
+  for (const { 0: line, index } of text.matchAll(/(?:[^\n\r\\]|\\\r?\n|\\)+/gu)) {
     if (line.length > 100 * LONGEST) continue;
     const value = line
       .replace(/\\\r?\n/gu, " ")

@@ -11,7 +11,7 @@ import { readDockerfile, readShell } from "./scripts.js";
 import { readToml } from "./toml.js";
 import { readYaml } from "./yaml.js";
 
-const FENCE = /^([ \t>]*)(`{3,}|~{3,})[ \t]*([\w.+-]*)[^\n]*\n/gmu;
+const FENCE = /^([ \t>]*)(`{3,40}|~{3,40})[ \t]*([\w.+-]*)[^\n]*\n/gmu;
 
 const READERS: Readonly<Record<string, Reader>> = {
   ...{ json: readJson, jsonc: readJson, json5: readJson, yaml: readYaml, yml: readYaml, toml: readToml },

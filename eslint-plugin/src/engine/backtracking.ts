@@ -52,7 +52,7 @@ const judged = new Map<string, boolean>();
 
 /** Whether some text makes a search for the pattern take exponential time. A pattern that cannot be read takes none. */
 export function isExponential(pattern: string, flags: string): boolean {
-  if (!/[+*}][^]*[+*}]|\|[^]*[+*}]/.test(pattern) || pattern.length > 1000) return false;
+  if (pattern.length > 1000 || !/[+*}|][^]*[+*}]/.test(pattern)) return false;
   const key = `${flags}/${pattern}`;
   let answer = judged.get(key);
   if (answer === undefined) judged.set(key, (answer = judge(pattern, flags)));

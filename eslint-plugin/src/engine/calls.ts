@@ -1,8 +1,9 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
 import type { Call, Expr, Param } from "../ir/ir.js";
+import { noteHoles } from "./built.js";
 import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
-import { checkCalledByName } from "./chosen.js";
+import { checkCalledByName, checkCalledLater } from "./chosen.js";
 import { construct, constructorOf, instantiate } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
@@ -40,7 +41,7 @@ import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProv
 import { chain, marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
-import type { ArgPath, Callback, Given, Passed, Result, Summary, TypeName } from "./summary.js";
+import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { hasMark, uniteTaints } from "./taint.js";
 import {
@@ -55,6 +56,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   UNKNOWN_CALL,
+  UNKNOWN_STRANGER,
   withPart,
   type AccessPath,
   type Closure,
@@ -73,8 +75,13 @@ export function call(I: Interpreter, expr: Call): Value {
       checkCalledByName(I, expr, callee, self, key);
       target = getElement(I, self, key, I.place(callee.at), callee);
     } else target = moduleMember(I, callee) ?? getMember(I, self, callee.name, I.place(callee.nameAt), callee);
-  } else target = I.evaluate(callee);
+  } else {
+    target = I.evaluate(callee);
+    checkCalledLater(I, expr, callee, target);
+  }
   const args: CallArgument[] = expr.args.map(({ value, name, spread }) => ({ value: I.evaluate(value), expr: value, name, spread }));
+  // A tag decides what becomes of the holes.
+  if (expr.style === "tag" && args[0]) noteHoles(I, args[0].value);
   checkNamedArguments(I, args, target, self);
   if (callee.op === "member" && callee.name !== "") checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
@@ -129,6 +136,8 @@ export function dispatch(
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   if (result) return result;
   const unknown = unknownCall(I, target, self, args);
+  // What is declared nowhere is somebody else's.
+  if (unknown === UNKNOWN_CALL && node.op === "call" && node.callee.op === "global") return UNKNOWN_STRANGER;
   return node.op === "call" && !target.closures.length ? unknownProves(I, node.callee, unknown) : unknown;
 }
 
@@ -412,10 +421,17 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.returns === "return") result = join(result, returned);
     else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
-    else if (row.returns)
-      checkSinks(I, [{ ...row.returns, arg: "0" }], { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+    else if (row.returns) {
+      const sinks = sinksOf(row.returns).map((sink) => ({ ...sink, arg: "0" }));
+      checkSinks(I, sinks, { ...call, args: [{ value: returned, expr: call.node, spread: false }] });
+    }
   }
   return result;
+}
+
+/** Those that a return value goes to. */
+export function sinksOf(returns: Sink | readonly Sink[]): readonly Sink[] {
+  return "kind" in returns ? [returns] : returns;
 }
 
 /** A library's own function is given to a model as a tool: `Tool(func=repl.run)`. */
@@ -479,7 +495,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
       func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
-    ...(typeof row.returns === "object" ? { result: row.returns, resultLabel: closure.func.name || call.label } : {}),
+    ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),

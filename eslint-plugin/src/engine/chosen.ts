@@ -2,9 +2,11 @@
 import type { Expr, Member } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
 import { written } from "./members.js";
+import { keyOf, leadsOut } from "./nested-writes.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
-import type { Value } from "./values.js";
+import type { Taint } from "./taint.js";
+import { isStrange, withPart, type Value } from "./values.js";
 
 /** A type of the models whose members are all that a module, or the program, has. */
 const NAMESPACE = "Namespace";
@@ -14,13 +16,43 @@ const FUNCTION: Sink = { arg: "0", kind: "agency", detail: { use: "choice of the
 const OWN_FUNCTION: Sink = { ...FUNCTION, possible: true };
 const ATTRIBUTE: Sink = { arg: "0", kind: "agency", detail: { use: "name of an attribute that is looked up" } };
 
+/** What strangers send chooses among all that the program has, `eval` and its like included; ... */
+const ANY_FUNCTION: Sink = { arg: "0", kind: "code", detail: { use: "name of the function that is called", cwe: [754] } };
+/** ... or among an object's methods, those that all objects share included. */
+const ANY_METHOD: Sink = { ...ANY_FUNCTION, possible: true };
+
 /** `object[key](…)` and `getattr(object, key)(…)` */
 export function checkCalledByName(I: Interpreter, node: Expr, callee: Member, self: Value, key: Value): void {
   if (callee.means === "attribute") return checkLookedUp(I, callee, key);
-  const open =
-    self.types.some((type) => I.registry.lineage(type).includes(NAMESPACE)) || self.objects.some((cell) => I.state.shape(cell)?.class);
+  const namespace = isNamespace(I, self);
+  const open = namespace || self.objects.some((cell) => I.state.shape(cell)?.class);
+  if (callee.means !== "key") checkSent(I, namespace, node, callee.object, callee.key, key);
   // A dictionary has nothing but what was put there.
   if (open || callee.means !== "key") check(I, open ? FUNCTION : OWN_FUNCTION, node, callee, key);
+}
+
+/** `const action = object[key]; action(…)` */
+export function checkCalledLater(I: Interpreter, node: Expr, callee: Expr, target: Value): void {
+  const found = keyOf(target);
+  if (found) checkSent(I, isNamespace(I, found.table), node, callee, callee, found.key);
+}
+
+function isNamespace(I: Interpreter, { types }: Value): boolean {
+  return types.some((type) => I.registry.lineage(type).includes(NAMESPACE));
+}
+
+/** What models choose is another question, of what they may do. A bot's words name its commands, and what all objects share does little with them. */
+function isSent(all: boolean, taint: Taint): boolean {
+  const { kind } = taint.origin;
+  return (kind === "http" || (all && kind !== "llm" && kind !== "tool")) && leadsOut(taint);
+}
+
+function checkSent(I: Interpreter, all: boolean, node: Expr, object: Expr, expr: Expr | undefined, key: Value): void {
+  const taints = key.taints.filter((taint) => isSent(all, taint));
+  if (!expr || (taints.length === 0 && !(all && isStrange(key)))) return;
+  const args = [{ value: withPart(key, { taints, texts: undefined }), expr, spread: false }];
+  const label = `${written(object, I)}[…]`;
+  checkSinks(I, [all ? ANY_FUNCTION : ANY_METHOD], { style: "call", args, self: undefined, node, label, rowSet: undefined });
 }
 
 /** `getattr(object, key)`: where attributes and keys are not the same, an object has many more of the former than somebody put there. */

@@ -59,6 +59,19 @@ export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: V
   return method && callClosure(I, method, [key], self, place, method);
 }
 
+/** What the class's own method gives where an instance is written as text; undefined when nothing in the value has one. */
+export function writtenAs(I: Interpreter, { objects }: Value, place: Place): Value | undefined {
+  let result: Value | undefined;
+  for (const cell of objects) {
+    const info = I.state.shape(cell)?.class;
+    const method = info?.line.map(({ methods }) => methods.get('""')).find((found) => found !== undefined);
+    if (!info || !method) continue;
+    const text = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
+    result = result ? join(result, text) : text;
+  }
+  return result;
+}
+
 /** The methods that a name which is put together may mean: `getattr(self, "on_" + event)`. */
 export function methodsNamed(I: Interpreter, object: Value, name: Value): Value | undefined {
   const texts = textsOf(name)?.map((pieces) => ({ first: pieces[0], last: pieces.at(-1) }));

@@ -1,6 +1,13 @@
 /** What code says by its form alone: questions about statements and expressions that need no values. */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
+
+/** An expression without the types that its author asserts: `value as T` is `value`. */
+export function uncast(expr: Expr): Expr {
+  let at = expr;
+  while (at.op === "cast") at = at.value;
+  return at;
+}
 
 /** The statements of a body, those of plain blocks in it included, without what says nothing. */
 export function statementsOf(body: readonly Stmt[]): readonly Stmt[] {
@@ -81,8 +88,8 @@ function readsIn({ body }: Func, names: readonly string[], slot: number, depth: 
   for (const node of nodes([...body]) as Iterable<unknown>) {
     const expr = node as Expr;
     if (expr.op === "member" && names.includes(expr.name)) return true;
-    if (expr.op === "call" && expr.args.some(({ value }) => isWhole(value))) return true;
-    if (expr.op === "assign" && isWhole(expr.value)) return true;
+    if (expr.op === "call" && expr.args.some(({ value }) => isWhole(uncast(value)))) return true;
+    if (expr.op === "assign" && isWhole(uncast(expr.value))) return true;
     if (expr.op === "function" && readsIn(expr.func, names, slot, depth + 1)) return true;
   }
   return false;

@@ -27,5 +27,10 @@ export function checkComparison(I: Interpreter, expr: Binary, left: Value, right
 /** A member of a class itself, not of an instance, or what one makes of it: `User.token_hash`, `col(User.token_hash)`. */
 function isColumn(I: Interpreter, expr: Expr): boolean {
   if (expr.op === "call") return expr.args.length === 1 && isColumn(I, expr.args[0]!.value);
-  return expr.op === "member" && !expr.key && expr.object.op === "var" && I.evaluate(expr.object).classes.length > 0;
+  return (
+    expr.op === "member" &&
+    !expr.key &&
+    (expr.object.op === "var" || expr.object.op === "import") &&
+    I.evaluate(expr.object).classes.length > 0
+  );
 }

@@ -78,6 +78,7 @@ function lackingAnywhere(I: Interpreter, subject: Expr | undefined, whole: Value
   const text = sought.consts?.length === 1 && typeof sought.consts[0] === "string" ? sought.consts[0] : "";
   if (!path || text === "" || whole.taints.some((taint) => taint.structured)) return undefined;
   const cleans = SHARED_PARENTS.has(text) ? bits(["property"]) : text.includes(PINGS_ALL) ? bits(["mention"]) : 0;
-  const absent = text.length === 1 ? text : PARENT.test(text) ? uniteAbsent(PARENT_STEPS, NO_PARENTS) : "";
+  // The signs that stand for no character are none here either.
+  const absent = /^[\n\r\t -\uFFFF]$/u.test(text) ? text : PARENT.test(text) ? uniteAbsent(PARENT_STEPS, NO_PARENTS) : "";
   return cleans || absent ? { whenTrue: [], whenFalse: [{ path, cleans, absent }] } : undefined;
 }

@@ -148,13 +148,20 @@ function imported(I: Interpreter, specifier: string, name: string): Value {
   const own = I.link.load(I.file, specifier, name);
   if (own) return own;
   const type = I.registry.moduleType(specifier);
-  if (!type) return UNKNOWN;
+  if (!type) return innerModule(I, specifier, name);
   const whole = make({ types: [type] });
   if (name === "*") return whole;
   const place = I.place({ start: 0, end: 0 });
   const member = I.registry.member(type, name);
   if (member) return valueOfMember(I, member, `${type}.${name}`, whole, place, name);
-  return name === "default" ? whole : UNKNOWN;
+  return name === "default" ? whole : innerModule(I, specifier, name);
+}
+
+/** `from package import module`, of a package whose modules the models name one by one. */
+function innerModule(I: Interpreter, specifier: string, name: string): Value {
+  const inner = name === "*" ? undefined : I.link.inner(I.file, specifier, name);
+  const type = inner === undefined ? undefined : I.registry.namedModule(inner);
+  return type ? make({ types: [type] }) : UNKNOWN;
 }
 
 function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {

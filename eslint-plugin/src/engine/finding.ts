@@ -55,6 +55,8 @@ export interface Hit {
   readonly confidence: Confidence;
   /** Only data with structure does harm here: making it text is the remedy. */
   readonly structured?: true;
+  /** Only where no use of the text is known (`built.ts`). */
+  readonly built?: true;
   /** The call is a defect as it stands; flows only say who can make use of it. */
   readonly fact?: true;
   /** What the sink asks for was established on every path to it: no defect, but evidence of what the program checks elsewhere. */
@@ -115,6 +117,8 @@ export interface Finding {
   readonly severity: "error" | "warning";
   readonly flows: readonly LocatedFlow[];
   readonly suggestions: readonly Suggestion[];
+  /** Numbers of weaknesses (CWE) beside those of the rule. */
+  readonly cwe?: readonly number[];
   /** Stable across moved lines; see architecture, "Fingerprint". Hex. */
   readonly fingerprint: string;
 }

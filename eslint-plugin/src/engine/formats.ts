@@ -1,5 +1,7 @@
 /** Texts with numbered or named places: `"%s and %(name)s" % values`, `"{} and {name}".format(…)`. */
 import type { Expr } from "../ir/ir.js";
+import { writtenAs } from "./class-line.js";
+import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { spreadItems } from "./lists.js";
 import { deepTaints, getMember } from "./members.js";
@@ -17,8 +19,8 @@ function templateOf(value: Value): string | undefined {
 }
 
 /** What is put in, as text. */
-function shown(I: Interpreter, value: Value): Value {
-  return value.objects.length ? withPart(tainted(deepTaints(I, value)), { unknown: value.unknown }) : value;
+function shown(I: Interpreter, value: Value, place: Place): Value {
+  return writtenAs(I, value, place) ?? (value.objects.length ? withPart(tainted(deepTaints(I, value)), { unknown: value.unknown }) : value);
 }
 
 /** What becomes of untrusted data in a template nobody knows. */
@@ -27,7 +29,7 @@ function mixed(I: Interpreter, values: readonly Value[]): Value {
   return taints.length ? tainted(taints) : SAFE;
 }
 
-const PERCENT = /%(?:\((?<name>[^)]*)\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[hlL]?(?<type>[a-zA-Z%])/g;
+const PERCENT = /%(?:\((?<name>[^)]{0,200})\))?[-#0 +]{0,8}(?:\*|\d{1,9})?(?:\.(?:\*|\d{1,9}))?[hlL]?(?<type>[a-zA-Z%])/g;
 
 /** `template % values`: one value, a list of them, or an object of named ones. */
 export function percent(I: Interpreter, left: Value, right: Value, expr: Expr): Value {
@@ -37,12 +39,13 @@ export function percent(I: Interpreter, left: Value, right: Value, expr: Expr): 
   const items = spreadItems(I, right);
   const holes = (index: number): TextInput => {
     const item = expr.op === "list" ? expr.items[index]?.value : undefined;
-    return { value: shown(I, items ? (items[index] ?? UNKNOWN) : right), place: item ? I.place(item.at) : place };
+    const at = item ? I.place(item.at) : place;
+    return { value: shown(I, items ? (items[index] ?? UNKNOWN) : right, at), place: at };
   };
   let index = 0;
   return filled(template, PERCENT, ({ name, type = "" }) => {
     if (type === "%") return "%";
-    const hole = name === undefined ? holes(index++) : { value: shown(I, getMember(I, right, name, place)), place };
+    const hole = name === undefined ? holes(index++) : { value: shown(I, getMember(I, right, name, place), place), place };
     // Only what text is put in for can hold text.
     return /[srac]/.test(type) ? hole : number(hole);
   });
@@ -63,7 +66,7 @@ export function format(I: Interpreter, call: ModelCall): Value {
     const arg: CallArgument | undefined =
       name === "" ? positional[index++] : /^\d+$/.test(name) ? positional[Number(name)] : call.args.find((each) => each.name === name);
     const place = I.place((arg?.expr ?? call.node).at);
-    const value = arg ? shown(I, rest === "" ? arg.value : partOf(I, arg, rest)) : UNKNOWN;
+    const value = arg ? shown(I, rest === "" ? arg.value : partOf(I, arg, rest), place) : UNKNOWN;
     return /[bcdeEfFgGnoxX%]$/.test(spec) ? number({ value, place }) : { value, place };
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
+import { makesFunctions } from "./definitions.js";
 import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
@@ -119,7 +120,7 @@ export function enter(
   I.efforts.set(func, { calls: before.calls + 1, steps: before.steps + I.steps - begun });
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
-  const keeps = hasClosures(I, func);
+  const keeps = makesFunctions(func);
   moved.cells += inner.own.size;
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
@@ -300,14 +301,30 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
   if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
   const collector = collectorOf(func);
   return func.params.map((param, index) => {
+    const given = args[index] ?? collected(I, param);
+    const needed = I.stack.length < DEEPEST_DEPENDENCY ? dependency(I, param, frame) : undefined;
     const value =
-      param.rest && index !== collector ? listOf(I, param, args.slice(index)) : argument(I, param, args[index] ?? collected(I, param));
+      param.rest && index !== collector
+        ? listOf(I, param, args.slice(index))
+        : argument(I, param, needed && (!given || given.unknown) ? needed : given);
     I.write(frame.base + param.slot, value);
-    if (I.stack.length < DEEPEST_DEPENDENCY && param.default?.op === "call") dependOn(I, param.default);
     // What a framework calls is given who triggered it.
     if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;
   });
+}
+
+/** What comes of a function that a parameter demands: as its default, or beside its annotation's type, where the names are those around the function. */
+function dependency(I: Interpreter, param: Param, frame: Frame): Value | undefined {
+  if (param.default?.op === "call") return dependOn(I, param.default, param.type);
+  const { activation } = I;
+  for (const said of frame.outer ? (param.decorators ?? []) : []) {
+    I.activation = { ...activation, frame: frame.outer! };
+    const value = dependOn(I, said, undefined);
+    I.activation = activation;
+    if (value) return value;
+  }
+  return undefined;
 }
 
 /** What a collecting parameter gets where nothing is given. */
@@ -331,61 +348,4 @@ function argument(I: Interpreter, param: Param, given: Value | undefined): Value
     value = withPart(value, { taints: value.taints.map((taint) => taint.through(place, "parameter", `parameter \`${param.name}\``)) });
   }
   return value;
-}
-
-/** Does the function make functions or classes, which may keep its variables? */
-function hasClosures(I: Interpreter, func: Func): boolean {
-  let found = I.closureMakers.get(func);
-  if (found === undefined)
-    I.closureMakers.set(func, (found = func.generator || some(func, (node) => node["op"] === "function" || node["op"] === "class")));
-  return found;
-}
-
-/** Slots that the function assigns to after their first value. */
-export function assignedSlots(I: Interpreter, func: Func): ReadonlySet<number> {
-  const known = I.assignedSlots.get(func);
-  if (known) return known;
-  const slots = new Set<number>();
-  some(func, (node) => {
-    if (node["op"] === "assign") {
-      const target = node["target"] as { op: string; slot: number; hops: number };
-      if (target.op === "var" && target.hops === 0) slots.add(target.slot);
-    } else if (node["do"] === "each") slots.add(node["slot"] as number);
-    return false;
-  });
-  I.assignedSlots.set(func, slots);
-  return slots;
-}
-
-/** What a variable of the function is set to, if that happens in one place of it. */
-export function onlyDefinition(I: Interpreter, func: Func, slot: number): Expr | undefined {
-  if (!assignedSlots(I, func).has(slot)) return undefined;
-  const found: Expr[] = [];
-  some(func, (node) => {
-    const target = node["op"] === "assign" ? (node["target"] as Expr) : undefined;
-    if (target?.op === "var" && target.hops === 0 && target.slot === slot) found.push(node["value"] as Expr);
-    return node["do"] === "each" && node["slot"] === slot
-      ? found.push(node["iterable"] as Expr, node["iterable"] as Expr) > 0
-      : found.length > 1;
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** Does any node of the function, inner functions left out, pass the test? */
-function some(func: Func, test: (node: Record<string, unknown>) => boolean): boolean {
-  for (const node of nodes([...func.params, ...func.body])) if (test(node)) return true;
-  return false;
-}
-
-/** These nodes and all within them, inner functions left out, in no particular order. */
-export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
-  while (stack.length) {
-    const node = stack.pop() as Record<string, unknown>;
-    yield node;
-    if (node["op"] === "function") continue;
-    for (const key in node) {
-      const child = node[key];
-      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
-    }
-  }
 }

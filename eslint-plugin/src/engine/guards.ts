@@ -3,11 +3,13 @@
  * applies them. Facts survive being stored in a variable and being returned by a function.
  */
 import type { Binary, Expr, Func } from "../ir/ir.js";
+import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
-import { assignedSlots } from "./functions.js";
+import { assignedSlots } from "./definitions.js";
+import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
@@ -130,7 +132,8 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 
 export function applyFact(I: Interpreter, fact: Fact): void {
   if (isProof(fact)) return establish(I.state, fact);
-  apply(I, fact, (path) => valueAt(I, path));
+  apply(I, fact, (path) => noteLook(I, fact.cleans, valueAt(I, path)));
+  applyToOtherForms(I, fact);
   const whole = factOfWhole(I, fact);
   if (!whole) return;
   apply(I, whole, (path) => valueAt(I, path));
@@ -139,6 +142,12 @@ export function applyFact(I: Interpreter, fact: Fact): void {
   const now = source && I.state.value(source.path.cell);
   if (source && now?.taints.every(({ origin }) => source.text.taints.some((taint) => taint.origin === origin)))
     apply(I, { ...whole, path: source.path }, () => now);
+}
+
+/** Somebody looks at a text that was put together: what becomes of it is not as unknown as it seems. */
+function noteLook(I: Interpreter, cleans: number, value: Value | undefined): Value | undefined {
+  if (value?.texts && cleans !== 0) noteHoles(I, value);
+  return value;
 }
 
 /** What a part that decides says of the whole. */
@@ -304,7 +313,7 @@ export function narrowedParameters(
   const interesting = before.flatMap((value, index) => (untrusted(value.taints).length || isStrange(value) ? [index] : []));
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
   const result: Narrowing[] = [];
-  const assigned = assignedSlots(I, func);
+  const assigned = assignedSlots(func);
   for (const index of interesting) {
     const param = func.params[index];
     if (!param || assigned.has(param.slot)) continue;

@@ -1,5 +1,6 @@
 /** What a module's own code leaves behind when it has run: its cells, its exports, the functions it made or gave to frameworks. */
 import type { Func } from "../ir/ir.js";
+import { isUsed } from "./built.js";
 import type { Hit } from "./finding.js";
 import { Interpreter, type Activation, type Entry, type Limits, type Mount } from "./interpreter.js";
 import type { ProofSet } from "./proofs.js";
@@ -117,6 +118,7 @@ function runBody(I: Interpreter, frame: Frame, work: Work): void {
   I.activation = outside(frame, work.root);
   const reached = I.run(body.body);
   checkRetention(I, body);
+  for (const [key, hit] of I.hits) if (isUsed(I, hit)) I.hits.delete(key);
   const ends = I.activation.returns.map(({ state }) => state);
   if (reached) ends.push(I.state);
   if (ends.length) I.state = State.joined(work.root, ends);

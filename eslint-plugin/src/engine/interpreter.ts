@@ -61,7 +61,7 @@ export interface Entry {
   readonly self: Value | undefined;
   readonly row: Callback | HandlerShape | object;
   /** What its return value reaches. */
-  readonly result?: Sink;
+  readonly result?: readonly Sink[];
   readonly resultLabel?: string;
   /** It is registered for a path that nobody can read in the program's text. */
   readonly secretRoute?: boolean;
@@ -104,6 +104,8 @@ export interface Link {
   cells(count: number): number;
   /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
   load(from: string, specifier: string, name: string): Value | undefined;
+  /** The specifier of the module that a name of a package may stand for: `from package import module`. */
+  inner(from: string, specifier: string, name: string): string | undefined;
   /** The file of the program that a specifier means. */
   fileOf(from: string, specifier: string): string | undefined;
   /** The type that users' own rows give to a module of the program. */
@@ -195,8 +197,6 @@ export class Interpreter {
   /** How often each function was run anew, and the steps that took. */
   readonly efforts = new Map<Func, { readonly calls: number; readonly steps: number }>();
   /** What is known of functions' texts; see `functions.ts`. */
-  readonly closureMakers = new Map<Func, boolean>();
-  readonly assignedSlots = new Map<Func, ReadonlySet<number>>();
   /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
   readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
   /** Closures made, and functions run, to find those that nobody called. */
@@ -229,6 +229,8 @@ export class Interpreter {
   result: ResultSink | undefined;
   /** What was read, since the entry began, that tells who sends a webhook. */
   readonly told = new Set<string>();
+  /** Holes of texts of which a use is known; see `built.ts`. */
+  readonly usedHoles = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;

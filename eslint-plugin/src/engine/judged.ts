@@ -3,7 +3,7 @@
  * fails. Such a function is no mere wrapper of what it hands the parameter to.
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
 
 const known = new WeakMap<Func, ReadonlySet<number>>();
 

@@ -1,5 +1,6 @@
 /** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
 import { NO_PARENTS } from "./danger.js";
+import { bits } from "./kinds.js";
 import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { choosesHost } from "./url.js";
 import { strongest, type Text, type Value } from "./values.js";
@@ -24,6 +25,16 @@ export function hostTaints(value: Value, kind: "url" | "redirect"): readonly Tai
     }
   }
   return taints;
+}
+
+const REDIRECT = bits(["redirect"]);
+
+/** Taint that decides how a text begins, which of an address is its protocol; one that begins with the program's own origin leads nowhere else. */
+export function firstTaints({ texts, taints }: Value): readonly Taint[] {
+  const first = texts
+    ? texts.reduce<readonly Taint[]>((all, [piece]) => (typeof piece === "object" ? uniteTaints(all, piece.value.taints) : all), [])
+    : taints;
+  return first.filter(({ cleaned }) => (cleaned & REDIRECT) === 0);
 }
 
 /** Why the host is unknown, where a value nobody knows chooses it. */

@@ -4,6 +4,7 @@
  * the function's text; a word about such names, or a question whether the target has the name itself, settles it.
  */
 import type { Assign, Expr, Func } from "../ir/ir.js";
+import { uncast } from "./code.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Value } from "./values.js";
@@ -49,9 +50,14 @@ function look(func: Func): ReadonlySet<Assign> {
   let warned = false;
   const parameters = new Map(func.params.map(({ slot }, index) => [`0:${String(slot)}`, index]));
   visit(func.body, 0, (node, depth) => {
-    const variable = (expr: Expr | undefined): string | undefined =>
-      expr?.op === "var" ? `${String(depth - expr.hops)}:${String(expr.slot)}` : undefined;
-    const looked = (expr: Expr): string | undefined => (expr.op === "member" && expr.key ? variable(expr.object) : undefined);
+    const variable = (given: Expr): string | undefined => {
+      const expr = uncast(given);
+      return expr.op === "var" ? `${String(depth - expr.hops)}:${String(expr.slot)}` : undefined;
+    };
+    const looked = (given: Expr): string | undefined => {
+      const expr = uncast(given);
+      return expr.op === "member" && expr.key ? variable(expr.object) : undefined;
+    };
     if (node.op === "const") warned ||= SHARED_NAMES.has(node.value);
     else if (node.op === "assign") {
       const { target } = node;

@@ -14,26 +14,30 @@ import { withPart, type Value } from "./values.js";
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
 const PROPERTY = bits(["property"]);
 
-/** The key that looked a value up, for as long as the value is passed on as it is. */
-const lookedUp = new WeakMap<Value, Value>();
+/** The key that looked a value up, and where, for as long as the value is passed on as it is. */
+const lookedUp = new WeakMap<Value, { readonly key: Value; readonly table: Value }>();
+
+export function keyOf(value: Value): { readonly key: Value; readonly table: Value } | undefined {
+  return lookedUp.get(value);
+}
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
 export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
-  if (!key.taints.some(dangerous) || !isPlain(I, table) || !sharesParent(I)) return value;
+  if (!key.taints.some(leadsOut) || !isPlain(I, table) || !sharesParent(I)) return value;
   const own = withPart(value, {});
-  lookedUp.set(own, key);
+  lookedUp.set(own, { key, table });
   return own;
 }
 
 /** Checks a write of `value` to `object[key]`, or to a named member where there is no key. */
 export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, key: Value | undefined, value: Value): void {
-  const outer = lookedUp.get(object);
+  const outer = lookedUp.get(object)?.key;
   const { target } = expr;
   if (!outer || target.op !== "member") return;
   const direct = target.object.op === "member" ? target.object.key : undefined;
-  const named = key?.taints.some(dangerous) ?? false;
+  const named = key?.taints.some(leadsOut) ?? false;
   // What is written under a name of the program matters only when the sender chose it, and when the two steps stand together.
-  if (!named && !(direct && deepTaints(I, value, 2).some(dangerous))) return;
+  if (!named && !(direct && deepTaints(I, value, 2).some(leadsOut))) return;
   const at = direct ?? target.key!;
   const args = [{ value: withPart(outer, { texts: undefined }), expr: at, spread: false }];
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
@@ -46,13 +50,21 @@ function sharesParent(I: Interpreter): boolean {
   return parent !== undefined;
 }
 
-function dangerous(taint: Taint): boolean {
+/** It may be a name that leads out of the object that it looks something up in. */
+export function leadsOut(taint: Taint): boolean {
   return (taint.cleaned & PROPERTY) === 0;
 }
 
-/** A plain object, as far as it is known: maps, lists and what models describe keep their keys to themselves. */
+/** A plain object or a namespace, as far as it is known: maps, lists and what models describe keep their keys to themselves. */
 function isPlain(I: Interpreter, table: Value): boolean {
-  if (table.types.length || table.closures.length || table.models.length || table.consts || table.texts) return false;
+  if (
+    table.types.some((type) => !I.registry.lineage(type).includes("Namespace")) ||
+    table.closures.length ||
+    table.models.length ||
+    table.consts ||
+    table.texts
+  )
+    return false;
   return table.objects.every((cell) => {
     const kind = I.state.shape(cell)?.kind;
     return kind !== "list" && kind !== "map" && kind !== "set";

@@ -1,5 +1,6 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
+import { noteMarkup } from "./built.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
 import { checkComparison } from "./comparisons.js";
@@ -141,6 +142,7 @@ function sum(I: Interpreter, expr: Binary): Value {
         : concatenate(result, place, value, I.place(operand.at));
     place = { ...place, end: operand.at.end };
   }
+  noteMarkup(I, result, expr);
   return result;
 }
 

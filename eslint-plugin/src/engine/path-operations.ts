@@ -1,5 +1,6 @@
 /** Transfer functions of paths. They know neither a language nor a library. */
 import type { Expr } from "../ir/ir.js";
+import { notePath } from "./built.js";
 import { NO_PARENTS, PARENT_STEPS, ROOT_FIRST, uniteAbsent } from "./danger.js";
 import { applyFact, isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -18,6 +19,7 @@ function pathText(I: Interpreter, call: ModelCall): Value {
     pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
   });
   const value = through(I, normalised(text(pieces)), call);
+  if (call.args.length > 1) notePath(I, value, call.node);
   // Put behind a folder, a text names another file than alone.
   const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
   return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;

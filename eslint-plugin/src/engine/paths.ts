@@ -6,7 +6,7 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
-import { hasMark } from "./taint.js";
+import { hasMark, untrusted } from "./taint.js";
 import { textsOf, withPart, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
@@ -184,10 +184,17 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   }
   if ("reads" in when)
     return found.some(({ value }) => value.closures.length === 0 || value.closures.some(({ func }) => readsOrHandsOn(func, when.reads)));
+  if ("literal" in when) return found.some(({ expr }) => expr?.op === "object");
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
+  if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+function isOwn({ unknown, taints, types, objects, closures, models }: Value): boolean {
+  const written = untrusted(taints).every(({ origin }) => origin.kind === "literal");
+  return !unknown && written && types.length + objects.length + closures.length + models.length === 0;
 }
 
 /** Expressions are looked at to this depth. */

@@ -20,7 +20,7 @@ import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
 import { runUnit, type Unit } from "./unit.js";
-import { calledBy, sameFunctions, trialsOf } from "./trials.js";
+import { calledBy, callersFirst, sameFunctions, trialsOf } from "./trials.js";
 import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
@@ -178,8 +178,7 @@ export class Program implements Modules {
   }
 
   member(from: string, specifier: string, name: string): string | undefined {
-    const inner = this.host.member(from, specifier, name);
-    return inner === undefined ? undefined : this.resolve(from, inner);
+    return this.host.member(from, specifier, name);
   }
 
   root(from: string): string {
@@ -375,12 +374,10 @@ export class Program implements Modules {
     yield;
     const called = calledBy(records);
     const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
-    for (const { runs } of this.importersFirst(records)) {
-      for (const [func, outcome] of runs.at(-1)!.unit.waiting) {
-        if (called.has(func)) continue;
-        outcomes.push(outcome);
-        for (const each of outcome.called) called.add(each);
-      }
+    for (const [func, outcome] of callersFirst(this.importersFirst(records).flatMap(({ runs }) => [...runs.at(-1)!.unit.waiting]))) {
+      if (called.has(func)) continue;
+      outcomes.push(outcome);
+      for (const each of outcome.called) called.add(each);
     }
     const merged = new Map<string, Map<string, Hit>>();
     for (const { hits } of outcomes) {

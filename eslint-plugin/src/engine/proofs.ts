@@ -4,7 +4,7 @@
  * carry proofs as facts about those cells: they survive being stored, negated, returned and combined.
  */
 import type { Binary, Expr, Func } from "../ir/ir.js";
-import { onlyDefinition } from "./functions.js";
+import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import { PROOFS, type Proof } from "./kinds.js";
 import {
@@ -136,7 +136,20 @@ const STANDING_WORDS = new Set(
 /** What they say of the bot itself, or of somebody else, is no matter. */
 const OTHERS_WORDS = new Set(["bot", "me", "client", "self", "target", "victim", "mentioned", "their"]);
 
+const standing = new Map<string, boolean>();
+/** A server lives long, and every name that is being typed is another one. */
+const MOST_NAMES = 10_000;
+
 function saysStanding(name: string): boolean {
+  let says = standing.get(name);
+  if (says === undefined) {
+    if (standing.size >= MOST_NAMES) standing.clear();
+    standing.set(name, (says = hasStandingWord(name)));
+  }
+  return says;
+}
+
+function hasStandingWord(name: string): boolean {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
@@ -210,7 +223,7 @@ export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | u
 
 /** The name of the function whose answer a variable is. */
 function definedBy(I: Interpreter, expr: Expr): string {
-  let made = expr.op === "var" && expr.hops === 0 ? onlyDefinition(I, I.activation.frame.func, expr.slot) : undefined;
+  let made = expr.op === "var" && expr.hops === 0 ? onlyDefinition(I.activation.frame.func, expr.slot) : undefined;
   while (made?.op === "await" || made?.op === "cast") made = made.value;
   return made?.op === "call" ? nameOf(I, made.callee) : "";
 }

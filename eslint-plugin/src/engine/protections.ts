@@ -1,14 +1,18 @@
 /** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
-import type { Expr, Func } from "../ir/ir.js";
-import { callClosure, nodes, onlyDefinition } from "./functions.js";
+import type { Expr, Func, TypeRef } from "../ir/ir.js";
+import { pairKey, passedFor } from "./calls.js";
+import { constructorOf, instantiate } from "./classes.js";
+import { nodes, onlyDefinition } from "./definitions.js";
+import { callClosure } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
+import { iterated } from "./lists.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
 import { ALL_PROOFS, establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
 import { LOADED } from "./store.js";
-import type { Summary } from "./summary.js";
-import { constant, UNKNOWN, UNKNOWN_PARAMETER, type Frame, type Value } from "./values.js";
+import type { Passed, Summary } from "./summary.js";
+import { constant, join, UNKNOWN, type Closure, type Frame, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
 /** What a value of a library establishes where it stands in front of a handler. */
@@ -119,7 +123,7 @@ function moduleOf(I: Interpreter, expr: Expr): string | undefined {
     else if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var") {
       for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
-      at = frame && onlyDefinition(I, frame.func, at.slot);
+      at = frame && onlyDefinition(frame.func, at.slot);
     } else return undefined;
   }
   return undefined;
@@ -153,26 +157,34 @@ export function tellMounted(I: Interpreter, file: string): void {
   for (const [cell, set] of told) I.state.set(cell, constant(set & ~proofBit("anyone")));
 }
 
-/** What a function demands that a framework runs before it, and that says so as a parameter's default: `Depends(get_current_user)`. */
-export function dependOn(I: Interpreter, expr: Extract<Expr, { op: "call" }>): void {
+/**
+ * What a function demands that a framework runs before it, and that says so as a parameter's default or in its annotation:
+ * `Depends(get_current_user)`. What comes of it is passed for the parameter.
+ */
+export function dependOn(I: Interpreter, expr: Expr, type: TypeRef | undefined): Value | undefined {
+  if (expr.op !== "call") return undefined;
   const { callee } = expr;
-  const known = callee.op === "import" || (callee.op === "member" && !callee.key && callee.object.op === "import");
-  const [first] = expr.args;
-  if (!known || !first) return;
+  if (callee.op !== "import" && (callee.op !== "member" || callee.key || callee.object.op !== "import")) return undefined;
   const value = I.evaluate(expr);
-  if (!value.types.some((type) => I.registry.inherited(type, (model) => model.gives))) return;
+  const [row] = value.types.flatMap((each) => I.registry.inherited(each, (model) => model.gives) ?? []);
+  if (!row?.asks) return undefined;
   const place = I.place(expr.at);
-  const asked = getMember(I, value, "asked", place);
-  for (const closure of asked.closures)
-    callClosure(
-      I,
-      closure,
-      closure.func.params.map(() => UNKNOWN_PARAMETER),
-      UNKNOWN,
-      place,
-      expr,
-    );
-  if (asked.closures.length === 0 && soundsLikeGuard(I, first.value)) establishAll(I.state, proofBit("authorized"));
+  const [first] = expr.args;
+  const asked = first ? getMember(I, value, "asked", place) : type?.ref ? I.evaluate(type.ref) : UNKNOWN;
+  const passed: Passed = { params: [], rest: row.asks };
+  const args = (closure: Closure): readonly Value[] =>
+    closure.func.params.map((param, i) => passedFor(I, passed, closure, param, i, undefined, pairKey(expr, param)));
+  const results = asked.closures.map((closure) => {
+    const result = callClosure(I, closure, args(closure), UNKNOWN, place, expr);
+    return closure.func.generator ? iterated(I, result, place) : result;
+  });
+  for (const info of asked.classes) {
+    const construct = constructorOf(info);
+    results.push(instantiate(I, info, construct ? args({ func: construct, frame: info.frame }) : [], place, pairKey(expr, info)));
+  }
+  if (results.length > 0) return results.reduce(join);
+  if (first && soundsLikeGuard(I, first.value)) establishAll(I.state, proofBit("authorized"));
+  return undefined;
 }
 
 /** Asks what the framework asks before it runs a handler, with the handler's own arguments. */

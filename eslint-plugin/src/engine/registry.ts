@@ -85,6 +85,11 @@ export class Registry {
     return this.modules.get(specifier) ?? this.prefixes.find(({ prefix }) => specifier.startsWith(prefix))?.type;
   }
 
+  /** A module that a model names in full. */
+  namedModule(specifier: string): TypeName | undefined {
+    return this.modules.get(specifier);
+  }
+
   /** What users' own rows call a module. */
   ownModule(specifier: string): TypeName | undefined {
     const exact = this.ownModules.get(specifier);

@@ -1,12 +1,12 @@
 /** Texts that the program makes again of what a request brought (`JSON.stringify(req.body)`): no longer the bytes that were sent. */
 import type { Expr } from "../ir/ir.js";
-import { onlyDefinition } from "./functions.js";
+import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 
 export function isRemade(I: Interpreter, expr: Expr | undefined, depth = 0): boolean {
   if (!expr || depth > 4) return false;
   if (expr.op === "cast" || expr.op === "await") return isRemade(I, expr.value, depth + 1);
-  if (expr.op === "var") return expr.hops === 0 && isRemade(I, onlyDefinition(I, I.activation.frame.func, expr.slot), depth + 1);
+  if (expr.op === "var") return expr.hops === 0 && isRemade(I, onlyDefinition(I.activation.frame.func, expr.slot), depth + 1);
   if (expr.op !== "call") return false;
   const [first] = expr.args;
   // `json.dumps(body).encode()` is as much made again.

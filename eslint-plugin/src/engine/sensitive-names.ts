@@ -10,7 +10,7 @@ export type Sensitivity = "secret" | "personal";
 export function wordsOf(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1 ")
     .toLowerCase()
     .replace(/(?<=[a-z])\d+$/, "")
     .split(/[^a-z0-9]+/)

@@ -6,7 +6,7 @@
 import type { Expr } from "../ir/ir.js";
 import { SENT_WHOLE, uniteAbsent, WHOLE } from "./danger.js";
 import { fixedTexts } from "./fixed.js";
-import { onlyDefinition } from "./functions.js";
+import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import { deepTaints, origin, sourceTaint, written } from "./members.js";
 import type { Found } from "./paths.js";
@@ -156,7 +156,7 @@ function part(I: Interpreter, expr: Expr, value: Value | undefined): Part {
 
 /** As it is written; what a file holds is named by the file: `config.token`, whatever `./config.json` was imported as. */
 function pathOf(I: Interpreter, expr: Expr): string {
-  return written(expr, I).replace(/^[^\s()]*?([\w-]+)\.(?:json|[cm]?[jt]s)(?=\.)/, "$1");
+  return written(expr, I).replace(/^[^\s()]*?(?<![\w-])([\w-]+)\.(?:json|[cm]?[jt]s)(?=\.)/, "$1");
 }
 
 /** `settings.get("token")` is a field of its receiver as well. */
@@ -179,7 +179,7 @@ function isWriting(callee: Expr): boolean {
 
 /** What a variable was put together from. */
 function definedAs(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>, depth: number): readonly Part[] {
-  const defined = hops === 0 ? onlyDefinition(I, I.activation.frame.func, slot) : undefined;
+  const defined = hops === 0 ? onlyDefinition(I.activation.frame.func, slot) : undefined;
   return defined?.op === "template" || defined?.op === "member" || defined?.op === "binary"
     ? partsOf(I, defined, undefined, depth + 1)
     : [];
@@ -235,7 +235,7 @@ function isKept(I: Interpreter, value: Value, expr: Expr): boolean {
 
 /** The variable holds what some call made, of whatever. */
 function isMade(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>): boolean {
-  const defined = hops === 0 ? onlyDefinition(I, I.activation.frame.func, slot) : undefined;
+  const defined = hops === 0 ? onlyDefinition(I.activation.frame.func, slot) : undefined;
   return defined?.op === "call" || (defined?.op === "await" && defined.value.op === "call");
 }
 

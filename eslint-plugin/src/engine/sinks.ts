@@ -1,15 +1,18 @@
 /** Checks what reaches sinks and records hits: whole flows as confirmed, holes of unknown origin as possible. */
 import type { Expr } from "../ir/ir.js";
+import { noteUse } from "./built.js";
 import { isExponential } from "./backtracking.js";
+import { uncast } from "./code.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
-import { assignedSlots, enclosingNames, onlyDefinition } from "./functions.js";
+import { assignedSlots, onlyDefinition } from "./definitions.js";
+import { enclosingNames } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind } from "./kinds.js";
-import { hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
+import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
@@ -58,6 +61,8 @@ const SLOW_PATTERN: Sink = { arg: "0", kind: "slow-pattern", fact: true };
 
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
+  noteUse(I, sink, value);
+  if (sink.begins) return confirm(I, sink, found, call, firstTaints(value));
   switch (sink.kind) {
     case "sql":
       return checkSql(I, sink, found, call);
@@ -91,6 +96,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "storage":
     case "publication":
       return keepSensitive(I, sink, found, call);
+    case "page":
+      return confirm(I, sink, found, call, value.taints, undefined, value.unknown);
+    case "argument":
+      // The program itself, not what it is given.
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), sink.arg === "0" ? value.unknown : undefined);
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
@@ -165,9 +175,9 @@ function confirm(
 ): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
-  const left = dangerous(taints, language).filter((taint) => taint.structured || !sink.structured);
+  const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
   if (left.length === 0) {
-    if (isWorthAWord(sink.kind, unknown) && !sink.structured && !sink.possible && untrusted(taints).length === 0)
+    if (isWorthAWord(sink.kind, unknown) && !sink.structured && (!sink.possible || sink.built) && untrusted(taints).length === 0)
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
@@ -338,7 +348,7 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
   if (!variable) return undefined;
   const { frame, slot } = variable;
   const index = frame.func.params.findIndex((param) => param.slot === slot && !param.rest);
-  return index < 0 || assignedSlots(I, frame.func).has(slot) ? undefined : { frame, index };
+  return index < 0 || assignedSlots(frame.func).has(slot) ? undefined : { frame, index };
 }
 
 /** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
@@ -349,7 +359,8 @@ function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Exp
   return pieces.length === 1 ? pieces[0]! : expr;
 }
 
-function piecesOf(expr: Expr): readonly Expr[] {
+function piecesOf(given: Expr): readonly Expr[] {
+  const expr = uncast(given);
   if (expr.op === "template") return expr.holes;
   return expr.op === "binary" && expr.operator === "+" ? [...piecesOf(expr.left), ...piecesOf(expr.right)] : [expr];
 }
@@ -370,7 +381,7 @@ function statementOf(I: Interpreter, frame: Frame, expr: Expr): Expr {
 
 function reformed(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
   if (expr.op === "cast" || expr.op === "await") return expr.value;
-  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(I, frame.func, expr.slot);
+  if (expr.op === "var" && expr.hops === 0) return onlyDefinition(frame.func, expr.slot);
   if (expr.op === "template") return expr.holes.length === 1 && expr.text[0] === "" ? expr.holes[0] : undefined;
   if (expr.op === "conditional") {
     const [one, other] = [statementOf(I, frame, expr.then), statementOf(I, frame, expr.else)];
@@ -405,6 +416,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
+    ...(sink.built ? { built: true as const } : {}),
     sink: call.label,
     ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http")
       ? askedAt(I, sink, found, call)
@@ -531,6 +543,7 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
     (before.confidence === "possible" && hit.confidence === "confirmed")
   )
     return hit;
+  if (before.built !== hit.built) return before.built ? hit : before;
   if (hit.confidence !== before.confidence) return before;
   if (before.authorized && !hit.authorized) {
     const { authorized: _, ...reachable } = before;

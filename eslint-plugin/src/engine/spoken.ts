@@ -3,7 +3,7 @@
  * (below one manifest), or the same one anywhere, has a name for it.
  */
 import type { Module } from "../ir/ir.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { SinkKind } from "./kinds.js";
 import { make } from "./values.js";

@@ -12,7 +12,7 @@ const BEFORE_VALUE =
 const BEFORE_NAME =
   /(?:\b(?:from|join|into|update|table|exists|by|column|index|database|schema|view|trigger|asc|desc|as|add|drop|alter|rename|to|pragma|collate|references|constraint|use|truncate|describe|show|explain|if|set|select|distinct|cascade|grant|user|role))$/i;
 const STATEMENT =
-  /^\s*(?:\(|--[^\n]*\n|\/\*[\s\S]*?\*\/|\s)*(?:select|insert|update|delete|replace|create|alter|drop|with|pragma|merge|call|exec|execute|truncate|grant|show|describe|explain|set|begin|use|vacuum|upsert|copy|lock)\b/i;
+  /^(?:[\s(]|--[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*(?:select|insert|update|delete|replace|create|alter|drop|with|pragma|merge|call|exec|execute|truncate|grant|show|describe|explain|set|begin|use|vacuum|upsert|copy|lock)\b/i;
 
 /** Does the literal text begin like a statement? Used where a sink takes other things than SQL, too. */
 export function looksLikeSql(text: string): boolean {

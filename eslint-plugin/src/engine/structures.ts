@@ -1,5 +1,7 @@
 /** Values made where they are written: texts with holes, regular expressions, lists, objects. */
 import type { Expr, ListExpr, ObjectExpr, Template } from "../ir/ir.js";
+import { noteMarkup } from "./built.js";
+import { writtenAs } from "./class-line.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
@@ -18,9 +20,14 @@ export function template(I: Interpreter, expr: Template): Value {
   expr.text.forEach((literal, i) => {
     if (literal) pieces.push(literal);
     const hole = expr.holes[i];
-    if (hole) pieces.push({ value: I.evaluate(hole), place: I.place(hole.at) });
+    if (!hole) return;
+    const value = I.evaluate(hole);
+    const place = I.place(hole.at);
+    pieces.push({ value: writtenAs(I, value, place) ?? value, place });
   });
-  return text(pieces);
+  const value = text(pieces);
+  noteMarkup(I, value, expr);
+  return value;
 }
 
 export function regex(I: Interpreter, expr: Extract<Expr, { op: "regex" }>): Value {

@@ -125,7 +125,7 @@ export interface Source {
   readonly absent?: string;
   /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
   readonly cleans?: SinkKinds;
-  /** The text begins with the program's own origin, so that as a whole, or with more behind it, it leads nowhere else. */
+  /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */
   readonly ownOrigin?: true;
 }
 
@@ -212,6 +212,10 @@ export interface Sink {
    */
   readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "quiet" | "loud";
   readonly kind: SinkKind;
+  /** Only what decides how the text begins does harm: the protocol of an address. */
+  readonly begins?: true;
+  /** Only where no use of the text is known in the end (`built.ts`). */
+  readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
@@ -239,6 +243,8 @@ export interface SinkDetail {
   readonly leaveOut?: true;
   /** The safe alternative to name in the message: "execFile", "textContent". */
   readonly instead?: string;
+  /** Numbers of weaknesses (CWE) that this use is beside those of the rule that speaks of it. */
+  readonly cwe?: readonly number[];
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
   readonly use?: string;
 }
@@ -252,6 +258,8 @@ export type When =
   /** The argument is absent, or is a known constant that is none of these. Unknown values do not match. */
   | { readonly arg: ArgPath; readonly not: readonly Constant[] }
   | { readonly arg: ArgPath; readonly given: boolean }
+  /** The argument is written in the call: `{ … }`. */
+  | { readonly arg: ArgPath; readonly literal: true }
   /** By kind of value, as far as it is known; "string" and "object" hold for unknown values of matching evidence only. */
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
@@ -266,6 +274,8 @@ export type When =
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
+  /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
+  | { readonly arg: ArgPath; readonly own: true }
   /** The argument is of this type of the models, or of one that extends it. */
   | { readonly arg: ArgPath; readonly instance: TypeName }
   | { readonly style: "call" | "new" | "tag" | "decorator" };
@@ -321,8 +331,8 @@ export interface Callback extends Passed {
   readonly runs: "entry" | "now";
   /** Type of the receiver inside it. */
   readonly this?: TypeName;
-  /** Where its return value goes. */
-  readonly returns?: "return" | "element" | Sink;
+  /** Where its return value goes; of sinks there may be several. */
+  readonly returns?: "return" | "element" | Sink | readonly Sink[];
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */
@@ -341,6 +351,8 @@ export interface Given {
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
+  /** As what a type `gives`: the framework calls the function, or the class, in the value's field `asked` with such arguments, and passes what comes of it. */
+  readonly asks?: Given;
 }
 
 /**
@@ -361,7 +373,7 @@ export interface HandlerShape {
   /** By parameter name (or name of a destructured field). */
   readonly params: Readonly<Record<string, Given>>;
   /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
-  readonly returns?: Sink;
+  readonly returns?: Sink | readonly Sink[];
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */

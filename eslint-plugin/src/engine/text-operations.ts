@@ -1,6 +1,7 @@
 /** Transfer functions of text, regular expressions and JSON. They know neither a language nor a library. */
 import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
+import { writtenAs } from "./class-line.js";
 import {
   cleanedByAbsence,
   FILTER_CHARACTERS,
@@ -13,6 +14,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
 import { isOperators, pathOf } from "./guards.js";
@@ -189,17 +191,30 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
     whenTrue.length || whenFalse.length ? withPart(SAFE, { facts: { whenTrue, whenFalse } }) : SAFE;
   const quote = QUOTED[String(first)];
   if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
+  const normal = self(call).taints.every((taint) => taint.innate || taint.absent.includes(PARENT_STEPS));
+  if (first === "/" && normal && isWholeDisk(I)) return facts(contained(path ? [path, ...sameFile] : sameFile));
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
   if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
-  const normal = self(call).taints.every((taint) => taint.innate || taint.absent.includes(PARENT_STEPS));
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||
     prefix.taints.length > 0 ||
     (prefix.consts?.some((item) => typeof item === "string" && /.[\\/]|[\\/]./.test(item)) ?? prefix !== UNDEFINED);
   return separated && normal ? facts(contained(path ? [path, ...sameFile] : sameFile)) : SAFE;
+}
+
+/** `if (folder === path.sep) return file.startsWith(path.sep)`: a folder that was found to be the root has everything below it. */
+function isWholeDisk(I: Interpreter): boolean {
+  const { func, base } = I.activation.frame;
+  for (let slot = 0; slot < func.slots; slot++) {
+    const { consts, texts } = I.state.value(base + slot) ?? {};
+    if (consts?.length !== 1 || consts[0] !== "/" || texts) continue;
+    const definition = onlyDefinition(func, slot);
+    if (definition === undefined || definition.op === "call") return true;
+  }
+  return false;
 }
 
 /** The end of a text says something of one that is a literal only. */
@@ -241,8 +256,10 @@ export function appendText(I: Interpreter, call: ModelCall): Value {
   ]);
 }
 
-function asText(I: Interpreter, value: Value): Value {
+function asText(I: Interpreter, value: Value, call: ModelCall): Value {
   if (value.texts || value.consts) return value;
+  const own = writtenAs(I, value, here(I, call));
+  if (own) return own;
   if (value.objects.length) return tainted(deepTaints(I, value));
   return mapTaints(withPart(value, { facts: undefined, types: [] }), (taint) => taint.shaped(false));
 }
@@ -277,8 +294,8 @@ export const textOperators = {
   },
   "starts-with": startsWith,
   "ends-with": endsWith,
-  "to-string": (I, call) => asText(I, self(call)),
-  "text-of": (I, call) => asText(I, arg(call, 0)),
+  "to-string": (I, call) => asText(I, self(call), call),
+  "text-of": (I, call) => asText(I, arg(call, 0), call),
   "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);

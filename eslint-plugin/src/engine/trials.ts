@@ -28,3 +28,13 @@ export function trialsOf<R extends Ran>(records: readonly R[]): ReadonlyMap<R, R
 export function sameFunctions(a: ReadonlySet<Func> | undefined, b: ReadonlySet<Func>): boolean {
   return a?.size === b.size && [...b].every((func) => a.has(func));
 }
+
+/** Trials whose functions no other trial calls come first: where a file has a function, before or behind its caller, says nothing. */
+export function callersFirst<T extends { readonly called: ReadonlySet<Func> }>(
+  trials: readonly (readonly [Func, T])[],
+): readonly (readonly [Func, T])[] {
+  const known = new Map(trials);
+  const called = new Set<Func>();
+  for (const [func, trial] of trials) for (const other of trial.called) if (other !== func && known.has(other)) called.add(other);
+  return [...trials.filter(([func]) => !called.has(func)), ...trials.filter(([func]) => called.has(func))];
+}

@@ -4,7 +4,8 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { dispatch, given, passedFor } from "./calls.js";
+import { isUsed, noteHoles } from "./built.js";
+import { dispatch, given, passedFor, sinksOf } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
@@ -147,6 +148,7 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+    for (const kind of ["path", "html"] as const) this.drop(kind, (hit) => isUsed(I, hit));
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
@@ -252,13 +254,15 @@ class Run {
       establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func, this.image.record.file));
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
       const args = this.bindIn(frame, entry, func);
-      const sinks = [...(entry.result ? [entry.result] : []), ...(entry.answers ? [ANSWER] : [])];
+      const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       I.told.clear();
       if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
+      // Its framework's models say what becomes of what it returns.
+      if (entry.row !== entry.closure) noteHoles(I, returned);
       judgeSenders(I, entry.secretRoute === true);
       const after = I.state;
       I.state = base;
@@ -306,7 +310,7 @@ class Run {
     params: Candidate["params"],
     row: object,
     self?: () => Value,
-    returns?: Sink,
+    returns?: Sink | readonly Sink[],
     proofs: ProofSet = 0,
   ): void {
     const { I } = this;
@@ -316,7 +320,7 @@ class Run {
       row,
       self: self?.(),
       proofs,
-      ...(returns ? { result: returns, resultLabel: closure.func.name || "return" } : {}),
+      ...(returns ? { result: sinksOf(returns), resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
           given(J, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
@@ -388,6 +392,8 @@ class Run {
       const info = I.classes[this.instantiated]!;
       if (!instanceOf(I, info)) this.limited(() => void someInstance(I, info));
     }
+    // What constructors gave to frameworks belongs to no trial.
+    this.entered();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const left = I.fresh.splice(0).filter(({ func }) => !I.called.has(func) && !exported.has(func));
       if (left.length === 0) return;

@@ -1,7 +1,7 @@
 /** Checks of passwords whose outcome nobody writes down, as far as the functions go that lead to them. */
 import type { Expr, Func } from "../ir/ir.js";
 import { calledNames } from "./code.js";
-import { nodes } from "./functions.js";
+import { nodes } from "./definitions.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import { isFromStrangers } from "./limits.js";

@@ -42,7 +42,7 @@ export interface Modules {
   /** The type that users' own rows give to the module of the program that a specifier means. */
   ownType(from: string, specifier: string): TypeName | undefined;
   match(from: string, pieces: readonly (string | undefined)[]): readonly string[];
-  /** The file that a name stands for that a package is asked for and does not export, in languages where that is a module. */
+  /** The specifier of the module that a name stands for that a package is asked for and does not export, in languages where that is one. */
   member(from: string, specifier: string, name: string): string | undefined;
   image(record: ModuleRecord): Image;
   /** The numbers of the copies of what its functions make. */
@@ -182,6 +182,10 @@ export class Work implements Link {
     return undefined;
   }
 
+  inner(from: string, specifier: string, name: string): string | undefined {
+    return this.modules.member(from, specifier, name);
+  }
+
   load(from: string, specifier: string, name: string): Value | undefined {
     return this.given(from, specifier, name, 0);
   }
@@ -192,11 +196,12 @@ export class Work implements Link {
     if (name !== "*" && !(record && this.hasName(record, name))) {
       // `from package import module`: a name that nothing exports may be a file in the package's folder.
       const inner = this.modules.member(from, specifier, name);
-      const module = inner === undefined ? undefined : this.modules.record(inner);
-      if (module) {
+      const innerFile = inner === undefined ? undefined : this.modules.resolve(from, inner);
+      const module = innerFile === undefined ? undefined : this.modules.record(innerFile);
+      if (inner !== undefined && module) {
         if (record) this.saw(record);
         this.saw(module);
-        return this.wholeOf(module);
+        return this.given(from, inner, "*", depth);
       }
     }
     if (!record) return specifier.endsWith(".json") ? this.configuration() : undefined;

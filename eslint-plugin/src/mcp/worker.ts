@@ -78,7 +78,7 @@ function secretsIn({ result }: Scan, analysis: ReturnType<typeof analysisOf>): M
     const known = analysis.file(file) ?? analysis.document(file);
     for (const secret of known?.secrets ?? []) {
       const written = known!.text.slice(secret.at.start, secret.at.end);
-      const value = written.replace(/^(["'`]+)(.*)\1$/su, "$2");
+      const value = written.replace(/^(["'`]{1,3})(.*)\1$/su, "$2");
       if (value.length >= 6) masked.set(value, secret.masked);
     }
   }

@@ -26,7 +26,7 @@ export function formatJson(result: ScanResult): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function finding({ rule, file, severity, confidence, message, start, end, fingerprint, flows, suggestions }: Finding) {
+function finding({ rule, file, severity, confidence, message, start, end, fingerprint, flows, suggestions, cwe }: Finding) {
   return {
     rule,
     file,
@@ -38,6 +38,7 @@ function finding({ rule, file, severity, confidence, message, start, end, finger
     endLine: end.line,
     endColumn: end.column,
     fingerprint,
+    ...(cwe && { cwe }),
     flows: flows.map(flow),
     suggestions: suggestions.map(({ title, safe }) => ({ title, safe })),
   };

@@ -53,7 +53,7 @@ export function toSarif(
     ...flowsOf(finding),
     ...fixesOf(finding, locate),
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
-    properties: { confidence: finding.confidence },
+    properties: { confidence: finding.confidence, ...(finding.cwe && { tags: finding.cwe.map(weakness) }) },
   });
   const all = files.flatMap((file) => [
     ...file.findings.map((finding): Result => ({ ...toResult(finding), ...(baseline && { baselineState: "new" }) })),
@@ -102,6 +102,10 @@ function mostSevere(results: readonly Result[], most: number, scores: ReadonlyMa
   return results.filter((result) => kept.has(result));
 }
 
+function weakness(cwe: number): string {
+  return `external/cwe/cwe-${String(cwe).padStart(3, "0")}`;
+}
+
 function descriptor(rule: RuleInfo): ReportingDescriptor {
   const sentence = `${rule.description}.`;
   return {
@@ -121,7 +125,7 @@ function descriptor(rule: RuleInfo): ReportingDescriptor {
     properties: {
       tags: [
         ...(rule.securitySeverity > 0 ? ["security"] : []),
-        ...rule.cwe.map((number) => `external/cwe/cwe-${String(number).padStart(3, "0")}`),
+        ...rule.cwe.map(weakness),
         ...rule.owaspLlm2025.map((id) => `external/owasp-llm-2025/${id.toLowerCase()}`),
         ...rule.owaspLlm2026.map((id) => `external/owasp-llm-2026/${id.toLowerCase()}`),
       ].slice(0, MOST_TAGS),
@@ -135,7 +139,7 @@ function descriptor(rule: RuleInfo): ReportingDescriptor {
 
 /** Brackets before a parenthesis would be a link. */
 function plain(text: string): string {
-  return text.replace(/[\\[\]](?=[^\]]*\]?\()/gu, "\\$&");
+  return text.replace(/[\\[\]](?=[^\]]{0,500}\]?\()/gu, "\\$&");
 }
 
 function place(file: string, start: LineColumn, end: LineColumn): PhysicalLocation {

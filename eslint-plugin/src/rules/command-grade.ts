@@ -3,7 +3,7 @@ import type { Hit, RuleContext } from "../define.js";
 import type { Confidence } from "../engine/kinds.js";
 import { isOwnersShell } from "./owners-command.js";
 
-const END_OF_OPTIONS = /(["'`])--\1\s*,/;
+const END_OF_OPTIONS = /(["'`])--\1\s{0,80},/;
 /** A string, template or f-string that starts with text: whatever follows cannot make it an option. */
 const STARTS_WITH_TEXT = /^(?:"[^"]|'[^']|`(?!\$\{)|[fF][rR]?["']{1,3}[^{"'])/;
 

@@ -46,7 +46,7 @@ const flows = flowRule({
 
 /** A setting that bundlers write into what browsers get. */
 const PUBLIC =
-  /\b(?:process\.env|import\.meta\.env)(?:\.|\[["'])((?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|VUE_APP|GATSBY|PUBLIC)_\w+)/g;
+  /\b(?:process|import\s{0,40}\.\s{0,40}meta)\s{0,40}\.\s{0,40}env\s{0,40}(?:\.\s{0,40}|\[\s{0,40}["'])((?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|VUE_APP|GATSBY|PUBLIC)_\w+)/g;
 
 export const noClientSideSecret: Rule = {
   ...flows,

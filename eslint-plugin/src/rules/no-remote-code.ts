@@ -57,7 +57,7 @@ function report({ result: { text } }: RuleContext | DocumentContext, at: At, mes
 }
 
 const IMPORT =
-  /^[ \t]*(?:import|(?:import|export)\b[^;"'`=]{0,300}\bfrom)\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']|\bimport\(\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']/gmu;
+  /^[ \t]*(?:import|(?:import|export)\b[^;"'`=]{0,300}\bfrom)\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']|\bimport\s{0,8}\(\s{0,8}["'](https?:\/\/[^"'\s]{1,300})["']/gmu;
 
 function imports(context: RuleContext): readonly Report[] {
   const { text, comments } = context.result;

@@ -1,5 +1,6 @@
 /** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each entry. */
-import type { Hit, Report, Rule } from "../define.js";
+import type { Hit, Report, Rule, RuleContext } from "../define.js";
+import type { At } from "../ir/ir.js";
 import type { Flow } from "../engine/finding.js";
 import type { Confidence } from "../engine/kinds.js";
 
@@ -57,7 +58,7 @@ export const requireAuthorization: Rule = {
     return [...first.values()]
       .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
       .map(({ hit, confidence, flows }): Report => ({
-        at: hit.at,
+        at: flows.length > 0 ? placeOf(hit, result) : hit.at,
         message: `This ${hit.detail.use ?? "is a privileged action"} for anybody who asks: no check of the caller stands on the way. Check ${asCode(hit.detail.instead ?? "who asks")} first.`,
         confidence,
         flows,
@@ -67,6 +68,14 @@ export const requireAuthorization: Rule = {
       }));
   },
 };
+
+/** A route is open as a whole, wherever the action stands in it: the check belongs at its beginning, and the path leads to the action. */
+function placeOf(hit: Hit, { file, text }: RuleContext["result"]): At {
+  const { entry } = hit;
+  if (hit.flows.every(({ source }) => source !== "http") || entry?.file !== file) return hit.at;
+  const line = text.indexOf("\n", entry.start);
+  return { start: entry.start, end: line < 0 ? entry.end : Math.min(entry.end, line) };
+}
 
 interface Lack {
   readonly hit: Hit;

@@ -5,7 +5,8 @@ import { useInstead } from "../wording.js";
 /** Names under which a model's answer asks for a tool or says that it is not finished. */
 const ASKS_FOR_MORE = /tool_?calls?|function_?calls?|tool_?use|stop_?reason|finish_?reason|requires_action/i;
 /** Each turn waits for a person or a message. */
-const WAITS = /\binput\(|\bquestion\(|\bprompt\(|\.recv\w*\(|queue\w*\.get\(|readline|get_?updates/i;
+const WAITS =
+  /\b(?:input|question|prompt)\s{0,40}\(|\.\s{0,40}recv\w{0,40}\s{0,40}\(|queue\w{0,40}\s{0,40}\.\s{0,40}get\s{0,40}\(|readline|get_?updates/i;
 
 export const requireLlmLimits = factRule({
   name: "require-llm-limits",

@@ -12,7 +12,8 @@ const SECURITY =
 const HARMLESS = /tokeni[sz]|author(?!i)|max_?token|cache|etag|checksum|file_?name|color|avatar|gravatar/i;
 
 /** The name the statement stores its result under, as the text before it says. */
-const STORED_UNDER = /([\w$]+|["'][\w-]+["'])["'\]]*\s*(?::\s*[\w<>| ]+)?(?:=|:)\s*(?:await\s+|str\(|\(|[\w.]+\()*$/;
+const STORED_UNDER =
+  /([\w$]{1,80}|["'][\w-]{1,80}["'])["'\]]{0,3}\s{0,80}(?::\s{0,80}[\w<>| ]{1,80})?(?:=|:)\s{0,80}(?:await\s{1,80}|\(|[\w.]{1,80}\(){0,8}$/;
 
 export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
   if (hit.confidence === "confirmed") return makesMac(hit, context) ? "possible" : "confirmed";

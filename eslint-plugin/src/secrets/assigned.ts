@@ -27,7 +27,11 @@ export function assignedAt(text: string, start: number, end: number): Assigned |
   let begin = start;
   while (begin > 0 && start - begin < LONGEST_PREFIX && BEFORE.test(text.charAt(begin - 1))) begin--;
   const gap = text.slice(end + (rest[1] as string).length, REST.lastIndex);
-  return { name: text.slice(begin, end) + (rest[1] as string), value: REST.lastIndex, apart: /\n\s*$/.test(gap) && !gap.includes(">") };
+  return {
+    name: text.slice(begin, end) + (rest[1] as string),
+    value: REST.lastIndex,
+    apart: gap.slice(gap.trimEnd().length).includes("\n") && !gap.includes(">"),
+  };
 }
 
 export function endsValue(text: string, end: number): boolean {

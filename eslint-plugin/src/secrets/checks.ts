@@ -40,7 +40,12 @@ export function hasChecksum(token: string): boolean {
 /** Base64 or base64url text as a string of bytes; undefined when it is neither. */
 export function decodeBase64(text: string): string | undefined {
   try {
-    return atob(text.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, ""));
+    return atob(
+      text
+        .replaceAll("-", "+")
+        .replaceAll("_", "/")
+        .replace(/(?<!=)=+$/, ""),
+    );
   } catch {
     return undefined;
   }

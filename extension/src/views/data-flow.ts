@@ -5,6 +5,7 @@
 import {
   commands,
   EventEmitter,
+  l10n,
   Location,
   Position,
   ThemeColor,
@@ -69,10 +70,10 @@ export class DataFlow implements TreeDataProvider<Node>, Disposable {
   async show(key: FindingKey | undefined): Promise<void> {
     const params = key ? { textDocument: { uri: key.uri }, finding: key } : this.atCursor();
     const result = params && (await this.ask(params));
-    if (!result) return void window.showInformationMessage("Chatbot Security: there is no finding at the cursor.");
+    if (!result) return void window.showInformationMessage(`Chatbot Security: ${l10n.t("there is no finding at the cursor")}.`);
     if (!result.flows.some(({ steps }) => steps.length > 0)) {
       return void window.showInformationMessage(
-        `Chatbot Security: ${result.finding.rule} is a fact of this place alone; no data flows into it.`,
+        `Chatbot Security: ${l10n.t("{0} is a fact of this place alone; no data flows into it", result.finding.rule)}.`,
       );
     }
     this.set(result, { flow: 0, step: result.flows[0]!.steps.length - 1 });
@@ -118,7 +119,7 @@ export class DataFlow implements TreeDataProvider<Node>, Disposable {
     this.shown = result;
     this.at = { ...at };
     this.rows = result.flows.map(({ steps }, flow) => ({ flow: { flow }, steps: steps.map((_, step) => ({ flow, step })) }));
-    this.view.description = `${result.finding.rule} in ${baseName(result.finding.uri)}`;
+    this.view.description = l10n.t("{0} in {1}", result.finding.rule, baseName(result.finding.uri));
     this.changed.fire();
     this.marks.show(this.steps(), this.at.step);
   }
@@ -193,9 +194,9 @@ export class DataFlow implements TreeDataProvider<Node>, Disposable {
 }
 
 function flowItem(finding: FindingSummary, { source, steps }: PathFlow, index: number, count: number): TreeItem {
-  const name = count === 1 ? "Data flow" : `Data flow ${index + 1} of ${count}`;
+  const name = count === 1 ? l10n.t("Data flow") : l10n.t("Data flow {0} of {1}", index + 1, count);
   const item = new TreeItem(name, index === 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
-  item.description = `${source ?? "unknown origin"}, ${steps.length} steps`;
+  item.description = l10n.t("{0}, {1} steps", source ?? l10n.t("unknown origin"), steps.length);
   item.tooltip = finding.message;
   item.iconPath = new ThemeIcon("type-hierarchy-sub");
   item.contextValue = "flow";
@@ -205,13 +206,14 @@ function flowItem(finding: FindingSummary, { source, steps }: PathFlow, index: n
 
 function stepItem({ uri, range, role, text, code }: PathStep, index: number, count: number): TreeItem {
   const line = range.start.line + 1;
-  const part = index === 0 ? "Source" : index === count - 1 ? "Sink" : `Step ${index + 1}`;
+  const part = index === 0 ? l10n.t("Source") : index === count - 1 ? l10n.t("Sink") : l10n.t("Step {0}", index + 1);
   const item = new TreeItem(`${index + 1}  ${text}`, TreeItemCollapsibleState.None);
   item.description = `${baseName(uri)}:${line}  ${code}`;
-  item.tooltip = `${part} (${index + 1} of ${count})\n${text}\n${fileLabel(uri)}:${line}\n${code}`;
+  item.tooltip = `${l10n.t("{0} ({1} of {2})", part, index + 1, count)}\n${text}\n${fileLabel(uri)}:${line}\n${code}`;
   item.iconPath = icon(index === 0 ? "source" : index === count - 1 ? "sink" : role);
   item.contextValue = "step";
-  item.accessibilityInformation = { label: `${part}, ${index + 1} of ${count}: ${text}. ${fileLabel(uri)}, line ${line}: ${code}` };
+  const label = l10n.t("{0}, {1} of {2}: {3}. {4}, line {5}: {6}", part, index + 1, count, text, fileLabel(uri), line, code);
+  item.accessibilityInformation = { label };
   return item;
 }
 

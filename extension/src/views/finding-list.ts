@@ -2,6 +2,7 @@
 import {
   commands,
   EventEmitter,
+  l10n,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -25,7 +26,12 @@ const FILTERED = "chatbotSecurity.findingsFiltered";
 const GROUPING_KEY = "findings.grouping";
 const FILTERS_KEY = "findings.filters";
 
-const GROUPING_NAMES: Readonly<Record<Grouping, string>> = { severity: "Severity", rule: "Rule", file: "File", owasp: "OWASP Category" };
+const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
+  severity: l10n.t("Severity"),
+  rule: l10n.t("Rule"),
+  file: l10n.t("File"),
+  owasp: l10n.t("OWASP Category"),
+};
 
 /** A row of a finding; commands get it from menus. */
 export interface FindingRow {
@@ -76,15 +82,19 @@ export class FindingList implements TreeDataProvider<Row>, Disposable {
     const hidden = this.store.findings.length - shown;
     this.view.description = summary(this.grouping, this.filters);
     this.view.badge = shown > 0 ? { value: shown, tooltip: counted(shown) } : undefined;
-    this.view.message = shown > 0 && hidden > 0 ? `${counted(hidden)} hidden by filters` : undefined;
+    this.view.message = shown > 0 && hidden > 0 ? l10n.t("{0} hidden by filters", counted(hidden)) : undefined;
     void commands.executeCommand("setContext", HIDDEN, shown === 0 && hidden > 0);
     void commands.executeCommand("setContext", FILTERED, Object.values(this.filters).some(Boolean));
     this.changed.fire();
   }
 
   private async chooseGrouping(): Promise<void> {
-    const items = GROUPINGS.map((id) => ({ id, label: GROUPING_NAMES[id], ...(id === this.grouping && { description: "current" }) }));
-    const choice = await window.showQuickPick(items, { title: "Group Findings By" });
+    const items = GROUPINGS.map((id) => ({
+      id,
+      label: GROUPING_NAMES[id],
+      ...(id === this.grouping && { description: l10n.t("current") }),
+    }));
+    const choice = await window.showQuickPick(items, { title: l10n.t("Group Findings By") });
     if (!choice) return;
     this.grouping = choice.id;
     await this.memory.update(GROUPING_KEY, choice.id);
@@ -94,16 +104,23 @@ export class FindingList implements TreeDataProvider<Row>, Disposable {
   private async chooseFilters(): Promise<void> {
     const { confirmed, fresh, currentFile } = this.filters;
     const items: (QuickPickItem & { readonly id: keyof Filters })[] = [
-      { id: "confirmed", label: "Confirmed only", detail: "Without findings whose data has an unknown origin", picked: confirmed },
+      {
+        id: "confirmed",
+        label: l10n.t("Confirmed only"),
+        detail: l10n.t("Without findings whose data has an unknown origin"),
+        picked: confirmed,
+      },
       {
         id: "fresh",
-        label: "New only",
-        detail: this.store.hasBaseline ? "Without what the project's baseline lists" : "The project has no baseline: every finding is new",
+        label: l10n.t("New only"),
+        detail: this.store.hasBaseline
+          ? l10n.t("Without what the project's baseline lists")
+          : l10n.t("The project has no baseline: every finding is new"),
         picked: fresh,
       },
-      { id: "currentFile", label: "Current file only", detail: "The file in the active editor", picked: currentFile },
+      { id: "currentFile", label: l10n.t("Current file only"), detail: l10n.t("The file in the active editor"), picked: currentFile },
     ];
-    const choice = await window.showQuickPick(items, { title: "Filter Findings", canPickMany: true });
+    const choice = await window.showQuickPick(items, { title: l10n.t("Filter Findings"), canPickMany: true });
     if (!choice) return;
     const ids = choice.map(({ id }) => id);
     await this.setFilters({
@@ -157,14 +174,16 @@ function findingItem({ group, finding }: FindingRow, by: Grouping): TreeItem {
   const label = by === "rule" ? message : `${rule}: ${message}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = [by, group.key, uri, rule, fingerprint].join("\0");
-  item.description = known ? `${place} (known)` : place;
-  item.tooltip = `${rule}\n${message}\n${fileLabel(uri)}:${line}${confidence === "possible" ? "\nThe origin of the data is unknown." : ""}`;
+  item.description = known ? l10n.t("{0} (known)", place) : place;
+  item.tooltip = `${rule}\n${message}\n${fileLabel(uri)}:${line}${confidence === "possible" ? `\n${l10n.t("The origin of the data is unknown.")}` : ""}`;
   item.iconPath = severityIcon(severity === "error");
   item.contextValue = ["finding", ...(fixes > 0 ? ["fixable"] : []), ...(steps > 0 ? ["traced"] : []), known ? "known" : "new"].join(" ");
-  item.command = { title: "Open", command: "chatbotSecurity.openFinding", arguments: [finding] };
-  item.accessibilityInformation = {
-    label: `${severity}, ${rule}: ${message} ${fileLabel(uri)}, line ${line}${fixes > 0 ? ". Has a quick fix" : ""}${known ? ". Known" : ""}`,
-  };
+  item.command = { title: l10n.t("Open"), command: "chatbotSecurity.openFinding", arguments: [finding] };
+  const how = severity === "error" ? l10n.t("error") : l10n.t("warning");
+  const spoken = [l10n.t("{0}, {1}: {2} {3}, line {4}", how, rule, message, fileLabel(uri), line)];
+  if (fixes > 0) spoken.push(l10n.t("Has a quick fix"));
+  if (known) spoken.push(l10n.t("Known"));
+  item.accessibilityInformation = { label: spoken.join(". ") };
   return item;
 }
 

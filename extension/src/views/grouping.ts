@@ -1,4 +1,5 @@
-/** How findings are grouped, filtered and named in the list. Knows nothing of the editor, so that tests can run it alone. */
+/** How findings are grouped, filtered and named in the list. Of the editor it knows the language alone, so that tests can run it. */
+import { l10n } from "vscode";
 import type { FindingSummary } from "chatbot-security-language-server/protocol";
 
 export const GROUPINGS = ["severity", "rule", "file", "owasp"] as const;
@@ -21,8 +22,14 @@ export interface Group {
   readonly findings: readonly FindingSummary[];
 }
 
-const SEVERITIES = { error: "Errors", warning: "Warnings" } as const;
-const WITHOUT_CATEGORY = "No OWASP category";
+const SEVERITIES = { error: l10n.t("Errors"), warning: l10n.t("Warnings") } as const;
+const WITHOUT_CATEGORY = l10n.t("No OWASP category");
+const GROUPED = {
+  severity: l10n.t("by severity"),
+  rule: l10n.t("by rule"),
+  file: l10n.t("by file"),
+  owasp: l10n.t("by OWASP category"),
+} as const;
 
 export function filtered(
   findings: readonly FindingSummary[],
@@ -65,15 +72,15 @@ function compare(a: string, b: string): number {
 
 /** "by rule · confirmed only", below the view's title. */
 export function summary(by: Grouping, { confirmed, fresh, currentFile }: Filters): string {
-  const parts = [`by ${by === "owasp" ? "OWASP category" : by}`];
-  if (confirmed) parts.push("confirmed only");
-  if (fresh) parts.push("new only");
-  if (currentFile) parts.push("current file");
+  const parts: string[] = [GROUPED[by]];
+  if (confirmed) parts.push(l10n.t("confirmed only"));
+  if (fresh) parts.push(l10n.t("new only"));
+  if (currentFile) parts.push(l10n.t("current file"));
   return parts.join(" · ");
 }
 
 export function counted(count: number): string {
-  return count === 1 ? "1 finding" : `${count} findings`;
+  return count === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", count);
 }
 
 /** One line for a ticket or a chat: "src/bot.js:12:3 no-sql-injection: …". */

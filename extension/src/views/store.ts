@@ -33,6 +33,11 @@ export class FindingStore implements Disposable {
     return this.last.findings;
   }
 
+  /** The server has said what it knows, and is still there. */
+  get isKnown(): boolean {
+    return this.last !== NOTHING;
+  }
+
   find(key: FindingKey): FindingSummary | undefined {
     return this.findings.find((each) => each.uri === key.uri && each.rule === key.rule && each.fingerprint === key.fingerprint);
   }

@@ -16,6 +16,7 @@ import { addToBaseline } from "../baseline.js";
 import type { Client } from "../client.js";
 import { diagnosticOf } from "../diagnostics.js";
 import { disableForFile, disableForLine, PLACEHOLDER } from "../disable.js";
+import type { Text } from "../l10n.js";
 import { projectEdit } from "../project-edit.js";
 import { DISABLE_COMMAND, FIX_ALL_KIND, SHOW_FLOW_COMMAND, type DiagnosticData, type DisableScope, type FindingKey } from "../protocol.js";
 import type { Findings, Session } from "../session.js";
@@ -68,10 +69,16 @@ function keyOf(uri: string, { rule, fingerprint }: Finding): FindingKey {
   return { uri, rule, fingerprint };
 }
 
-function showFlow({ commands }: Client, uri: string, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+function showFlow({ commands, t }: Client, uri: string, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   if (!commands || (finding.flows[0]?.steps.length ?? 0) < 2) return [];
-  return [commanded("Show data flow", diagnostics, SHOW_FLOW_COMMAND, [keyOf(uri, finding)])];
+  return [commanded(t("Show data flow"), diagnostics, SHOW_FLOW_COMMAND, [keyOf(uri, finding)])];
 }
+
+const DISABLE = {
+  line: "Disable {0} for this line",
+  file: "Disable {0} for this file",
+  project: "Disable {0} for this project",
+} as const satisfies Readonly<Record<DisableScope, Text>>;
 
 /** A client that can ask for the reason does; in others it is written over a placeholder. */
 function disabling(session: Session, found: Findings, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
@@ -87,7 +94,7 @@ function disabling(session: Session, found: Findings, finding: Finding, diagnost
   };
   return (Object.keys(edits) as DisableScope[]).flatMap((scope) => {
     const edit = edits[scope];
-    const title = `Disable ${finding.rule} for this ${scope}`;
+    const title = client.t(DISABLE[scope], finding.rule);
     if (!edit) return [];
     if (client.commands) return [commanded(`${title}…`, diagnostics, DISABLE_COMMAND, [keyOf(document.uri, finding), scope])];
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
@@ -110,7 +117,7 @@ function fixAll(session: Session, found: Findings): CodeAction[] {
   if (!edits.length) return [];
   return [
     {
-      title: "Apply every safe chatbot-security fix",
+      title: session.t("Apply every safe chatbot-security fix"),
       kind: FIX_ALL_KIND,
       edit: toWorkspaceEdit(found.document, edits, session.requireClient()),
     },

@@ -33,8 +33,8 @@ export async function declarable(session: Session, params: DeclarableParams): Pr
 export async function declare(session: Session, params: DeclareParams): Promise<EditResult> {
   const { declaration } = params;
   const target = await targetAt(session, params);
-  if (!target) return { problem: "here is no call of an imported function and no parameter of an exported one" };
+  if (!target) return { problem: session.t("here is no call of an imported function and no parameter of an exported one") };
   const { root, declarable: it } = target;
-  if (it.what === "parameter" && declaration.as === "sanitizer") return { problem: "a parameter is no sanitizer" };
+  if (it.what === "parameter" && declaration.as === "sanitizer") return { problem: session.t("a parameter is no sanitizer") };
   return projectEdit(session, root, (text) => session.tools.withLibrary(text, it.library(declaration)));
 }

@@ -25,14 +25,14 @@ export async function disable(session: Session, params: DisableParams, token: Ca
   const client = session.requireClient();
   const { scope, reason } = params;
   const it = await open(session, params.finding, token);
-  if (!it) return { problem: "the finding is no longer there" };
+  if (!it) return { problem: client.t("the finding is no longer there") };
   const { finding, found } = it;
   if (scope === "project") {
     return projectEdit(session, found.root, (text) => session.tools.ruleOff(text, finding.rule, reason.trim() || undefined));
   }
   const source = { text: found.document.getText(), languageId: found.document.languageId };
   const edit = (scope === "line" ? disableForLine : disableForFile)(source, finding, reason);
-  return edit ? { edit: toWorkspaceEdit(found.document, [edit], client) } : { problem: "a file of this kind has no comments" };
+  return edit ? { edit: toWorkspaceEdit(found.document, [edit], client) } : { problem: client.t("a file of this kind has no comments") };
 }
 
 export async function fixes(session: Session, key: FindingKey, token: CancellationToken): Promise<FixResult[]> {

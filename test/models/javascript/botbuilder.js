@@ -106,10 +106,10 @@ agent.onMessage("/run", async (context, state) => exec(`wc ${context.activity.te
 const express = require("express");
 const { ConnectorClient } = require("botframework-connector");
 const server = express();
-server.post("/notify", async (req, res) => {
+server.post("/notify", async (req, res) => { // error[require-authorization]: for anybody who asks
   const { serviceUrl, conversationId } = req.body;
   const reference = { serviceUrl, channelId: "msteams", conversation: { id: conversationId } };
-  await adapter.continueConversation(reference, async (context) => context.sendActivity("done")); // error[no-ssrf]: service that the bot's credentials go to // error[require-authorization]: for anybody who asks
+  await adapter.continueConversation(reference, async (context) => context.sendActivity("done")); // error[no-ssrf]: service that the bot's credentials go to
   await adapter.continueConversationAsync(process.env.APP_ID, reference, async (context) => exec(`wc ${context.activity.text}`)); // error[no-ssrf] // error[no-command-injection]
   adapter.createConnectorClient(serviceUrl); // error[no-ssrf]
   new ConnectorClient({}, { baseUri: serviceUrl }); // error[no-ssrf]

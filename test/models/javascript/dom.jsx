@@ -59,7 +59,39 @@ window.addEventListener("message", (event) => {
 });
 addEventListener("resize", () => {});
 
-const socket = new WebSocket(location.hash); // error[no-ssrf]
+new WebSocket(location.hash);
+document.createElement("a").href = location.hash;
+document.createElement("a").href = location.hash.slice(1); // error[no-html-injection]: address that may be a script
+document.createElement("a").href = `https://a.example/${location.hash}`;
+document.createElement("form").action = field.value; // error[no-html-injection]
+document.createElement("iframe").src = field.value; // error[no-html-injection]
+document.createElement("object").data = field.value; // error[no-html-injection]
+document.createElement("img").src = field.value;
+log.setAttribute("href", field.value); // error[no-html-injection]
+log.setAttribute("title", field.value);
+$(field.value).appendTo("#log"); // error[no-html-injection]
+$("#link").attr("href", field.value); // error[no-html-injection]
+$("#link").attr("title", field.value);
+$.globalEval(field.value); // error[no-code-injection]
+$.ajax({ url: field.value }); // error[no-ssrf]
+new Worker("worker.js");
+new Worker(field.value); // error[no-code-injection]
+postMessage("ready", "*"); // error[require-origin-check]: whatever page is in the window
+postMessage("ready", "https://a.example");
+nobody.insertAdjacentHTML("beforeend", field.value); // error[no-html-injection]
+nobody.postMessage("ready", "*"); // error[require-origin-check]
+nobody.postMessage("ready", "https://a.example");
+const Links = () => (
+  <p>
+    <a href={field.value}>a</a> {/* error[no-html-injection] */}
+    <a href={`/notes/${field.value}`}>b</a>
+    <form action={field.value} /> {/* error[no-html-injection] */}
+    <button formAction={field.value} /> {/* error[no-html-injection] */}
+    <iframe src={field.value} /> {/* error[no-html-injection] */}
+    <img src={field.value} />
+  </p>
+);
+const socket = new WebSocket(location.hash.slice(1)); // error[no-ssrf]
 socket.addEventListener("message", (event) => (log.innerHTML = event.data)); // error[no-html-injection]: Retrieved text
 socket.addEventListener("open", () => socket.send("x"));
 log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").title;
@@ -107,7 +139,7 @@ React.createElement("p", { dangerouslySetInnerHTML: { __html: location.hash } })
 
 export function Frame({ location }) {
   const markup = clean(location.hash);
-  return <iframe sandbox="allow-scripts allow-same-origin" srcDoc={markup} />; // error[no-unsafe-sandbox]: can leave its sandbox
+  return <iframe sandbox="allow-scripts allow-same-origin" srcDoc={markup} />; // error[no-unsafe-sandbox]: can leave its sandbox // error[no-html-injection]: A value of unknown origin
 }
 export function QuietFrames({ html }) {
   return (

@@ -85,8 +85,8 @@ client.on("interactionCreate", async (interaction) => {
 // Before the login is demanded.
 const open = express();
 const db = drizzle(process.env.DATABASE_URL);
-open.delete("/notes/:id", async (req, res) => {
-  await db.delete("notes").where(eq("id", req.params.id)); // error[require-authorization]: record the client names
+open.delete("/notes/:id", async (req, res) => { // error[require-authorization]: record the client names
+  await db.delete("notes").where(eq("id", req.params.id));
   res.sendStatus(204);
 });
 

@@ -30,3 +30,5 @@ new BrowserWindow({
   },
 });
 export default options;
+
+export const more = { referrerPolicy: false, escapeMarkup: false }; // error[no-disabled-protection]: Referrer-Policy // error[no-html-injection]: not escaped

@@ -16,8 +16,8 @@ app.post("/lines", (req) => lineClient.pushMessage({ to: req.body.person, messag
 app.post("/slack", (req) => api.chat.postMessage({ channel: req.body.room, text: "hello" })); // error[require-authorization]: writes to whomever
 app.post("/whatsapp", (req) => phone.sendMessage(req.body.person, "hello")); // error[require-authorization]: writes to whomever
 app.post("/axios", (req) => axios.post("https://api.line.me/v2/bot/message/push", { to: req.body.person, messages: [] })); // error[require-authorization]: writes to whomever // error[require-input-validation]
-app.post("/request", (req) => {
-  request.post({ url: "https://api.line.me/v2/bot/message/push", body: JSON.stringify({ to: req.body.person }) }); // error[require-authorization]: writes to whomever
+app.post("/request", (req) => { // error[require-authorization]: writes to whomever
+  request.post({ url: "https://api.line.me/v2/bot/message/push", body: JSON.stringify({ to: req.body.person }) });
 });
 app.post("/elsewhere", (req) => axios.post("https://example.org/notes", { title: "hello", rooms: [1] }));
 app.post("/baileys", (req) => makeWASocket({}).sendMessage(req.body.person, { text: "hello" })); // error[require-authorization]: writes to whomever

@@ -5,4 +5,4 @@ socket.on("chat message", (message) => {
   const item = document.createElement("li");
   item.textContent = message;
 });
-io(location.hash); // error[no-ssrf]: Request data
+io(location.hash.slice(1)); // error[no-ssrf]: Request data

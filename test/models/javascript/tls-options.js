@@ -29,4 +29,6 @@ new k8s.KubeConfig().loadFromClusterAndUser(cluster, { name: "bot" });
 
 const driver = { trustServerCertificate: true }; // error[no-insecure-tls]: Use a certificate that the client can verify instead
 const sftp = { hostVerifier: () => true }; // error[no-insecure-tls]: Any host key is accepted
-export default { driver, sftp };
+const both = { rejectUnauthorized: false, requestCert: true }; // error[no-insecure-tls]: Certificates are not verified
+const agreed = { secureProtocol: "SSLv23_method" }; // error[no-insecure-tls]: A broken version
+export default { driver, sftp, both, agreed };

@@ -36,6 +36,7 @@ FileManagementToolkit(root_dir="notes")
 RequestsToolkit(requests_wrapper=None, allow_dangerous_requests=True)  # error[no-excessive-agency]: any request
 load_tools(["terminal", "wikipedia"])  # error[no-excessive-agency]: any command
 load_tools(["wikipedia"])
+load_tools(["requests_all"], allow_dangerous_tools=True)  # error[no-excessive-agency]: calls dangerous
 Tool(name="python", func=PythonREPL().run, description="Python")  # error[no-code-injection]: Tool argument
 CodeAgent([], None)  # error[no-excessive-agency]: any program
 CodeAgent([], None, executor_type="e2b")

@@ -29,7 +29,7 @@ def tars():
     name = request.args["name"]
     tarfile.open(name)  # error[no-path-traversal]: reaches the archive that is opened
     with tarfile.open("backup.tar") as archive:
-        archive.extractall("/srv")
+        archive.extractall("/srv")  # error[no-path-traversal]: Archive whose names lead anywhere
     with tarfile.open(fileobj=io.BytesIO(request.get_data())) as archive:
         archive.extractall("uploads")  # error[no-path-traversal]: reaches an archive whose names lead anywhere
         archive.extractall("uploads", filter="data")

@@ -40,7 +40,7 @@ def run_fifth(command):
 
 
 async def run_sixth(command):
-    os.system(command)  # error[no-command-injection]: reaches a shell command
+    os.system(command)
 
 
 async def tasks():
@@ -48,6 +48,8 @@ async def tasks():
     await asyncio.to_thread(run, text)
     await asyncio.get_event_loop().run_in_executor(None, run_second, text)
     await asyncio.wait_for(asyncio.create_task(run_sixth(text)), 5)  # error[no-command-injection]: reaches a shell command
+    for task in asyncio.as_completed([anything(text)]):
+        os.system(await task)  # error[no-command-injection]: reaches a shell command
     for result in await asyncio.gather(anything(text), anything("fixed")):
         os.system(result)  # error[no-command-injection]: reaches a shell command
     loop = asyncio.new_event_loop()

@@ -178,8 +178,8 @@ api = FastAPI()
 
 
 @app.route("/notes/<name>", methods=["DELETE"])
-def delete_note(name):
-    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))  # error[require-authorization]: the client names
+def delete_note(name): # error[require-authorization]: the client names
+    sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))
     return "", 204
 
 

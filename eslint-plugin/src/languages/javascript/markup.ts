@@ -30,7 +30,7 @@ export function extractScript(file: string, text: string): Script | undefined {
   if (!kind) return undefined;
   const parts: At[] = [];
   let typed = kind === "astro";
-  const frontmatter = kind === "astro" ? /^\s*---\r?\n([\s\S]*?)^---\s*$/m.exec(text) : null;
+  const frontmatter = kind === "astro" ? /^\s*---\r?\n([\s\S]*?)^---\s*$/my.exec(text) : null;
   let from = 0;
   if (frontmatter && frontmatter.index === 0) {
     from = frontmatter[0].length;

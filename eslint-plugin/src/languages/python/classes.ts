@@ -33,7 +33,7 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   const members: ClassMember[] = [];
   const body = new ClassBody(scope, bindingsOf(node.body), members);
   for (const statement of node.body) body.lower(statement);
-  if (hasFields(node) && !members.some((member) => member.kind === "constructor")) {
+  if (hasFields(scope, node) && !members.some((member) => member.kind === "constructor")) {
     const made = fieldConstructor(scope, node);
     if (made) members.push(made);
   }
@@ -49,7 +49,7 @@ function isGeneric(base: py.Expr): boolean {
 }
 
 /** Methods that the language calls. */
-const OPERATIONS: Readonly<Record<string, string>> = { __call__: "()", __getitem__: "[]" };
+const OPERATIONS: Readonly<Record<string, string>> = { __call__: "()", __getitem__: "[]", __str__: '""', __repr__: '""' };
 
 class ClassBody {
   constructor(
@@ -102,7 +102,9 @@ class ClassBody {
     const value = lowerFunction(this.scope, node, receives);
     this.members.push({ kind, name: node.name, static: isStatic, value, decorators });
     const operation = OPERATIONS[node.name];
-    if (operation) this.members.push({ kind, name: operation, static: false, value, decorators: [] });
+    // What `__repr__` gives is the text of what has no other.
+    const other = node.name === "__repr__" && this.bindings.names.has("__str__");
+    if (operation && !other) this.members.push({ kind, name: operation, static: false, value, decorators: [] });
   }
 
   /** Read from an instance or from the class, it is the same value. */

@@ -5,7 +5,11 @@ import { parse as parseText } from "./parser/parse.js";
 import { lowerProgram } from "./program.js";
 import { pythonModules } from "./resolve.js";
 
+/** In UTF-16 code units, as for JavaScript: larger files are data or generated. Most of a notebook is what its cells gave. */
+const MAX_LENGTH = 1_000_000;
+
 function parse(file: string, text: string): Parsed {
+  if (text.length > MAX_LENGTH && !isNotebook(file)) return unread(file, text, "the file is longer than a million characters");
   try {
     const notebook = isNotebook(file) ? parseNotebook(text) : undefined;
     const { ast, comments, errors, truncated } = notebook ?? parseText(text);
@@ -18,10 +22,13 @@ function parse(file: string, text: string): Parsed {
     };
   } catch (error) {
     // Whatever limit the text found a way around (memory, the stack): the file is lost, not the run.
-    const message = `Not analysed: ${error instanceof Error ? error.message : String(error)}`;
-    const module = lowerProgram(file, text.length, undefined, true);
-    return { module, problems: [{ at: { start: 0, end: 0 }, message }], comments: [] };
+    return unread(file, text, error instanceof Error ? error.message : String(error));
   }
+}
+
+function unread(file: string, { length }: string, why: string): Parsed {
+  const module = lowerProgram(file, length, undefined, true);
+  return { module, problems: [{ at: { start: 0, end: 0 }, message: `Not analysed: ${why}` }], comments: [] };
 }
 
 export const python: Language = {

@@ -4,10 +4,10 @@
  */
 import type { ClassMember, Param, Stmt } from "../../ir/ir.js";
 import { Bindings } from "./bindings.js";
-import { lowerExpression, place } from "./expressions.js";
+import { lowerExpression, place, unknown } from "./expressions.js";
 import { functionOf, outsideOf } from "./functions.js";
 import type * as py from "./parser/ast.js";
-import { local, type Scope, statement } from "./scope.js";
+import { local, type Scope, statement, type Unit } from "./scope.js";
 import { typeRef } from "./types.js";
 
 const DECORATORS: ReadonlySet<string> = new Set(["dataclass", "define", "frozen", "mutable", "attrs", "attrib"]);
@@ -18,9 +18,16 @@ function lastName(node: py.Expr): string {
   return node.type === "Name" ? node.id : node.type === "Attribute" ? node.attr : "";
 }
 
-export function hasFields(node: py.ClassDef): boolean {
-  return node.decorator_list.some((it) => DECORATORS.has(lastName(it))) || node.bases.some((it) => BASES.has(lastName(it)));
+/** Whether the constructor is made of the fields; of a class that is derived from such a one in the same file, by its base's kind. */
+export function hasFields({ frame }: Scope, node: py.ClassDef): boolean {
+  return node.decorator_list.some((it) => DECORATORS.has(lastName(it))) || isByBase(frame.unit, node);
 }
+
+function isByBase({ records }: Unit, node: py.ClassDef): boolean {
+  return node.bases.some((it) => BASES.has(lastName(it)) || (it.type === "Name" && records.get(it.id)?.byBase));
+}
+
+const MOST_FIELDS = 500;
 
 /** What a data class's constructor runs at its end. */
 const AFTERWARDS = "__post_init__";
@@ -33,8 +40,19 @@ function isField(node: py.Stmt): node is Field {
   return !(annotation.type === "Subscript" && lastName(annotation.value) === "ClassVar");
 }
 
+/** The fields of the bases, as far as the file shows them, with the class's own. */
+function fieldsOf(scope: Scope, node: py.ClassDef): readonly Field[] {
+  const { unit } = scope.frame;
+  const fields = new Map<string, Field>();
+  const inherited = node.bases.flatMap((it) => (it.type === "Name" ? (unit.records.get(it.id)?.fields ?? []) : []));
+  for (const field of [...inherited, ...node.body].slice(0, MOST_FIELDS)) if (isField(field)) fields.set(field.target.id, field);
+  const all = [...fields.values()];
+  if (scope.kind === "module") unit.records.set(node.name, { fields: all, byBase: isByBase(unit, node) });
+  return all;
+}
+
 export function fieldConstructor(scope: Scope, node: py.ClassDef): ClassMember | undefined {
-  const fields = node.body.filter(isField);
+  const fields = fieldsOf(scope, node);
   if (fields.length === 0) return undefined;
   const bindings = new Bindings();
   for (const { target } of fields) bindings.bind(target.id);
@@ -53,7 +71,10 @@ export function fieldConstructor(scope: Scope, node: py.ClassDef): ClassMember |
       for (const name of counted ? [target.id, String(index)] : [target.id])
         body.push(statement({ op: "assign", target: { ...member, name }, value: local(slot, nameAt), declares: false, at: here }));
       const param = { slot, name: target.id, fields: [], rest: false, type: typeRef(outside, annotation), at: here };
-      return initial ? { ...param, default: lowerExpression(outside, initial) } : param;
+      if (!initial) return param;
+      // The code of an inherited one stands in its own class, once.
+      const own = node.body.some(({ range: at }) => at === range);
+      return { ...param, default: own || initial.type === "Constant" ? lowerExpression(outside, initial) : unknown([], here) };
     });
     if (node.body.some((it) => it.type === "FunctionDef" && it.name === AFTERWARDS)) {
       const callee = { op: "member", object: local(receiver, at), name: AFTERWARDS, optional: false, nameAt: at, at } as const;

@@ -5,9 +5,17 @@
 import type { At, Expr, Func, Global, Import, Member, Stmt, Var } from "../../ir/ir.js";
 import type { Bindings } from "./bindings.js";
 import { isBuiltin } from "./builtins.js";
+import type * as py from "./parser/ast.js";
 
 /** `Func` before its slots are counted. */
 export type MutableFunc = { -readonly [K in keyof Func]: Func[K] };
+
+/** A class with a constructor of its fields, those of its bases first. */
+export interface RecordClass {
+  readonly fields: readonly py.AnnAssign[];
+  /** It is one for its base, so that classes derived from it are, too. */
+  readonly byBase: boolean;
+}
 
 /** One file being lowered. */
 export class Unit {
@@ -17,6 +25,8 @@ export class Unit {
   readonly dotted = new Set<string>();
   /** Modules of `from … import *`. */
   readonly stars: string[] = [];
+  /** Classes of the top level whose fields are their constructor's parameters. */
+  readonly records = new Map<string, RecordClass>();
   /** Nesting of the expression or statement being lowered. */
   depth = 0;
   truncated = false;

@@ -2,14 +2,17 @@
  * Headless browsers and DOM implementations: puppeteer, playwright, selenium, jsdom. The browser fetches whatever address it is sent to,
  * from where the bot runs; markup and scripts given to a page run there; what a page holds is a stranger's text.
  */
-import type { Callback, Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink, SinkDetail, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const RETRIEVED = { kind: "retrieved" } as const;
 
+/** It runs where the browser does, and fetches what the server can reach. */
+const SCRIPT: SinkDetail = { use: "script in the page", cwe: [918] };
+
 const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "page that is opened" } });
 const file = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file write" } });
-const script = (arg: string): Sink => ({ arg, kind: "code", when: [{ arg, type: "string" }], detail: { use: "script in the page" } });
+const script = (arg: string): Sink => ({ arg, kind: "code", when: [{ arg, type: "string" }], detail: SCRIPT });
 
 const text: Member = gives({ source: RETRIEVED });
 
@@ -40,7 +43,7 @@ const PAGE: TypeModel = {
       call: {
         sinks: [
           script("0"),
-          { arg: "0.content", kind: "code", detail: { use: "script in the page" } },
+          { arg: "0.content", kind: "code", detail: SCRIPT },
           { arg: "0.url", kind: "url", detail: { use: "script that is loaded" } },
         ],
       },

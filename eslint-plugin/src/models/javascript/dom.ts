@@ -2,7 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
-import { ANY_WINDOW } from "./exposure-vocabulary.js";
+import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
@@ -11,8 +11,21 @@ const RETRIEVED = { kind: "retrieved" } as const;
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "markup of the page", instead: "textContent" } });
 const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "address of the page" } });
 
+/** An address that begins as somebody else wants may begin with `javascript:`, and then it is a script. Where the address came from, it often is none. */
+const address = (arg: string, ...when: readonly When[]): Sink => ({
+  arg,
+  kind: "html",
+  possible: true,
+  begins: true,
+  when,
+  detail: { use: "address that may be a script (`javascript:`)", instead: "a check that its protocol is `https:`" },
+});
+
 /** Assigning an address to it leaves the page. */
 const location: Member = { type: "dom.Location", assign: [redirect("0")] };
+
+/** Attributes that a browser follows. */
+const ADDRESSES = ["href", "xlink:href", "action", "formaction", "data"];
 
 const ELEMENT: TypeModel = {
   members: {
@@ -21,11 +34,13 @@ const ELEMENT: TypeModel = {
       assign: [html("0"), { arg: "0", kind: "render", detail: { use: "markup whose images are fetched" } }],
     }),
     srcdoc: { assign: [html("0")] },
+    ...named(["href", "action", "formAction"], { assign: [address("0")] }),
     insertAdjacentHTML: { call: { sinks: [html("1")] } },
     setAttribute: {
       call: {
         sinks: [
           { ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] },
+          address("1", { arg: "0", is: ADDRESSES }),
           { arg: "1", kind: "code", when: [{ arg: "0", matches: "^on[a-z]" }], detail: { use: "code of an event handler" } },
         ],
       },
@@ -48,6 +63,9 @@ const ELEMENT: TypeModel = {
   },
 };
 
+/** A document inside of the page: the address of one may be a script. */
+const FRAME: TypeModel = { extends: ["dom.Element"], members: { ...named(["src", "data"], { assign: [address("0")] }) } };
+
 /** Its text runs, and so does what its address gives. */
 const SCRIPT: TypeModel = {
   extends: ["dom.Element"],
@@ -62,7 +80,11 @@ const DOCUMENT: TypeModel = {
   members: {
     ...named(["getElementById", "querySelector", "createElementNS"], gives({ type: "dom.Element" })),
     createElement: {
-      call: [{ when: [{ arg: "0", is: ["script"] }], returns: { type: "dom.Script" } }, { returns: { type: "dom.Element" } }],
+      call: [
+        { when: [{ arg: "0", is: ["script"] }], returns: { type: "dom.Script" } },
+        { when: [{ arg: "0", is: ["iframe", "frame", "embed", "object"] }], returns: { type: "dom.Frame" } },
+        { returns: { type: "dom.Element" } },
+      ],
     },
     createRange: gives({ type: "dom.Range" }),
     execCommand: { call: { sinks: [{ ...html("2"), when: [{ arg: "0", is: ["insertHTML"] }] }] } },
@@ -79,7 +101,8 @@ const DOCUMENT: TypeModel = {
 const LOCATION: TypeModel = {
   members: {
     href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0")] },
-    ...named(["search", "hash"], { source: HTTP }),
+    // As a whole they lead to the page itself.
+    ...named(["search", "hash"], { source: { ...HTTP, ownOrigin: true } }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
     pathname: { source: HTTP },
     ...named(["assign", "replace"], { call: { sinks: [redirect("0")] } }),
@@ -95,6 +118,7 @@ const onMessage = (type: string): readonly Summary[] => [
 
 /** jQuery: a selector or markup in, a set of elements out. */
 const jquery: Member = { type: "jQuery" };
+const MARKUP: Sink = { ...html("0"), detail: { use: "markup of the page", instead: "text" } };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
 const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input", "ready"];
 
@@ -147,6 +171,8 @@ const jsx: Member = {
         { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
         { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
         { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+        ...["1.href", "1.formAction", "1.action"].map((arg) => address(arg)),
+        address("1.src", { arg: "0", is: ["iframe", "frame", "embed"] }),
         OPEN_FRAME,
         ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
           arg,
@@ -193,7 +219,9 @@ export const library: Library = {
       ["WebSocket", "EventSource"],
       makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
     ),
-    ...named(["alert", "confirm", "postMessage"], HARMLESS),
+    ...named(["alert", "confirm"], HARMLESS),
+    postMessage: { call: { sinks: [ANY_RECEIVER] } },
+    Worker: makes({}, { sinks: [{ arg: "0", kind: "code", begins: true, detail: { use: "script of a worker" } }] }),
     prompt: { call: { returns: { source: HTTP } } },
     DOMParser: makes({ type: "dom.Parser" }),
     HTMLElement: { new: { returns: { type: "dom.Element" } } },
@@ -201,6 +229,7 @@ export const library: Library = {
   types: {
     "dom.Element": ELEMENT,
     "dom.Script": SCRIPT,
+    "dom.Frame": FRAME,
     "dom.Range": { members: { createContextualFragment: { call: { sinks: [html("0")] } }, selectNode: HARMLESS } },
     "dom.Elements": listOf("dom.Element"),
     "dom.Document": DOCUMENT,
@@ -240,20 +269,22 @@ export const library: Library = {
         { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], runs: "now" }] },
         {
           // A text that begins as somebody else wants is markup when it begins with "<".
-          sinks: ["^\\s*<", "^\uFFFC"].map((start) => ({
-            ...html("0"),
-            when: [{ arg: "0", matches: start }],
-            detail: { use: "markup of the page" },
-          })),
+          sinks: [
+            { ...html("0"), when: [{ arg: "0", matches: "^\\s*<" }], detail: { use: "markup of the page" } },
+            { ...html("0"), begins: true, detail: { use: "markup of the page" } },
+          ],
           returns: { type: "jQuery.Set" },
         },
       ],
       members: {
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
-        getScript: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }] } },
+        ...named(["getScript", "globalEval"], { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }] } }),
         ...named(["get", "post", "ajax", "getJSON"], {
           call: {
-            sinks: [{ arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "outgoing request" } }],
+            sinks: [
+              { arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "outgoing request" } },
+              { arg: "0.url", kind: "url", detail: { use: "outgoing request" } },
+            ],
             callbacks: [{ arg: "1+", params: [{ source: { kind: "retrieved", structured: true } }], runs: "now" }],
           },
         }),
@@ -262,10 +293,11 @@ export const library: Library = {
     "jQuery.Set": {
       members: {
         ...named(JQUERY_MARKUP, {
-          call: { sinks: [{ ...html("0"), detail: { use: "markup of the page", instead: "text" } }], returns: { same: "this" } },
+          call: { sinks: [MARKUP], returns: { same: "this" } },
         }),
         val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
-        ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "attr", "css"], gives({ same: "this" })),
+        attr: { call: { sinks: [address("1", { arg: "0", is: ADDRESSES })], returns: { same: "this" } } },
+        ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "css"], gives({ same: "this" })),
         ...named(JQUERY_EVENTS, {
           call: { callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } },
         }),
@@ -289,5 +321,10 @@ export const library: Library = {
     "react-dom": { members: { findDOMNode: gives({ type: "dom.Element" }) } },
     "react.Ref": { members: { current: { type: "dom.Element" } } },
     "react/jsx-runtime": { members: { ...named(["jsx", "jsxs", "jsxDEV"], jsx) } },
+  },
+  // Elements and windows come from everywhere, and nothing else has methods that are called like this.
+  told: {
+    postMessage: [ANY_RECEIVER],
+    insertAdjacentHTML: [{ ...html("1"), when: [{ arg: "0", is: ["beforebegin", "afterbegin", "beforeend", "afterend"] }] }],
   },
 };

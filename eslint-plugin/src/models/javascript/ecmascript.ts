@@ -46,6 +46,16 @@ const PATTERN: Sink = {
   detail: { use: "pattern" },
 };
 
+/** Onto an object of the program's own: fields that nobody offered are set, too. */
+const ASSIGNED: Sink = {
+  arg: "1+",
+  kind: "property",
+  structured: true,
+  possible: true,
+  unless: [{ arg: "0", literal: true }],
+  detail: { use: "object that is assigned as a whole", instead: "the named fields that may be set" },
+};
+
 const REGEXP_CONSTRUCTOR: Summary = {
   sinks: [{ arg: "0", kind: "regex", detail: { use: "pattern" } }],
   returns: { type: "RegExp", fields: { source: { same: "0" }, flags: { same: "1" } } },
@@ -148,7 +158,7 @@ const OBJECT_STATICS: TypeModel = {
     values: { call: { op: "values" } },
     entries: { call: { op: "entries" } },
     fromEntries: { call: { op: "from-entries" } },
-    assign: { call: { op: "assign" } },
+    assign: { call: { op: "assign", sinks: [ASSIGNED] } },
     ...named(["freeze", "seal", "preventExtensions", "setPrototypeOf", "defineProperty", "defineProperties"], gives({ same: "0" })),
     create: {
       call: [
@@ -244,7 +254,10 @@ const URL_SEARCH_PARAMS: TypeModel = {
   },
 };
 
-const LOG: readonly Sink[] = [{ arg: "*", kind: "log", detail: { use: "console" } }];
+const LOG: readonly Sink[] = [
+  { arg: "0", kind: "log", when: [{ arg: "1", given: true }], detail: { use: "console, as a format with `%s` and the like", cwe: [134] } },
+  { arg: "*", kind: "log", detail: { use: "console" } },
+];
 
 const CONSOLE: TypeModel = {
   members: {
@@ -330,7 +343,6 @@ export const library: Library = {
         test: { call: { op: "test" } },
         exec: { call: { op: "match" } },
         lastIndex: { safe: true },
-        flags: { safe: true },
       },
     },
     Function: {

@@ -23,3 +23,12 @@ export const ANY_WINDOW: Sink = {
     instead: "a comparison of `event.origin` with the page that may speak",
   },
 };
+/** A message to a window, whoever's page is in it by then. */
+export const ANY_RECEIVER: Sink = {
+  arg: "1",
+  kind: "exposed",
+  fact: true,
+  possible: true,
+  when: [{ arg: "1", is: ["*"] }],
+  detail: { use: "a message that whatever page is in the window can read", instead: "the origin of the page that is meant" },
+};

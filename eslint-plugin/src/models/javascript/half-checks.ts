@@ -11,11 +11,77 @@ const HOST: SinkDetail = { use: "a part of the address is taken for its host", i
 const DANGEROUS = ["'", '"', "<", ">", "&", "`", "\\", "../", "..\\", "..", "<script>", "</script>", "javascript:"];
 const half = (detail: SinkDetail, ...when: readonly When[]): Sink => ({ arg: "0", kind: "bypassable", fact: true, when, detail });
 
-const replace = [half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
+/** What a pattern takes out at one place can be put together from what is left: `....//`, `<scr<script>ipt>`. */
+const ONCE: SinkDetail = {
+  use: "what is taken out can be left by what stood around it",
+  instead: "a function that is made for it, or escaping",
+};
+const NESTED = "<\\\\?/?script|<!--|\\\\\\.\\\\\\.(?:\\\\/|/|$)|javascript:|\\bon\\w";
+const once: Sink = {
+  ...half(ONCE, { arg: "0.source", matches: NESTED }, { arg: "1", is: [""] }),
+  possible: true,
+};
+/** A quote with a backslash before it, where the backslash itself stays as it is. */
+const BACKSLASH: SinkDetail = {
+  use: "a backslash before the quote undoes this escaping",
+  instead: "escaping of backslashes as well, or bound parameters",
+};
+const unescaped: Sink = {
+  ...half(
+    BACKSLASH,
+    { arg: "0.source", is: ["'", '"', "`", "'|\"", "\"|'", "['\"]", "[\"']", "\\\\'"] },
+    { arg: "1", matches: "^\\\\(?:['\"`]|\\$[&1])$" },
+  ),
+  unless: [{ arg: "this", named: "^replace(?:All)?$" }],
+  possible: true,
+};
+/** The same without the flag "g". */
+const firstMatch: Sink = {
+  ...half(
+    FIRST_ONLY,
+    { arg: "0.source", is: [...DANGEROUS, "\\\\", "\\\\."] },
+    { arg: "0.flags", is: ["", "i"] },
+    { arg: "1", type: "string" },
+  ),
+  possible: true,
+};
+
+const replace = [firstMatch, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
 const address: When = { arg: "this", named: ADDRESS_NAMES };
 const holds = [half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
 const begins = [half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
-const METHODS = { replace, includes: holds, indexOf: holds, startsWith: begins, endsWith: ends };
+/** A dot that stands for any character, and a pattern that other hosts match by what stands before or behind. */
+const DOT: SinkDetail = {
+  use: "a dot in the pattern stands for any character",
+  instead: "`\\.`, or `new URL(…).hostname` compared as a whole",
+};
+const PART: SinkDetail = { use: "the pattern matches a part of another address", instead: "`^` and an end (`/` or `$`)" };
+const TOP = "(?:com|org|net|io|dev|app|co|ai)";
+const PATTERNS: readonly (readonly [SinkDetail, string])[] = [
+  [DOT, `(?:^|[^\\\\\\w])(?:\\w|-)+\\.${TOP}(?:$|[/:)$?\\\\])`],
+  [DOT, `(?:^|[/(^|])(?:\\w|-)+\\.(?:\\w|-)+\\\\\\.${TOP}(?:$|[/:)$?\\\\])`],
+  [PART, `^(?!.*(?:^|[(|])\\^).*https?[?:].*\\\\\\.${TOP}(?!\\w)`],
+  [PART, `^\\^https?[^|]*\\\\\\.${TOP}$`],
+];
+const matched = (pattern: string, text: string): readonly Sink[] =>
+  PATTERNS.map(([detail, matches]) => ({
+    ...half(detail, { arg: `${pattern}.source`, matches }, { arg: text, named: ADDRESS_NAMES }),
+    arg: "return",
+    possible: true,
+  }));
+const METHODS = {
+  replace,
+  includes: holds,
+  indexOf: holds,
+  startsWith: begins,
+  endsWith: ends,
+  match: matched("0", "this"),
+};
 
-export const library: Library = { name: "half checks", types: {}, also: { String: METHODS }, told: METHODS };
+export const library: Library = {
+  name: "half checks",
+  types: {},
+  also: { String: METHODS, RegExp: { test: matched("this", "0"), exec: matched("this", "0") } },
+  told: METHODS,
+};

@@ -11,6 +11,7 @@ import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
+import { library as awsCdk } from "./aws-cdk.js";
 import { library as baileys } from "./baileys.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
@@ -32,6 +33,7 @@ import { library as dom } from "./dom.js";
 import { library as drizzle } from "./drizzle.js";
 import { library as dynamodb } from "./dynamodb.js";
 import { library as ecmascript } from "./ecmascript.js";
+import { library as electron } from "./electron.js";
 import { library as elysia } from "./elysia.js";
 import { library as eris } from "./eris.js";
 import { library as evaluators } from "./evaluators.js";
@@ -184,6 +186,8 @@ const models: readonly Library[] = [
   httpClientsSmall,
   digests,
   halfChecks,
+  electron,
+  awsCdk,
   protections,
   rpc,
   sockets,

@@ -37,6 +37,15 @@ const MODES: readonly Sink[] = [
   perhapsWeak("0", "unauthenticated CBC mode", AUTHENTICATED, { arg: "0", matches: CBC_MODE }),
 ];
 
+/** Node's documentation: without the option a tag of four bytes is taken, too, and so many can be tried. */
+const SHORT_TAGS = perhapsWeak(
+  "0",
+  "authentication tags that may be short",
+  "`authTagLength: 16`",
+  { arg: "0", matches: "-(?:gcm|GCM)$" },
+  { arg: "3.authTagLength", given: false },
+);
+
 /** The key is derived from the password by one round of MD5, without a salt. */
 const WITHOUT_VECTOR: Member = {
   call: {
@@ -102,6 +111,10 @@ const CRYPTO: TypeModel = {
     createVerify: gives({ type: "crypto.Mac" }),
     sign: { call: { sinks: [SIGNATURE], returns: { safe: true } } },
     ...named(["randomUUID", "randomBytes", "randomInt", "timingSafeEqual", "verify", "getRandomValues"], SAFE_CALL),
+    // Deprecated; old versions gave numbers that can be computed when there was nothing better.
+    pseudoRandomBytes: {
+      call: { sinks: [perhapsWeak("return", "random bytes that may be predictable", "`randomBytes`")], returns: { safe: true } },
+    },
     ...named(["pbkdf2Sync", "pbkdf2"], PBKDF2),
     ...named(["scryptSync", "scrypt"], SCRYPT),
     ...named(["hkdfSync", "hkdf"], { call: { sinks: keyAt("1", "key that others are derived from"), returns: { safe: true } } }),
@@ -113,7 +126,7 @@ const CRYPTO: TypeModel = {
         returns: { type: "crypto.Cipher" },
       },
     },
-    createDecipheriv: { call: { sinks: [...CIPHERS, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
+    createDecipheriv: { call: { sinks: [...CIPHERS, SHORT_TAGS, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
     ...named(["createCipher", "createDecipher"], WITHOUT_VECTOR),
     createDiffieHellman: {
       call: {

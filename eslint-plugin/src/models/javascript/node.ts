@@ -130,12 +130,20 @@ const VM: TypeModel = {
 /** vm2 was given up by its maintainer because such escapes cannot be closed. */
 const sandbox: Member = { call: { sinks: [VM_CODE, ...broken("0", BROKEN)] } };
 
+const FORMAT: Sink = {
+  arg: "0",
+  kind: "log",
+  possible: true,
+  when: [{ arg: "1", given: true }],
+  detail: { use: "format with `%s` and the like", instead: 'a format of its own ("%s")', cwe: [134] },
+};
+
 const UTIL: TypeModel = {
   members: {
     promisify: { call: { op: "promisify" } },
     callbackify: gives({ same: "0" }),
     deprecate: gives({ same: "0" }),
-    format: { call: { op: "format" } },
+    format: { call: { op: "format", sinks: [FORMAT] } },
     inspect: gives({ from: ["0"] }),
     styleText: gives({ from: ["1"] }),
     stripVTControlCharacters: gives({ from: ["0"] }),

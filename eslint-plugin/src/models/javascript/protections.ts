@@ -56,7 +56,10 @@ export const library: Library = {
     allowRunningInsecureContent: window([true], "the window runs scripts that came without encryption"),
     // express.static, send
     dotfiles: { kind: "protection", is: ["allow"], detail: HIDDEN },
+    // Part of an older template engine's options
+    escapeMarkup: rawWithout("values of the template are not escaped", "the engine's escaping"),
     // Handlebars; swig, nunjucks; marked before version 5; markdown-it, remarkable; react-markdown before version 6
+    referrerPolicy: off("Referrer-Policy", "other sites are told the address of the page"),
     noEscape: raw("values of the template are not escaped", "`{{{…}}}` for the values that are markup"),
     autoescape: rawWithout("values of the template are not escaped", "the engine's escaping"),
     sanitize: { ...rawWithout("raw markup in Markdown is kept", "a sanitizer on the result"), with: ["gfm"] },

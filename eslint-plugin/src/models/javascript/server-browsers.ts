@@ -2,10 +2,13 @@
  * Browsers and renderers that a server runs beside puppeteer and its kin (`browsers.ts`): phantom, the Chrome DevTools protocol,
  * wkhtmltopdf and wkhtmltoimage. They fetch whatever address they are given, and what the given markup names, from where the bot runs.
  */
-import type { Library, Member, Sink } from "../../engine/summary.js";
+import type { Library, Member, Sink, SinkDetail } from "../../engine/summary.js";
 import { gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
 
 const RETRIEVED = { kind: "retrieved" } as const;
+
+/** It runs where the browser does, and fetches what the server can reach. */
+const SCRIPT: SinkDetail = { use: "script in the page", cwe: [918] };
 
 const opened = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "page that is opened" } });
 const rendered = (arg: string): Sink => ({
@@ -13,7 +16,7 @@ const rendered = (arg: string): Sink => ({
   kind: "page",
   detail: { use: "page that a browser on the server renders", instead: "markup whose untrusted parts are escaped" },
 });
-const script = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "script in the page" } });
+const script = (arg: string): Sink => ({ arg, kind: "code", detail: SCRIPT });
 const written = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file write" } });
 
 /** An address or markup: text that shows markup is that. */
@@ -80,7 +83,8 @@ export const library: Library = {
         setDocumentContent: { call: { sinks: [rendered("0.html")] } },
         addScriptToEvaluateOnNewDocument: { call: { sinks: [script("0.source")] } },
         ...named(["enable", "reload"], HARMLESS),
-        ...named(["captureScreenshot", "printToPDF", "loadEventFired"], SAFE_CALL),
+        printToPDF: { call: { sinks: [rendered("0.headerTemplate"), rendered("0.footerTemplate")], returns: { safe: true } } },
+        ...named(["captureScreenshot", "loadEventFired"], SAFE_CALL),
       },
     },
     /** HTML, or an object with it. */

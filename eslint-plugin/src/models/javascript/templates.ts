@@ -90,6 +90,18 @@ export const library: Library = {
     // Templates without logic run nothing, but they are markup.
     mustache: {
       members: {
+        // Every value of every template goes through it.
+        escape: {
+          assign: [
+            {
+              arg: "0",
+              kind: "html",
+              fact: true,
+              possible: true,
+              detail: { use: "values of all templates are escaped by this alone", instead: "`{{{…}}}` for the values that are markup" },
+            },
+          ],
+        },
         render: {
           call: [{ when: [{ arg: "0", matches: HANDLEBARS }], returns: { from: ["0", "1"] } }, { returns: { from: ["0"] } }],
         },

@@ -23,13 +23,14 @@ const OLD_VERSIONS: OptionFact["is"] = ["TLSv1", "TLSv1.1"];
 const OLD_METHODS: OptionFact["is"] = ["SSLv2", "SSLv3", "TLSv1", "TLSv1_1"].flatMap((version) =>
   ["method", "client_method", "server_method"].map((side) => `${version}_${side}`),
 );
+const ANY_METHODS: OptionFact["is"] = ["method", "client_method", "server_method"].map((side) => `SSLv23_${side}`);
 
 export const library: Library = {
   name: "TLS options",
   types: {},
   options: {
     // A server that asks for certificates may decide by itself what it does with those that nobody vouches for.
-    rejectUnauthorized: off([false], CA, { unless: ["requestCert"] }),
+    rejectUnauthorized: [off([false], CA, { unless: ["requestCert"] }), off([false], CA, { with: ["requestCert"], possible: true })],
     NODE_TLS_REJECT_UNAUTHORIZED: off(["0", 0], unverified("`NODE_EXTRA_CA_CERTS`")),
     // request
     strictSSL: off([false], CA),
@@ -47,7 +48,8 @@ export const library: Library = {
     acceptInsecureCerts: off([true], BROWSER),
     // @kubernetes/client-node
     skipTLSVerify: off([true], CA),
-    secureProtocol: off(OLD_METHODS, OLD),
+    // The second lets both sides agree on whatever they know.
+    secureProtocol: [off(OLD_METHODS, OLD), off(ANY_METHODS, OLD, { possible: true })],
     minVersion: off(OLD_VERSIONS, OLD),
     maxVersion: off(OLD_VERSIONS, OLD),
     // ssh2

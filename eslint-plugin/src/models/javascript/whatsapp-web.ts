@@ -8,6 +8,21 @@ import { chat, chatText, constructed, givesText, id, identity, named, standing, 
 const gives = (type: string): Member => ({ call: { returns: { type } } });
 const changes = (arg: string, use: string): Member => ({ call: { sinks: [{ arg, kind: "consequence", detail: { use } } satisfies Sink] } });
 
+/** The names of the events that bring what others have sent. */
+const EVENTS = {
+  MESSAGE_RECEIVED: "message",
+  MESSAGE_CREATE: "message_create",
+  MESSAGE_ACK: "message_ack",
+  MESSAGE_EDIT: "message_edit",
+  MESSAGE_REACTION: "message_reaction",
+  MESSAGE_REVOKED_ME: "message_revoke_me",
+  MESSAGE_REVOKED_EVERYONE: "message_revoke_everyone",
+  MEDIA_UPLOADED: "media_uploaded",
+  GROUP_JOIN: "group_join",
+  GROUP_LEAVE: "group_leave",
+  GROUP_UPDATE: "group_update",
+};
+
 export const library: Library = {
   name: "whatsapp-web.js",
   modules: { "whatsapp-web.js": "whatsapp" },
@@ -20,8 +35,10 @@ export const library: Library = {
         ...typed("Contact", "whatsapp.Contact"),
         ...typed("Chat GroupChat PrivateChat", "whatsapp.Chat"),
         MessageMedia: { type: "whatsapp.MediaClass", new: {} },
+        Events: { type: "whatsapp.Events" },
       },
     },
+    "whatsapp.Events": { members: Object.fromEntries(Object.entries(EVENTS).map(([name, event]) => [name, { const: event }])) },
     "whatsapp.Client": {
       members: {
         ...named("on once", {

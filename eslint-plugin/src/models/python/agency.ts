@@ -129,6 +129,12 @@ export const library: Library = {
       is: [true],
       detail: { use: "the model sends any request", instead: "a tool for each interface that the model may use" },
     },
+    // SQL, requests, programs: whatever the list of names asks for
+    allow_dangerous_tools: {
+      kind: "agency",
+      is: [true],
+      detail: { use: "the model gets tools that LangChain calls dangerous", instead: "a tool for each thing that the model may do" },
+    },
     allow_dangerous_code: { kind: "agency", is: [true], detail: { use: PROGRAMS, instead: CONTAINER } },
     // Claude's agents
     permission_mode: unasked(["bypassPermissions"]),

@@ -82,5 +82,5 @@ export const library: Library = {
     rest_framework: each("Response", ANSWER),
     "aiohttp.web": each("Response json_response", ANSWER),
   },
-  answers: ["flask.Route", "fastapi.Route", "bottle.Route", "sanic.Route"],
+  answers: ["flask.Route", "flask.AnyError", "fastapi.Route", "fastapi.MarkupRoute", "fastapi.ErrorHandler", "bottle.Route", "sanic.Route"],
 };

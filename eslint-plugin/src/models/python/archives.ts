@@ -17,6 +17,8 @@ const unpacked: Sink = {
   kind: "path",
   detail: { use: "archive whose names lead anywhere", instead: '`filter="data"`' },
 };
+/** Whose archive it is nobody says; the filter costs nothing. */
+const unfiltered: Sink = { ...unpacked, arg: "return", fact: true, possible: true, when: [{ arg: "filter=", given: false }] };
 const target = (arg: string): Sink => pathUse(arg, "folder that is unpacked to");
 const filtered = (folder: string): Summary => ({
   when: [{ arg: "filter=", is: ["data", "tar"] }],
@@ -57,8 +59,8 @@ export const library: Library = {
     },
     TarFile: {
       members: {
-        extractall: { call: [filtered("0|path="), { sinks: [unpacked, target("0|path=")] }] },
-        extract: { call: [filtered("1|path="), { sinks: [unpacked, target("1|path=")] }] },
+        extractall: { call: [filtered("0|path="), { sinks: [unpacked, unfiltered, target("0|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [unpacked, unfiltered, target("1|path=")] }] },
         add: onPaths("file that is packed", "0|name="),
         extractfile: gives({ from: ["this"] }),
         ...named(["getnames", "getmembers"], gives({ from: ["this"], list: true })),

@@ -9,6 +9,8 @@ const clear = (instead: string): Sink => ({
   detail: { use: "names, passwords and data go out in the clear", instead },
 });
 
+const reached = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
+
 export const library: Library = {
   name: "clear text",
   modules: {
@@ -28,7 +30,9 @@ export const library: Library = {
     "dask.distributed": "distributed",
   },
   types: {
-    ftplib: { members: { FTP: makes({}, { sinks: [clear("`FTP_TLS`")] }), FTP_TLS: makes({}) } },
+    ftplib: {
+      members: { FTP: makes({}, { sinks: [clear("`FTP_TLS`"), reached("0|host=")] }), FTP_TLS: makes({}, { sinks: [reached("0|host=")] }) },
+    },
     telnetlib: {
       members: {
         Telnet: makes({}, { sinks: [clear("SSH")] }),

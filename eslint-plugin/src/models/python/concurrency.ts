@@ -39,7 +39,8 @@ export const library: Library = {
       members: {
         ...named(["run", "create_task", "ensure_future", "shield", "run_coroutine_threadsafe"], SAME),
         wait_for: gives({ same: "0|fut=" }),
-        ...named(["gather", "as_completed"], gives({ from: ["*"], list: true })),
+        gather: { call: { op: "list-of" } },
+        as_completed: gives({ from: ["*"], list: true }),
         sleep: HARMLESS,
         to_thread: { call: runs(0) },
         ...named(["get_event_loop", "new_event_loop", "get_running_loop"], gives({ type: "asyncio.Loop" })),

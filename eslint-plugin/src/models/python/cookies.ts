@@ -60,6 +60,8 @@ const ticket: Member = makes({}, { sinks: [...ticketFlag("secure", IN_THE_CLEAR)
 
 /** Settings for development have a name of their own. */
 const PRODUCTION = String.raw`^(?!.*(?:dev|local|test|debug)[^/]*\.py$)`;
+/** The settings of Django, whose default is `Lax`. */
+const DJANGO = String.raw`(?:^|/)settings(?:/\w+)?\.py$`;
 const setting = (use: string): readonly OptionFact[] => {
   const fact: OptionFact = { kind: "cookie", is: [false], detail: { use, leaveOut: true } };
   return [fact, { ...fact, files: PRODUCTION }];
@@ -85,6 +87,12 @@ export const library: Library = {
   options: {
     ...Object.fromEntries(
       ["SESSION_COOKIE_SECURE", "REMEMBER_COOKIE_SECURE", "CSRF_COOKIE_SECURE"].map((name) => [name, setting(IN_THE_CLEAR)]),
+    ),
+    ...Object.fromEntries(
+      ["SESSION_COOKIE_SAMESITE", "CSRF_COOKIE_SAMESITE"].map((name) => [
+        name,
+        { kind: "cookie", is: [null, false, "None"], files: DJANGO, detail: { use: "cookie that other sites' requests carry" } },
+      ]),
     ),
     ...Object.fromEntries(["SESSION_COOKIE_HTTPONLY", "REMEMBER_COOKIE_HTTPONLY"].map((name) => [name, setting(READ)])),
   },

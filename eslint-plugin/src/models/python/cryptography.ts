@@ -33,6 +33,10 @@ const made = (row: Summary): Member => ({ call: row, new: row });
 const saltAt = (arg: string): Sink => ({ arg, kind: "crypto-key", detail: { use: "salt" } });
 const shortKey = (arg: string): Sink => weak(arg, SHORT, LONG_ENOUGH, { arg, below: RSA_BITS });
 const fewIterations = (arg: string): Sink => weak(arg, CHEAP, ENOUGH_ITERATIONS, { arg, below: PBKDF2_ITERATIONS });
+const SMALL_EXPONENT = weak("0|public_exponent=", "key with a public exponent that is too small", "65537", {
+  arg: "0|public_exponent=",
+  below: 65537,
+});
 const lowCost = (arg: string): Sink => weak(arg, CHEAP, "n of at least 131072", { arg, below: SCRYPT_COST });
 
 /** `usedforsecurity=False` says what it is for. */
@@ -209,6 +213,7 @@ export const library: Library = {
     [`${PRIMITIVES}.serialization`]: "cryptography.serialization",
     bcrypt: "bcrypt",
     "passlib.hash": "passlib.hash",
+    "passlib.context": "passlib.context",
   },
   types: {
     hashlib: HASHLIB,
@@ -420,7 +425,9 @@ export const library: Library = {
     },
     "cryptography.rsa": {
       members: {
-        generate_private_key: { call: { sinks: [shortKey("1|key_size=")], returns: { type: "cryptography.PrivateKey" } } },
+        generate_private_key: {
+          call: { sinks: [shortKey("1|key_size="), SMALL_EXPONENT], returns: { type: "cryptography.PrivateKey" } },
+        },
         "*": SAFE_CALL,
       },
     },
@@ -479,6 +486,17 @@ export const library: Library = {
     },
     "passlib.hash": {
       members: { ...named(PASSLIB_BROKEN, { type: "passlib.Broken" }), "*": { type: "passlib.Strong" } },
+    },
+    // The first is the one that new passwords are hashed by.
+    "passlib.context": {
+      members: {
+        CryptContext: {
+          new: {
+            sinks: [weak("0|schemes=", "password hashed by a broken function", PASSWORD_HASH, { arg: "0|schemes=.0", is: PASSLIB_BROKEN })],
+            returns: { type: "passlib.Strong" },
+          },
+        },
+      },
     },
     "passlib.Broken": {
       members: {

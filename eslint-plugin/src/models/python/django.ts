@@ -77,6 +77,11 @@ const answer: readonly Summary[] = [
   ...TYPED.map((arg): Summary => ({ when: [{ arg, matches: "^(?!text/html)" }], returns: { type: "flask.Response" } })),
   { sinks: [htmlAnswer("0|content=")], returns: { type: "flask.Response" } },
 ];
+/** Its parts, one by one. */
+const streamed: readonly Summary[] = [
+  ...answer.slice(0, -1),
+  { sinks: [htmlAnswer("0|streaming_content=.[]")], returns: { type: "flask.Response" } },
+];
 
 const VIEW = { params: [{ type: "django.Request" }, { source: http }, { source: http }] };
 
@@ -203,7 +208,7 @@ export const library: Library = {
         ...named(["HttpResponseRedirect", "HttpResponsePermanentRedirect"], {
           new: { sinks: [redirectTo("0|redirect_to=")], returns: { type: "flask.Response" } },
         }),
-        StreamingHttpResponse: { new: answer },
+        StreamingHttpResponse: { new: streamed },
         ...named(["FileResponse", "JsonResponse"], makes({ type: "flask.Response" })),
         ...named(["TemplateResponse", "SimpleTemplateResponse"], makes({ type: "flask.Response" })),
         render_to_response: { call: { sinks: [templateName("0|template_name=")], returns: { type: "flask.Response" } } },
@@ -278,7 +283,14 @@ export const library: Library = {
         connection: { type: "django.Connection" },
         connections: { type: "django.Connections" },
         models: { type: "django.models" },
+        migrations: { type: "django.migrations" },
         transaction: { type: "django.Transaction" },
+      },
+    },
+    "django.migrations": {
+      members: {
+        RunSQL: { new: { sinks: [sql("0|sql=")], returns: { safe: true } } },
+        "*": { safe: true, call: { returns: { safe: true } } },
       },
     },
     "django.Transaction": { members: { "*": { safe: true, call: { returns: {} } } } },

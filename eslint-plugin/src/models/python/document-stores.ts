@@ -1,7 +1,8 @@
 /** Stores that are not tables: MongoDB, Redis, DynamoDB, Neo4j, object storage. */
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
-import { filter, queryText } from "../javascript/database-vocabulary.js";
+import { filter, queryText, sql } from "../javascript/database-vocabulary.js";
 import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
+import { LLM_DATA } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, onPaths } from "./words.js";
 
@@ -92,7 +93,13 @@ export const library: Library = {
     },
     boto3: {
       members: {
-        ...named(["resource", "client"], gives({ type: "boto3.Client" })),
+        client: {
+          call: [
+            { when: [{ arg: "0|service_name=", is: ["bedrock-runtime"] }], returns: { type: "bedrock.Client" } },
+            { returns: { type: "boto3.Client" } },
+          ],
+        },
+        resource: gives({ type: "boto3.Client" }),
         Session: makes({ type: "boto3" }),
       },
     },
@@ -100,12 +107,23 @@ export const library: Library = {
       members: {
         Table: gives({ type: "dynamodb.Table" }),
         ...named(["query", "scan", "update_item"], { call: { sinks: DYNAMO, returns: { source: stored } } }),
+        // Athena, Redshift, Aurora, and the SQL of DynamoDB.
+        ...named(["start_query_execution", "execute_statement", "batch_execute_statement"], {
+          call: { sinks: [sql("QueryString="), sql("Sql="), sql("sql="), sql("Statement=")], returns: { source: stored } },
+        }),
         upload_file: onPaths("file that is read", "0|Filename="),
         download_file: onPaths("file that is written", "2|Filename="),
         ...named(["get_object", "get_item"], ROWS),
         ...named(["put_object", "put_item", "send_message", "publish", "invoke"], SAFE_CALL),
       },
     },
+    "bedrock.Client": {
+      members: {
+        ...named(["invoke_model", "invoke_model_with_response_stream"], gives({ fields: { body: { type: "bedrock.Body" } } })),
+        ...named(["converse", "converse_stream"], gives({ source: LLM_DATA })),
+      },
+    },
+    "bedrock.Body": { element: { source: LLM_DATA }, members: { read: gives({ source: LLM_DATA }) } },
     "dynamodb.Table": {
       members: {
         ...named(["query", "scan", "update_item"], { call: { sinks: DYNAMO, returns: { source: stored } } }),

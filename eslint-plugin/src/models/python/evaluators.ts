@@ -66,7 +66,7 @@ export const library: Library = {
       },
     },
     "code.Console": { members: { ...named(["push", "runcode", "runsource"], runs("0")), interact: HARMLESS } },
-    timeit: { members: named(["timeit", "repeat", "run"], runs("0")) },
+    timeit: { members: { ...named(["timeit", "repeat", "run"], runs("0")), Timer: runs("0|stmt=") } },
     test: { members: { support: { type: "interpreters" } } },
     // Whoever reaches the port sends a configuration, which may name any function to call.
     "logging.config": {

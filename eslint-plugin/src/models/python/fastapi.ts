@@ -24,7 +24,11 @@ const ROUTE: readonly Summary[] = [
 const APP: TypeModel = {
   members: {
     ...named(ROUTES, { call: ROUTE }),
-    ...named(["include_router", "mount", "add_middleware", "exception_handler", "on_event", "middleware"], HARMLESS),
+    ...named(["include_router", "mount", "add_middleware", "on_event", "middleware"], HARMLESS),
+    // What any exception says is no text of the program.
+    exception_handler: {
+      call: [{ when: [{ arg: "0", named: "^(?:Base)?Exception$" }], returns: { type: "fastapi.ErrorHandler" } }, { returns: {} }],
+    },
     ...named(["add_api_route", "add_route"], {
       call: { callbacks: [{ arg: "1|endpoint=", params: [], rest: routeParameter(httpData, "0|path="), runs: "entry" }] },
     }),
@@ -102,7 +106,7 @@ export const library: Library = {
         ...ANSWERS,
       },
     },
-    "fastapi.Depends": { gives: {} },
+    "fastapi.Depends": { gives: { asks: routeParameter(httpData) } },
     "fastapi.App": APP,
     "fastapi.Request": REQUEST,
     "fastapi.Form": {
@@ -115,6 +119,7 @@ export const library: Library = {
     },
     "fastapi.Address": { source: ownAddress, members: { ...named(["path", "query"], text), ...named(["port", "scheme"], safe) } },
     "fastapi.Route": decorator([], routeParameter(httpData)),
+    "fastapi.ErrorHandler": decorator([{ type: "fastapi.Request" }, { type: "Error" }]),
     "fastapi.MarkupRoute": decorator([], routeParameter(httpData), { ...htmlAnswer("0"), when: [{ arg: "0", matches: "<" }] }),
     "fastapi.responses": { members: ANSWERS },
     "fastapi.Response": {

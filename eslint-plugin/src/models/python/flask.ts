@@ -44,6 +44,11 @@ const RENDERED: readonly Summary[] = [
 
 /** Lists and dicts go out as JSON. */
 const ANSWER = htmlAnswer("0");
+/** ... but a text with its status is one; headers, too, may say that it is no page. */
+const RETURNED: readonly Sink[] = [
+  ANSWER,
+  { ...htmlAnswer("0.0"), when: [{ arg: "0.1", type: "number" }], unless: [{ arg: "0.2", given: true }] },
+];
 
 /** Values by name, of which a name may have several; `type=int` converts. */
 export const VALUES: TypeModel = {
@@ -146,15 +151,26 @@ export const library: Library = {
     "flask.App": {
       members: {
         ...named(ROUTES, routes("flask.Route")),
-        ...named(["before_request", "after_request", "teardown_request", "errorhandler", "context_processor", "cli"], HARMLESS),
+        // What any exception says is no text of the program; what its own classes and those of HTTP say is.
+        ...named(["errorhandler", "app_errorhandler"], {
+          call: [
+            { when: [{ arg: "0", named: "^(?:Base)?Exception$" }], returns: { type: "flask.AnyError" } },
+            { returns: { type: "flask.KnownError" } },
+          ],
+        }),
+        ...named(["before_request", "after_request", "teardown_request", "context_processor", "cli"], HARMLESS),
         ...named(["register_blueprint", "register_error_handler", "run", "test_client", "app_context"], HARMLESS),
         logger: { type: "Logger" },
         add_url_rule: {
-          call: { callbacks: [{ arg: "2|view_func=", params: [], rest: routeParameter(http, "0|rule="), runs: "entry", returns: ANSWER }] },
+          call: {
+            callbacks: [{ arg: "2|view_func=", params: [], rest: routeParameter(http, "0|rule="), runs: "entry", returns: RETURNED }],
+          },
         },
       },
     },
-    "flask.Route": decorator([], routeParameter(http), ANSWER),
+    "flask.Route": decorator([], routeParameter(http), RETURNED),
+    "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
+    "flask.KnownError": decorator([], undefined, RETURNED),
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {
       overrides: Object.fromEntries(
@@ -179,7 +195,10 @@ export const library: Library = {
         ...named(["set_cookie", "delete_cookie"], HARMLESS),
         headers: { type: "flask.ResponseHeaders" },
         location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
-        data: { assign: [htmlAnswer("0")] },
+        ...named(["data", "content"], { assign: [htmlAnswer("0")] }),
+        // Django
+        write: { call: { sinks: [htmlAnswer("0|content=")] } },
+        Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
         set_data: { call: { sinks: [htmlAnswer("0")] } },
         ...named(["status_code", "mimetype", "content_type"], safe),
       },

@@ -144,6 +144,8 @@ export const library: Library = {
     websockets: "websockets",
     websocket: "websockets",
     feedparser: "feedparser",
+    niquests: "requests",
+    primp: "requests",
     newspaper: "newspaper",
     trafilatura: "feedparser",
     yt_dlp: "yt_dlp",

@@ -15,6 +15,7 @@ import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
 import { library as cookies } from "./cookies.js";
+import { library as credentials } from "./credentials.js";
 import { library as crossOrigin } from "./cross-origin.js";
 import { library as cryptography } from "./cryptography.js";
 import { library as csrf } from "./csrf.js";
@@ -103,5 +104,18 @@ export const python: readonly Library[] = [
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[agentFrameworks, agency, guardrails, limits, payments, retention, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
-  ...[cookies, crossOrigin, developerModes, cryptography, smallCryptography, random, sessions, tls, tokens, halfChecks, protections],
+  ...[
+    cookies,
+    credentials,
+    crossOrigin,
+    developerModes,
+    cryptography,
+    smallCryptography,
+    random,
+    sessions,
+    tls,
+    tokens,
+    halfChecks,
+    protections,
+  ],
 ];

@@ -19,6 +19,13 @@ const pickled = (arg: string): Sink => ({
   when: [{ arg: "allow_dangerous_deserialization=", is: [true] }],
   detail: { use: "serialized objects" },
 });
+/** A folder of a known name is most often one that the program wrote. */
+const perhapsPickled: Sink = {
+  ...pickled("return"),
+  fact: true,
+  possible: true,
+  unless: [{ arg: "0|folder_path=", matches: "." }],
+};
 const made: Member = gives({ type: "langchain.Store" });
 
 export const library: Library = {
@@ -85,7 +92,7 @@ export const library: Library = {
       members: {
         load_local: {
           call: {
-            sinks: [pickled("0|folder_path="), pathUse("0|folder_path=", "folder that is read")],
+            sinks: [pickled("0|folder_path="), perhapsPickled, pathUse("0|folder_path=", "folder that is read")],
             returns: { type: "langchain.Store" },
           },
         },

@@ -17,6 +17,8 @@ export const library: Library = {
   options: {
     SECURE_CONTENT_TYPE_NOSNIFF: off([false], "browsers guess what an answer is", "`True`"),
     SECURE_HSTS_SECONDS: off([0], "browsers may come back without encryption", "a number of seconds"),
+    SECURE_SSL_REDIRECT: off([false], "pages may be asked for without encryption", "`True`"),
+    ALLOWED_HOSTS: off(["*"], "requests may name whatever host they like, which links in answers then lead to", "the names of the site"),
     // Flask's Talisman, which hands it to no one else.
     content_security_policy: {
       kind: "protection",

@@ -16,7 +16,13 @@ const unpickles = (arg: string): Member => ({
   call: [
     // The program's own text.
     { when: [{ arg, matches: "^[\\s\\S]*$" }], returns: { from: [arg], structured: true } },
-    { sinks: [{ arg, kind: "deserialize", detail: use }, perhaps()], returns: { from: [arg], structured: true } },
+    {
+      sinks: [
+        { arg, kind: "deserialize", detail: use },
+        { ...perhaps(), unless: [{ arg, own: true }] },
+      ],
+      returns: { from: [arg], structured: true },
+    },
   ],
 });
 
@@ -38,7 +44,15 @@ const UNSAFE_YAML: Summary = {
 /** The program's own text. */
 const CONSTANT: When = { arg: "0|stream=", matches: "^(?![\\s\\S]*!!python/)[\\s\\S]*$" };
 /** Asked for by name: whether it matters depends on who writes the text. */
-const ASKED_FOR: Summary = { ...UNSAFE_YAML, sinks: [...UNSAFE_YAML.sinks!, { ...yamlSink("0|stream="), fact: true, possible: true }] };
+const PERHAPS_YAML: Sink = { ...yamlSink("0|stream="), fact: true, possible: true };
+const ASKED_FOR: Summary = {
+  ...UNSAFE_YAML,
+  sinks: [
+    ...UNSAFE_YAML.sinks!,
+    { ...PERHAPS_YAML, unless: [{ arg: "0|stream=", own: true }] },
+    { ...PERHAPS_YAML, when: [{ arg: "0|stream=", matches: "!!python/" }] },
+  ],
+};
 const LOADERS = ["Loader", "UnsafeLoader"];
 const yaml: readonly Summary[] = [
   { returns: loaded, when: [CONSTANT, { arg: "1|Loader=", is: LOADERS }] },

@@ -110,7 +110,7 @@ const shapes: readonly HandlerShape[] = [
     params: { event: { source: httpData } },
     positions: [{ source: httpData }],
     needs: ["event", "context"],
-    returns: markupAnswer("0.body"),
+    returns: [markupAnswer("0.body"), { arg: "0.body", kind: "disclosure", detail: { use: "answer to a request" } }],
   },
 ];
 

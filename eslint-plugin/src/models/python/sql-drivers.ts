@@ -2,7 +2,7 @@
 import type { Library, Member, Summary } from "../../engine/summary.js";
 import { bound, boundValues, sql, unbound } from "../javascript/database-vocabulary.js";
 import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
-import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
+import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, dbapi, pathUse } from "./words.js";
 
 const connects = (type: string): Member => ({ call: { returns: { type } }, new: { returns: { type } } });
@@ -61,6 +61,15 @@ export const library: Library = {
     "google.cloud.bigquery": "bigquery",
     clickhouse_driver: "clickhouse",
     clickhouse_connect: "clickhouse",
+    ibm_db: "ibm_db",
+    ibm_db_dbi: "mysql",
+    "hdbcli.dbapi": "mysql",
+    teradatasql: "mysql",
+    trino: "trino",
+    "trino.dbapi": "mysql",
+    "pyhive.hive": "mysql",
+    "pyhive.presto": "mysql",
+    phoenixdb: "mysql",
   },
   types: {
     sqlite3: {
@@ -71,7 +80,13 @@ export const library: Library = {
         ...NAMES,
       },
     },
-    ...dbapi("sqlite3", "?", "sql", { executescript: script }),
+    ...dbapi("sqlite3", "?", "sql", {
+      executescript: script,
+      // aiosqlite
+      ...named(["execute_fetchall", "execute_insert"], {
+        call: { sinks: [sql("0|sql=", bound("?", "1")), ...boundValues("1")], returns: { source: stored } },
+      }),
+    }),
     duckdb: {
       members: {
         connect: { call: { sinks: [pathUse("0|database=", "database file")], returns: { type: "duckdb.Connection" } } },
@@ -99,6 +114,7 @@ export const library: Library = {
     "psycopg.ConnectionClass": { members: { connect: gives({ type: "psycopg.Connection" }) } },
     ...dbapi("psycopg", "%s", "query", {
       mogrify: gives({ from: ["0"] }),
+      stream: { call: { sinks: [sql("0|query=", bound("%s", "1")), ...boundValues("1")], returns: { type: "psycopg.Cursor" } } },
       ...named(["copy_expert", "copy"], { call: { sinks: [sql("0|sql=")] } }),
     }),
     "psycopg.extras": {
@@ -168,6 +184,14 @@ export const library: Library = {
     },
     "oracle.Pool": { members: { acquire: gives({ type: "oracle.Connection" }), ...named(["release", "close"], HARMLESS) } },
     ...dbapi("oracle", ":n", "statement"),
+    trino: { members: { dbapi: { type: "mysql" } } },
+    ibm_db: {
+      members: {
+        ...named(["exec_immediate", "prepare"], { call: { sinks: [sql("1")], returns: { safe: true } } }),
+        ...named(["connect", "pconnect", "execute", "bind_param"], SAFE_CALL),
+        ...named(["fetch_assoc", "fetch_tuple", "fetch_both"], gives({ source: stored })),
+      },
+    },
     "google.cloud": { members: { bigquery: { type: "bigquery" } } },
     bigquery: { members: { Client: makes({ type: "bigquery.Client" }) } },
     "bigquery.Client": { members: { query: warehouse, query_and_wait: warehouse } },

@@ -104,7 +104,14 @@ export const library: Library = {
     "sqlalchemy.Model": { members: { query: { type: "sqlalchemy.Session" } } },
     "sqlalchemy.Clause": {
       call: { returns: { type: "sqlalchemy.Clause" } },
-      members: { "*": { type: "sqlalchemy.Clause", call: { returns: { type: "sqlalchemy.Clause" } } } },
+      members: {
+        ...named(["prefix_with", "suffix_with", "with_statement_hint"], {
+          call: { sinks: [{ ...sql("0"), when: [{ arg: "0", type: "string" }] }], returns: { type: "sqlalchemy.Clause" } },
+        }),
+        // An operator of the caller's.
+        op: { call: { sinks: [sql("0|opstring=")], returns: { type: "sqlalchemy.Clause" } } },
+        "*": { type: "sqlalchemy.Clause", call: { returns: { type: "sqlalchemy.Clause" } } },
+      },
     },
     "sqlalchemy.Result": {
       members: {

@@ -16,6 +16,8 @@ const publicAt = (arg: string): readonly Sink[] => [
   },
 ];
 
+const remote = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
+
 const SAME: Member = gives({ same: "0" });
 
 /** Raises for text that is none. */
@@ -67,7 +69,14 @@ export const library: Library = {
     },
     enum: { members: named(["Enum", "IntEnum", "StrEnum", "Flag"], makes({ type: "Enum" })) },
     Enum: { members: { value: { safe: true }, name: { safe: true } } },
-    uuid: { members: { UUID, "*": { call: { returns: { safe: true } } } } },
+    uuid: {
+      members: {
+        UUID,
+        // The time and the machine's address.
+        uuid1: gives({ source: { kind: "random" } }),
+        "*": { call: { returns: { safe: true } } },
+      },
+    },
     time: {
       members: {
         ...named(["strptime", "fromisoformat"], MOMENT),
@@ -107,7 +116,8 @@ export const library: Library = {
     platform: { members: { "*": SAFE_CALL } },
     socket: {
       members: {
-        ...named(["socket", "create_connection"], gives({ type: "socket.Socket" })),
+        socket: gives({ type: "socket.Socket" }),
+        create_connection: { call: { sinks: [remote("0|address=.0")], returns: { type: "socket.Socket" } } },
         ...named(["create_server"], { call: { sinks: publicAt("0|address=.0"), returns: { type: "socket.Socket" } } }),
         ...named(["gethostname", "gethostbyname", "getaddrinfo", "getfqdn"], SAFE_CALL),
         "*": { safe: true },

@@ -49,7 +49,10 @@ export const library: Library = {
             returns: { type: "pandas.Frame" },
           },
         },
-        ...named(["read_csv", "read_excel", "read_json", "read_parquet", "read_table"], FILE),
+        ...named(
+          ["read_csv", "read_excel", "read_json", "read_parquet", "read_table", "read_html", "read_xml", "read_feather", "read_hdf"],
+          FILE,
+        ),
         DataFrame: { new: { returns: { type: "pandas.Frame", from: ["0"] } } },
         ...named(["to_datetime", "to_numeric", "isna"], { call: { returns: { safe: true } } }),
       },

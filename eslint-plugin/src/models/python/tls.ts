@@ -129,6 +129,7 @@ export const library: Library = {
     },
     "pycurl.Curl": {
       members: {
+        URL: { const: "URL" },
         setopt: {
           call: {
             sinks: [

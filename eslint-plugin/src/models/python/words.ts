@@ -6,7 +6,7 @@ import { stored } from "../javascript/chat-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
 
 /** A decorator of this type is registered on a function that the framework calls later. */
-export function handles(params: readonly Given[], rest?: Given, returns?: Sink): Member {
+export function handles(params: readonly Given[], rest?: Given, returns?: Sink | readonly Sink[]): Member {
   // A route is open to whoever can reach the server.
   const anyone = rest?.source?.kind === "http" ? ({ anyone: true } as const) : {};
   return {
@@ -15,7 +15,7 @@ export function handles(params: readonly Given[], rest?: Given, returns?: Sink):
 }
 
 /** The type of such a decorator. */
-export function decorator(params: readonly Given[], rest?: Given, returns?: Sink): TypeModel {
+export function decorator(params: readonly Given[], rest?: Given, returns?: Sink | readonly Sink[]): TypeModel {
   return { call: handles(params, rest, returns).call! };
 }
 

@@ -2,7 +2,7 @@
 import type { Hit, RuleContext } from "../../define.js";
 import type { Suggestion } from "../../engine/finding.js";
 
-const HMAC = /^\s*import\s+(?:[\w., ]+,\s*)?hmac\b/m;
+const HMAC = /^[ \t]*import[ \t]+(?:[\w., ]{1,300},[ \t]*)?hmac\b/m;
 const CRYPTO = /(?:import\s+(?:\*\s+as\s+)?crypto\s+from\s*|(?:const|let|var)\s+crypto\s*=\s*require\(\s*)["'](?:node:)?crypto["']/;
 
 export function compareInConstantTime(hit: Hit, context: RuleContext): readonly Suggestion[] {

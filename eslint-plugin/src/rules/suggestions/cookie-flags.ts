@@ -4,7 +4,7 @@ import type { Suggestion } from "../../engine/finding.js";
 
 const OFF = /^(?:false|False|None|null|0)$/;
 /** `secure: true` or `secure=True`, in a list of such. */
-const FLAG = /(\w+)(?:: |=)(?:"\w+"|\w+)/g;
+const FLAG = /\b(\w+)(?:: |=)(?:"\w+"|\w+)/g;
 
 export function cookieFlags(hit: Hit, context: RuleContext): readonly Suggestion[] {
   const { at, args, detail, statement } = hit;

@@ -17,6 +17,6 @@ export function endWithHole(
   if (!pieces.slice(index + 1).every((piece) => typeof piece === "string" && /^[\s"'`.)>\]]*$/.test(piece))) return undefined;
   const rest = pieces
     .slice(0, index)
-    .map((piece, i) => (i === index - 1 && typeof piece === "string" ? piece.replace(/[\s"'`(<[]+$/, "") : piece));
+    .map((piece, i) => (i === index - 1 && typeof piece === "string" ? piece.replace(/(?<![\s"'`(<[])[\s"'`(<[]+$/, "") : piece));
   return rest.some((piece) => typeof piece === "string" && piece.trim().length > 10) ? { hole, rest } : undefined;
 }

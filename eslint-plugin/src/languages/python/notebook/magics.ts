@@ -8,7 +8,7 @@ const PYTHON_CELLS: ReadonlySet<string> = new Set(["capture", "prun", "py", "pyt
 
 const CELL_MAGIC = /^\s*%%(\w+)/u;
 /** At the start of a statement: a line magic, a shell command, a question, or one of them with its result kept. */
-const LINE_MAGIC = /^([ \t]*(?:[\w.,\t [\]'"]+=(?!=)[ \t]*)?)(?:%{1,2}[A-Za-z_]|!|\?)|^([ \t]*)(?:[\w.]+\?{1,2}[ \t]*$)/u;
+const LINE_MAGIC = /^([ \t]*(?:[\w.,[\]'"][\w.,\t [\]'"]*=(?!=)[ \t]*)?)(?:%{1,2}[A-Za-z_]|!|\?)|^([ \t]*)(?:[\w.]+\?{1,2}[ \t]*$)/u;
 
 const TOKEN = /"""|'''|["'#\n]|[()[\]{}]|\\\r?\n/gu;
 const ENDS: Readonly<Record<string, RegExp>> = {

@@ -18,7 +18,7 @@ export function moveToUserRole(hit: Hit, context: RuleContext): readonly Suggest
   if (!before) return [];
   const open = hit.at.start - before[0].length;
   const close = closing(source, open);
-  if (close === undefined || !/^\s*,?\s*$/.test(source.slice(hit.at.end, close))) return [];
+  if (close === undefined || !/^\s*(?:,\s*)?$/.test(source.slice(hit.at.end, close))) return [];
   if (!/[[,]\s*$/.test(source.slice(Math.max(0, open - 200), open))) return [];
   const split = endWithHole(hit, readPieces(source, hit.at));
   if (!split) return [];

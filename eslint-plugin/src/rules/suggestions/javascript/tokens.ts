@@ -11,7 +11,7 @@ export interface Token extends At {
 /** Templates within templates beyond this are given up. */
 const DEEPEST = 20;
 const WORD = /[\p{ID_Continue}$\u200c\u200d]+/uy;
-const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+const SPACE = /(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*(?:\/\/[^\n]*)?/y;
 const REGEX = /\/(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+\/[a-z]*/y;
 /** After one of these words an operand follows, so a slash starts a regular expression. */
 const BEFORE_OPERAND = new Set(["return", "typeof", "case", "in", "of", "delete", "void", "await", "yield", "new", "throw"]);

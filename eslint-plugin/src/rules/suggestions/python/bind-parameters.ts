@@ -74,7 +74,7 @@ function scopeOf(context: RuleContext, place: At) {
 /** Puts the values into the call that takes the text. */
 function givenToCall(hit: Hit, call: Call, source: string, bound: BoundText): Parameters | undefined {
   const { params, spread, style } = hit.detail.placeholder!;
-  const name = /(\w+)=/.exec(params)?.[1];
+  const name = /\b(\w+)=/.exec(params)?.[1];
   const index = Number.parseInt(params, 10);
   const rest = call.args.slice(1);
   const byName = call.keywords.find((keyword) => keyword.arg === name || (name === undefined && /^param/.test(keyword.arg ?? "")));

@@ -1,0 +1,65 @@
+/**
+ * Paths and markup that the program puts together and then hands to somebody unknown: a library without a model, the caller of an exported
+ * function. What is used where models see it is judged there, with all that was checked in between; what is left at the end may do harm, and is
+ * possible where it was put together.
+ */
+import type { Expr } from "../ir/ir.js";
+import type { Hit, Place } from "./finding.js";
+import type { Interpreter } from "./interpreter.js";
+import { bits, type SinkKind } from "./kinds.js";
+import { checkSinks } from "./sinks.js";
+import type { Sink } from "./summary.js";
+import { isStrange, type Value } from "./values.js";
+
+const sink = (kind: "path" | "html", use: string): readonly Sink[] => [{ arg: "0", kind, built: true, possible: true, detail: { use } }];
+const PATH = sink("path", "path that is put together and handed on");
+const MARKUP = sink("html", "markup that is put together and handed on");
+
+/** A log says what is used; it is no use. */
+const TELLING: ReadonlySet<SinkKind> = new Set<SinkKind>(["log", "record"]);
+
+const ELEMENT =
+  /<\/?(?:html|head|body|div|span|p|a|b|i|u|h[1-6]|br|img|script|style|table|t[rdh]|ul|ol|li|form|input|button|iframe|svg|strong|em|pre|section|header|footer|label|option|textarea|font|center)[\s>/]/i;
+const HTML = bits(["html"]);
+
+/** A path was joined by the path library. */
+export function notePath(I: Interpreter, value: Value, node: Expr): void {
+  note(I, PATH, value, node);
+}
+
+/** A text was put together: is it markup with a hole of somebody else's? */
+export function noteMarkup(I: Interpreter, value: Value, node: Expr): void {
+  if (I.stack.length === 0 || !value.texts || !(isStrange(value) || value.taints.some(({ cleaned }) => (cleaned & HTML) === 0))) return;
+  const isMarkup = value.texts.some((text) => text.some((piece) => typeof piece === "string" && ELEMENT.test(piece)));
+  if (isMarkup) note(I, MARKUP, value, node);
+}
+
+function note(I: Interpreter, sinks: readonly Sink[], value: Value, node: Expr): void {
+  if (I.stack.length === 0 || !value.texts) return;
+  checkSinks(I, sinks, {
+    style: "call",
+    args: [{ value, expr: node, spread: false }],
+    self: undefined,
+    node,
+    label: "text",
+    rowSet: undefined,
+  });
+}
+
+/** A model knows this use of a text. */
+export function noteUse(I: Interpreter, { kind, built }: Sink, value: Value): void {
+  if (!built && !TELLING.has(kind)) noteHoles(I, value);
+}
+
+export function noteHoles(I: Interpreter, { texts }: Value): void {
+  for (const text of texts ?? []) for (const piece of text) if (typeof piece === "object") I.usedHoles.add(keyOf(piece.place));
+}
+
+/** Of a text that was put together, a use is known after all. */
+export function isUsed(I: Interpreter, { built, parts }: Hit): boolean {
+  return built === true && (parts?.some(({ hole }) => hole && I.usedHoles.has(keyOf(hole))) ?? false);
+}
+
+function keyOf({ file, start, end }: Place): string {
+  return `${file}:${String(start)}:${String(end)}`;
+}

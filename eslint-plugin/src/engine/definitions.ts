@@ -1,0 +1,59 @@
+/** What a function's own code tells before it runs: what its variables are set to, and whether it makes functions. One walk for each function. */
+import type { Expr, Func } from "../ir/ir.js";
+
+interface Definitions {
+  /** What a variable is set to, by its slot; undefined where that happens in several ways. */
+  readonly bySlot: ReadonlyMap<number, Expr | undefined>;
+  readonly slots: ReadonlySet<number>;
+  readonly makesFunctions: boolean;
+}
+
+const known = new WeakMap<Func, Definitions>();
+
+function definitionsOf(func: Func): Definitions {
+  let found = known.get(func);
+  if (!found) known.set(func, (found = collected(func)));
+  return found;
+}
+
+/** Slots that the function assigns to after their first value. */
+export function assignedSlots(func: Func): ReadonlySet<number> {
+  return definitionsOf(func).slots;
+}
+
+/** What a variable of the function is set to, if that happens in one place of it. */
+export function onlyDefinition(func: Func, slot: number): Expr | undefined {
+  return definitionsOf(func).bySlot.get(slot);
+}
+
+/** Does the function make functions or classes, which may keep its variables? */
+export function makesFunctions(func: Func): boolean {
+  return func.generator || definitionsOf(func).makesFunctions;
+}
+
+function collected(func: Func): Definitions {
+  const bySlot = new Map<number, Expr | undefined>();
+  let makesFunctions = false;
+  for (const node of nodes([...func.params, ...func.body])) {
+    const { op } = node;
+    if (op === "function" || op === "class") makesFunctions = true;
+    else if (op === "assign") {
+      const { target, value } = node as unknown as Extract<Expr, { op: "assign" }>;
+      if (target.op === "var" && target.hops === 0) bySlot.set(target.slot, bySlot.has(target.slot) ? undefined : value);
+    } else if (node["do"] === "each") bySlot.set(node["slot"] as number, undefined);
+  }
+  return { bySlot, slots: new Set(bySlot.keys()), makesFunctions };
+}
+
+/** These nodes and all within them, inner functions left out, in no particular order. */
+export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
+  while (stack.length) {
+    const node = stack.pop() as Record<string, unknown>;
+    yield node;
+    if (node["op"] === "function") continue;
+    for (const key in node) {
+      const child = node[key];
+      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+const express = require("express");
+const fs = require("fs");
+const path = require("path");
+const { archive, render } = require("unknown-library");
+
+const app = express();
+
+// What is put together is judged where it is used; where no use is seen, it is possible that it does harm.
+app.get("/handed-on", (req, res) => {
+  const file = path.join("notes", req.query.name); // error[no-path-traversal]: path that is put together
+  archive(file);
+  archive({ file: path.resolve("notes", req.query.name) }); // error[no-path-traversal]: path that is put together
+  render(`<h1>${req.query.name}</h1>`); // error[no-html-injection]: markup that is put together
+  render("<p>" + req.query.name + "</p>"); // error[no-html-injection]: markup that is put together
+  render(`<p>${encodeURIComponent(req.query.name)}</p>`);
+  render(`<${req.query.name}>`);
+  archive(path.join("notes", path.basename(req.query.name)));
+});
+
+app.get("/used", (req, res) => {
+  const file = path.join("notes", req.query.name);
+  fs.readFileSync(file); // error[no-path-traversal]: file read
+  const checked = path.resolve("notes", req.query.other);
+  if (!checked.startsWith(path.resolve("notes") + path.sep)) return;
+  fs.readFileSync(checked);
+  archive(checked);
+  const page = `<h1>${req.query.name}</h1>`;
+  res.send(page); // error[no-html-injection]: HTML answer
+});
+
+exports.fileOf = (name) => path.join("notes", name); // error[no-path-traversal]: A value of unknown origin
+exports.read = (name) => fs.readFileSync(path.join("notes", name)); // error[no-path-traversal]: A value of unknown origin reaches a file read
+exports.heading = (name) => `<h1>${name}</h1>`; // error[no-html-injection]: A value of unknown origin
+exports.escaped = (name) => `<h1>${encodeURIComponent(name)}</h1>`;
+exports.plain = (name) => `${name}: <none>`;

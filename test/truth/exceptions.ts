@@ -1,0 +1,56 @@
+/** What a relation is known to change, and why. Nothing else may change. */
+
+export interface Exception {
+  readonly relation: RegExp;
+  /** What is found more or less. */
+  readonly finding: RegExp;
+  /** The programs; absent: any. */
+  readonly program?: RegExp;
+  readonly why: string;
+}
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    relation: /renamed/u,
+    finding: /^no-hidden-unicode/u,
+    why: "The defect is the name.",
+  },
+  {
+    relation: /^dead code/u,
+    finding: /^no-silent-security-failure/u,
+    why: "What a handler does is judged by its form: a statement that does nothing is a statement.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^require-webhook-verification/u,
+    why: "That a signature is made of `JSON.stringify(req.body)` is seen where both stand together.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-sensitive-data-logging/u,
+    why: "A secret that is one by its name alone (`config.token`) loses it in the result of a function, and a wrapper that lets its text be put together elsewhere is reported itself.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-unsafe-sandbox/u,
+    program: /restricted_python/u,
+    why: "That the program's own `globals()` are handed in is seen where they are handed in.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-(?:command-injection|path-traversal) \(confirmed\)/u,
+    program: /exceptions\.js|handed-guards|file-paths|validators|\/next$|sveltekit|python_telegram_bot/u,
+    why: "What a condition says of a part of an object (`req.query.q`) does not go with the object into a function: flows/handed-guards.js.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^require-origin-check/u,
+    program: /widget/u,
+    why: "A message that is only handed on may be checked where it arrives.",
+  },
+  {
+    relation: /with CR$/u,
+    finding: /^no-hidden-unicode/u,
+    why: "One report for a line, and lines that end with a carriage return alone are one line to it.",
+  },
+];
