@@ -104,6 +104,7 @@ const MODULES: Schema = {
 const PROOF: Schema = { enum: [...PROOFS] };
 const KINDS: Schema = { if: { type: "string" }, then: { enum: ["all"] }, else: list({ enum: [...SINK_KINDS] }) };
 const SINK_KIND: Schema = { enum: [...SINK_KINDS, ...FACT_KINDS, ...KEEPING_KINDS] };
+const SINKS: Schema = { if: { type: "array" }, then: list(ref("sink")), else: ref("sink") };
 const CALLS: Schema = { if: { type: "array" }, then: list(ref("summary")), else: ref("summary") };
 const OPTION = object({ text: { type: "string" }, beside: { type: "string" } }, undefined, ["text"]);
 const PLACEHOLDER = object({ style: { enum: ["?", "$n", ":n", "@pn", "%s", ":name"] }, params: PATH, spread: YES }, undefined, [
@@ -117,6 +118,7 @@ const DETAIL = object({
   leaveOut: YES,
   instead: { type: "string" },
   use: { type: "string" },
+  cwe: list({ type: "integer", minimum: 1 }),
 });
 
 const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given"), anyone: YES, conditions: list(PATH) };
@@ -200,6 +202,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
       fact: YES,
       endless: YES,
       possible: YES,
+      begins: YES,
+      built: YES,
       tells: { enum: ["throwing", "result", "promise", "decrypting", "verified", "quiet", "loud"] },
       kind: SINK_KIND,
       structured: YES,
@@ -250,6 +254,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           instance: NAME,
           mine: YES,
           own: YES,
+          literal: YES,
           remade: YES,
         },
         undefined,
@@ -282,7 +287,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,
-      returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: ref("sink") },
+      returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: SINKS },
     },
     undefined,
     ["arg", "params", "runs"],
@@ -297,6 +302,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     described: YES,
     route: PATH,
     schema: PATH,
+    asks: ref("given"),
   }),
   shape: object(
     {
@@ -309,7 +315,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       uncalled: YES,
       alongside: list(NAME),
       params: map(ref("given")),
-      returns: ref("sink"),
+      returns: SINKS,
       positions: list(ref("given")),
       needs: list(NAME),
     },

@@ -62,7 +62,7 @@ function isSearching(text: string): boolean {
 function specifiersIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, quoted, from, imported] of text.matchAll(SPECIFIER)) {
-    for (const each of (quoted ?? from ?? imported!).split(/[ \t]*,[ \t]*/u)) found.add(each);
+    for (const each of (quoted ?? from ?? imported!).split(",")) found.add(each.trim());
   }
   return found;
 }

@@ -55,9 +55,9 @@ export function noteHoles(I: Interpreter, { texts }: Value): void {
   for (const text of texts ?? []) for (const piece of text) if (typeof piece === "object") I.usedHoles.add(keyOf(piece.place));
 }
 
-/** Of a text that was put together, a use is known after all. */
-export function isUsed(I: Interpreter, { built, parts }: Hit): boolean {
-  return built === true && (parts?.some(({ hole }) => hole && I.usedHoles.has(keyOf(hole))) ?? false);
+/** Of a text that was put together, a use is known after all: in whichever module, since it may be given back to a caller. */
+export function isUsed({ built, parts }: Hit, used: ReadonlySet<string>): boolean {
+  return built === true && (parts?.some(({ hole }) => hole && used.has(keyOf(hole))) ?? false);
 }
 
 function keyOf({ file, start, end }: Place): string {

@@ -118,7 +118,7 @@ function runBody(I: Interpreter, frame: Frame, work: Work): void {
   I.activation = outside(frame, work.root);
   const reached = I.run(body.body);
   checkRetention(I, body);
-  for (const [key, hit] of I.hits) if (isUsed(I, hit)) I.hits.delete(key);
+  for (const [key, hit] of I.hits) if (isUsed(hit, I.usedHoles)) I.hits.delete(key);
   const ends = I.activation.returns.map(({ state }) => state);
   if (reached) ends.push(I.state);
   if (ends.length) I.state = State.joined(work.root, ends);

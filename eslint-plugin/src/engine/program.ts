@@ -3,6 +3,7 @@
  * the hits in that file, whichever module's functions lead there. Everything is kept until something that it looked into changes.
  */
 import type { Func, Module } from "../ir/ir.js";
+import { isUsed } from "./built.js";
 import { Copies } from "./copies.js";
 import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
@@ -231,7 +232,7 @@ export class Program implements Modules {
     const hits = this.host.isRoot(file) ? this.hits().get(file) : undefined;
     const unit = this.host.isRoot(file) ? record.runs.at(-1)!.unit : this.first(record);
     const image = this.image(record);
-    const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()]);
+    const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()], unit.usedHoles);
     const truncated = image.truncated ?? unit.truncated ?? (record.module.truncated ? TOO_DEEP : undefined);
     return { file, hits: own, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
   }
@@ -379,9 +380,11 @@ export class Program implements Modules {
       outcomes.push(outcome);
       for (const each of outcome.called) called.add(each);
     }
+    const used = new Set(records.flatMap(({ runs }) => [...runs.at(-1)!.unit.usedHoles]));
     const merged = new Map<string, Map<string, Hit>>();
     for (const { hits } of outcomes) {
       for (const [key, hit] of hits) {
+        if (isUsed(hit, used)) continue;
         let ofFile = merged.get(hit.at.file);
         if (!ofFile) merged.set(hit.at.file, (ofFile = new Map()));
         ofFile.set(key, mergeHit(ofFile.get(key), hit));
@@ -435,9 +438,10 @@ function brings({ type, args }: Dispatch, { image, runs }: Record): boolean {
 
 const NO_HITS: readonly Hit[] = [];
 
-function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<string, Hit> }[]): readonly Hit[] {
+function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<string, Hit> }[], used: ReadonlySet<string>): readonly Hit[] {
   const merged = new Map<string, Hit>();
-  for (const { hits } of outcomes) for (const [key, hit] of hits) if (hit.at.file === file) merged.set(key, mergeHit(merged.get(key), hit));
+  for (const { hits } of outcomes)
+    for (const [key, hit] of hits) if (hit.at.file === file && !isUsed(hit, used)) merged.set(key, mergeHit(merged.get(key), hit));
   return inOrder(merged.values());
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { isUsed, noteHoles } from "./built.js";
+import { noteHoles } from "./built.js";
 import { dispatch, given, passedFor, sinksOf } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
@@ -47,6 +47,8 @@ export interface Unit extends Outcome {
   /** What was looked at in objects among them. */
   readonly looks: Looks;
   readonly effects: Effects;
+  /** Places in texts of which a use is known; see `built.ts`. */
+  readonly usedHoles: ReadonlySet<string>;
   readonly steps: number;
   readonly truncated: string | undefined;
 }
@@ -86,6 +88,7 @@ export function runUnit(modules: Modules, image: Image, registry: Registry, limi
     read: work.read,
     looks: work.looks,
     effects: run.effects(),
+    usedHoles: I.usedHoles,
     steps: I.steps,
     truncated: run.truncated,
   };
@@ -148,7 +151,6 @@ class Run {
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
-    for (const kind of ["path", "html"] as const) this.drop(kind, (hit) => isUsed(I, hit));
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
