@@ -102,7 +102,7 @@ export default defineConfig([
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
   layer("eslint-plugin/src/cli/**", [
-    "\\.\\.\\/(progress|usage)\\.js",
+    "\\.\\.\\/(command|progress|usage)\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/",
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",

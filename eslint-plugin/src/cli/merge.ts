@@ -1,25 +1,19 @@
 /** `chatbot-security merge`: the SARIF reports of the shards of one run, put together to the report that the whole run would have written. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import type { Log, Notification, Result, Run } from "sarif";
+import { readArguments } from "./command.js";
 import type { Terminal } from "./progress.js";
 import { UsageError } from "./usage.js";
 
 export function merge(args: readonly string[], { cwd, stdout }: { readonly cwd: string; readonly stdout: Terminal }): number {
-  let help = "";
   const program = new Command("chatbot-security merge")
     .description("Puts the SARIF reports of shards together, as one run would have written them.")
     .argument("<files...>", "the reports")
-    .option("--output <file>", "write the report to a file")
-    .helpOption("-h, --help", "print this text")
-    .exitOverride()
-    .configureOutput({ writeOut: (part) => (help += part), writeErr: () => undefined });
-  try {
-    program.parse([...args], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /u, "").replace(/\s+/gu, " "));
+    .option("--output <file>", "write the report to a file");
+  const help = readArguments(program, args);
+  if (help !== undefined) {
     stdout.write(help);
     return 0;
   }

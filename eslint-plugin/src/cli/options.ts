@@ -1,6 +1,6 @@
 /** The command line's arguments: what they are, what they mean, and what is said when they are wrong. Touches no files. */
 import { availableParallelism } from "node:os";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import {
   CONFIDENCES,
   FAIL_ON,
@@ -12,6 +12,7 @@ import {
   type PresetName,
   type SuppressionLevel,
 } from "../lint.js";
+import { readArguments } from "./command.js";
 import { UsageError } from "./usage.js";
 
 export const FORMATS = ["stylish", "json", "sarif", "html", "markdown", "github", "gitlab", "junit", "agent"] as const;
@@ -78,25 +79,15 @@ Exit codes:
   3  an error of chatbot-security itself`;
 
 export function parseOptions(args: readonly string[]): Parsed {
-  let text = "";
   let options: Options | undefined;
-  const output = { writeOut: (part: string) => (text += part), writeErr: () => undefined };
   const program = new Command("chatbot-security")
     .usage("[scan] [options] [paths...]")
     .description("Follows untrusted data through chatbot and LLM-app code and reports where it becomes dangerous.")
-    .version(VERSION, "-v, --version", "print the version")
-    .helpOption("-h, --help", "print this text")
-    .exitOverride()
-    .configureOutput(output);
+    .version(VERSION, "-v, --version", "print the version");
   addOptions(program, (parsed) => (options = parsed));
-  try {
-    // The one command there is may be left out.
-    program.parse(args[0] === "scan" ? args.slice(1) : [...args], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { text };
-    throw new UsageError(error.message.replace(/^error: /u, "").replace(/\s+/gu, " "));
-  }
+  // The one command there is may be left out.
+  const text = readArguments(program, args[0] === "scan" ? args.slice(1) : args);
+  if (text !== undefined) return { text };
   if (!options) throw new Error("no command ran");
   return { options };
 }

@@ -8,9 +8,6 @@ import type { Sink } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { isStrange, withPart, type Value } from "./values.js";
 
-/** A type of the models whose members are all that a module, or the program, has. */
-const NAMESPACE = "Namespace";
-
 const FUNCTION: Sink = { arg: "0", kind: "agency", detail: { use: "choice of the function that is called" } };
 /** Beside its own functions an object has those that all objects share, which do little. */
 const OWN_FUNCTION: Sink = { ...FUNCTION, possible: true };
@@ -38,7 +35,7 @@ export function checkCalledLater(I: Interpreter, node: Expr, callee: Expr, targe
 }
 
 function isNamespace(I: Interpreter, { types }: Value): boolean {
-  return types.some((type) => I.registry.lineage(type).includes(NAMESPACE));
+  return types.some((type) => I.registry.isNamespace(type));
 }
 
 /** What models choose is another question, of what they may do. A bot's words name its commands, and what all objects share does little with them. */

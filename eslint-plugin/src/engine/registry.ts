@@ -85,6 +85,11 @@ export class Registry {
     return this.modules.get(specifier) ?? this.prefixes.find(({ prefix }) => specifier.startsWith(prefix))?.type;
   }
 
+  /** A type whose members are all that a module, or the program, has. */
+  isNamespace(type: TypeName): boolean {
+    return this.lineage(type).includes("Namespace");
+  }
+
   /** A module that a model names in full. */
   namedModule(specifier: string): TypeName | undefined {
     return this.modules.get(specifier);

@@ -1,7 +1,7 @@
 /** The arguments of `chatbot-security mcp`. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { readArguments } from "../cli/command.js";
 import type { PresetName } from "../lint.js";
-import { UsageError } from "../cli/usage.js";
 
 export interface McpOptions {
   readonly root: string;
@@ -15,7 +15,6 @@ export interface McpOptions {
 
 /** The options, or the text that was asked for instead of a server. */
 export function parseMcpOptions(args: readonly string[], cwd: string): McpOptions | { readonly text: string } {
-  let text = "";
   const program = new Command("chatbot-security mcp")
     .description("Serves the scanner to coding agents over the Model Context Protocol, on standard input and output.")
     .addOption(new Option("--root <folder>", "what may be looked at; nothing outside of it is").default(cwd, "the current folder"))
@@ -23,17 +22,9 @@ export function parseMcpOptions(args: readonly string[], cwd: string): McpOption
     .option("--config <file>", "settings (default: the nearest chatbot-security.json)")
     .option("--no-config", "use no settings file")
     .option("--include-tests", "scan tests for everything, not only for secrets")
-    .option("--time-limit <seconds>", "how long one call may take", seconds, 120)
-    .helpOption("-h, --help", "print this text")
-    .exitOverride()
-    .configureOutput({ writeOut: (part) => (text += part), writeErr: () => undefined });
-  try {
-    program.parse([...args], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { text };
-    throw new UsageError(error.message.replace(/^error: /u, "").replace(/\s+/gu, " "));
-  }
+    .option("--time-limit <seconds>", "how long one call may take", seconds, 120);
+  const text = readArguments(program, args);
+  if (text !== undefined) return { text };
   const { config = true, ...rest } = program.opts<Omit<McpOptions, "config"> & { config?: string | boolean }>();
   return { ...rest, config };
 }

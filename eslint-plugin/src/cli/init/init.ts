@@ -4,8 +4,9 @@
  */
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { decodeText } from "../../workspace/decode.js";
+import { readArguments } from "../command.js";
 import type { Terminal } from "../progress.js";
 import { UsageError } from "../usage.js";
 import { detect } from "./detect.js";
@@ -14,20 +15,13 @@ import { COMMAND, describe, planFor, type Plan } from "./plan.js";
 import { hash, isPlain, readRecord, RECORD, saveRecord, takeBack, type Addition, type Written } from "./record.js";
 
 export function init(args: readonly string[], { cwd, stdout }: { readonly cwd: string; readonly stdout: Terminal }): number {
-  let help = "";
   const program = new Command("chatbot-security init")
     .description("Shows which files would set up chatbot-security in this folder, and what is left to do.")
     .option("--yes", "write the files")
     .option("--dry-run", "write nothing, which is the default")
-    .option("--undo", "take back what --yes wrote and nobody has changed since")
-    .helpOption("-h, --help", "print this text")
-    .exitOverride()
-    .configureOutput({ writeOut: (part) => (help += part), writeErr: () => undefined });
-  try {
-    program.parse([...args], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /u, "").replace(/\s+/gu, " "));
+    .option("--undo", "take back what --yes wrote and nobody has changed since");
+  const help = readArguments(program, args);
+  if (help !== undefined) {
     stdout.write(help);
     return 0;
   }
