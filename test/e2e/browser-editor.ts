@@ -238,8 +238,12 @@ export class BrowserEditor {
     return markers;
   }
 
-  /** What the lightbulb offers at the cursor. */
+  /**
+   * What the light bulb offers at the cursor. The bulb is waited for, as a person does: soon after the cursor has moved the editor asks by itself,
+   * and gives up an asked-for menu whose answer takes longer than that.
+   */
   async quickFixes(): Promise<Locator> {
+    await this.page.locator(".editor-instance .lightBulbWidget").waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Control+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
     await rows.first().waitFor({ timeout: PATIENCE });
