@@ -42,6 +42,10 @@ def texts():
     text = request.args["q"]
     yaml.load(text)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
     yaml.load(text, Loader=yaml.Loader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    yaml.load(f"a: {text}", Loader=yaml.Loader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    around = "head" + text + "tail"
+    yaml.load(around[4:-4], Loader=yaml.Loader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
+    pickle.loads(around[4:-4])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     yaml.load(text, UnsafeLoader)  # error[no-unsafe-deserialization]: reaches the YAML loader that runs code in the data
     yaml.load(text, Loader=yaml.SafeLoader)
     yaml.load(text, Loader=yaml.FullLoader)

@@ -33,7 +33,9 @@ def documents():
     parser.parse(text)  # error[no-xxe]: reaches the XML parser that resolves external entities
     quiet = xml.sax.make_parser()
     quiet.setFeature(xml.sax.handler.feature_external_ges, False)
-    xml.dom.minidom.parseString(text, quiet)  # error[no-xxe]: Request data 
+    xml.dom.minidom.parseString(text, quiet)
+    xml.dom.minidom.parse("fixed.xml", quiet)
+    xml.dom.minidom.parseString(text, xml.sax.make_parser())
     etree.fromstring(text)  # error[no-xxe]: Request data 
     etree.fromstring(text, etree.XMLParser(resolve_entities=False))
     etree.fromstring(text, etree.XMLParser(resolve_entities=True))  # error[no-xxe]: reaches the XML parser that resolves external entities

@@ -11,11 +11,13 @@ const use = { use: "deserializer that runs code in the data" };
 const perhaps = (arg = "return"): Sink => ({ arg, kind: "deserialize", fact: true, possible: true, detail: use });
 /** A file whose name the program knows is most often one it wrote. */
 const unlessOwn = (arg: string): Sink => ({ ...perhaps(), unless: [{ arg, matches: "." }] });
+/** A text of the program's own as a whole: nothing in it is filled in. */
+const WRITTEN = "^[^\uFFFC]*$";
 /** Builds any object that the data names. */
 const unpickles = (arg: string): Member => ({
   call: [
     // The program's own text.
-    { when: [{ arg, matches: "^[\\s\\S]*$" }], returns: { from: [arg], structured: true } },
+    { when: [{ arg, matches: WRITTEN }], returns: { from: [arg], structured: true } },
     {
       sinks: [
         { arg, kind: "deserialize", detail: use },
@@ -42,7 +44,7 @@ const UNSAFE_YAML: Summary = {
   returns: loaded,
 };
 /** The program's own text. */
-const CONSTANT: When = { arg: "0|stream=", matches: "^(?![\\s\\S]*!!python/)[\\s\\S]*$" };
+const CONSTANT: When = { arg: "0|stream=", matches: "^(?![\\s\\S]*!!python/)[^\uFFFC]*$" };
 /** Asked for by name: whether it matters depends on who writes the text. */
 const PERHAPS_YAML: Sink = { ...yamlSink("0|stream="), fact: true, possible: true };
 const ASKED_FOR: Summary = {

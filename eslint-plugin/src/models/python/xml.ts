@@ -34,6 +34,9 @@ const withFeature = (parser: string): Summary => ({
   sinks: [document("0")],
   returns: element("0"),
 });
+/** A SAX parser of the program's own, as it is made: since Python 3.7.1 it loads no external entities. */
+const withParser: Summary = { when: [{ arg: "1|parser=", instance: "sax.Parser" }], returns: element("0") };
+const withParserOfFile: Summary = { ...withParser, sinks: [{ ...readsFile, when: [{ arg: "0", type: "string" }] }] };
 const withEntities: Summary = {
   when: [{ arg: "1|parser=.entities", is: [true] }],
   sinks: [document("0"), { ...document("0"), fact: true }],
@@ -114,8 +117,8 @@ export const library: Library = {
     },
     minidom: {
       members: {
-        parseString: { call: [withFeature("1|parser="), parses] },
-        parse: { call: [withFeature("1|parser="), parsesFile] },
+        parseString: { call: [withFeature("1|parser="), withParser, parses] },
+        parse: { call: [withFeature("1|parser="), withParserOfFile, parsesFile] },
       },
     },
     "xml.sax": {
