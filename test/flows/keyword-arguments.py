@@ -1,6 +1,8 @@
 import functools
 import os
+import subprocess
 
+import requests
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -65,4 +67,17 @@ def partial():
     named("ls")
     run = functools.partial(positional, "ls")
     run(request.args.get("text"))
+    return "done"
+
+
+@app.route("/options")
+def options():
+    shell = {"shell": True}
+    subprocess.run("ls " + request.args.get("text"), **shell)  # error[no-command-injection]: a shell command
+    subprocess.run(["ls"], **{"shell": False})
+    whole = {"args": "ls " + request.args.get("text"), "shell": True}
+    subprocess.run(**whole)  # error[no-command-injection]: a shell command
+    unverified = {"verify": False}
+    requests.get("https://example.com", **unverified)  # error[no-insecure-tls]: Certificates are not verified
+    requests.get("https://example.com", **{"verify": True})
     return "done"

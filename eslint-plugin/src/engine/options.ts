@@ -3,7 +3,7 @@ import type { At, Expr, Func, Stmt } from "../ir/ir.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import { checkNamed } from "./named-values.js";
-import { withHoles, type CallArgument } from "./paths.js";
+import { heldBy, withHoles, type CallArgument } from "./paths.js";
 import type { OptionFact, TypeName } from "./summary.js";
 import { isInTheClear } from "./url.js";
 import { textsOf, type Closure, type Value } from "./values.js";
@@ -20,6 +20,8 @@ interface Written {
   readonly beside: ReadonlyMap<string, Value>;
   /** What else stands beside it is not known. */
   readonly open?: boolean;
+  /** It comes out of an object that is written elsewhere. */
+  readonly held?: boolean;
   /** It is a name at the top level of the module. */
   readonly top?: boolean;
 }
@@ -37,10 +39,14 @@ export function checkFields(I: Interpreter, expr: Extract<Expr, { op: "object" }
 /** `self` is what the called function was taken from. */
 export function checkNamedArguments(I: Interpreter, args: readonly CallArgument[], target: Value, self: Value): void {
   for (const { name, value, expr } of args) if (name !== undefined) checkNamed(I, name, value, expr, expr.at);
-  if (!args.some(({ name }) => name !== undefined && I.registry.options(name).length > 0)) return;
-  const beside = new Map(args.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
+  // What `**options` holds is looked at where the object is written, but for what only this function takes.
+  const held = args.flatMap((arg) => heldBy(I, arg));
+  const all = [...args, ...held];
+  if (!all.some(({ name }) => name !== undefined && I.registry.options(name).length > 0)) return;
+  const beside = new Map(all.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
   const of = [...self.types, ...target.types, ...target.models.flatMap((model) => model.self?.types ?? [])];
   for (const { name, value, expr } of args) if (name !== undefined) check(I, { name, value, expr, at: expr.at, of, beside });
+  for (const { name, value, expr } of held) check(I, { name: name!, value, expr, at: expr.at, of, beside, held: true });
 }
 
 export function checkAssigned(I: Interpreter, expr: Extract<Expr, { op: "assign" }>, name: string, value: Value, object?: Value): void {
@@ -66,7 +72,8 @@ function check(I: Interpreter, option: Written): void {
   }
 }
 
-function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top, open }: Written): boolean {
+function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top, open, held }: Written): boolean {
+  if (held && !fact.of) return false;
   if ((fact.files !== undefined) !== (top === true) || (fact.files && !new RegExp(fact.files).test(I.file))) return false;
   if (fact.of && !of.some((type) => I.registry.lineage(type).some((each) => fact.of!.includes(each)))) return false;
   if (fact.unless?.some((name) => beside.has(name))) return false;

@@ -7,7 +7,7 @@ import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
 import { hasMark, untrusted } from "./taint.js";
-import { textsOf, withPart, type Text, type Value } from "./values.js";
+import { join, textsOf, withPart, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
   readonly value: Value;
@@ -82,7 +82,7 @@ export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?:
       : [];
   else if (base === "return") found = result ? [{ value: result, place: here, expr: undefined, elements: [] }] : [];
   else {
-    const named = keyword === undefined ? undefined : call.args.find((arg) => arg.name === keyword);
+    const named = keyword === undefined ? undefined : namedAt(I, call.args, keyword);
     const positional = call.args.filter((arg) => arg.name === undefined);
     const chosen =
       base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
@@ -95,6 +95,20 @@ export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?:
   }
   for (const field of fields) found = found.flatMap((one) => part(I, one, field));
   return found;
+}
+
+/** The argument of a name; `**options` supplies what it is known to hold. */
+function namedAt(I: Interpreter, args: readonly CallArgument[], name: string): CallArgument | undefined {
+  return args.find((arg) => arg.name === name) ?? args.flatMap((arg) => heldBy(I, arg)).find((arg) => arg.name === name);
+}
+
+/** The named arguments that `**options` is known to hold. */
+export function heldBy(I: Interpreter, { name, value, expr }: CallArgument): readonly CallArgument[] {
+  if (name !== "**") return [];
+  const held = new Map<string, Value>();
+  for (const cell of value.objects)
+    for (const [key, field] of I.state.heap(cell)?.fields ?? []) held.set(key, held.has(key) ? join(held.get(key)!, field) : field);
+  return [...held].map(([key, field]) => ({ value: field, expr, name: key, spread: false }));
 }
 
 /** The argument at a position; a spread before it may supply it. */
