@@ -106,7 +106,13 @@ export function selectHits(hits: readonly Hit[]): readonly Hit[] {
 
 function bySpecificity(a: Hit, b: Hit): number {
   if (a.confidence !== b.confidence) return a.confidence === "confirmed" ? -1 : 1;
+  if (isConfigured(a) !== isConfigured(b)) return isConfigured(a) ? 1 : -1;
   return (RANK.get(a.kind) ?? ORDER.length) - (RANK.get(b.kind) ?? ORDER.length);
+}
+
+/** What whoever runs the program gives it is followed only where somebody asks for it: such a hit must not hide one that anybody sees. */
+function isConfigured({ flows }: Hit): boolean {
+  return flows.length > 0 && flows.every(({ source }) => source === "environment" || source === "argv");
 }
 
 function overlap(a: Hit, b: Hit): boolean {
