@@ -165,6 +165,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     type: NAME,
     source: ref("source"),
     safe: YES,
+    explains: YES,
     part: object({ cleans: KINDS }),
     const: CONSTANT,
     place: PLACE,

@@ -102,6 +102,7 @@ function handled(body: readonly Stmt[], slot: number | undefined): readonly (rea
 function asks(test: Expr, slot: number): boolean {
   return (
     (test.op === "binary" && test.operator === "instanceof" && isSlot(test.left, slot)) ||
+    (test.op === "logical" && asks(test.left, slot) && asks(test.right, slot)) ||
     (test.op === "unknown" && isSlot(test.uses[0], slot))
   );
 }

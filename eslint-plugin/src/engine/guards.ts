@@ -202,8 +202,8 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
 
 function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
   if (expr.operator === "in" || expr.operator === "instanceof") {
-    // What errors of the program's own classes say was written for whoever reads it.
-    if (expr.operator === "instanceof" && right.classes.length > 0) {
+    // What errors of the program's own classes say was written for whoever reads it; so it is with a library's for wrong values.
+    if (expr.operator === "instanceof" && (right.classes.length > 0 || right.models.some(({ member }) => member.explains))) {
       const error = pathOf(I, expr.left);
       return error ? { whenTrue: [{ path: error, cleans: bits(["disclosure"]) }], whenFalse: [] } : undefined;
     }

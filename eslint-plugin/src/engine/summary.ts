@@ -140,6 +140,8 @@ export interface Member {
   readonly source?: Source;
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
+  /** A class of errors that say what is wrong with a value, to whoever gave it: their text discloses nothing. */
+  readonly explains?: true;
   /** A piece of the object's own text, as untrusted as the object, but harmless for these kinds: the last name of a path. */
   readonly part?: { readonly cleans?: SinkKinds };
   readonly const?: Constant;

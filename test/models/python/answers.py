@@ -70,5 +70,5 @@ def view(request):
 async def handler(request):
     try:
         return web.json_response(await request.json())
-    except ValueError as e:
+    except Exception as e:
         return web.json_response({"error": str(e)})  # error[no-error-disclosure]: answer to a request

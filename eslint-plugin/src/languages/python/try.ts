@@ -45,6 +45,13 @@ function lowerHandler(scope: Scope, handler: py.ExceptHandler, slot: number): St
 function caughtTest(scope: Scope, exception: py.Expr, slot: number): Expr {
   const at = place(exception);
   const left = local(slot, at);
-  if (exception.type === "Tuple") return unknown([left, ...exception.elts.map((it) => lowerExpression(scope, it))], at);
-  return { op: "binary", operator: "instanceof", left, right: lowerExpression(scope, exception), at };
+  const tests = (exception.type === "Tuple" ? exception.elts : [exception]).map((it): Expr => ({
+    op: "binary",
+    operator: "instanceof",
+    left,
+    right: lowerExpression(scope, it),
+    at,
+  }));
+  if (tests.length === 0) return unknown([left], at);
+  return tests.reduce((one, other) => ({ op: "logical", operator: "or", left: one, right: other, at }));
 }

@@ -179,10 +179,11 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   },
   ...named(["delattr", "dir", "help", "breakpoint"], HARMLESS),
   ...named(["exit", "quit"], { call: { exits: true } }),
-  ...named(
-    ["Exception", "ValueError", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"],
-    { call: EXCEPTION, new: EXCEPTION },
-  ),
+  ...named(["Exception", "TypeError", "KeyError", "IndexError", "RuntimeError", "NotImplementedError", "AttributeError", "OSError"], {
+    call: EXCEPTION,
+    new: EXCEPTION,
+  }),
+  ValueError: { call: EXCEPTION, new: EXCEPTION, explains: true },
   __file__: { place: "file" },
   __name__: { safe: true },
 };
