@@ -2,7 +2,7 @@
 import type { Expr, Member } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
 import { written } from "./members.js";
-import { keyOf, leadsOut } from "./nested-writes.js";
+import { isNamespace, keyOf, leadsOut } from "./nested-writes.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import type { Taint } from "./taint.js";
@@ -23,7 +23,7 @@ export function checkCalledByName(I: Interpreter, node: Expr, callee: Member, se
   if (callee.means === "attribute") return checkLookedUp(I, callee, key);
   const namespace = isNamespace(I, self);
   const open = namespace || self.objects.some((cell) => I.state.shape(cell)?.class);
-  if (callee.means !== "key") checkSent(I, namespace, node, callee.object, callee.key, key);
+  if (namespace || callee.means !== "key") checkSent(I, namespace, node, callee.object, callee.key, key);
   // A dictionary has nothing but what was put there.
   if (open || callee.means !== "key") check(I, open ? FUNCTION : OWN_FUNCTION, node, callee, key);
 }
@@ -32,10 +32,6 @@ export function checkCalledByName(I: Interpreter, node: Expr, callee: Member, se
 export function checkCalledLater(I: Interpreter, node: Expr, callee: Expr, target: Value): void {
   const found = keyOf(target);
   if (found) checkSent(I, isNamespace(I, found.table), node, callee, callee, found.key);
-}
-
-function isNamespace(I: Interpreter, { types }: Value): boolean {
-  return types.some((type) => I.registry.isNamespace(type));
 }
 
 /** What models choose is another question, of what they may do. A bot's words name its commands, and what all objects share does little with them. */

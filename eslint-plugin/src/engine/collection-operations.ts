@@ -8,6 +8,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { iterated, spreadItems } from "./lists.js";
 import { allocate, append, deleteMember, elementOf, getMember, keysOf, listOf, perhaps, setMember } from "./members.js";
+import { isNamespace, remembered } from "./nested-writes.js";
 import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
@@ -313,7 +314,8 @@ function got(I: Interpreter, call: ModelCall): Value {
   const subject = call.args[0]?.expr;
   const facts = subject && untrusted(map.taints).length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
-  return facts ? withPart(value, { facts }) : value;
+  const found = facts ? withPart(value, { facts }) : value;
+  return isNamespace(I, map) ? remembered(I, map, arg(call, 0), found) : found;
 }
 
 function entriesOf(I: Interpreter, call: ModelCall): Value {

@@ -23,7 +23,7 @@ export function keyOf(value: Value): { readonly key: Value; readonly table: Valu
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
 export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
-  if (!key.taints.some(leadsOut) || !isPlain(I, table) || !sharesParent(I)) return value;
+  if (!key.taints.some(leadsOut) || !isPlain(I, table) || !(sharesParent(I) || isNamespace(I, table))) return value;
   const own = withPart(value, {});
   lookedUp.set(own, { key, table });
   return own;
@@ -33,7 +33,7 @@ export function remembered(I: Interpreter, table: Value, key: Value, value: Valu
 export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, key: Value | undefined, value: Value): void {
   const outer = lookedUp.get(object)?.key;
   const { target } = expr;
-  if (!outer || target.op !== "member") return;
+  if (!outer || target.op !== "member" || !sharesParent(I)) return;
   const direct = target.object.op === "member" ? target.object.key : undefined;
   const named = key?.taints.some(leadsOut) ?? false;
   // What is written under a name of the program matters only when the sender chose it, and when the two steps stand together.
@@ -41,6 +41,11 @@ export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, ke
   const at = direct ?? target.key!;
   const args = [{ value: withPart(outer, { texts: undefined }), expr: at, spread: false }];
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
+}
+
+/** It holds all that a module, or the program, has. */
+export function isNamespace(I: Interpreter, { types }: Value): boolean {
+  return types.some((type) => I.registry.isNamespace(type));
 }
 
 /** Whether the language's objects lead by a key to what they all share, as its models say; others hold under a key only what was put there. */

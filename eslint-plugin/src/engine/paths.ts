@@ -87,7 +87,7 @@ export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?:
     const chosen =
       base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
     found = chosen.map((arg) => ({
-      value: arg.spread ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value,
+      value: arg.spread && keyword !== "**" ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value,
       place: I.place(arg.expr.at),
       expr: arg.expr,
       elements: [],

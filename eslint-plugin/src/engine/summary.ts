@@ -4,7 +4,7 @@
  *
  * An `ArgPath` names a value at a call: "0" the first argument, "this" the receiver, "return" the result, "1+" every argument
  * from the second on, "*" every argument. Fields follow after dots: "0.headers.host"; "[]" is any element: "0.messages.[].content";
- * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql=").
+ * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql="); "**=" is an object whose entries are named arguments as a whole.
  */
 import type { Constant } from "../ir/ir.js";
 import type { Proof, SinkKind, SinkKinds, SourceKind } from "./kinds.js";

@@ -1,3 +1,4 @@
+import json
 import os
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives, send_mail
@@ -94,6 +95,17 @@ def leads(request):
     if url_has_allowed_host_and_scheme(text, allowed_hosts={"example.com"}):
         return redirect(text)
     return redirect(text)  # error[no-open-redirect]: reaches a redirect
+
+
+def records(request, table):
+    Entry.objects.create(**request.POST.dict())  # error[no-prototype-pollution]: fields of a record that are set
+    Entry.objects.filter(pk=1).update(**json.loads(request.body))  # error[no-prototype-pollution]: fields of a record
+    table.objects.get_or_create(**request.POST)  # error[no-prototype-pollution]: fields of a record that are set
+    Entry.objects.update_or_create(**json.loads(request.body))  # error[no-prototype-pollution]: fields of a record
+    named = {"title": request.POST["title"], "pages": json.loads(request.body)["pages"]}
+    Entry.objects.create(**named)
+    Entry.objects.create(**EntryForm(request.POST).cleaned_data)
+    Entry.objects.update(**{key: request.POST[key] for key in ("title", "pages")})
 
 
 def database(request):

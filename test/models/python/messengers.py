@@ -1,4 +1,5 @@
 import os
+from html import escape
 
 from flask import Flask, request
 from pymessenger.bot import Bot
@@ -60,6 +61,9 @@ def on_sms():
         os.system(message.sid)
     os.system(twilio.messages("x").fetch().body)  # error[no-command-injection]: shell command
     twilio.messages.create(to="+1", from_="+2", body=body)
+    twilio.calls.create(to="+1", from_="+2", twiml=f"<Response><Say>{body}</Say></Response>")  # error[no-html-injection]: TwiML
+    twilio.calls("x").update(twiml=f"<Response><Say>{escape(body)}</Say></Response>")
+    twilio.calls("x").update(twiml=body)  # error[no-html-injection]: TwiML
     return str(answer)
 
 

@@ -1,5 +1,5 @@
 /** Django and its REST framework: requests, answers, database, templates, mail. */
-import type { HandlerShape, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { HandlerShape, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { bound, sql } from "../javascript/database-vocabulary.js";
 import { stored } from "../javascript/chat-vocabulary.js";
@@ -60,13 +60,23 @@ const CHAIN = [
   "select_for_update",
 ];
 
+/** Whatever fields are in it are set, those that nobody offered included. */
+const fields: Sink = { arg: "**=", kind: "property", detail: { use: "fields of a record that are set" } };
+const FIELDS: readonly Sink[] = [
+  { ...fields, structured: true },
+  { ...fields, when: [{ arg: "**=", instance: "http.Values" }] },
+];
+const sets = (result: Result): Member => ({ call: { sinks: FIELDS, returns: result } });
+
 const MANAGER: TypeModel = {
   members: {
     raw,
     extra: { call: { sinks: EXTRA, returns: { type: "django.Manager" } } },
     ...named(CHAIN, gives({ type: "django.Manager" })),
-    ...named(["get", "first", "last", "create", "get_or_create", "update_or_create", "aggregate"], gives({ source: stored })),
-    ...named(["count", "exists", "delete", "update", "bulk_create"], SAFE_CALL),
+    ...named(["get", "first", "last", "aggregate"], gives({ source: stored })),
+    ...named(["create", "get_or_create", "update_or_create"], sets({ source: stored })),
+    ...named(["count", "exists", "delete", "bulk_create"], SAFE_CALL),
+    update: sets({ safe: true }),
   },
   element: { source: stored },
 };
@@ -370,5 +380,8 @@ export const library: Library = {
     },
     "django.ViewDecorator": decorator([{ type: "django.Request" }], { source: http }),
   },
-  told: { extra: ["where=", "select=", "tables=", "order_by="].map(extra) },
+  told: {
+    ...Object.fromEntries(["create", "get_or_create", "update_or_create", "update"].map((name) => [name, FIELDS])),
+    extra: ["where=", "select=", "tables=", "order_by="].map(extra),
+  },
 };

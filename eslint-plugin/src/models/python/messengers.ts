@@ -13,6 +13,11 @@ const file = (arg: string): Member => ({ call: { sinks: [pathUse(arg, "file sent
 const written: Member = { call: { sinks: [pathUse("filename=", "file that is written"), pathUse("path=", "folder that is written to")] } };
 const HEARD: readonly Given[] = [{ type: "pywa.Client" }, { type: "pywa.Message" }];
 
+/** What a call does is written in markup: more of it may dial, record and send elsewhere. */
+const CARRIED_OUT: Member = {
+  call: { sinks: [{ arg: "twiml=", kind: "html", detail: { use: "TwiML that a call carries out", cwe: [91] } }], returns: { safe: true } },
+};
+
 export const library: Library = {
   name: "messengers",
   modules: {
@@ -100,7 +105,8 @@ export const library: Library = {
       },
     },
     "twilio.Answer": { members: named(["message", "say", "append", "redirect", "gather", "to_xml"], gives({ safe: true })) },
-    "twilio.Client": { members: { messages: { type: "twilio.Messages" } } },
+    "twilio.Client": { members: { messages: { type: "twilio.Messages" }, calls: { type: "twilio.Calls" } } },
+    "twilio.Calls": { call: { returns: { type: "twilio.Calls" } }, members: named(["create", "update"], CARRIED_OUT) },
     "twilio.Messages": {
       ...elements("twilio.Message"),
       call: { returns: { type: "twilio.Messages" } },
