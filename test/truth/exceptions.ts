@@ -49,12 +49,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "A message that is only handed on may be checked where it arrives.",
   },
   {
-    relation: /extracted/u,
-    finding: /^no-html-injection \(possible\)/u,
-    program: /telegram-notes-bot/u,
-    why: "Markup of a helper that is used where its holes are texts put together elsewhere is not known to be used: possible, though its callers clean it.",
-  },
-  {
     relation: /with CR$/u,
     finding: /^no-hidden-unicode/u,
     why: "One report for a line, and lines that end with a carriage return alone are one line to it.",

@@ -3,11 +3,11 @@
  * function. What is used where models see it is judged there, with all that was checked in between; what is left at the end may do harm, and is
  * possible where it was put together.
  */
-import type { Expr } from "../ir/ir.js";
+import type { Expr, Func } from "../ir/ir.js";
 import type { Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
-import { checkSinks } from "./sinks.js";
+import { checkSinks, mergeHit } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { isStrange, type Value } from "./values.js";
 
@@ -58,6 +58,25 @@ export function noteHoles(I: Interpreter, { texts }: Value): void {
 /** Of a text that was put together, a use is known after all: in whichever module, since it may be given back to a caller. */
 export function isUsed({ built, parts }: Hit, used: ReadonlySet<string>): boolean {
   return built === true && (parts?.some(({ hole }) => hole && used.has(keyOf(hole))) ?? false);
+}
+
+/** What functions that are run alone put together of what they are given: whoever calls them later knows what that is. */
+export class PutTogether {
+  readonly functions = new Map<Func, ReadonlyMap<string, Hit>>();
+
+  /** `run` runs the function; what it puts together is kept apart, but for a trial, which is apart itself. */
+  apart(I: Interpreter, func: Func, run: () => void): void {
+    if (I.called.isTrial) return run();
+    const all = I.hits;
+    const own = (I.hits = new Map<string, Hit>());
+    run();
+    I.hits = all;
+    const built = [...own].filter(([, hit]) => hit.built);
+    for (const [key, hit] of own) if (!hit.built) all.set(key, mergeHit(all.get(key), hit));
+    if (built.length === 0) return;
+    this.functions.set(func, new Map(built));
+    I.called.alone(func);
+  }
 }
 
 function keyOf({ file, start, end }: Place): string {

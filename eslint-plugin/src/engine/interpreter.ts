@@ -130,8 +130,10 @@ export interface Link {
 export class Called {
   private readonly all = new Set<Func>();
   private trial: Set<Func> | undefined;
+  private readonly since = new Set<Func>();
 
   add(func: Func): void {
+    this.since.add(func);
     if (!this.trial) this.all.add(func);
     else if (!this.all.has(func)) this.trial.add(func);
   }
@@ -140,6 +142,16 @@ export class Called {
   }
   get every(): ReadonlySet<Func> {
     return this.all;
+  }
+  /** It was run because nobody calls it; `since` tells whether somebody did later. */
+  alone(func: Func): void {
+    this.since.delete(func);
+  }
+  isSince(func: Func): boolean {
+    return this.since.has(func);
+  }
+  get isTrial(): boolean {
+    return this.trial !== undefined;
   }
   begin(): void {
     this.trial = new Set();

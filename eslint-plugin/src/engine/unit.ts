@@ -4,7 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
-import { noteHoles } from "./built.js";
+import { noteHoles, PutTogether } from "./built.js";
 import { dispatch, given, passedFor, sinksOf } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit } from "./finding.js";
@@ -37,7 +37,7 @@ export interface Outcome {
 export interface Unit extends Outcome {
   /** Exported functions that this module itself never calls. */
   readonly open: ReadonlySet<Func>;
-  /** Those of them that were tried, run with unknown arguments: they count where nobody else calls them. */
+  /** What was tried, run with unknown arguments, counts where nobody else calls it: exported functions with all that was found, others with what they put together. */
   readonly waiting: ReadonlyMap<Func, Outcome>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
@@ -102,6 +102,7 @@ class Run {
   readonly hits = new Map<string, Hit>();
   readonly called = new Set<Func>();
   truncated: string | undefined;
+  private readonly putTogether = new PutTogether();
   private readonly frame: Frame;
   /** Frames of the image as they are here: what is made in them goes with this work. */
   private readonly frames = new Map<Frame, Frame>();
@@ -147,10 +148,13 @@ class Run {
     this.entered();
     const again = I.entries.slice();
     this.uncalled();
-    for (const func of I.called.every) this.called.add(func);
+    for (const func of I.called.every) if (!this.putTogether.functions.has(func)) this.called.add(func);
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
+    for (const [func, hits] of this.putTogether.functions)
+      if (I.called.isSince(func)) this.called.add(func);
+      else this.waiting.set(func, { hits, called: new Set() });
     tellMounted(I, this.image.record.file);
     if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (isQuiet(I)) this.drop("mention");
@@ -408,7 +412,8 @@ class Run {
           this.entered();
           continue;
         }
-        this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
+        const run = (): void => this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
+        this.putTogether.apart(I, closure.func, run);
       }
       this.entered();
     }
