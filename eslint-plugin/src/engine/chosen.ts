@@ -1,6 +1,7 @@
 /** Functions and attributes looked up by a name that is computed: who chooses the name chooses what is run. */
 import type { Expr, Member } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
+import type { SourceKind } from "./kinds.js";
 import { written } from "./members.js";
 import { isNamespace, keyOf, leadsOut } from "./nested-writes.js";
 import { checkSinks } from "./sinks.js";
@@ -34,10 +35,12 @@ export function checkCalledLater(I: Interpreter, node: Expr, callee: Expr, targe
   if (found) checkSent(I, isNamespace(I, found.table), node, callee, callee, found.key);
 }
 
-/** What models choose is another question, of what they may do. A bot's words name its commands, and what all objects share does little with them. */
+const OTHERS: ReadonlySet<SourceKind> = new Set<SourceKind>(["llm", "tool", "environment", "argv"]);
+
+/** What models choose is another question, of what they may do, and whoever starts the program may have it do what it can. A bot's words name its commands, and what all objects share does little with them. */
 function isSent(all: boolean, taint: Taint): boolean {
   const { kind } = taint.origin;
-  return (kind === "http" || (all && kind !== "llm" && kind !== "tool")) && leadsOut(taint);
+  return (kind === "http" || (all && !OTHERS.has(kind))) && leadsOut(taint);
 }
 
 function checkSent(I: Interpreter, all: boolean, node: Expr, object: Expr, expr: Expr | undefined, key: Value): void {

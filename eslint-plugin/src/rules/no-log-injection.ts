@@ -14,6 +14,8 @@ export const noLogInjection = flowRule({
     "`JSON.stringify(text)`, `encodeURIComponent(text)`, and text whose line breaks were replaced",
     "Ids, numbers, and names that the platform keeps on one line",
     '`repr(text)`, `f"{text!r}"`, `json.dumps(text)`',
+    "What a model says on a console: there it is the answer to whoever runs the program",
+    "Answers of the interfaces that the program asks (the option `sources` follows them, too)",
   ],
   example: {
     javascript: {
@@ -31,6 +33,9 @@ export const noLogInjection = flowRule({
   practices: ["monitoring", "injection"],
   securitySeverity: 4.3,
   kinds: ["log"],
+  // What a fixed host answers is most often not written by people who would forge a line.
+  sources: ["chat", "webhook", "http", "llm", "tool"],
+  follows: ({ source }, { detail }) => detail.use !== "console" || source !== "llm",
   reaches: "a log line",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("one-line"),
