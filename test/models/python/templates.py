@@ -25,6 +25,8 @@ def jinja():
     print(escaping.globals)
     Environment(loader=FileSystemLoader("templates"), autoescape=False)  # error[no-html-injection]: emplates fill in values without escaping
     other = jinja2.Environment(autoescape=select_autoescape())
+    settings = {"BACKEND": "django", "OPTIONS": {"autoescape": False}}  # error[no-html-injection]: emplates fill in values without escaping
+    settings["OPTIONS"] = {"autoescape": True}
     make_response(other.get_template("page.html").render(q=text))
     make_response(SandboxedEnvironment().from_string(text).render())
     make_response(jinja2.sandbox.SandboxedEnvironment().get_template("page.html").render(q="fixed"))

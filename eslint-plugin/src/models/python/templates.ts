@@ -60,6 +60,10 @@ const ENVIRONMENT: readonly Summary[] = [
 
 export const library: Library = {
   name: "templates",
+  // Where an engine's options are written as an object: Django's settings, `Environment(**OPTIONS)`.
+  options: {
+    autoescape: { kind: "html", is: [false], possible: true, detail: { ...UNESCAPED.detail, instead: "`True`" } },
+  },
   modules: {
     jinja2: "jinja2",
     "jinja2.sandbox": "jinja2.sandbox",
