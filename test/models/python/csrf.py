@@ -5,6 +5,8 @@ from pyramid.view import view_config
 
 app = Flask(__name__)
 app.config["WTF_CSRF_ENABLED"] = False  # error[no-csrf-disabled]: Protection against forged requests is switched off
+app.config.update(WTF_CSRF_ENABLED=False, TESTING=False)  # error[no-csrf-disabled]: Protection against forged requests is switched off
+app.config.update(WTF_CSRF_ENABLED=False, TESTING=True)
 protect = CSRFProtect(app)
 
 

@@ -36,6 +36,7 @@ def requested(request):
     os.system(request.data["q"])  # error[no-command-injection]: reaches a shell command
     os.system(request.get_host())  # error[no-command-injection]: reaches a shell command
     os.system(request.build_absolute_uri())  # error[no-command-injection]: reaches a shell command
+    os.system(request.get_raw_uri())  # error[no-command-injection]: reaches a shell command
     os.system(request.path + request.method + request.META["REMOTE_ADDR"])  # error[no-command-injection]: reaches a shell command
     open("uploads/" + request.FILES["file"].name)  # error[no-path-traversal]: reaches the file that is opened
     for chunk in request.FILES["file"].chunks():

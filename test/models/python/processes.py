@@ -24,6 +24,8 @@ def shells():
     subprocess.check_output("uptime", shell=True)
     subprocess.run(["bash", "-c", text])  # error[no-command-injection]: reaches a shell command
     subprocess.run(["bash", "-c", "uptime"])
+    subprocess.run(text)  # error[no-command-injection]: reaches the program that is started
+    subprocess.run("grep -R " + text)  # error[no-command-injection]: may reach arguments of a program that is started
     subprocess.run(["python", "-c", text])  # error[no-code-injection]: reaches program text
     subprocess.run([sys.executable, "-c", text])  # error[no-code-injection]: reaches program text
     subprocess.getoutput(text)  # error[no-command-injection]: reaches a shell command

@@ -22,7 +22,9 @@ const REQUEST: TypeModel = {
     ...named(["method", "user", "content_type", "resolver_match", "scheme"], safe),
     ...named(["is_secure", "is_ajax", "get_port"], SAFE_CALL),
     get_host: givesHttp,
-    ...named(["get_full_path", "build_absolute_uri", "get_raw_uri"], gives({ source: { kind: "http", cleans: ["url", "redirect"] } })),
+    get_raw_uri: gives({ source: { kind: "http", cleans: ["url", "redirect"] } }),
+    // Signs of markup are written as in addresses.
+    ...named(["get_full_path", "build_absolute_uri"], gives({ source: { kind: "http", cleans: ["url", "redirect", "html"] } })),
     ...named(["read", "readline"], givesHttp),
   },
 };

@@ -36,7 +36,14 @@ const run: readonly Summary[] = [
   { when: starts("0|args=.0", "0|args=.1", SHELLS), sinks: [shell("0|args=.2")], returns: PROCESS },
   { when: starts("0|args=.0", "0|args=.1", INTERPRETERS, ["-c", "-e", "-r"]), sinks: [programText("0|args=.2")], returns: PROCESS },
   { when: [{ arg: "0|args=", type: "list" }], sinks: [program("0|args=.0"), argument("0|args=.[]")], returns: PROCESS },
-  { sinks: [program("0|args=")], returns: PROCESS },
+  // A text is the program's name as a whole, of which the beginning chooses; on Windows alone arguments follow in it.
+  {
+    sinks: [
+      { ...program("0|args="), begins: true },
+      { ...argument("0|args="), possible: true },
+    ],
+    returns: PROCESS,
+  },
 ];
 
 /** The program at this position, its arguments behind it, each on its own. */
