@@ -4,6 +4,7 @@ import os
 
 import discord
 from discord.ext import commands
+from discord.ext.commands.bot import Bot
 
 quiet = commands.Bot(command_prefix="!", allowed_mentions=discord.AllowedMentions(everyone=False))
 
@@ -22,3 +23,18 @@ async def echo(ctx, *, text):
 async def on_message(message):
     await message.channel.send(message.content)
     await message.reply(message.content)
+
+
+class Sharded(commands.bot.AutoShardedBot):
+    def __init__(self):
+        super().__init__(command_prefix="?", allowed_mentions=discord.AllowedMentions.none())
+
+
+class Small(Bot):
+    def __init__(self, **kwargs):
+        kwargs["allowed_mentions"] = discord.AllowedMentions.none()
+        super().__init__(command_prefix="?", **kwargs)
+
+
+Sharded()
+Small()

@@ -169,6 +169,7 @@ export const library: Library = {
     ...under("", "discord"),
     ...under(".ext", "discord.ext"),
     ...under(".ext.commands", "discord.commands"),
+    ...under(".ext.commands.bot", "discord.commands"),
     ...under(".ui", "discord.ui"),
     ...under(".utils", "discord.utils"),
     "discord.app_commands": "discord.app_commands",
@@ -196,6 +197,7 @@ export const library: Library = {
     "discord.WebhookClass": { members: { ...named(["from_url", "partial"], gives({ type: "discord.Webhook" })) } },
     "discord.commands": {
       members: {
+        bot: { type: "discord.commands" },
         ...CLASSES,
         ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
         ...named(SLASH, gives({ type: "discord.OnSlash" })),
