@@ -287,7 +287,8 @@ export class BrowserEditor {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
     if (!asks) await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
-    else await this.page.locator(".quick-input-titlebar").waitFor({ timeout: PATIENCE });
+    // Not the palette's own box any more.
+    else await this.page.locator(".quick-input-widget input:not([placeholder*='name of a command'])").waitFor({ timeout: PATIENCE });
   }
 
   /** Types into the box that a command has opened. */
