@@ -13,6 +13,7 @@ import type { Finding } from "./tools.js";
 
 export interface Compared {
   readonly fresh: readonly Finding[];
+  /** What the baseline lists, where it is shown. */
   readonly known: readonly Finding[];
   /** What is wrong with the baseline, in words. */
   readonly problem?: string;
@@ -42,7 +43,10 @@ export function compareWithBaseline(root: Root, file: string, findings: readonly
     },
   });
   const listed = new Set(known);
-  return { fresh: findings.filter((finding) => !listed.has(finding)), known: findings.filter((finding) => listed.has(finding)) };
+  return {
+    fresh: findings.filter((finding) => !listed.has(finding)),
+    known: settings.baselineMode === "hint" ? findings.filter((finding) => listed.has(finding)) : [],
+  };
 }
 
 /** Lists a finding in the baseline, which is made when there is none; nothing where the project names none, or the client makes no files. */

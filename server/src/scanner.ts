@@ -259,11 +259,11 @@ export class Scanner {
     if (isSame && file.document && known.text === text) return forgotten ? known : undefined;
     const report = root.scan(file, settings);
     if (isSame && !file.document && known.report === report) return forgotten ? known : undefined;
-    const { fresh: findings } = compareWithBaseline(root, file.path, report?.findings ?? [], settings);
+    const { fresh: findings, known: listed } = compareWithBaseline(root, file.path, report?.findings ?? [], settings);
     const document = root.documentAt(file.path) ?? TextDocument.create(uri, "", 0, findings.length > 0 ? (root.read(file.path) ?? "") : "");
     const items = diagnosticsOf(this.session, { document, root, findings, suppressionProblems: report?.suppressionProblems });
     const resultId = resultIdOf(items);
-    this.results.set(uri, { root, path: file.path, uri, findings, items, resultId, report, lint, text });
+    this.results.set(uri, { root, path: file.path, uri, findings, known: listed, items, resultId, report, lint, text });
     const isNew = known ? known.resultId !== resultId : items.length > 0;
     return isNew || forgotten ? { uri, items, resultId } : undefined;
   }

@@ -52,6 +52,8 @@ export interface FileFindings {
   /** As the client writes it; a cell's own for a cell. */
   readonly uri: string;
   readonly findings: readonly Finding[];
+  /** What the project's baseline lists, where it is shown. */
+  readonly known: readonly Finding[];
 }
 
 export interface Outside {
@@ -287,14 +289,14 @@ export class Session {
 
   /** What is known of every file that is open or was scanned: nothing is analysed for it. */
   allFindings(): readonly FileFindings[] {
-    const open = [...this.remembered].flatMap(([uri, { document, root, findings }]) => {
+    const open = [...this.remembered].flatMap(([uri, { document, root, findings, known }]) => {
       const notebook = this.notebookOf(document);
       const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
-      return path === undefined ? [] : [{ root, path, uri, findings }];
+      return path === undefined ? [] : [{ root, path, uri, findings, known }];
     });
-    const known = new Map<Root, Set<string>>();
-    for (const { root, path } of open) known.set(root, (known.get(root) ?? new Set()).add(path));
-    return [...open, ...[...this.scanned()].filter(({ root, path }) => !known.get(root)?.has(path))];
+    const listed = new Map<Root, Set<string>>();
+    for (const { root, path } of open) listed.set(root, (listed.get(root) ?? new Set()).add(path));
+    return [...open, ...[...this.scanned()].filter(({ root, path }) => !listed.get(root)?.has(path))];
   }
 
   /** A scan found something, or that something is gone. */
@@ -408,7 +410,7 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   const here = (findings: readonly Finding[]): readonly Finding[] => (notebook ? notebook.findingsIn(document, findings) : findings);
   return {
     findings: here(fresh),
-    known: settings.baselineMode === "hint" ? here(known) : [],
+    known: here(known),
     // Their places are in the notebook's JSON text.
     suppressionProblems: notebook ? [] : (report.suppressionProblems ?? []),
     problems: report.problems.map((problem) => `${path}:${problem.start.line}: ${problem.message}`),

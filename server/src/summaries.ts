@@ -5,7 +5,8 @@ import { toSummary } from "./to-lsp.js";
 import type { Finding } from "./tools.js";
 
 export function summaryOf(session: Session, file: FileFindings, finding: Finding): FindingSummary {
-  return toSummary(finding, file, session.tools.documentation(finding.rule)?.owasp ?? []);
+  const known = file.known.includes(finding) || undefined;
+  return toSummary(finding, file, session.tools.documentation(finding.rule)?.owasp ?? [], known);
 }
 
 /** A finding with its file. */
@@ -18,7 +19,7 @@ export interface Located {
 export function locate(session: Session, { uri, rule, fingerprint }: FindingKey): Located | undefined {
   for (const file of session.allFindings()) {
     if (file.uri !== uri) continue;
-    const finding = file.findings.find((each) => each.rule === rule && each.fingerprint === fingerprint);
+    const finding = [...file.findings, ...file.known].find((each) => each.rule === rule && each.fingerprint === fingerprint);
     if (finding) return { file, finding };
   }
   return undefined;

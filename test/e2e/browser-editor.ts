@@ -11,9 +11,10 @@ import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import type { Editor } from "./setup.mjs";
+import { VIRTUAL_FOLDER, withoutServer } from "./without-server.js";
 
 /** Two cores do all of this while other tests run. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 120_000;
 
 /** What a person does not need to see, and what would change what is typed. */
 const QUIET = {
@@ -65,6 +66,12 @@ export interface StartOptions {
   readonly folder: string;
   /** False: the folder opens in Restricted Mode. */
   readonly trusted: boolean;
+  /** The user's settings beside those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The page is on its own: extensions run in it alone, and the folder's files are in its memory, with a scheme of their own. */
+  readonly virtual?: boolean;
+  /** The editor's language, which is English otherwise. Its own texts stay English: packs of languages come from the marketplace. */
+  readonly language?: string;
 }
 
 async function freePort(): Promise<number> {
@@ -104,14 +111,16 @@ export class BrowserEditor {
     private readonly browser: Browser,
     readonly page: Page,
     private readonly home: string,
+    private readonly settings: object,
+    private readonly virtual: boolean,
   ) {}
 
-  static async start(editor: Editor, { vsix, folder, trusted }: StartOptions): Promise<BrowserEditor> {
+  static async start(editor: Editor, { vsix, folder, trusted, settings, virtual = false, language }: StartOptions): Promise<BrowserEditor> {
     const home = mkdtempSync(join(tmpdir(), "editor-"));
     const places = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
     mkdirSync(join(home, "user", "User"), { recursive: true });
-    const settings = trusted ? { ...QUIET, "security.workspace.trust.enabled": false } : QUIET;
-    writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify(settings));
+    const all = { ...QUIET, ...(trusted && { "security.workspace.trust.enabled": false }), ...settings };
+    writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify(all));
     const env = { ...editor.environment, ...NO_NETWORK };
     const codeServer = (args: string[]) => spawn(editor.node, [editor.codeServer, ...places, ...args], { env, cwd: home });
     await runToEnd(codeServer(["--install-extension", vsix]));
@@ -133,7 +142,9 @@ export class BrowserEditor {
       ],
     });
     const page = await browser.newPage({ viewport: { width: 1240, height: 780 }, deviceScaleFactor: 2 });
-    const started = new BrowserEditor(server, browser, page, home);
+    // As the file of texts does that such a pack brings.
+    if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+    const started = new BrowserEditor(server, browser, page, home, all, virtual);
     try {
       await started.open(port, folder);
       return started;
@@ -151,12 +162,18 @@ export class BrowserEditor {
       this.foreign.push(url.href);
       return route.abort();
     });
+    if (this.virtual) {
+      await withoutServer(this.page, { address, folder, extensions: join(this.home, "extensions"), settings: this.settings });
+    }
     const deadline = Date.now() + PATIENCE;
     while (!(await fetch(`${address}/healthz`).catch(() => undefined))) {
       if (this.server.exitCode !== null || Date.now() > deadline) throw new Error("code-server does not start");
       await delay(200);
     }
-    await this.page.goto(`${address}/?folder=${encodeURIComponent(folder)}`, { waitUntil: "domcontentloaded" });
+    await this.page.goto(`${address}/?folder=${encodeURIComponent(this.virtual ? VIRTUAL_FOLDER : folder)}`, {
+      waitUntil: "domcontentloaded",
+      timeout: PATIENCE,
+    });
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: PATIENCE });
   }
 
@@ -180,6 +197,7 @@ export class BrowserEditor {
 
   /** Opens a file by its name, as Ctrl+P does. */
   async openFile(name: string): Promise<void> {
+    if (this.virtual) return this.openInExplorer(name);
     await this.page.keyboard.press("Control+P");
     await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
     await this.page.keyboard.type(name);
@@ -191,6 +209,17 @@ export class BrowserEditor {
     await row.waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: PATIENCE });
+    await this.page.locator(".editor-instance .view-line").first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** Opens a file by its rows in the explorer: not every file system can be searched. */
+  private async openInExplorer(path: string): Promise<void> {
+    const name = basename(path);
+    for (const part of path.split("/")) {
+      const row = this.page.locator(".explorer-folders-view .monaco-list-row", { has: this.page.getByText(part, { exact: true }) });
+      await row.first().click({ clickCount: part === name ? 2 : 1, timeout: PATIENCE });
+    }
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
     await this.page.locator(".editor-instance .view-line").first().waitFor({ timeout: PATIENCE });
   }
 
@@ -258,7 +287,8 @@ export class BrowserEditor {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
     if (!asks) await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
-    else await this.page.locator(".quick-input-titlebar").waitFor({ timeout: PATIENCE });
+    // Not the palette's own box any more.
+    else await this.page.locator(".quick-input-widget input:not([placeholder*='name of a command'])").waitFor({ timeout: PATIENCE });
   }
 
   /** Types into the box that a command has opened. */

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, type TestContext } from "vitest";
-import { BrowserEditor } from "./browser-editor.js";
+import { BrowserEditor, type StartOptions } from "./browser-editor.js";
 import { prepareEditor } from "./setup.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,7 +29,12 @@ export interface Workbench {
 }
 
 /** Registers what starts and stops the editor. */
-export function useWorkbench(example: string, file: string, prepare: (folder: string) => void = () => undefined): Workbench {
+export function useWorkbench(
+  example: string,
+  file: string | undefined,
+  prepare: (folder: string) => void = () => undefined,
+  options: Pick<StartOptions, "settings" | "virtual" | "language"> = {},
+): Workbench {
   const scratch = mkdtempSync(join(tmpdir(), "editor-test-"));
   const folder = join(scratch, example);
   let editor: BrowserEditor | undefined;
@@ -46,8 +51,8 @@ export function useWorkbench(example: string, file: string, prepare: (folder: st
       console.warn(unavailable);
     });
     if (!machine) return;
-    editor = await BrowserEditor.start(machine, { vsix, folder, trusted: true });
-    await editor.openFile(file);
+    editor = await BrowserEditor.start(machine, { vsix, folder, trusted: true, ...options });
+    if (file !== undefined) await editor.openFile(file);
   }, 25 * MINUTE);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.name.replace(/\W+/g, "-").slice(0, 40)}.png`));

@@ -5,9 +5,10 @@ import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import type { TextDocumentEdit, TextEdit } from "vscode-languageserver-protocol";
 import { plugin } from "../../server/src/plugin.js";
+import { FINDINGS_METHOD, type FindingsResult } from "../../server/src/protocol.js";
 import { run } from "../cli/run.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { CAPABILITIES } from "./support/client.js";
+import { CAPABILITIES, type TestClient } from "./support/client.js";
 import type { FakeTools } from "./support/fake-tools.js";
 import { startInProcess } from "./support/in-process.js";
 
@@ -26,12 +27,17 @@ function project(): string {
   return root;
 }
 
-async function start(root: string, baseline = "hide") {
+async function start(root: string, baseline = "hide", scan = "openFiles") {
   const { client } = startInProcess(plugin as FakeTools);
-  client.configuration = () => ({ baseline });
+  client.configuration = () => ({ baseline, scan });
   const uri = pathToFileURL(root).href;
   const capabilities = { ...CAPABILITIES, workspace: { ...CAPABILITIES.workspace, workspaceEdit } };
-  await client.initialize({ capabilities, rootUri: uri, workspaceFolders: [{ uri, name: "bot" }] });
+  await client.initialize({
+    capabilities,
+    initializationOptions: { findings: true },
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: "bot" }],
+  });
   const shown = async (file: string, text: string) => {
     await client.open(`${uri}/${file}`, text);
     return (await client.pushed(`${uri}/${file}`, 1)).map(({ severity, range }) => `${range.start.line}:${severity}`);
@@ -72,4 +78,23 @@ it("that is broken hides nothing", async () => {
   const root = project();
   writeFileSync(join(root, FILE), "{");
   expect(await (await start(root)).shown("src/bot.ts", BOT)).toEqual(["3:1"]);
+});
+
+it("can be told from what is new in the list of findings, of open files and of scanned ones", async () => {
+  const root = project();
+  const listed = async (client: TestClient): Promise<unknown> => {
+    const { findings, baseline } = await client.connection.sendRequest<FindingsResult>(FINDINGS_METHOD);
+    return [baseline, ...findings.map(({ range, known }) => `${range.start.line}:${known ?? false}`)];
+  };
+  for (const [mode, expected] of [
+    ["hide", [true, "4:false"]],
+    ["hint", [true, "4:false", "3:true"]],
+    ["off", [false, "3:false", "4:false"]],
+  ] as const) {
+    const { client, shown } = await start(root, mode);
+    await shown("src/bot.ts", BOT + SECOND);
+    expect(await listed(client)).toEqual(expected);
+  }
+  const { client } = await start(root, "hint", "workspace");
+  await expect.poll(() => listed(client), { timeout: 20_000 }).toEqual([true, "3:true"]);
 });

@@ -8,10 +8,12 @@ import { summaryOf } from "../summaries.js";
 /** Milliseconds between two notifications: a scan of a workspace finds something all the time. */
 const PAUSE = 250;
 
-export function findings(session: Session): FindingsResult {
+export async function findings(session: Session): Promise<FindingsResult> {
   session.requireClient();
-  const all = session.allFindings().flatMap((file) => file.findings.map((finding) => summaryOf(session, file, finding)));
-  return { findings: all, baseline: false };
+  const files = session.allFindings();
+  const all = files.flatMap((file) => [...file.findings, ...file.known].map((finding) => summaryOf(session, file, finding)));
+  const settings = await Promise.all([...new Set(files.map(({ root }) => root))].map((root) => session.settingsOf(root)));
+  return { findings: all, baseline: settings.some(({ baseline, baselineMode }) => baseline !== undefined && baselineMode !== "off") };
 }
 
 /** Tells the client of changes, many at once. */
