@@ -59,7 +59,7 @@ export class Root {
     }
   }
 
-  private get isOnDisk(): boolean {
+  get isOnDisk(): boolean {
     return this.tools.disk !== undefined && this.address?.scheme === "file";
   }
 
@@ -150,7 +150,8 @@ export class Root {
   }
 
   private isUnused(): boolean {
-    return this.isEmpty() && !this.isScanned;
+    // A thread that scans has a program of its own.
+    return this.isEmpty() && !(this.isScanned && !this.tools.scanThread);
   }
 
   /** Files on disk changed: what was read before is forgotten. */

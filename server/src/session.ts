@@ -20,6 +20,7 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import type { ScanRequest, SentDocument } from "./scan-messages.js";
 import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
@@ -173,6 +174,24 @@ export class Session {
     const known = this.openNotebooks.get(uri);
     if (known) this.roots.removeNotebook(known.notebook, known.root);
     this.openNotebooks.delete(uri);
+  }
+
+  /** What is open, as another thread needs it. */
+  snapshot(): Pick<ScanRequest, "documents" | "notebooks" | "generation"> {
+    const { generation } = this;
+    const sent = (document: TextDocument): SentDocument => {
+      const { uri, languageId, version } = document;
+      return { uri, languageId, version, text: document.getText() };
+    };
+    const notebooks = [...this.openNotebooks.values()].map(({ notebook: { uri, cells } }) => ({ uri, cells: cells.map(sent) }));
+    return {
+      generation,
+      notebooks,
+      documents: this.documents
+        .all()
+        .filter((each) => !isCell(each))
+        .map(sent),
+    };
   }
 
   private notebookOf(document: TextDocument): OpenNotebook | undefined {
