@@ -129,6 +129,7 @@ export async function bundle() {
     entryPoints: {
       server: join(root, "server/src/main.ts"),
       "eslint-child": join(root, "server/src/eslint/child.ts"),
+      "scan-worker": join(root, "server/src/scan-worker.ts"),
       mcp: "src/mcp.ts",
       "mcp-worker": join(root, "eslint-plugin/src/mcp/worker.ts"),
     },

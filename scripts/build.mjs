@@ -98,6 +98,7 @@ async function buildServer() {
       protocol: "server/src/protocol.ts",
       browser: "server/src/browser.ts",
       "eslint-child": "server/src/eslint/child.ts",
+      "scan-worker": "server/src/scan-worker.ts",
     },
     outdir: "server/dist",
     format: "esm",

@@ -80,6 +80,11 @@ export interface Analysis {
    * `progress` is told how many files of how many are done.
    */
   advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean;
+  /**
+   * An analysis that runs this file's functions only, and what they call: fast where the program is large, but what other files do with the
+   * file's functions is not known there. Of use until a text changes.
+   */
+  near(path: string): Analysis;
 }
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
@@ -287,6 +292,10 @@ class ProgramAnalysis implements Part, Parts {
   root(from: string): string {
     this.look();
     return this.modulesOf(from)?.root(from) ?? "";
+  }
+
+  near(path: string): Analysis {
+    return this.part(new Set([path]));
   }
 
   part(runs: ReadonlySet<string>): Part {

@@ -73,6 +73,8 @@ export interface Linter {
   lint(file: string): FileReport | undefined;
   /** Does the work that reports need, until it is done or the time is up: see `Analysis.advance`. Never throws. Absent: `lint` does it. */
   advance?: Analysis["advance"];
+  /** What is known of a file before the whole program is: see `Analysis.near`. Absent: nothing is. */
+  near?(file: string): Linter;
   /** What stands at a place, as users' own rows would name it. Absent: nothing can be declared. */
   declarable?(file: string, offset: number): Declarable | undefined;
 }
@@ -98,6 +100,7 @@ export function createLinter(
   const known = new WeakMap<FileResult | DocumentResult, Remembered>();
   return {
     declarable: (file, offset) => analysis.declarable(file, offset),
+    near: (file) => createLinter(workspace, options, analysis.near(file)),
     lint(file) {
       try {
         const result = analysis.file(file) ?? analysis.document(file);

@@ -20,7 +20,12 @@ export interface Compared {
 }
 
 /** Which findings of a file the baseline lists. */
-export function compareWithBaseline(root: Root, file: string, findings: readonly Finding[], settings: Settings): Compared {
+export function compareWithBaseline(
+  root: Pick<Root, "lint" | "read" | "exists">,
+  file: string,
+  findings: readonly Finding[],
+  settings: Settings,
+): Compared {
   const path = settings.baseline;
   const text = path === undefined || settings.baselineMode === "off" || findings.length === 0 ? undefined : root.read(path);
   if (path === undefined || text === undefined) return { fresh: findings, known: [] };

@@ -4,6 +4,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { ownEslint } from "./eslint/own-eslint.js";
 import { plugin } from "./plugin.js";
+import { scanThread } from "./scan-thread.js";
 import { serve } from "./server.js";
 
 const USAGE = `Usage: chatbot-security-language-server --stdio
@@ -37,7 +38,7 @@ function run(args: readonly string[]): void {
   process.on("unhandledRejection", survive("unhandled rejection"));
   // A client that died leaves a broken pipe; the library ends the process when its input ends.
   process.stdout.on("error", () => undefined);
-  serve(connection, { ...plugin, ownEslint });
+  serve(connection, { ...plugin, ownEslint, scanThread });
 }
 
 run(process.argv.slice(2));

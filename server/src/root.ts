@@ -13,6 +13,9 @@ import { parseUri, pathWithin, uriWithin, type Address } from "./uris.js";
 
 export { PROJECT_FILE };
 
+/** Files of a program for whose analysis nobody who has opened one of them should wait: it takes seconds. */
+const LARGE = 200;
+
 const NOTHING: Workspace = { read: () => undefined, exists: () => false, list: () => [] };
 
 export class Root {
@@ -28,6 +31,10 @@ export class Root {
   private tree: EditorTree | undefined;
   private filling: Promise<void> | undefined;
   private readonly linters = new Map<string, Linter>();
+  /** Those whose program was analysed to its end. */
+  private readonly whole = new WeakSet<Linter>();
+  /** By path, those that are at work on the texts of this stamp. */
+  private readonly near = new Map<string, { readonly stamp: number; readonly linter: Linter }>();
   /** What the project's settings leave out. */
   private ignores: (path: string) => boolean = () => false;
   /** What a scan looks at; undefined when files may have changed since anybody looked. */
@@ -59,7 +66,7 @@ export class Root {
     }
   }
 
-  private get isOnDisk(): boolean {
+  get isOnDisk(): boolean {
     return this.tools.disk !== undefined && this.address?.scheme === "file";
   }
 
@@ -150,7 +157,8 @@ export class Root {
   }
 
   private isUnused(): boolean {
-    return this.isEmpty() && !this.isScanned;
+    // A thread that scans has a program of its own.
+    return this.isEmpty() && !(this.isScanned && !this.tools.scanThread);
   }
 
   /** Files on disk changed: what was read before is forgotten. */
@@ -161,6 +169,7 @@ export class Root {
     if (!this.tree) this.disk = this.openDisk(this.disk);
     this.surveyed = undefined;
     this.changes++;
+    this.near.clear();
     if (!this.isUnused()) return;
     this.linters.clear();
     this.files = this.layered();
@@ -188,6 +197,29 @@ export class Root {
     return report && withSeverities(report, settings.severities);
   }
 
+  /** Whether so much has to be analysed for a whole program, and was not yet, that nobody should wait for it. */
+  isUnknown(path: string, text: string, settings: Settings): boolean {
+    if (!this.needsProgram(path, text, settings) || this.files.list().length < LARGE) return false;
+    const linter = this.linterFor(settings.lint);
+    return linter.near !== undefined && !this.whole.has(linter);
+  }
+
+  /** What can be said of a file of such a program at once; undefined while the time (by `performance.now()`) is up before that is known. */
+  nearLinter(path: string, settings: Settings, until: number): Pick<Root, "lint" | "read" | "exists"> | undefined {
+    const stamp = this.stamp();
+    const known = this.near.get(path);
+    // One that saw earlier texts must not look again: what it learns of changes the whole program's would not be told.
+    const linter = known?.stamp === stamp ? known.linter : this.linterFor(settings.lint).near!(path);
+    this.near.set(path, { stamp, linter });
+    if (!(linter.advance?.(until, () => performance.now()) ?? true)) return undefined;
+    this.near.delete(path);
+    const lint: Root["lint"] = (file) => {
+      const report = file === path ? linter.lint(file) : undefined;
+      return report && withSeverities(report, settings.severities);
+    };
+    return { lint, read: (file) => this.read(file), exists: (file) => this.exists(file) };
+  }
+
   /** What stands at a place, as rows of the project's settings would name it. */
   declarable(path: string, offset: number, settings: Settings): Declarable | undefined {
     return this.linterFor(settings.lint).declarable?.(path, offset);
@@ -205,7 +237,10 @@ export class Root {
 
   /** The same for every report of the folder. */
   advance(settings: Settings, until: number, progress?: (done: number, total: number) => void): boolean {
-    return this.linterFor(settings.lint).advance?.(until, () => performance.now(), progress) ?? true;
+    const linter = this.linterFor(settings.lint);
+    const isDone = linter.advance?.(until, () => performance.now(), progress) ?? true;
+    if (isDone) this.whole.add(linter);
+    return isDone;
   }
 
   /** The files that the command line would scan, folder by folder; at once when nothing has changed since somebody asked. */

@@ -1,19 +1,18 @@
 /**
- * The scan of whole folders: finds what the command line would find, in short pieces between which everybody else comes first, keeps it up
- * with the files, and tells of every file whose diagnostics are others. Who hears of them, and how, is not its business.
+ * The scan of whole folders: keeps what the command line would find up with the files, and tells of every file whose diagnostics are others. The
+ * look itself runs in a thread of its own, or, where there are none, in short pieces between which everybody else comes first. Who hears of
+ * them, and how, is not its business.
  */
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { compareWithBaseline } from "./baseline.js";
 import { diagnosticsOf, resultIdOf } from "./diagnostics.js";
 import { reason, type Log } from "./guard.js";
 import type { ScanParams } from "./protocol.js";
-import type { Root } from "./root.js";
+import { Look, type Folder, type LookStep, type SeenFile } from "./scan-look.js";
+import type { ScanRequest } from "./scan-messages.js";
 import type { FileFindings, Session } from "./session.js";
-import type { Settings } from "./settings.js";
-import type { FileReport, ScannedFile } from "./tools.js";
+import type { ScanThread } from "./tools.js";
 import { nextTurn, SLICE } from "./turns.js";
-import { uriWithin } from "./uris.js";
 
 /** Milliseconds without a change after which a scan looks again: at files, and at documents in which somebody types. */
 const SETTLED = { files: 300, documents: 1000 } as const;
@@ -23,26 +22,20 @@ export interface FileDiagnostics {
   readonly uri: string;
   readonly items: readonly Diagnostic[];
   readonly resultId: string;
+  /** Of the document that was looked at, when it was open. */
+  readonly version?: number;
 }
 
-interface Scanned extends FileDiagnostics, FileFindings {
-  readonly report: FileReport | undefined;
-  /** The options it was linted with. */
-  readonly lint: string;
-  /** Of a text that is no program: its findings depend on nothing else. */
-  readonly text: string | undefined;
-}
+type Scanned = FileDiagnostics & FileFindings;
 
 /** One run over all folders. */
 interface Run {
   cancelled: boolean;
+  /** Programs. */
+  analysed: { readonly analysed: number; readonly of: number };
+  /** Files. */
   done: number;
   total: number;
-}
-
-interface Folder {
-  readonly root: Root;
-  readonly settings: Settings;
 }
 
 export interface Listener {
@@ -71,6 +64,10 @@ export class Scanner {
   private hasRun = false;
   /** The latest state that was told. */
   private told: string | undefined;
+  private readonly look: Look;
+  private readonly thread: ScanThread | undefined;
+  /** What a look told may have been lost: its end was not waited for. */
+  private unheard = false;
 
   constructor(
     private readonly session: Session,
@@ -78,6 +75,8 @@ export class Scanner {
     private readonly listener: Listener,
   ) {
     session.scanned = () => this.results.values();
+    this.look = new Look(session.roots);
+    this.thread = session.tools.scanThread?.();
   }
 
   /** What is known now. */
@@ -111,6 +110,7 @@ export class Scanner {
     this.halted = true;
     if (!this.run || this.run.cancelled) return;
     this.run.cancelled = true;
+    this.thread?.cancel();
     this.tell("cancelled", this.run);
   }
 
@@ -140,6 +140,7 @@ export class Scanner {
   end(): void {
     this.ended = true;
     this.cancel();
+    this.thread?.end();
   }
 
   /** `patient`: whoever types is waited for; a change on disk is looked at so long after the first. */
@@ -172,12 +173,13 @@ export class Scanner {
   }
 
   private async runOnce(): Promise<void> {
-    const run: Run = { cancelled: false, done: 0, total: 0 };
+    const run: Run = { cancelled: false, analysed: { analysed: 0, of: 0 }, done: 0, total: 0 };
     this.run = run;
     const isFirst = !this.hasRun;
     let progress: ReturnType<Listener["began"]> | undefined;
     try {
       const folders = await this.folders();
+      if (run.cancelled) throw new Cancelled();
       if (isFirst && folders.length > 0) progress = this.listener.began(() => this.cancel());
       await this.scan(folders, run, (percentage, message) => {
         progress?.report(percentage, message);
@@ -186,6 +188,7 @@ export class Scanner {
       this.hasRun = folders.length > 0;
       this.tell(this.hasRun ? "done" : "off", run);
     } catch (error) {
+      this.unheard = true;
       if (!(error instanceof Cancelled)) this.log.error(`scan failed: ${reason(error)}`);
     } finally {
       progress?.end();
@@ -194,78 +197,78 @@ export class Scanner {
   }
 
   private async scan(folders: readonly Folder[], run: Run, report: (percentage: number, message: string) => void): Promise<void> {
-    const lists: (readonly ScannedFile[])[] = [];
-    for (const { root, settings } of folders) {
-      const files = await this.survey(root, settings, run);
-      lists.push(files.filter(({ path }) => this.session.roots.decides(root, uriWithin(root.uri ?? "", path))));
-    }
-    run.total = lists.reduce((sum, { length }) => sum + length, 0);
-    for (const { root, settings } of folders) {
-      const analysed = (done: number, total: number): void =>
-        report(Math.floor((done / Math.max(total, 1)) * 50), this.session.t("{0} of {1} programs analysed", done, total));
-      while (!root.advance(settings, performance.now() + SLICE, throttled(analysed))) await this.turn(run);
-    }
     const seen = new Set<string>();
-    for (const [index, folder] of folders.entries()) await this.files(folder, lists[index]!, { run, seen, report });
+    const hear = (steps: readonly LookStep[]): void => {
+      if (run.cancelled) return;
+      this.publish(steps.flatMap((step) => this.hear(step, run, seen) ?? []));
+      report(...this.progressOf(run));
+    };
+    if (this.thread && folders.length > 0 && folders.every(({ root }) => root.isOnDisk)) await this.thread.run(this.request(folders), hear);
+    else await this.here(folders, run, hear);
+    if (run.cancelled) throw new Cancelled();
+    this.unheard = false;
     const gone = [...this.results.values()].filter(({ uri }) => !seen.has(uri));
     for (const { uri } of gone) this.results.delete(uri);
     this.publish(gone.map(({ uri }) => ({ uri, items: [], resultId: resultIdOf([]) })));
   }
 
-  private async survey(root: Root, settings: Settings, run: Run): Promise<readonly ScannedFile[]> {
-    const work = root.survey(settings);
-    for (let until = performance.now() + SLICE; ;) {
-      const { done, value } = work.next();
-      if (done) return value;
+  private request(folders: readonly Folder[]): ScanRequest {
+    return {
+      folders: folders.map(({ root, settings }) => ({ uri: root.uri ?? "", editor: settings.editor })),
+      all: this.session.roots.ofFolders().map(({ uri }) => uri ?? ""),
+      afresh: this.unheard,
+      ...this.session.snapshot(),
+    };
+  }
+
+  /** In this very thread, in short pieces. */
+  private async here(folders: readonly Folder[], run: Run, hear: (steps: readonly LookStep[]) => void): Promise<void> {
+    if (this.unheard) this.look.forget();
+    let steps: LookStep[] = [];
+    let until = performance.now() + SLICE;
+    for (const step of this.look.over(folders, SLICE)) {
+      steps.push(step);
       if (performance.now() < until) continue;
+      hear(steps);
+      steps = [];
       await this.turn(run);
       until = performance.now() + SLICE;
     }
-  }
-
-  private async files(
-    folder: Folder,
-    files: readonly ScannedFile[],
-    { run, seen, report }: { run: Run; seen: Set<string>; report: (percentage: number, message: string) => void },
-  ): Promise<void> {
-    const { lint: options, baseline, baselineMode } = folder.settings;
-    // With another baseline, other findings of the same report are shown.
-    const lint = JSON.stringify([options, baselineMode, baseline === undefined ? undefined : folder.root.read(baseline)]);
-    let changed: FileDiagnostics[] = [];
-    let until = performance.now() + SLICE;
-    for (const file of files) {
-      if (performance.now() > until) {
-        this.publish(changed);
-        changed = [];
-        report(50 + Math.floor((run.done / Math.max(run.total, 1)) * 50), this.session.t("{0} of {1} files", run.done, run.total));
-        await this.turn(run);
-        until = performance.now() + SLICE;
-      }
-      const uri = uriWithin(folder.root.uri ?? "", file.path);
-      seen.add(uri);
-      const found = this.look(uri, folder, lint, file);
-      if (found) changed.push(found);
-      run.done++;
-    }
-    this.publish(changed);
+    hear(steps);
   }
 
   /** What is new about a file; undefined when nothing is. */
-  private look(uri: string, { root, settings }: Folder, lint: string, file: ScannedFile): FileDiagnostics | undefined {
+  private hear(step: LookStep, run: Run, seen: Set<string>): FileDiagnostics | undefined {
+    if (!step) return undefined;
+    if ("file" in step) {
+      seen.add(step.file.uri);
+      run.done++;
+      return this.file(step.file);
+    }
+    if ("total" in step) run.total = step.total;
+    else run.analysed = step;
+    return undefined;
+  }
+
+  private progressOf({ analysed: { analysed, of }, done, total }: Run): [percentage: number, message: string] {
+    const { t } = this.session;
+    if (done > 0) return [50 + Math.floor((done / Math.max(total, 1)) * 50), t("{0} of {1} files", done, total)];
+    return [Math.floor((analysed / Math.max(of, 1)) * 50), t("{0} of {1} programs analysed", analysed, of)];
+  }
+
+  private file({ uri, folder, path, news }: SeenFile): FileDiagnostics | undefined {
     const known = this.results.get(uri);
     const forgotten = this.resend.delete(uri);
-    const isSame = known?.root === root && known.lint === lint;
-    const text = file.document && root.read(file.path);
-    if (isSame && file.document && known.text === text) return forgotten ? known : undefined;
-    const report = root.scan(file, settings);
-    if (isSame && !file.document && known.report === report) return forgotten ? known : undefined;
-    const { fresh: findings, known: listed } = compareWithBaseline(root, file.path, report?.findings ?? [], settings);
-    const document = root.documentAt(file.path) ?? TextDocument.create(uri, "", 0, findings.length > 0 ? (root.read(file.path) ?? "") : "");
-    const items = diagnosticsOf(this.session, { document, root, findings, suppressionProblems: report?.suppressionProblems });
+    const root = this.session.roots.ofFolders().find((each) => each.uri === folder);
+    if (!news || !root) return forgotten ? known : undefined;
+    const { findings, known: listed, suppressionProblems, text, version } = news;
+    // Places are those of the text that was looked at, which may not be the latest.
+    const document = TextDocument.create(root.uriOf(path), "", version ?? 0, text);
+    const items = diagnosticsOf(this.session, { document, root, findings, suppressionProblems });
     const resultId = resultIdOf(items);
-    this.results.set(uri, { root, path: file.path, uri, findings, known: listed, items, resultId, report, lint, text });
+    this.results.set(uri, { root, path, uri, findings, known: listed, items, resultId, ...(version !== undefined && { version }) });
     const isNew = known ? known.resultId !== resultId : items.length > 0;
-    return isNew || forgotten ? { uri, items, resultId } : undefined;
+    return isNew || forgotten ? this.results.get(uri) : undefined;
   }
 
   /** Lets everybody else go first. */
@@ -290,11 +293,4 @@ export class Scanner {
     if (text !== (this.told ?? JSON.stringify({ ...params, state: "off" }))) this.listener.state(params);
     this.told = text;
   }
-}
-
-/** Tells of every so many only. */
-function throttled(report: (done: number, total: number) => void): (done: number, total: number) => void {
-  return (done, total) => {
-    if (done % 10 === 0) report(done, total);
-  };
 }

@@ -78,6 +78,7 @@ export function serve(connection: Connection, tools: Tools): void {
     session,
     () => void connection.sendNotification(FINDINGS_CHANGED_METHOD).catch(unanswered(FINDINGS_CHANGED_METHOD)),
   );
+  session.onComplete(() => publisher.everything());
   const scanning = new Scanning(connection, session, log);
   lifecycle(connection, { session, publisher, announcer, scanning, log });
   requests(connection, session, log);

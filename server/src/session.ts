@@ -20,6 +20,7 @@ import { isCell, OpenNotebook } from "./notebooks.js";
 import type { EditorSettings, StatusParams } from "./protocol.js";
 import { PROJECT_FILE, type Root } from "./root.js";
 import { Roots } from "./roots.js";
+import type { ScanRequest, SentDocument } from "./scan-messages.js";
 import { SideBySide } from "./eslint/side-by-side.js";
 import { combine, readEditorSettings, type Settings } from "./settings.js";
 import type { Finding, SuppressionProblem, Tools } from "./tools.js";
@@ -71,6 +72,8 @@ interface Remembered extends Findings {
   /** The root's, when they were found. */
   readonly stamp: number;
   readonly note?: string;
+  /** Not all of the program is known yet. */
+  readonly early: boolean;
 }
 
 interface Outcome extends Pick<Findings, "findings" | "suppressionProblems" | "known"> {
@@ -100,6 +103,10 @@ export class Session {
   private busy = 0;
   /** Tells that `allFindings` may be others. */
   readonly onFindings = this.found.event;
+  private readonly completed = new Emitter<void>();
+  /** Tells that what was found of some open document was found too early. */
+  readonly onComplete = this.completed.event;
+  private readonly completing = new Set<Root>();
 
   constructor(private readonly outside: Outside) {
     this.roots = new Roots(outside.tools);
@@ -175,6 +182,24 @@ export class Session {
     const known = this.openNotebooks.get(uri);
     if (known) this.roots.removeNotebook(known.notebook, known.root);
     this.openNotebooks.delete(uri);
+  }
+
+  /** What is open, as another thread needs it. */
+  snapshot(): Pick<ScanRequest, "documents" | "notebooks" | "generation"> {
+    const { generation } = this;
+    const sent = (document: TextDocument): SentDocument => {
+      const { uri, languageId, version } = document;
+      return { uri, languageId, version, text: document.getText() };
+    };
+    const notebooks = [...this.openNotebooks.values()].map(({ notebook: { uri, cells } }) => ({ uri, cells: cells.map(sent) }));
+    return {
+      generation,
+      notebooks,
+      documents: this.documents
+        .all()
+        .filter((each) => !isCell(each))
+        .map(sent),
+    };
   }
 
   private notebookOf(document: TextDocument): OpenNotebook | undefined {
@@ -324,11 +349,11 @@ export class Session {
     // Lets the status and any message that has already arrived go first: a change may make this analysis needless.
     await nextTurn();
     if (token?.isCancellationRequested) throw cancelled();
-    await this.advance(uri, root, settings, token);
+    const early = await this.advance(uri, root, settings, token);
     const latest = this.documents.get(uri);
     if (!latest) return undefined;
     const started = performance.now();
-    const outcome = this.attempt(() => analyse(latest, root, settings, this.notebookOf(latest)));
+    const outcome = this.attempt(() => analyse(latest, { root, linter: early ?? root }, settings, this.notebookOf(latest)));
     const took = Math.round(performance.now() - started);
     const note = outcome.note?.(english);
     if (note && note !== known?.note) this.outside.log.info(note);
@@ -346,27 +371,52 @@ export class Session {
       note,
       generation,
       stamp,
+      early: early !== undefined,
     };
     this.remembered.set(uri, found);
     this.found.fire();
-    this.reportStatus("idle", outcome.note?.(this.t));
+    if (early) void this.complete(root, settings);
+    else this.reportStatus("idle", outcome.note?.(this.t));
     return found;
   }
 
-  /** Does what the document's findings need in short pieces, so that no message waits for long: it may be another change, or a "cancel". */
-  private async advance(uri: string, root: Root, settings: Settings, token?: CancellationToken): Promise<void> {
+  /**
+   * Does what the document's findings need in short pieces, so that no message waits for long: it may be another change, or a "cancel". Gives
+   * what to ask for them where the whole program cannot be waited for.
+   */
+  private async advance(uri: string, root: Root, settings: Settings, token?: CancellationToken): Promise<NearLinter | undefined> {
     this.busy++;
     try {
       for (;;) {
         const document = this.documents.get(uri);
         const target = document && this.target(document, root);
-        if (!target || root.advanceFor(target.path, target.text, settings, performance.now() + SLICE)) return;
+        if (!target) return undefined;
+        const { path, text } = target;
+        const until = performance.now() + SLICE;
+        if (root.isUnknown(path, text, settings)) {
+          const near = root.nearLinter(path, settings, until);
+          if (near) return near;
+        } else if (root.advanceFor(path, text, settings, until)) return undefined;
         await nextTurn();
         if (token?.isCancellationRequested) throw cancelled();
       }
     } finally {
       this.busy--;
     }
+  }
+
+  /** Analyses the rest of the program when nobody waits for anything, and has everybody ask again. */
+  private async complete(root: Root, settings: Settings): Promise<void> {
+    if (this.completing.has(root)) return;
+    this.completing.add(root);
+    const { generation } = this;
+    const isWanted = (): boolean => !this.ended && this.generation === generation && !root.isEmpty();
+    while (isWanted() && (this.isBusy || !root.advance(settings, performance.now() + SLICE))) await nextTurn();
+    this.completing.delete(root);
+    if (this.ended) return;
+    for (const [uri, known] of this.remembered) if (known.root === root && known.early) this.remembered.delete(uri);
+    this.reportStatus("idle");
+    this.completed.fire();
   }
 
   /** The file that a document is, or is part of. */
@@ -394,7 +444,15 @@ export class Session {
   }
 }
 
-function analyse(document: TextDocument, root: Root, settings: Settings, notebook: OpenNotebook | undefined): Outcome {
+/** What can say something of a file. */
+type NearLinter = Pick<Root, "lint" | "read" | "exists">;
+
+function analyse(
+  document: TextDocument,
+  { root, linter }: { readonly root: Root; readonly linter: NearLinter },
+  settings: Settings,
+  notebook: OpenNotebook | undefined,
+): Outcome {
   const nothing: Outcome = { findings: [], suppressionProblems: [], known: [], problems: [] };
   const path = notebook ? root.pathOfNotebook(notebook.uri) : root.pathOf(document);
   if (path === undefined) return nothing;
@@ -403,9 +461,9 @@ function analyse(document: TextDocument, root: Root, settings: Settings, noteboo
   if (length > LONGEST_TEXT) {
     return { ...nothing, note: (t) => t("{0} is not analysed: it has {1} characters, more than {2}", path, length, LONGEST_TEXT) };
   }
-  const report = root.lint(path, text, settings);
+  const report = linter.lint(path, text, settings);
   if (!report) return nothing;
-  const { fresh, known, problem } = compareWithBaseline(root, path, report.findings, settings);
+  const { fresh, known, problem } = compareWithBaseline(linter, path, report.findings, settings);
   const left = problem ?? (report.truncated && `${path}: ${report.truncated}`);
   const here = (findings: readonly Finding[]): readonly Finding[] => (notebook ? notebook.findingsIn(document, findings) : findings);
   return {

@@ -7,6 +7,8 @@ import type { EditorSettings } from "./protocol.js";
 import type { LintOptions, ProjectSettings, Severity } from "./tools.js";
 
 export interface Settings {
+  /** What the editor says, before the project has its say. */
+  readonly editor: EditorSettings;
   readonly enable: boolean;
   readonly scan: "off" | "openFiles" | "workspace";
   readonly run: "onType" | "onSave";
@@ -65,6 +67,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
 
 export function combine(editor: EditorSettings, project: ProjectSettings | undefined): Settings {
   return {
+    editor,
     enable: editor.enable ?? true,
     scan: editor.scan ?? "openFiles",
     run: editor.run ?? "onType",

@@ -4,6 +4,8 @@
 import type { createLinter, Declarable, FileReport, LintOptions, Linter } from "eslint-plugin-chatbot-security/lint";
 import type { Tree } from "eslint-plugin-chatbot-security/portable";
 import type { RuleInfo } from "eslint-plugin-chatbot-security/report";
+import type { LookStep } from "./scan-look.js";
+import type { ScanRequest } from "./scan-messages.js";
 import type { Library, ProjectSettings, SettingsEdit } from "eslint-plugin-chatbot-security/settings";
 
 export type { Declarable, FileReport, Library, LintOptions, Linter, ProjectSettings, SettingsEdit, Tree };
@@ -91,7 +93,18 @@ export interface OwnEslint {
   end(): void;
 }
 
+/** A thread that scans folders which are on a disk. */
+export interface ScanThread {
+  /** Until the scan is done, or was cancelled. Rejects when it failed. One at a time. */
+  run(request: ScanRequest, hear: (steps: readonly LookStep[]) => void): Promise<void>;
+  /** What is running is over. */
+  cancel(): void;
+  end(): void;
+}
+
 export interface Tools {
+  /** Absent where there are no threads: there a scan runs in the server's own, in short pieces. */
+  scanThread?(): ScanThread;
   /** Only for folders that the user trusts: it runs code of the workspace. Absent where there are no processes. */
   ownEslint?(folderUri: string): OwnEslint;
   readonly version: string;

@@ -2,9 +2,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver-protocol/node";
 import { plugin } from "../../server/src/plugin.js";
+import { scanThread } from "../../server/src/scan-thread.js";
 import { SLICE } from "../../server/src/turns.js";
 import { temporaryFolder } from "../support/temporary.js";
 import { BOT } from "./support/built.js";
@@ -17,14 +18,24 @@ import { startInProcess } from "./support/in-process.js";
 const EXAMPLES = process.env["SCANNED_FOLDER"] ?? fileURLToPath(new URL("../examples", import.meta.url));
 const PROGRESSING: ClientCapabilities = { ...PULLING, window: { workDoneProgress: true } };
 
+/** The scan of the sources in the server's own thread, and the built one in a thread of its own. */
+const OWN_THREAD: typeof plugin = {
+  ...plugin,
+  scanThread: () => scanThread(new URL("../../server/dist/scan-worker.js", import.meta.url)),
+};
+
 interface Scanning {
   readonly client: TestClient;
   readonly uri: (file: string) => string;
 }
 
-async function scanning(folder: string, capabilities: ClientCapabilities, scan = "workspace", tools = plugin): Promise<Scanning> {
+/** Those that a test started: a thread that is not told to end outlives it. */
+const started: TestClient[] = [];
+
+async function start(tools: typeof plugin, folder: string, capabilities: ClientCapabilities, scan = "workspace"): Promise<Scanning> {
   const root = pathToFileURL(folder).href;
   const { client } = startInProcess(tools as FakeTools);
+  started.push(client);
   client.configuration = () => ({ scan });
   const initializationOptions = { status: true };
   await client.initialize({ capabilities, workspaceFolders: [{ uri: root, name: "bot" }], initializationOptions });
@@ -97,7 +108,14 @@ function write(folder: string, file: string, text: string): void {
 const change = (client: TestClient, ...uris: string[]) =>
   client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: uris.map((uri) => ({ uri, type: 2 })) });
 
-describe("a scan", () => {
+afterEach(() => Promise.all(started.splice(0).map((client) => client.connection.sendRequest("shutdown").catch(() => undefined))));
+
+describe.each([
+  ["in the server's own thread", plugin],
+  ["in a thread of its own", OWN_THREAD],
+])("a scan %s", (_, tools) => {
+  const scanning = (folder: string, capabilities: ClientCapabilities, scan?: string) => start(tools, folder, capabilities, scan);
+
   it("finds what the command line finds, in whatever way it is asked", async () => {
     const expected = byCommandLine(EXAMPLES);
     expect(expected.length).toBeGreaterThan(3);
@@ -212,24 +230,6 @@ describe("a scan", () => {
     await pulling.client.until("the finding again", () => (items(uri("bot.ts"))?.length ? true : undefined));
   });
 
-  it("shows how far it has come, and ends in the next turn when it is told to", async () => {
-    const files = Array.from({ length: 300 }, (_, i) => [`bot${i}.js`, HARMLESS + CALLER.replaceAll("find", `find${i}`)] as const);
-    const folder = temporaryFolder({ "package.json": "{}", "helper.js": HELPER, ...Object.fromEntries(files), "bot.ts": BOT });
-    const { client } = await scanning(folder, PROGRESSING, "workspace", oneFileATurn);
-    const { answer } = stream(client);
-    const progress = () =>
-      client.notifications.filter(({ method, params }) => method === "$/progress" && "kind" in ((params as { value: object }).value ?? {}));
-    const begun = await client.until("progress", () => progress().find(({ params }) => /\d+ of 30\d/u.test(JSON.stringify(params))));
-    const { token } = begun.params as { token: string };
-    await client.connection.sendNotification("window/workDoneProgress/cancel", { token });
-    await client.until("the end", () => progress().find(({ params }) => (params as { value: { kind: string } }).value.kind === "end"));
-    expect(state(client)).toMatchObject({ state: "cancelled" });
-    // A message needs a few turns; how long a turn is, is a benchmark's question (`workspace-scan.mjs`).
-    expect(state(client)!.files).toBeLessThan(100);
-    await client.connection.sendRequest("shutdown");
-    expect(await answer).toEqual({ items: [] });
-  });
-
   it("is told of at most once where the client can be told later", async () => {
     const folder = temporaryFolder({ "package.json": "{}", "bot.ts": BOT });
     const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, diagnostic: { dynamicRegistration: true } } };
@@ -253,7 +253,8 @@ describe("a scan", () => {
       },
     });
     const root = pathToFileURL(folder).href;
-    const { client } = startInProcess(plugin as FakeTools);
+    const { client } = startInProcess(tools as FakeTools);
+    started.push(client);
     client.configuration = (scope) => ({
       scan: scope?.endsWith("/b") ? "openFiles" : "workspace",
       rules: scope?.endsWith("/inner") ? { "no-sql-injection": "off" } : {},
@@ -280,5 +281,25 @@ describe("a scan", () => {
     const { client, uri } = await scanning(folder, PULLING);
     const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
     expect(items.map((item) => item.uri)).toEqual([uri("packages/a/unsafe.js")]);
+  });
+});
+
+describe("a scan in short pieces", () => {
+  it("shows how far it has come, and ends in the next turn when it is told to", async () => {
+    const files = Array.from({ length: 300 }, (_, i) => [`bot${i}.js`, HARMLESS + CALLER.replaceAll("find", `find${i}`)] as const);
+    const folder = temporaryFolder({ "package.json": "{}", "helper.js": HELPER, ...Object.fromEntries(files), "bot.ts": BOT });
+    const { client } = await start(oneFileATurn, folder, PROGRESSING);
+    const { answer } = stream(client);
+    const progress = () =>
+      client.notifications.filter(({ method, params }) => method === "$/progress" && "kind" in ((params as { value: object }).value ?? {}));
+    const begun = await client.until("progress", () => progress().find(({ params }) => /\d+ of 30\d/u.test(JSON.stringify(params))));
+    const { token } = begun.params as { token: string };
+    await client.connection.sendNotification("window/workDoneProgress/cancel", { token });
+    await client.until("the end", () => progress().find(({ params }) => (params as { value: { kind: string } }).value.kind === "end"));
+    expect(state(client)).toMatchObject({ state: "cancelled" });
+    // A message needs a few turns; how long a turn is, is a benchmark's question (`workspace-scan.mjs`).
+    expect(state(client)!.files).toBeLessThan(100);
+    await client.connection.sendRequest("shutdown");
+    expect(await answer).toEqual({ items: [] });
   });
 });

@@ -7,6 +7,12 @@ import type { Unit } from "./unit.js";
 import { same } from "./values.js";
 import { joinedDispatch, piecesOf, type Dispatch } from "./work.js";
 
+interface Work {
+  readonly file: string;
+  readonly image: Image;
+  readonly unit: Unit;
+}
+
 interface Writer {
   readonly file: string;
   readonly stored: Stored;
@@ -22,22 +28,14 @@ export class Leavings {
 
   /** `match` finds the files that a computed path may mean. */
   constructor(
-    works: readonly { readonly file: string; readonly image: Image; readonly unit: Unit }[],
+    works: readonly Work[],
     match: (from: string, pieces: readonly (string | undefined)[]) => readonly string[],
     /** The cell of all files of data, which stay what they are. */
-    configuration: number,
+    private readonly configuration: number,
   ) {
-    for (const { file, image, unit } of works) {
-      for (const cells of [image.foreign, unit.effects.cells]) {
-        for (const [cell, stored] of cells) {
-          if (stored === undefined || cell === configuration) continue;
-          const writer = { file, stored };
-          const list = this.writers.get(cell);
-          if (list) list.push(writer);
-          else this.writers.set(cell, [writer]);
-        }
-      }
-      for (const [cell, stored] of unit.effects.copies) this.copies.set(cell, stored);
+    for (const work of works) {
+      const { image, unit } = work;
+      this.add(work);
       for (const dispatches of [image.dispatches, unit.effects.dispatches]) {
         for (const [type, dispatch] of dispatches) {
           const before = this.calls.get(type);
@@ -53,6 +51,34 @@ export class Leavings {
         else this.byFile.set(each, [dispatch]);
       }
     }
+  }
+
+  private add({ file, image, unit }: Work): void {
+    for (const cells of [image.foreign, unit.effects.cells]) {
+      for (const [cell, stored] of cells) {
+        if (stored === undefined || cell === this.configuration) continue;
+        const list = this.writers.get(cell);
+        if (!list) this.writers.set(cell, [{ file, stored }]);
+        else list.splice(list.findLastIndex((writer) => writer.file <= file) + 1, 0, { file, stored });
+      }
+    }
+    for (const [cell, stored] of unit.effects.copies) this.copies.set(cell, stored);
+  }
+
+  /** A module leaves something else behind than before, but calls the same. */
+  replace(before: Work, after: Work): void {
+    const { image, unit } = before;
+    for (const cells of [image.foreign, unit.effects.cells]) {
+      for (const cell of cells.keys()) {
+        const others = this.writers.get(cell)?.filter(({ file }) => file !== before.file) ?? [];
+        if (others.length > 0) this.writers.set(cell, others);
+        else this.writers.delete(cell);
+        this.joined.delete(cell);
+      }
+    }
+    for (const cell of unit.effects.copies.keys()) this.copies.delete(cell);
+    this.add(after);
+    for (const cells of [after.image.foreign, after.unit.effects.cells]) for (const cell of cells.keys()) this.joined.delete(cell);
   }
 
   /** What a copy of an object holds, of whichever module's functions made it. */

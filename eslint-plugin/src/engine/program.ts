@@ -14,9 +14,10 @@ import { mergeHit } from "./sinks.js";
 import type { TypeName } from "./summary.js";
 import type { ProofSet } from "./proofs.js";
 import { dispatchedWith, sameProofs } from "./protections.js";
-import { Leavings, sameCells, sameDispatches } from "./leavings.js";
+import { sameCells, sameDispatches, type Leavings } from "./leavings.js";
 import { linksOf, type Links } from "./links.js";
 import { News } from "./news.js";
+import { Pass } from "./pass.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
@@ -95,6 +96,8 @@ export class Program implements Modules {
   private found: Map<string, readonly Hit[]> | undefined;
   /** The collection of hits, as far as it has come. */
   private collection: Iterator<void, Map<string, readonly Hit[]>> | undefined;
+  /** Of the later rounds. */
+  private readonly passes: Pass[] = [];
   /** The latest hits, so that a file without news keeps its list. */
   private last = new Map<string, readonly Hit[]>();
 
@@ -249,6 +252,8 @@ export class Program implements Modules {
     const dirty = new Set(files);
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
     if (resolution || dirty.size > 0) this.found = this.collection = undefined;
+    // What computed paths mean decides over who is called.
+    if (resolution) this.passes.length = 0;
     if (dirty.size === 0) return;
     for (let grown = true; grown;) {
       grown = false;
@@ -282,14 +287,24 @@ export class Program implements Modules {
     const trials = trialsOf(records);
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
-      const left = new Leavings(before, (from, pieces) => this.match(from, pieces), this.configuration);
+      const pass = (this.passes[round - 1] ??= new Pass((from, pieces) => this.match(from, pieces), this.configuration));
+      pass.begin(before);
+      const { left } = pass;
       const news = new News((cell) => left.inCopy(cell) ?? this.store.read(cell));
       let some = false;
       for (const record of records) {
-        yield;
-        some = this.runAgain(record, round, left, news, trials.get(record)!) || some;
+        const known = pass.known(record, round, trials.get(record)!);
+        if (known === undefined) {
+          yield;
+          const hasRun = this.runAgain(record, round, left, news, trials.get(record)!);
+          pass.note(record, round, trials.get(record)!, hasRun);
+          some = hasRun || some;
+        } else some = known || some;
       }
-      if (!some) break;
+      pass.end();
+      if (some) continue;
+      this.passes.length = round;
+      break;
     }
   }
 

@@ -80,18 +80,21 @@ export class WorkspaceDiagnostics {
     );
     const present = all.flatMap((file): WorkspaceDocumentDiagnosticReport[] => {
       const { uri, resultId } = file;
-      if (has.get(uri) === resultId) return [{ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: this.version(uri), resultId }];
+      if (has.get(uri) === resultId) return [{ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: this.version(file), resultId }];
       return file.items.length > 0 || has.has(uri) ? [this.full(file)] : [];
     });
     return [...present, ...gone];
   }
 
-  private full({ uri, items, resultId }: FileDiagnostics): WorkspaceDocumentDiagnosticReport {
-    return { kind: DocumentDiagnosticReportKind.Full, uri, version: this.version(uri), resultId, items: [...items] };
+  private full(file: FileDiagnostics): WorkspaceDocumentDiagnosticReport {
+    const { uri, items, resultId } = file;
+    return { kind: DocumentDiagnosticReportKind.Full, uri, version: this.version(file), resultId, items: [...items] };
   }
 
-  private version(uri: string): number | null {
-    return this.session.documents.get(uri)?.version ?? null;
+  /** Of an open document, that of the text that was looked at. */
+  private version({ uri, version }: FileDiagnostics): number | null {
+    const present = this.session.documents.get(uri)?.version;
+    return present === undefined ? null : (version ?? present);
   }
 }
 
