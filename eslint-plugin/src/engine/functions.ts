@@ -12,13 +12,14 @@ import type { Hit, Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { collectorOf } from "./keywords.js";
-import { deepTaints, listOf, objectOf, origin } from "./members.js";
+import { listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
+import { isGivenNothing, keepsNothing } from "./plain.js";
 import { dependOn } from "./protections.js";
 import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
 import { keep } from "./sinks.js";
 import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
-import { Taint, untrusted } from "./taint.js";
+import { Taint } from "./taint.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
 
 export interface Memo {
@@ -32,7 +33,7 @@ export interface Memo {
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
   readonly hits: readonly Hit[];
-  /** Nothing in its arguments was to be followed. */
+  /** It brought nothing to follow. */
   readonly plain: boolean;
   /** Hits of the run stand at the call it came from: another call has its own. */
   readonly placedAt: Expr | undefined;
@@ -55,7 +56,7 @@ const MOST_CALLS = 8;
 /** A function on which this part of all steps was spent is run no more often than so, whatever its arguments. */
 const DEAREST = 12;
 const DEAR_CALLS = 3;
-const NO_EFFORT = { calls: 0, steps: 0 };
+const NO_EFFORT = { calls: 0, plainCalls: 0, steps: 0 };
 /** How far calls go into each other that bring nothing to follow. */
 const MOST_PLAIN = 4;
 const MOST_READS = 4000;
@@ -95,13 +96,15 @@ export function enter(
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
-  const plain = isPlain(I, receiver) && args.every((arg) => isPlain(I, arg));
+  const givenNothing = isGivenNothing(I, args, receiver);
+  const plain = givenNothing && keepsNothing(I, closure);
   if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
-  if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) {
-    // What a call with data of somebody's gave is none of this one's business.
-    return again(I, (plain ? memos.findLast((memo) => memo.plain) : undefined) ?? memos.at(-1)!);
+  if (memos.length > 0 && (plain ? before.plainCalls >= MOST_CALLS : spent && before.calls >= DEAR_CALLS)) {
+    // What a call with data of somebody's gave is none of a plain one's business.
+    const last = plain ? memos.findLast((memo) => memo.plain) : memos.at(-1);
+    return last ? again(I, last) : { value: UNKNOWN, narrowings: [], returns: true };
   }
   const begun = I.steps;
   const hitsBefore = I.hitLog.length;
@@ -113,11 +116,15 @@ export function enter(
     I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
   else I.callers.delete(frame);
   const depth = I.plainDepth;
-  I.plainDepth = plain ? depth + 1 : 0;
+  I.plainDepth = givenNothing ? depth + 1 : 0;
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
   const hits = hitsSince(I, hitsBefore);
-  I.efforts.set(func, { calls: before.calls + 1, steps: before.steps + I.steps - begun });
+  I.efforts.set(func, {
+    calls: before.calls + 1,
+    plainCalls: before.plainCalls + (plain ? 1 : 0),
+    steps: before.steps + I.steps - begun,
+  });
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
   const keeps = makesFunctions(func);
@@ -126,7 +133,7 @@ export function enter(
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
   if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
-    if (memos.length >= MOST_MEMOS) memos.shift();
+    if (memos.length >= MOST_MEMOS) forgetOne(memos);
     const kept = new Set<number>();
     for (const cell of reads.keys()) if (I.belongs(cell, frame)) kept.add(cell);
     for (const cell of kept) reads.delete(cell);
@@ -155,6 +162,13 @@ function hitsSince(I: Interpreter, length: number): readonly Hit[] {
 }
 const NO_HITS: readonly Hit[] = [];
 
+/** The oldest goes, but one of calls that bring nothing to follow stays: `again` asks for it. */
+function forgetOne(memos: Memo[]): void {
+  const plain = memos.filter((memo) => memo.plain);
+  const oldest = memos.findIndex((memo) => !memo.plain || plain.length > 1);
+  memos.splice(Math.max(oldest, 0), 1);
+}
+
 /** What the last call gave, and what it established. */
 function again(I: Interpreter, { writes, outcome }: Memo): Outcome {
   establishAll(I.state, held({ get: (cell) => writes.get(cell) }));
@@ -164,15 +178,6 @@ function again(I: Interpreter, { writes, outcome }: Memo): Outcome {
 /** Names of the running functions, outermost first. */
 export function enclosingNames(I: Interpreter): readonly string[] {
   return I.stack.map((func) => func.name).filter((name) => name !== "");
-}
-
-/** Nothing in it to follow: no untrusted data, no functions. */
-function isPlain(I: Interpreter, value: Value): boolean {
-  return (
-    value.closures.length === 0 &&
-    !value.types.some((type) => I.registry.isSource(type)) &&
-    untrusted(deepTaints(I, value, 2, undefined, (cell) => I.state.shape(cell))).length === 0
-  );
 }
 
 /** A recursive call adds nothing to what the first one returns. */

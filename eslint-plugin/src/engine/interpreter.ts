@@ -207,7 +207,7 @@ export class Interpreter {
   /** What earlier calls of a function gave. */
   readonly memos = new Map<Func, Memo[]>();
   /** How often each function was run anew, and the steps that took. */
-  readonly efforts = new Map<Func, { readonly calls: number; readonly steps: number }>();
+  readonly efforts = new Map<Func, { readonly calls: number; readonly plainCalls: number; readonly steps: number }>();
   /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
   readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
   /** Closures made, and functions run, to find those that nobody called. */

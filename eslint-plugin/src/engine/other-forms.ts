@@ -9,11 +9,13 @@ import type { Taint } from "./taint.js";
 import { mapTaints, type Fact } from "./values.js";
 
 const PATH = bits(["path"]);
+/** What being a text at all says: the check of a path may begin with that. */
+const TEXT = bits(["nosql", "consequence", "property"]);
 
 /** Applies a fact about a path to the variables of the running function that it was made of. */
 export function applyToOtherForms(I: Interpreter, { path, cleans }: Fact): void {
   const { frame, cell, fields } = path;
-  if (cleans !== PATH || fields.length > 0 || frame !== I.activation.frame) return;
+  if ((cleans & ~TEXT) !== PATH || fields.length > 0 || frame !== I.activation.frame) return;
   const checked = I.state.value(cell)?.taints ?? [];
   if (checked.length === 0) return;
   for (let other = frame.base; other < frame.base + frame.func.slots; other++) {

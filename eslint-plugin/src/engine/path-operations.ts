@@ -18,11 +18,18 @@ function pathText(I: Interpreter, call: ModelCall): Value {
     if (i) pieces.push("/");
     pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
   });
-  const value = through(I, normalised(text(pieces)), call);
+  const value = through(I, normalised(withWay(text(pieces), call)), call);
   if (call.args.length > 1) notePath(I, value, call.node);
   // Put behind a folder, a text names another file than alone.
   const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
   return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;
+}
+
+/** The way to a text's pieces is not that of the text: what one path is made of can be told by the latter (`other-forms.ts`). */
+function withWay(path: Value, { args }: ModelCall): Value {
+  const [only, ...others] = args;
+  if (!only || others.length > 0 || only.spread || path.taints.length === 0) return path;
+  return withPart(path, { taints: only.value.taints.map((taint) => taint.shaped(false)) });
 }
 
 /** Paths one behind the other, none of them resolved. */

@@ -81,7 +81,7 @@ server.registerTool("ask", { inputSchema: {} }, async () => {
   const answer = await server.server.elicitInput({ message: "Which file?" });
   if (answer.action === "accept") exec(`cat ${answer.content.file}`); // error[no-command-injection]: Chat text
   const { roots } = await server.server.listRoots();
-  exec(`ls ${roots[0].uri}`); // error[no-command-injection]: Tool argument
+  fs.readdirSync(roots[0].uri);
 });
 client.setRequestHandler(CreateMessageRequestSchema, async (request) => exec(request.params.systemPrompt)); // error[no-command-injection]: Retrieved
 low.setRequestHandler(CompleteRequestSchema, async (request) => exec(request.params.argument.value)); // error[no-command-injection]: Tool argument

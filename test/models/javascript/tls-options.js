@@ -31,4 +31,5 @@ const driver = { trustServerCertificate: true }; // error[no-insecure-tls]: Use 
 const sftp = { hostVerifier: () => true }; // error[no-insecure-tls]: Any host key is accepted
 const both = { rejectUnauthorized: false, requestCert: true }; // error[no-insecure-tls]: Certificates are not verified
 const agreed = { secureProtocol: "SSLv23_method" }; // error[no-insecure-tls]: A broken version
+const restricted = { secureProtocol: "SSLv23_method", secureOptions: SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 };
 export default { driver, sftp, both, agreed };

@@ -108,7 +108,8 @@ export const library: Library = {
         /** The client's model answers, or the person in front of the client. */
         createMessage: { call: { returns: { source: LLM_DATA } } },
         elicitInput: { call: { returns: { fields: { content: { source: chatData }, action: { safe: true } } } } },
-        listRoots: { call: { returns: { source: TOOL_DATA } } },
+        /** The folders that whoever runs the client has granted. */
+        listRoots: { call: { returns: { source: { kind: "environment" } } } },
       },
     },
     "mcp.Request": { members: { params: { type: "mcp.Params" }, method: id } },

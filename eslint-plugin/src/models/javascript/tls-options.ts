@@ -48,8 +48,8 @@ export const library: Library = {
     acceptInsecureCerts: off([true], BROWSER),
     // @kubernetes/client-node
     skipTLSVerify: off([true], CA),
-    // The second lets both sides agree on whatever they know.
-    secureProtocol: [off(OLD_METHODS, OLD), off(ANY_METHODS, OLD, { possible: true })],
+    // The second lets both sides agree on whatever they know, but for what `secureOptions` takes away (`SSL_OP_NO_TLSv1`).
+    secureProtocol: [off(OLD_METHODS, OLD), off(ANY_METHODS, OLD, { possible: true, unless: ["secureOptions"] })],
     minVersion: off(OLD_VERSIONS, OLD),
     maxVersion: off(OLD_VERSIONS, OLD),
     // ssh2
