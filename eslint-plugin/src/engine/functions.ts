@@ -8,15 +8,15 @@ import { makesFunctions } from "./definitions.js";
 import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
-import type { Hit, Place } from "./finding.js";
+import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
+import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
 import { deepTaints, listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
 import { dependOn } from "./protections.js";
 import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
-import { keep } from "./sinks.js";
 import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
 import { Taint, untrusted } from "./taint.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -31,7 +31,7 @@ export interface Memo {
   readonly kept: ReadonlySet<number>;
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
-  readonly hits: readonly Hit[];
+  readonly journal: Journal;
   /** Nothing in its arguments was to be followed. */
   readonly plain: boolean;
   /** Hits of the run stand at the call it came from: another call has its own. */
@@ -77,7 +77,7 @@ export function enter(
   call?: Pick<Caller, "node" | "args">,
 ): Outcome {
   const { func } = closure;
-  I.called.add(func);
+  I.call(func);
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
@@ -91,7 +91,7 @@ export function enter(
   );
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
-    for (const hit of known.hits) keep(I, hit);
+    known.journal.repeat(I);
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
@@ -104,7 +104,6 @@ export function enter(
     return again(I, (plain ? memos.findLast((memo) => memo.plain) : undefined) ?? memos.at(-1)!);
   }
   const begun = I.steps;
-  const hitsBefore = I.hitLog.length;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -114,9 +113,12 @@ export function enter(
   else I.callers.delete(frame);
   const depth = I.plainDepth;
   I.plainDepth = plain ? depth + 1 : 0;
+  const outerJournal = I.journal;
+  const journal = (I.journal = new Journal());
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
-  const hits = hitsSince(I, hitsBefore);
+  I.journal = outerJournal;
+  outerJournal.add(journal);
   I.efforts.set(func, { calls: before.calls + 1, steps: before.steps + I.steps - begun });
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
@@ -138,22 +140,13 @@ export function enter(
       kept,
       writes,
       outcome,
-      hits,
+      journal,
       plain,
       placedAt: I.handedOn.has(frame) ? call?.node : undefined,
     });
   }
   return outcome;
 }
-
-/** Each hit once, however often it came. */
-function hitsSince(I: Interpreter, length: number): readonly Hit[] {
-  if (I.hitLog.length === length) return NO_HITS;
-  const hits = [...new Set(I.hitLog.splice(length))];
-  I.hitLog.push(...hits);
-  return hits;
-}
-const NO_HITS: readonly Hit[] = [];
 
 /** What the last call gave, and what it established. */
 function again(I: Interpreter, { writes, outcome }: Memo): Outcome {

@@ -10,7 +10,7 @@ import type { FileAnalysis, Hit } from "./finding.js";
 import { runModule, TOO_DEEP, type Image } from "./image.js";
 import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
-import { mergeHit } from "./sinks.js";
+import { mergeHit } from "./hits.js";
 import type { TypeName } from "./summary.js";
 import type { ProofSet } from "./proofs.js";
 import { dispatchedWith, sameProofs } from "./protections.js";
@@ -20,7 +20,7 @@ import { News } from "./news.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
-import { runUnit, type Unit } from "./unit.js";
+import { UnitRun, type Unit } from "./unit.js";
 import { calledBy, callersFirst, sameFunctions, trialsOf } from "./trials.js";
 import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
@@ -57,6 +57,8 @@ interface Record extends ModuleRecord {
    * before. A record has no run for a round that would give it nothing new.
    */
   readonly runs: Round[];
+  /** What ran them, while there may be another. */
+  run: UnitRun | undefined;
   readonly copies: Copies;
 }
 
@@ -123,6 +125,7 @@ export class Program implements Modules {
       origins: new Map(),
       image: undefined,
       runs: [],
+      run: undefined,
       copies: new Copies(this.store),
     };
     this.byExports.push(record);
@@ -197,10 +200,15 @@ export class Program implements Modules {
     const trials = this.host.isRoot(record.file) ? NO_TRIALS : undefined;
     if (record.runs.length > 0 && record.runs[0]!.trials !== trials) this.forget(record, 0);
     if (record.runs.length === 0) {
-      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { dispatches: [], trials });
+      const unit = this.runOf(record).round({ dispatches: [], trials });
       record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
     }
     return record.runs[0]!.unit;
+  }
+
+  /** Goes on with what has run the functions before, which knows what their calls gave. */
+  private runOf(record: Record): UnitRun {
+    return (record.run ??= new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits));
   }
 
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. Each call does some of it. */
@@ -250,6 +258,7 @@ export class Program implements Modules {
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
     if (resolution || dirty.size > 0) this.found = this.collection = undefined;
     if (dirty.size === 0) return;
+    for (const record of this.records.values()) record.run = undefined;
     for (let grown = true; grown;) {
       grown = false;
       for (const record of this.records.values()) {
@@ -320,7 +329,7 @@ export class Program implements Modules {
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
     const copies = (cell: number): Stored | undefined => left.inCopy(cell);
     const others = { overlay, copies, dispatches, guarded, trials };
-    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, others);
+    const unit = this.runOf(record).round(others);
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
     return true;
   }
@@ -372,6 +381,7 @@ export class Program implements Modules {
       this.first(record);
     }
     yield* this.again(records);
+    for (const record of records) record.run = undefined;
     yield;
     const called = calledBy(records);
     const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
