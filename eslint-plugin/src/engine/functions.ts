@@ -77,13 +77,13 @@ export function enter(
   call?: Pick<Caller, "node" | "args">,
 ): Outcome {
   const { func } = closure;
-  I.call(func);
+  I.called.add(func);
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
   if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
-  if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
+  if (I.stack.length >= I.limits.callDepth || I.exhausted) return notRun(I, func, doubtful(args));
 
   const memos = memosOf(I, func);
   const known = memos.find(
@@ -96,10 +96,11 @@ export function enter(
     return known.outcome;
   }
   const plain = isPlain(I, receiver) && args.every((arg) => isPlain(I, arg));
-  if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
+  if (plain && I.plainDepth >= MOST_PLAIN) return notRun(I, func, UNKNOWN);
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
   if (memos.length > 0 && before.calls >= (plain ? MOST_CALLS : spent ? DEAR_CALLS : Infinity)) {
+    I.calls(func);
     // What a call with data of somebody's gave is none of this one's business.
     return again(I, (plain ? memos.findLast((memo) => memo.plain) : undefined) ?? memos.at(-1)!);
   }
@@ -114,7 +115,7 @@ export function enter(
   const depth = I.plainDepth;
   I.plainDepth = plain ? depth + 1 : 0;
   const outerJournal = I.journal;
-  const journal = (I.journal = new Journal());
+  const journal = (I.journal = new Journal(func));
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
   I.journal = outerJournal;
@@ -146,6 +147,12 @@ export function enter(
     });
   }
   return outcome;
+}
+
+/** The function is called, and what it does goes too far. */
+function notRun(I: Interpreter, func: Func, value: Value): Outcome {
+  I.calls(func);
+  return { value, narrowings: [], returns: true };
 }
 
 /** What the last call gave, and what it established. */

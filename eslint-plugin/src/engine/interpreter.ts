@@ -10,7 +10,7 @@ import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
-import { Journal } from "./journal.js";
+import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
 import type { InFront } from "./protections.js";
@@ -266,46 +266,41 @@ export class Interpreter {
     this.instances.clear();
   }
 
+  /** Does what an answer from memory does again. */
+  private note(deed: Deed): void {
+    this.journal.note(deed);
+    deed(this);
+  }
+
   /** A function or method was made. */
   made(closure: Closure): void {
     const { func } = closure;
     if (this.stack.length > 0) this.occasions.note(func, held(this.state));
-    this.journal.made.push(closure);
-    this.noteMade(closure);
+    this.note(({ created, fresh }) => {
+      if (!created.has(func)) fresh.push(closure);
+      created.set(func, closure);
+    });
   }
-  noteMade(closure: Closure): void {
-    if (!this.created.has(closure.func)) this.fresh.push(closure);
-    this.created.set(closure.func, closure);
+
+  /** A function of the program is called, and not run. */
+  calls(func: Func): void {
+    this.note(({ called }) => called.add(func));
   }
 
   /** A class's definition was run. */
   defined(info: ClassInfo): void {
-    this.journal.defined.push(info);
-    this.noteClass(info);
-  }
-  noteClass(info: ClassInfo): void {
-    if (!this.classes.includes(info)) this.classes.push(info);
+    this.note(({ classes }) => void (classes.includes(info) || classes.push(info)));
   }
 
-  /** A function of the program is called. */
-  call(func: Func): void {
-    this.journal.called.push(func);
-    this.called.add(func);
-  }
-
+  /** One hit for each place and kind. */
   keep(hit: Hit): void {
-    this.journal.hits.push(hit);
-    this.noteHit(hit);
-  }
-  noteHit(hit: Hit): void {
     const key = hitKey(hit);
-    this.hits.set(key, mergeHit(this.hits.get(key), hit));
+    this.note(({ hits }) => void hits.set(key, mergeHit(hits.get(key), hit)));
   }
 
   /** Something was read that tells who sends a webhook. */
   tell(name: string): void {
-    this.journal.told.push(name);
-    this.told.add(name);
+    this.note(({ told }) => void told.add(name));
   }
 
   /** The outermost running function lets the next handler of its chain run. */
@@ -319,10 +314,10 @@ export class Interpreter {
     const { func } = entry.closure;
     const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | (this.stack.length > 0 ? held(this.state) : 0);
     const whole = proofs ? { ...entry, proofs } : entry;
-    this.journal.entries.push(whole);
-    this.noteEntry(whole);
+    this.note((I) => I.await(whole));
   }
-  noteEntry(entry: Entry): void {
+
+  private await(entry: Entry): void {
     const { func, frame } = entry.closure;
     let byFunc = this.entryKeys.get(entry.row);
     if (!byFunc) this.entryKeys.set(entry.row, (byFunc = new Map()));

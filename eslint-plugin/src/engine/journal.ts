@@ -3,26 +3,26 @@
  * nothing.
  */
 import type { Func } from "../ir/ir.js";
-import type { Hit } from "./finding.js";
-import type { Entry, Interpreter } from "./interpreter.js";
+import type { Interpreter } from "./interpreter.js";
 
-import type { ClassInfo, Closure } from "./values.js";
+/** Something done to the interpreter's notes, whichever round it is. */
+export type Deed = (I: Interpreter) => void;
 
 export class Journal {
-  readonly hits: Hit[] = [];
-  readonly called: Func[] = [];
-  readonly made: Closure[] = [];
-  readonly defined: ClassInfo[] = [];
-  readonly entries: Entry[] = [];
-  /** What was read that tells who sends a webhook. */
-  readonly told: string[] = [];
+  private deeds: Deed[] | undefined;
   /** Calls from here. */
-  readonly parts: Journal[] = [];
+  private parts: Journal[] | undefined;
   /** The entry point for which it was repeated last. */
   private repeatedFor = -1;
 
+  constructor(private readonly func?: Func) {}
+
+  note(deed: Deed): void {
+    (this.deeds ??= []).push(deed);
+  }
+
   add(part: Journal): void {
-    if (this.parts.at(-1) !== part) this.parts.push(part);
+    if (this.parts?.at(-1) !== part) (this.parts ??= []).push(part);
   }
 
   repeat(I: Interpreter): void {
@@ -31,13 +31,9 @@ export class Journal {
     for (let journal = open.pop(); journal; journal = open.pop()) {
       if (journal.repeatedFor === I.occasion) continue;
       journal.repeatedFor = I.occasion;
-      for (const hit of journal.hits) I.noteHit(hit);
-      for (const func of journal.called) I.called.add(func);
-      for (const closure of journal.made) I.noteMade(closure);
-      for (const info of journal.defined) I.noteClass(info);
-      for (const entry of journal.entries) I.noteEntry(entry);
-      for (const name of journal.told) I.told.add(name);
-      for (let i = journal.parts.length - 1; i >= 0; i--) open.push(journal.parts[i]!);
+      if (journal.func) I.called.add(journal.func);
+      if (journal.deeds) for (const deed of journal.deeds) deed(I);
+      if (journal.parts) for (let i = journal.parts.length - 1; i >= 0; i--) open.push(journal.parts[i]!);
     }
   }
 }

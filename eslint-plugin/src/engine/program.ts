@@ -20,7 +20,7 @@ import { News } from "./news.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
-import { UnitRun, type Unit } from "./unit.js";
+import { UnitRun, type Others, type Unit } from "./unit.js";
 import { calledBy, callersFirst, sameFunctions, trialsOf } from "./trials.js";
 import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
@@ -76,6 +76,9 @@ const NO_TRIALS: ReadonlySet<Func> = new Set();
 
 /** The first round, the one with trials, and more: what one function hands on another may hand on, and chains longer than this are cut. */
 const MOST_ROUNDS = 5;
+
+/** So many steps in a round make it dearer to take them again than to keep what they gave. */
+const WORTH_KEEPING = 3000;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -200,15 +203,18 @@ export class Program implements Modules {
     const trials = this.host.isRoot(record.file) ? NO_TRIALS : undefined;
     if (record.runs.length > 0 && record.runs[0]!.trials !== trials) this.forget(record, 0);
     if (record.runs.length === 0) {
-      const unit = this.runOf(record).round({ dispatches: [], trials });
+      const unit = this.run(record, { dispatches: [], trials });
       record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
     }
     return record.runs[0]!.unit;
   }
 
-  /** Goes on with what has run the functions before, which knows what their calls gave. */
-  private runOf(record: Record): UnitRun {
-    return (record.run ??= new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits));
+  /** Goes on with what has run the functions before, which knows what their calls gave: where that is worth the memory. */
+  private run(record: Record, others: Others): Unit {
+    const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
+    const unit = run.round(others);
+    record.run = unit.steps < WORTH_KEEPING || unit.truncated !== undefined ? undefined : run;
+    return unit;
   }
 
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. Each call does some of it. */
@@ -329,7 +335,7 @@ export class Program implements Modules {
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
     const copies = (cell: number): Stored | undefined => left.inCopy(cell);
     const others = { overlay, copies, dispatches, guarded, trials };
-    const unit = this.runOf(record).round(others);
+    const unit = this.run(record, others);
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
     return true;
   }
