@@ -78,7 +78,9 @@ const NO_TRIALS: ReadonlySet<Func> = new Set();
 const MOST_ROUNDS = 5;
 
 /** So many steps in a round make it dearer to take them again than to keep what they gave. */
-const WORTH_KEEPING = 3000;
+const WORTH_KEEPING = 20_000;
+/** So many steps' worth is kept in all: some hundred megabytes. */
+const MOST_KEPT = 3_000_000;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -100,6 +102,8 @@ export class Program implements Modules {
   private found: Map<string, readonly Hit[]> | undefined;
   /** The collection of hits, as far as it has come. */
   private collection: Iterator<void, Map<string, readonly Hit[]>> | undefined;
+  /** Steps' worth of runs that are kept for another round. */
+  private kept = 0;
   /** The latest hits, so that a file without news keeps its list. */
   private last = new Map<string, readonly Hit[]>();
 
@@ -213,7 +217,9 @@ export class Program implements Modules {
   private run(record: Record, others: Others): Unit {
     const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
     const unit = run.round(others);
-    record.run = unit.steps < WORTH_KEEPING || unit.truncated !== undefined ? undefined : run;
+    const keeps = unit.steps >= WORTH_KEEPING && this.kept + unit.steps <= MOST_KEPT && unit.truncated === undefined;
+    if (keeps) this.kept += unit.steps;
+    record.run = keeps ? run : undefined;
     return unit;
   }
 
@@ -264,7 +270,7 @@ export class Program implements Modules {
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
     if (resolution || dirty.size > 0) this.found = this.collection = undefined;
     if (dirty.size === 0) return;
-    for (const record of this.records.values()) record.run = undefined;
+    this.giveUpRuns();
     for (let grown = true; grown;) {
       grown = false;
       for (const record of this.records.values()) {
@@ -285,6 +291,11 @@ export class Program implements Modules {
       this.store.drop(record.copies.owner);
       this.records.delete(record.file);
     }
+  }
+
+  private giveUpRuns(): void {
+    for (const record of this.records.values()) record.run = undefined;
+    this.kept = 0;
   }
 
   /** Gives up the runs from one on. */
@@ -387,7 +398,7 @@ export class Program implements Modules {
       this.first(record);
     }
     yield* this.again(records);
-    for (const record of records) record.run = undefined;
+    this.giveUpRuns();
     yield;
     const called = calledBy(records);
     const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
