@@ -13,7 +13,7 @@ import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, toCallerFacts } from "./guards.js";
-import type { Interpreter } from "./interpreter.js";
+import type { Entry, Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { inOrder, prepared } from "./keywords.js";
 import { noteReturn } from "./limits.js";
@@ -491,8 +491,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
   const conditions = row.conditions?.flatMap((path) => resolve(I, call, path).map(({ value }) => value)) ?? [];
   I.enqueue({
     closure,
-    bind: (J, func) =>
-      func.params.map((param, i) => (clean.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, call, pairKey(call.node, param)))),
+    bind: passing(row, closure, call, clean),
     self: row.this ? make({ types: [row.this] }) : closure.self,
     row: row.params.some(handsOn) ? pairKey(call.node, row) : row,
     ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
@@ -501,6 +500,12 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
+}
+
+/** On its own, so that who registers an entry is not kept with it. */
+function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
+  const given = (I: Interpreter, param: Param, i: number): Value => passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
+  return (I, { params }) => params.map((param, i) => (clean.has(param.name) ? SAFE : given(I, param, i)));
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

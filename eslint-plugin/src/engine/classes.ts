@@ -35,8 +35,8 @@ export function classOf(I: Interpreter, expr: Class): Value {
   if (!known) {
     line.push(info, ...basesInLine(bases));
     frame.made.set(expr, info);
-    I.classes.push(info);
   }
+  I.defined(info);
   const owned = (func: Extract<Expr, { op: "function" }>["func"]): Closure => ({ func, frame, owner: info });
   const value = make({ classes: [info], objects: statics.objects });
   const fields = new Map<string, Value>();

@@ -2,11 +2,10 @@
 import type { Hit } from "./finding.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 
 /** What is not said: the statement is the place, no arguments, no detail, confirmed, in the functions that run, by their entry point. */
 export function keepFact(I: Interpreter, fact: Pick<Hit, "kind" | "sink" | "at"> & Partial<Omit<Hit, "fact" | "flows">>): void {
-  keep(I, {
+  I.keep({
     statement: fact.at,
     args: [],
     detail: {},

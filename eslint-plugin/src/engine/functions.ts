@@ -8,16 +8,16 @@ import { makesFunctions } from "./definitions.js";
 import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
-import type { Hit, Place } from "./finding.js";
+import type { Place } from "./finding.js";
 import { narrowedParameters, type Narrowing } from "./guards.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
+import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
 import { listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
 import { isGivenNothing, keepsNothing } from "./plain.js";
 import { dependOn } from "./protections.js";
 import { comesFromAnyone, establishAll, held, proofBit } from "./proofs.js";
-import { keep } from "./sinks.js";
 import { joinStored, moved, sameStored, State, type Stored } from "./state.js";
 import { Taint } from "./taint.js";
 import { join, make, NEVER, same, UNDEFINED, UNKNOWN, withPart, type Closure, type Frame, type Value } from "./values.js";
@@ -32,7 +32,7 @@ export interface Memo {
   readonly kept: ReadonlySet<number>;
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
-  readonly hits: readonly Hit[];
+  readonly journal: Journal;
   /** It brought nothing to follow. */
   readonly plain: boolean;
   /** Hits of the run stand at the call it came from: another call has its own. */
@@ -84,7 +84,7 @@ export function enter(
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
   if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
-  if (I.stack.length >= I.limits.callDepth || I.exhausted) return { value: doubtful(args), narrowings: [], returns: true };
+  if (I.stack.length >= I.limits.callDepth || I.exhausted) return notRun(I, func, doubtful(args));
 
   const memos = memosOf(I, func);
   const known = memos.find(
@@ -92,22 +92,22 @@ export function enter(
   );
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
-    for (const hit of known.hits) keep(I, hit);
+    known.journal.repeat(I);
     if (known.outcome.thrown) I.raise(known.outcome.thrown);
     return known.outcome;
   }
   const givenNothing = isGivenNothing(I, args, receiver);
   const plain = givenNothing && keepsNothing(I, closure);
-  if (plain && I.plainDepth >= MOST_PLAIN) return { value: UNKNOWN, narrowings: [], returns: true };
+  if (plain && I.plainDepth >= MOST_PLAIN) return notRun(I, func, UNKNOWN);
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
   if (memos.length > 0 && (plain ? before.plainCalls >= MOST_CALLS : spent && before.calls >= DEAR_CALLS)) {
+    I.calls(func);
     // What a call with data of somebody's gave is none of a plain one's business.
     const last = plain ? memos.findLast((memo) => memo.plain) : memos.at(-1);
-    return last ? again(I, last) : { value: UNKNOWN, narrowings: [], returns: true };
+    return last ? again(I, last) : notRun(I, func, UNKNOWN);
   }
   const begun = I.steps;
-  const hitsBefore = I.hitLog.length;
   const outer = I.state;
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
@@ -117,9 +117,12 @@ export function enter(
   else I.callers.delete(frame);
   const depth = I.plainDepth;
   I.plainDepth = givenNothing ? depth + 1 : 0;
+  const outerJournal = I.journal;
+  const journal = (I.journal = new Journal(func));
   const outcome = activate(I, closure, frame, inner, args, receiver, place);
   I.plainDepth = depth;
-  const hits = hitsSince(I, hitsBefore);
+  I.journal = outerJournal;
+  outerJournal.add(journal);
   I.efforts.set(func, {
     calls: before.calls + 1,
     plainCalls: before.plainCalls + (plain ? 1 : 0),
@@ -145,7 +148,7 @@ export function enter(
       kept,
       writes,
       outcome,
-      hits,
+      journal,
       plain,
       placedAt: I.handedOn.has(frame) ? call?.node : undefined,
     });
@@ -153,14 +156,11 @@ export function enter(
   return outcome;
 }
 
-/** Each hit once, however often it came. */
-function hitsSince(I: Interpreter, length: number): readonly Hit[] {
-  if (I.hitLog.length === length) return NO_HITS;
-  const hits = [...new Set(I.hitLog.splice(length))];
-  I.hitLog.push(...hits);
-  return hits;
+/** The function is called, and what it does goes too far. */
+function notRun(I: Interpreter, func: Func, value: Value): Outcome {
+  I.calls(func);
+  return { value, narrowings: [], returns: true };
 }
-const NO_HITS: readonly Hit[] = [];
 
 /** The oldest goes, but one of calls that bring nothing to follow stays: `again` asks for it. */
 function forgetOne(memos: Memo[]): void {

@@ -107,7 +107,12 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
   for (const star of work.starsOf(record))
     for (const [name, value] of work.touch(star).heap().fields) if (name !== "default" && !fields.has(name)) fields.set(name, value);
   const all = { ...heap, fields };
-  image.heap = () => all;
+  image.heap = always(all);
+}
+
+/** On its own, so that what has run the module is not kept with it. */
+function always<T>(value: T): () => T {
+  return () => value;
 }
 
 function runBody(I: Interpreter, frame: Frame, work: Work): void {

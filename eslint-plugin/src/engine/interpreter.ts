@@ -9,6 +9,8 @@ import type { Check } from "./failures.js";
 import type { Endless } from "./endless.js";
 import type { Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
+import { hitKey, mergeHit } from "./hits.js";
+import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
 import type { InFront } from "./protections.js";
@@ -196,8 +198,10 @@ export class Interpreter {
   private readonly sites: (object | undefined)[] = [];
   private readonly strays = new Map<string, Origin>();
   hits = new Map<string, Hit>();
-  /** The hits of the running functions in the order in which they came, so that an answer from memory repeats those of its run. */
-  readonly hitLog: Hit[] = [];
+  /** Of the running function's call. */
+  journal = new Journal();
+  /** Counts the entry points that were run. */
+  occasion = 0;
   readonly entries: Entry[] = [];
   readonly entryKeys = new Map<object, Map<Func, Frame[]>>();
   /** The call that each running activation came from, for reports of what merely passes through it. */
@@ -212,7 +216,7 @@ export class Interpreter {
   readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
-  readonly called = new Called();
+  called = new Called();
   /** What was established where functions were made. */
   readonly occasions = new Occasions();
   /** What decorators establish before functions run. */
@@ -257,12 +261,58 @@ export class Interpreter {
     this.state = State.over((cell) => link.below(cell));
   }
 
+  /**
+   * Another round: everything is found anew, and what earlier calls gave is still true where they would read the same. What is only ever known
+   * better (proofs of handlers, uses of texts) stays.
+   */
+  renew(): void {
+    this.cells = moved.cells;
+    this.steps = 0;
+    this.efforts.clear();
+    this.entries.length = 0;
+    this.entryKeys.clear();
+    this.created.clear();
+    this.called = new Called();
+    this.fresh.length = 0;
+    this.classes.length = 0;
+    this.instances.clear();
+  }
+
+  /** Does what an answer from memory does again. */
+  private note(deed: Deed): void {
+    this.journal.note(deed);
+    deed(this);
+  }
+
   /** A function or method was made. */
   made(closure: Closure): void {
     const { func } = closure;
     if (this.stack.length > 0) this.occasions.note(func, held(this.state));
-    if (!this.created.has(func)) this.fresh.push(closure);
-    this.created.set(func, closure);
+    this.note(({ created, fresh }) => {
+      if (!created.has(func)) fresh.push(closure);
+      created.set(func, closure);
+    });
+  }
+
+  /** A function of the program is called, and not run. */
+  calls(func: Func): void {
+    this.note(({ called }) => called.add(func));
+  }
+
+  /** A class's definition was run. */
+  defined(info: ClassInfo): void {
+    this.note(({ classes }) => void (classes.includes(info) || classes.push(info)));
+  }
+
+  /** One hit for each place and kind. */
+  keep(hit: Hit): void {
+    const key = hitKey(hit);
+    this.note(({ hits }) => void hits.set(key, mergeHit(hits.get(key), hit)));
+  }
+
+  /** Something was read that tells who sends a webhook. */
+  tell(name: string): void {
+    this.note(({ told }) => void told.add(name));
   }
 
   /** The outermost running function lets the next handler of its chain run. */
@@ -273,6 +323,13 @@ export class Interpreter {
 
   /** A function that a framework calls, once for each row and activation. */
   enqueue(entry: Entry): void {
+    const { func } = entry.closure;
+    const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | (this.stack.length > 0 ? held(this.state) : 0);
+    const whole = proofs ? { ...entry, proofs } : entry;
+    this.note((I) => I.await(whole));
+  }
+
+  private await(entry: Entry): void {
     const { func, frame } = entry.closure;
     let byFunc = this.entryKeys.get(entry.row);
     if (!byFunc) this.entryKeys.set(entry.row, (byFunc = new Map()));
@@ -281,8 +338,7 @@ export class Interpreter {
     if (frames) frames.push(frame);
     else byFunc.set(func, [frame]);
     this.called.add(func);
-    const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | (this.stack.length > 0 ? held(this.state) : 0);
-    this.entries.push(proofs ? { ...entry, proofs } : entry);
+    this.entries.push(entry);
   }
 
   get file(): string {

@@ -5,7 +5,6 @@
 import type { At, Expr } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
-import { keep } from "./sinks.js";
 import type { Value } from "./values.js";
 
 export function checkNamed(I: Interpreter, name: string, value: Value, expr: Expr, statement: At): void {
@@ -14,7 +13,7 @@ export function checkNamed(I: Interpreter, name: string, value: Value, expr: Exp
   if (random.length === 0) return;
   const at = I.place(expr.at);
   const last = { ...at, role: "sink" as const, text: `named \`${name}\`` };
-  keep(I, {
+  I.keep({
     kind: "guessable",
     sink: name,
     at,

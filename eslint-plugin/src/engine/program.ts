@@ -10,7 +10,7 @@ import type { FileAnalysis, Hit } from "./finding.js";
 import { runModule, TOO_DEEP, type Image } from "./image.js";
 import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
-import { mergeHit } from "./sinks.js";
+import { mergeHit } from "./hits.js";
 import type { TypeName } from "./summary.js";
 import type { ProofSet } from "./proofs.js";
 import { dispatchedWith, sameProofs } from "./protections.js";
@@ -21,7 +21,7 @@ import { Pass } from "./pass.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
-import { runUnit, type Unit } from "./unit.js";
+import { UnitRun, type Others, type Unit } from "./unit.js";
 import { calledBy, callersFirst, sameFunctions, trialsOf } from "./trials.js";
 import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
@@ -58,6 +58,8 @@ interface Record extends ModuleRecord {
    * before. A record has no run for a round that would give it nothing new.
    */
   readonly runs: Round[];
+  /** What ran them, while there may be another. */
+  run: UnitRun | undefined;
   readonly copies: Copies;
 }
 
@@ -75,6 +77,11 @@ const NO_TRIALS: ReadonlySet<Func> = new Set();
 
 /** The first round, the one with trials, and more: what one function hands on another may hand on, and chains longer than this are cut. */
 const MOST_ROUNDS = 5;
+
+/** So many steps in a round make it dearer to take them again than to keep what they gave. */
+const WORTH_KEEPING = 20_000;
+/** So many steps' worth is kept in all: some hundred megabytes. */
+const MOST_KEPT = 3_000_000;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -98,6 +105,8 @@ export class Program implements Modules {
   private collection: Iterator<void, Map<string, readonly Hit[]>> | undefined;
   /** Of the later rounds. */
   private readonly passes: Pass[] = [];
+  /** Steps' worth of runs that are kept for another round. */
+  private kept = 0;
   /** The latest hits, so that a file without news keeps its list. */
   private last = new Map<string, readonly Hit[]>();
 
@@ -126,6 +135,7 @@ export class Program implements Modules {
       origins: new Map(),
       image: undefined,
       runs: [],
+      run: undefined,
       copies: new Copies(this.store),
     };
     this.byExports.push(record);
@@ -200,10 +210,20 @@ export class Program implements Modules {
     const trials = this.host.isRoot(record.file) ? NO_TRIALS : undefined;
     if (record.runs.length > 0 && record.runs[0]!.trials !== trials) this.forget(record, 0);
     if (record.runs.length === 0) {
-      const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, { dispatches: [], trials });
+      const unit = this.run(record, { dispatches: [], trials });
       record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
     }
     return record.runs[0]!.unit;
+  }
+
+  /** Goes on with what has run the functions before, which knows what their calls gave: where that is worth the memory. */
+  private run(record: Record, others: Others): Unit {
+    const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
+    const unit = run.round(others);
+    const keeps = unit.steps >= WORTH_KEEPING && this.kept + unit.steps <= MOST_KEPT && unit.truncated === undefined;
+    if (keeps) this.kept += unit.steps;
+    record.run = keeps ? run : undefined;
+    return unit;
   }
 
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. Each call does some of it. */
@@ -255,6 +275,7 @@ export class Program implements Modules {
     // What computed paths mean decides over who is called.
     if (resolution) this.passes.length = 0;
     if (dirty.size === 0) return;
+    this.giveUpRuns();
     for (let grown = true; grown;) {
       grown = false;
       for (const record of this.records.values()) {
@@ -275,6 +296,11 @@ export class Program implements Modules {
       this.store.drop(record.copies.owner);
       this.records.delete(record.file);
     }
+  }
+
+  private giveUpRuns(): void {
+    for (const record of this.records.values()) record.run = undefined;
+    this.kept = 0;
   }
 
   /** Gives up the runs from one on. */
@@ -335,7 +361,7 @@ export class Program implements Modules {
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
     const copies = (cell: number): Stored | undefined => left.inCopy(cell);
     const others = { overlay, copies, dispatches, guarded, trials };
-    const unit = runUnit(this, this.image(record), this.host.registry(record.file), this.limits, others);
+    const unit = this.run(record, others);
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
     return true;
   }
@@ -387,6 +413,7 @@ export class Program implements Modules {
       this.first(record);
     }
     yield* this.again(records);
+    this.giveUpRuns();
     yield;
     const called = calledBy(records);
     const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);

@@ -214,6 +214,7 @@ export function dispatchedWith(dispatches: readonly Dispatch[]): ReadonlyMap<str
     const set = proofs & ~proofBit("anyone");
     found.set(name, (found.get(name) ?? set) & set);
   }
+  for (const [name, set] of found) if (set === 0) found.delete(name);
   return found;
 }
 

@@ -14,14 +14,14 @@ const VERIFIED = make({ types: ["verified sender"] });
 export function noteRead(I: Interpreter, object: Value, name: string): void {
   const telling = I.registry.telling.get(name);
   if (telling === "signature") verified(I);
-  else if (telling && I.entry && object.taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook")) I.told.add(name);
+  else if (telling && I.entry && object.taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook")) I.tell(name);
 }
 
 /** A text stands in the program. */
 export function noteText(I: Interpreter, text: string): void {
   const telling = I.registry.telling.get(text);
   if (telling === "signature") verified(I);
-  else if (telling && I.entry) I.told.add(text);
+  else if (telling && I.entry) I.tell(text);
 }
 
 /** Somebody in the program sees to it that a webhook comes from where it should. */

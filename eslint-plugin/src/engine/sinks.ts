@@ -442,7 +442,7 @@ function record(
     steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
   }));
   flows.sort((a, b) => a.steps.length - b.steps.length);
-  keep(I, {
+  I.keep({
     ...base(I, sink, found, call, taints),
     confidence: sure && !sink.possible ? "confirmed" : "possible",
     flows,
@@ -453,7 +453,7 @@ function record(
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {
   const step = { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` };
-  keep(I, {
+  I.keep({
     ...base(I, sink, found, call),
     confidence: "possible",
     flows: [{ structured: false, label: "", steps: [step] }],
@@ -472,7 +472,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   if (sink.asks && !isEstablished(I.state, "anyone")) return;
   const established = sink.asks && isEstablished(I.state, sink.asks);
   const statement = I.place(call.node.at);
-  keep(I, {
+  I.keep({
     kind: sink.kind,
     sink: call.label,
     at: found.place,
@@ -525,38 +525,4 @@ function shortLabel(node: Expr): string | undefined {
     at = at.object;
   }
   return names.length ? names.join(".") : undefined;
-}
-
-/** One hit for each place and kind. */
-export function keep(I: Interpreter, hit: Hit): void {
-  const key = `${hit.at.file}:${hit.at.start}:${hit.at.end}:${hit.kind}`;
-  I.hitLog.push(hit);
-  I.hits.set(key, mergeHit(I.hits.get(key), hit));
-}
-
-/** Flows of one place gather; a confirmed hit replaces a possible one. */
-export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
-  if (
-    !before ||
-    before === hit ||
-    (before.established && !hit.established) ||
-    (before.confidence === "possible" && hit.confidence === "confirmed")
-  )
-    return hit;
-  if (before.built !== hit.built) return before.built ? hit : before;
-  if (hit.confidence !== before.confidence) return before;
-  if (before.authorized && !hit.authorized) {
-    const { authorized: _, ...reachable } = before;
-    before = reachable;
-  }
-  if (hit.fact && !before.fact) before = { ...before, fact: true };
-  const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
-  if (fresh.length === 0 || before.flows.length >= 8) return before;
-  return { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) };
-}
-
-function sameSource(a: Flow, b: Flow): boolean {
-  const x = a.steps[0];
-  const y = b.steps[0];
-  return a.label === b.label && x?.start === y?.start && x?.file === y?.file;
 }

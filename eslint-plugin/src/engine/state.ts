@@ -29,6 +29,14 @@ export class Looks {
     if (fields) fields.add(field);
     else this.fields.set(cell, new Set([field]));
   }
+
+  /** As they are now. */
+  copy(): Looks {
+    const copy = new Looks();
+    for (const cell of this.whole) copy.whole.add(cell);
+    for (const [cell, fields] of this.fields) copy.fields.set(cell, new Set(fields));
+    return copy;
+  }
 }
 
 function isHeap(stored: Stored): stored is Heap {

@@ -11,6 +11,7 @@ import type { Hit } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import { Journal } from "./journal.js";
 import { establishAll, proofBit, type ProofSet } from "./proofs.js";
 import { askConditions, fromInFront, protectedBy, tellMounted } from "./protections.js";
 import type { Registry } from "./registry.js";
@@ -68,41 +69,17 @@ export interface Others {
 
 const MOST_ROUNDS = 6;
 
-/** Never throws on any input the lowering can produce. */
-export function runUnit(modules: Modules, image: Image, registry: Registry, limits: Limits, others: Others): Unit {
-  const run = new Run(modules, image, registry, limits, others);
-  try {
-    run.all();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    run.truncated = TOO_DEEP;
-  }
-  const { I, work } = run;
-  return {
-    hits: run.hits,
-    called: run.called,
-    open: run.open,
-    waiting: run.waiting,
-    touched: work.touched,
-    named: work.named,
-    read: work.read,
-    looks: work.looks,
-    effects: run.effects(),
-    usedHoles: I.usedHoles,
-    steps: I.steps,
-    truncated: run.truncated,
-  };
-}
-
-class Run {
-  readonly I: Interpreter;
-  readonly work: Work;
-  readonly open = new Set<Func>();
-  readonly waiting = new Map<Func, Outcome>();
-  readonly hits = new Map<string, Hit>();
-  readonly called = new Set<Func>();
-  truncated: string | undefined;
-  private readonly putTogether = new PutTogether();
+/** Runs a module's functions, round after round: what a call gave is known in the next one, too, where it would read the same. */
+export class UnitRun {
+  private readonly I: Interpreter;
+  private readonly work: Work;
+  private others: Others = { dispatches: [], trials: undefined };
+  private open = new Set<Func>();
+  private waiting = new Map<Func, Outcome>();
+  private hits = new Map<string, Hit>();
+  private called = new Set<Func>();
+  private truncated: string | undefined;
+  private putTogether = new PutTogether();
   private readonly frame: Frame;
   /** Frames of the image as they are here: what is made in them goes with this work. */
   private readonly frames = new Map<Frame, Frame>();
@@ -112,22 +89,62 @@ class Run {
     private readonly image: Image,
     registry: Registry,
     private readonly limits: Limits,
-    private readonly others: Others,
   ) {
-    const work = (this.work = new Work(modules, image.record, undefined, others.overlay, others.copies));
+    const work = (this.work = new Work(modules, image.record, undefined));
     const I = (this.I = work.I = new Interpreter(registry, limits, work));
     work.touch(image.record);
     this.frame = this.here(image.frame);
+    for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
+    for (const [func, functions] of image.asked) I.asked.set(func, functions);
+    I.mounts.push(...image.mounts);
+    for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
+  }
+
+  /** Never throws on any input the lowering can produce. */
+  round(others: Others): Unit {
+    const { I, work } = this;
+    this.others = others;
+    this.begin();
+    try {
+      this.all();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.truncated = TOO_DEEP;
+    }
+    return {
+      hits: this.hits,
+      called: this.called,
+      open: this.open,
+      waiting: this.waiting,
+      touched: new Set(work.touched),
+      named: new Set(work.named),
+      read: new Set(work.read),
+      looks: work.looks.copy(),
+      effects: this.effects(),
+      usedHoles: new Set(I.usedHoles),
+      steps: I.steps,
+      truncated: this.truncated,
+    };
+  }
+
+  private begin(): void {
+    const { I, image, work, others } = this;
+    this.open = new Set();
+    this.waiting = new Map();
+    this.putTogether = new PutTogether();
+    this.hits = new Map();
+    this.truncated = undefined;
+    this.exportedOnes = undefined;
+    this.reached = this.instantiated = 0;
+    this.ran.clear();
+    work.renew(others.overlay, others.copies);
+    I.renew();
     I.state = new State(work.root);
     I.activation = outside(this.frame, I.state);
     for (const entry of image.entries) I.enqueue(entry);
     for (const closure of image.created.values()) I.made(closure);
     for (const func of image.called) I.called.add(func);
     I.classes.push(...image.classes);
-    for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
-    for (const [func, functions] of image.asked) I.asked.set(func, functions);
-    I.mounts.push(...image.mounts);
-    for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
   }
 
   private here(frame: Frame): Frame {
@@ -136,7 +153,7 @@ class Run {
     return clone;
   }
 
-  all(): void {
+  private all(): void {
     const { I } = this;
     I.hits = this.hits;
     tellSpoken(I, this.image.record.module);
@@ -148,7 +165,7 @@ class Run {
     this.entered();
     const again = I.entries.slice();
     this.uncalled();
-    for (const func of I.called.every) if (!this.putTogether.functions.has(func)) this.called.add(func);
+    this.called = new Set([...I.called.every].filter((func) => !this.putTogether.functions.has(func)));
     this.exported();
     I.hits = this.hits;
     for (const entry of again) this.enter(entry);
@@ -174,7 +191,7 @@ class Run {
     for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind && test(hit)) hits.delete(key);
   }
 
-  effects(): Effects {
+  private effects(): Effects {
     const { I, work } = this;
     const written = new Map([...work.root.own, ...I.state.changes(work.root)]);
     return effectsOf(I, work.modules.copiesOf(work.record), written, (cell) => work.left(cell), work.dispatches);
@@ -234,7 +251,8 @@ class Run {
     }
     I.stepLimit = share;
     I.exhausted = false;
-
+    I.occasion++;
+    I.journal = new Journal();
     work();
     if (I.exhausted) this.truncated ??= `analysis truncated: one part took more than ${this.limits.entrySteps} steps`;
     I.exhausted = false;

@@ -55,6 +55,8 @@ export interface Modules {
 
 const DEEPEST_REEXPORT = 20;
 
+const OF_PROMISES = new RegExp(`${LOADED}\\(\\)${LOADED}(?:then|catch|finally)$`, "u");
+
 /** A call of something read from modules that were loaded by a computed path. */
 export interface Dispatch {
   /** The loading module and the path's pattern, as `loadAny` put them together. */
@@ -83,6 +85,8 @@ export class Work implements Link {
   private readonly stars = new Map<ModuleRecord, readonly ModuleRecord[]>();
   private readonly starOwners = new Map<ModuleRecord, Map<string, ModuleRecord | undefined>>();
   private scratch = SCRATCH;
+  private overlay: Overlay | undefined;
+  private copies: Overlay | undefined;
   I!: Interpreter;
 
   constructor(
@@ -90,10 +94,14 @@ export class Work implements Link {
     readonly record: ModuleRecord,
     /** Who keeps the cells; nobody, when they go with the work. */
     private readonly owner: Owner | undefined,
-    private readonly overlay?: Overlay,
-    private readonly copies?: Overlay,
   ) {
     this.root = State.over((cell) => this.below(cell), this.looks);
+  }
+
+  /** What the functions of other modules leave now, instead of what they left before. */
+  renew(overlay: Overlay | undefined, copies: Overlay | undefined): void {
+    this.overlay = overlay;
+    this.copies = copies;
   }
 
   below(cell: number): Stored | undefined {
@@ -315,6 +323,8 @@ export class Work implements Link {
   }
 
   dispatch(type: TypeName, args: readonly Value[]): Value | undefined {
+    // What is done with the promise of a result is no call of the module's.
+    if (OF_PROMISES.test(type)) return undefined;
     const before = this.dispatches.get(type);
     const call = { type, args, proofs: held(this.I.state) };
     this.dispatches.set(type, before ? joinedDispatch(before, call) : call);

@@ -1,0 +1,33 @@
+/** Hits of one place and kind are one hit. */
+import type { Flow, Hit } from "./finding.js";
+
+export function hitKey({ at, kind }: Hit): string {
+  return `${at.file}:${at.start}:${at.end}:${kind}`;
+}
+
+/** Flows of one place gather; a confirmed hit replaces a possible one. */
+export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
+  if (
+    !before ||
+    before === hit ||
+    (before.established && !hit.established) ||
+    (before.confidence === "possible" && hit.confidence === "confirmed")
+  )
+    return hit;
+  if (before.built !== hit.built) return before.built ? hit : before;
+  if (hit.confidence !== before.confidence) return before;
+  if (before.authorized && !hit.authorized) {
+    const { authorized: _, ...reachable } = before;
+    before = reachable;
+  }
+  if (hit.fact && !before.fact) before = { ...before, fact: true };
+  const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
+  if (fresh.length === 0 || before.flows.length >= 8) return before;
+  return { ...before, flows: [...before.flows, ...fresh].sort((a, b) => a.steps.length - b.steps.length) };
+}
+
+function sameSource(a: Flow, b: Flow): boolean {
+  const x = a.steps[0];
+  const y = b.steps[0];
+  return a.label === b.label && x?.start === y?.start && x?.file === y?.file;
+}
