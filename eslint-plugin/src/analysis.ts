@@ -85,6 +85,11 @@ export interface Analysis {
 /** The extensions of every language, with the dot: what a door lists as source files. */
 export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
 
+/** Where the scripts stand in a file that is markup with scripts in it; nothing in any other. */
+export function scriptsIn(path: string, text: string): readonly At[] {
+  return languageOf(path)?.scripts?.(path, text) ?? [];
+}
+
 /** In which notation a text of this name is; undefined when it is a program in one of the languages, or nothing that people write. */
 export function notation(path: string): DocumentKind | undefined {
   return languageOf(path) ? undefined : documentKind(path);
