@@ -99,7 +99,7 @@ function findingsOf(
     const file = analysedName(context);
     const { analysis, result, part } = askProgram(file, text, context.cwd, settings);
     if (result === undefined) return [];
-    const { findings, problems } = ruleReport(result, { rule, options }, analysis);
+    const { findings, problems } = ruleReport(result, { rule, options }, analysis, settings);
     if (problems[0]) return { problem: `In this file ${problems[0].message}` };
     return part ? findingsIn(part, findings, text) : findings;
   } catch (error) {
