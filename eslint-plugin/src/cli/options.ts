@@ -14,11 +14,12 @@ import {
   type PresetName,
   type SuppressionLevel,
 } from "../lint.js";
+import { REPORTS, type ReportFormat } from "../report/index.js";
 import { readArguments } from "./command.js";
 import { UsageError } from "./usage.js";
 
-export const FORMATS = ["stylish", "json", "sarif", "html", "markdown", "github", "gitlab", "junit", "agent"] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = "stylish" | ReportFormat;
+const FORMATS: readonly Format[] = ["stylish", ...(Object.keys(REPORTS) as ReportFormat[])];
 
 export interface Options {
   readonly paths: readonly string[];
