@@ -19,8 +19,24 @@ const require = createRequire(import.meta.url);
 /** The oldest Node that runs extensions: Visual Studio Code 1.91 brings 20.9. */
 const TARGET = "node20";
 
+/**
+ * Packages of this workspace are taken from their sources. By esbuild's own means: what a plugin resolves has lost its package's module type, so that
+ * the same file would be bundled in one of two ways, whichever import is met first.
+ */
+const alias = Object.fromEntries(
+  ["eslint-plugin", "server"].flatMap((folder) => {
+    const { name, exports } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    return Object.entries(exports).flatMap(([path, entry]) => {
+      const { types } = entry.import ?? entry;
+      if (!types) return [];
+      return [[path.replace(".", name), join(root, folder, types.replace("dist/types", "src").replace(/\.d\.ts$/, ".ts"))]];
+    });
+  }),
+);
+
 const common = {
   absWorkingDir: here,
+  alias,
   bundle: true,
   platform: "node",
   target: TARGET,
@@ -29,28 +45,6 @@ const common = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-};
-
-/** The source behind an export of a package of this workspace. */
-function sourceOf(folder, packageName, path) {
-  const { exports } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-  const entry = exports[path.replace(packageName, ".")];
-  const { types } = entry?.import ?? entry ?? {};
-  if (!types) throw new Error(`${packageName} exports no "${path}" with types.`);
-  return join(root, folder, types.replace("dist/types", "src").replace(/\.d\.ts$/, ".ts"));
-}
-
-/** Packages of this workspace are taken from their sources. */
-const fromSource = {
-  name: "from-source",
-  setup({ onResolve }) {
-    for (const [folder, name] of [
-      ["eslint-plugin", "eslint-plugin-chatbot-security"],
-      ["server", "chatbot-security-language-server"],
-    ]) {
-      onResolve({ filter: new RegExp(`^${name}(/|$)`) }, ({ path }) => ({ path: sourceOf(folder, name, path) }));
-    }
-  },
 };
 
 /** The one file that imports the native parser is replaced by the one that does the same with WebAssembly. */
@@ -108,7 +102,7 @@ export function buildWorker(outfile) {
     entryPoints: ["src/server-worker.ts"],
     outfile,
     format: "iife",
-    plugins: [fromSource, wasmParser, broughtModule, resolverBundle, rawText],
+    plugins: [wasmParser, broughtModule, resolverBundle, rawText],
   });
 }
 
@@ -122,7 +116,7 @@ export async function bundle() {
     outfile: join(outdir, "extension.cjs"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource, rawText],
+    plugins: [rawText],
   });
   const server = await build({
     ...common,
@@ -140,7 +134,7 @@ export async function bundle() {
     splitting: true,
     format: "esm",
     banner: { js: REQUIRE },
-    plugins: [fromSource, wasmParser, resolverBundle, rawText],
+    plugins: [wasmParser, resolverBundle, rawText],
   });
   const browserClient = await build({
     ...browser,
@@ -149,7 +143,7 @@ export async function bundle() {
     outfile: join(outdir, "browser.cjs"),
     format: "cjs",
     external: ["vscode"],
-    plugins: [fromSource, rawText],
+    plugins: [rawText],
   });
   const worker = await buildWorker(join(outdir, "server-worker.js"));
   const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));

@@ -95,7 +95,7 @@ async function executable(file) {
 }
 
 /** https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
-function wheel(folder, version, program) {
+async function wheel(folder, version, program) {
   const name = `chatbot_security-${version}`;
   // The oldest library of C that Node's own builds run on.
   const tag = "py3-none-manylinux_2_28_x86_64";
@@ -119,7 +119,7 @@ function wheel(folder, version, program) {
   );
   files.push({ path: `${info}/RECORD`, content: Buffer.from(`${record.join("")}${info}/RECORD,,\n`) });
   const file = join(folder, `${name}-${tag}.whl`);
-  writeFileSync(file, zip(files));
+  writeFileSync(file, await zip(files));
   return file;
 }
 
@@ -129,4 +129,4 @@ mkdirSync(folder, { recursive: true });
 const program = join(folder, "chatbot-security");
 await executable(program);
 const { version } = JSON.parse(readFileSync(join(root, "eslint-plugin/package.json"), "utf8"));
-console.log(`${program}\n${wheel(folder, version, readFileSync(program))}`);
+console.log(`${program}\n${await wheel(folder, version, readFileSync(program))}`);

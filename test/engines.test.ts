@@ -1,64 +1,40 @@
 /**
- * The engines a user may have beside those of parity.test.ts: other versions of ESLint and Node, other parsers, oxlint, ESLint in several threads. Each
+ * The engines a user may have beside those of parity.test.ts: other versions of ESLint and Node, other parsers, other TypeScripts, ESLint in several threads. Each
  * gives the findings of the command line. Needs `npm run build`.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
-import { HAS_NODES, nodeOf } from "./support/engines.js";
-import { cleanEnvironment, packages } from "./support/installation.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandLine as reported, HAS_NODES, nodeOf, oxlint, project, run, type Reported } from "./support/engines.js";
+import { pack, projectWith } from "./support/packed.js";
 import { temporaryFolder } from "./support/temporary.js";
 
-const path = (below: string): string => fileURLToPath(new URL(`../${below}`, import.meta.url));
-const BIN = path("eslint-plugin/bin/chatbot-security.js");
-const EXAMPLES = path("test/examples");
+const EXAMPLES = fileURLToPath(new URL("examples", import.meta.url));
 /** By itself: what stands beside it would get its old packages. */
 const OLD = { "eslint-8": "npm:eslint@8.57.1" };
-const PACKAGES = {
-  "eslint-9": "npm:eslint@9.39.5",
-  "eslint-10": "npm:eslint@10.15.0",
-  "svelte-eslint-parser": "1.10.1",
-  svelte: "5.57.3",
-  "astro-eslint-parser": "3.2.0",
-  "@typescript-eslint/parser": "8.73.0",
-  typescript: "5.9.3",
-  oxlint: "1.94.0",
-};
-
-function run(cwd: string, command: string, args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: "utf8",
-    maxBuffer: 100_000_000,
-    timeout: 60_000,
-    env: cleanEnvironment(),
-  });
-  return { status, stdout, stderr };
-}
 
 type Found = readonly string[];
 
 /** "file:line:column rule", sorted. */
-function commandLine(cwd: string, node = process.execPath): Found {
-  const { stdout } = run(cwd, node, [BIN, "--format", "json", "--include-tests"]);
-  const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number; column: number; rule: string }[] };
-  return findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).sort();
+function commandLine(cwd: string, node?: string, plugin?: string): Found {
+  return reported(cwd, [], node, plugin).map(inOneLine).sort();
 }
 
-/** A folder with a configuration, its packages and these files, or a copy of a folder's. */
-async function project(files: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>> = PACKAGES): Promise<string> {
-  const folder = temporaryFolder(files);
-  const modules = join(await packages(wanted), "node_modules");
-  mkdirSync(join(folder, "node_modules/@typescript-eslint"), { recursive: true });
-  for (const name of Object.keys(wanted)) symlinkSync(join(modules, name), join(folder, "node_modules", name));
-  symlinkSync(path("eslint-plugin"), join(folder, "node_modules/eslint-plugin-chatbot-security"));
-  return folder;
+function inOneLine({ file, line, column, rule }: Reported): string {
+  return `${file}:${line}:${column} ${rule}`;
 }
 
-function eslint(cwd: string, version: 8 | 9 | 10, target: string, args: readonly string[] = [], node = process.execPath): Found {
-  const { stdout, stderr } = run(cwd, node, [`node_modules/eslint-${version}/bin/eslint.js`, "--format", "json", ...args, target]);
+function eslint(
+  cwd: string,
+  version: 8 | 9 | 10 | undefined,
+  target: string,
+  args: readonly string[] = [],
+  node = process.execPath,
+): Found {
+  const name = version === undefined ? "eslint" : `eslint-${version}`;
+  const { stdout, stderr } = run(cwd, node, [`node_modules/${name}/bin/eslint.js`, "--format", "json", ...args, target]);
   expect(stdout, stderr).toMatch(/^\[/u);
   const results = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; line: number; column: number }[] }[];
   return results
@@ -84,6 +60,22 @@ const CONFIG = `import plugin from "eslint-plugin-chatbot-security";
 export default [plugin.configs.recommended, plugin.configs.python];
 `;
 
+/** By the extension of the files that they read. */
+const PARSERS = { svelte: "svelte-eslint-parser", astro: "astro-eslint-parser", ts: "@typescript-eslint/parser" };
+/** A file for each parser. */
+const FILES = {
+  "Bot.svelte": `<script>\n${BOT}</script>\n\n<p>bot</p>\n`,
+  "Bot.astro": `---\n${BOT}---\n<p>bot</p>\n`,
+  "bot.ts": BOT.replace("(ctx)", "(ctx: { message: { text: string } }): void"),
+};
+
+/** The configuration with these parsers. */
+function withParsers(parsers: Partial<typeof PARSERS>): string {
+  const imports = Object.entries(parsers).map(([extension, name]) => `import * as ${extension} from "${name}";\n`);
+  const uses = Object.keys(parsers).map((extension) => `{ files: ["**/*.${extension}"], languageOptions: { parser: ${extension} } }`);
+  return imports.join("") + CONFIG.replace("];", `, ${uses.join(", ")}];`);
+}
+
 describe("ESLint", () => {
   it.each([9, 10] as const)("%i finds what the command line finds", async (version) => {
     const folder = await project({ "eslint.config.mjs": CONFIG, "bot.mjs": BOT, "other.cjs": COMMON, "bot.py": PYTHON });
@@ -107,23 +99,7 @@ describe("ESLint", () => {
   });
 
   it("finds the same with the parsers of Svelte, Astro and TypeScript", async () => {
-    const config = `import plugin from "eslint-plugin-chatbot-security";
-import * as svelte from "svelte-eslint-parser";
-import * as astro from "astro-eslint-parser";
-import * as typescript from "@typescript-eslint/parser";
-export default [
-  plugin.configs.recommended,
-  { files: ["**/*.svelte"], languageOptions: { parser: svelte } },
-  { files: ["**/*.astro"], languageOptions: { parser: astro } },
-  { files: ["**/*.ts"], languageOptions: { parser: typescript } },
-];
-`;
-    const files = {
-      "Bot.svelte": `<script>\n${BOT}</script>\n\n<p>bot</p>\n`,
-      "Bot.astro": `---\n${BOT}---\n<p>bot</p>\n`,
-      "bot.ts": BOT.replace("(ctx)", "(ctx: { message: { text: string } }): void"),
-    };
-    const folder = await project({ "eslint.config.mjs": config, ...files });
+    const folder = await project({ "eslint.config.mjs": withParsers(PARSERS), ...FILES });
     const expected = commandLine(folder);
     expect(expected).toHaveLength(3);
     expect(eslint(folder, 9, ".")).toEqual(expected);
@@ -139,28 +115,44 @@ describe.skipIf(!HAS_NODES).each([22, 24] as const)("Node %i", (major) => {
   });
 });
 
-describe("oxlint", () => {
-  it("finds in JavaScript and TypeScript what the command line finds", async () => {
-    const rules = Object.fromEntries(
-      ["no-command-injection", "no-sql-injection", "no-error-disclosure"].map((name) => [`chatbot-security/${name}`, "error"]),
-    );
-    const config = JSON.stringify({ jsPlugins: ["eslint-plugin-chatbot-security"], categories: { correctness: "off" }, rules });
-    const folder = await project({ ".oxlintrc.json": config, "bot.mjs": BOT, "other.cjs": COMMON, "bot.ts": BOT });
-    const { stdout, stderr } = run(folder, process.execPath, [
-      "node_modules/oxlint/bin/oxlint",
-      "--format",
-      "json",
-      "bot.mjs",
-      "other.cjs",
-      "bot.ts",
-    ]);
-    expect(stdout, stderr).toMatch(/^\{/u);
-    const { diagnostics } = JSON.parse(stdout) as {
-      diagnostics: { code: string; filename: string; labels: { span: { line: number; column: number } }[] }[];
-    };
-    const found = diagnostics.map(({ code, filename, labels: [label] }) => {
-      return `${filename}:${label!.span.line}:${label!.span.column} ${/\((.*)\)/u.exec(code)?.[1]?.replace("chatbot-security/", "")}`;
+/** The package as it is published, in an empty project; with the parsers of other files that go with this TypeScript and the last ESLint. */
+describe.each([
+  { typescript: "TypeScript 5.9", wanted: ["typescript@5.9.3", "@typescript-eslint/parser@8.73.0"], parsers: { ts: PARSERS.ts } },
+  {
+    typescript: "TypeScript 6",
+    wanted: [
+      "typescript@6.0.3",
+      "@typescript-eslint/parser@8.73.0",
+      "svelte@5.57.3",
+      "svelte-eslint-parser@1.10.1",
+      "astro-eslint-parser@3.2.0",
+    ],
+    parsers: PARSERS,
+  },
+  { typescript: "no TypeScript", wanted: [], parsers: {} },
+])("an empty project with $typescript", ({ wanted, parsers }) => {
+  let installed = "";
+  beforeAll(() => {
+    const packed = mkdtempSync(join(tmpdir(), "chatbot-security-pack-"));
+    installed = projectWith(pack("eslint-plugin", packed).tarball, "eslint@10.15.0", "oxlint@1.94.0", ...wanted);
+    rmSync(packed, { recursive: true, force: true });
+  }, 180_000);
+  afterAll(() => rmSync(installed, { recursive: true, force: true }), 120_000);
+
+  it("gets the same findings from the command line, oxlint and what ESLint has parsers for", () => {
+    const oxlintrc = JSON.stringify({
+      jsPlugins: ["eslint-plugin-chatbot-security"],
+      categories: { correctness: "off" },
+      rules: { "chatbot-security/no-command-injection": "error" },
     });
-    expect(found.sort()).toEqual(commandLine(folder));
+    const folder = temporaryFolder({ "eslint.config.mjs": withParsers(parsers), ".oxlintrc.json": oxlintrc, "bot.mjs": BOT, ...FILES });
+    cpSync(join(installed, "package.json"), join(folder, "package.json"));
+    symlinkSync(join(installed, "node_modules"), join(folder, "node_modules"));
+    expect(existsSync(join(folder, "node_modules/typescript"))).toBe(wanted.length > 0);
+    const found = commandLine(folder, process.execPath, join(folder, "node_modules/eslint-plugin-chatbot-security"));
+    expect(found.map((line) => line.split(":")[0])).toEqual(["Bot.astro", "Bot.svelte", "bot.mjs", "bot.ts"]);
+    expect(oxlint(folder).map(inOneLine).sort()).toEqual(found);
+    const readable = ["mjs", ...Object.keys(parsers)];
+    expect(eslint(folder, undefined, ".")).toEqual(found.filter((line) => readable.some((extension) => line.includes(`.${extension}:`))));
   });
 });

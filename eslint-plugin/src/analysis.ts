@@ -16,6 +16,7 @@ import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
 import { assignmentsIn, findSecrets } from "./secrets/index.js";
+import type { OtherSuppression } from "./other-suppressions.js";
 import { isTest, LARGEST_DOCUMENT } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import type { Workspace } from "./workspace/workspace.js";
@@ -61,11 +62,13 @@ export interface DocumentResult extends TextResult {
 
 export type { Document, Entry };
 
-/** The users' own rows and limits, from `settings["chatbot-security"]` or `chatbot-security.json`. */
+/** The users' own rows and limits, and what else every door is told, from `settings["chatbot-security"]` or `chatbot-security.json`. */
 export interface Settings {
   readonly models?: readonly Library[];
   /** Interpretation steps a file may take. */
   readonly budget?: number;
+  /** Comments of other tools that silence our findings, too. */
+  readonly otherSuppressions?: readonly OtherSuppression[];
 }
 
 export interface Analysis {
@@ -89,6 +92,11 @@ export interface Analysis {
 
 /** The extensions of every language, with the dot: what a door lists as source files. */
 export const sourceExtensions: readonly string[] = languages.flatMap((language) => language.extensions);
+
+/** Where the scripts stand in a file that is markup with scripts in it; nothing in any other. */
+export function scriptsIn(path: string, text: string): readonly At[] {
+  return languageOf(path)?.scripts?.(path, text) ?? [];
+}
 
 /** In which notation a text of this name is; undefined when it is a program in one of the languages, or nothing that people write. */
 export function notation(path: string): DocumentKind | undefined {

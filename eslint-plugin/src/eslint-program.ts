@@ -1,9 +1,11 @@
 /**
  * The program behind ESLint: ESLint shows one file at a time, a flow may need them all. The files are read from disk as the command line
- * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run.
+ * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run. oxlint shows of a
+ * Vue, Svelte or Astro file each script by itself: the whole file is analysed then, as it is on disk.
  */
 import { analysisOf } from "./lint.js";
-import { sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import { scriptsIn, sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import type { At } from "./ir/ir.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import { pathWithin } from "./workspace/machine-paths.js";
@@ -16,6 +18,8 @@ const PATIENCE = 1000;
 export interface Asked {
   readonly analysis: Analysis;
   readonly result: FileResult | DocumentResult | undefined;
+  /** Where the text that was shown stands in the text that was analysed, if it is a part of it. */
+  readonly part?: At | undefined;
 }
 
 /** The analysis of a file with the text that ESLint has. `file` is absolute, or a bare name for a text that is on no disk. */
@@ -24,9 +28,9 @@ export function askProgram(file: string, text: string, cwd: string, settings: Se
   const program = inside === undefined || inside === "" || !isAbsolute(file) ? undefined : programOf(cwd, inside);
   if (!program) return askAlone(file.replaceAll("\\", "/"), text, settings);
   const path = inside!;
-  program.show(path, text);
+  const part = program.show(path, text);
   const analysis = analysisOf(program.workspace, settings);
-  return { analysis, result: analysis.file(path) ?? analysis.document(path) };
+  return { analysis, result: analysis.file(path) ?? analysis.document(path), part };
 }
 
 function isAbsolute(path: string): boolean {
@@ -71,7 +75,7 @@ class DiskProgram {
   private looked = performance.now();
   private readonly seen = new Set<string>();
   private readonly covered = new Map<string, boolean>();
-  private last: { readonly path: string; readonly text: string } | undefined;
+  private last: { readonly path: string; readonly text: string; readonly part: At | undefined } | undefined;
 
   constructor(private readonly root: string) {
     this.disk = this.open(undefined);
@@ -98,15 +102,29 @@ class DiskProgram {
     return covered;
   }
 
-  /** The text of a file as ESLint has it now. A file that is shown again tells of an editor, where files change between two runs. */
-  show(path: string, text: string): void {
-    if (this.last?.path === path && this.last.text === text) return;
-    if (this.seen.has(path) && performance.now() - this.looked > PATIENCE) this.lookAgain();
-    this.seen.add(path);
-    this.last = { path, text };
-    if (this.workspace.read(path) === text) return;
+  /**
+   * The text of a file as ESLint has it now. A file that is shown again tells of an editor, where files change between two runs. Gives the
+   * place of the text if it is one of the scripts of the file on disk.
+   */
+  show(path: string, text: string): At | undefined {
+    if (this.last?.path === path && this.last.text === text) return this.last.part;
+    let part = this.scriptWith(path, text);
+    const what = part ? `${path}:${part.start}` : path;
+    if (this.seen.has(what) && performance.now() - this.looked > PATIENCE) {
+      this.lookAgain();
+      part = this.scriptWith(path, text);
+    }
+    this.seen.add(what);
+    this.last = { path, text, part };
+    if (part || this.workspace.read(path) === text) return part;
     this.shown.set(path, text);
     this.version++;
+    return undefined;
+  }
+
+  private scriptWith(path: string, text: string): At | undefined {
+    const file = this.workspace.read(path);
+    return file === undefined || file === text ? undefined : scriptWith(path, file, text);
   }
 
   private lookAgain(): void {
@@ -117,4 +135,15 @@ class DiskProgram {
     this.shown.clear();
     this.version++;
   }
+}
+
+/** Where one of the scripts of a file has this text; the white space around a script need not be shown. */
+function scriptWith(path: string, file: string, shown: string): At | undefined {
+  for (const { start, end } of scriptsIn(path, file)) {
+    const script = file.slice(start, end);
+    if (script.trim() !== shown.trim()) continue;
+    const from = start + script.search(/\S|$/u) - shown.search(/\S|$/u);
+    return { start: from, end: from + shown.length };
+  }
+  return undefined;
 }

@@ -9,6 +9,8 @@ import type { Rule as EslintRule } from "eslint";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
 import { askProgram } from "./eslint-program.js";
+import type { At } from "./ir/ir.js";
+import { createLineIndex } from "./lines.js";
 import { ruleReport } from "./lint.js";
 import { readEslintSettings } from "./settings.js";
 import { docsUrl } from "./version.js";
@@ -95,13 +97,28 @@ function findingsOf(
     const settings = settingsOf(context.settings[SETTINGS]);
     if ("problem" in settings) return once(`The settings "${SETTINGS}" are wrong: ${settings.problem}.`);
     const file = analysedName(context);
-    const { analysis, result } = askProgram(file, text, context.cwd, settings);
+    const { analysis, result, part } = askProgram(file, text, context.cwd, settings);
     if (result === undefined) return [];
-    const { findings, problems } = ruleReport(result, { rule, options }, analysis);
-    return problems[0] ? { problem: `In this file ${problems[0].message}` } : findings;
+    const { findings, problems } = ruleReport(result, { rule, options }, analysis, settings);
+    if (problems[0]) return { problem: `In this file ${problems[0].message}` };
+    return part ? findingsIn(part, findings, text) : findings;
   } catch (error) {
     return once(`This file cannot be analysed: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The findings in a part of a file, at their places in the text of the part. */
+function findingsIn(part: At, findings: readonly Finding[], text: string): readonly Finding[] {
+  const lines = createLineIndex(text);
+  const within = ({ at }: { readonly at: At }): boolean => part.start <= at.start && at.end <= part.end;
+  const moved = ({ start, end }: At): At => ({ start: start - part.start, end: end - part.start });
+  return findings.filter(within).map((finding) => {
+    const at = moved(finding.at);
+    const suggestions = finding.suggestions
+      .filter(({ edits }) => edits.every(within))
+      .map((each) => ({ ...each, edits: each.edits.map((edit) => ({ ...edit, at: moved(edit.at) })) }));
+    return { ...finding, at, start: lines.locate(at.start), end: lines.locate(at.end), suggestions };
+  });
 }
 
 /** Text without a file ("<input>", "<text>") has no extension to tell its language: then the tree or the parser's name does. */

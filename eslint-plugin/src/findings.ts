@@ -11,6 +11,7 @@ import type { Problem } from "./languages/language.js";
 import { createFingerprinter } from "./fingerprint.js";
 import type { At } from "./ir/ir.js";
 import { lineIndexOf, type LineIndex } from "./lines.js";
+import { readOtherComments, type OtherSuppression } from "./other-suppressions.js";
 
 /** A rule with the options it runs with. */
 export interface ActiveRule {
@@ -30,6 +31,12 @@ export interface Findings {
   readonly directives?: Directives;
 }
 
+export interface Further {
+  readonly advisories?: Advisories | undefined;
+  /** Comments of other tools that are honoured, whether ours are or not. */
+  readonly otherSuppressions?: readonly OtherSuppression[] | undefined;
+}
+
 /** Longest code text of a step. */
 const CODE_LENGTH = 160;
 
@@ -38,35 +45,22 @@ export function runRules(
   rules: readonly ActiveRule[],
   files: Files,
   directives: boolean,
-  advisories?: Advisories,
+  { advisories, otherSuppressions = [] }: Further = {},
 ): Findings {
   const printer = createPrinter(result, files);
   const { cells = undefined, language = undefined } = "document" in result ? {} : result;
-  const problems: Problem[] = [];
-  const reports: { readonly rule: Rule; readonly report: Report }[] = [];
-  for (const { rule, options } of rules) {
-    const context = { options, text: printer.text, locate: printer.locate };
-    try {
-      const found =
-        "document" in result ? (rule.checkDocument?.({ ...context, result, advisories }) ?? []) : rule.check({ ...context, result });
-      for (const report of found) reports.push({ rule, report });
-    } catch (error) {
-      problems.push({
-        at: { start: 0, end: 0 },
-        message: `rule ${rule.name} failed: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    }
-  }
-  reports.sort((a, b) => a.report.at.start - b.report.at.start || a.report.at.end - b.report.at.end || compare(a.rule.name, b.rule.name));
+  const { reports, problems } = reportsOf(result, rules, printer, advisories);
   const fingerprint = createFingerprinter();
   const seen = new Set<string>();
+  const others = otherSuppressions.length > 0 ? readOtherComments(result.comments, printer.lines, otherSuppressions) : undefined;
+  const silenced = new Set<Finding>();
   const findings: Finding[] = [];
   for (const { rule, report } of reports) {
     const key = `${rule.name}:${report.at.start}:${report.at.end}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const source = report.flows[0]?.steps[0];
-    findings.push({
+    const finding: Finding = {
       rule: rule.name,
       file: result.file,
       at: report.at,
@@ -85,13 +79,41 @@ export function runRules(
         source: source ? printer.shown(report.flows[0], source.file, source) : "",
         enclosing: report.enclosing,
       }),
-    });
+    };
+    findings.push(finding);
+    if (others?.suppresses(rule.name, report.at, report.statement)) silenced.add(finding);
   }
-  if (!directives) return { findings, suppressed: [], problems };
+  if (!directives) return { findings: findings.filter((each) => !silenced.has(each)), suppressed: [...silenced], problems };
   const read = readDirectives(result.comments, printer.lines, language !== "javascript");
-  const isSuppressed = (finding: Finding): boolean => read.suppresses(finding.rule, finding.at.start);
+  const isSuppressed = (finding: Finding): boolean => read.suppresses(finding.rule, finding.at.start) || silenced.has(finding);
   const suppressed = findings.filter(isSuppressed);
   return { findings: findings.filter((finding) => !suppressed.includes(finding)), suppressed, problems, directives: read };
+}
+
+/** What the rules report, by place. A rule that fails loses what it has to say, and nothing else. */
+function reportsOf(
+  result: FileResult | DocumentResult,
+  rules: readonly ActiveRule[],
+  { text, locate }: ReturnType<typeof createPrinter>,
+  advisories: Advisories | undefined,
+) {
+  const problems: Problem[] = [];
+  const reports: { readonly rule: Rule; readonly report: Report }[] = [];
+  for (const { rule, options } of rules) {
+    const context = { options, text, locate };
+    try {
+      const found =
+        "document" in result ? (rule.checkDocument?.({ ...context, result, advisories }) ?? []) : rule.check({ ...context, result });
+      for (const report of found) reports.push({ rule, report });
+    } catch (error) {
+      problems.push({
+        at: { start: 0, end: 0 },
+        message: `rule ${rule.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  }
+  reports.sort((a, b) => a.report.at.start - b.report.at.start || a.report.at.end - b.report.at.end || compare(a.rule.name, b.rule.name));
+  return { reports, problems };
 }
 
 function compare(a: string, b: string): number {

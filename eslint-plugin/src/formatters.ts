@@ -9,32 +9,20 @@ import { RULE_PREFIX } from "./directives.js";
 import type { Finding } from "./engine/finding.js";
 import { hash } from "./fingerprint.js";
 import { createLinter, docsUrl, listRules, VERSION, type Linter as OwnLinter } from "./lint.js";
-import {
-  formatAgent,
-  formatGithub,
-  formatGitlab,
-  formatHtml,
-  formatJson,
-  formatJunit,
-  formatMarkdown,
-  formatSarif,
-  type ReportedFile,
-  type RuleInfo,
-  type ScanResult,
-} from "./report/index.js";
+import { REPORTS, type ReportedFile, type ReportFormat, type RuleInfo, type ScanResult } from "./report/index.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { pathWithin, toFileUrl } from "./workspace/machine-paths.js";
 
 type Formatter = (results: readonly ESLint.LintResult[], context: ESLint.LintResultData) => string;
 
-export const agent: Formatter = (results, context) => formatAgent(resultOf(results, context));
-export const github: Formatter = (results, context) => formatGithub(resultOf(results, context));
-export const gitlab: Formatter = (results, context) => formatGitlab(resultOf(results, context));
-export const html: Formatter = (results, context) => formatHtml(resultOf(results, context));
-export const json: Formatter = (results, context) => formatJson(resultOf(results, context));
-export const junit: Formatter = (results, context) => formatJunit(resultOf(results, context));
-export const markdown: Formatter = (results, context) => formatMarkdown(resultOf(results, context));
-export const sarif: Formatter = (results, context) => formatSarif(resultOf(results, context));
+function formatter(format: ReportFormat): Formatter {
+  return (results, context) => REPORTS[format](resultOf(results, context));
+}
+
+/** One for each report, by its name; each has its file in formatters/, which ESLint is given. */
+export const { json, sarif, html, markdown, github, gitlab, junit, agent } = Object.fromEntries(
+  (Object.keys(REPORTS) as ReportFormat[]).map((format) => [format, formatter(format)]),
+) as Readonly<Record<ReportFormat, Formatter>>;
 
 function resultOf(results: readonly ESLint.LintResult[], { cwd, rulesMeta }: ESLint.LintResultData): ScanResult {
   const linter = ownLinter(cwd);

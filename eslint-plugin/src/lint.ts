@@ -18,6 +18,7 @@ import type { Workspace } from "./workspace/workspace.js";
 export type { Declarable, Declaration } from "./declare.js";
 export { notation, sourceExtensions } from "./analysis.js";
 export { RULE_PREFIX } from "./directives.js";
+export { OTHER_SUPPRESSIONS, type OtherSuppression } from "./other-suppressions.js";
 export { LLM_2025 } from "./practices.js";
 export { docsUrl, VERSION } from "./version.js";
 
@@ -149,10 +150,10 @@ export function fileReport(
   result: FileResult | DocumentResult,
   active: readonly ActiveRule[],
   analysis: Pick<Analysis, "file">,
-  options: Partial<Pick<LintOptions, "preset" | "directives" | "advisories" | "suppressions">> = {},
+  options: Partial<Pick<LintOptions, "preset" | "directives" | "advisories" | "settings" | "suppressions">> = {},
 ): FileReport {
-  const { directives = true, advisories } = options;
-  const found = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, advisories);
+  const { directives = true, advisories, settings: { otherSuppressions } = {} } = options;
+  const found = runRules(asSpoken(result), active, (file) => analysis.file(file), directives, { advisories, otherSuppressions });
   const { findings, suppressed, problems } = found;
   const lines = lineIndexOf(result);
   const suppressionProblems = found.directives ? suppressionProblemsOf(result, found.directives, active, options) : [];
@@ -188,13 +189,14 @@ function suppressionProblemsOf(
 
 const NAMES: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
-/** What one rule says about an analysed file, suppressed or not: ESLint asks rule by rule and handles its comments itself. */
+/** What one rule says about an analysed file, whatever our own comments say: ESLint asks rule by rule and handles its comments itself. */
 export function ruleReport(
   result: FileResult | DocumentResult,
   active: ActiveRule,
   analysis: Analysis,
+  { otherSuppressions }: Settings = {},
 ): Pick<Findings, "findings" | "problems"> {
-  return runRules(asSpoken(result), [active], (file) => analysis.file(file), false);
+  return runRules(asSpoken(result), [active], (file) => analysis.file(file), false, { otherSuppressions });
 }
 
 function asSpoken(result: FileResult | DocumentResult): FileResult | DocumentResult {

@@ -5,6 +5,7 @@
 import type { RuleMeta } from "./define.js";
 import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
+import { OTHER_SUPPRESSIONS } from "./other-suppressions.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ const LONGEST_PATTERN = 200;
 
 /** What the settings of ESLint may hold: rules and presets are its own business. */
 export function eslintSchema(): Schema {
-  return { ...object({ models: list(ref("library")), budget: BUDGET }), definitions: MODELS };
+  return { ...object({ models: list(ref("library")), budget: BUDGET, otherSuppressions: OTHERS }), definitions: MODELS };
 }
 
 export function settingsSchema(rules: readonly RuleMeta[]): Schema {
@@ -53,6 +54,7 @@ export function settingsSchema(rules: readonly RuleMeta[]): Schema {
         description:
           'Which `eslint-disable` comments for rules of chatbot-security are reported: none, those that switch nothing off, or also those without a reason. Default: "all" in the preset strict, else "unused".',
       },
+      otherSuppressions: OTHERS,
       models: list(ref("library"), "What libraries of your own do, in the form of the built-in models."),
       budget: BUDGET,
     }),
@@ -78,6 +80,12 @@ const PATTERN: Schema = {
 };
 const YES: Schema = { const: true };
 const BUDGET: Schema = { type: "integer", minimum: 1_000, maximum: LARGEST_BUDGET, description: "Interpretation steps a file may take." };
+const OTHERS: Schema = {
+  type: "array",
+  items: { enum: [...OTHER_SUPPRESSIONS] },
+  uniqueItems: true,
+  description: "Comments of other tools that silence findings of chatbot-security, too. Default: none.",
+};
 /** A path that leads out of the folder is none: a project says nothing about the rest of the machine. */
 const BASELINE: Schema = {
   description:

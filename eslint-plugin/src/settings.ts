@@ -62,6 +62,7 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
     rules,
     models,
     budget,
+    otherSuppressions,
     baseline,
     suppressions,
     ignores = [],
@@ -72,6 +73,11 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
   const gates = { ...(failOn && { failOn }), ...(maxFindings !== undefined && { maxFindings }), ...(minConfidence && { minConfidence }) };
   const problem = unknownType(models);
   if (problem !== undefined) return { problem };
+  const settings: Settings = {
+    ...(models && { models }),
+    ...(budget !== undefined && { budget }),
+    ...(otherSuppressions && { otherSuppressions }),
+  };
   const patterns = ignore({ ignorecase: false }).add(ignores);
   return {
     ...(preset && { preset }),
@@ -80,7 +86,7 @@ export function readProjectSettings(text: string): ProjectSettings | { readonly 
     ...(suppressions && { suppressions }),
     ...(Object.keys(gates).length > 0 && { gates }),
     ...(baseline && { baseline: baseline === true ? BASELINE_FILE : baseline.replaceAll("\\", "/") }),
-    ...((models ?? budget) !== undefined && { settings: { ...(models && { models }), ...(budget !== undefined && { budget }) } }),
+    ...(Object.keys(settings).length > 0 && { settings }),
     ignores: (path) => path !== "" && patterns.ignores(path),
   };
 }

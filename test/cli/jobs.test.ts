@@ -4,6 +4,10 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { analyseParts } from "../../eslint-plugin/src/analysis.js";
+import { groupsOf } from "../../eslint-plugin/src/cli/packages.js";
+import { sourceExtensions } from "../../eslint-plugin/src/lint.js";
+import { diskWorkspace } from "../../eslint-plugin/src/workspace/disk.js";
 import { temporaryFolder } from "../support/temporary.js";
 import { BAD_BOT, GOOD_BOT, run } from "./run.js";
 
@@ -72,6 +76,59 @@ describe("a monorepo", () => {
       expect(found).toContain(`packages/${name}`);
     for (const jobs of ["3"]) expect(scan(folder, "--jobs", jobs), jobs).toEqual(whole);
     for (const count of [2, 5]) expect(shards(folder, count), String(count)).toBe(whole.stdout);
+  });
+});
+
+/** Python programs that import from each other in every form, and some that stand alone, with plugins of the same names. */
+function pythonProjects(): string {
+  const bot = (head: string, call: string): string =>
+    `${head}\nfrom telegram.ext import Application, CommandHandler\n\nasync def ls(update, context):\n    ${call}\n\nApplication.builder().build().add_handler(CommandHandler("ls", ls))\n`;
+  const plugin = "import os\n\ndef run(text):\n    os.system('ls ' + text)\n";
+  const text = "update.message.text";
+  const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    shared: { "__init__.py": "", "setup.cfg": "", "shell/run.py": plugin },
+    "by-name": { "main.py": bot("from shared.shell import (  # ours\n    run as shell,\n)", `shell.run(${text})`), "requirements.txt": "" },
+    "by-list": { "main.py": bot("import os, shared.shell.run as shell", `shell.run(${text})`), "pyproject.toml": "" },
+    first: {
+      "main.py": bot("from importlib import import_module", `import_module(f"plugins.{context.args[0]}").run(${text})`),
+      "plugins/list.py": plugin,
+      "pyproject.toml": "",
+    },
+    second: { "main.py": bot("import plugins.list", `plugins.list.run(${text})`), "plugins/list.py": plugin, Pipfile: "" },
+    alone: { "main.py": bot("import os", `os.system(${text})`), "requirements.txt": "", "web/package.json": "{}", "web/bot.cjs": BAD_BOT },
+    unmarked: { "main.py": bot("import os", `os.system(${text})`) },
+  };
+  const files = Object.entries(sources).flatMap(([folder, own]) => Object.entries(own).map(([file, code]) => [`${folder}/${file}`, code]));
+  return temporaryFolder(Object.fromEntries(files) as Record<string, string>);
+}
+
+describe("a repository of Python projects", () => {
+  it("is divided by them, with the same findings", () => {
+    const folder = pythonProjects();
+    const whole = scan(folder);
+    expect(whole).toMatchObject({ status: 1, stderr: "" });
+    const found = new Set([...whole.stdout.matchAll(/"uri": "([^"]*)"/gu)].map(([, uri]) => uri));
+    for (const name of [
+      "by-name/main.py",
+      "by-list/main.py",
+      "first/plugins/list.py",
+      "second/plugins/list.py",
+      "alone/main.py",
+      "unmarked/main.py",
+    ])
+      expect(found, name).toContain(name);
+    expect(scan(folder, "--jobs", "3")).toEqual(whole);
+    for (const count of [2, 5]) expect(shards(folder, count), String(count)).toBe(whole.stdout);
+  });
+
+  it("makes a group of what imports from each other, and of nothing else", () => {
+    const workspace = diskWorkspace(pythonProjects(), { extensions: sourceExtensions });
+    const groups = groupsOf(workspace.list(), analyseParts(workspace, {}), (file) => workspace.read(file) ?? "");
+    const names = groups.map(({ files }) =>
+      [...new Set(files.map((file) => file.replace(/\/(?:main|plugins|shell|__init__).*/u, "")))].sort().join(),
+    );
+    expect(names.sort()).toEqual(["alone", "alone/web/bot.cjs", "by-list,by-name,shared,unmarked", "first", "second"]);
+    expect(groups.filter(({ searching }) => searching).map(({ files }) => files[0])).toEqual(["first/main.py"]);
   });
 });
 

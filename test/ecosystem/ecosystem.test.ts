@@ -1,6 +1,6 @@
 /** The ecosystem run: every repository gives findings or a failure that is told, and two runs are compared by rule. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -27,6 +27,9 @@ const { asMarkdown, asText, difference, readLines } = (await import(new URL("dif
   readonly asText: (found: Difference) => string;
   readonly asMarkdown: (found: Difference) => string;
   readonly readLines: (text: string) => readonly Finding[];
+};
+const { smallestVersion } = (await import(new URL("policy.mjs", import.meta.url).href)) as {
+  readonly smallestVersion: (found: Difference) => { readonly step: string; readonly reasons: readonly string[] };
 };
 const { scanRepository } = (await import(new URL("scan.mjs", import.meta.url).href)) as {
   readonly scanRepository: (
@@ -65,6 +68,9 @@ describe("a run", () => {
     );
     const again = ecosystem(repos, "--against", out, "--markdown", markdown, "--preset", "recommended");
     expect(again.out).toContain("No finding is new, gone or changed.");
+    expect(again.out).toContain("This is for a patch version");
+    writeFileSync(out, readFileSync(out, "utf8").replace(/"fingerprint":"[0-9a-f]/gu, '"fingerprint":"_'));
+    expect(ecosystem(repos, "--against", out, "--preset", "recommended", "--allow", "minor").status).toBe(1);
     expect(readFileSync(markdown, "utf8")).toBe("No finding is new, gone or changed.\n");
   });
 
@@ -81,6 +87,25 @@ describe("a run", () => {
     expect(failure("hang.js", 1)).toBe("took more than 1 s");
     expect(failure("grow.js")).toMatch(/^out of memory$|^ended by/u);
     expect(failure("nothing.js")).toMatch(/^no report/u);
+  });
+});
+
+describe("the smallest version that may carry a difference", () => {
+  const one = { repository: "r", rule: "no-ssrf", file: "a.js", line: 1, fingerprint: "a", message: "x" };
+  const possible = { ...one, confidence: "possible", severity: "warning", preset: "recommended" };
+  const confirmed = { ...one, confidence: "confirmed", severity: "error", preset: "recommended" };
+  it.each([
+    ["patch", [], []],
+    ["patch", [confirmed], []],
+    ["patch", [confirmed], [{ ...confirmed, line: 9, message: "y" }]],
+    ["patch", [confirmed], [possible]],
+    ["minor", [], [possible]],
+    ["minor", [], [{ ...confirmed, preset: "strict" }]],
+    ["major", [], [confirmed]],
+    ["major", [possible], [confirmed]],
+    ["major", [possible], [{ ...possible, fingerprint: "b" }]],
+  ])("%s, from %j to %j", (step, before, after) => {
+    expect(smallestVersion(difference(before, after))).toMatchObject({ step, reasons: step === "patch" ? [] : [expect.any(String)] });
   });
 });
 

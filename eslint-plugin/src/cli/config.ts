@@ -21,21 +21,23 @@ export interface Config {
 
 /** The part of the options that says which settings hold. */
 export type ConfigOptions = Pick<Options, "config" | "preset" | "includeTests" | "off" | "suppressions"> &
-  Partial<Pick<Options, "failOn" | "maxFindings" | "minConfidence">>;
+  Partial<Pick<Options, "failOn" | "maxFindings" | "minConfidence" | "otherSuppressions">>;
 
 export function readConfig(options: ConfigOptions, targets: Targets, cwd: string): Config {
   const file = settingsFile(options, targets, cwd);
   const project = file === undefined ? undefined : readFile(file, typeof options.config === "string" ? options.config : SETTINGS_FILE);
   const off = Object.fromEntries(options.off.map((rule) => [rule, "off"] as const));
+  const moved =
+    file !== undefined && project?.settings
+      ? movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path)))
+      : undefined;
+  const own = options.otherSuppressions && { otherSuppressions: options.otherSuppressions };
   return {
     lint: {
       preset: options.preset ?? project?.preset ?? "recommended",
       rules: { ...project?.rules, ...off },
       ...((options.suppressions ?? project?.suppressions) && { suppressions: options.suppressions ?? project?.suppressions }),
-      ...(file !== undefined &&
-        project?.settings && {
-          settings: movedSettings(project.settings, (path) => pathWithin(targets.root, machinePath(dirname(file), path))),
-        }),
+      ...((own || moved) && { settings: { ...moved, ...own } }),
     },
     gates: {
       failOn: options.failOn ?? project?.gates?.failOn ?? "error",

@@ -5,18 +5,21 @@ import {
   CONFIDENCES,
   FAIL_ON,
   listRules,
+  OTHER_SUPPRESSIONS,
   SUPPRESSION_LEVELS,
   VERSION,
   type Confidence,
   type FailOn,
+  type OtherSuppression,
   type PresetName,
   type SuppressionLevel,
 } from "../lint.js";
+import { REPORTS, type ReportFormat } from "../report/index.js";
 import { readArguments } from "./command.js";
 import { UsageError } from "./usage.js";
 
-export const FORMATS = ["stylish", "json", "sarif", "html", "markdown", "github", "gitlab", "junit", "agent"] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = "stylish" | ReportFormat;
+const FORMATS: readonly Format[] = ["stylish", ...(Object.keys(REPORTS) as ReportFormat[])];
 
 export interface Options {
   readonly paths: readonly string[];
@@ -40,6 +43,7 @@ export interface Options {
   readonly updateBaseline: boolean;
   readonly pruneBaseline: boolean;
   readonly suppressions?: SuppressionLevel;
+  readonly otherSuppressions?: readonly OtherSuppression[];
   /** Names of rules that are switched off. */
   readonly off: readonly string[];
   /** Where the database of known vulnerabilities is: a path or an address. */
@@ -117,6 +121,7 @@ function addOptions(program: Command, done: (options: Options) => void): void {
         "which comments that switch rules off are reported: unused ones, or also those without a reason",
       ).choices(SUPPRESSION_LEVELS),
     )
+    .option("--other-suppressions <list>", `which comments of other tools silence findings, too: ${OTHER_SUPPRESSIONS.join(",")}`, others)
     .option("--baseline <file>", "report only what this file does not list (default: the one that the settings name)")
     .option("--no-baseline", "report what the baseline lists, too")
     .option("--update-baseline", "list everything that is found in the baseline, which is made if there is none")
@@ -142,21 +147,27 @@ function addOptions(program: Command, done: (options: Options) => void): void {
       ) => {
         if (stdin && program.args.length > 0) throw new UsageError("--stdin takes no paths.");
         const { config = true, baseline = true, updateBaseline = false, pruneBaseline = false } = rest;
-        if (baseline === false && (updateBaseline || pruneBaseline)) throw new UsageError("--no-baseline leaves no baseline to change.");
-        if (rest.since !== undefined && (stdin || updateBaseline || pruneBaseline))
-          throw new UsageError("--since goes neither with --stdin nor with a change of the baseline.");
-        if (cache && (rest.jobs !== 1 || rest.shard)) throw new UsageError("--cache goes neither with --jobs nor with --shard.");
-        if (stdin && (rest.jobs !== 1 || rest.shard))
-          throw new UsageError("--stdin is one text: it goes neither with --jobs nor with --shard.");
-        if (rest.from.length > 0 && (stdin || updateBaseline || pruneBaseline))
-          throw new UsageError("--from goes neither with --stdin nor with a change of the baseline.");
-        if (rest.shard && (updateBaseline || pruneBaseline))
-          throw new UsageError("A shard knows a part of the findings and changes no baseline.");
-        if (stdin && (updateBaseline || pruneBaseline)) throw new UsageError("--stdin changes no baseline.");
         const switches = { strictParse, quiet, verbose, stdin, cache, updateBaseline, pruneBaseline };
-        done({ ...rest, ...switches, config, baseline, paths, off: rule });
+        done(agreeing({ ...rest, ...switches, config, baseline, paths, off: rule }));
       },
     );
+}
+
+/** The options, if each goes with the others. */
+function agreeing(options: Options): Options {
+  const { stdin, cache, baseline, shard, jobs, from, since, updateBaseline, pruneBaseline } = options;
+  const changesBaseline = updateBaseline || pruneBaseline;
+  const divided = jobs !== 1 || shard !== undefined;
+  if (baseline === false && changesBaseline) throw new UsageError("--no-baseline leaves no baseline to change.");
+  if (since !== undefined && (stdin || changesBaseline))
+    throw new UsageError("--since goes neither with --stdin nor with a change of the baseline.");
+  if (cache && divided) throw new UsageError("--cache goes neither with --jobs nor with --shard.");
+  if (stdin && divided) throw new UsageError("--stdin is one text: it goes neither with --jobs nor with --shard.");
+  if (from.length > 0 && (stdin || changesBaseline))
+    throw new UsageError("--from goes neither with --stdin nor with a change of the baseline.");
+  if (shard && changesBaseline) throw new UsageError("A shard knows a part of the findings and changes no baseline.");
+  if (stdin && changesBaseline) throw new UsageError("--stdin changes no baseline.");
+  return options;
 }
 
 function wholeNumber(value: string): number {
@@ -166,6 +177,14 @@ function wholeNumber(value: string): number {
 
 function listed(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+function others(value: string): readonly OtherSuppression[] {
+  return value.split(",").map((name) => {
+    const known = OTHER_SUPPRESSIONS.find((each) => each.toLowerCase() === name.trim().toLowerCase());
+    if (!known) throw new InvalidArgumentError(`It is a list of ${OTHER_SUPPRESSIONS.join(", ")}.`);
+    return known;
+  });
 }
 
 function threads(value: string): number {

@@ -1,6 +1,6 @@
 /**
- * Divides the files of a run into groups of which each can be analysed on its own, and groups into shares of about one size. A group is a package
- * – what programs share by name they share within it – with those that import from it. Imports are told by the text; what the analysis finds
+ * Divides the files of a run into groups of which each can be analysed on its own, and groups into shares of about one size. A group is a package,
+ * or a Python project – what programs share by name they share within it – with those that import from it. Imports are told by the text; what the analysis finds
  * to lead elsewhere all the same is put together afterwards (`divided.ts`).
  */
 import { createHash } from "node:crypto";
@@ -14,9 +14,10 @@ export interface Group {
   readonly searching: boolean;
 }
 
-/** In front of a specifier, in each language; the specifier is the last thing that matches. */
-const SPECIFIER =
-  /\b(?:from|import|require|export)\b[\s(]*["'`]([^"'`\n]+)|^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*))/gmu;
+/** JavaScript's imports, and calls that load what a text names: the specifier. */
+const QUOTED = /\b(?:from|import|import_module|require|export|load_extension)\b[\s(]*["'`]([^"'`\n]+)/gmu;
+/** Python's: the module, then the names from it, or the modules. A name may be a module's, too. */
+const PYTHON = /(?:^|[;:])[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b[ \t]*(?:\(([^)]*)\)|([^\n;#]*))|import[ \t]+([^\n;#]+))/gmu;
 
 /** `paths`: those that are run or linted, sorted. */
 export function groupsOf(
@@ -55,16 +56,30 @@ export function groupsOf(
   }));
 }
 
+/** In Python a path that is put together goes nowhere upwards, but may fit what stands beside the own program. */
 function isSearching(text: string): boolean {
+  if (/\b(?:import_module|load_extension|__import__)\s*\(\s*(?!["'][^"'\n]*["']\s*[,)])/u.test(text)) return true;
   return text.includes("..") && /\b(?:require|import|import_module|__import__)\s*\(\s*(?!["'][^"'\n]*["']\s*\))/u.test(text);
 }
 
 function specifiersIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, quoted, from, imported] of text.matchAll(SPECIFIER)) {
-    for (const each of (quoted ?? from ?? imported!).split(",")) found.add(each.trim());
+  for (const [, quoted] of text.matchAll(QUOTED)) found.add(quoted!);
+  for (const [, from, inBrackets, inLine, modules = ""] of text.matchAll(PYTHON)) {
+    for (const each of namesIn(modules)) found.add(each);
+    if (from === undefined) continue;
+    found.add(from);
+    for (const name of namesIn(inBrackets ?? inLine ?? "")) found.add(from.endsWith(".") ? from + name : `${from}.${name}`);
   }
   return found;
+}
+
+/** The names of a list such as `a, b as c`. */
+function namesIn(list: string): readonly string[] {
+  return list
+    .replace(/#.*$/gmu, "")
+    .split(",")
+    .flatMap((each) => /^\s*([\w.]+)/u.exec(each)?.[1] ?? []);
 }
 
 /** `count` shares, some perhaps empty: the largest first, each to the share that is smallest so far. The same files give the same shares. */

@@ -1,17 +1,6 @@
 /** The report in the form that the options ask for. */
 import { gzipSync } from "node:zlib";
-import {
-  formatAgent,
-  formatGithub,
-  formatGitlab,
-  formatHtml,
-  formatJson,
-  formatJunit,
-  formatMarkdown,
-  formatSarif,
-  formatStylish,
-  type ScanResult,
-} from "../report/index.js";
+import { formatSarif, formatStylish, REPORTS, type ScanResult } from "../report/index.js";
 import type { Format } from "./options.js";
 import type { Scan } from "./scan.js";
 
@@ -27,19 +16,10 @@ export interface ReportOptions {
 
 export function formatReport({ result, locate }: Pick<Scan, "result" | "locate">, options: ReportOptions): string {
   const { format, color, quiet, display } = options;
+  if (format === "stylish") return formatStylish(result, { color, quiet, display });
+  if (format === "sarif") return sarifWithin(LARGEST_SARIF, result, locate);
   // Services read paths with slashes.
-  const posix = { display: (file: string) => display(file).replaceAll("\\", "/") };
-  return {
-    stylish: () => formatStylish(result, { color, quiet, display }),
-    json: () => formatJson(result),
-    sarif: () => sarifWithin(LARGEST_SARIF, result, locate),
-    html: () => formatHtml(result),
-    markdown: () => formatMarkdown(result, posix),
-    github: () => formatGithub(result, posix),
-    gitlab: () => formatGitlab(result, posix),
-    junit: () => formatJunit(result, posix),
-    agent: () => formatAgent(result, posix),
-  }[format]();
+  return REPORTS[format](result, { display: (file) => display(file).replaceAll("\\", "/") });
 }
 
 /** Fewer results, the most severe, until the file is small enough. */

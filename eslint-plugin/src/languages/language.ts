@@ -53,5 +53,7 @@ export interface Language {
   /** The comment sign for a directive that stands alone on a line. */
   readonly lineComment: string;
   parse(file: string, text: string): Parsed;
+  /** Where the scripts stand in a file that is markup with scripts in it; nothing in any other. */
+  scripts?(file: string, text: string): readonly At[];
   modules(workspace: Workspace): ResolvedModules;
 }

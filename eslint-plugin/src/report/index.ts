@@ -1,5 +1,6 @@
 /** One finding list, several reports. */
 export { formatAgent } from "./agent.js";
+export { REPORTS, type ReportFormat } from "./formats.js";
 export { formatGithub, type PathOptions } from "./github.js";
 export { formatGitlab } from "./gitlab.js";
 export { formatHtml } from "./html/html.js";

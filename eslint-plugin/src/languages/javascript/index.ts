@@ -2,6 +2,7 @@
  * JavaScript, TypeScript and JSX, also inside Vue, Svelte and Astro files.
  */
 import type { Comment, Language, Parsed } from "../language.js";
+import { scriptsIn } from "./markup.js";
 import { parseText } from "./parse.js";
 import { lowerProgram } from "./program.js";
 import { javascriptModules } from "./resolve.js";
@@ -28,5 +29,6 @@ export const javascript: Language = {
   extensions: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".vue", ".svelte", ".astro"],
   lineComment: "//",
   parse,
+  scripts: scriptsIn,
   modules: javascriptModules,
 };

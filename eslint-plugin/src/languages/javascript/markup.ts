@@ -26,8 +26,23 @@ const OPENING = /<script((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))
 
 /** Undefined for a file that is script throughout. */
 export function extractScript(file: string, text: string): Script | undefined {
-  const kind = MARKUP.exec(file)?.[1]?.toLowerCase();
+  const kind = markupKind(file);
   if (!kind) return undefined;
+  const { parts, typed } = scriptParts(kind, text);
+  return { text: withRawHtml(kind, text, keepOnly(text, parts), parts), typed };
+}
+
+/** Where the scripts of a Vue, Svelte or Astro file stand, without their tags; nothing for a file that is script throughout. */
+export function scriptsIn(file: string, text: string): readonly At[] {
+  const kind = markupKind(file);
+  return kind ? scriptParts(kind, text).parts : [];
+}
+
+function markupKind(file: string): string | undefined {
+  return MARKUP.exec(file)?.[1]?.toLowerCase();
+}
+
+function scriptParts(kind: string, text: string): { readonly parts: readonly At[]; readonly typed: boolean } {
   const parts: At[] = [];
   let typed = kind === "astro";
   const frontmatter = kind === "astro" ? /^\s*---\r?\n([\s\S]*?)^---\s*$/my.exec(text) : null;
@@ -47,7 +62,7 @@ export function extractScript(file: string, text: string): Script | undefined {
     typed ||= /\blang\s*=\s*["']?(ts|tsx|typescript)\b/i.test(attributes);
     parts.push({ start, end });
   }
-  return { text: withRawHtml(kind, text, keepOnly(text, parts), parts), typed };
+  return { parts, typed };
 }
 
 /** `script` with calls for what the markup around the scripts shows as raw HTML. */

@@ -1,6 +1,7 @@
 /**
  * Which file of the workspace a Python module name means: relative names (".db", "..lib.x"), names seen from the importing file's folder, from
- * the folders above it, and from `src/` layouts. A folder without `__init__.py` is a package, too (PEP 420). Runs on the workspace alone.
+ * the folders above it, and from `src/` layouts. A folder without `__init__.py` is a package, too (PEP 420). And which program a file belongs to:
+ * that of the nearest folder that says what it needs. Runs on the workspace alone.
  */
 import type { ResolvedModules } from "../language.js";
 import type { Workspace } from "../../workspace/workspace.js";
@@ -8,11 +9,27 @@ import type { Workspace } from "../../workspace/workspace.js";
 /** A stub describes, the source does: the source is what runs. */
 const FORMS = [".py", ".pyw", "/__init__.py"];
 
+/** A folder with one of these is installed or started by itself, unless it is a package, which others import. */
+const MARKERS = ["pyproject.toml", "setup.py", "setup.cfg", "Pipfile", "requirements.txt", "manage.py"];
+
 export function pythonModules(workspace: Workspace): ResolvedModules {
   const files = new Set(workspace.list());
   const find = (path: string): string | undefined => FORMS.map((form) => path + form).find((file) => files.has(file));
+  const roots = new Map<string, string>();
+  const rootOf = (folder: string): string => {
+    let root = roots.get(folder);
+    if (root === undefined) {
+      const stands =
+        folder === "" || (find(`${folder}/__init__`) === undefined && MARKERS.some((name) => workspace.exists(`${folder}/${name}`)));
+      roots.set(folder, (root = stands ? folder : rootOf(folderOf(folder))));
+    }
+    return root;
+  };
   return {
-    basis: "",
+    get basis() {
+      const folders = [...new Set([...files].map(folderOf))].sort();
+      return [...new Set(folders.map(rootOf))].join("\0");
+    },
     member: (specifier, name) => (specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`),
     resolve(from, specifier) {
       const dots = /^\.*/u.exec(specifier)![0].length;
@@ -31,9 +48,12 @@ export function pythonModules(workspace: Workspace): ResolvedModules {
     },
     match(from, pieces) {
       const pattern = pathPattern(pieces);
-      return pattern ? [...files].filter((file) => file !== from && pattern.test(file)).sort() : [];
+      const all = pattern ? [...files].filter((file) => file !== from && pattern.test(file)).sort() : [];
+      // The plugins of another program have the same names.
+      const own = all.filter((file) => rootOf(folderOf(file)) === rootOf(folderOf(from)));
+      return own.length > 0 ? own : all;
     },
-    root: () => "",
+    root: (from) => rootOf(folderOf(from)),
   };
 }
 
