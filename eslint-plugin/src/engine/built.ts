@@ -7,7 +7,8 @@ import type { Expr, Func } from "../ir/ir.js";
 import type { Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
-import { checkSinks, mergeHit } from "./sinks.js";
+import { mergeHit } from "./hits.js";
+import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { isStrange, type Value } from "./values.js";
 
