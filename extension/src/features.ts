@@ -7,6 +7,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { SHOW_FLOW_COMMAND, type FindingKey, type FindingSummary } from "chatbot-security-language-server/protocol";
 import { registerAgentTools } from "./agents.js";
 import { registerDeclarations } from "./declare.js";
+import { registerMistakes } from "./mistakes.js";
 import { registerRepairs } from "./repairs.js";
 import { createRulePages } from "./rule-pages.js";
 import { Sample } from "./sample.js";
@@ -42,6 +43,7 @@ export function registerFeatures(context: ExtensionContext, client: BaseLanguage
     });
   context.subscriptions.push(
     ...[store, dataFlow, list, pages, sample, watchCursor(store), registerRepairs(client, choose), registerDeclarations(client)],
+    registerMistakes(context, client, choose),
     store.onDidChange(() => void dataFlow.refresh()),
     commands.registerCommand(SHOW_FLOW_COMMAND, async (argument: unknown) => dataFlow.show(await named(argument))),
     onFinding("chatbotSecurity.openFinding", ({ uri, range }) => reveal(uri, range, true)),

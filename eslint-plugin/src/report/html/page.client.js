@@ -91,7 +91,8 @@
       finding.hidden = !fits(finding);
       if (!finding.hidden) shown++;
     }
-    byId("shown").textContent = shown === findings.length ? `${shown} findings` : `${shown} of ${findings.length} findings`;
+    const all = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+    byId("shown").textContent = shown === findings.length ? all : `${shown} of ${all}`;
     byId("none").hidden = shown > 0;
     byId("active").hidden = !chosen;
     byId("active").firstElementChild.textContent = chosen ? `Only: ${chosen.label}` : "";
