@@ -12,7 +12,7 @@ const PATIENCE = 1_000;
 /** Milliseconds after which a thread that has nothing to do is ended. The next scan begins from nothing. */
 const IDLE = 5 * 60_000;
 /** Stands beside the program that this is part of, with the same ending. */
-const PROGRAM = new URL(import.meta.url.replace(/[^/]*(\.[cm]?js)$/u, "scan-worker$1"));
+const PROGRAM = new URL(`scan-worker${/\.[cm]?js$/u.exec(import.meta.url)?.[0] ?? ".js"}`, import.meta.url);
 
 interface Running {
   readonly run: number;

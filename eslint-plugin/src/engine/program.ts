@@ -80,8 +80,9 @@ const MOST_ROUNDS = 5;
 
 /** So many steps in a round make it dearer to take them again than to keep what they gave. */
 const WORTH_KEEPING = 20_000;
-/** So many steps' worth is kept in all: some hundred megabytes. */
+/** So many steps' worth is kept of such runs in all, some hundred megabytes, and so many of any: few run again after an edit. */
 const MOST_KEPT = 3_000_000;
+const ALWAYS_KEPT = 100_000;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -220,7 +221,8 @@ export class Program implements Modules {
   private run(record: Record, others: Others): Unit {
     const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
     const unit = run.round(others);
-    const keeps = unit.steps >= WORTH_KEEPING && this.kept + unit.steps <= MOST_KEPT && unit.truncated === undefined;
+    const most = unit.steps >= WORTH_KEEPING ? MOST_KEPT : ALWAYS_KEPT;
+    const keeps = this.kept + unit.steps <= most && unit.truncated === undefined;
     if (keeps) this.kept += unit.steps;
     record.run = keeps ? run : undefined;
     return unit;
