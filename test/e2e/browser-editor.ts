@@ -284,7 +284,8 @@ export class BrowserEditor {
     await this.page.keyboard.press("F1");
     await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
     await this.page.keyboard.type(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: PATIENCE });
+    // Until the list is made for what is typed, Enter means a row of the list before.
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).first().waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press("Enter");
     if (!asks) await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
     // Not the palette's own box any more.
