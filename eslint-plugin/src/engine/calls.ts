@@ -144,8 +144,14 @@ export function dispatch(
 /** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
 function loaded(I: Interpreter, type: TypeName, style: Call["style"], args: readonly Value[]): Value {
   const path = style === "new" ? `${type}${LOADED}new` : `${type}${LOADED}()`;
-  I.link.dispatch(type, args);
+  if (!isOfPromise(I, type)) I.link.dispatch(type, args);
   return make({ types: [path], unknown: "call" });
+}
+
+/** What is done with the promise of a result is no call of the module's. */
+function isOfPromise(I: Interpreter, type: TypeName): boolean {
+  const [before, name = ""] = type.split(LOADED).slice(-2);
+  return before === "()" && I.registry.member("Promise", name) !== undefined;
 }
 
 /** A call of something unknown: perhaps what goes in comes out. */

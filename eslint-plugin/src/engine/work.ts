@@ -55,8 +55,6 @@ export interface Modules {
 
 const DEEPEST_REEXPORT = 20;
 
-const OF_PROMISES = new RegExp(`${LOADED}\\(\\)${LOADED}(?:then|catch|finally)$`, "u");
-
 /** A call of something read from modules that were loaded by a computed path. */
 export interface Dispatch {
   /** The loading module and the path's pattern, as `loadAny` put them together. */
@@ -323,8 +321,6 @@ export class Work implements Link {
   }
 
   dispatch(type: TypeName, args: readonly Value[]): Value | undefined {
-    // What is done with the promise of a result is no call of the module's.
-    if (OF_PROMISES.test(type)) return undefined;
     const before = this.dispatches.get(type);
     const call = { type, args, proofs: held(this.I.state) };
     this.dispatches.set(type, before ? joinedDispatch(before, call) : call);
