@@ -63,20 +63,12 @@ describe("the thread of a scan", () => {
     end();
   });
 
-  it("is not waited for when it is told to stop, and nothing more of it is heard", async () => {
+  it.each([
+    ["is not waited for when it is told to stop, and nothing more of it is heard", "listen"],
+    ["is ended when it does not listen, and another one serves", "hang"],
+  ])("%s", async (_, order) => {
     const { run, heard, begun, cancel, end } = thread();
-    const running = run("listen");
-    await begun();
-    cancel();
-    await running;
-    await run("work");
-    expect(heard).toEqual([{ total: 1 }, { total: 1 }, { total: 3 }]);
-    end();
-  });
-
-  it("is ended when it does not listen, and another one serves", async () => {
-    const { run, heard, begun, cancel, end } = thread();
-    const running = run("hang");
+    const running = run(order);
     await begun();
     cancel();
     await running;
