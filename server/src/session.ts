@@ -411,8 +411,14 @@ export class Session {
     this.completing.add(root);
     const { generation } = this;
     const isWanted = (): boolean => !this.ended && this.generation === generation && !root.isEmpty();
-    while (isWanted() && (this.isBusy || !root.advance(settings, performance.now() + SLICE))) await nextTurn();
-    this.completing.delete(root);
+    try {
+      while (isWanted() && (this.isBusy || !root.advance(settings, performance.now() + SLICE))) await nextTurn();
+    } catch (error) {
+      // What was found early stays; to ask again would be to fail again.
+      return this.outside.log.error(`the program of ${root.uri} cannot be analysed: ${reason(error)}`);
+    } finally {
+      this.completing.delete(root);
+    }
     if (this.ended) return;
     for (const [uri, known] of this.remembered) if (known.root === root && known.early) this.remembered.delete(uri);
     this.reportStatus("idle");

@@ -23,8 +23,8 @@ function project(files: number) {
   return pathToFileURL(temporaryFolder({ ...texts, ...Object.fromEntries(others) })).href;
 }
 
-function start(root: string, capabilities = PULLING) {
-  const { client } = startInProcess(plugin as FakeTools);
+function start(root: string, capabilities = PULLING, tools: object = plugin) {
+  const { client } = startInProcess(tools as FakeTools);
   return client.initialize({ capabilities, workspaceFolders: [{ uri: root, name: "bot" }] }).then(() => client);
 }
 
@@ -70,4 +70,20 @@ it("of a small program says all at once", async () => {
   const client = await start(root);
   await client.open(`${root}/helper.js`, HELPER, "javascript");
   expect(JSON.stringify(await client.pulled(`${root}/helper.js`))).toContain("caller.js");
+});
+
+it("keeps what it said first where the rest fails, and serves on", async () => {
+  const root = project(200);
+  const createLinter: typeof plugin.createLinter = (...options) => ({
+    ...plugin.createLinter(...options),
+    advance() {
+      throw new Error("out of order");
+    },
+  });
+  const client = await start(root, PULLING, { ...plugin, createLinter });
+  await client.open(`${root}/bot.ts`, BOT);
+  expect(rules(await client.pulled(`${root}/bot.ts`))).toEqual(["no-sql-injection"]);
+  await client.until("the failure", () => client.logs.find((message) => message.includes("out of order")), 60_000);
+  expect(rules(await client.pulled(`${root}/bot.ts`))).toEqual(["no-sql-injection"]);
+  expect(client.logs.filter((message) => message.includes("out of order"))).toHaveLength(1);
 });
