@@ -292,6 +292,14 @@ export class BrowserEditor {
     else await this.page.locator(".quick-input-widget input:not([placeholder*='name of a command'])").waitFor({ timeout: PATIENCE });
   }
 
+  /** Chooses a row of the list that a command has opened. Its rows come after its box, and Enter before them chooses nothing. */
+  async choose(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text }).first().waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+  }
+
   /** Types into the box that a command has opened. */
   async answer(text: string): Promise<void> {
     const box = this.page.locator(".quick-input-widget .quick-input-titlebar");

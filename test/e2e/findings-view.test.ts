@@ -29,8 +29,7 @@ describe("the list of findings", { timeout: 5 * 60_000 }, () => {
       ["Rule", /^no-sql-injection: \d+ findings?$/u],
     ] as const) {
       await ide.command("Chatbot Security: Group Findings By", true);
-      await page.keyboard.type(choice);
-      await page.keyboard.press("Enter");
+      await ide.choose(choice);
       await expect.poll(label, { timeout: PATIENCE }).toMatch(expected);
     }
     await bench.screenshot("findings-2-rule");
