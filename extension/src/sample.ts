@@ -3,7 +3,7 @@
  * walkthrough what becomes of it.
  */
 import type { Range } from "vscode";
-import { commands, Disposable, l10n, ViewColumn, window, workspace, type TextDocument } from "vscode";
+import { commands, Disposable, l10n, Position, Selection, ViewColumn, window, workspace, type TextDocument } from "vscode";
 import type { FindingSummary } from "chatbot-security-language-server/protocol";
 import javascript from "../walkthrough/sample.js?raw";
 import python from "../walkthrough/sample.py?raw";
@@ -51,9 +51,7 @@ export class Sample implements Disposable {
   private async open(language: Language): Promise<void> {
     const isSame = this.document?.isClosed === false && this.document.languageId === language && !this.fixed;
     if (!isSame) {
-      const { comment, text } = SAMPLES[language];
-      const about = l10n.t("A sample bot with one defect. It is in no file: change it as you like, and close it without saving.");
-      this.document = await workspace.openTextDocument({ language, content: `${comment} ${about}\n${text}` });
+      this.document = await workspace.openTextDocument({ language });
       this.language = language;
       this.wasFound = false;
       this.fixed = false;
@@ -63,7 +61,14 @@ export class Sample implements Disposable {
     // The walkthrough is no editor of a text: it stays where it is.
     const isBeside = !window.activeTextEditor && window.tabGroups.activeTabGroup.activeTab !== undefined;
     const viewColumn = shown?.viewColumn ?? (isBeside ? ViewColumn.Beside : ViewColumn.Active);
-    await window.showTextDocument(document!, { viewColumn, preview: false });
+    const editor = await window.showTextDocument(document!, { viewColumn, preview: false });
+    if (isSame) return;
+    // Written when it is shown: the editor shows a text that is in no file and not empty by itself when that takes long, in another column.
+    const { comment, text } = SAMPLES[language];
+    const about = l10n.t("A sample bot with one defect. It is in no file: change it as you like, and close it without saving.");
+    const start = new Position(0, 0);
+    await editor.edit((edit) => edit.insert(start, `${comment} ${about}\n${text}`), { undoStopBefore: false, undoStopAfter: false });
+    editor.selection = new Selection(start, start);
   }
 
   private present(): FindingSummary | undefined {

@@ -73,6 +73,8 @@ export interface Marker {
 export interface StartOptions {
   readonly vsix: string;
   readonly folder: string;
+  /** A file of that folder that names the folders to open. */
+  readonly workspace?: string;
   /** False: the folder opens in Restricted Mode. */
   readonly trusted: boolean;
   /** The user's settings beside those that keep the editor quiet. */
@@ -136,7 +138,10 @@ export class BrowserEditor {
     private readonly virtual: boolean,
   ) {}
 
-  static async start(editor: Editor, { vsix, folder, trusted, settings, virtual = false, language }: StartOptions): Promise<BrowserEditor> {
+  static async start(
+    editor: Editor,
+    { vsix, folder, workspace, trusted, settings, virtual = false, language }: StartOptions,
+  ): Promise<BrowserEditor> {
     const home = mkdtempSync(join(tmpdir(), "editor-"));
     const places = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
     mkdirSync(join(home, "user", "User"), { recursive: true });
@@ -172,7 +177,7 @@ export class BrowserEditor {
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const started = new BrowserEditor(server, browser, page, home, all, virtual);
     try {
-      await started.open(port, folder);
+      await started.open(port, folder, workspace);
       return started;
     } catch (error) {
       await started.stop();
@@ -180,7 +185,7 @@ export class BrowserEditor {
     }
   }
 
-  private async open(port: number, folder: string): Promise<void> {
+  private async open(port: number, folder: string, workspace: string | undefined): Promise<void> {
     const address = `http://127.0.0.1:${port}`;
     await this.page.route("**/*", (route) => {
       const url = new URL(route.request().url());
@@ -196,9 +201,8 @@ export class BrowserEditor {
       if (this.server.exitCode !== null || Date.now() > deadline) throw new Error("code-server does not start");
       await delay(200);
     }
-    await this.page.goto(`${address}/?folder=${encodeURIComponent(this.virtual ? VIRTUAL_FOLDER : folder)}`, {
-      waitUntil: "domcontentloaded",
-    });
+    const opened = workspace === undefined ? { folder: this.virtual ? VIRTUAL_FOLDER : folder } : { workspace: join(folder, workspace) };
+    await this.page.goto(`${address}/?${new URLSearchParams(opened).toString()}`, { waitUntil: "domcontentloaded" });
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   }
 
@@ -354,13 +358,12 @@ export class BrowserEditor {
     await this.gone(this.box);
   }
 
-  /** Ticks a row of a list in which several can be chosen, and chooses what is ticked. */
+  /** Ticks a row of a list in which several can be chosen, and chooses what is ticked. No row of such a list is chosen before. */
   async tick(text: string): Promise<void> {
-    await this.box.fill(text);
-    const row = this.chosen(text).first();
-    await row.waitFor();
-    await row.click();
-    await row.locator("[aria-checked=true], input:checked").first().waitFor({ state: "attached" });
+    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: text });
+    await rows.first().click();
+    const ticked = this.page.locator("[aria-checked=true]");
+    await rows.and(ticked).or(rows.locator(ticked)).first().waitFor({ state: "attached" });
     await this.page.keyboard.press("Enter");
     await this.gone(this.box);
   }

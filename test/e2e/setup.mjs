@@ -4,7 +4,7 @@
  *
  * `CHATBOT_SECURITY_E2E_CACHE` names another cache folder, so that several clones share one.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { cleanEnvironment, debianPackages, installation, ownPath } from "../support/installation.mjs";
@@ -34,6 +34,16 @@ function headers() {
   return existsSync(join(prefix, "include/node/node.h")) ? { npm_config_nodedir: prefix } : {};
 }
 
+/** code-server gives its own second process ten seconds to answer, and ends by itself where a busy machine needs longer. */
+function makePatient(server) {
+  const file = join(server, "node_modules/code-server/out/node/wrapper.js");
+  const text = readFileSync(file, "utf8");
+  if (!text.includes("timeoutInterval = 10000;")) return;
+  // By its name in one step: other tests may be starting it just now.
+  writeFileSync(`${file}.${process.pid}`, text.replace("timeoutInterval = 10000;", "timeoutInterval = 600000;"));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 /** Paths of the browser, of Node and of code-server's entry file. */
 export async function prepareEditor(log = (line) => console.error(`editor test: ${line}`)) {
   await debianPackages(DEBIAN, log);
@@ -43,6 +53,7 @@ export async function prepareEditor(log = (line) => console.error(`editor test: 
     log,
     environment: cleanEnvironment({ ...headers(), PATH: path }),
   });
+  makePatient(server);
   return {
     chromium: "/usr/bin/chromium",
     node: join(nodeFolder, "node"),

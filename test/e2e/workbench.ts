@@ -35,7 +35,7 @@ export function useWorkbench(
   example: string,
   file: string | undefined,
   prepare: (folder: string) => void = () => undefined,
-  options: Pick<StartOptions, "settings" | "virtual" | "language"> = {},
+  options: Pick<StartOptions, "workspace" | "settings" | "virtual" | "language"> = {},
 ): Workbench {
   const scratch = mkdtempSync(join(tmpdir(), "editor-test-"));
   const folder = join(scratch, example);

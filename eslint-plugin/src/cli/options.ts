@@ -130,8 +130,12 @@ function addOptions(program: Command, done: (options: Options) => void): void {
     .option("--advisories <path>", "report packages that this database in OSV's format lists: a file, folder, zip, or https address")
     .option("--cache", "analyse only what depends on what has changed since the last run")
     .option("--cache-location <file>", "where the cache is kept (default: node_modules/.cache/chatbot-security/cache.json)")
-    .option("--from <path>", "report only findings whose data comes from this file or folder (repeatable)", listed, [])
-    .option("--jobs <number>", 'lint packages in so many threads; "auto": one for each processor (default: 1)', threads, 1)
+    .addOption(
+      new Option("--from <path>", "report only findings whose data comes from this file or folder (repeatable)")
+        .argParser(listed)
+        .default([], "anywhere"),
+    )
+    .option("--jobs <number>", 'lint packages in so many threads; "auto": one for each processor', threads, 1)
     .option("--shard <i/n>", "report only the i-th of n shares of the packages; merge puts the shares' SARIF reports together", share)
     .option("--stdin", "scan the text on standard input")
     .option("--stdin-filename <file>", "the name that text goes by", "input.js")
