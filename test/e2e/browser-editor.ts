@@ -201,8 +201,9 @@ export class BrowserEditor {
       if (this.server.exitCode !== null || Date.now() > deadline) throw new Error("code-server does not start");
       await delay(200);
     }
-    const opened = workspace === undefined ? { folder: this.virtual ? VIRTUAL_FOLDER : folder } : { workspace: join(folder, workspace) };
-    await this.page.goto(`${address}/?${new URLSearchParams(opened).toString()}`, { waitUntil: "domcontentloaded" });
+    const what = workspace === undefined ? "folder" : "workspace";
+    const path = this.virtual ? VIRTUAL_FOLDER : join(folder, workspace ?? "");
+    await this.page.goto(`${address}/?${what}=${encodeURIComponent(path)}`, { waitUntil: "domcontentloaded" });
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   }
 
