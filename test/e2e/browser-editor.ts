@@ -244,11 +244,13 @@ export class BrowserEditor {
     if (this.virtual) return this.openInExplorer(name);
     await this.page.keyboard.press("Control+P");
     await this.box.waitFor();
-    // In one go: a list that is made for each letter would be seen, and gone when Enter comes.
-    await this.box.fill(name);
     // Until the list is made for the name, Enter means nothing, or a row of the list before: what was asked for is marked in the new one.
     const marked = this.chosen(basename(name)).filter({ has: this.page.locator(".highlight") });
-    await marked.first().waitFor();
+    // In one go: a list that is made for each letter would be seen, and gone when Enter comes. An editor that has just begun may find no files yet.
+    await until(async () => {
+      await this.box.fill("");
+      await this.box.fill(name);
+    }, marked.first());
     await this.page.keyboard.press("Enter");
     await this.gone(this.box);
     await this.opened(basename(name));

@@ -49,12 +49,16 @@ async function proves(context: TestContext, bench: Workbench, name: string): Pro
   await ide.save();
   await bench.screenshot(`${name}-3-repaired`);
 
+  // The extensions stand in the order of the time that they took: all of them are in sight on a high page alone.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ ...size, height: 2400 });
   await ide.command("Developer: Show Running Extensions");
   const row = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Chatbot Security" });
   await row.filter({ hasText: "web worker" }).waitFor();
   await bench.screenshot(`${name}-4-host`);
   await page.keyboard.press("Escape");
   await row.waitFor({ state: "hidden" });
+  await page.setViewportSize(size);
   expect(ide.foreign).toEqual([]);
   return ide;
 }

@@ -178,12 +178,16 @@ describe("a configuration that does harm", () => {
   it.each(["for (;;);", "await new Promise(() => setInterval(() => undefined, 1000));"])("never ends (%s): it is ended", async (code) => {
     const pid = `import { writeFileSync } from "node:fs";\nwriteFileSync(new URL("pid", import.meta.url), String(process.pid));\n`;
     const folder = workspace({ "eslint.config.js": `${pid}${code}\nexport default [];` });
-    // Long enough for a slow machine to come to the configuration.
-    const own = new EslintOfFolder(folder, 12_000, CHILD);
-    onTestFinished(() => own.end());
-    expect(await own.configOf(join(folder, "bot.js"))).toMatchObject({
-      problem: expect.stringMatching(/did not answer within 12 seconds/u) as string,
-    });
+    const started = async (seconds: number): Promise<EslintOfFolder> => {
+      const own = new EslintOfFolder(folder, seconds * 1000, CHILD);
+      onTestFinished(() => own.end());
+      const problem = expect.stringContaining(`did not answer within ${seconds} seconds`) as string;
+      expect(await own.configOf(join(folder, "bot.js"))).toMatchObject({ problem });
+      return own;
+    };
+    let own = await started(4);
+    // A busy machine may not even have come to the configuration.
+    if (!existsSync(join(folder, "pid"))) own = await started(60);
     const child = Number(readFileSync(join(folder, "pid"), "utf8"));
     await expect.poll(() => isAlive(child), { timeout: 90_000 }).toBe(false);
     // It is not tried again before the configuration is another one.

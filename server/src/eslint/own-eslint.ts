@@ -13,8 +13,8 @@ import { listRules } from "eslint-plugin-chatbot-security/lint";
 import type { EslintConfig, OwnEslint, Severity } from "../tools.js";
 import { OUR_PLUGIN, type Answer, type Question } from "./messages.js";
 
-/** Milliseconds for an answer: loading a large configuration takes seconds. */
-const PATIENCE = 10_000;
+/** Milliseconds for an answer: loading a large configuration takes seconds, on a busy machine many. */
+const PATIENCE = 20_000;
 /** Milliseconds after which a process that nobody asks is ended. */
 const IDLE = 60_000;
 const CONFIGURATIONS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
