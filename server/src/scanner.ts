@@ -183,7 +183,7 @@ export class Scanner {
       if (isFirst && folders.length > 0) progress = this.listener.began(() => this.cancel());
       await this.scan(folders, run, (percentage, message) => {
         progress?.report(percentage, message);
-        if (isFirst) this.tell("scanning", run);
+        if (isFirst && folders.length > 0) this.tell("scanning", run);
       });
       this.hasRun = folders.length > 0;
       this.tell(this.hasRun ? "done" : "off", run);

@@ -36,6 +36,8 @@ async function walk(context: TestContext, bench: Workbench, words: Words, name: 
     await step.locator(".codicon.complete:visible").waitFor();
   };
   await walkthrough.locator(".getting-started-step").first().waitFor();
+  const complete = walkthrough.locator(".getting-started-step .codicon.complete");
+  await expect.poll(() => complete.count(), POLL).toBe(0);
   await bench.screenshot(`${name}-1-open`);
 
   await press(0);
@@ -54,6 +56,7 @@ async function walk(context: TestContext, bench: Workbench, words: Words, name: 
   await ticked(3);
   await page.locator(".editor-instance .view-line", { hasText: "title = $2" }).first().waitFor();
   await ide.squiggles().first().waitFor({ state: "hidden" });
+  await expect.poll(() => complete.count(), POLL).toBe(words.steps.length);
   // The bot is shown once, beside the walkthrough.
   await expect.poll(() => page.locator(".editor-group-container .tab[data-resource-name^='Untitled']").count(), POLL).toBe(1);
   await bench.screenshot(`${name}-3-repaired`);

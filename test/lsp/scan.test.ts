@@ -148,6 +148,7 @@ describe.each([
       expect(pull.items).toEqual([]);
       await client.open(uri("bot.ts"), BOT);
       expect(await client.pulled(uri("bot.ts"))).toHaveLength(setting === "off" ? 0 : 1);
+      expect(state(client)).toBeUndefined();
       await client.connection.sendRequest("workspace/executeCommand", { command: "chatbotSecurity.scanWorkspace" });
       await done(client);
       expect(state(client)).toMatchObject({ findings: 1 });
