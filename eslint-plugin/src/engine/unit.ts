@@ -369,6 +369,16 @@ export class UnitRun {
       }
       for (const info of value.classes) this.shapeMethods(info);
     }
+    for (const closure of this.replaced()) this.shape(make({ closures: [closure] }), closure.func.name, keys, undefined, all);
+  }
+
+  /** Nothing finds a definition that a later one of the same name replaced, but who wrote it meant it, and the other one may go tomorrow. */
+  private replaced(): readonly Closure[] {
+    const { record, exports } = this.image;
+    return [...this.I.created.values()].filter(
+      ({ func, frame }) =>
+        frame.func === record.module.body && exports.get(func.name)?.closures.every((other) => other.func !== func) === true,
+    );
   }
 
   private shapeMethods(info: Value["classes"][number]): void {
