@@ -197,7 +197,14 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
     const table = I.memberOwner(expr);
     if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
   }
-  return undefined;
+  return emptied(I, expr, value);
+}
+
+/** What counts as false is empty, nothing or zero: no stranger's words are in it. */
+function emptied(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  if ((expr.op !== "var" && expr.op !== "assign") || untrusted(value.taints).length === 0) return undefined;
+  const path = pathOf(I, expr);
+  return path && { whenTrue: [], whenFalse: [{ path, cleans: ALL_CLEAN }] };
 }
 
 function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
