@@ -1,3 +1,4 @@
+const { execFile } = require("child_process");
 const app = require("express")();
 
 const BASE = "https://api.example.com";
@@ -53,4 +54,11 @@ app.get("/wild", async (req, res) => {
 app.get("/end", async (req, res) => {
   if (!/\.png$/.test(req.query.url)) return;
   await fetch(req.query.url); // error[no-ssrf]: outgoing request
+});
+
+// What begins with a protocol is no option of a program.
+app.get("/clone", (req, res) => {
+  const { q } = req.query;
+  if (!q.startsWith("https://")) execFile("git", ["clone", q]); // error[no-command-injection]: program argument
+  else execFile("git", ["clone", q]);
 });

@@ -18,6 +18,7 @@ import {
   isStrange,
   join,
   lookedAt,
+  make,
   mapTaints,
   tainted,
   truth,
@@ -159,7 +160,7 @@ function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
   for (const type of valueAt(I, owner)?.types ?? []) {
     const decided = I.registry.inherited(type, (model) => model.decidedBy);
     const kinds = decided?.members.includes(name) ? bits(decided.kinds) & cleans : 0;
-    if (kinds) return { path: owner, cleans: kinds, deep: true };
+    if (kinds) return { path: owner, cleans: kinds, deep: true, ...(decided?.becomes && { is: make({ types: [decided.becomes] }) }) };
   }
   return undefined;
 }
@@ -228,12 +229,12 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
 /** `list.indexOf(x) === -1`, `>= 0` and so on: whether the index is one says what being found says. */
 function indexFacts(operator: Binary["operator"], left: Value, right: Value): Facts | undefined {
   const found = left.facts?.whenFound;
+  const missing = left.facts?.whenMissing ?? [];
   const limit = right.consts?.length === 1 ? right.consts[0] : undefined;
   if (!found || (limit !== -1 && limit !== 0)) return undefined;
-  const none: readonly Fact[] = [];
   const whenHeld = (operator === "!=" && limit === -1) || (operator === ">" && limit === -1) || (operator === ">=" && limit === 0);
   const whenNot = (operator === "==" && limit === -1) || (operator === "<" && limit === 0) || (operator === "<=" && limit === -1);
-  return whenHeld ? { whenTrue: found, whenFalse: none } : whenNot ? { whenTrue: none, whenFalse: found } : undefined;
+  return whenHeld ? { whenTrue: found, whenFalse: missing } : whenNot ? { whenTrue: missing, whenFalse: found } : undefined;
 }
 
 /** What is said of a value that equals another. */
