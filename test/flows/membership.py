@@ -1,5 +1,5 @@
 import os
-from urllib.parse import urlparse
+from urllib.parse import urljoin, urlparse
 
 from flask import Flask, redirect, request
 
@@ -150,3 +150,29 @@ def by_index():
         os.system(value)
     os.system({"keys": "ls", "items": text}["items"])  # error[no-command-injection]: Request data
     return "done"
+
+
+@app.route("/inline")
+def inline():
+    address = request.args.get("next")
+    if urlparse(address).netloc == "example.com":
+        return redirect(address)
+    if urlparse(address).hostname in ("example.com", "example.net"):
+        return redirect(address)
+    if urlparse(address).netloc:
+        return redirect(address)  # error[no-open-redirect]: Request data
+    return redirect(address)
+
+
+def is_ours(target):
+    own = urlparse(request.host_url)
+    asked = urlparse(urljoin(request.host_url, target))
+    return asked.scheme in ("http", "https") and own.netloc == asked.netloc
+
+
+@app.route("/own")
+def own_address():
+    address = request.args.get("next")
+    if not is_ours(address):
+        return redirect(address)  # error[no-open-redirect]: Request data
+    return redirect(address)

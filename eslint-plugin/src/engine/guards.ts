@@ -8,6 +8,7 @@ import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
+import { decidedTexts } from "./deciding-parts.js";
 import { assignedSlots } from "./definitions.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
@@ -187,7 +188,13 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
   if (expr.op === "binary" && !value.facts)
     return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
-  return bothFacts(value.facts ?? indexed(I, expr, value), truthProves(I, expr, value));
+  return bothFacts(value.facts ?? indexed(I, expr, value) ?? emptied(I, expr, value), truthProves(I, expr, value));
+}
+
+/** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */
+function emptied(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  const texts = value.taints.length ? decidedTexts(I, expr) : [];
+  return texts.length ? { whenTrue: [], whenFalse: texts } : undefined;
 }
 
 function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
@@ -264,9 +271,14 @@ function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value):
   const facts: Fact[] = [];
   const denied: Fact[] = [];
   const say = (side: Expr, value: Value, other: Value): void => {
-    // Equal to something that is not untrusted: the value is that thing.
-    if (!isOperators(other)) return;
+    // Equal to something that is not untrusted: the value is that thing; equal to what is harmless for some uses: harmless for these.
+    if (!isOperators(other)) {
+      const harmless = untrusted(other.taints).reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
+      facts.push(...decidedTexts(I, side).map((fact) => ({ ...fact, cleans: fact.cleans & harmless })));
+      return;
+    }
     facts.push(...(value.facts?.sameFile?.map((path) => ({ path, cleans: bits(["path"]) })) ?? []));
+    facts.push(...decidedTexts(I, side));
     const path = pathOf(I, side);
     if (!path) return;
     facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
@@ -396,7 +408,8 @@ export function toCallerFacts(
 /** What a successful look-up by this key says of the key: it is one of the collection's own. */
 export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
   const path = pathOf(I, key);
-  return path && { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+  const facts = [...decidedTexts(I, key), ...(path ? [{ path, cleans: ALL_CLEAN }] : [])];
+  return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
 }
 
 /** Facts that both say. */
@@ -414,12 +427,14 @@ export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fa
 export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
   if (collection.texts || untrusted(collection.taints).some(({ origin }) => origin.kind !== "stored")) return undefined;
   const path = pathOf(I, item);
-  if (!path) return undefined;
+  const decided = decidedTexts(I, item);
+  if (!path && decided.length === 0) return undefined;
   const found = elementOf(I, collection, I.place(item.at));
   const element = withPart(found, { taints: untrusted(found.taints) });
   // One of what was stored before: no longer what the sender wrote now, but not known to be harmless.
-  if (element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
+  if (path && element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
   if (untrusted(element.taints).length) return undefined;
-  return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: deniedFacts(path, element) };
+  const own: readonly Fact[] = path ? [{ path, cleans: ALL_CLEAN }] : [];
+  return { whenTrue: [...decided, ...own], whenFalse: path ? deniedFacts(path, element) : [] };
 }

@@ -14,6 +14,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { endingFacts } from "./deciding-parts.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
@@ -225,6 +226,8 @@ function endsWith(I: Interpreter, call: ModelCall): Value {
   const path = subject && pathOf(I, subject);
   const { consts } = arg(call, 0);
   const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  const ending = subject && consts?.length === 1 ? endingFacts(I, subject, consts[0]) : [];
+  if (ending.length) return withPart(SAFE, { facts: { whenTrue: ending, whenFalse: [] } });
   return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 
