@@ -176,3 +176,19 @@ def own_address():
     if not is_ours(address):
         return redirect(address)  # error[no-open-redirect]: Request data
     return redirect(address)
+
+
+@app.route("/items")
+def items():
+    data = request.get_json()
+    if data["name"] not in ("date", "uptime"):
+        return "no"
+    os.system(data["name"])
+    os.system(data["other"])  # error[no-command-injection]: Request data
+    data["name"] = request.args["name"]
+    os.system(data["name"])  # error[no-command-injection]: Request data
+    if request.args["name"] in ALLOWED:
+        os.system(request.args["name"])
+        os.system(request.form["name"])  # error[no-command-injection]: Request data
+    os.system(request.args["name"])  # error[no-command-injection]: Request data
+    return "done"

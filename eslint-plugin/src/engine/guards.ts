@@ -6,7 +6,7 @@ import type { Binary, Expr, Func } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf, getMember } from "./members.js";
+import { elementOf, getElement, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
 import { assignedSlots } from "./definitions.js";
@@ -16,6 +16,7 @@ import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
+  constant,
   isStrange,
   join,
   lookedAt,
@@ -40,10 +41,12 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
     if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var")
       return { cell: I.cell(at.slot, at.hops), fields: fields.reverse(), expr: named ?? at, frame: I.activation.frame };
+    else if (at.op === "import" && named)
+      return { cell: cellNamed(I, `${at.module} ${at.name}`), fields: fields.reverse(), expr: named, frame: I.activation.frame };
     else if (at.op === "assign" && at.target.op === "var") at = at.target;
-    else if (at.op === "member" && !at.key) {
+    else if (at.op === "member" && fieldOf(at) !== undefined) {
       named ??= at;
-      fields.push(at.name);
+      fields.push(fieldOf(at)!);
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
       at = at.callee.object;
@@ -54,6 +57,13 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   }
   return undefined;
 }
+
+/** How a path names a member: an item by its constant key, which is no attribute of that name (`form["name"]`). */
+function fieldOf({ name, key }: Extract<Expr, { op: "member" }>): string | undefined {
+  if (!key) return name;
+  return key.op === "const" && typeof key.value === "string" ? ITEM + key.value : undefined;
+}
+const ITEM = "[";
 
 /** `text.trim() === "x"` says what `text === "x"` says; `message.kind() === "x"` says nothing of the message as a whole. */
 function preservesText(I: Interpreter, name: string): boolean {
@@ -72,19 +82,25 @@ function isConversion(I: Interpreter, name: string): boolean {
 
 function refinementCell(I: Interpreter, path: AccessPath): number {
   const key = `${path.cell}.${path.fields.join(".")}`;
+  const known = I.refinements.get(key);
+  if (known !== undefined) return known;
+  const cell = cellNamed(I, key);
+  const list = I.refined.get(path.cell);
+  if (list) list.push(cell);
+  else I.refined.set(path.cell, [cell]);
+  return cell;
+}
+
+/** A cell for what has none: a part that was refined, and what is imported (its own value is nowhere but in its module). */
+function cellNamed(I: Interpreter, key: string): number {
   let cell = I.refinements.get(key);
-  if (cell === undefined) {
-    I.refinements.set(key, (cell = I.nextRefinement--));
-    const list = I.refined.get(path.cell);
-    if (list) list.push(cell);
-    else I.refined.set(path.cell, [cell]);
-  }
+  if (cell === undefined) I.refinements.set(key, (cell = I.nextRefinement--));
   return cell;
 }
 
 /** What a branch proved about this member, if anything. */
 export function refinementOf(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value | undefined {
-  if (I.refined.size === 0 || expr.key) return undefined;
+  if (I.refined.size === 0 || fieldOf(expr) === undefined) return undefined;
   const path = pathOf(I, expr);
   if (!path || !I.refined.has(path.cell)) return undefined;
   const cell = I.refinements.get(`${path.cell}.${path.fields.join(".")}`);
@@ -170,7 +186,10 @@ function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
 function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Value | undefined {
   if (fields.length === 0 || frame !== I.activation.frame) {
     const start = I.state.value(cell);
-    return start && fields.reduce((value, name) => getMember(I, value, name, I.place(expr.at)), start);
+    const place = I.place(expr.at);
+    const read = (value: Value, name: string): Value =>
+      name.startsWith(ITEM) ? getElement(I, value, constant(name.slice(ITEM.length)), place) : getMember(I, value, name, place);
+    return start && fields.reduce(read, start);
   }
   return I.evaluate(expr);
 }
