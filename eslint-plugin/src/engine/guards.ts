@@ -207,11 +207,11 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
   if (expr.op === "binary" && !value.facts)
     return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
-  return bothFacts(value.facts ?? indexed(I, expr, value) ?? emptied(I, expr, value), truthProves(I, expr, value));
+  return bothFacts(value.facts ?? bothFacts(indexed(I, expr, value), hostless(I, expr, value)), truthProves(I, expr, value));
 }
 
 /** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */
-function emptied(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+function hostless(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   const texts = value.taints.length ? decidedTexts(I, expr) : [];
   return texts.length ? { whenTrue: [], whenFalse: texts } : undefined;
 }
