@@ -85,7 +85,7 @@ export class TestClient {
   }
 
   /** Waits until `look` finds something among what the server said. */
-  async until<T>(what: string, look: () => T | undefined, patience = 10_000): Promise<T> {
+  async until<T>(what: string, look: () => T | undefined, patience = 30_000): Promise<T> {
     const end = Date.now() + patience;
     for (;;) {
       const found = look();
