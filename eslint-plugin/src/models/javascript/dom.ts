@@ -278,7 +278,10 @@ export const library: Library = {
         },
         ...named(["origin", "source"], {}),
       },
+      // Whoever asks where it comes from takes what the program's own pages say.
+      decidedBy: { members: ["origin"], kinds: "all", becomes: "dom.KnownMessageEvent" },
     },
+    "dom.KnownMessageEvent": { extends: ["dom.Event"], members: { ...named(["data", "origin", "source"], {}) } },
     "dom.FetchEvent": { members: { request: { type: "web.Request" }, ...named(["respondWith", "waitUntil"], HARMLESS) } },
     "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
     "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },

@@ -44,6 +44,7 @@ import { library as fbmessenger } from "./fbmessenger.js";
 import { library as fileTools } from "./file-tools.js";
 import { library as firebase } from "./firebase.js";
 import { library as frontEnds } from "./front-ends.js";
+import { library as furtherDatabases } from "./further-databases.js";
 import { library as genkit } from "./genkit.js";
 import { library as googleAi } from "./google-ai.js";
 import { library as gramjs } from "./gramjs.js";
@@ -245,6 +246,7 @@ const models: readonly Library[] = [
   discord,
   drizzle,
   dynamodb,
+  furtherDatabases,
   firebase,
   discordAkairo,
   discordx,
