@@ -163,7 +163,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     element: ref("member"),
     includes: ref("summary"),
     source: ref("source"),
-    decidedBy: object({ members: list(NAME), kinds: KINDS }, undefined, ["members", "kinds"]),
+    decidedBy: object({ members: list(NAME), kinds: KINDS, becomes: NAME }, undefined, ["members", "kinds"]),
     gives: ref("given"),
     anyone: YES,
     establishes: list(PROOF),
@@ -197,7 +197,10 @@ const MODELS: Readonly<Record<string, Schema>> = {
     callbacks: list(ref("callback")),
     flows: list(object({ from: list(PATH), to: PATH }, undefined, ["from", "to"])),
     guards: list(
-      object({ arg: PATH, cleans: KINDS, proves: PROOF, on: { enum: ["true", "false", "return"] }, of: NAME }, undefined, ["arg", "on"]),
+      object({ arg: PATH, cleans: KINDS, proves: PROOF, becomes: NAME, on: { enum: ["true", "false", "return"] }, of: NAME }, undefined, [
+        "arg",
+        "on",
+      ]),
     ),
     exits: YES,
     passes: YES,

@@ -1,3 +1,4 @@
+const { execFile } = require("child_process");
 const app = require("express")();
 
 const BASE = "https://api.example.com";
@@ -54,3 +55,45 @@ app.get("/end", async (req, res) => {
   if (!/\.png$/.test(req.query.url)) return;
   await fetch(req.query.url); // error[no-ssrf]: outgoing request
 });
+
+// What begins with a protocol is no option of a program.
+app.get("/clone", (req, res) => {
+  const { q } = req.query;
+  if (!q.startsWith("https://")) execFile("git", ["clone", q]); // error[no-command-injection]: program argument
+  else execFile("git", ["clone", q]);
+});
+
+// The host of an address, with and without names between.
+app.get("/host", async (req, res) => {
+  const { a, b, c, d } = req.query;
+  if (new URL(a).hostname === "example.com") await fetch(a);
+  if (["example.com", "example.net"].includes(new URL(a).host)) await fetch(a);
+  if (ALLOWED.has(new URL(a).host)) await fetch(a);
+  if (new URL(a).hostname.endsWith(".example.com")) await fetch(a);
+  if (new URL(a).hostname.endsWith(".example.com")) await fetch(b); // error[no-ssrf]: outgoing request
+  if (new URL(a).hostname.endsWith("example.com")) await fetch(a); // error[no-ssrf] // error[no-bypassable-check]
+  if (new URL(a).protocol === "https:") await fetch(a); // error[no-ssrf]: outgoing request
+  const { hostname } = new URL(b);
+  if (hostname === "example.com") await fetch(b);
+  const url = new URL(c);
+  const host = url.host;
+  if (host !== "example.com") return;
+  await fetch(url);
+  await fetch(c);
+  if (!isOurs(d)) return;
+  await fetch(d);
+});
+app.get("/another", async (req, res) => {
+  let { q } = req.query;
+  const { hostname } = new URL(q);
+  q = req.query.other;
+  if (hostname === "example.com") await fetch(q); // error[no-ssrf]: outgoing request
+});
+function isOurs(address) {
+  try {
+    const host = new URL(address).hostname;
+    return host === "example.com";
+  } catch {
+    return false;
+  }
+}

@@ -48,3 +48,10 @@ function direct(text) {
 function harmless(text) {
   exec(text);
 }
+
+// A function of the language's own is called like any other.
+app.get("/numbers", (req, res) => {
+  exec(`head -n ${req.query.list.split(",").map(Number).join(" ")}`);
+  exec(`head -n ${req.query.list.split(",").map(String).join(" ")}`); // error[no-command-injection]: reaches a shell command
+  exec(`head -n ${Array.from(req.query.list.split(","), Number).join(" ")}`);
+});

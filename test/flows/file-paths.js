@@ -164,3 +164,16 @@ app.get("/nul", (req, res) => {
   fs.readFileSync(path.join("files", req.query.file)); // error[no-path-traversal]
   fs.readFileSync(`files/${req.query.file}`); // error[no-path-traversal]
 });
+
+app.get("/stepless/:q", (req, res) => {
+  const { q } = req.params;
+  if (q.indexOf("..") !== -1) return res.sendStatus(403);
+  fs.readFileSync(`files/${q}`);
+});
+app.get("/steps/:q", (req, res) => {
+  const { q } = req.params;
+  if (q.indexOf("..") === -1) fs.readFileSync(`files/${q}`);
+  else fs.readFileSync(`files/${q}`); // error[no-path-traversal]: path
+  if (q.indexOf("..") > 0) return;
+  fs.readFileSync(`files/${q}`); // error[no-path-traversal]: path
+});

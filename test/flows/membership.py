@@ -1,5 +1,5 @@
 import os
-from urllib.parse import urlparse
+from urllib.parse import urljoin, urlparse
 
 from flask import Flask, redirect, request
 
@@ -149,4 +149,46 @@ def by_index():
     for key, value in {"a": "ls"}.items():
         os.system(value)
     os.system({"keys": "ls", "items": text}["items"])  # error[no-command-injection]: Request data
+    return "done"
+
+
+@app.route("/inline")
+def inline():
+    address = request.args.get("next")
+    if urlparse(address).netloc == "example.com":
+        return redirect(address)
+    if urlparse(address).hostname in ("example.com", "example.net"):
+        return redirect(address)
+    if urlparse(address).netloc:
+        return redirect(address)  # error[no-open-redirect]: Request data
+    return redirect(address)
+
+
+def is_ours(target):
+    own = urlparse(request.host_url)
+    asked = urlparse(urljoin(request.host_url, target))
+    return asked.scheme in ("http", "https") and own.netloc == asked.netloc
+
+
+@app.route("/own")
+def own_address():
+    address = request.args.get("next")
+    if not is_ours(address):
+        return redirect(address)  # error[no-open-redirect]: Request data
+    return redirect(address)
+
+
+@app.route("/items")
+def items():
+    data = request.get_json()
+    if data["name"] not in ("date", "uptime"):
+        return "no"
+    os.system(data["name"])
+    os.system(data["other"])  # error[no-command-injection]: Request data
+    data["name"] = request.args["name"]
+    os.system(data["name"])  # error[no-command-injection]: Request data
+    if request.args["name"] in ALLOWED:
+        os.system(request.args["name"])
+        os.system(request.form["name"])  # error[no-command-injection]: Request data
+    os.system(request.args["name"])  # error[no-command-injection]: Request data
     return "done"

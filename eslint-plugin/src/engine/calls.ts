@@ -270,7 +270,11 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
     for (const guard of summary.guards) {
       const facts = guard.proves
         ? proofFacts(guard.proves)
-        : guardedPaths(I, call, guard.arg).map((path): Fact => ({ path, cleans: bits(guard.cleans ?? []) }));
+        : guardedPaths(I, call, guard.arg).map((path): Fact => ({
+            path,
+            cleans: bits(guard.cleans ?? []),
+            ...(guard.becomes && { is: make({ types: [guard.becomes] }) }),
+          }));
       for (const fact of facts) {
         if (guard.on === "return") applyFact(I, fact);
         else if (guard.of !== undefined) decide(I, result, guard.of, guard.on === "true" ? [fact] : [], guard.on === "true" ? [] : [fact]);

@@ -56,7 +56,7 @@ function few(I: Interpreter, call: ModelCall): readonly Value[] | undefined {
 
 function mapped(I: Interpreter, call: ModelCall): Value {
   const target = arg(call, 0);
-  if (!isFunction(target)) return someOf(I, call, element(I, call));
+  if (!isFunction(I, target)) return someOf(I, call, element(I, call));
   const items = few(I, call);
   if (!items) return someOf(I, call, forEach(I, call));
   const results = items.map((item, i) => run(I, call, target, [item, constant(i), self(call)], arg(call, 1)));
@@ -242,7 +242,7 @@ function concatenated(I: Interpreter, call: ModelCall): Value {
 }
 
 function flattened(I: Interpreter, call: ModelCall): Value {
-  const result = call.args.length && isFunction(arg(call, 0)) ? forEach(I, call) : element(I, call);
+  const result = call.args.length && isFunction(I, arg(call, 0)) ? forEach(I, call) : element(I, call);
   return someOf(I, call, result.objects.length ? elementOf(I, result, here(I, call)) : result);
 }
 
@@ -251,9 +251,9 @@ function listFrom(I: Interpreter, call: ModelCall): Value {
   const source = arg(call, 0);
   const items = spreadItems(I, source);
   const mapper = arg(call, 1);
-  if (items && !isFunction(mapper)) return listOf(I, call.node, items);
+  if (items && !isFunction(I, mapper)) return listOf(I, call.node, items);
   const item = iterated(I, source, here(I, call));
-  return someOf(I, call, isFunction(mapper) ? I.branchOff(() => run(I, call, mapper, [item, SAFE])) : item);
+  return someOf(I, call, isFunction(I, mapper) ? I.branchOff(() => run(I, call, mapper, [item, SAFE])) : item);
 }
 
 /** The fields that a list of pairs names, and the element for keys that are not constant. */
@@ -298,8 +298,12 @@ function ownKey(I: Interpreter, key: CallArgument | undefined): Facts | undefine
   return path && { whenTrue: [{ path, cleans: bits(["property"]) }], whenFalse: [] };
 }
 
+function containmentFacts(I: Interpreter, call: ModelCall): Facts | undefined {
+  return membership(I, self(call), call.args[0]) ?? lackingFacts(I, receiverOf(call), self(call), arg(call, 0));
+}
+
 function contains(I: Interpreter, call: ModelCall): Value {
-  const facts = membership(I, self(call), call.args[0]) ?? lackingFacts(I, receiverOf(call), self(call), arg(call, 0));
+  const facts = containmentFacts(I, call);
   return facts ? withPart(SAFE, { facts }) : SAFE;
 }
 
@@ -361,8 +365,9 @@ export const collectionOperators = {
   element,
   slice: sliced,
   index: (I, call) => {
-    const facts = membership(I, self(call), call.args[0]);
-    return facts ? withPart(SAFE, { facts: { whenTrue: [], whenFalse: [], whenFound: facts.whenTrue } }) : SAFE;
+    const facts = containmentFacts(I, call);
+    if (!facts) return SAFE;
+    return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [], whenFound: facts.whenTrue, whenMissing: facts.whenFalse } });
   },
   includes: contains,
   each: (I, call) => (forEach(I, call), UNDEFINED),

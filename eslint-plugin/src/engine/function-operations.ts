@@ -12,8 +12,8 @@ import { join, make, SAFE, textsOf, UNKNOWN, withPart, type Value } from "./valu
 function then(I: Interpreter, call: ModelCall): Value {
   const value = self(call);
   const [fulfilled, rejected] = [arg(call, 0), arg(call, 1)];
-  const handled = isFunction(fulfilled) ? run(I, call, fulfilled, [value]) : value;
-  return isFunction(rejected)
+  const handled = isFunction(I, fulfilled) ? run(I, call, fulfilled, [value]) : value;
+  return isFunction(I, rejected)
     ? join(
         handled,
         I.branchOff(() => run(I, call, rejected, [rejection(I, rejected, here(I, call))])),
@@ -66,7 +66,7 @@ function listen(I: Interpreter, call: ModelCall): Value {
   const handler = arg(call, 1);
   const store = listeners(I, self(call));
   const name = eventName(call);
-  if (isFunction(handler)) {
+  if (isFunction(I, handler)) {
     for (const cell of store.objects) {
       const before = name === undefined ? undefined : I.state.heap(cell)?.fields.get(name);
       setMember(I, make({ objects: [cell] }), name, before ? join(before, handler) : handler);
@@ -83,7 +83,7 @@ function emit(I: Interpreter, call: ModelCall): Value {
     const heap = I.state.heap(cell)!;
     const handlers = name === undefined ? [...heap.fields.values()] : [heap.fields.get(name)];
     for (const handler of [...handlers, heap.element])
-      if (handler && isFunction(handler)) I.branchOff(() => run(I, call, handler, values, self(call)));
+      if (handler && isFunction(I, handler)) I.branchOff(() => run(I, call, handler, values, self(call)));
   }
   return SAFE;
 }

@@ -6,8 +6,9 @@ import type { Binary, Expr, Func } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf, getMember } from "./members.js";
+import { elementOf, getElement, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
+import { decidedTexts } from "./deciding-parts.js";
 import { assignedSlots } from "./definitions.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
@@ -15,9 +16,11 @@ import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
+  constant,
   isStrange,
   join,
   lookedAt,
+  make,
   mapTaints,
   tainted,
   truth,
@@ -38,10 +41,12 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
     if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var")
       return { cell: I.cell(at.slot, at.hops), fields: fields.reverse(), expr: named ?? at, frame: I.activation.frame };
+    else if (at.op === "import" && named)
+      return { cell: cellNamed(I, `${at.module} ${at.name}`), fields: fields.reverse(), expr: named, frame: I.activation.frame };
     else if (at.op === "assign" && at.target.op === "var") at = at.target;
-    else if (at.op === "member" && !at.key) {
+    else if (at.op === "member" && fieldOf(at) !== undefined) {
       named ??= at;
-      fields.push(at.name);
+      fields.push(fieldOf(at)!);
       at = at.object;
     } else if (at.op === "call" && at.callee.op === "member" && at.args.length === 0 && preservesText(I, at.callee.name))
       at = at.callee.object;
@@ -52,6 +57,13 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   }
   return undefined;
 }
+
+/** How a path names a member: an item by its constant key, which is no attribute of that name (`form["name"]`). */
+function fieldOf({ name, key }: Extract<Expr, { op: "member" }>): string | undefined {
+  if (!key) return name;
+  return key.op === "const" && typeof key.value === "string" ? ITEM + key.value : undefined;
+}
+const ITEM = "[";
 
 /** `text.trim() === "x"` says what `text === "x"` says; `message.kind() === "x"` says nothing of the message as a whole. */
 function preservesText(I: Interpreter, name: string): boolean {
@@ -70,19 +82,25 @@ function isConversion(I: Interpreter, name: string): boolean {
 
 function refinementCell(I: Interpreter, path: AccessPath): number {
   const key = `${path.cell}.${path.fields.join(".")}`;
+  const known = I.refinements.get(key);
+  if (known !== undefined) return known;
+  const cell = cellNamed(I, key);
+  const list = I.refined.get(path.cell);
+  if (list) list.push(cell);
+  else I.refined.set(path.cell, [cell]);
+  return cell;
+}
+
+/** A cell for what has none: a part that was refined, and what is imported (its own value is nowhere but in its module). */
+function cellNamed(I: Interpreter, key: string): number {
   let cell = I.refinements.get(key);
-  if (cell === undefined) {
-    I.refinements.set(key, (cell = I.nextRefinement--));
-    const list = I.refined.get(path.cell);
-    if (list) list.push(cell);
-    else I.refined.set(path.cell, [cell]);
-  }
+  if (cell === undefined) I.refinements.set(key, (cell = I.nextRefinement--));
   return cell;
 }
 
 /** What a branch proved about this member, if anything. */
 export function refinementOf(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value | undefined {
-  if (I.refined.size === 0 || expr.key) return undefined;
+  if (I.refined.size === 0 || fieldOf(expr) === undefined) return undefined;
   const path = pathOf(I, expr);
   if (!path || !I.refined.has(path.cell)) return undefined;
   const cell = I.refinements.get(`${path.cell}.${path.fields.join(".")}`);
@@ -159,7 +177,7 @@ function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
   for (const type of valueAt(I, owner)?.types ?? []) {
     const decided = I.registry.inherited(type, (model) => model.decidedBy);
     const kinds = decided?.members.includes(name) ? bits(decided.kinds) & cleans : 0;
-    if (kinds) return { path: owner, cleans: kinds, deep: true };
+    if (kinds) return { path: owner, cleans: kinds, deep: true, ...(decided?.becomes && { is: make({ types: [decided.becomes] }) }) };
   }
   return undefined;
 }
@@ -168,7 +186,10 @@ function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
 function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Value | undefined {
   if (fields.length === 0 || frame !== I.activation.frame) {
     const start = I.state.value(cell);
-    return start && fields.reduce((value, name) => getMember(I, value, name, I.place(expr.at)), start);
+    const place = I.place(expr.at);
+    const read = (value: Value, name: string): Value =>
+      name.startsWith(ITEM) ? getElement(I, value, constant(name.slice(ITEM.length)), place) : getMember(I, value, name, place);
+    return start && fields.reduce(read, start);
   }
   return I.evaluate(expr);
 }
@@ -186,7 +207,13 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
   if (expr.op === "binary" && !value.facts)
     return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
-  return bothFacts(value.facts ?? indexed(I, expr, value), truthProves(I, expr, value));
+  return bothFacts(value.facts ?? bothFacts(indexed(I, expr, value), hostless(I, expr, value)), truthProves(I, expr, value));
+}
+
+/** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */
+function hostless(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  const texts = value.taints.length ? decidedTexts(I, expr) : [];
+  return texts.length ? { whenTrue: [], whenFalse: texts } : undefined;
 }
 
 function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
@@ -235,12 +262,12 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
 /** `list.indexOf(x) === -1`, `>= 0` and so on: whether the index is one says what being found says. */
 function indexFacts(operator: Binary["operator"], left: Value, right: Value): Facts | undefined {
   const found = left.facts?.whenFound;
+  const missing = left.facts?.whenMissing ?? [];
   const limit = right.consts?.length === 1 ? right.consts[0] : undefined;
   if (!found || (limit !== -1 && limit !== 0)) return undefined;
-  const none: readonly Fact[] = [];
   const whenHeld = (operator === "!=" && limit === -1) || (operator === ">" && limit === -1) || (operator === ">=" && limit === 0);
   const whenNot = (operator === "==" && limit === -1) || (operator === "<" && limit === 0) || (operator === "<=" && limit === -1);
-  return whenHeld ? { whenTrue: found, whenFalse: none } : whenNot ? { whenTrue: none, whenFalse: found } : undefined;
+  return whenHeld ? { whenTrue: found, whenFalse: missing } : whenNot ? { whenTrue: missing, whenFalse: found } : undefined;
 }
 
 /** What is said of a value that equals another. */
@@ -270,9 +297,14 @@ function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value):
   const facts: Fact[] = [];
   const denied: Fact[] = [];
   const say = (side: Expr, value: Value, other: Value): void => {
-    // Equal to something that is not untrusted: the value is that thing.
-    if (!isOperators(other)) return;
+    // Equal to something that is not untrusted: the value is that thing; equal to what is harmless for some uses: harmless for these.
+    if (!isOperators(other)) {
+      const harmless = untrusted(other.taints).reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
+      facts.push(...decidedTexts(I, side).map((fact) => ({ ...fact, cleans: fact.cleans & harmless })));
+      return;
+    }
     facts.push(...(value.facts?.sameFile?.map((path) => ({ path, cleans: bits(["path"]) })) ?? []));
+    facts.push(...decidedTexts(I, side));
     const path = pathOf(I, side);
     if (!path) return;
     facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
@@ -402,7 +434,8 @@ export function toCallerFacts(
 /** What a successful look-up by this key says of the key: it is one of the collection's own. */
 export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
   const path = pathOf(I, key);
-  return path && { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+  const facts = [...decidedTexts(I, key), ...(path ? [{ path, cleans: ALL_CLEAN }] : [])];
+  return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
 }
 
 /** Facts that both say. */
@@ -420,12 +453,14 @@ export function commonFacts(a: readonly Fact[], b: readonly Fact[]): readonly Fa
 export function membershipFacts(I: Interpreter, collection: Value, item: Expr): Facts | undefined {
   if (collection.texts || untrusted(collection.taints).some(({ origin }) => origin.kind !== "stored")) return undefined;
   const path = pathOf(I, item);
-  if (!path) return undefined;
+  const decided = decidedTexts(I, item);
+  if (!path && decided.length === 0) return undefined;
   const found = elementOf(I, collection, I.place(item.at));
   const element = withPart(found, { taints: untrusted(found.taints) });
   // One of what was stored before: no longer what the sender wrote now, but not known to be harmless.
-  if (element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
+  if (path && element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
   if (untrusted(element.taints).length) return undefined;
-  return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: deniedFacts(path, element) };
+  const own: readonly Fact[] = path ? [{ path, cleans: ALL_CLEAN }] : [];
+  return { whenTrue: [...decided, ...own], whenFalse: path ? deniedFacts(path, element) : [] };
 }

@@ -39,13 +39,18 @@ export function through(I: Interpreter, value: Value, call: ModelCall): Value {
 
 /** Calls a function value with values. */
 export function run(I: Interpreter, call: ModelCall, target: Value, values: readonly Value[], receiver: Value = UNDEFINED): Value {
-  if (!isFunction(target)) return UNKNOWN;
+  if (!isFunction(I, target)) return UNKNOWN;
   const args: CallArgument[] = values.map((value) => ({ value, expr: call.node, spread: false }));
   return dispatch(I, call.node, target, receiver, args, "call");
 }
 
-export function isFunction(value: Value): boolean {
-  return value.closures.length > 0 || value.models.length > 0;
+/** A function of the program or of a library; a library's type may be one, too (`map(Number)`). */
+export function isFunction(I: Interpreter, value: Value): boolean {
+  return (
+    value.closures.length > 0 ||
+    value.models.length > 0 ||
+    value.types.some((type) => I.registry.inherited(type, (model) => model.call) !== undefined)
+  );
 }
 
 /** What a predicate that holds (or fails) for its first argument proves of it. */

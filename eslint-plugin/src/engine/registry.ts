@@ -29,6 +29,8 @@ export class Registry {
   private readonly furtherSinks = new Map<string, readonly Sink[]>();
   private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
+  /** Names of the parts that decide what a whole can harm. */
+  readonly deciding = new Set<string>();
   readonly senders: Sender[] = [];
   readonly spoken = new Map<SinkKind, RegExp>();
   /** Matches the names of calls that write down what has happened; undefined where no model knows any. */
@@ -59,7 +61,10 @@ export class Registry {
         else this.modules.set(specifier, type);
       }
       for (const [name, member] of Object.entries(library.globals ?? {})) this.globals.set(name, member);
-      for (const [name, model] of Object.entries(library.types)) this.types.set(name, merge(this.types.get(name), model));
+      for (const [name, model] of Object.entries(library.types)) {
+        this.types.set(name, merge(this.types.get(name), model));
+        for (const part of model.decidedBy?.members ?? []) this.deciding.add(part);
+      }
       this.shapes.push(...(library.shapes ?? []));
       this.senders.push(...(library.senders ?? []));
       for (const { reads } of library.senders ?? []) for (const name of reads.flat()) this.telling.set(name, "sender");

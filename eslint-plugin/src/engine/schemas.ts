@@ -105,7 +105,7 @@ function passed(I: Interpreter, call: ModelCall, value: Value, check: Value | un
     const { cleans, absent } = judge(I, call, check, [value], true);
     return withoutCharacters(cleaned(value, cleans), absent);
   }
-  if (!transform || !(isFunction(transform) || transform.types.length)) return value;
+  if (!transform || !(isFunction(I, transform) || transform.types.length)) return value;
   return dispatch(
     I,
     call.node,

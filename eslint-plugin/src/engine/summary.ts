@@ -106,7 +106,12 @@ export interface TypeModel {
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */
-  readonly decidedBy?: { readonly members: readonly string[]; readonly kinds: SinkKinds };
+  readonly decidedBy?: {
+    readonly members: readonly string[];
+    readonly kinds: SinkKinds;
+    /** Once such a part is known, the whole is of this type: a message of a known origin. */
+    readonly becomes?: TypeName;
+  };
   /** As the decorator or the default (`Depends(f)`) of a parameter: what the framework passes for it. */
   readonly gives?: Given;
   /** A framework gives a value of this type to what anybody who reaches the program can have run: a message, an interaction, a request. */
@@ -194,6 +199,8 @@ export interface Guard {
   readonly arg: ArgPath;
   readonly cleans?: SinkKinds;
   readonly proves?: Proof;
+  /** From there on it is of this type: an answer whose headers are set. */
+  readonly becomes?: TypeName;
   readonly on: "true" | "false" | "return";
   readonly of?: string;
 }

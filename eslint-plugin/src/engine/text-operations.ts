@@ -14,6 +14,7 @@ import {
   TWO_SLASHES_FIRST,
   uniteAbsent,
 } from "./danger.js";
+import { endingFacts } from "./deciding-parts.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
@@ -117,7 +118,7 @@ function replaced(every: boolean): Operator {
     const [search, replacement] = [arg(call, 0), arg(call, 1)];
     const regex = regexOf(I, search);
     const sought = search.consts?.length === 1 ? String(search.consts[0]) : undefined;
-    const called = isFunction(replacement);
+    const called = isFunction(I, replacement);
     const extra = called ? run(I, call, replacement, [reform(self(call))]) : replacement;
     const texts = insertions(extra);
     const inserted = texts?.join("");
@@ -196,7 +197,9 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
-  if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect"]) }] : []);
+  if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect", "argument"]) }] : []);
+  // What begins with a protocol is no option.
+  if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first)) return facts([{ path, cleans: bits(["argument"]) }]);
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||
@@ -223,6 +226,8 @@ function endsWith(I: Interpreter, call: ModelCall): Value {
   const path = subject && pathOf(I, subject);
   const { consts } = arg(call, 0);
   const quote = path && consts?.length === 1 ? QUOTED[String(consts[0])] : undefined;
+  const ending = subject && consts?.length === 1 ? endingFacts(I, subject, consts[0]) : [];
+  if (ending.length) return withPart(SAFE, { facts: { whenTrue: ending, whenFalse: [] } });
   return path && quote ? withPart(SAFE, { facts: { whenTrue: [{ path, cleans: 0, absent: quote.last }], whenFalse: [] } }) : SAFE;
 }
 

@@ -91,6 +91,8 @@ export interface Facts {
   readonly whenFalse: readonly Fact[];
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
+  /** Of an index: when it is negative. */
+  readonly whenMissing?: readonly Fact[];
   /** When it equals what is no stranger's. */
   readonly whenEqual?: readonly Fact[];
   /** Of a path: what names the same file, so that where one is, the other is, too. */

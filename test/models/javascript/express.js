@@ -47,9 +47,6 @@ app.get("/response", (req, res) => {
   res.send({ q });
   res.send([q]);
   res.json(q).end();
-  res.type("text/plain").send(q);
-  res.type("html").send(q); // error[no-html-injection]
-  res.set("Content-Type", "application/json").send(q);
   res.set("X-Name", "value").send(q); // error[no-html-injection]
   res.set("Location", q).end(); // error[no-open-redirect]: Location header
   res.location(q); // error[no-open-redirect]: redirect
@@ -66,6 +63,60 @@ app.get("/response", (req, res) => {
   res.render("page", req.query); // error[no-path-traversal]: options of a template engine
   res.render("page", { ...req.body, title: "Notes" }); // error[no-path-traversal]: options of a template engine
   express.static(q); // error[no-path-traversal]
+});
+
+// What kind of answer it is holds from the call on.
+app.get("/plain/1", (req, res) => res.type("text/plain").send(req.query.q));
+app.get("/plain/2", (req, res) => {
+  res.type("text");
+  res.send(req.query.q);
+});
+app.get("/plain/3", (req, res) => {
+  res.set("Content-Type", "application/json").write(req.query.q);
+  res.end(req.query.q);
+});
+app.get("/plain/4", (req, res) => {
+  res.setHeader("content-type", "text/plain; charset=utf-8");
+  res.send(req.query.q);
+});
+app.get("/plain/5", (req, res) => {
+  res.set({ "Content-Type": "text/csv" });
+  res.send(req.query.q);
+});
+app.get("/plain/6", (req, res) => {
+  if (req.accepts("json")) res.type("json");
+  res.send(req.query.q); // error[no-html-injection]
+});
+app.get("/plain/7", (req, res) => {
+  res.writeHead(200, { "Content-Type": "text/plain" });
+  res.end(`<p>${req.query.q}`);
+});
+app.get("/html/1", (req, res) => res.type("html").send(req.query.q)); // error[no-html-injection]
+app.get("/html/2", (req, res) => {
+  res.set("Content-Type", "text/html");
+  res.end(req.query.q); // error[no-html-injection]
+});
+app.get("/html/3", (req, res) => {
+  res.set({ "content-type": "text/html" });
+  res.write(req.query.q); // error[no-html-injection]
+});
+app.get("/html/4", (req, res) => {
+  res.writeHead(200, { "content-type": "text/html" });
+  res.end(req.query.q); // error[no-html-injection]
+});
+app.get("/html/5", (req, res) => res.writeHead(200, { "Content-Type": "text/html" }).end(req.query.q)); // error[no-html-injection]
+app.get("/html/6", (req, res) => res.set({ "Content-Type": "text/html" }).end(req.query.q)); // error[no-html-injection]
+app.get("/html/7", (req, res) => {
+  res.setHeader("Content-Type", "text/html");
+  res.end(req.query.q); // error[no-html-injection]
+});
+app.get("/plain/8", (req, res) => res.writeHead(200, { "content-type": "application/json" }).end(req.query.q));
+app.get("/plain/9", (req, res) => res.set({ "content-type": "application/json" }).send(req.query.q));
+app.get("/kind", (req, res) => res.type("model/mesh").send(req.query.q)); // error[no-html-injection]
+app.get("/moved", (req, res) => res.writeHead(302, { Location: req.query.q })); // error[no-open-redirect]
+app.get("/header", (req, res) => {
+  res.setHeader("X-Name", "value");
+  res.send(req.query.q); // error[no-html-injection]
 });
 
 const router = express.Router();

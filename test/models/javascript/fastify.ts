@@ -54,6 +54,16 @@ app.get("/reply", (request, reply) => {
   reply.view("/page.ejs", { q });
 });
 
+app.get("/page", (request, reply) => {
+  reply.type("text/html");
+  reply.send(request.query.q); // error[no-html-injection]
+});
+app.get("/kind", (request, reply) => reply.type("model/mesh").send(request.query.q));
+app.get("/text", (request, reply) => {
+  reply.header("content-type", "text/plain");
+  reply.send(request.query.q);
+});
+
 app.post("/upload", async (request) => {
   const data = await request.file();
   data.file.pipe(createWriteStream(`uploads/${data.filename}`)); // error[no-path-traversal]

@@ -13,18 +13,35 @@ const server = http.createServer((request, response) => {
   let body = "";
   request.on("data", (chunk) => (body += chunk));
   request.on("end", () => exec(body)); // error[no-command-injection]: reaches a shell command
-  response.setHeader("Content-Type", "text/html").setHeader("Location", request.url); // error[no-open-redirect]: Location header
+  response.setHeader("X-Name", "a").setHeader("Location", request.url); // error[no-open-redirect]: Location header
   console.log(response.statusCode);
   response.writeHead(302, { Location: request.url }); // error[no-open-redirect]: Location header
   response.writeHead(302, { location: request.url }); // error[no-open-redirect]: Location header
   response.appendHeader("Location", request.url); // error[no-open-redirect]: Request data
-  response.writeHead(200, { "Content-Type": "text/html" }).end(request.url); // error[no-html-injection]: reaches an HTML answer
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("ok");
-  response.writeHead(200, { "Content-Type": "text/plain" }).end(request.url);
   response.write("<p>hello</p>");
   response.end(`<p>${request.url}</p>`); // error[no-html-injection]: reaches an answer with markup
   response.end(JSON.stringify({ url: request.url }));
   if (!response.headersSent) response.flushHeaders();
+});
+http.createServer((request, response) => {
+  response.writeHead(200, { "Content-Type": "text/html" }).end(request.url); // error[no-html-injection]: reaches an HTML answer
+});
+http.createServer((request, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("ok"));
+http.createServer((request, response) => {
+  response.setHeader("Content-Type", "text/html");
+  response.write(request.url); // error[no-html-injection]: reaches an HTML answer
+  response.end();
+});
+http.createServer((request, response) => {
+  response.setHeader("Content-Type", "text/plain");
+  response.end(`<p>${request.url}</p>`);
+});
+http.createServer((request, response) => {
+  response.writeHead(200, { "Content-Type": "text/plain" }).end(`<p>${request.url}</p>`);
+});
+http.createServer((request, response) => {
+  response.writeHead(200, { "content-type": "text/plain" });
+  response.write(`<p>${request.url}</p>`);
 });
 server.listen(8080).on("request", (request) => exec(request.url)); // error[no-command-injection]: reaches a shell command
 server.on("close", () => console.log("closed", server.address()));

@@ -4,7 +4,7 @@
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
-import { allowsOrigin, setsHeader } from "./web-vocabulary.js";
+import { allowsOrigin, declaresHeader, declaresHeaders, declaresType, setsHeader, writesHead } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const STRUCTURED = { kind: "http", structured: true } as const;
@@ -125,26 +125,21 @@ const sendFile: readonly Summary[] = [
   { sinks: [path("0")] },
 ];
 
-/** After the answer is declared to be no HTML. */
-const PLAIN_TYPES = "json|plain|te?xt|xml|octet|csv|event-stream|image|audio|javascript";
+const HTML = "express.HtmlResponse";
+const PLAIN = "express.PlainResponse";
 
 const RESPONSE_MODEL: TypeModel = {
   extends: ["http.ServerResponse"],
   members: {
     ...named(["send"], { call: send }),
     ...named(["json", "jsonp", "sendStatus", "status", "cookie", "clearCookie", "append", "vary", "links", "attachment"], CHAIN),
-    ...named(["type", "contentType"], {
-      call: [{ when: [{ arg: "0", matches: PLAIN_TYPES }], returns: { type: "express.PlainResponse" } }, { returns: { same: "this" } }],
-    }),
+    ...named(["type", "contentType"], { call: [...declaresType("0", HTML, PLAIN), { returns: { same: "this" } }] }),
+    writeHead: { call: [...declaresHeaders("1", HTML, PLAIN), writesHead] },
+    setHeader: { call: [...declaresHeader(HTML, PLAIN), setsHeader] },
     ...named(["set", "header"], {
       call: [
-        {
-          when: [
-            { arg: "0", matches: "^[Cc]ontent-[Tt]ype$" },
-            { arg: "1", matches: PLAIN_TYPES },
-          ],
-          returns: { type: "express.PlainResponse" },
-        },
+        ...declaresHeader(HTML, PLAIN),
+        ...declaresHeaders("0", HTML, PLAIN),
         { when: [{ arg: "0", type: "object" }], sinks: allowsOrigin("0"), returns: { same: "this" } },
         setsHeader,
       ],
@@ -232,6 +227,10 @@ export const library: Library = {
     "express.Uploads": listOf("express.Upload"),
     "express.Upload": UPLOAD,
     "express.Response": RESPONSE_MODEL,
+    "express.HtmlResponse": {
+      extends: ["express.Response"],
+      members: { ...named(["write", "end"], { call: { sinks: [html] } }) },
+    },
     "express.PlainResponse": {
       extends: ["express.Response"],
       members: { ...named(["send", "write", "end"], CHAIN) },

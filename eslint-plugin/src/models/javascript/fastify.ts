@@ -4,7 +4,18 @@
  */
 import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "./rows.js";
-import { fileSent, htmlAnswer, http, httpStructure, httpText, redirectTo, setsHeader, templateName } from "./web-vocabulary.js";
+import {
+  declaresHeader,
+  declaresType,
+  fileSent,
+  htmlAnswer,
+  http,
+  httpStructure,
+  httpText,
+  redirectTo,
+  setsHeader,
+  templateName,
+} from "./web-vocabulary.js";
 
 const REPLY: Given = { type: "fastify.Reply" };
 const ANY: Given = { type: "fastify.Request" };
@@ -73,20 +84,8 @@ const sendHtml: readonly Summary[] = [
   { sinks: [htmlAnswer("0")], returns: { same: "this" } },
 ];
 
-const HTML = "text/html|^html$";
-const htmlReply: Summary = { returns: { type: "fastify.HtmlReply" } };
-const header: Member = {
-  call: [
-    {
-      when: [
-        { arg: "0", matches: "^[Cc]ontent-[Tt]ype$" },
-        { arg: "1", matches: HTML },
-      ],
-      ...htmlReply,
-    },
-    setsHeader,
-  ],
-};
+const HTML = "fastify.HtmlReply";
+const header: Member = { call: [...declaresHeader(HTML, "fastify.Reply"), setsHeader] };
 
 /** @fastify/static keeps the name below the root, which the call may choose. */
 const root: Sink = fileSent("1");
@@ -94,7 +93,7 @@ const root: Sink = fileSent("1");
 const REPLY_MODEL: TypeModel = {
   members: {
     send: { call: sendPlain },
-    ...named(["type"], { call: [{ when: [{ arg: "0", matches: HTML }], ...htmlReply }, { returns: { same: "this" } }] }),
+    ...named(["type"], { call: [...declaresType("0", HTML, "fastify.Reply"), { returns: { same: "this" } }] }),
     ...named(["header"], header),
     ...named(["code", "status", "setCookie", "clearCookie", "headers", "serialize"], CHAIN),
     // Version 4 has the status first.

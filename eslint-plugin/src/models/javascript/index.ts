@@ -44,6 +44,7 @@ import { library as fbmessenger } from "./fbmessenger.js";
 import { library as fileTools } from "./file-tools.js";
 import { library as firebase } from "./firebase.js";
 import { library as frontEnds } from "./front-ends.js";
+import { library as furtherDatabases } from "./further-databases.js";
 import { library as genkit } from "./genkit.js";
 import { library as googleAi } from "./google-ai.js";
 import { library as gramjs } from "./gramjs.js";
@@ -61,6 +62,7 @@ import { library as halfChecks } from "./half-checks.js";
 import { library as protections } from "./protections.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
+import { library as intercom } from "./intercom.js";
 import { library as irc } from "./irc.js";
 import { library as joi } from "./joi.js";
 import { library as jsonSchema } from "./json-schema.js";
@@ -244,6 +246,7 @@ const models: readonly Library[] = [
   discord,
   drizzle,
   dynamodb,
+  furtherDatabases,
   firebase,
   discordAkairo,
   discordx,
@@ -260,6 +263,7 @@ const models: readonly Library[] = [
   langchainAgents,
   langchainRetrieval,
   hubot,
+  intercom,
   irc,
   koishi,
   line,

@@ -4,7 +4,7 @@
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, HARMLESS, named } from "./rows.js";
-import { allowsOrigin, setsHeader } from "./web-vocabulary.js";
+import { declaresHeader, declaresHeaders, setsHeader, writesHead } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
@@ -37,29 +37,15 @@ const MARKUP: readonly Sink[] = [
   { arg: "0", kind: "html", when: [{ arg: "0", matches: "<[A-Za-z!/]" }], detail: { use: "answer with markup" } },
 ];
 
+const HTML = "http.HtmlResponse";
+const PLAIN = "http.PlainResponse";
+
 const SERVER_RESPONSE: TypeModel = {
   members: {
     ...named(["write", "end"], { call: { sinks: MARKUP } }),
-    writeHead: {
-      call: [
-        ...["1.Content-Type", "1.content-type"].map((arg): Summary => ({
-          when: [{ arg, matches: "^text/html" }],
-          returns: { type: "http.HtmlResponse" },
-        })),
-        {
-          sinks: [
-            ...["1.Location", "1.location", "2.Location"].map((arg): Sink => ({
-              arg,
-              kind: "redirect",
-              detail: { use: "Location header" },
-            })),
-            ...allowsOrigin("1"),
-          ],
-          returns: { same: "this" },
-        },
-      ],
-    },
-    ...named(["setHeader", "appendHeader"], { call: setsHeader }),
+    writeHead: { call: [...declaresHeaders("1", HTML, PLAIN), writesHead] },
+    setHeader: { call: [...declaresHeader(HTML, PLAIN), setsHeader] },
+    appendHeader: { call: setsHeader },
     ...named(["flushHeaders", "cork", "uncork"], HARMLESS),
     statusCode: { safe: true },
     headersSent: { safe: true },
@@ -148,11 +134,12 @@ export const library: Library = {
     // Nobody can make a visitor's browser send another host.
     "http.Headers": { source: HTTP, members: { host: { safe: true } } },
     "http.ServerResponse": SERVER_RESPONSE,
-    /** Declared to be HTML in the same chain of calls. */
+    /** Declared to be HTML. */
     "http.HtmlResponse": {
       extends: ["http.ServerResponse"],
       members: { ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "html", detail: { use: "HTML answer" } }] } }) },
     },
+    "http.PlainResponse": { extends: ["http.ServerResponse"], members: { ...named(["write", "end"], CHAIN) } },
     "http.ClientResponse": CLIENT_RESPONSE,
     "http.ClientRequest": {
       extends: ["EventEmitter"],

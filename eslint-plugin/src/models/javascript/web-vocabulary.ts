@@ -1,7 +1,7 @@
 /**
  * Words that the models of web frameworks share, so that their tables stay short. Data only: it names no library and no rule.
  */
-import type { Member, Sink, Source, Summary, When } from "../../engine/summary.js";
+import type { Member, Sink, Source, Summary, TypeName, When } from "../../engine/summary.js";
 import { cookieHeader } from "./cookie-vocabulary.js";
 
 /** Text of a request: parameters, headers, cookies, file names. */
@@ -38,6 +38,26 @@ export const markupAnswer = (arg: string): Sink => ({
   detail: { use: "answer with markup" },
 });
 
+/** Declared to be HTML, or to be something that no browser takes for it. */
+const HTML_TYPE = "html";
+const PLAIN_TYPE = "json|plain|^te?xt$|xml|octet|csv|markdown|event-stream|image|audio|video|javascript|pdf|zip";
+/** From the call on, in its chain and after it, the receiver is an answer of this type. */
+export const becomes = (type: TypeName): Summary => ({
+  returns: { type },
+  guards: [{ arg: "this", becomes: type, on: "return" }],
+});
+/** Calls that say what kind of answer follows. `value`: where that stands; `when`: what else must hold. */
+export const declaresType = (value: string, html: TypeName, plain: TypeName, when: readonly When[] = []): readonly Summary[] => [
+  { when: [...when, { arg: value, matches: HTML_TYPE }], ...becomes(html) },
+  { when: [...when, { arg: value, matches: PLAIN_TYPE }], ...becomes(plain) },
+];
+/** `set("Content-Type", …)`. */
+export const declaresHeader = (html: TypeName, plain: TypeName): readonly Summary[] =>
+  declaresType("1", html, plain, [{ arg: "0", matches: "^[Cc]ontent-[Tt]ype$" }]);
+/** `{ "Content-Type": … }`, as this argument. */
+export const declaresHeaders = (headers: string, html: TypeName, plain: TypeName): readonly Summary[] =>
+  ["Content-Type", "content-type"].flatMap((name) => declaresType(`${headers}.${name}`, html, plain));
+
 /** The headers of a response that decide more than how it looks. The name is the first argument, the value the second. */
 const ALLOWS_ORIGIN: When = { arg: "0", matches: "^[Aa]ccess-[Cc]ontrol-[Aa]llow-[Oo]rigin$" };
 const origin: Omit<Sink, "when"> = { arg: "1", kind: "origin", detail: { use: "header that lets another site read the answer" } };
@@ -61,5 +81,14 @@ export const allowsOrigin = (headers: string): readonly Sink[] =>
 /** `set("Location", address)`. */
 export const setsHeader: Summary = {
   sinks: headerUses,
+  returns: { same: "this" },
+};
+
+/** `writeHead(200, { Location: address })`. */
+export const writesHead: Summary = {
+  sinks: [
+    ...["1.Location", "1.location", "2.Location"].map((arg): Sink => ({ arg, kind: "redirect", detail: { use: "Location header" } })),
+    ...allowsOrigin("1"),
+  ],
   returns: { same: "this" },
 };

@@ -1,6 +1,6 @@
 /** Drivers of SQL databases: sqlite3, duckdb, and those of PostgreSQL, MySQL, Oracle, ODBC, SQL Server and warehouses. */
 import type { Library, Member, Summary } from "../../engine/summary.js";
-import { bound, boundValues, sql, unbound } from "../javascript/database-vocabulary.js";
+import { bound, boundValues, queryText, sql, unbound } from "../javascript/database-vocabulary.js";
 import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, dbapi, pathUse } from "./words.js";
@@ -70,6 +70,14 @@ export const library: Library = {
     "pyhive.hive": "mysql",
     "pyhive.presto": "mysql",
     phoenixdb: "mysql",
+    "impala.dbapi": "mysql",
+    "databricks.sql": "mysql",
+    vertica_python: "mysql",
+    jaydebeapi: "pyodbc",
+    turbodbc: "pyodbc",
+    apsw: "apsw",
+    "cassandra.cluster": "cassandra",
+    arango: "arango",
   },
   types: {
     sqlite3: {
@@ -195,8 +203,34 @@ export const library: Library = {
     "google.cloud": { members: { bigquery: { type: "bigquery" } } },
     bigquery: { members: { Client: makes({ type: "bigquery.Client" }) } },
     "bigquery.Client": { members: { query: warehouse, query_and_wait: warehouse } },
-    clickhouse: { members: { Client: makes({ type: "clickhouse.Client" }), get_client: gives({ type: "clickhouse.Client" }) } },
+    clickhouse: {
+      members: {
+        Client: makes({ type: "clickhouse.Client" }),
+        get_client: gives({ type: "clickhouse.Client" }),
+        connect: gives({ type: "mysql.Connection" }),
+      },
+    },
     "clickhouse.Client": { members: { ...named(["execute", "query", "command", "query_dataframe"], warehouse) } },
+    apsw: { members: { Connection: makes({ type: "sqlite3.Connection" }) } },
+    cassandra: { members: { Cluster: makes({ type: "cassandra.Cluster" }) } },
+    "cassandra.Cluster": { members: { connect: gives({ type: "cassandra.Session" }), shutdown: HARMLESS } },
+    "cassandra.Session": {
+      members: {
+        ...named(["execute", "execute_async"], {
+          call: { sinks: [sql("0|query=", bound("%s", "1")), ...boundValues("1|parameters=")], returns: { type: "warehouse.Rows" } },
+        }),
+        prepare: { call: { sinks: [sql("0|query=", bound("?", "return"))] } },
+      },
+    },
+    arango: { members: { ArangoClient: makes({ type: "arango.Database" }) } },
+    "arango.Database": { members: { db: gives({ type: "arango.Database" }), aql: { type: "arango.Queries" } } },
+    "arango.Queries": {
+      members: {
+        execute: {
+          call: { sinks: [queryText("0|query=", "AQL statement"), databaseUse("bind_vars=")], returns: { type: "warehouse.Rows" } },
+        },
+      },
+    },
     "warehouse.Rows": {
       element: { source: stored },
       members: { ...named(["result", "fetchall"], gives({ source: stored })), ...named(["result_rows"], { source: stored }) },
