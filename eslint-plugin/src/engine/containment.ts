@@ -8,6 +8,7 @@ import { operate } from "./operations.js";
 import type { ModelCall } from "./paths.js";
 import type { Summary } from "./summary.js";
 import { spreadItems } from "./lists.js";
+import { checkSinks } from "./sinks.js";
 import { untrusted } from "./taint.js";
 import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
 
@@ -17,10 +18,21 @@ export function within(I: Interpreter, expr: Binary, left: Value, right: Value):
     const row = I.registry.inherited(type, (model) => model.includes);
     if (row?.op) return operate(I, row.op, lookup(I, expr, row, left, right));
   }
+  checkText(I, expr, left, right);
   const known = isWithin(I, left, right);
   const result = known === undefined ? SAFE : constant(known);
   const facts = collectionFacts(I, right, expr.left) ?? lackingFacts(I, expr.right, right, left);
   return facts ? withPart(result, { facts }) : result;
+}
+
+/** A text that is looked for may tell what for: `"example.com" in url`. */
+function checkText(I: Interpreter, node: Binary, left: Value, right: Value): void {
+  if (left.consts?.length !== 1 || typeof left.consts[0] !== "string" || right.objects.length) return;
+  const args = [
+    { value: left, expr: node.left, spread: false },
+    { value: right, expr: node.right, spread: false },
+  ];
+  checkSinks(I, I.registry.told("in"), { style: "call", args, self: undefined, node, label: "in", rowSet: undefined });
 }
 
 /** The test as the call of a method. */

@@ -36,7 +36,8 @@ export function sensitiveTaints(I: Interpreter, { value, expr }: Found, use: Sin
     if (kind && concerns(use, taint.origin)) taints = uniteTaints(taints, [as(I, taint, kind, taint.origin.label)]);
   }
   if (taints.some(({ origin: from }) => from.kind === "secret")) return taints;
-  for (const part of parts) if (use !== "publication" || isSetting(part)) taints = uniteTaints(taints, namedAs(I, part));
+  for (const part of parts)
+    if (use !== "publication" || isSetting(part) || isEnvironment(I, part)) taints = uniteTaints(taints, namedAs(I, part));
   return taints;
 }
 
@@ -185,8 +186,15 @@ function definedAs(I: Interpreter, { slot, hops }: Extract<Expr, { op: "var" }>,
     : [];
 }
 
-function namedAs(I: Interpreter, { expr, path, value, record }: Part): readonly Taint[] {
-  if (value && holdsPassword(value)) return [sourceTaint(I, I.place(expr.at), { kind: "secret" }, path)];
+/** All settings at once: whatever secrets the program is given are among them. */
+function isEnvironment(I: Interpreter, { expr, value }: Part): boolean {
+  const known = value ?? (expr.op === "member" && !expr.key ? I.evaluate(expr) : undefined);
+  return known?.types.some((type) => I.registry.inherited(type, (model) => model.source)?.kind === "environment") ?? false;
+}
+
+function namedAs(I: Interpreter, each: Part): readonly Taint[] {
+  const { expr, path, value, record } = each;
+  if ((value && holdsPassword(value)) || isEnvironment(I, each)) return [sourceTaint(I, I.place(expr.at), { kind: "secret" }, path)];
   const update = isUpdate(I, path, value);
   const kind = isSecretPath(path, false)
     ? "secret"

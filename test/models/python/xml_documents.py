@@ -45,6 +45,7 @@ def documents():
     etree.tostring(lxml.etree.fromstring(text))  # error[no-xxe]: Request data 
     lxml.html.fromstring(text)
     os.system(xmltodict.parse(text)["a"])  # error[no-command-injection]: reaches a shell command
+    xmltodict.parse(text, disable_entities=False)  # error[no-xxe]: Request data
     xmltodict.unparse({"a": text})
 
 

@@ -3,7 +3,7 @@
  * begins or ends with a host's name may belong to another host.
  */
 import type { Library, Sink, SinkDetail, When } from "../../engine/summary.js";
-import { ADDRESS_NAMES, hostWithout } from "./address-vocabulary.js";
+import { ADDRESS_NAMES, hostWithout, NESTED_MARKS, patternDefects } from "./address-vocabulary.js";
 
 const FIRST_ONLY: SinkDetail = { use: "only the first occurrence is replaced", instead: "`replaceAll`, or a function that is made for it" };
 const HOST: SinkDetail = { use: "a part of the address is taken for its host", instead: "`new URL(…).hostname` compared as a whole" };
@@ -16,9 +16,8 @@ const ONCE: SinkDetail = {
   use: "what is taken out can be left by what stood around it",
   instead: "a function that is made for it, or escaping",
 };
-const NESTED = "<\\\\?/?script|<!--|\\\\\\.\\\\\\.(?:\\\\/|/|$)|javascript:|\\bon\\w";
 const once: Sink = {
-  ...half(ONCE, { arg: "0.source", matches: NESTED }, { arg: "1", is: [""] }),
+  ...half(ONCE, { arg: "0.source", matches: NESTED_MARKS }, { arg: "1", is: [""] }),
   possible: true,
 };
 /** A quote with a backslash before it, where the backslash itself stays as it is. */
@@ -34,6 +33,13 @@ const unescaped: Sink = {
   ),
   unless: [{ arg: "this", named: "^replace(?:All)?$" }],
   possible: true,
+};
+const unescapedText: Sink = {
+  ...unescaped,
+  when: [
+    { arg: "0", is: ["'", '"', "`"] },
+    { arg: "1", is: ["\\'", '\\"', "\\`"] },
+  ],
 };
 /** The same without the flag "g". */
 const firstMatch: Sink = {
@@ -51,27 +57,15 @@ const address: When = { arg: "this", named: ADDRESS_NAMES };
 const holds = [half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
 const begins = [half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
-/** A dot that stands for any character, and a pattern that other hosts match by what stands before or behind. */
-const DOT: SinkDetail = {
-  use: "a dot in the pattern stands for any character",
-  instead: "`\\.`, or `new URL(…).hostname` compared as a whole",
-};
-const PART: SinkDetail = { use: "the pattern matches a part of another address", instead: "`^` and an end (`/` or `$`)" };
-const TOP = "(?:com|org|net|io|dev|app|co|ai)";
-const PATTERNS: readonly (readonly [SinkDetail, string])[] = [
-  [DOT, `(?:^|[^\\\\\\w])(?:\\w|-)+\\.${TOP}(?:$|[/:)$?\\\\])`],
-  [DOT, `(?:^|[/(^|])(?:\\w|-)+\\.(?:\\w|-)+\\\\\\.${TOP}(?:$|[/:)$?\\\\])`],
-  [PART, `^(?!.*(?:^|[(|])\\^).*https?[?:].*\\\\\\.${TOP}(?!\\w)`],
-  [PART, `^\\^https?[^|]*\\\\\\.${TOP}$`],
-];
 const matched = (pattern: string, text: string): readonly Sink[] =>
-  PATTERNS.map(([detail, matches]) => ({
+  patternDefects("`new URL(…).hostname`").map(([detail, matches]) => ({
     ...half(detail, { arg: `${pattern}.source`, matches }, { arg: text, named: ADDRESS_NAMES }),
     arg: "return",
     possible: true,
   }));
 const METHODS = {
   replace,
+  replaceAll: [once, unescapedText],
   includes: holds,
   indexOf: holds,
   startsWith: begins,

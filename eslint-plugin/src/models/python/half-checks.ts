@@ -1,21 +1,52 @@
-/** Checks of addresses by how they begin or end: another host's may do so, too. */
-import type { Library, Sink, SinkDetail } from "../../engine/summary.js";
-import { ADDRESS_NAMES, hostWithout } from "../javascript/address-vocabulary.js";
+/** Checks of addresses by how they begin or end, by what they hold or match: another host's may, too. Cleanings that leave what they take out. */
+import type { Library, Sink, SinkDetail, When } from "../../engine/summary.js";
+import { ADDRESS_NAMES, hostWithout, NESTED_MARKS, patternDefects } from "../javascript/address-vocabulary.js";
 
-const HOST: SinkDetail = { use: "a part of the address is taken for its host", instead: "`urlsplit(…).hostname` compared as a whole" };
+const PARSED = "`urlsplit(…).hostname`";
+const HOST: SinkDetail = { use: "a part of the address is taken for its host", instead: `${PARSED} compared as a whole` };
 
-const half = (form: "start" | "end"): readonly Sink[] => [
+const half = (form: Parameters<typeof hostWithout>[0], text: string): readonly Sink[] => [
   {
     arg: "0",
     kind: "bypassable",
     fact: true,
     when: [
       { arg: "0", matches: hostWithout(form) },
-      { arg: "this", named: ADDRESS_NAMES },
+      { arg: text, named: ADDRESS_NAMES },
     ],
     detail: HOST,
   },
 ];
-const METHODS = { startswith: half("start"), endswith: half("end") };
+const METHODS = {
+  startswith: half("start", "this"),
+  endswith: half("end", "this"),
+  find: half("anywhere", "this"),
+  // `"example.com" in url`
+  in: half("anywhere", "1"),
+};
 
-export const library: Library = { name: "half checks", types: {}, also: { String: METHODS }, told: METHODS };
+const fact = (detail: SinkDetail, ...when: readonly When[]): Sink => ({
+  arg: "return",
+  kind: "bypassable",
+  fact: true,
+  possible: true,
+  when,
+  detail,
+});
+const [dot, dotBefore, , , alternative] = patternDefects(PARSED).map(([detail, matches]) =>
+  fact(detail, { arg: "0|pattern=", matches }, { arg: "1|string=", named: ADDRESS_NAMES }),
+);
+const matched = [dot!, dotBefore!, alternative!];
+
+const ONCE: SinkDetail = {
+  use: "what is taken out can be left by what stood around it",
+  instead: "a function that is made for it, or escaping",
+};
+const taken = fact(ONCE, { arg: "0|pattern=", matches: NESTED_MARKS }, { arg: "1|repl=", is: [""] });
+
+export const library: Library = {
+  name: "half checks",
+  types: {},
+  also: { String: METHODS, re: { match: matched, search: matched, sub: [taken] } },
+  told: METHODS,
+};

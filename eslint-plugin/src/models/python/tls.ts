@@ -17,7 +17,7 @@ const off = (is: OptionFact["is"], detail: SinkDetail, more: Partial<OptionFact>
   ...more,
 });
 const fact = (arg: string, detail: SinkDetail): Sink => ({ arg, kind: "tls", fact: true, detail });
-const REQUESTS = ["requests", "requests.Session"];
+const REQUESTS = ["requests", "requests.Session", "boto3"];
 const AIOHTTP = ["aiohttp", "aiohttp.Session"];
 
 /** Versions that the module still knows by name. */

@@ -189,7 +189,17 @@ export const library: Library = {
       },
     },
     "elementpath.Selector": { members: { select: gives({ from: ["0"] }) } },
-    xmltodict: { members: { parse: gives({ from: ["0"], structured: true }), unparse: HARMLESS } },
+    xmltodict: {
+      members: {
+        parse: {
+          call: {
+            sinks: [{ ...document("0|xml_input="), when: [{ arg: "disable_entities=", is: [false] }] }],
+            returns: { from: ["0"], structured: true },
+          },
+        },
+        unparse: HARMLESS,
+      },
+    },
     parsel: { members: { Selector: makes({ type: "parsel.Selector", from: ["text="] }) } },
     "parsel.Selector": {
       members: {
