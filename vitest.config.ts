@@ -24,6 +24,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/projects/**", "test/examples/**"],
     // Only what hangs fails: how long a test takes is the machine's business.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", "./test/support/count-reporter.ts"],
   },
 });

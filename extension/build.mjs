@@ -5,9 +5,10 @@
 import { rawText } from "../scripts/lib/raw-text.mjs";
 import { resolverBundle } from "../scripts/lib/resolver-bundle.mjs";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -106,8 +107,7 @@ export function buildWorker(outfile) {
   });
 }
 
-export async function bundle() {
-  const outdir = join(here, "dist");
+export async function bundle(outdir = join(here, "dist")) {
   mkdirSync(outdir, { recursive: true });
   for (const name of readdirSync(outdir)) if (name.startsWith("shared-")) rmSync(join(outdir, name));
   const client = await build({
@@ -155,6 +155,9 @@ export async function bundle() {
   writeFileSync(join(outdir, "NOTICE"), notice([...folders, parser]));
 }
 
+/** Folders that are in no package. */
+const OWN = ["dist", "node_modules", "src"];
+
 /** The time that a package says it is from: that of the commit, so that one commit gives the same bytes whenever it is packed. */
 function sourceTime() {
   if (process.env.SOURCE_DATE_EPOCH) return process.env.SOURCE_DATE_EPOCH;
@@ -163,16 +166,25 @@ function sourceTime() {
   return status === 0 && stdout !== "" ? stdout.trim() : "347155200";
 }
 
-/** The bundle with its manifest, as editors install it. What goes in is what .vscodeignore lets through. */
+/**
+ * The bundle with its manifest, as editors install it. What goes in is what .vscodeignore lets through. Made in a folder of its own: tests that run at
+ * one time would change what another is just packing.
+ */
 export async function pack(file) {
-  await bundle();
-  const vsce = require.resolve("@vscode/vsce/vsce");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
-    cwd: here,
-    encoding: "utf8",
-    env: { ...process.env, SOURCE_DATE_EPOCH: sourceTime() },
-  });
-  if (status !== 0) throw new Error(`vsce could not pack the extension:\n${stdout}${stderr}`);
+  const draft = mkdtempSync(join(tmpdir(), "vsix-"));
+  try {
+    cpSync(here, draft, { recursive: true, filter: (path) => !OWN.includes(relative(here, path)) });
+    await bundle(join(draft, "dist"));
+    const vsce = require.resolve("@vscode/vsce/vsce");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
+      cwd: draft,
+      encoding: "utf8",
+      env: { ...process.env, SOURCE_DATE_EPOCH: sourceTime() },
+    });
+    if (status !== 0) throw new Error(`vsce could not pack the extension:\n${stdout}${stderr}`);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,20 +1,20 @@
 /**
- * `npm run bench -- <folder> …`: how long our rules take on real bots, in relation to ESLint without rules. Each folder holds repositories;
- * `BOTS` may name folders instead. Prints; judges nothing.
+ * `npm run bench -- <folder> …`: how long our rules and those of other tools take on real bots, in relation to ESLint without rules and, for
+ * Python, to Bandit. Each folder holds repositories; `BOTS` may name folders instead. Prints; judges nothing.
  *
  * `npm run bench -- <name> …` with a name of `FINDINGS` measures instead what is found; the file of that name in test/bench/ says how.
  *
  * --runs <n>   rounds that count (5)
- * --lines <n>  stop copying repositories when there are so many lines (100,000)
+ * --lines <n>  stop copying repositories when there are so many lines of a language (100,000)
+ * --ours       leaves the other tools out, which are fetched from npm otherwise
  */
-import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale, fail, install, requireNode } from "./lib/setup.mjs";
 
-const AIMS = { B: 1.5, C: 0.7 };
-const FINDINGS = ["semgrep-rules", "vulnerable-apps", "labelled-bots", "owasp-benchmark", "gitleaks", "secrets"];
+const FINDINGS = ["semgrep-rules", "vulnerable-apps", "labelled-bots", "owasp-benchmark", "gitleaks", "secrets", "compare"];
 
 requireNode();
 install();
@@ -36,7 +36,7 @@ async function measureFindings() {
 
 async function measureTimes() {
   const { values, positionals } = parseArgs({
-    options: { runs: { type: "string", default: "5" }, lines: { type: "string", default: "100000" } },
+    options: { runs: { type: "string", default: "5" }, lines: { type: "string", default: "100000" }, ours: { type: "boolean" } },
     allowPositionals: true,
   });
   const given = positionals.length > 0 ? positionals : (process.env.BOTS ?? "").split(delimiter).filter(Boolean);
@@ -44,51 +44,48 @@ async function measureTimes() {
   const home = mkdtempSync(join(tmpdir(), "chatbot-security-bench-"));
   try {
     const folders = given.map((folder) => resolve(process.env.INIT_CWD ?? process.cwd(), folder));
-    await bench(folders, home, values);
+    const { JAVASCRIPT, PYTHON } = await import("../test/bench/corpus.mjs");
+    const { contestants, pythonContestants } = await import("../test/bench/contestants.mjs");
+    const { installPeers } = await import("../test/bench/peers.mjs");
+    const all = contestants(home, values.ours ? undefined : installPeers());
+    const some = await bench(JAVASCRIPT, all, folders, home, values);
+    const python = values.ours ? undefined : pythonContestants();
+    if (!values.ours && python === undefined) console.log("\nBandit is not installed: nothing to compare Python with.");
+    const more = python && (await bench(PYTHON, python, folders, home, values));
+    if (!some && !more) fail(`No code in ${folders.join(", ")}.`);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-async function bench(folders, home, values) {
+/** False when the folders hold no file of the language. */
+async function bench(language, all, folders, home, { lines, runs }) {
   const { copyCorpus } = await import("../test/bench/corpus.mjs");
-  const { contestants } = await import("../test/bench/contestants.mjs");
   const { measure } = await import("../test/bench/measure.mjs");
-  const copy = join(home, "code");
-  mkdirSync(copy);
-  const corpus = copyCorpus(folders, copy, Number(values.lines));
-  if (corpus.files === 0) fail(`No JavaScript or TypeScript in ${folders.join(", ")}.`);
-  console.log(
-    `${number(corpus.lines)} lines in ${number(corpus.files)} files of ${corpus.repositories.length} repositories: ${corpus.repositories.join(", ")}`,
-  );
-  console.log(`Left out since @typescript-eslint/parser cannot read them: ${corpus.unparsable.join(", ") || "none"}\n`);
-  const all = contestants(home);
+  const copy = mkdtempSync(join(home, "code-"));
+  const corpus = copyCorpus(folders, copy, Number(lines), language);
+  if (corpus.files === 0) return false;
+  console.log(`\n${number(corpus.lines)} lines of ${language.name} in ${number(corpus.files)} files of ${corpus.repositories.join(", ")}`);
+  if (corpus.unparsable.length > 0)
+    console.log(`Left out since @typescript-eslint/parser cannot read them: ${corpus.unparsable.join(", ")}`);
   // The first round fills the file system's cache and does not count.
   measure(all, 1, copy, home, () => console.error("warm-up"));
-  await report(
-    all,
-    measure(all, Number(values.runs), copy, home, (text) => console.error(text)),
-    corpus.lines,
-  );
+  const rounds = measure(all, Number(runs), copy, home, (text) => console.error(text));
+  await report(all, rounds, corpus.lines);
+  return true;
 }
 
 async function report(all, rounds, lines) {
   const { spread } = await import("../test/bench/measure.mjs");
-  for (const [key, { name }] of Object.entries(all)) {
-    const seconds = spread(rounds.map((round) => round[key].wall));
+  const [first] = Object.keys(all);
+  const row = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(28) : cell.padStart(i < 3 ? 22 : 10))).join(" "));
+  console.log(`\nRatios to ${all[first].name}, each in its round: min / median / max`);
+  row("", "time", "processor time", "lines/s", "MB", "aim");
+  for (const [key, { name, aim }] of Object.entries(all)) {
+    const ratios = (what) => figures(spread(rounds.map((round) => round[key][what] / round[first][what])));
+    const seconds = spread(rounds.map((round) => round[key].wall)).median;
     const memory = spread(rounds.map((round) => round[key].memory)).median;
-    const speed = number(Math.round(lines / seconds.median));
-    console.log(`${key}  ${name.padEnd(24)} ${figures(seconds)} s  ${speed.padStart(9)} lines/s  ${number(Math.round(memory))} MB`);
-  }
-  console.log("\nratios of each round (min / median / max)");
-  for (const [key, aim] of Object.entries(AIMS)) {
-    for (const [what, title] of [
-      ["wall", "time"],
-      ["cpu", "processor time"],
-    ]) {
-      const ratios = spread(rounds.map((round) => round[key][what] / round.A[what]));
-      console.log(`${key}/A  ${title.padEnd(15)} ${figures(ratios)}${what === "wall" ? `  (aim: at most ${aim})` : ""}`);
-    }
+    row(name, ratios("wall"), ratios("cpu"), number(Math.round(lines / seconds)), number(Math.round(memory)), aim ? `≤ ${aim}` : "");
   }
 }
 

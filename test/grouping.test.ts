@@ -72,9 +72,7 @@ describe("filters", () => {
 
 describe("what holds up a save", () => {
   it("is given up when it is late, and when it fails", async () => {
-    const started = performance.now();
     expect(await inTime(new Promise<string>(() => undefined), 50, "nothing")).toBe("nothing");
-    expect(performance.now() - started).toBeLessThan(500);
     expect(await inTime(Promise.resolve("fixes"), 50, "nothing")).toBe("fixes");
     expect(await inTime(Promise.reject(new Error("stopped")), 50, "nothing")).toBe("nothing");
   });

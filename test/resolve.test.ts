@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResolvedModules } from "../eslint-plugin/src/languages/language.js";
 import { javascriptModules } from "../eslint-plugin/src/languages/javascript/resolve.js";
 import type { Workspace } from "../eslint-plugin/src/workspace/workspace.js";
+import { processorTime } from "./support/processor-time.js";
 
 /** Texts of what is no source file; source files are given by name alone. */
 type Files = Readonly<Record<string, string | object>> | readonly string[];
@@ -378,7 +379,7 @@ describe("hostile input", () => {
     ),
   };
 
-  it.each(Object.entries(CONFIGURATIONS))("%s: an answer that is a file or none, soon", { timeout: 20_000 }, (_, configuration) => {
+  it.each(Object.entries(CONFIGURATIONS))("%s: an answer that is a file or none, soon", (_, configuration) => {
     const files = { "bot.js": "", "src/a.ts": "", "src/deep/b.mjs": "", ...configuration };
     const resolved = modules(files);
     for (const from of ["bot.js", "src/a.ts", "src/deep/b.mjs", "none/at/all.js"]) {
@@ -395,10 +396,11 @@ describe("hostile input", () => {
   it("ten thousand files and specifiers", () => {
     const files = Array.from({ length: 10_000 }, (_, i) => `d${i % 100}/m${i}.js`);
     const resolved = modules(files);
-    const start = performance.now();
-    for (let i = 0; i < 10_000; i++)
-      expect(resolved.resolve(`d${(i + 1) % 100}/x.js`, `../d${i % 100}/m${i}`)).toBe(`d${i % 100}/m${i}.js`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const took = processorTime(() => {
+      for (let i = 0; i < 10_000; i++)
+        expect(resolved.resolve(`d${(i + 1) % 100}/x.js`, `../d${i % 100}/m${i}`)).toBe(`d${i % 100}/m${i}.js`);
+    });
+    expect(took).toBeLessThan(10);
   });
 });
 
@@ -436,9 +438,8 @@ describe("computed paths", () => {
 
   it("many unknown pieces in a long name take no time", () => {
     const long = `commands/${"a".repeat(200)}.js`;
-    const start = performance.now();
-    modules([long, "bot.js"]).match("bot.js", ["./commands/", ...Array.from({ length: 60 }, (_, i) => (i % 2 ? "a" : undefined)), "b"]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const pieces = ["./commands/", ...Array.from({ length: 60 }, (_, i) => (i % 2 ? "a" : undefined)), "b"];
+    expect(processorTime(() => modules([long, "bot.js"]).match("bot.js", pieces))).toBeLessThan(1);
   });
 });
 

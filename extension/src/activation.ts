@@ -105,6 +105,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
     commands.registerCommand(`${ID}.restart`, async () => {
       output.info("Restarting the server");
       await editor.restart(client);
+      output.info("The server is restarted");
     }),
   );
   registerFeatures(context, client);

@@ -51,10 +51,10 @@ export function node(args, options = {}) {
 }
 
 /** Runs npm as the one that started us, if one did. */
-function npm(args) {
+export function npm(args, options = {}) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith(".js")) return node([script, ...args]);
-  return run("npm", args, { shell: process.platform === "win32" });
+  if (script?.endsWith(".js")) return node([script, ...args], options);
+  return run("npm", args, { shell: process.platform === "win32", ...options });
 }
 
 function run(command, args, options) {
@@ -69,7 +69,7 @@ export function fail(message) {
 }
 
 /** Time of the last change in milliseconds; 0 when there is no such file. */
-function modified(path) {
+export function modified(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 

@@ -4,34 +4,62 @@
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../../scripts/lib/setup.mjs";
+import { banditVersion, pluginConfig, PLUGINS, secretlint } from "./peers.mjs";
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const require = createRequire(import.meta.url);
+const CLI = join(root, "eslint-plugin/bin/chatbot-security.js");
+const SCAN = [CLI, "scan", ".", "--no-config", "--include-tests", "--fail-on", "never"];
+const OURS = { imports: `import plugin from ${url(join(root, "eslint-plugin/dist/index.js"))};` };
 
-/** `home` takes the configurations of ESLint. */
-export function contestants(home) {
-  const eslint = (name, configs) => [
-    join(root, "node_modules/eslint/bin/eslint.js"),
-    ...["--config", writeConfig(home, name, configs), "--no-inline-config", "--quiet", "."],
-  ];
-  const cli = join(root, "eslint-plugin/bin/chatbot-security.js");
+/**
+ * The tools for JavaScript and TypeScript; the first is what the others are measured by. `home` takes the configurations; `peers` is the
+ * folder of the other tools, if they take part. `aim`: what the ratio to the first shall be at most.
+ */
+export function contestants(home, peers) {
+  const ours = {
+    none: { name: "ESLint, no rules", args: eslint(home, "none") },
+    recommended: {
+      name: "ours in ESLint, recommended",
+      args: eslint(home, "recommended", { ...OURS, configs: "plugin.configs.recommended," }),
+      aim: 1.4,
+    },
+    strict: { name: "ours in ESLint, strict", args: eslint(home, "strict", { ...OURS, configs: "plugin.configs.strict," }), aim: 1.6 },
+    scan: { name: "ours, scan", args: SCAN },
+    scanAlone: { name: "ours, scan in one thread", args: [...SCAN, "--jobs", "1"], aim: 0.5 },
+  };
+  if (peers === undefined) return ours;
+  const plugins = Object.entries(PLUGINS).map(([key, { name, packages }]) => [
+    key,
+    { name, args: eslint(home, key, pluginConfig(peers, packages)) },
+  ]);
+  return { ...ours, ...Object.fromEntries(plugins), secretlint: { name: "secretlint", args: secretlint(peers, home) } };
+}
+
+/** The tools for Python, measured by Bandit; undefined where that is not installed. */
+export function pythonContestants() {
+  const version = banditVersion();
+  if (version === undefined) return undefined;
   return {
-    A: { name: "ESLint, no rules", args: eslint("none", "") },
-    B: { name: "ESLint, our recommended", args: eslint("recommended", "plugin.configs.recommended,") },
-    C: { name: "chatbot-security scan", args: [cli, "scan", ".", "--no-config", "--include-tests", "--fail-on", "never"] },
+    bandit: { name: `Bandit ${version}`, command: ["bandit", "-r", "-q", "."] },
+    scan: { name: "ours, scan", args: SCAN },
+    scanAlone: { name: "ours, scan in one thread", args: [...SCAN, "--jobs", "1"], aim: 0.125 },
   };
 }
 
-function writeConfig(home, name, configs) {
+function eslint(home, name, plugins) {
+  const config = writeConfig(home, name, plugins);
+  return [join(root, "node_modules/eslint/bin/eslint.js"), "--config", config, "--no-inline-config", "--quiet", "."];
+}
+
+function writeConfig(home, name, { imports = "", configs = "" } = {}) {
   const file = join(home, `${name}.config.mjs`);
-  const url = (path) => JSON.stringify(pathToFileURL(path).href);
-  const plugin = configs === "" ? "" : `import plugin from ${url(join(root, "eslint-plugin/dist/index.js"))};`;
   writeFileSync(
     file,
     `import * as parser from ${url(require.resolve("@typescript-eslint/parser"))};
-${plugin}
+${imports}
 export default [
   ${configs}
   {
@@ -43,4 +71,8 @@ export default [
 `,
   );
   return file;
+}
+
+function url(path) {
+  return JSON.stringify(pathToFileURL(path).href);
 }

@@ -1,25 +1,30 @@
 /**
- * The code that is measured on: a copy of the JavaScript and TypeScript of real repositories, without what the command line would leave out
- * and without what the parser of the comparison cannot read. Executes none of it.
+ * The code that is measured on: a copy of the files of one language of real repositories, without what the command line would leave out and
+ * without what the parser of the comparison cannot read. Executes none of it.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "@typescript-eslint/parser";
 import { diskWorkspace } from "eslint-plugin-chatbot-security/workspace";
 
-const EXTENSIONS = [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"];
+export const JAVASCRIPT = {
+  name: "JavaScript or TypeScript",
+  extensions: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
+  reads: parses,
+};
+export const PYTHON = { name: "Python", extensions: [".py"], reads: () => true };
 
 /**
  * Copies repositories into `target`, one after the other, until there are enough lines. `folders` hold a repository in each of their
  * folders.
  */
-export function copyCorpus(folders, target, enough) {
+export function copyCorpus(folders, target, enough, language) {
   const corpus = { repositories: [], files: 0, lines: 0, unparsable: [] };
   const names = folders.flatMap((folder) => repositories(folder).map((name) => join(folder, name)));
   for (const repository of names) {
     if (corpus.lines >= enough) break;
     const before = corpus.files;
-    copyRepository(repository, target, corpus);
+    copyRepository(repository, target, corpus, language);
     if (corpus.files > before) corpus.repositories.push(basename(repository));
   }
   return corpus;
@@ -32,12 +37,12 @@ function repositories(folder) {
     .sort();
 }
 
-function copyRepository(repository, target, corpus) {
-  const workspace = diskWorkspace(repository, { extensions: EXTENSIONS, includeTests: true });
+function copyRepository(repository, target, corpus, { extensions, reads }) {
+  const workspace = diskWorkspace(repository, { extensions, includeTests: true });
   for (const { path } of workspace.files) {
     const text = workspace.read(path);
     const copy = join(basename(repository), path);
-    if (!parses(path, text)) {
+    if (!reads(path, text)) {
       corpus.unparsable.push(copy);
       continue;
     }

@@ -18,9 +18,10 @@ export function folderOf(repo) {
 
 /**
  * `hit`: the labels that are found. `findings`: each with its repository's folder and a verdict, "right" on a defect, "debatable" on a line
- * that one may see either way, "wrong" elsewhere; `clean` when a label says that the line is harmless.
+ * that one may see either way, "wrong" elsewhere; `clean` when a label says that the line is harmless. `isAbout(finding, cwes)` says whether a
+ * finding may mean a label's weaknesses.
  */
-export function score(labels, findings, bots) {
+export function score(labels, findings, bots, isAbout = isRelated) {
   const places = new Map();
   const add = (repo, file, place) => {
     const path = resolve(bots, folderOf(repo), file);
@@ -33,17 +34,21 @@ export function score(labels, findings, bots) {
     for (const other of label.alt ?? []) add(label.repo, other.file, { label, line: other.line, cwes });
   }
   const hit = new Set();
-  return { hit, findings: findings.map((finding) => ({ ...finding, ...judge(finding, places, hit) })) };
+  return { hit, findings: findings.map((finding) => ({ ...finding, ...judge(finding, places, hit, isAbout) })) };
 }
 
-function judge(finding, places, hit) {
+function isRelated(finding, cwes) {
+  return related(finding.cwes, cwes, LABEL_FAMILIES);
+}
+
+function judge(finding, places, hit, isAbout) {
   const mine = new Set();
   let debatable = false;
   let clean = false;
   // Where it is reported, and where its flow ends.
   for (const [index, { file, line }] of [finding, ...finding.trace.slice(-1)].entries()) {
     for (const { label, line: labelled, cwes } of places.get(resolve(file)) ?? []) {
-      if (Math.abs(line - labelled) > NEAR || !related(finding.cwes, cwes, LABEL_FAMILIES)) continue;
+      if (Math.abs(line - labelled) > NEAR || !isAbout(finding, cwes)) continue;
       if (label.label === "defect" && finding.cwes.length <= MOST_CWES && (mine.size < MOST_DEFECTS || mine.has(label))) {
         mine.add(label);
         hit.add(label);

@@ -2,6 +2,7 @@
  * What whole-program analysis costs as a project grows: `node test/bench/scale.mjs FOLDER [FILES …]`. Projects of so many files are made of
  * copies of a folder's own files (a real bot's, best), each copy in a folder of its own. Prints, for each size: parsing by
  * @typescript-eslint/parser (the measure), a whole first analysis, one after an edit of one file (median of seven files), and memory.
+ * Then what it costs when the data passes through more and more functions, each in a file of its own, before it does harm.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,6 +34,20 @@ function project(count) {
       stamp++;
     },
   };
+}
+
+/** A bot whose message passes through so many functions. */
+function chain(depth) {
+  const files = new Map([["package.json", "{}"]]);
+  const step = (i) => `const { step${i + 1} } = require("./step${i + 1}.js");\nexports.step${i} = (text) => step${i + 1}(text + "!");\n`;
+  for (let i = 1; i < depth; i++) files.set(`step${i}.js`, step(i));
+  files.set(`step${depth}.js`, `const { exec } = require("child_process");\nexports.step${depth} = (text) => exec("echo " + text);\n`);
+  files.set(
+    "bot.js",
+    `const { Telegraf } = require("telegraf");\nconst { step1 } = require("./step1.js");\nconst bot = new Telegraf(process.env.TOKEN);\nbot.on("text", (ctx) => step1(ctx.message.text));\nbot.launch();\n`,
+  );
+  const list = [...files.keys()].filter((path) => path !== "package.json").sort();
+  return { read: (path) => files.get(path), exists: (path) => files.has(path), list: () => list, stamp: () => 0 };
 }
 
 function seconds(work) {
@@ -82,4 +97,17 @@ for (const count of (sizes.length ? sizes : ["500", "1000", "2000", "4000"]).map
   const again = median(edits);
   const row = [count, lines, parser.toFixed(2), first.toFixed(2), (first / parser).toFixed(2), again.toFixed(2)];
   console.log([...row, `${((again / first) * 100).toFixed(1)} %`, memory.toFixed(0)].map((cell) => String(cell).padEnd(8)).join(" "));
+}
+
+console.log("\nfunctions on the way   first s   ms for each   found");
+for (const depth of [1, 5, 10, 20, 40, 80, 1000]) {
+  const workspace = chain(depth);
+  const linter = createLinter(workspace, { preset: "recommended" });
+  let found = 0;
+  const spent = seconds(() => (found = workspace.list().flatMap((path) => linter.lint(path).findings).length));
+  console.log(
+    [depth, spent.toFixed(2), ((1000 * spent) / depth).toFixed(2), found === 1 ? "yes" : "no"]
+      .map((cell) => String(cell).padEnd(12))
+      .join(" "),
+  );
 }

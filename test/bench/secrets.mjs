@@ -17,12 +17,14 @@ const EXAMPLES = 10_000;
 const RECALLS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 const LARGEST = 1_000_000;
 const ROUNDS = 7;
+/** Every so many formats are left, to see what their number costs. */
+const SHARES = [16, 4, 2];
 
 export async function run(args) {
   const { values, positionals } = parseArgs({ args, options: { list: { type: "boolean" } }, allowPositionals: true });
   const secrets = await loadSecrets();
   judge(secrets);
-  measure(secrets);
+  await measure(secrets);
   for (const folder of positionals) search(folder, secrets, values.list);
 }
 
@@ -71,15 +73,15 @@ function curve(title, material, score) {
 }
 
 /** Twice the text must cost about twice as much, and the number of formats nothing. */
-function measure({ matchFormats }) {
+async function measure({ matchFormats, FORMATS }) {
   const folder = join(root, "node_modules/eslint/lib");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js")).sort(); // prettier-ignore
   const code = files.map((path) => readFileSync(join(folder, path), "utf8")).join("\n");
-  const time = (text) => {
+  const time = (text, match = matchFormats) => {
     let least = Infinity;
     for (let round = 0; round < ROUNDS; round++) {
       const before = performance.now();
-      matchFormats(text);
+      match(text);
       least = Math.min(least, performance.now() - before);
     }
     return least;
@@ -89,6 +91,13 @@ function measure({ matchFormats }) {
   console.log(
     `code takes ${once.toFixed(1)} ms/MB, four times as much ${fourfold.toFixed(1)} ms/MB: ratio ${(fourfold / once).toFixed(2)}`,
   );
+  for (const share of SHARES) {
+    const fewer = await loadSecrets();
+    const kept = fewer.FORMATS.filter((_, i) => i % share === 0);
+    fewer.FORMATS.splice(0, Infinity, ...kept);
+    const cost = time(code, fewer.matchFormats) / (code.length / 1e6);
+    console.log(`with ${kept.length} of ${FORMATS.length} formats ${cost.toFixed(1)} ms/MB: ratio ${(cost / once).toFixed(2)}`);
+  }
 }
 
 function search(folder, { findSecrets, literalsOf, languageOf }, list) {

@@ -40,7 +40,7 @@ export async function run(args) {
   try {
     for (const file of testFiles(folder, extension)) {
       const text = readFileSync(join(folder, file), "utf8");
-      const markers = readMarkers(text).flatMap((marker) => withRule(marker, theirs));
+      const markers = readMarkers(text).flatMap((marker) => withRule(marker, stemOf(file), theirs));
       if (markers.length === 0) continue;
       files++;
       const { rules, findings, stderr } = await scanner.scan(file, text);
@@ -60,7 +60,7 @@ export async function run(args) {
   if (values.false) list("false", shown, "ok", true);
 }
 
-/** id → CWE numbers of every rule about security. */
+/** id → CWE numbers of every rule about security; and, since ids occur more than once, the same by the path of the rules' file and the id. */
 function readRules(folder) {
   const rules = new Map();
   for (const path of walk(folder).filter((path) => /\.ya?ml$/u.test(path) && !/\.test\.ya?ml$/u.test(path))) {
@@ -68,7 +68,9 @@ function readRules(folder) {
       .split(/^\s*- id:\s*/mu)
       .slice(1)) {
       if (!/^\s+category:\s*['"]?security\b/mu.test(rule)) continue;
-      rules.set(/^['"]?([\w.-]+)/u.exec(rule)?.[1] ?? "", cwesOf(rule));
+      const id = /^['"]?([\w.-]+)/u.exec(rule)?.[1] ?? "";
+      rules.set(id, cwesOf(rule));
+      rules.set(`${stemOf(path)}:${id}`, cwesOf(rule));
     }
   }
   return rules;
@@ -84,8 +86,9 @@ function cwesOf(rule) {
 function testFiles(folder, extension) {
   const code = walk(folder).filter((path) => extension.test(path) && !/\.fixed\.[^.]+$/u.test(path));
   return code.filter((path) => {
-    const stem = path.replace(/(?:\.test)?\.[^./]+$/u, "");
-    return [stem, path.replace(extension, "")].some((name) => ["yaml", "yml"].some((end) => existsSync(join(folder, `${name}.${end}`))));
+    return [stemOf(path), path.replace(extension, "")].some((name) =>
+      ["yaml", "yml"].some((end) => existsSync(join(folder, `${name}.${end}`))),
+    );
   });
 }
 
@@ -96,9 +99,14 @@ function walk(folder, at = folder) {
     .flatMap((entry) => (entry.isDirectory() ? walk(folder, join(at, entry.name)) : [relative(folder, join(at, entry.name))]));
 }
 
-function withRule({ ids, ...marker }, rules) {
+/** A path without what its name ends with. */
+function stemOf(path) {
+  return path.replace(/(?:\.test)?\.[^./]+$/u, "");
+}
+
+function withRule({ ids, ...marker }, stem, rules) {
   return ids.flatMap((id) => {
-    const cwes = rules.get(id);
+    const cwes = rules.get(`${stem}:${id}`) ?? rules.get(id);
     if (cwes === undefined) return [];
     return [{ ...marker, id, cwes, family: familyOf(cwes) }];
   });

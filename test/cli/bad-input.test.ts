@@ -149,9 +149,7 @@ describe("files that cannot be analysed", () => {
     ["conditions", "if (a) ".repeat(10_000) + ";"],
     ["brackets that are never closed", "[({".repeat(10_000)],
   ])("that nest 10,000 %s", (_, text) => {
-    const started = performance.now();
     goesOn(run(temporaryFolder({ "deep.js": text, "deep.ts": text, "bot.js": BAD_BOT }), []));
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it("that import each other", () => {

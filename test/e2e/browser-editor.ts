@@ -13,18 +13,27 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import type { Editor } from "./setup.mjs";
 import { VIRTUAL_FOLDER, withoutServer } from "./without-server.js";
 
-/** Two cores do all of this while other tests run. */
-export const PATIENCE = 120_000;
+/** Only what hangs fails: a machine may be slow, and other tests run on it. */
+const PATIENCE = 300_000;
+/** For what is read from the page: a test never looks once at what may come later. */
+export const POLL = { timeout: PATIENCE, interval: 250 };
+/** How long the effect of a key is waited for before it is pressed again, where the editor may rightly give it up. */
+const ONCE = 20_000;
+
+/** How many times slower the page is than this machine, to see what a slow one makes of a test. */
+const SLOWDOWN = Number(process.env["CHATBOT_SECURITY_E2E_SLOWDOWN"] ?? 1);
 
 /** What a person does not need to see, and what would change what is typed. */
 const QUIET = {
   "chat.disableAIFeatures": true,
   "editor.acceptSuggestionOnEnter": "off",
   "editor.autoClosingBrackets": "never",
+  "editor.autoClosingComments": "never",
   "editor.autoClosingQuotes": "never",
   "editor.autoIndent": "none",
   "editor.fontSize": 13,
   "editor.hover.enabled": "on",
+  "editor.inlineSuggest.enabled": false,
   "editor.minimap.enabled": false,
   "editor.parameterHints.enabled": false,
   "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
@@ -102,6 +111,18 @@ function commandLine(id: string): string {
   }
 }
 
+/** Acts until the effect is seen, `ONCE` after the other: for what the editor gives up when something else comes between, and what does no harm twice. */
+async function until(act: () => Promise<void>, seen: Locator): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE; ;) {
+    await act();
+    try {
+      return await seen.waitFor({ timeout: ONCE });
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
+
 export class BrowserEditor {
   /** Addresses outside this machine that the page asked for; none of them was reached. */
   readonly foreign: string[] = [];
@@ -122,12 +143,15 @@ export class BrowserEditor {
     const all = { ...QUIET, ...(trusted && { "security.workspace.trust.enabled": false }), ...settings };
     writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify(all));
     const env = { ...editor.environment, ...NO_NETWORK };
-    const codeServer = (args: string[]) => spawn(editor.node, [editor.codeServer, ...places, ...args], { env, cwd: home });
-    await runToEnd(codeServer(["--install-extension", vsix]));
+    const codeServer = (args: string[], stdio: "pipe" | "ignore") =>
+      spawn(editor.node, [editor.codeServer, ...places, ...args], { env, cwd: home, stdio });
+    await runToEnd(codeServer(["--install-extension", vsix], "pipe"));
     const port = await freePort();
     const options = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
-    const server = codeServer([...options, ...(trusted ? ["--disable-workspace-trust"] : []), folder]);
+    // Nobody reads what it says: it would stand still once a pipe is full.
+    const server = codeServer([...options, ...(trusted ? ["--disable-workspace-trust"] : []), folder], "ignore");
     const browser = await chromium.launch({
+      timeout: PATIENCE,
       executablePath: editor.chromium,
       args: [
         "--headless",
@@ -142,6 +166,8 @@ export class BrowserEditor {
       ],
     });
     const page = await browser.newPage({ viewport: { width: 1240, height: 780 }, deviceScaleFactor: 2 });
+    page.setDefaultTimeout(PATIENCE);
+    if (SLOWDOWN > 1) await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
     // As the file of texts does that such a pack brings.
     if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const started = new BrowserEditor(server, browser, page, home, all, virtual);
@@ -172,9 +198,8 @@ export class BrowserEditor {
     }
     await this.page.goto(`${address}/?folder=${encodeURIComponent(this.virtual ? VIRTUAL_FOLDER : folder)}`, {
       waitUntil: "domcontentloaded",
-      timeout: PATIENCE,
     });
-    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: PATIENCE });
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   }
 
   async stop(): Promise<void> {
@@ -195,21 +220,38 @@ export class BrowserEditor {
     for (const id of frozen) process.kill(Number(id), "SIGSTOP");
   }
 
+  /** The box of the palette and of every list and question. */
+  private get box(): Locator {
+    return this.page.locator(".quick-input-widget input");
+  }
+
+  /** The row of the list below it that Enter chooses. */
+  private chosen(text: string): Locator {
+    return this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
+  }
+
+  private async gone(locator: Locator): Promise<void> {
+    await locator.waitFor({ state: "hidden" });
+  }
+
   /** Opens a file by its name, as Ctrl+P does. */
   async openFile(name: string): Promise<void> {
     if (this.virtual) return this.openInExplorer(name);
     await this.page.keyboard.press("Control+P");
-    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.type(name);
-    // While the list is made for what is typed, Enter means nothing, or a row of the list before: what was typed is marked in the new one.
-    const row = this.page
-      .locator(".quick-input-list .monaco-list-row.focused", { hasText: basename(name) })
-      .filter({ has: this.page.locator(".highlight") })
-      .first();
-    await row.waitFor({ timeout: PATIENCE });
+    await this.box.waitFor();
+    // In one go: a list that is made for each letter would be seen, and gone when Enter comes.
+    await this.box.fill(name);
+    // Until the list is made for the name, Enter means nothing, or a row of the list before: what was asked for is marked in the new one.
+    const marked = this.chosen(basename(name)).filter({ has: this.page.locator(".highlight") });
+    await marked.first().waitFor();
     await this.page.keyboard.press("Enter");
-    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: PATIENCE });
-    await this.page.locator(".editor-instance .view-line").first().waitFor({ timeout: PATIENCE });
+    await this.gone(this.box);
+    await this.opened(basename(name));
+  }
+
+  private async opened(name: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
 
   /** Opens a file by its rows in the explorer: not every file system can be searched. */
@@ -217,20 +259,31 @@ export class BrowserEditor {
     const name = basename(path);
     for (const part of path.split("/")) {
       const row = this.page.locator(".explorer-folders-view .monaco-list-row", { has: this.page.getByText(part, { exact: true }) });
-      await row.first().click({ clickCount: part === name ? 2 : 1, timeout: PATIENCE });
+      await row.first().click({ clickCount: part === name ? 2 : 1 });
     }
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
-    await this.page.locator(".editor-instance .view-line").first().waitFor({ timeout: PATIENCE });
+    await this.opened(name);
   }
 
   /** Puts the cursor at a place, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press("Control+G");
-    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.type(`${line}:${column}`);
+    await this.box.waitFor();
+    await this.box.fill(`:${line}:${column}`);
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
-    await this.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: PATIENCE });
+    await this.gone(this.box);
+    await this.cursorAt(line, column);
+    await this.hasKeys();
+  }
+
+  /** Waits until the keys go to a text. Who asks for a box before would see it close again. */
+  async hasKeys(): Promise<void> {
+    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+  }
+
+  /** Waits until the cursor is there. */
+  async cursorAt(line: number, column?: number): Promise<void> {
+    const place = new RegExp(`Ln ${line}, Col ${column ?? "\\d+"}(?!\\d)`, "u");
+    await this.page.locator("#status\\.editor\\.selection", { hasText: place }).waitFor();
   }
 
   squiggles(): Locator {
@@ -240,7 +293,7 @@ export class BrowserEditor {
   /** Opens the Problems panel, once. */
   async showProblems(): Promise<void> {
     if (!(await this.page.locator(".markers-panel").isVisible())) await this.page.keyboard.press("Control+Shift+M");
-    await this.page.locator(".markers-panel").waitFor({ timeout: PATIENCE });
+    await this.page.locator(".markers-panel").waitFor();
   }
 
   /** The rows of the Problems panel: findings, each with the related locations below it. */
@@ -268,45 +321,57 @@ export class BrowserEditor {
   }
 
   /**
-   * What the light bulb offers at the cursor. The bulb is waited for, as a person does: soon after the cursor has moved the editor asks by itself,
-   * and gives up an asked-for menu whose answer takes longer than that.
+   * What the light bulb offers at the cursor. The bulb is waited for, as a person does. Whenever the cursor has moved or findings have changed, the
+   * editor asks by itself a moment later, and gives up a menu that was asked for and is not there yet.
    */
   async quickFixes(): Promise<Locator> {
-    await this.page.locator(".editor-instance .lightBulbWidget").waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.press("Control+.");
+    await this.page.locator(".editor-instance .lightBulbWidget").waitFor();
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.first().waitFor({ timeout: PATIENCE });
+    await until(() => this.page.keyboard.press("Control+."), rows.first());
     return rows;
   }
 
   /** Runs a command of the palette by its whole name; `asks`: it opens a list or a box of its own. */
   async command(name: string, asks = false): Promise<void> {
     await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input").waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.type(name);
-    // Until the list is made for what is typed, Enter means a row of the list before.
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).first().waitFor({ timeout: PATIENCE });
+    await this.box.waitFor();
+    // The list holds what can be done at the moment of writing: what will be possible soon is only in one that is made later.
+    await until(async () => {
+      await this.box.fill(">");
+      await this.box.fill(`>${name}`);
+    }, this.chosen(name).first());
     await this.page.keyboard.press("Enter");
-    if (!asks) await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+    if (!asks) await this.gone(this.box);
     // Not the palette's own box any more.
-    else await this.page.locator(".quick-input-widget input:not([placeholder*='name of a command'])").waitFor({ timeout: PATIENCE });
+    else await this.page.locator(".quick-input-widget input:not([placeholder*='name of a command'])").waitFor();
   }
 
   /** Chooses a row of the list that a command has opened. Its rows come after its box, and Enter before them chooses nothing. */
   async choose(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text }).first().waitFor({ timeout: PATIENCE });
+    await this.box.fill(text);
+    await this.chosen(text).first().waitFor();
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: PATIENCE });
+    await this.gone(this.box);
   }
 
-  /** Types into the box that a command has opened. */
-  async answer(text: string): Promise<void> {
-    const box = this.page.locator(".quick-input-widget .quick-input-titlebar");
-    await box.waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.type(text);
+  /** Ticks a row of a list in which several can be chosen, and chooses what is ticked. */
+  async tick(text: string): Promise<void> {
+    await this.box.fill(text);
+    const row = this.chosen(text).first();
+    await row.waitFor();
+    await row.click();
+    await row.locator("[aria-checked=true], input:checked").first().waitFor({ state: "attached" });
     await this.page.keyboard.press("Enter");
-    await box.waitFor({ state: "hidden", timeout: PATIENCE });
+    await this.gone(this.box);
+  }
+
+  /** Writes into the box that a command or an action has opened. */
+  async answer(text: string): Promise<void> {
+    const title = this.page.locator(".quick-input-widget .quick-input-titlebar");
+    await title.waitFor();
+    await this.box.fill(text);
+    await this.page.keyboard.press("Enter");
+    await this.gone(title);
   }
 
   /** A view of the side bar, by its name. */
@@ -314,15 +379,20 @@ export class BrowserEditor {
     return this.page.locator(".sidebar .pane", { has: this.page.locator(`.pane-header[aria-label^='${name}']`) });
   }
 
-  /** Shows what the editor knows about the place of the cursor. */
-  async hover(): Promise<void> {
-    await this.page.keyboard.press("Control+K");
-    await this.page.keyboard.press("Control+I");
+  /** Shows what the editor knows about the place of the cursor. What it shows goes with the next movement of the mouse. */
+  async hover(text: RegExp): Promise<void> {
+    await until(
+      async () => {
+        await this.page.keyboard.press("Control+K");
+        await this.page.keyboard.press("Control+I");
+      },
+      this.page.locator(".monaco-hover", { hasText: text }).first(),
+    );
   }
 
   async save(): Promise<void> {
     await this.page.keyboard.press("Control+S");
-    await this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: PATIENCE });
+    await this.page.locator(".tab.active:not(.dirty)").waitFor();
   }
 
   async screenshot(file: string): Promise<void> {

@@ -14,7 +14,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"], timeout: 0 });
 });
 afterAll(() => browser.close());
 
@@ -53,6 +53,8 @@ async function open(scheme: "light" | "dark", shown = sample(), { inEditor = fal
   writeFileSync(path, formatHtml(shown));
   const context = await browser.newContext({ colorScheme: scheme, offline: true, viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
+  // Only what hangs fails, and the test's own time is for that.
+  page.setDefaultTimeout(0);
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", ({ message }) => complaints.push(message));

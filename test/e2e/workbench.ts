@@ -16,6 +16,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 const OUTPUT = join(here, "output");
 const MINUTE = 60_000;
+/** Only what hangs fails. */
+export const TEST_TIME = 20 * MINUTE;
 
 export interface Workbench {
   /** The copy of the example bot. */
@@ -53,14 +55,14 @@ export function useWorkbench(
     if (!machine) return;
     editor = await BrowserEditor.start(machine, { vsix, folder, trusted: true, ...options });
     if (file !== undefined) await editor.openFile(file);
-  }, 25 * MINUTE);
+  }, TEST_TIME);
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await editor?.screenshot(join(OUTPUT, `failed-${task.name.replace(/\W+/g, "-").slice(0, 40)}.png`));
-  });
+  }, TEST_TIME);
   afterAll(async () => {
     await editor?.stop();
     rmSync(scratch, { recursive: true, force: true });
-  });
+  }, TEST_TIME);
   const onDisk = (path: string): string => readFileSync(join(folder, path), "utf8");
   return {
     folder,

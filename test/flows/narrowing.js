@@ -86,3 +86,16 @@ function middleware(req, res, next) {
 app.get("/middleware", middleware, (req, res) => {
   exec(`ls ${req.query.q}`); // spurious[no-command-injection]: reaches a shell command
 });
+
+app.get("/empty", (req, res) => {
+  let { q } = req.query;
+  if (!q) exec(`ls ${q}`);
+  if (!q || !ALLOWED.has(q)) q = "date";
+  exec(q);
+  const { next, other, count } = req.query;
+  if (!other) res.send("nothing");
+  exec(other); // error[no-command-injection]: reaches a shell command
+  if (next && !ALLOWED.has(next)) return;
+  exec(next);
+  if (!+count) exec(count); // error[no-command-injection]: reaches a shell command
+});

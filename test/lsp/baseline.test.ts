@@ -96,5 +96,5 @@ it("can be told from what is new in the list of findings, of open files and of s
     expect(await listed(client)).toEqual(expected);
   }
   const { client } = await start(root, "hint", "workspace");
-  await expect.poll(() => listed(client), { timeout: 20_000 }).toEqual([true, "3:true"]);
+  await expect.poll(() => listed(client), { timeout: 90_000 }).toEqual([true, "3:true"]);
 });

@@ -1,6 +1,6 @@
 /** The server beside a workspace's own ESLint: a real one, configurations that do harm, and workspaces that nobody trusts. Needs `npm run build`. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -178,17 +178,18 @@ describe("a configuration that does harm", () => {
   it.each(["for (;;);", "await new Promise(() => setInterval(() => undefined, 1000));"])("never ends (%s): it is ended", async (code) => {
     const pid = `import { writeFileSync } from "node:fs";\nwriteFileSync(new URL("pid", import.meta.url), String(process.pid));\n`;
     const folder = workspace({ "eslint.config.js": `${pid}${code}\nexport default [];` });
-    const own = new EslintOfFolder(folder, 4_000, CHILD);
+    // Long enough for a slow machine to come to the configuration.
+    const own = new EslintOfFolder(folder, 12_000, CHILD);
     onTestFinished(() => own.end());
     expect(await own.configOf(join(folder, "bot.js"))).toMatchObject({
-      problem: expect.stringMatching(/did not answer within 4 seconds/u) as string,
+      problem: expect.stringMatching(/did not answer within 12 seconds/u) as string,
     });
     const child = Number(readFileSync(join(folder, "pid"), "utf8"));
-    await expect.poll(() => isAlive(child), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => isAlive(child), { timeout: 90_000 }).toBe(false);
     // It is not tried again before the configuration is another one.
-    const started = performance.now();
+    rmSync(join(folder, "pid"));
     await own.configOf(join(folder, "bot.js"));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(existsSync(join(folder, "pid"))).toBe(false);
   });
 });
 

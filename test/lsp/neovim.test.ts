@@ -61,7 +61,7 @@ describe("Neovim", () => {
       const [newer = "", older = ""] = configurations();
       const script = fileURLToPath(new URL("support/neovim.lua", import.meta.url));
       await promisify(execFile)("nvim", ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", `luafile ${script}`], {
-        timeout: 60_000,
+        timeout: 110_000,
         cwd: folder,
         env: {
           ...process.env,

@@ -29,7 +29,7 @@ const PACKAGES = {
 
 const PLUGIN = fileURLToPath(new URL("../../eslint-plugin", import.meta.url));
 
-export function run(cwd: string, command: string, args: readonly string[], milliseconds = 60_000) {
+export function run(cwd: string, command: string, args: readonly string[], milliseconds = 115_000) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     encoding: "utf8",

@@ -57,9 +57,16 @@ export function noteHoles(I: Interpreter, { texts }: Value): void {
 }
 
 /** Of a text that was put together, a use is known after all: in whichever module, since it may be given back to a caller. */
-export function isUsed({ built, parts }: Hit, used: ReadonlySet<string>): boolean {
-  return built === true && (parts?.some(({ hole }) => hole && used.has(keyOf(hole))) ?? false);
+export function isUsed(hit: Hit, used: Pick<ReadonlySet<string>, "has">): boolean {
+  return holesOf(hit).some((hole) => used.has(hole));
 }
+
+/** What stands in a text that was put together. */
+export function holesOf({ built, parts = [] }: Hit): readonly string[] {
+  return built === true ? parts.flatMap(({ hole }) => (hole ? keyOf(hole) : [])) : NO_HOLES;
+}
+
+const NO_HOLES: readonly string[] = [];
 
 /** What functions that are run alone put together of what they are given: whoever calls them later knows what that is. */
 export class PutTogether {

@@ -306,7 +306,7 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
   if (func.rest !== undefined) I.write(frame.base + func.rest, listOf(I, func.params, args));
   const collector = collectorOf(func);
   return func.params.map((param, index) => {
-    const given = args[index] ?? collected(I, param);
+    const given = collectedAll(I, param, args[index]) ?? collected(I, param);
     const needed = I.stack.length < DEEPEST_DEPENDENCY ? dependency(I, param, frame) : undefined;
     const value =
       param.rest && index !== collector
@@ -330,6 +330,11 @@ function dependency(I: Interpreter, param: Param, frame: Frame): Value | undefin
     if (value) return value;
   }
   return undefined;
+}
+
+/** Nobody knows which named arguments there are, but it is an object that holds them, to which the function may add its own. */
+function collectedAll(I: Interpreter, param: Param, given: Value | undefined): Value | undefined {
+  return param.keywords && given?.unknown && given.objects.length === 0 ? objectOf(I, param, new Map(), given) : given;
 }
 
 /** What a collecting parameter gets where nothing is given. */

@@ -207,11 +207,11 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
   if (expr.op === "binary" && !value.facts)
     return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
-  return bothFacts(value.facts ?? indexed(I, expr, value) ?? emptied(I, expr, value), truthProves(I, expr, value));
+  return bothFacts(value.facts ?? bothFacts(indexed(I, expr, value), hostless(I, expr, value)), truthProves(I, expr, value));
 }
 
 /** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */
-function emptied(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+function hostless(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   const texts = value.taints.length ? decidedTexts(I, expr) : [];
   return texts.length ? { whenTrue: [], whenFalse: texts } : undefined;
 }
@@ -224,7 +224,14 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
     const table = I.memberOwner(expr);
     if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
   }
-  return undefined;
+  return emptied(I, expr, value);
+}
+
+/** What counts as false is empty, nothing or zero: no stranger's words are in it. */
+function emptied(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
+  if ((expr.op !== "var" && expr.op !== "assign") || untrusted(value.taints).length === 0) return undefined;
+  const path = pathOf(I, expr);
+  return path && { whenTrue: [], whenFalse: [{ path, cleans: ALL_CLEAN }] };
 }
 
 function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {

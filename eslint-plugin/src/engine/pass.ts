@@ -6,10 +6,12 @@ import type { Func } from "../ir/ir.js";
 import type { Image } from "./image.js";
 import { Leavings, sameDispatches } from "./leavings.js";
 import { sameStored, type Stored } from "./state.js";
+import { blockOf } from "./store.js";
+import { meets } from "./tally.js";
 import { sameFunctions } from "./trials.js";
 import type { Unit } from "./unit.js";
 
-export interface Ran {
+interface Ran {
   readonly file: string;
   readonly image: Image;
   /** The latest before the round. */
@@ -18,6 +20,12 @@ export interface Ran {
 
 interface Run {
   readonly unit: Unit;
+}
+
+interface Module {
+  readonly file: string;
+  readonly image: Image | undefined;
+  readonly runs: readonly Run[];
 }
 
 /** How the round came out for a module. */
@@ -31,7 +39,8 @@ interface Outcome {
 
 /** What is no longer as it was when all modules were looked at. */
 interface Changed {
-  readonly cells: Set<number>;
+  /** By block, since most modules read in none of these. */
+  readonly cells: Map<number, Set<number>>;
   /** An object that stayed the same one holds something else: whoever knows it by another object may not have read it. */
   deep: boolean;
 }
@@ -40,8 +49,9 @@ type Match = ConstructorParameters<typeof Leavings>[1];
 
 export class Pass {
   left: Leavings;
-  private works = new Map<string, Ran>();
-  private readonly outcomes = new Map<string, Outcome>();
+  /** In the order of the modules, as the outcomes are. */
+  private works: Ran[] = [];
+  private readonly outcomes: (Outcome | undefined)[] = [];
   /** Undefined: everything may be another. */
   private changed: Changed | undefined;
 
@@ -52,64 +62,82 @@ export class Pass {
     this.left = new Leavings([], match, configuration);
   }
 
-  /** The round begins; `works` are all modules, in their order. */
-  begin(works: readonly Ran[]): void {
-    const others = works.filter(({ file, image, unit }) => {
-      const known = this.works.get(file);
-      return known?.image !== image || known.unit !== unit;
-    });
-    const isSmall = this.works.size === works.length && others.length <= works.length / 8;
-    if (!isSmall || !others.every((work) => this.replace(work))) {
-      this.works = new Map(works.map((work) => [work.file, work]));
-      this.outcomes.clear();
-      this.changed = undefined;
-      this.left = new Leavings(works, this.match, this.configuration);
-    }
+  /** The round begins for all modules, in their order. */
+  begin(modules: readonly Module[], round: number): void {
+    const { works } = this;
+    const isSame = works.length === modules.length && modules.every(({ file }, i) => file === works[i]!.file);
+    const others: number[] = [];
+    for (let i = 0; isSame && i < modules.length; i++)
+      if (works[i]!.image !== modules[i]!.image || works[i]!.unit !== latest(modules[i]!, round)) others.push(i);
+    const isSmall = isSame && others.length <= works.length / 8;
+    if (isSmall && others.every((i) => this.replace(i, ranOf(modules[i]!, round)))) return;
+    this.works = modules.map((module) => ranOf(module, round));
+    this.outcomes.length = 0;
+    this.changed = undefined;
+    this.left = new Leavings(this.works, this.match, this.configuration);
   }
 
   /** The round is over for all modules. */
   end(): void {
-    this.changed = { cells: new Set(), deep: false };
+    this.changed = { cells: new Map(), deep: false };
   }
 
-  /** What the round came to for a module, where the edits since have nothing to do with it. */
-  known(
-    { file, image, runs }: Pick<Ran, "file"> & { image: Image | undefined; runs: readonly Run[] },
-    round: number,
-    trials: ReadonlySet<Func>,
-  ) {
+  /** What the round came to for the module at this place, where the edits since have nothing to do with it. */
+  known({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>): boolean | undefined {
     const { changed } = this;
-    const outcome = this.outcomes.get(file);
+    const outcome = this.outcomes[at];
     if (!changed || !outcome || changed.deep || outcome.image !== image) return undefined;
-    const now = runs.slice(0, round + 1);
-    const isSame = now.length === outcome.runs.length && now.every((run, i) => run === outcome.runs[i]);
-    if (!isSame || !sameFunctions(outcome.trials, trials)) return undefined;
-    return now.some(({ unit }) => meets(unit.read, changed.cells)) ? undefined : outcome.some;
+    const count = Math.min(runs.length, round + 1);
+    if (outcome.runs.length !== count || !sameFunctions(outcome.trials, trials)) return undefined;
+    for (let i = 0; i < count; i++) {
+      if (runs[i] !== outcome.runs[i] || hasRead(runs[i]!.unit, changed)) return undefined;
+    }
+    return outcome.some;
   }
 
-  note(
-    { file, image, runs }: Pick<Ran, "file"> & { image: Image | undefined; runs: readonly Run[] },
-    round: number,
-    trials: ReadonlySet<Func>,
-    some: boolean,
-  ): void {
-    this.outcomes.set(file, { image: image!, runs: runs.slice(0, round + 1), trials, some });
+  note({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>, some: boolean): void {
+    this.outcomes[at] = { image: image!, runs: runs.slice(0, round + 1), trials, some };
   }
 
   /** False when calls of loaded modules are others: their order counts. */
-  private replace(work: Ran): boolean {
-    const before = this.works.get(work.file);
+  private replace(at: number, work: Ran): boolean {
+    const before = this.works[at]!;
     const { changed } = this;
-    if (!before || !changed || !sameCalls(before, work)) return false;
-    for (const cells of [foreignOf, effectsOf]) note(cells(before), cells(work), (cell) => changed.cells.add(cell));
+    if (!changed || !sameCalls(before, work)) return false;
+    const add = (cell: number): void => {
+      const block = blockOf(cell);
+      const cells = changed.cells.get(block);
+      if (cells) cells.add(cell);
+      else changed.cells.set(block, new Set([cell]));
+    };
+    for (const cells of [foreignOf, effectsOf]) note(cells(before), cells(work), add);
     note(copiesOf(before), copiesOf(work), (cell, isBoth) => {
-      changed.cells.add(cell);
+      add(cell);
       changed.deep ||= isBoth;
     });
     this.left.replace(before, work);
-    this.works.set(work.file, work);
+    this.works[at] = work;
     return true;
   }
+}
+
+function latest({ runs }: Module, round: number): Unit {
+  return runs[Math.min(round, runs.length) - 1]!.unit;
+}
+
+function ranOf(module: Module, round: number): Ran {
+  return { file: module.file, image: module.image!, unit: latest(module, round) };
+}
+
+/** The blocks in which the cells are that somebody read. */
+const blocks = new WeakMap<ReadonlySet<number>, ReadonlySet<number>>();
+
+function hasRead({ read }: Unit, { cells }: Changed): boolean {
+  if (cells.size === 0) return false;
+  let own = blocks.get(read);
+  if (!own) blocks.set(read, (own = new Set([...read].map(blockOf))));
+  for (const [block, changed] of cells) if (own.has(block) && meets(read, changed)) return true;
+  return false;
 }
 
 type Cells = ReadonlyMap<number, Stored | undefined>;
@@ -132,10 +160,4 @@ function sameCalls(a: Ran, b: Ran): boolean {
     sameDispatches([...a.image.dispatches.values()], [...b.image.dispatches.values()]) &&
     sameDispatches([...a.unit.effects.dispatches.values()], [...b.unit.effects.dispatches.values()])
   );
-}
-
-function meets(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  const [small, large] = some.size < others.size ? [some, others] : [others, some];
-  for (const each of small) if (large.has(each)) return true;
-  return false;
 }

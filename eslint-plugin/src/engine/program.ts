@@ -4,6 +4,7 @@
  */
 import type { Func, Module } from "../ir/ir.js";
 import { isUsed } from "./built.js";
+import { Collected, inOrder } from "./collected.js";
 import { Copies } from "./copies.js";
 import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
@@ -15,14 +16,16 @@ import type { TypeName } from "./summary.js";
 import type { ProofSet } from "./proofs.js";
 import { dispatchedWith, sameProofs } from "./protections.js";
 import { sameCells, sameDispatches, type Leavings } from "./leavings.js";
+import { ImportOrder } from "./import-order.js";
 import { linksOf, type Links } from "./links.js";
 import { News } from "./news.js";
 import { Pass } from "./pass.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
 import { pathFrom } from "./own-rows.js";
+import { meets } from "./tally.js";
 import { UnitRun, type Others, type Unit } from "./unit.js";
-import { calledBy, callersFirst, sameFunctions, trialsOf } from "./trials.js";
+import { Called, callersFirst, sameFunctions, Trials } from "./trials.js";
 import { make, UNDEFINED } from "./values.js";
 import type { Dispatch, ModuleRecord, Modules } from "./work.js";
 
@@ -100,16 +103,21 @@ export class Program implements Modules {
   private readonly globalOwner = newOwner();
   readonly configuration = this.shared("configuration files");
   private readonly limits: Limits;
-  /** Hits by file, of all units; undefined until somebody asks. */
-  private found: Map<string, readonly Hit[]> | undefined;
+  /** Hits by file, of all units. */
+  private readonly collected = new Collected();
+  /** Whether they are those of the present files. */
+  private isCollected = false;
   /** The collection of hits, as far as it has come. */
-  private collection: Iterator<void, Map<string, readonly Hit[]>> | undefined;
+  private collection: Iterator<void, void> | undefined;
   /** Of the later rounds. */
   private readonly passes: Pass[] = [];
   /** Steps' worth of runs that are kept for another round. */
   private kept = 0;
-  /** The latest hits, so that a file without news keeps its list. */
-  private last = new Map<string, readonly Hit[]>();
+  private readonly trials = new Trials();
+  private readonly called = new Called(-1);
+  private readonly importersFirst = new ImportOrder((file) => this.importsOf(file));
+  /** The records of all roots; undefined when they may be others. */
+  private rooted: readonly Record[] | undefined;
 
   constructor(
     private readonly host: Host,
@@ -141,6 +149,7 @@ export class Program implements Modules {
     };
     this.byExports.push(record);
     this.records.set(file, record);
+    this.importersFirst.comes(file);
     return record;
   }
 
@@ -231,7 +240,7 @@ export class Program implements Modules {
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. Each call does some of it. */
   advance(until = Infinity, now: () => number = () => 0, progress?: (done: number, total: number) => void): boolean {
     // Reading all modules takes its time, too. They are read in this order whoever asks, so that results are the same.
-    for (const file of this.host.roots()) {
+    for (const file of this.rooted ? [] : this.host.roots()) {
       if (this.records.has(file)) continue;
       if (this.record(file) && now() > until) return false;
     }
@@ -240,31 +249,32 @@ export class Program implements Modules {
       if (record.runs.length > 0) continue;
       progress?.(index, records.length);
       this.first(record);
-      this.found = this.collection = undefined;
+      this.collection = undefined;
+      this.isCollected = false;
       if (now() > until) return false;
     }
-    return this.found !== undefined || this.collectUntil(until, now) !== undefined;
+    return this.collectUntil(until, now);
   }
 
   private rootRecords(): readonly Record[] {
-    return this.host.roots().flatMap((file) => this.record(file) ?? []);
+    return (this.rooted ??= this.host.roots().flatMap((file) => this.record(file) ?? []));
   }
 
   /** What is known of a file; its own functions are run if they were not yet. */
   file(file: string): FileAnalysis | undefined {
     const record = this.record(file);
     if (!record) return undefined;
-    const hits = this.host.isRoot(file) ? this.hits().get(file) : undefined;
+    if (this.host.isRoot(file)) this.collectUntil(Infinity, () => 0);
     const unit = this.host.isRoot(file) ? record.runs.at(-1)!.unit : this.first(record);
     const image = this.image(record);
-    const own = this.host.isRoot(file) ? (hits ?? NO_HITS) : hitsOf(file, [image, unit, ...unit.waiting.values()], unit.usedHoles);
+    const own = this.host.isRoot(file) ? this.collected.of(file) : hitsOf(file, [image, unit, ...unit.waiting.values()], unit.usedHoles);
     const truncated = image.truncated ?? unit.truncated ?? (record.module.truncated ? TOO_DEEP : undefined);
     return { file, hits: own, steps: image.steps + unit.steps, ...(truncated ? { truncated } : {}) };
   }
 
   /** What every module that took part depends on. */
   links(): readonly Links[] {
-    this.hits();
+    this.collectUntil(Infinity, () => 0);
     const shared = new Map([...this.globals].map(([name, cell]) => [cell, name]));
     return [...this.records.values()].map((record) => linksOf(record, shared));
   }
@@ -273,9 +283,15 @@ export class Program implements Modules {
   change({ files, resolution }: Change): void {
     const dirty = new Set(files);
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
-    if (resolution || dirty.size > 0) this.found = this.collection = undefined;
-    // What computed paths mean decides over who is called.
-    if (resolution) this.passes.length = 0;
+    if (resolution || dirty.size > 0) {
+      this.rooted = this.collection = undefined;
+      this.isCollected = false;
+    }
+    if (resolution) {
+      this.importersFirst.forget();
+      // What computed paths mean decides over who is called.
+      this.passes.length = 0;
+    }
     if (dirty.size === 0) return;
     this.giveUpRuns();
     for (let grown = true; grown;) {
@@ -296,6 +312,7 @@ export class Program implements Modules {
       if (!changed.has(record.file)) continue;
       this.byExports[record.exportsCell - EXPORTS] = undefined;
       this.store.drop(record.copies.owner);
+      this.importersFirst.leaves(record.file);
       this.records.delete(record.file);
     }
   }
@@ -312,20 +329,21 @@ export class Program implements Modules {
 
   /** The later rounds, until one would bring nothing new. */
   private *again(records: readonly Record[]): Generator<void, void> {
-    const trials = trialsOf(records);
+    this.trials.update(records);
     for (let round = 1; round < MOST_ROUNDS; round++) {
-      const before = records.map(({ file, image, runs }) => ({ file, image: image!, unit: runs[Math.min(round, runs.length) - 1]!.unit }));
       const pass = (this.passes[round - 1] ??= new Pass((from, pieces) => this.match(from, pieces), this.configuration));
-      pass.begin(before);
+      pass.begin(records, round);
       const { left } = pass;
       const news = new News((cell) => left.inCopy(cell) ?? this.store.read(cell));
       let some = false;
-      for (const record of records) {
-        const known = pass.known(record, round, trials.get(record)!);
+      for (let at = 0; at < records.length; at++) {
+        const record = records[at]!;
+        const trials = this.trials.of(record);
+        const known = pass.known(record, at, round, trials);
         if (known === undefined) {
           yield;
-          const hasRun = this.runAgain(record, round, left, news, trials.get(record)!);
-          pass.note(record, round, trials.get(record)!, hasRun);
+          const hasRun = this.runAgain(record, round, left, news, trials);
+          pass.note(record, at, round, trials, hasRun);
           some = hasRun || some;
         } else some = known || some;
       }
@@ -390,81 +408,49 @@ export class Program implements Modules {
     return changed;
   }
 
-  private hits(): ReadonlyMap<string, readonly Hit[]> {
-    return this.found ?? this.collectUntil(Infinity, () => 0)!;
-  }
-
-  /** Undefined when the time was up; what was done until then is kept until something changes. */
-  private collectUntil(until: number, now: () => number): Map<string, readonly Hit[]> | undefined {
+  /** False when the time was up; what was done until then is kept until something changes. */
+  private collectUntil(until: number, now: () => number): boolean {
+    if (this.isCollected) return true;
     const collection = this.collection ?? this.collect();
     // Whoever throws is not asked again.
     this.collection = undefined;
-    for (let step = collection.next(); ; step = collection.next()) {
-      if (step.done) return (this.found = step.value);
-      if (now() > until) break;
+    while (!collection.next().done) {
+      if (now() <= until) continue;
+      this.collection = collection;
+      return false;
     }
-    this.collection = collection;
-    return undefined;
+    return (this.isCollected = true);
   }
 
   /** The hits of all units by file. A function with unknown arguments counts only where no module calls it with known ones. */
-  private *collect(): Generator<void, Map<string, readonly Hit[]>> {
+  private *collect(): Generator<void, void> {
     const records = this.rootRecords();
     for (const record of records) {
-      yield;
+      if (record.runs.length === 0) yield;
       this.first(record);
     }
     yield* this.again(records);
     this.giveUpRuns();
     yield;
-    const called = calledBy(records);
-    const outcomes: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
-    for (const [func, outcome] of callersFirst(this.importersFirst(records).flatMap(({ runs }) => [...runs.at(-1)!.unit.waiting]))) {
-      if (called.has(func)) continue;
-      outcomes.push(outcome);
-      for (const each of outcome.called) called.add(each);
+    this.called.update(records);
+    const ran: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
+    const also = new Set<Func>();
+    const ordered = this.importersFirst.of(records.map(({ file }) => file));
+    const waiting = ordered.flatMap((file) => [...(this.records.get(file)?.runs.at(-1)?.unit.waiting ?? [])]);
+    for (const [func, outcome] of callersFirst(waiting)) {
+      if (also.has(func) || this.called.has(func)) continue;
+      ran.push(outcome);
+      for (const each of outcome.called) also.add(each);
     }
-    const used = new Set(records.flatMap(({ runs }) => [...runs.at(-1)!.unit.usedHoles]));
-    const merged = new Map<string, Map<string, Hit>>();
-    for (const { hits } of outcomes) {
-      for (const [key, hit] of hits) {
-        if (isUsed(hit, used)) continue;
-        let ofFile = merged.get(hit.at.file);
-        if (!ofFile) merged.set(hit.at.file, (ofFile = new Map()));
-        ofFile.set(key, mergeHit(ofFile.get(key), hit));
-      }
-    }
-    const kept = this.last;
-    this.last = new Map([...merged].map(([file, hits]) => [file, sameHits(kept.get(file), inOrder(hits.values()))]));
-    return this.last;
-  }
-
-  /** Modules before those that they import, as far as that can be. */
-  private importersFirst(records: readonly Record[]): readonly Record[] {
-    const order: Record[] = [];
-    const seen = new Set<Record>();
-    for (const root of records) {
-      // Depth first without recursion: a chain of imports may be long.
-      const stack: { record: Record; next: readonly Record[]; at: number }[] = [];
-      const open = (record: Record): void => {
-        if (seen.has(record)) return;
-        seen.add(record);
-        stack.push({ record, next: this.importsOf(record), at: 0 });
-      };
-      open(root);
-      for (let top = stack.at(-1); top; top = stack.at(-1)) {
-        const next = top.next[top.at++];
-        if (next) open(next);
-        else order.push(stack.pop()!.record);
-      }
-    }
-    return order.reverse().filter(({ runs }) => runs.length > 0);
-  }
-
-  private importsOf(record: Record): readonly Record[] {
-    return [...new Set(record.module.imports.map(({ module }) => this.resolve(record.file, module)))].flatMap((file) =>
-      file === undefined ? [] : (this.records.get(file) ?? []),
+    this.collected.take(
+      ran,
+      records.map(({ runs }) => runs.at(-1)!.unit.usedHoles),
     );
+  }
+
+  private importsOf(file: string): readonly string[] | undefined {
+    const imports = this.records.get(file)?.module.imports;
+    return imports && [...new Set(imports.flatMap(({ module }) => this.resolve(file, module) ?? []))];
   }
 }
 
@@ -480,30 +466,9 @@ function brings({ type, args }: Dispatch, { image, runs }: Record): boolean {
   return closures.some(({ func }) => !runs[0]!.unit.called.has(func));
 }
 
-const NO_HITS: readonly Hit[] = [];
-
 function hitsOf(file: string, outcomes: readonly { readonly hits: ReadonlyMap<string, Hit> }[], used: ReadonlySet<string>): readonly Hit[] {
   const merged = new Map<string, Hit>();
   for (const { hits } of outcomes)
     for (const [key, hit] of hits) if (hit.at.file === file && !isUsed(hit, used)) merged.set(key, mergeHit(merged.get(key), hit));
   return inOrder(merged.values());
-}
-
-function sameHits(before: readonly Hit[] | undefined, after: readonly Hit[]): readonly Hit[] {
-  return before?.length === after.length && before.every((hit, i) => hit === after[i]) ? before : after;
-}
-
-function inOrder(hits: Iterable<Hit>): readonly Hit[] {
-  return [...hits].sort((a, b) => a.at.start - b.at.start || order(a, b));
-}
-
-function order(a: Hit, b: Hit): number {
-  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
-}
-
-function meets(some: ReadonlySet<string>, dirty: ReadonlySet<string>): boolean {
-  if (some.size > dirty.size) {
-    for (const file of dirty) if (some.has(file)) return true;
-  } else for (const file of some) if (dirty.has(file)) return true;
-  return false;
 }

@@ -83,8 +83,10 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       for (const text of textsOf(value) ?? [])
         if (isExponential(withHoles(text), "")) recordFact(I, { ...SLOW_PATTERN, arg: sink.arg }, call);
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
-    case "command":
     case "code":
+      // A program may be given as an object, too: a parsed template, what the code finds under its names.
+      return confirm(I, sink, found, call, deepTaints(I, value), plainParts(value, sink.kind), value.unknown);
+    case "command":
     case "html":
     case "xml":
     case "ldap":

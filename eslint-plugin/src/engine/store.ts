@@ -15,6 +15,11 @@ export const LOADED = "\0";
 const BLOCK_BITS = 10;
 const BLOCK = 2 ** BLOCK_BITS;
 
+/** Cells that are taken together are in few blocks. */
+export function blockOf(cell: number): number {
+  return cell >> BLOCK_BITS;
+}
+
 /** Somebody whose cells are kept. */
 export interface Owner {
   readonly cells: Map<number, Stored | undefined>;

@@ -3,6 +3,7 @@ import type { Expr, ListExpr, ObjectExpr, Template } from "../ir/ir.js";
 import { noteMarkup } from "./built.js";
 import { writtenAs } from "./class-line.js";
 import { callClosure } from "./functions.js";
+import { checkHostPattern } from "./host-patterns.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
 import { allocate, listOf, objectOf } from "./members.js";
@@ -32,6 +33,7 @@ export function template(I: Interpreter, expr: Template): Value {
 
 export function regex(I: Interpreter, expr: Extract<Expr, { op: "regex" }>): Value {
   checkPattern(I, expr);
+  checkHostPattern(I, expr);
   const fields = new Map([
     ["source", constant(expr.pattern)],
     ["flags", constant(expr.flags)],

@@ -4,6 +4,7 @@
  */
 import type { Func } from "../ir/ir.js";
 import type { Image } from "./image.js";
+import { meets, Tally } from "./tally.js";
 import type { Unit } from "./unit.js";
 
 interface Ran {
@@ -11,22 +12,46 @@ interface Ran {
   readonly runs: readonly { readonly unit: Pick<Unit, "called" | "open"> }[];
 }
 
-/** The functions that the modules' own code and their units call, by default the latest ones. */
-export function calledBy(records: readonly Ran[], round = -1): Set<Func> {
-  const called = new Set<Func>();
-  for (const { image, runs } of records)
-    for (const functions of [image!.called, runs.at(round)!.unit.called]) for (const func of functions) called.add(func);
-  return called;
+/** The functions that the modules' own code and their units of one round call; -1: the latest ones. */
+export class Called {
+  private readonly tally = new Tally<Func>();
+
+  constructor(private readonly round: number) {}
+
+  has(func: Func): boolean {
+    return this.tally.has(func);
+  }
+
+  /** Gives those that were called and are not, or the other way round. */
+  update(records: readonly Ran[]): ReadonlySet<Func> {
+    return this.tally.take(records.flatMap(({ image, runs }) => [image!.called, runs.at(this.round)!.unit.called]));
+  }
 }
 
-/** By module, the functions to try. */
-export function trialsOf<R extends Ran>(records: readonly R[]): ReadonlyMap<R, ReadonlySet<Func>> {
-  const called = calledBy(records, 0);
-  return new Map(records.map((record) => [record, new Set([...record.runs[0]!.unit.open].filter((func) => !called.has(func)))]));
+/** The functions to try, kept from one look to the next. */
+export class Trials {
+  private readonly called = new Called(0);
+  /** By what is open in a module, which is another set after another run. */
+  private readonly known = new WeakMap<ReadonlySet<Func>, ReadonlySet<Func>>();
+
+  update(records: readonly Ran[]): void {
+    const changed = this.called.update(records);
+    for (const { runs } of records) {
+      const { open } = runs[0]!.unit;
+      if (meets(open, changed)) this.known.delete(open);
+    }
+  }
+
+  of({ runs }: Ran): ReadonlySet<Func> {
+    const { open } = runs[0]!.unit;
+    let trials = this.known.get(open);
+    if (!trials) this.known.set(open, (trials = new Set([...open].filter((func) => !this.called.has(func)))));
+    return trials;
+  }
 }
 
 export function sameFunctions(a: ReadonlySet<Func> | undefined, b: ReadonlySet<Func>): boolean {
-  return a?.size === b.size && [...b].every((func) => a.has(func));
+  return a === b || (a?.size === b.size && [...b].every((func) => a.has(func)));
 }
 
 /** Trials whose functions no other trial calls come first: where a file has a function, before or behind its caller, says nothing. */

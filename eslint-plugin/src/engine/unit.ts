@@ -15,6 +15,7 @@ import { Journal } from "./journal.js";
 import { establishAll, proofBit, type ProofSet } from "./proofs.js";
 import { askConditions, fromInFront, protectedBy, tellMounted } from "./protections.js";
 import type { Registry } from "./registry.js";
+import { exportedFunctions, replacedFunctions } from "./exported.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
@@ -369,6 +370,7 @@ export class UnitRun {
       }
       for (const info of value.classes) this.shapeMethods(info);
     }
+    for (const closure of replacedFunctions(I, image)) this.shape(make({ closures: [closure] }), closure.func.name, keys, undefined, all);
   }
 
   private shapeMethods(info: Value["classes"][number]): void {
@@ -411,7 +413,7 @@ export class UnitRun {
   /** Functions made but never called, with arguments nobody knows: those of a callback without a name are a library's. Running one may make more. Those that others may call come later. */
   private uncalled(): void {
     const { I } = this;
-    const exported = (this.exportedOnes ??= this.exportedFunctions());
+    const exported = (this.exportedOnes ??= exportedFunctions(I, this.image));
     for (; this.instantiated < I.classes.length; this.instantiated++) {
       const info = I.classes[this.instantiated]!;
       if (!instanceOf(I, info)) this.limited(() => void someInstance(I, info));
@@ -463,22 +465,6 @@ export class UnitRun {
       this.uncalled();
       this.waiting.set(func, { hits, called: I.called.end() });
     }
-  }
-
-  private exportedFunctions(): ReadonlySet<Func> {
-    const found = new Set<Func>();
-    const visit = (value: Value, depth: number): void => {
-      for (const closure of value.closures) found.add(closure.func);
-      for (const info of value.classes) for (const closure of info.methods.values()) found.add(closure.func);
-      if (depth === 0) return;
-      for (const cell of value.objects) {
-        const heap = this.I.state.heap(cell);
-        if (heap?.class) for (const closure of heap.class.methods.values()) found.add(closure.func);
-        for (const field of heap?.fields.values() ?? []) visit(field, depth - 1);
-      }
-    };
-    for (const { value } of exportRoots(this.image)) visit(value, 2);
-    return found;
   }
 }
 

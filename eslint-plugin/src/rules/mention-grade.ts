@@ -1,12 +1,19 @@
 /**
  * How sure a hit of a mention is. What begins a message can be the whole message; a bot's own sentence that repeats a word of the command
  * pings as well, but is seldom thought of as a message of the sender's. Between backticks a platform shows text as it is.
+ * Who moderates may ping people anyhow: what they have the bot say is their own word, and what it repeats of it is nothing.
  */
 import type { Hit } from "../define.js";
 import type { TextPart } from "../engine/finding.js";
 import type { Confidence } from "../engine/kinds.js";
 
-export function gradeMention(hit: Hit): Confidence {
+export function gradeMention(hit: Hit): Confidence | undefined {
+  const whole = gradeEcho(hit);
+  if (!hit.authorized) return whole;
+  return whole === "confirmed" ? "possible" : undefined;
+}
+
+function gradeEcho(hit: Hit): Confidence {
   return hit.confidence === "confirmed" && (isEmbedded(hit.parts) || isCode(hit.parts)) ? "possible" : hit.confidence;
 }
 

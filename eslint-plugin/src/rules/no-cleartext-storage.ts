@@ -2,6 +2,7 @@
 import { flowRule, type InEachLanguage } from "../define.js";
 import type { Hit } from "../engine/finding.js";
 import { isGravePath } from "../engine/sensitive-names.js";
+import { useInstead } from "../wording.js";
 import { firstOfStatement } from "./kept-data.js";
 
 /** A database is asked by the same methods that write to it; only some of them keep what they are given. */
@@ -39,9 +40,9 @@ export const noCleartextStorage = flowRule({
   sources: ["secret", "personal"],
   reaches: "a database",
   follows: ({ source, label }) => source === "secret" || isGravePath(label),
-  grade: (hit) => (KEEPS.test(methodOf(hit)) ? hit.confidence : undefined),
+  grade: (hit) => (hit.fact || KEEPS.test(methodOf(hit)) ? hit.confidence : undefined),
   group: firstOfStatement,
-  advice: (_, language) => ADVICE[language],
+  advice: (hit, language) => (hit.fact ? useInstead(hit, ADVICE[language]) : ADVICE[language]),
 });
 
 function methodOf({ sink, detail }: Hit): string {

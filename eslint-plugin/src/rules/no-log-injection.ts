@@ -1,5 +1,6 @@
 /** Untrusted text with line breaks or control characters in a log or a terminal. */
 import { flowRule, type InEachLanguage } from "../define.js";
+import { firstOfStatement } from "./kept-data.js";
 import { useInstead } from "../wording.js";
 import { offer } from "./suggestions/index.js";
 
@@ -37,6 +38,7 @@ export const noLogInjection = flowRule({
   sources: ["chat", "webhook", "http", "llm", "tool"],
   follows: ({ source }, { detail }) => detail.use !== "console" || source !== "llm",
   reaches: "a log line",
+  group: firstOfStatement,
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("one-line"),
 });

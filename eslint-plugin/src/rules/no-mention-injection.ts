@@ -15,6 +15,7 @@ export const noMentionInjection = flowRule({
     "Embeds, answers to interactions, direct messages, edits of messages",
     "Names of users and servers: the platform lets them hold no `@`",
     "An echo inside a sentence of the bot's own, such as ``No user named ${name}`` (reported as possible in `strict`)",
+    "What moderators have the bot say (an echo of all of it is reported as possible in `strict`)",
     "Text between backticks, which is shown as it is (reported as possible in `strict`: the text may close them)",
     "Answers of the interfaces that the bot asks: quotes, prices, the weather (the option `sources` follows them, too)",
     "Text cleaned of mentions (`cleanContent`, `@` replaced)",

@@ -84,8 +84,8 @@ export class TestClient {
     for (const each of waiting) each();
   }
 
-  /** Waits until `look` finds something among what the server said. */
-  async until<T>(what: string, look: () => T | undefined, patience = 10_000): Promise<T> {
+  /** Waits until `look` finds something among what the server said. Only what hangs fails: a machine may be slow. */
+  async until<T>(what: string, look: () => T | undefined, patience = 90_000): Promise<T> {
     const end = Date.now() + patience;
     for (;;) {
       const found = look();

@@ -43,6 +43,9 @@ app.post("/puppeteer", async (req, res) => {
 app.post("/playwright", async (req, res) => {
   const { q } = req.body;
   const browser = await chromium.launch();
+  await puppeteer.launch({ args: ["--remote-debugging-port=9222"] }); // error[require-origin-check]: can be steered through a port
+  await puppeteer.launch({ args: ["--remote-debugging-address=0.0.0.0"] }); // error[require-origin-check]: can be steered through a port
+  await puppeteer.launch({ args: ["--remote-debugging-address=127.0.0.1", "--remote-debugging-port=0"] });
   const page = await (await browser.newContext()).newPage();
   const response = await page.goto(q); // error[no-ssrf]
   fs.unlinkSync(await response.text()); // error[no-path-traversal]

@@ -51,6 +51,11 @@ window.location = field.value; // error[no-open-redirect]: address of the page
 document.location = field.value; // error[no-open-redirect]: address of the page
 document.querySelector("iframe").srcdoc = field.value; // error[no-html-injection]: markup of the page
 localStorage.setItem("name", field.value);
+localStorage.setItem("draft", props.csrfToken);
+localStorage.setItem("session", props.accessToken); // error[no-cleartext-storage]: browser's storage
+localStorage.setItem("jwt", props.answer); // error[no-cleartext-storage]: every script of the page reads it
+sessionStorage.setItem(TOKEN_KEY, "x".repeat(3));
+sessionStorage.setItem(REFRESH_TOKEN, props.answer); // error[no-cleartext-storage]: every script of the page reads it
 log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name");
 
 window.addEventListener("message", (event) => {

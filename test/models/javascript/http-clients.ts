@@ -115,7 +115,7 @@ app.get("/others", async (req, res) => {
 export async function answerPage(request: { name: string }): Promise<Response> {
   const page = await fetch("https://example.org");
   const html = await page.text();
-  if (html) return new Response(html, { headers: { "Content-Type": "text/html" } }); // error[no-html-injection]
+  if (page.status === 200) return new Response(html, { headers: { "Content-Type": "text/html" } }); // error[no-html-injection]
   if (page.ok) return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }); // error[no-html-injection]
   if (page.redirected) return new NodeResponse(html);
   const plain = new Response(html);

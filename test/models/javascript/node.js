@@ -133,6 +133,11 @@ app.get("/code", (req, res) => {
   vm.runInThisContext(q); // error[no-code-injection]
   new vm.SourceTextModule(q); // error[no-code-injection]
   new vm.Script(q).runInThisContext(); // error[no-code-injection]
+  vm.runInNewContext("total(lines)", { total, lines: req.query.lines }); // error[no-code-injection]: values that code of `vm` is run with
+  vm.runInNewContext("total(lines)", { total, lines: Number(req.query.lines) });
+  vm.compileFunction("return name", [], { parsingContext: vm.createContext({ name: q }) }); // error[no-code-injection]: is run with
+  new vm.Script("name").runInNewContext({ name: q }); // error[no-code-injection]: is run with
+  new NodeVM({ sandbox: { name: q } }); // error[no-code-injection]: is run with
   new NodeVM().run(q); // error[no-unsafe-sandbox]
   new VMScript(q); // error[no-unsafe-sandbox]
   new Worker(q, { eval: true }); // error[no-code-injection]

@@ -25,6 +25,8 @@ export async function later(challenge) {
   return new found.Client({ client_id: ID }).authorizationUrl({ scope: "openid", code_challenge: challenge });
 }
 
+export const written = new OAuth2Strategy({ clientID: ID, clientSecret: "kitchen-door", state: true }, done); // error[no-hardcoded-crypto-key]: secret of an OAuth client
+
 const discord = new DiscordOauth2({ clientId: ID, clientSecret: SECRET });
 export const link = discord.generateAuthUrl({ scope: ["identify"] }); // error[no-insecure-oauth]: The login has no `state`
 export const older = simple.create({ client: { id: ID } }).authorizationCode.authorizeURL({ scope: "repo" }); // error[no-insecure-oauth]: no `state`

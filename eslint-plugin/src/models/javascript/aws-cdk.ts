@@ -15,22 +15,39 @@ const CLEAR: Sink = {
   detail: { use: "the bucket takes requests in the clear", instead: "`enforceSSL: true`" },
 };
 
-const bucket: Member = makes({ type: "cdk.Bucket" }, { sinks: [CLEAR] });
+/** The template asks for no encryption: it is left to what the cloud does of itself. */
+const unasked = (instead: string): Sink => ({
+  arg: "1",
+  kind: "weak-crypto",
+  fact: true,
+  possible: true,
+  when: [{ arg: "2.encryption", given: false }],
+  unless: [{ arg: "2.encryptionKey", given: true }],
+  detail: { use: "no encryption is asked for what is kept", instead, cwe: [311] },
+});
+
+/** A badge has an address without a login, which tells how the project's builds went. */
+const BADGE: Sink = {
+  arg: "2.badge",
+  kind: "exposed",
+  fact: true,
+  possible: true,
+  when: [{ arg: "2.badge", is: [true] }],
+  detail: { use: "everybody may see how builds went", instead: "a badge behind a login", cwe: [284], leaveOut: true },
+};
+
+const bucket: Member = makes({ type: "cdk.Bucket" }, { sinks: [CLEAR, unasked("`BucketEncryption.S3_MANAGED`")] });
 const UNENCRYPTED: Member = { const: "unencrypted" };
-const queue: Member = makes(
-  {},
-  {
-    sinks: [
-      {
-        arg: "2.encryption",
-        kind: "weak-crypto",
-        fact: true,
-        when: [{ arg: "2.encryption", is: ["unencrypted"] }],
-        detail: { use: "messages are kept without encryption", instead: "`QueueEncryption.SQS_MANAGED`", cwe: [311] },
-      },
-    ],
-  },
-);
+const CLEAR_MESSAGES: Sink = {
+  arg: "2.encryption",
+  kind: "weak-crypto",
+  fact: true,
+  when: [{ arg: "2.encryption", is: ["unencrypted"] }],
+  detail: { use: "messages are kept without encryption", instead: "`QueueEncryption.SQS_MANAGED`", cwe: [311] },
+};
+const queue: Member = makes({}, { sinks: [CLEAR_MESSAGES] });
+/** Version 1 leaves a queue without encryption; version 2 asks for it. */
+const oldQueue: Member = makes({}, { sinks: [CLEAR_MESSAGES, unasked("`QueueEncryption.KMS_MANAGED`")] });
 
 export const library: Library = {
   name: "aws-cdk",
@@ -39,10 +56,13 @@ export const library: Library = {
     "aws-cdk-lib/aws-s3": "cdk.s3",
     "@aws-cdk/aws-s3": "cdk.s3",
     "aws-cdk-lib/aws-sqs": "cdk.sqs",
-    "@aws-cdk/aws-sqs": "cdk.sqs",
+    "aws-cdk-lib/aws-codebuild": "cdk.codebuild",
+    "@aws-cdk/aws-codebuild": "cdk.codebuild",
+    "@aws-cdk/aws-sqs": "cdk.old-sqs",
   },
   types: {
-    cdk: { members: { aws_s3: { type: "cdk.s3" }, aws_sqs: { type: "cdk.sqs" } } },
+    cdk: { members: { aws_s3: { type: "cdk.s3" }, aws_sqs: { type: "cdk.sqs" }, aws_codebuild: { type: "cdk.codebuild" } } },
+    "cdk.codebuild": { members: { Project: makes({}, { sinks: [BADGE] }) } },
     "cdk.s3": { members: { Bucket: bucket } },
     "cdk.Bucket": {
       members: {
@@ -51,6 +71,7 @@ export const library: Library = {
       },
     },
     "cdk.sqs": { members: { Queue: queue, QueueEncryption: { type: "cdk.QueueEncryption" } } },
+    "cdk.old-sqs": { members: { Queue: oldQueue, QueueEncryption: { type: "cdk.QueueEncryption" } } },
     "cdk.QueueEncryption": { members: { UNENCRYPTED } },
   },
   options: {

@@ -77,11 +77,22 @@ const PAGE: TypeModel = {
   },
 };
 
+/** Whoever reaches the port runs scripts in every page of the browser. */
+const DEVTOOLS: Sink = {
+  arg: "0.args.[]",
+  kind: "exposed",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0.args.[]", matches: "^--remote-debugging-(?:port=(?!0$)|address=(?!127\\.|localhost|\\[?::1))" }],
+  detail: { use: "the browser can be steered through a port", instead: "`pipe: true`", cwe: [489, 94], leaveOut: true },
+};
+
 const LAUNCH: Member = {
   call: {
     sinks: [
       { arg: "0.executablePath", kind: "argument", detail: { use: "program to run" } },
       { arg: "0.args.[]", kind: "argument", detail: { use: "browser argument" } },
+      DEVTOOLS,
     ],
     returns: { type: "browser.Browser" },
   },

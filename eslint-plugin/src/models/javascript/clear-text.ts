@@ -5,6 +5,9 @@ import { CHAIN, HARMLESS, makes, named } from "./rows.js";
 const FTP: SinkDetail = { use: "files and passwords go over FTP in the clear", instead: "`secure: true`, or SFTP" };
 const TELNET: SinkDetail = { use: "everything goes over Telnet in the clear", instead: "SSH" };
 
+const overTelnet: Member = { call: { sinks: [{ arg: "return", kind: "transport", fact: true, detail: TELNET }] } };
+const perhapsOverTelnet = { call: { sinks: [{ arg: "return", kind: "transport", fact: true, possible: true, detail: TELNET }] } } as const;
+
 /** `connect({ host, secure })`: encrypted only when it says so. */
 const ftpConnect: Member = {
   call: {
@@ -27,6 +30,7 @@ export const library: Library = {
     "promise-ftp": "ftp",
     "basic-ftp": "basic-ftp",
     "telnet-client": "telnet",
+    telnet: "telnet.server",
   },
   types: {
     grpc: { members: { credentials: { type: "grpc.credentials" } } },
@@ -49,11 +53,19 @@ export const library: Library = {
       new: NonNullable<Member["new"]>;
     },
     telnet: { new: { returns: { type: "telnet.Client" } }, members: { Telnet: makes({ type: "telnet.Client" }) } },
+    "telnet.server": { members: { createServer: overTelnet } },
     "telnet.Client": {
       members: {
-        connect: { call: { sinks: [{ arg: "return", kind: "transport", fact: true, detail: TELNET }] } },
-        ...named(["on"], CHAIN),
-        ...named(["exec", "end", "destroy", "send", "shell"], HARMLESS),
+        connect: overTelnet,
+        // What is sent and heard there, where the connection was made elsewhere or is made later.
+        ...named(["exec", "send", "write"], perhapsOverTelnet),
+        on: {
+          call: [
+            { when: [{ arg: "0", is: ["data", "response"] }], ...perhapsOverTelnet.call },
+            { callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } },
+          ],
+        },
+        ...named(["end", "destroy", "shell"], HARMLESS),
       },
     },
   },

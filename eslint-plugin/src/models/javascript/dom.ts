@@ -116,6 +116,26 @@ const onMessage = (type: string): readonly Summary[] => [
   { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] },
 ];
 
+/** A token that lets its owner in, not one of a form, of a page of results or of a device. */
+const OF_A_TOKEN = "(?<!(?:[cCxX][sS][rR][fF]|[pP]ush|[fF]cm|FCM|[dD]evice|[pP]age|[nN]ext)[_-]?)(?:[jJ]wt|JWT|[tT]oken|TOKEN)$";
+/** Whatever script gets into a page reads it there; a cookie can be kept from scripts. */
+const KEPT_TOKEN: readonly Sink[] = [
+  { arg: "0", named: OF_A_TOKEN } as const,
+  { arg: "0", matches: OF_A_TOKEN } as const,
+  { arg: "1", named: OF_A_TOKEN } as const,
+].map((name) => ({
+  arg: "1",
+  kind: "storage",
+  fact: true,
+  possible: true,
+  when: [name],
+  detail: {
+    use: "token in the browser's storage, where every script of the page reads it",
+    instead: "a cookie with `httpOnly`",
+    cwe: [922],
+  },
+}));
+
 /** jQuery: a selector or markup in, a set of elements out. */
 const jquery: Member = { type: "jQuery" };
 const MARKUP: Sink = { ...html("0"), detail: { use: "markup of the page", instead: "text" } };
@@ -238,7 +258,7 @@ export const library: Library = {
       members: {
         getItem: { call: { returns: { source: { kind: "stored" } } } },
         ...named(["removeItem", "clear"], HARMLESS),
-        setItem: { call: { sinks: [{ arg: "1", kind: "storage", detail: { use: "browser's storage" } }] } },
+        setItem: { call: { sinks: [{ arg: "1", kind: "storage", detail: { use: "browser's storage" } }, ...KEPT_TOKEN] } },
       },
     },
     "dom.Navigator": { members: { "*": { safe: true } } },

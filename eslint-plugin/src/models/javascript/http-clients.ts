@@ -5,6 +5,7 @@
 import type { SourceKind } from "../../engine/kinds.js";
 import type { Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { asks, DRAWN, instructions, PICTURES, SPOKEN, WRITTEN } from "./model-vocabulary.js";
+import { sentByHand } from "./platform-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
@@ -28,7 +29,7 @@ const fetch: Member = {
     { when: asks(DRAWN), sinks: [url("0")], returns: { type: "fetch.PictureResponse" } },
     { when: asks(WRITTEN), sinks: [url("0")], returns: { type: "fetch.ModelResponse" } },
     { when: OWN_SERVER, sinks: [body("1.body")], returns: { type: "fetch.OwnResponse" } },
-    { sinks: [url("0"), body("1.body")], returns: { type: "fetch.Response" } },
+    { sinks: [url("0"), body("1.body"), sentByHand("0", "1.body")], returns: { type: "fetch.Response" } },
   ],
 };
 
@@ -66,9 +67,11 @@ const MODEL_RESPONSE: Result = { type: "axios.ModelResponse" };
 
 const axiosRequest: readonly Summary[] = [
   { when: asks(WRITTEN, "0.url"), sinks: [...CONFIG, ...instructions("0.data")], returns: MODEL_RESPONSE },
-  { when: [{ arg: "0", type: "object" }], sinks: [...CONFIG, body("0.data")], returns: AXIOS_RESPONSE },
+  { when: [{ arg: "0", type: "object" }], sinks: [...CONFIG, body("0.data"), sentByHand("0.url", "0.data")], returns: AXIOS_RESPONSE },
   { sinks: [url("0"), ...urls("1.baseURL"), body("1.data")], returns: AXIOS_RESPONSE },
 ];
+
+const POSTED = sentByHand("0", "1", "1.chat_id", "1.channel", "1.to");
 
 const OWN_RESPONSE: Result = { type: "axios.OwnResponse" };
 
@@ -98,7 +101,7 @@ const axiosWith = (ownServer: readonly Summary[]): TypeModel => ({
       call: [...ownServer, { sinks: urls("0", "1.baseURL"), returns: AXIOS_RESPONSE }],
     }),
     ...named(["post", "put", "patch", "postForm", "putForm", "patchForm"], {
-      call: [...TO_MODELS, ...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1")], returns: AXIOS_RESPONSE }],
+      call: [...TO_MODELS, ...ownServer, { sinks: [...urls("0", "2.baseURL"), body("1"), POSTED], returns: AXIOS_RESPONSE }],
     }),
     create: CREATE,
     interceptors: { type: "axios.Interceptors" },

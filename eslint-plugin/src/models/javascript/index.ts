@@ -62,6 +62,7 @@ import { library as halfChecks } from "./half-checks.js";
 import { library as protections } from "./protections.js";
 import { library as hubot } from "./hubot.js";
 import { library as huggingface } from "./huggingface.js";
+import { library as intercom } from "./intercom.js";
 import { library as irc } from "./irc.js";
 import { library as joi } from "./joi.js";
 import { library as jsonSchema } from "./json-schema.js";
@@ -262,6 +263,7 @@ const models: readonly Library[] = [
   langchainAgents,
   langchainRetrieval,
   hubot,
+  intercom,
   irc,
   koishi,
   line,

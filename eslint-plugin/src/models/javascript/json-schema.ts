@@ -2,7 +2,7 @@
  * JSON Schema validators: ajv, jsonschema, TypeBox with its compiler. They answer, the data stays as it is; TypeBox's `Parse` and
  * `Decode` give it back.
  */
-import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, gives, makes, named } from "./rows.js";
 import { answers, answersBy, asserts, builders, LOOSE } from "./schema-rows.js";
 
@@ -16,6 +16,17 @@ const AJV: TypeModel = {
     ...named(["errors", "errorsText"], { safe: true, call: { returns: { safe: true } } }),
   },
 };
+
+/** Ajv's documentation, "Security risks": it goes on after a limit of length was broken, and collects an error for each entry. */
+const ALL_ERRORS: Sink = {
+  arg: "0.allErrors",
+  kind: "protection",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0.allErrors", is: [true] }],
+  detail: { use: "data too long for the schema is checked to its end", instead: "`allErrors: false`", cwe: [400], leaveOut: true },
+};
+const ajv: Member = makes({ type: "ajv.Ajv" }, { sinks: [ALL_ERRORS] });
 
 const make = builders("typebox.Schema");
 
@@ -75,7 +86,7 @@ export const library: Library = {
     "typebox/compile": "typebox.compiler",
   },
   types: {
-    ajv: { new: { returns: { type: "ajv.Ajv" } }, members: { ...named(["default", "Ajv"], makes({ type: "ajv.Ajv" })) } },
+    ajv: { ...ajv, members: { ...named(["default", "Ajv"], ajv) } } as TypeModel,
     "ajv.Ajv": AJV,
     "ajv.Validate": { call: check("0"), members: { errors: { safe: true } } },
     jsonschema: {

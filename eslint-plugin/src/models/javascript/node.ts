@@ -6,7 +6,7 @@ import type { Library, Member, Sink, SinkDetail, TypeModel } from "../../engine/
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
 import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
-const MODULE_NAME: Sink = { arg: "0", kind: "code", detail: { use: "name of the module to load" } };
+const MODULE_NAME: Sink = { arg: "0", kind: "code", detail: { use: "name of the module to load", cwe: [706, 829] } };
 
 const load: Member = { call: { op: "require", sinks: [MODULE_NAME] } };
 
@@ -117,10 +117,19 @@ const VM_CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } 
 const CONTEXT: SinkDetail = { use: "context of `vm`, which is no sandbox", instead: SEPARATE };
 const BROKEN: SinkDetail = { use: "sandbox with known escapes", instead: SEPARATE };
 
+/** What the code finds under the names it uses: it is run with it, and an object of strangers brings functions along. */
+const names = (arg: string): Sink => ({
+  arg,
+  kind: "code",
+  possible: true,
+  detail: { use: "values that code of `vm` is run with", instead: "plain values that were checked" },
+});
+
 const VM: TypeModel = {
   members: {
-    ...named(["runInContext", "runInNewContext"], { call: { sinks: [VM_CODE, leaky("0", CONTEXT)] } }),
-    ...named(["runInThisContext", "compileFunction"], { call: { sinks: [VM_CODE] } }),
+    ...named(["runInContext", "runInNewContext"], { call: { sinks: [VM_CODE, leaky("0", CONTEXT), names("1")] } }),
+    runInThisContext: { call: { sinks: [VM_CODE] } },
+    compileFunction: { call: { sinks: [VM_CODE, names("2.parsingContext")] } },
     SourceTextModule: { new: { sinks: [VM_CODE] } },
     Script: { new: { sinks: [VM_CODE], returns: { type: "vm.Script" } } },
     createContext: gives({ same: "0" }),
@@ -267,10 +276,12 @@ export const library: Library = {
     util: UTIL,
     "util.types": { members: { "*": SAFE_CALL } },
     vm: VM,
-    "vm.Script": { members: { ...named(["runInContext", "runInNewContext", "runInThisContext"], HARMLESS) } },
+    "vm.Script": {
+      members: { ...named(["runInContext", "runInNewContext"], { call: { sinks: [names("0")] } }), runInThisContext: HARMLESS },
+    },
     vm2: {
       members: {
-        ...named(["VM", "NodeVM"], makes({ type: "vm2.VM" })),
+        ...named(["VM", "NodeVM"], makes({ type: "vm2.VM" }, { sinks: [names("0.sandbox")] })),
         VMScript: { new: { sinks: [VM_CODE, ...broken("0", BROKEN)] } },
       },
     },

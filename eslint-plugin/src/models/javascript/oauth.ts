@@ -18,7 +18,11 @@ const switchedOff: Sink = { arg: "0.state", kind: "oauth", fact: true, when: [{ 
 /** A strategy built on passport-oauth2. */
 const strategy: Member = {
   new: {
-    sinks: [{ ...stateless("0", "store", "pkce"), when: [{ arg: "0", type: "object" }] }, switchedOff],
+    sinks: [
+      { ...stateless("0", "store", "pkce"), when: [{ arg: "0", type: "object" }] },
+      switchedOff,
+      { arg: "0.clientSecret", kind: "crypto-key", detail: { use: "secret of an OAuth client" } },
+    ],
     callbacks: [{ arg: "1", params: [{}, {}, {}, {}], runs: "now" }],
     returns: {},
   },
