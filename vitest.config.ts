@@ -13,6 +13,7 @@ export default defineConfig({
       "eslint-plugin-chatbot-security/lint": source("eslint-plugin/src/lint.ts"),
       "eslint-plugin-chatbot-security/report": source("eslint-plugin/src/report/index.ts"),
       "eslint-plugin-chatbot-security/settings": source("eslint-plugin/src/settings.ts"),
+      "eslint-plugin-chatbot-security/version": source("eslint-plugin/src/version.ts"),
       "eslint-plugin-chatbot-security/portable": source("eslint-plugin/src/workspace/portable.ts"),
       "eslint-plugin-chatbot-security/workspace": source("eslint-plugin/src/workspace/index.ts"),
     },

@@ -42,7 +42,6 @@ const common = {
   platform: "node",
   target: TARGET,
   minify: true,
-  keepNames: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",

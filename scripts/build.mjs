@@ -52,6 +52,7 @@ async function buildPlugin() {
       workspace: `${src}/workspace/index.ts`,
       portable: `${src}/workspace/portable.ts`,
       settings: `${src}/settings.ts`,
+      version: `${src}/version.ts`,
       cli: `${src}/cli/main.ts`,
       "jobs-worker": `${src}/cli/jobs-worker.ts`,
       mcp: `${src}/mcp/main.ts`,

@@ -268,7 +268,10 @@ class ProgramAnalysis implements Part, Parts {
 
   advance(until?: number, now?: () => number, progress?: (done: number, total: number) => void): boolean {
     this.look();
-    return this.program.advance(until, now, progress);
+    const isDone = this.program.advance(until, now, progress);
+    // Whoever works in pieces looks again; without it everything would have to be resolved anew then.
+    if (isDone && this.workspace.stamp) this.basis ??= basisOf(this.resolvers);
+    return isDone;
   }
 
   secrets(path: string): readonly SecretHit[] {
@@ -336,7 +339,7 @@ class ProgramAnalysis implements Part, Parts {
     }
     const given = first && this.resolvers.size > 0;
     const resolvers = given ? this.resolvers : new Map(languages.map((language) => [language, language.modules(workspace)]));
-    const basis = first ? undefined : [...resolvers.values()].map((each) => each.basis).join("\0");
+    const basis = first ? undefined : basisOf(resolvers);
     const resolution = !first && (!sameFiles || basis !== this.basis);
     if (first || resolution) {
       this.resolvers = resolvers;
@@ -374,6 +377,10 @@ class ProgramAnalysis implements Part, Parts {
     this.sources.set(path, source);
     return source;
   }
+}
+
+function basisOf(resolvers: ReadonlyMap<Language, ResolvedModules>): string {
+  return [...resolvers.values()].map((each) => each.basis).join("\0");
 }
 
 /** Texts without a form, where `name = value` without quotes is an assignment; in programs of other languages it may be anything. */

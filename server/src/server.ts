@@ -9,6 +9,7 @@ import {
   RegistrationRequest,
   type Connection,
 } from "vscode-languageserver";
+import type { Early } from "./early.js";
 import { guardNotification, guardRequest, reason, type Log } from "./guard.js";
 import { configurationChanged, environmentChanged, foldersChanged, registrations, watchedFilesChanged } from "./handlers/changes.js";
 import { codeActions } from "./handlers/code-action.js";
@@ -52,7 +53,8 @@ import { Scanning } from "./scanning.js";
 import { Session } from "./session.js";
 import type { Tools } from "./tools.js";
 
-export function serve(connection: Connection, tools: Tools): void {
+/** `early`: who has listened until now. */
+export function serve(connection: Connection, tools: Tools, early?: Early): void {
   const log: Log = {
     error: (message) => connection.console.error(message),
     info: (message) => connection.console.info(message),
@@ -85,7 +87,9 @@ export function serve(connection: Connection, tools: Tools): void {
   documents(connection, session, publisher, log);
   scanning.listen();
   notebooks(connection, session, publisher, log);
-  connection.listen();
+  if (!early) return connection.listen();
+  if (early.initialized) initialize(session, early.initialized);
+  early.end();
 }
 
 interface Parts {

@@ -10,6 +10,7 @@ import { elementOf, getElement, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
 import { assignedSlots } from "./definitions.js";
+import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import type { State } from "./state.js";
@@ -244,7 +245,7 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
     const path = expr.operator === "in" && untrusted(right.taints).length === 0 ? pathOf(I, expr.left) : undefined;
     return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
   }
-  const index = indexFacts(expr.operator, left, right);
+  const index = indexFacts(expr.operator, left, right) ?? orderFacts(I, expr, left, right);
   if (index) return index;
   if (expr.operator !== "==" && expr.operator !== "!=") return undefined;
   const facts =

@@ -257,7 +257,9 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
     // Compared with nothing: what was found out is not so, or is not there; an identity always is.
     return value.taints.includes(STANDING) || named(I, expr, value) ? UNAUTHORIZED : undefined;
   }
-  return isCredential(I, expr, value, other) ? AUTHORIZED : undefined;
+  if (!isCredential(I, expr, value, other)) return undefined;
+  // A browser sends cookies by itself, whoever has it send them.
+  return value.taints.some(({ origin }) => /cookie|session/i.test(origin.label)) ? AUTHORIZED : bothFacts(AUTHORIZED, VERIFIED);
 }
 
 function named(I: Interpreter, expr: Expr, value: Value): boolean {

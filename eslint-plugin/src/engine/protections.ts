@@ -192,7 +192,8 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
   let set = 0;
   for (const condition of [...(entry.conditions ?? []), ...(I.asked.get(entry.closure.func) ?? [])]) {
     set |= established(I, condition);
-    for (const closure of condition.closures) {
+    for (const fact of condition.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
+    for (const closure of [...condition.closures, ...asksItself(I, condition)]) {
       const said = callClosure(I, closure, args, condition, I.entry!, closure.func);
       for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
       if (truthProves(I, NO_NAME, said)?.whenTrue.some((fact) => fact === proofFacts("authorized")[0]))
@@ -201,6 +202,15 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
   }
   return set;
 }
+
+/** The method with which an instance of a class of the program answers when it is called, or asked as a filter. */
+function asksItself(I: Interpreter, { objects }: Value): readonly Closure[] {
+  return objects.flatMap((cell) => {
+    const line = I.state.shape(cell)?.class?.line ?? [];
+    return line.map(({ methods }) => methods.get("()") ?? methods.get("check")).find((found) => found !== undefined) ?? [];
+  });
+}
+
 const NO_NAME: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
 
 /** What whoever calls handlers that were loaded by a computed path has established at every call, by the name under which they are called. */

@@ -32,7 +32,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       noteCheck(I, sink, call);
       continue;
     }
-    if (sink.asks) checkDecision(I, sink, call);
+    if (sink.asks && sink.asks !== "verified") checkDecision(I, sink, call);
     if (sink.fact) {
       recordFact(I, sink, call);
       continue;
@@ -86,8 +86,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "code":
       // A program may be given as an object, too: a parsed template, what the code finds under its names.
       return confirm(I, sink, found, call, deepTaints(I, value), plainParts(value, sink.kind), value.unknown);
-    case "command":
     case "html":
+      // Whoever has to know a secret to get the answer writes it to themselves.
+      if (sink.asks && isEstablished(I.state, sink.asks)) return;
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+    case "command":
     case "xml":
     case "ldap":
     case "prompt":

@@ -10,6 +10,7 @@ export const noHtmlInjection = flowRule({
   instead:
     "Write text as text (`textContent`, `res.json`, `jsonify`, a template that escapes), escape it (`html.escape`), or clean the markup with a sanitizer such as DOMPurify or nh3 just before it is shown.",
   notAFinding: [
+    "What a platform asks to have back once it has shown the secret (`hub.challenge`)",
     "`textContent`, JSX children and templates that escape their holes",
     "`res.json(…)`, `res.send(object)` and replies without a parse mode",
     "Markup cleaned by a sanitizer (`DOMPurify.sanitize`, `sanitize-html`, an escaping function whose body replaces `<`)",

@@ -1,5 +1,6 @@
 /** Untrusted text inside the text of an SQL statement. */
 import { flowRule } from "../define.js";
+import { isOwnersShell } from "./owners-command.js";
 import { sqlAdvice } from "./sql-advice.js";
 import { offer } from "./suggestions/index.js";
 
@@ -13,6 +14,7 @@ export const noSqlInjection = flowRule({
     "Values bound as parameters (`?`, `$1`, `:name`), and text that is put together from placeholders only",
     "Tagged templates that bind their holes: `sql`…``, `Prisma.sql`…``",
     "Platform ids, numbers, dates and values converted by `Number` or `parseInt`",
+    "A command with which the bot's owner runs statements of their own: the message is the statement",
     "Table and column names that are constants of the program or were checked against a fixed list",
     "In Python: `int(…)`, the expression language of SQLAlchemy, `psycopg.sql.Identifier`",
   ],
@@ -38,5 +40,6 @@ export const noSqlInjection = flowRule({
   possible: "quoted",
   reaches: "an SQL statement",
   advice: sqlAdvice,
+  grade: (hit) => (isOwnersShell(hit) ? "possible" : hit.confidence),
   suggest: offer("bind-parameters"),
 });

@@ -1,4 +1,4 @@
-/** `initialize`: who the client is, and what this server does. */
+/** `initialize`: who the client is, and what this server does. Asked first, so nothing of the analysis is loaded for it. */
 import {
   ErrorCodes,
   CodeActionKind,
@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
+import { VERSION } from "eslint-plugin-chatbot-security/version";
 import { readClient, type Client } from "../client.js";
 import { refusal } from "../guard.js";
 import { CANCEL_SCAN_COMMAND, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SCAN_COMMAND } from "../protocol.js";
@@ -38,6 +39,14 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
   };
 }
 
+/** What this server does for such a client. */
+export function answer(params: InitializeParams): InitializeResult {
+  return {
+    capabilities: capabilities(readClient(params)),
+    serverInfo: { name: "chatbot-security-language-server", version: VERSION },
+  };
+}
+
 export function initialize(session: Session, params: InitializeParams): InitializeResult {
   if (session.client) throw refusal(ErrorCodes.InvalidRequest, "initialize may come only once");
   const client = readClient(params);
@@ -45,8 +54,5 @@ export function initialize(session: Session, params: InitializeParams): Initiali
   session.sideBySide.setEnvironment(client.environment);
   session.settingsSent(client.initialSettings);
   session.foldersChanged(folderUris(params), []);
-  return {
-    capabilities: capabilities(client),
-    serverInfo: { name: "chatbot-security-language-server", version: session.tools.version },
-  };
+  return answer(params);
 }

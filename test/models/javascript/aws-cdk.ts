@@ -11,6 +11,7 @@ export class Notes extends Stack {
     open.grantPublicAccess(); // error[require-origin-check]: Everybody may read
     const clear = new aws_s3.Bucket(this, "clear", { encryptionKey: key }); // error[no-insecure-transport]: requests in the clear
     clear.grantRead(scope);
+    new Bucket(this, "both"); // error[no-insecure-transport]: requests in the clear // error[no-weak-crypto]: No encryption is asked for
     new Bucket(this, "read", { enforceSSL: true, encryption, publicReadAccess: true }); // error[require-origin-check]: Everybody may read
     new Bucket(this, "closed", { enforceSSL: true, encryption, publicReadAccess: false });
     new Bucket(this, "unasked", { enforceSSL: true }); // error[no-weak-crypto]: No encryption is asked for

@@ -17,7 +17,9 @@ app.post("/token", async (req, res) => {
   readToken(token); // error[no-insecure-jwt]: a token that is read without its signature
   UnsecuredJWT.decode(token); // error[no-insecure-jwt]: The token is not signed
   simple.decode(token, key);
+  simple.decode(token, key, false, "HS256");
   simple.decode(token, key, true); // error[no-insecure-jwt]: The signature is not verified
+  simple.decode(token, key, "HS256"); // error[no-insecure-jwt]: The signature is not verified
   jwt.verify(token, key, { algorithms: ["none"] }); // error[no-insecure-jwt]: Tokens without a signature are accepted
   res.json(jwt.decode(token));
 });

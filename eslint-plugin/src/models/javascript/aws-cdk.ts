@@ -5,9 +5,9 @@ import { HARMLESS, makes, named } from "./rows.js";
 const OPEN: SinkDetail = { use: "everybody may read what is kept there", instead: "grants to those who need it", cwe: [284, 732] };
 const open: Sink = { arg: "return", kind: "exposed", fact: true, detail: OPEN };
 
-/** Without the option, requests over `http:` are taken as well. */
+/** Without the option, requests over `http:` are taken as well. What is not asked for stands nowhere, so each has a place of its own. */
 const CLEAR: Sink = {
-  arg: "return",
+  arg: "0",
   kind: "transport",
   fact: true,
   possible: true,

@@ -59,6 +59,12 @@ const decode: Member = {
   ],
 };
 
+/** jwt-simple's `decode(token, key, noVerify, algorithm)`. */
+const unverified = (instead: string): Summary => ({
+  sinks: [{ arg: "2", kind: "token", fact: true, detail: { use: "the signature is not verified", instead } }],
+  returns: { from: ["0"], structured: true },
+});
+
 export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
@@ -93,18 +99,15 @@ export const library: Library = {
       members: {
         encode: { call: { sinks: KEY, returns: { safe: true } } },
         decode: {
+          // The third argument switches verification off: `true`, and by mistake the name of an algorithm, which is the fourth.
           call: [
+            { when: [{ arg: "2", is: [true] }], ...unverified("the key and nothing else") },
             {
-              when: [{ arg: "2", is: [true] }],
-              sinks: [
-                {
-                  arg: "2",
-                  kind: "token",
-                  fact: true,
-                  detail: { use: "the signature is not verified", instead: "the key and nothing else" },
-                },
+              when: [
+                { arg: "2", type: "string" },
+                { arg: "2", matches: "." },
               ],
-              returns: { from: ["0"], structured: true },
+              ...unverified("`false` before the algorithm"),
             },
             { sinks: KEY, returns: {} },
           ],

@@ -27,7 +27,7 @@ export const fileSent = (arg: string): Sink => ({ arg, kind: "path", detail: { u
 export const templateName = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "template name" } });
 
 /** Goes out as HTML whatever it is. */
-export const htmlAnswer = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML answer" } });
+export const htmlAnswer = (arg: string): Sink => ({ arg, kind: "html", asks: "verified", detail: { use: "HTML answer" } });
 
 /** Most answers are JSON or plain text: one is markup when its text shows some. */
 export const MARKUP = "<[A-Za-z!/]";

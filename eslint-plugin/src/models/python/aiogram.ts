@@ -3,7 +3,7 @@
  * and the files that are written. What handlers are given beside the event goes by its annotation.
  */
 import type { Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatData } from "../javascript/chat-vocabulary.js";
+import { chat, chatData, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { changesChat, htmlWhen, safe, sendsHtml, sendsText, telegramTypes, text, updateType } from "./telegram-objects.js";
 import { bytesOf, pathUse } from "./words.js";
@@ -16,17 +16,35 @@ const INJECTED: Readonly<Record<string, Given>> = {
   bot: { type: "aiogram.Bot" },
 };
 
+/** Filters stand before the handler, in a call of their own, or behind it. */
 const registered = (type: string): Member => ({
-  call: { callbacks: [{ arg: "0|callback=", params: [{ type }], named: INJECTED, runs: "entry" }] },
+  call: { callbacks: [{ arg: "0|callback=", params: [{ type }], named: INJECTED, conditions: ["1", "2", "3"], runs: "entry" }] },
 });
+const ASKED = ["first", "second", "third"];
 const decorates = (type: string): TypeModel => ({
-  call: { callbacks: [{ arg: "0", params: [{ type }], named: INJECTED, runs: "entry" }] },
+  call: {
+    callbacks: [
+      { arg: "0", params: [{ type }], named: INJECTED, conditions: [...ASKED, "person"].map((each) => `this.${each}`), runs: "entry" },
+    ],
+  },
+});
+const FILTERS = Object.fromEntries(ASKED.map((each, i) => [each, { same: String(i) }]));
+const asks = (type: string): Summary => ({ returns: { type, fields: FILTERS } });
+/** Version 2 has filters by name. */
+const asksByName = (type: string): Member => ({
+  call: [
+    ...["user_id=", "is_chat_admin="].map((arg): Summary => ({
+      when: [{ arg, given: true }],
+      returns: { type, fields: { ...FILTERS, person: { type: "aiogram.OfSomebody" } } },
+    })),
+    asks(type),
+  ],
 });
 
 /** `router.message` is the decorator's maker, and holds the handlers. */
 function observer(type: string, made: string): TypeModel {
   return {
-    call: { returns: { type: made } },
+    call: asks(made),
     members: { register: registered(type), ...named(["middleware", "outer_middleware", "filter"], HARMLESS) },
   };
 }
@@ -83,10 +101,10 @@ const marked: readonly Summary[] = [
 
 /** Version 2 has decorators on the dispatcher, by the kind of update. */
 const DISPATCHER_2: Readonly<Record<string, Member>> = {
-  ...named(["message_handler", "edited_message_handler", "channel_post_handler"], gives({ type: "aiogram.OnMessage" })),
+  ...named(["message_handler", "edited_message_handler", "channel_post_handler"], asksByName("aiogram.OnMessage")),
   ...named(
     ["callback_query_handler", "inline_handler", "chosen_inline_handler", "pre_checkout_query_handler", "my_chat_member_handler"],
-    gives({ type: "aiogram.OnQuery" }),
+    asksByName("aiogram.OnQuery"),
   ),
   ...named(["register_message_handler", "register_edited_message_handler"], registered(MESSAGE)),
   ...named(["register_callback_query_handler", "register_inline_handler"], registered("aiogram.Query")),
@@ -105,6 +123,7 @@ export const library: Library = {
     "aiogram.filters.callback_data": "aiogram.filters",
     "aiogram.fsm.context": "aiogram.filters",
     "aiogram.dispatcher": "aiogram.filters",
+    "aiogram.dispatcher.filters": "aiogram.filters",
     "aiogram.dispatcher.storage": "aiogram.filters",
     "aiogram.client.default": "aiogram",
     "aiogram.client.bot": "aiogram",
@@ -137,9 +156,14 @@ export const library: Library = {
         ...named(["Dispatcher", "Router"], makes({ type: "aiogram.Router" })),
         ...named(["html", "md"], { type: "aiogram.decoration" }),
         executor: { type: "aiogram.executor" },
-        F: safe,
+        F: { type: "aiogram.F" },
       },
     },
+    /** A filter written as an expression: what is asked of who it is from says who may. */
+    "aiogram.F": { members: { ...named(["from_user", "chat"], { type: "aiogram.FWho" }), "*": safe } },
+    "aiogram.FWho": { members: { ...named(["id", "username"], { type: "aiogram.FId", source: identity }), "*": safe } },
+    "aiogram.FId": { members: { in_: gives({ type: "aiogram.OfSomebody" }), "*": safe } },
+    "aiogram.OfSomebody": { establishes: ["authorized"] },
     "aiogram.types": {
       members: {
         Message: { type: MESSAGE },
@@ -168,6 +192,7 @@ export const library: Library = {
         FSMContext: { type: "aiogram.State" },
         CallbackData: makes({ type: "aiogram.CallbackData" }),
         ...named(["Command", "CommandStart", "StateFilter", "Text"], makes({ safe: true })),
+        IDFilter: makes({ type: "aiogram.OfSomebody" }),
       },
     },
     /** A class derived from it says which fields callback data has, and of which types. */

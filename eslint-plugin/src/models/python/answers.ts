@@ -37,7 +37,16 @@ export const library: Library = {
       },
     },
     // What tells errors apart says nothing of the program's inside.
-    Error: { members: named(["code", "status", "status_code", "errno", "retry_after", "returncode"], { safe: true }) },
+    Error: {
+      members: named(
+        [
+          ...["code", "status", "status_code", "errno", "retry_after", "returncode"],
+          // Of a chat library's own errors: limits, and what of a command is missing or wrong.
+          ...["number", "per", "maximum", "minimum", "cooldown", "param", "missing_permissions", "missing_roles", "missing_role"],
+        ],
+        { safe: true },
+      ),
+    },
   },
   also: {
     "discord.Channel": CHANNEL,
