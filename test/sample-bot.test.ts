@@ -18,13 +18,13 @@ const editor = vi.hoisted(() => {
     selectionChanged: (): void => undefined,
     isWalkthroughActive: false,
   };
-  const open = (options: { language: string; content: string }): FakeDocument => {
+  const open = (options: { language: string; content?: string }): FakeDocument => {
     const uri = `untitled:Untitled-${state.documents.length + 1}`;
     const document: FakeDocument = {
       uri: { toString: () => uri },
       languageId: options.language,
       isClosed: false,
-      text: options.content,
+      text: options.content ?? "",
       getText: () => document.text,
     };
     state.documents.push(document);
@@ -44,6 +44,15 @@ vi.mock("vscode", () => ({
       this.end = { line: endLine };
     }
   },
+  Position: class {
+    constructor(
+      readonly line: number,
+      readonly character: number,
+    ) {}
+  },
+  Selection: class {
+    constructor(readonly active: object) {}
+  },
   ViewColumn: { Active: -1, Beside: -2 },
   commands: {
     executeCommand: (_: string, key: string, value: unknown) => void (editor.state.context[key] = value),
@@ -58,8 +67,13 @@ vi.mock("vscode", () => ({
       return editor.state.shown;
     },
     onDidChangeTextEditorSelection: (listener: () => void) => void (editor.state.selectionChanged = listener),
-    showTextDocument: (document: never, { viewColumn }: { viewColumn: number }) =>
-      void editor.state.shown.push({ document, selection: { active: { line: 0 } }, viewColumn }),
+    showTextDocument: (document: { text: string }, { viewColumn }: { viewColumn: number }) => {
+      const insert = (_: object, text: string): void => void (document.text = text + document.text);
+      const edit = (write: (builder: { insert: typeof insert }) => void): void => write({ insert });
+      const shown = { document: document as never, selection: { active: { line: 0 } }, viewColumn, edit };
+      editor.state.shown.push(shown);
+      return Promise.resolve(shown);
+    },
   },
   workspace: { openTextDocument: (options: never) => Promise.resolve(editor.open(options)) },
 }));

@@ -14,7 +14,7 @@ const DOT = /(?:[\w)-])\.(?=[a-z(])/i;
 /** Groups of the host may hold alternatives, so they are looked at as they stand; classes are not. */
 export function hasOpenDot(pattern: string): boolean {
   const host = ORIGIN.exec(pattern)?.[1];
-  return host !== undefined && DOT.test(host.replace(/\[[^\]]*\]|\\./g, "\\"));
+  return host !== undefined && DOT.test(host.replace(/\[[^[\]]*\]|\\./g, "\\"));
 }
 
 export function checkHostPattern(I: Interpreter, { pattern, at }: Extract<Expr, { op: "regex" }>): void {

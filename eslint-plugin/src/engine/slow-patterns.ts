@@ -5,7 +5,7 @@ import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 
 /** A set from capital to small letters holds the signs between the two as well. */
-const WIDE_RANGE = /\[(?:[^\]\\]|\\.)*[A-Z]-[a-z]/;
+const WIDE_RANGE = /\[(?:[^[\]\\]|\\.){0,100}[A-Z]-[a-z]/;
 
 export function checkPattern(I: Interpreter, { pattern, flags, at }: Extract<Expr, { op: "regex" }>): void {
   if (WIDE_RANGE.test(pattern))
