@@ -30,7 +30,7 @@ export function checkEscapeOrder(I: Interpreter, written: string, at: number): v
     if (!escapesLate && !undoesEarly) continue;
     keepFact(I, {
       kind: "bypassable",
-      sink: "the replacement",
+      sink: step.call.callee.op === "member" ? step.call.callee.name : "",
       at: I.place({ start: step.call.callee.op === "member" ? step.call.callee.nameAt.start : step.call.at.start, end: step.call.at.end }),
       detail: {
         use: escapesLate ? "what the replacements before it wrote is escaped once more" : "`&amp;lt;` becomes `<`: it is unescaped twice",

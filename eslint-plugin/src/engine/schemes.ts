@@ -25,7 +25,7 @@ export function checkScheme(I: Interpreter, { value, at }: Extract<Expr, { op: "
   if (!place || saysMore(func)) return;
   keepFact(I, {
     kind: "bypassable",
-    sink: "the check",
+    sink: place.op === "call" && place.callee.op === "member" ? place.callee.name : "==",
     at: I.place(place.at),
     confidence: "possible",
     detail: { use: "`data:` and `vbscript:` get past", instead: "a list of the schemes that may be: `http:`, `https:`", cwe: [184] },

@@ -1,3 +1,5 @@
+import os
+
 from flask import Flask, request
 from mongoengine import Document, StringField
 
@@ -19,3 +21,10 @@ def greeting():
 @app.post("/found")
 def found():
     return {"count": len(User.objects(__raw__=request.json))}  # error[no-nosql-injection]: database filter
+
+
+def told(name):
+    return os.environ.get("GREETING", "Hello {}").format(name)
+
+
+print(told("somebody"))
