@@ -16,7 +16,6 @@ import { checkMerge } from "./merging.js";
 import { checkNestedWrite, remembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
-import { noteText } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
@@ -36,12 +35,13 @@ import {
   type Closure,
   type Value,
 } from "./values.js";
+import { noteWritten } from "./written-texts.js";
 
 export function evaluate(I: Interpreter, expr: Expr): Value {
   if (I.step()) return UNKNOWN;
   switch (expr.op) {
     case "const":
-      if (typeof expr.value === "string") noteText(I, expr.value);
+      if (typeof expr.value === "string") noteWritten(I, expr, expr.value);
       return constant(expr.value);
     case "template":
       return template(I, expr);

@@ -2,6 +2,7 @@
 import type { Expr, ListExpr, ObjectExpr, Template } from "../ir/ir.js";
 import { noteMarkup } from "./built.js";
 import { writtenAs } from "./class-line.js";
+import { checkEscapeOrder } from "./escape-order.js";
 import { callClosure } from "./functions.js";
 import { checkHostPattern } from "./host-patterns.js";
 import type { Interpreter } from "./interpreter.js";
@@ -34,6 +35,7 @@ export function template(I: Interpreter, expr: Template): Value {
 export function regex(I: Interpreter, expr: Extract<Expr, { op: "regex" }>): Value {
   checkPattern(I, expr);
   checkHostPattern(I, expr);
+  checkEscapeOrder(I, expr.pattern, expr.at.start);
   const fields = new Map([
     ["source", constant(expr.pattern)],
     ["flags", constant(expr.flags)],

@@ -13,6 +13,7 @@ export const noBypassableCheck = factRule({
     "Searching text for a name, where the variable is not called an address",
     "`replaceAll`, and `replace` with a regular expression that has the flag `g`",
     "In Python, `replace`, which takes every occurrence",
+    "A look for `javascript:` in a function that speaks of `http:`, `mailto:` or `#` as well: it chooses, or lets through what it knows",
   ],
   example: {
     javascript: {

@@ -3,6 +3,9 @@ import { flowRule, type InEachLanguage } from "../define.js";
 import { isOwnersCommand } from "./owners-command.js";
 import { useInstead } from "../wording.js";
 
+/** The weakness of a format string that is somebody else's. Whoever starts the program may write the program's texts. */
+const FORMAT_STRING = 134;
+
 export const noCodeInjection = flowRule({
   name: "no-code-injection",
   description: "Disallow running untrusted text as code",
@@ -37,6 +40,7 @@ export const noCodeInjection = flowRule({
   strictSources: ["environment", "argv"],
   reaches: "program text",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
+  follows: ({ source }, { detail }) => !(detail.cwe?.includes(FORMAT_STRING) && (source === "environment" || source === "argv")),
   grade: (hit) => (isOwnersCommand(hit) ? "possible" : hit.confidence),
   byPolicy: true,
 });

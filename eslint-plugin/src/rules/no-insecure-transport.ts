@@ -2,6 +2,9 @@
 import { factRule } from "../define.js";
 import { useInstead } from "../wording.js";
 
+/** What a connection that begins in the clear asks for later, perhaps in another function. */
+const STARTTLS = /starttls/i;
+
 export const noInsecureTransport = factRule({
   name: "no-insecure-transport",
   description: "Disallow requests and connections without encryption",
@@ -9,6 +12,7 @@ export const noInsecureTransport = factRule({
   instead: "Use `https:`, `wss:`, SFTP or FTPS, and mail with TLS.",
   notAFinding: [
     "Hosts of the same machine, of a private network, of a composition of containers (`http://redis:6379`)",
+    "Mail of a file that asks for encryption (`starttls`) anywhere",
     "Addresses of which the host is not constant, and addresses that nobody connects to, such as names of schemas",
   ],
   example: {
@@ -31,5 +35,6 @@ export const noInsecureTransport = factRule({
   securitySeverity: 5.9,
   kinds: ["transport"],
   reaches: "the address is not encrypted",
+  follows: ({ detail }, { result }) => !STARTTLS.test(detail.instead ?? "") || !STARTTLS.test(result.text),
   advice: (hit) => useInstead(hit, "Use the encrypted protocol (`https:`, `wss:`) instead."),
 });

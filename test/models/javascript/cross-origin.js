@@ -13,6 +13,9 @@ app.use(expressCors({ origin: "*" })); // error[no-permissive-cors]: Every site 
 app.use(expressCors({ origin: "*", credentials: true })); // error[no-permissive-cors]: in the name of whoever is logged in
 app.use(expressCors({ origin: (origin, done) => done(null, true) })); // error[no-permissive-cors]: Every site
 app.use(expressCors({ origin: (origin, done) => done(null, true), credentials: true })); // error[no-permissive-cors]: in the name of
+app.use(expressCors({ origin: "null", credentials: true })); // error[no-permissive-cors]: `null` is every site
+app.use(expressCors({ origin: ["https://chat.example.com", "null"] })); // error[no-permissive-cors]: `null` is every site
+app.use(expressCors({ origin: null, credentials: true }));
 app.use(expressCors({ origin: /\.example\.com$/, credentials: true }));
 honoCors(); // error[no-permissive-cors]: Every site may read the answers
 elysiaCors({ origin: "chat.example.com" });
@@ -23,6 +26,8 @@ export { fastifyCors };
 app.get("/", (req, res) => {
   res.set("Access-Control-Allow-Origin", "*"); // error[no-permissive-cors]: Every site may read the answers
   res.setHeader("access-control-allow-origin", req.get("origin")); // error[no-permissive-cors]: may reach the header that lets another site read the answer
+  res.set("Access-Control-Allow-Origin", "null"); // error[no-permissive-cors]: `null` is every site
+  res.set("Access-Control-Allow-Origin", "https://chat.example.com");
   res.set("Access-Control-Allow-Methods", "GET");
   res.json({ up: true });
 });

@@ -8,11 +8,14 @@ app = FastAPI()
 app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
 app.add_middleware(CORSMiddleware, allow_origins=["*"])  # error[no-permissive-cors]: Every site may read the answers
 app.add_middleware(CORSMiddleware, allow_origins=["https://chat.example.com"], allow_credentials=True)
+app.add_middleware(CORSMiddleware, allow_origins=["null"], allow_credentials=True)  # error[no-permissive-cors]: `null` is every site
+app.add_middleware(CORSMiddleware, allow_origins=["null"])
 
 web = Flask(__name__)
 CORS(web)  # error[no-permissive-cors]: Every site may read the answers
 CORS(web, supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
 CORS(web, origins=["*"], supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
+CORS(web, origins=["https://chat.example.com", "null"], supports_credentials=True)  # error[no-permissive-cors]: `null` is every site
 CORS(web, origins="*")  # error[no-permissive-cors]: Every site may read the answers
 CORS(web, origins=["https://chat.example.com"])
 

@@ -35,3 +35,15 @@ async def sent():
     box.login("user", text)
     for part in box.fetch("1", "(RFC822)"):
         eval(email.message_from_bytes(part))  # error[no-code-injection]: reaches program text
+
+
+def logged_in(host, password):
+    with smtplib.SMTP(host, 25) as server:
+        server.login("bot", password)  # error[no-insecure-transport]: The password goes out in the clear
+        server.send_message(EmailMessage())
+    near = smtplib.SMTP("localhost")
+    near.login("bot", password)
+    encrypted = smtplib.SMTP_SSL(host, 465)
+    encrypted.login("bot", password)
+    other = aiosmtplib.SMTP(host)
+    other.login("bot", password)

@@ -9,6 +9,9 @@ const LIST = 'a list of the sites that may (`origin: ["https://…"]`)';
 const EVERYBODY: SinkDetail = { use: "every site may read the answers", instead: LIST };
 const LOGGED_IN: SinkDetail = { use: "every site may read the answers in the name of whoever is logged in", instead: LIST };
 
+/** Pages without an origin of their own: files, and frames with `sandbox`, which any site can make. */
+const NULL: SinkDetail = { use: "`null` is every site that asks from a sandboxed frame", instead: LIST };
+
 const open: Sink = { arg: "return", kind: "origin", fact: true, possible: true, detail: EVERYBODY };
 const WITHOUT: Sink = { ...open, when: [{ arg: "0", given: false }] };
 /** The middleware with its options, or none. */
@@ -32,9 +35,14 @@ export const library: Library = {
     origin: [
       { kind: "origin", is: ["*", true], beside: CREDENTIALS, detail: LOGGED_IN },
       { kind: "origin", is: [true], result: true, beside: CREDENTIALS, detail: LOGGED_IN },
+      { kind: "origin", is: ["null"], beside: CREDENTIALS, detail: NULL },
       { kind: "origin", is: ["*"], possible: true, detail: EVERYBODY },
+      { kind: "origin", is: ["null"], possible: true, detail: NULL },
       { kind: "origin", is: [true], result: true, possible: true, detail: EVERYBODY },
     ],
-    "Access-Control-Allow-Origin": [{ kind: "origin", is: ["*"], possible: true, detail: EVERYBODY }],
+    "Access-Control-Allow-Origin": [
+      { kind: "origin", is: ["*"], possible: true, detail: EVERYBODY },
+      { kind: "origin", is: ["null"], possible: true, detail: NULL },
+    ],
   },
 };

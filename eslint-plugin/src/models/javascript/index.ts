@@ -13,6 +13,7 @@ import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
 import { library as awsCdk } from "./aws-cdk.js";
 import { library as baileys } from "./baileys.js";
+import { library as basicAuth } from "./basic-auth.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
 import { library as browsers } from "./browsers.js";
@@ -240,6 +241,7 @@ const models: readonly Library[] = [
   schemasMore,
   expressValidator,
   baileys,
+  basicAuth,
   botbuilder,
   botkit,
   dialogflow,

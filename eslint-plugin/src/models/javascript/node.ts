@@ -32,6 +32,8 @@ const PROCESS: TypeModel = {
   },
 };
 
+/** Programs that are started later, and Node itself, do as variables say: `NODE_OPTIONS`, `LD_PRELOAD`. */
+const ENVIRONMENT_KEY: Sink = { arg: "1", kind: "trust", detail: { use: "name of an environment variable", cwe: [454] } };
 const ALLOCATION: Sink = { arg: "0", kind: "consequence", detail: { use: "allocation size" } };
 
 const BUFFER: TypeModel = {
@@ -243,7 +245,7 @@ export const library: Library = {
   },
   types: {
     process: PROCESS,
-    "process.Env": { source: { kind: "environment" } },
+    "process.Env": { source: { kind: "environment" }, members: { "*": { source: { kind: "environment" }, assign: [ENVIRONMENT_KEY] } } },
     "process.Output": {
       members: {
         write: { call: { sinks: [{ arg: "0", kind: "log", detail: { use: "terminal" } }] } },

@@ -72,6 +72,13 @@ export const headerUses: readonly Sink[] = [
     when: [ALLOWS_ORIGIN, { arg: "1", is: ["*"] }],
     detail: { use: "every site may read the answers", instead: "the names of the sites that may" },
   },
+  {
+    ...origin,
+    fact: true,
+    possible: true,
+    when: [ALLOWS_ORIGIN, { arg: "1", is: ["null"] }],
+    detail: { use: "`null` is every site that asks from a sandboxed frame", instead: "the names of the sites that may" },
+  },
 ];
 
 /** The same header in an object of headers. */

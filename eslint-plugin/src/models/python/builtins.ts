@@ -11,6 +11,13 @@ import { consequence, OPENED, pathUse } from "./words.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
+/** Its fields read attributes of what is filled in, and of their attributes in turn. */
+const FORMAT: Sink = {
+  arg: "this",
+  kind: "code",
+  possible: true,
+  detail: { use: "format string", instead: "a text of the program's own, with what is untrusted among the arguments", cwe: [134] },
+};
 const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } };
 
 /** Converts or raises: what comes back is a number, and what went in reads as one. */
@@ -35,8 +42,8 @@ const STRING: TypeModel = {
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
     ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
     join: { call: { op: "join", operands: ["0", "this"] } },
-    format: { call: { op: "format" } },
-    format_map: gives({ from: ["this", "0"] }),
+    format: { call: { op: "format", sinks: [FORMAT] } },
+    format_map: { call: { sinks: [FORMAT], returns: { from: ["this", "0"] } } },
     replace: { call: [{ when: [{ arg: "2|count=", given: true }], op: "replace" }, { op: "replace-all" }] },
     startswith: { call: { op: "starts-with" } },
     endswith: { call: { op: "ends-with" } },

@@ -6,6 +6,8 @@ const LOGGED_IN: SinkDetail = {
   use: "every site may read the answers in the name of whoever is logged in",
   instead: "a list of the sites that may",
 };
+/** Pages without an origin of their own: files, and frames with `sandbox`, which any site can make. */
+const NULL: SinkDetail = { use: "`null` is every site that asks from a sandboxed frame", instead: "a list of the sites that may" };
 const SETTINGS = String.raw`(?:^|/)settings(?:/\w+)?\.py$`;
 
 /** flask-cors allows every site unless it is told which; with credentials it names the asking site. */
@@ -36,10 +38,12 @@ export const library: Library = {
     allow_origins: [
       { kind: "origin", is: ["*"], beside: { allow_credentials: [true] }, detail: LOGGED_IN },
       { kind: "origin", is: ["*"], possible: true, detail: EVERYBODY },
+      { kind: "origin", is: ["null"], beside: { allow_credentials: [true] }, detail: NULL },
     ],
     origins: [
       { kind: "origin", is: ["*"], of: ["flask_cors"], beside: { supports_credentials: [true] }, detail: LOGGED_IN },
       { kind: "origin", is: ["*"], of: ["flask_cors"], possible: true, detail: EVERYBODY },
+      { kind: "origin", is: ["null"], of: ["flask_cors"], beside: { supports_credentials: [true] }, detail: NULL },
     ],
     cors_allowed_origins: { kind: "origin", is: ["*"], possible: true, detail: EVERYBODY },
     CORS_ALLOW_ALL_ORIGINS: { kind: "origin", is: [true], files: SETTINGS, possible: true, detail: EVERYBODY },

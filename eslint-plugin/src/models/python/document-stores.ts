@@ -148,4 +148,6 @@ export const library: Library = {
       },
     },
   },
+  // MongoEngine's own form, whatever the class of documents: `User.objects(__raw__=…)`.
+  told: { objects: [{ ...filter("__raw__="), when: [{ arg: "__raw__=", given: true }] }] },
 };

@@ -1,14 +1,26 @@
 /** Mail: the HTML body is markup that somebody's mail client shows. */
-import type { Library, Sink } from "../../engine/summary.js";
+import type { Library, Sink, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
+
+/** The password goes out as it is, unless encryption was asked for before. */
+const IN_THE_CLEAR: Sink = {
+  arg: "return",
+  kind: "transport",
+  fact: true,
+  detail: { use: "the password goes out in the clear", instead: "`starttls()` before it, or `SMTP_SSL`" },
+};
+const connected: readonly Summary[] = [
+  { when: [{ arg: "0|host=", is: ["localhost", "127.0.0.1", "::1"] }], returns: { type: "smtplib.Client" } },
+  { returns: { type: "smtplib.Plain" } },
+];
 
 export const library: Library = {
   name: "mail",
   modules: {
     smtplib: "smtplib",
-    aiosmtplib: "smtplib",
+    aiosmtplib: "aiosmtplib",
     "email.message": "email",
     "email.mime.text": "email",
     "email.mime.multipart": "email",
@@ -20,8 +32,11 @@ export const library: Library = {
     yagmail: "yagmail",
   },
   types: {
-    smtplib: { members: { ...named(["SMTP", "SMTP_SSL"], { call: { returns: { type: "smtplib.Client" } } }), send: HARMLESS } },
+    smtplib: { members: { SMTP: { call: connected }, SMTP_SSL: { call: { returns: { type: "smtplib.Client" } } } } },
+    // It asks for encryption by itself.
+    aiosmtplib: { members: { ...named(["SMTP", "SMTP_SSL"], { call: { returns: { type: "smtplib.Client" } } }), send: HARMLESS } },
     "smtplib.Client": { members: named(["sendmail", "send_message", "login", "starttls", "ehlo", "quit", "connect"], SAFE_CALL) },
+    "smtplib.Plain": { extends: ["smtplib.Client"], members: { login: { call: { sinks: [IN_THE_CLEAR], returns: { safe: true } } } } },
     email: {
       members: {
         MIMEText: {
