@@ -163,6 +163,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     element: ref("member"),
     includes: ref("summary"),
     source: ref("source"),
+    escapes: KINDS,
     decidedBy: object({ members: list(NAME), kinds: KINDS, becomes: NAME }, undefined, ["members", "kinds"]),
     gives: ref("given"),
     anyone: YES,

@@ -12,7 +12,7 @@ import { passOnChecks } from "./failures.js";
 import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
 import { enter } from "./functions.js";
-import { applyFact, pathOf, toCallerFacts } from "./guards.js";
+import { applyFact, pathOf, refinementOf, toCallerFacts } from "./guards.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { inOrder, prepared } from "./keywords.js";
@@ -35,6 +35,7 @@ import { operate } from "./operations.js";
 import { checkNamedArguments } from "./options.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
+import { forgetReads } from "./repeated-reads.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
@@ -66,6 +67,8 @@ import {
 
 export function call(I: Interpreter, expr: Call): Value {
   const { callee } = expr;
+  const refined = refinementOf(I, expr);
+  if (refined) return refined;
   let self: Value = UNDEFINED;
   let target: Value;
   if (callee.op === "member" && callee.object.op !== "super") {
@@ -85,6 +88,7 @@ export function call(I: Interpreter, expr: Call): Value {
   checkNamedArguments(I, args, target, self);
   if (callee.op === "member" && callee.name !== "") checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
+  forgetReads(I, expr);
   return dispatch(I, expr, target, self, args, expr.style);
 }
 

@@ -90,7 +90,10 @@ function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place,
     for (const member of each.node.members) {
       if (member.kind !== "field" || member.static || fields.has(member.name) || !member.type) continue;
       const name = `${label}.${member.name}`;
-      fields.set(member.name, converted(I, source, member.type, each.frame, place, name, pairKey(key, member), depth + 1));
+      const value = converted(I, source, member.type, each.frame, place, name, pairKey(key, member), depth + 1);
+      const first = member.value.func.body.at(-1);
+      const initial = first?.do === "return" ? first.value : undefined;
+      fields.set(member.name, matched(I, { default: initial, decorators: member.decorators }, value));
     }
   }
   // An enumeration, or a class that does not say what is in it.
@@ -112,8 +115,8 @@ export function defaultGives(I: Interpreter, { default: value }: Param): Given |
   return undefined;
 }
 
-/** The value of a parameter after the framework has compared it with the patterns that stand beside it: `Query(pattern="^[a-z]+$")`. */
-export function matched(I: Interpreter, { default: value, decorators = [] }: Param, passed: Value): Value {
+/** The value of a parameter or field after the framework has compared it with the patterns that stand beside it: `Query(pattern="^[a-z]+$")`. */
+export function matched(I: Interpreter, { default: value, decorators = [] }: Pick<Param, "default" | "decorators">, passed: Value): Value {
   return [value, ...decorators].reduce((result, expr) => {
     const pattern = expr && demanded(I, expr);
     return pattern === undefined ? result : withoutCharacters(reform(result), absentWhenMatched(pattern, ""));

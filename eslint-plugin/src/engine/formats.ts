@@ -4,11 +4,12 @@ import { writtenAs } from "./class-line.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { spreadItems } from "./lists.js";
+import { bits } from "./kinds.js";
 import { deepTaints, getMember } from "./members.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import { innate, uniteTaints } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
-import { SAFE, tainted, UNKNOWN, withPart, type Value } from "./values.js";
+import { cleaned, SAFE, tainted, UNKNOWN, withPart, type Value } from "./values.js";
 
 /** Longer templates are data; who put them together is not asked. */
 const LONGEST = 20_000;
@@ -27,6 +28,19 @@ function shown(I: Interpreter, value: Value, place: Place): Value {
 function mixed(I: Interpreter, values: readonly Value[]): Value {
   const taints = values.reduce<Value["taints"]>((all, value) => uniteTaints(all, deepTaints(I, value)), []);
   return taints.length ? tainted(taints) : SAFE;
+}
+
+/** What texts of this value's type make harmless of what they take up; 0: nothing. */
+export function escapes(I: Interpreter, { types }: Value): number {
+  return types.length === 1 ? bits(I.registry.inherited(types[0]!, (model) => model.escapes) ?? []) : 0;
+}
+
+/** `take` puts other values into the text, or beside it: what it escapes is then only as harmful as the text was itself. */
+export function absorbed(I: Interpreter, own: Value, take: (own: Value) => Value): Value {
+  const kinds = escapes(I, own);
+  if (kinds === 0) return take(own);
+  const taken = cleaned(take(withPart(own, { taints: [] })), kinds);
+  return withPart(taken, { types: own.types, taints: uniteTaints(own.taints, taken.taints) });
 }
 
 const PERCENT = /%(?:\((?<name>[^)]{0,200})\))?[-#0 +]{0,8}(?:\*|\d{1,9})?(?:\.(?:\*|\d{1,9}))?[hlL]?(?<type>[a-zA-Z%])/g;

@@ -13,6 +13,7 @@ import { assignedSlots } from "./definitions.js";
 import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
+import { isRead, readBy } from "./repeated-reads.js";
 import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
 import {
@@ -38,6 +39,7 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   const fields: string[] = [];
   let at: Expr = expr;
   let named: Expr | undefined;
+  let read: string | undefined;
   for (let depth = 0; depth < 8; depth++) {
     if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var")
@@ -54,7 +56,11 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
     else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name))
       at = at.args[0]!.value;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
-    else return undefined;
+    else if (at.op === "call" && at.callee.op === "member" && read === undefined && (read = readBy(I, at)) !== undefined) {
+      named ??= at;
+      fields.push(read);
+      at = at.callee.object;
+    } else return undefined;
   }
   return undefined;
 }
@@ -99,9 +105,9 @@ function cellNamed(I: Interpreter, key: string): number {
   return cell;
 }
 
-/** What a branch proved about this member, if anything. */
-export function refinementOf(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value | undefined {
-  if (I.refined.size === 0 || fieldOf(expr) === undefined) return undefined;
+/** What a branch proved about this member, or about what this call reads, if anything. */
+export function refinementOf(I: Interpreter, expr: Extract<Expr, { op: "member" | "call" }>): Value | undefined {
+  if (I.refined.size === 0 || (expr.op === "member" ? fieldOf(expr) : readBy(I, expr)) === undefined) return undefined;
   const path = pathOf(I, expr);
   if (!path || !I.refined.has(path.cell)) return undefined;
   const cell = I.refinements.get(`${path.cell}.${path.fields.join(".")}`);
@@ -186,6 +192,8 @@ function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
 /** The value at a path. Its expression names the data in reports, but means the path in one activation only. */
 function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Value | undefined {
   if (fields.length === 0 || frame !== I.activation.frame) {
+    // It would have to be called where it does not stand.
+    if (fields.some(isRead)) return undefined;
     const start = I.state.value(cell);
     const place = I.place(expr.at);
     const read = (value: Value, name: string): Value =>

@@ -4,7 +4,8 @@ import { noteMarkup } from "./built.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
 import { checkComparison } from "./comparisons.js";
-import { percent } from "./formats.js";
+import type { Place } from "./finding.js";
+import { absorbed, escapes, percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { pairKey } from "./calls.js";
@@ -73,7 +74,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
     case "arith":
       return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)), left, right);
     case "%":
-      return percent(I, left, right, expr.right);
+      return absorbed(I, left, (template) => percent(I, template, right, expr.right));
     case "==":
     case "!=": {
       // Loose equality of different types is not decided.
@@ -139,11 +140,18 @@ function sum(I: Interpreter, expr: Binary): Value {
     result =
       folded && folded.consts!.every((item) => typeof item !== "string" || item.length < 20_000)
         ? folded
-        : concatenate(result, place, value, I.place(operand.at));
+        : joinedTexts(I, result, place, value, I.place(operand.at));
     place = { ...place, end: operand.at.end };
   }
   noteMarkup(I, result, expr);
   return result;
+}
+
+/** Texts are joined end to end; text that escapes what it takes up does so on either side. */
+function joinedTexts(I: Interpreter, left: Value, leftPlace: Place, right: Value, rightPlace: Place): Value {
+  return escapes(I, left) || !escapes(I, right)
+    ? absorbed(I, left, (before) => concatenate(before, leftPlace, right, rightPlace))
+    : absorbed(I, right, (after) => concatenate(left, leftPlace, after, rightPlace));
 }
 
 /** Lists are joined end to end. */

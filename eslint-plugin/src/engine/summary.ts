@@ -103,6 +103,8 @@ export interface TypeModel {
   readonly element?: Member;
   /** When something is looked for in it (`x in value`). */
   readonly includes?: Summary;
+  /** A text that makes what is put into it (`%`) or beside it (`+`) harmless for these kinds. */
+  readonly escapes?: SinkKinds;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
   readonly source?: Source;
   /** Parts that decide what the whole can harm: an address is as harmless for these kinds as its host. */

@@ -39,7 +39,13 @@ def markup():
     mistune.create_markdown()
     Markup(text)  # error[no-html-injection]: reaches text marked as safe HTML
     Markup("<b>fixed</b>")
-    make_response(Markup("<b>%s</b>") % text)  # spurious[no-html-injection]: reaches an HTML answer
+    make_response(Markup("<b>%s</b>") % text)
+    make_response(Markup("<b>%s %s</b>") % (text, text))
+    make_response(Markup("<b>%(q)s</b>") % {"q": text})
+    make_response(Markup("<b>") + text + "</b>")
+    make_response(text + Markup("<br>"))
+    Markup("<b>%s</b>" % text)  # error[no-html-injection]: reaches text marked as safe HTML
+    make_response("<b>%s</b>" % Markup("<i>%s</i>") + text)  # error[no-html-injection]: reaches an HTML answer
     make_response(Markup("<b>{}</b>").format(text))
     make_response(Markup.escape(text))
     make_response(Markup(escape(text)).unescape())  # error[no-html-injection]: reaches an HTML answer

@@ -7,7 +7,7 @@ from cerberus import Validator
 from flask import request
 from flask_wtf import FlaskForm
 from marshmallow import EXCLUDE, Schema, fields
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError, parse_obj_as
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, parse_obj_as
 from voluptuous import Invalid, Required
 from voluptuous import Schema as Shape
 from wtforms import FileField, IntegerField, StringField, validators
@@ -17,6 +17,7 @@ SCHEMA = {"type": "object"}
 
 
 class Item(BaseModel):
+    model_config = ConfigDict(extra="forbid")
     name: str = Field(max_length=10)
 
 

@@ -5,7 +5,7 @@
 import type { ClassMember, Expr, FunctionExpr, Stmt } from "../../ir/ir.js";
 import { type Bindings, bindingsOf } from "./bindings.js";
 import { lowerExpression, place, unknown } from "./expressions.js";
-import { functionOf, type FunctionNode, lowerFunction } from "./functions.js";
+import { functionOf, type FunctionNode, lowerFunction, metadata } from "./functions.js";
 import type * as py from "./parser/ast.js";
 import type { Scope } from "./scope.js";
 import { fieldConstructor, hasFields } from "./records.js";
@@ -110,6 +110,7 @@ class ClassBody {
   /** Read from an instance or from the class, it is the same value. */
   private field(name: string, node: py.Stmt, value: py.Expr | null, annotation?: py.Expr): void {
     const type = annotation ? typeRef(this.scope, annotation) : undefined;
+    const decorators = annotation ? metadata(annotation).map((it) => lowerExpression(this.scope, it)) : [];
     const thunk = this.thunk(name, node, (inner, out) => {
       const at = place(value ?? node);
       const initial: Expr = value ? lowerExpression(inner, value) : { op: "cast", value: unknown([], at), type, at };
@@ -117,7 +118,7 @@ class ClassBody {
     });
     // What an annotation describes is a field of each instance, too.
     for (const isStatic of value ? (annotation ? [false, true] : [true]) : [false]) {
-      this.members.push({ kind: "field", name, static: isStatic, value: thunk, ...(type ? { type } : {}), decorators: [] });
+      this.members.push({ kind: "field", name, static: isStatic, value: thunk, ...(type ? { type } : {}), decorators });
     }
   }
 

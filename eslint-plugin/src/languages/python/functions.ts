@@ -113,8 +113,9 @@ function lowerParameters(scope: Scope, args: py.Arguments, method: boolean): rea
   });
 }
 
-/** What `Annotated[T, …]` says beside the type. */
-function metadata(node: py.Expr): readonly py.Expr[] {
+/** What `Annotated[T, …]` says beside the type; an annotation that is a call says it by itself: `constr(pattern="^[a-z]+$")`. */
+export function metadata(node: py.Expr): readonly py.Expr[] {
+  if (node.type === "Call") return [node];
   if (node.type !== "Subscript" || node.slice.type !== "Tuple") return [];
   const { value } = node;
   const name = value.type === "Name" ? value.id : value.type === "Attribute" ? value.attr : "";

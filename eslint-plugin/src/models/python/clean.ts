@@ -57,6 +57,7 @@ export const library: Library = {
     "markupsafe.MarkupClass": { members: { escape: CLEAN } },
     // What is put into markup is escaped on its way.
     "markupsafe.Markup": {
+      escapes: ["html"],
       members: {
         ...named(["format", "join"], CHAIN),
         unescape: gives({ from: ["this"], restores: ["html"] }),

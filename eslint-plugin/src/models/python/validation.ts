@@ -45,7 +45,9 @@ export const library: Library = {
       members: {
         BaseModel: classOf("pydantic.Class", "pydantic.Model"),
         TypeAdapter: makes({ type: "pydantic.Adapter" }),
-        ...named(["Field", "ConfigDict"], makes({})),
+        ConfigDict: makes({}),
+        // What a text must match, as pydantic 2 and 1 call it.
+        ...named(["Field", "StringConstraints", "constr"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),
         ...named(["field_validator", "validator", "model_validator", "dataclass"], HARMLESS),
         ...named(["parse_obj_as"], checked("1")),
         ValidationError: { safe: true },
