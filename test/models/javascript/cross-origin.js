@@ -36,6 +36,10 @@ http.createServer((req, res) => {
   res.writeHead(200, { "Access-Control-Allow-Origin": "*" }); // error[no-permissive-cors]: Every site may read the answers
   res.end();
 });
+http.createServer((req, res) => {
+  res.writeHead(200, { "Access-Control-Allow-Origin": "null" }); // error[no-permissive-cors]: `null` is every site
+  res.end();
+});
 
 app.get("/reflected", (req, res) => {
   res.set({ "Access-Control-Allow-Origin": req.query.origin, ETag: "1" }); // error[no-permissive-cors]: may reach the header
