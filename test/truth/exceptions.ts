@@ -45,8 +45,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     relation: /extracted/u,
     finding: /^no-(?:command-injection|path-traversal) \(confirmed\)/u,
-    program: /exceptions\.js|handed-guards|file-paths|validators|\/next$|sveltekit|python_telegram_bot/u,
-    why: "What a condition says of a part of an object (`req.query.q`) does not go with the object into a function: flows/handed-guards.js.",
+    program: /exceptions\.js|handed-guards|file-paths|repeated-reads|validators|\/next$|sveltekit|python_telegram_bot/u,
+    why: "What a condition says of a part of an object (`req.query.q`, `params.get('q')`) does not go with the object into a function: flows/handed-guards.js.",
   },
   {
     relation: /extracted/u,
