@@ -8,7 +8,6 @@ import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 
 const ENTITY = /^&(?:lt|gt|quot|apos|#0?39|#x27|#34);$/i;
-const REPLACE: ReadonlySet<string> = new Set(["replace", "replaceAll"]);
 
 /** One replacement: what, by what. */
 interface Step {
@@ -21,7 +20,7 @@ interface Step {
 export function checkEscapeOrder(I: Interpreter, written: string, at: number): void {
   const func = I.stack.at(-1);
   if (written !== "&amp;" || !func) return;
-  for (const row of rows(func)) {
+  for (const row of rows(func, I.registry.texts.replaces)) {
     const index = row.findIndex(({ call: { args } }) => args.some(({ value }) => value.at.start === at));
     const step = row[index];
     if (!step) continue;
@@ -41,7 +40,8 @@ export function checkEscapeOrder(I: Interpreter, written: string, at: number): v
 }
 
 /** The replacements of a function in rows: `text.replace(…).replace(…)`, and `text = text.replace(…)` again and again. */
-function rows({ body }: Func): readonly (readonly Step[])[] {
+function rows({ body }: Func, replaces: ReadonlySet<string>): readonly (readonly Step[])[] {
+  const isReplace = ({ callee, args }: Call): boolean => callee.op === "member" && replaces.has(callee.name) && args.length >= 2;
   const inner = new Set<unknown>();
   const targets = new Map<unknown, Expr>();
   const calls: Call[] = [];
@@ -63,10 +63,6 @@ function rows({ body }: Func): readonly (readonly Step[])[] {
     found.set(key, [...(found.get(key) ?? []), ...steps]);
   }
   return [...found.values()];
-}
-
-function isReplace({ callee, args }: Call): boolean {
-  return callee.op === "member" && REPLACE.has(callee.name) && args.length >= 2;
 }
 
 function receiver({ callee }: Call): Expr {

@@ -203,11 +203,13 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
   return set;
 }
 
-/** The method with which an instance of a class of the program answers when it is called, or asked as a filter. */
+/** The method with which an instance of a class of the program answers when it is called, or as its base class asks it. */
 function asksItself(I: Interpreter, { objects }: Value): readonly Closure[] {
   return objects.flatMap((cell) => {
     const line = I.state.shape(cell)?.class?.line ?? [];
-    return line.map(({ methods }) => methods.get("()") ?? methods.get("check")).find((found) => found !== undefined) ?? [];
+    const method = (name: string): Closure | undefined => line.map(({ methods }) => methods.get(name)).find((found) => found !== undefined);
+    const asked = line.flatMap(({ types }) => types).map((type) => I.registry.inherited(type, (model) => model.asksBy));
+    return method(asked.find((name) => name !== undefined) ?? "()") ?? [];
   });
 }
 

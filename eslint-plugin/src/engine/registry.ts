@@ -2,7 +2,19 @@
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
 import type { SinkKind } from "./kinds.js";
-import type { HandlerShape, Library, Member, OptionFact, Protection, Sender, Sink, Summary, TypeModel, TypeName } from "./summary.js";
+import type {
+  HandlerShape,
+  Library,
+  Member,
+  OptionFact,
+  Protection,
+  Sender,
+  Sink,
+  Summary,
+  TextWork,
+  TypeModel,
+  TypeName,
+} from "./summary.js";
 
 const NO_ROWS: readonly Summary[] = [];
 const NO_SINKS: readonly Sink[] = [];
@@ -31,6 +43,8 @@ export class Registry {
   private readonly answering = new Set<TypeName>();
   /** Names of the parts that decide what a whole can harm. */
   readonly deciding = new Set<string>();
+  /** Names of what looks at texts and changes them. */
+  readonly texts: Readonly<Record<TextWork, Set<string>>> = { begins: new Set(), replaces: new Set(), scheme: new Set() };
   readonly senders: Sender[] = [];
   readonly spoken = new Map<SinkKind, RegExp>();
   /** Matches the names of calls that write down what has happened; undefined where no model knows any. */
@@ -73,6 +87,7 @@ export class Registry {
       for (const [kind, names] of Object.entries(library.spoken ?? {})) {
         this.spoken.set(kind as SinkKind, alternatives(this.spoken.get(kind as SinkKind), names));
       }
+      for (const [work, names] of Object.entries(library.texts ?? {})) for (const name of names) this.texts[work as TextWork].add(name);
       if (library.writers) this.writers = alternatives(this.writers, library.writers);
       for (const type of library.answers ?? []) this.answering.add(type);
       for (const [type, members] of Object.entries(library.also ?? {}))

@@ -12,8 +12,6 @@ const SCRIPT = /^javascript:?$/i;
 /** Both must be spoken of. */
 const OTHERS = [/\bdata\b/i, /\bvbscript\b/i];
 const OTHER_USES = /^\^?\(?(?:\?:)?https?\b(?:[:?|)s]|$|:\/\/$)|mailto|\btel:|^#|^about:|^(?:file|ftp|blob)\b/i;
-const BEGINS: ReadonlySet<string> = new Set(["startsWith", "startswith"]);
-const SCHEME: ReadonlySet<string> = new Set(["protocol", "scheme"]);
 
 /** What the check asks of. */
 type Asking = Extract<Expr, { op: "call" | "binary" }>;
@@ -21,7 +19,7 @@ type Asking = Extract<Expr, { op: "call" | "binary" }>;
 export function checkScheme(I: Interpreter, { value, at }: Extract<Expr, { op: "const" }>): void {
   const func = I.stack.at(-1);
   if (typeof value !== "string" || !SCRIPT.test(value) || !func) return;
-  const place = find(func, at.start);
+  const place = find(I, func, at.start);
   if (!place || saysMore(func)) return;
   keepFact(I, {
     kind: "bypassable",
@@ -32,24 +30,24 @@ export function checkScheme(I: Interpreter, { value, at }: Extract<Expr, { op: "
   });
 }
 
-function find({ body }: Func, start: number): Asking | undefined {
+function find({ registry: { texts } }: Interpreter, { body }: Func, start: number): Asking | undefined {
   for (const node of nodes([...body])) {
     const asking = node as unknown as Asking;
-    if (asking.op === "call" && begins(asking, start)) return asking;
-    if (asking.op === "binary" && isOfScheme(asking, start)) return asking;
+    if (asking.op === "call" && begins(texts.begins, asking, start)) return asking;
+    if (asking.op === "binary" && isOfScheme(texts.scheme, asking, start)) return asking;
   }
   return undefined;
 }
 
-function begins({ callee, args: [first] }: Extract<Expr, { op: "call" }>, start: number): boolean {
-  return callee.op === "member" && BEGINS.has(callee.name) && first?.value.op === "const" && first.value.at.start === start;
+function begins(methods: ReadonlySet<string>, { callee, args: [first] }: Extract<Expr, { op: "call" }>, start: number): boolean {
+  return callee.op === "member" && methods.has(callee.name) && first?.value.op === "const" && first.value.at.start === start;
 }
 
-function isOfScheme({ operator, left, right }: Extract<Expr, { op: "binary" }>, start: number): boolean {
+function isOfScheme(members: ReadonlySet<string>, { operator, left, right }: Extract<Expr, { op: "binary" }>, start: number): boolean {
   return (
     (operator === "==" || operator === "!=") &&
     [left, right].some((side) => side.op === "const" && side.at.start === start) &&
-    [left, right].some((side) => side.op === "member" && SCHEME.has(side.name))
+    [left, right].some((side) => side.op === "member" && members.has(side.name))
   );
 }
 

@@ -38,9 +38,14 @@ export interface Library {
   readonly spoken?: Readonly<Partial<Record<SinkKind, readonly string[]>>>;
   /** Patterns of the names of calls that write down what has happened. */
   readonly writers?: readonly string[];
+  /** By what a language's programs look at texts and change them, where nobody knows what the text is. */
+  readonly texts?: Readonly<Partial<Record<TextWork, readonly string[]>>>;
   /** Options by name. */
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
+
+/** Names of methods that ask how a text begins, and that replace what is in it; of members that hold an address's scheme. */
+export type TextWork = "begins" | "replaces" | "scheme";
 
 /** A platform that sends webhooks. */
 export interface Sender {
@@ -103,6 +108,8 @@ export interface TypeModel {
   readonly element?: Member;
   /** When something is looked for in it (`x in value`). */
   readonly includes?: Summary;
+  /** The method of a class derived from it that says whether it lets something through, where it is handed over as a filter. */
+  readonly asksBy?: string;
   /** A text that makes what is put into it (`%`) or beside it (`+`) harmless for these kinds. */
   readonly escapes?: SinkKinds;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
@@ -234,7 +241,7 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
-  /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do: only where this was not. */
+  /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do, and of an answer: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;
 }

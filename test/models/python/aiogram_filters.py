@@ -2,7 +2,7 @@ import os
 import sqlite3
 
 from aiogram import Bot, Dispatcher, F, Router, types
-from aiogram.dispatcher.filters import IDFilter
+from aiogram.dispatcher.filters import BoundFilter, IDFilter
 from aiogram.filters import Command, CommandObject
 
 router = Router()
@@ -16,7 +16,7 @@ class IsAdmin:
         return message.from_user.id in ADMINS
 
 
-class IsModerator:
+class IsModerator(BoundFilter):
     async def check(self, message: types.Message) -> bool:
         return message.from_user.id in ADMINS
 

@@ -52,7 +52,7 @@ const BARE: Sink = {
   fact: true,
   possible: true,
   when: [{ arg: "0", type: "object" }],
-  detail: { use: IN_THE_CLEAR, cwe: [522], instead: "`cookie: { secure: true }`" },
+  detail: { use: IN_THE_CLEAR, instead: "`cookie: { secure: true }`" },
 };
 
 /** A middleware that keeps a session, with the flags of its cookie at this place. */

@@ -193,8 +193,10 @@ export const library: Library = {
         CallbackData: makes({ type: "aiogram.CallbackData" }),
         ...named(["Command", "CommandStart", "StateFilter", "Text"], makes({ safe: true })),
         IDFilter: makes({ type: "aiogram.OfSomebody" }),
+        BoundFilter: makes({ type: "aiogram.BoundFilter" }),
       },
     },
+    "aiogram.BoundFilter": { asksBy: "check" },
     /** A class derived from it says which fields callback data has, and of which types. */
     "aiogram.CallbackData": { members: { ...named(["pack", "filter"], gives({ safe: true })) } },
     "aiogram.utils": {

@@ -49,4 +49,5 @@ export const library: Library = {
   types: {},
   also: { String: METHODS, re: { match: matched, search: matched, sub: [taken] } },
   told: METHODS,
+  texts: { begins: ["startswith"], replaces: ["replace"], scheme: ["scheme"] },
 };
