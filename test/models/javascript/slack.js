@@ -1,4 +1,5 @@
-const { App, Assistant, ExpressReceiver } = require("@slack/bolt");
+const http = require("http");
+const { App, Assistant, AwsLambdaReceiver, ExpressReceiver, HTTPModuleFunctions, HTTPReceiver } = require("@slack/bolt");
 const { WebClient } = require("@slack/web-api");
 const { IncomingWebhook } = require("@slack/webhook");
 const { SocketModeClient } = require("@slack/socket-mode");
@@ -136,3 +137,13 @@ createMessageAdapter(process.env.SLACK_SIGNING_SECRET)
   })
   .viewSubmission("form", (payload) => exec(`rate ${payload.view.state.values.a.b.value}`)); // error[no-command-injection]
 createEventAdapter(process.env.SLACK_SIGNING_SECRET).on("app_mention", (event, body) => exec(`wc ${body.event.text} ${body.team_id}`)); // error[no-command-injection]
+
+const lambda = new AwsLambdaReceiver({ signingSecret: process.env.SLACK_SIGNING_SECRET });
+const overHttp = new HTTPReceiver({ signingSecret: process.env.SLACK_SIGNING_SECRET });
+new App({ token: process.env.SLACK_BOT_TOKEN, receiver: process.env.LAMBDA ? lambda : overHttp });
+module.exports.handler = async (event, context, callback) => (await lambda.start())(event, context, callback);
+
+http.createServer(async (req) => {
+  const verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ signingSecret: process.env.SLACK_SIGNING_SECRET }, req);
+  exec(`deploy ${HTTPModuleFunctions.parseHTTPRequestBody(verified).text}`); // error[no-command-injection]: Chat text
+});

@@ -80,6 +80,7 @@ export const library: Library = {
     "octokit.methods": { verify: PROMISES },
     twilio: all(["validateRequest", "validateRequestWithBody", "validateExpressRequest"], RETURNS),
     slack: { verifySlackRequest: THROWS, verifyRequestSignature: THROWS, isValidSlackRequest: RETURNS },
+    "slack.HttpFunctions": { parseAndVerifyHTTPRequest: THROWS },
     line: { validateSignature: RETURNS },
   },
 };

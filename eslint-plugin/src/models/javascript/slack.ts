@@ -50,6 +50,8 @@ export const library: Library = {
         default: { type: "slack" },
         ...constructed("App", "slack.App"),
         ExpressReceiver: { new: { returns: { type: "slack.ExpressReceiver" } } },
+        ...named("AwsLambdaReceiver HTTPReceiver", { new: { returns: { safe: true } } }),
+        HTTPModuleFunctions: { type: "slack.HttpFunctions" },
         WebClient: { new: { returns: { type: "slack.WebClient" } } },
         IncomingWebhook: { new: { returns: { type: "slack.IncomingWebhook" } } },
         SocketModeClient: { new: { returns: { type: "slack.SocketModeClient" } } },
@@ -83,6 +85,9 @@ export const library: Library = {
       },
     },
     "slack.ExpressReceiver": { members: { router: { type: "express.Router" }, app: { type: "express.Application" } } },
+    "slack.HttpFunctions": {
+      members: { parseAndVerifyHTTPRequest: { call: {} }, parseHTTPRequestBody: { call: { returns: { type: "slack.Body" } } } },
+    },
     "slack.EventClient": { members: { ...named("on once", { call: emits }) } },
     "slack.MessageAdapter": {
       members: {

@@ -32,7 +32,11 @@ export const library: Library = {
     line: all("middleware", "validateSignature"),
     "discord-interactions": all("verifyKeyMiddleware", "verifyKey"),
     twilio: all("webhook", "validateRequest", "validateRequestWithBody", "validateExpressRequest"),
-    slack: all("createMessageAdapter", "createEventAdapter", "verifySlackRequest", "verifyRequestSignature", "isValidSlackRequest"),
+    slack: all(
+      ...["createMessageAdapter", "createEventAdapter", "verifySlackRequest", "verifyRequestSignature", "isValidSlackRequest"],
+      ...["AwsLambdaReceiver", "ExpressReceiver", "HTTPReceiver"],
+    ),
+    "slack.HttpFunctions": all("parseAndVerifyHTTPRequest"),
     "messenger-node": all("Webhook"),
     "x-hub": all("", "middleware", "XHubSignature"),
     "stripe.Webhooks": all("constructEvent", "constructEventAsync"),
