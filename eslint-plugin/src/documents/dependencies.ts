@@ -14,8 +14,18 @@ export interface Dependency {
 export function dependenciesOf(file: string, document: Document): readonly Dependency[] {
   const name = nameOf(file);
   if (document.kind === "requirements") return document.entries.flatMap((entry) => requirement(String(entry.value), entry.at));
-  if (name === "package.json") return document.entries.flatMap(npmDependency);
-  if (name === "pyproject.toml") return document.entries.flatMap((entry) => projectDependency(entry, document.entries));
+  if (name === "package.json") {
+    // `*` is how the root of a workspace asks for its own packages.
+    const linked = document.entries.some(({ path }) => path[0] === "workspaces");
+    return document.entries.flatMap(npmDependency).filter(({ wanted }) => !(linked && wanted === "*"));
+  }
+  if (name === "pyproject.toml") {
+    // A project names itself to ask for its own extras.
+    const own = document.entries.find(({ path }) => path.join(".") === "project.name" || path.join(".") === "tool.poetry.name")?.value;
+    return document.entries
+      .flatMap((entry) => projectDependency(entry, document.entries))
+      .filter((dependency) => typeof own !== "string" || dependency.name !== pythonName(own));
+  }
   return name === "pipfile"
     ? document.entries.flatMap((entry) => tableDependency(entry, document.entries, ["packages", "dev-packages"], 1))
     : [];
