@@ -86,6 +86,15 @@ import { library as webhooks } from "./webhooks.js";
 import { library as halfChecks } from "./half-checks.js";
 import { library as protections } from "./protections.js";
 import { library as xml } from "./xml.js";
+import { library as vk } from "./vk.js";
+import { library as twitch } from "./twitch.js";
+import { library as matrix } from "./matrix.js";
+import { library as telepot } from "./telepot.js";
+import { library as hikari } from "./hikari.js";
+import { library as wechat } from "./wechat.js";
+import { library as teamChats } from "./team-chats.js";
+import { library as furtherServers } from "./further-servers.js";
+import { library as moreAgents } from "./more-agents.js";
 
 export const python: readonly Library[] = [
   answers,
@@ -96,14 +105,28 @@ export const python: readonly Library[] = [
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
-  ...[flask, fastapi, django, smallServers],
+  ...[flask, fastapi, django, smallServers, furtherServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
+  ...[vk, twitch, matrix, telepot, hikari, wechat, teamChats],
   privileged,
   ...[streamlit, gradio, chainlit],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
-  ...[agentFrameworks, agency, guardrails, limits, payments, retention, retrieval, toolSchemas, vectorStores, memories, unknownDatabases],
+  ...[
+    agentFrameworks,
+    moreAgents,
+    agency,
+    guardrails,
+    limits,
+    payments,
+    retention,
+    retrieval,
+    toolSchemas,
+    vectorStores,
+    memories,
+    unknownDatabases,
+  ],
   ...[
     cookies,
     credentials,
