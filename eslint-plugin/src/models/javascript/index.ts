@@ -1,5 +1,8 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as messengerAccounts } from "./messenger-accounts.js";
+import { library as communityChats } from "./community-chats.js";
+import { library as telegramFurther } from "./telegram-further.js";
 import { library as agency } from "./agency.js";
 import { library as guardrails } from "./guardrails.js";
 import { library as payments } from "./payments.js";
@@ -304,6 +307,9 @@ const models: readonly Library[] = [
   wechaty,
   whatsappClients,
   whatsappWeb,
+  messengerAccounts,
+  communityChats,
+  telegramFurther,
   ldap,
   loggers,
   objectTools,
