@@ -11,6 +11,7 @@ import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
 import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
+import { foundBy } from "./found.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, refinementOf, toCallerFacts } from "./guards.js";
 import type { Entry, Interpreter } from "./interpreter.js";
@@ -400,14 +401,20 @@ export function given(
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   else if (row.type === "Error") value = caughtError(I, place, label);
+  if (row.found && call) value = foundBy(I, row.found, value, call, pairKey(key, row.found));
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
     const fields = new Map(
-      Object.entries(row.fields).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
+      Object.entries(row.fields).map(([name, field]) => {
+        const read = row.type ? `${label}.${name}` : name;
+        return [name, given(I, field, place, read, call, pairKey(key, field))];
+      }),
     );
-    // What the row does not list is there all the same.
-    value = withPart(value, { objects: objectOf(I, pairKey(key, row), fields, UNKNOWN).objects });
+    // A type says what else there is; without one, other fields are there all the same.
+    const element = row.type ? undefined : UNKNOWN;
+    const object = allocate(I, pairKey(key, row), { kind: "object", fields, element, length: undefined, class: undefined, passed: true });
+    value = withPart(value, { objects: object.objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
@@ -495,8 +502,8 @@ export function passedFor(
 }
 
 /** What one registration hands on, another of the same function does not. */
-function handsOn({ from, fields }: Given): boolean {
-  return from !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
+function handsOn({ from, found, fields }: Given): boolean {
+  return from !== undefined || found !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
 }
 
 /** The framework will call this function; it is run after the module's own code. */

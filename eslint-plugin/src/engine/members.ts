@@ -187,6 +187,7 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
     if (found) {
       add(found);
       decided = true;
+      if (object.objects.length === 1 && I.state.shape(cell)?.passed) return found;
     }
   }
   // It may also be an error that somebody else has thrown.

@@ -37,7 +37,7 @@ function methodCall({ node, label }: ModelCall, operands: readonly string[], obj
 }
 
 /** Python's groups by name, and its anchors, as the engine's reader of patterns knows them. */
-function regexFrom(I: Interpreter, value: Value, form: NonNullable<Summary["pattern"]>, key: object): Value {
+export function regexFrom(I: Interpreter, value: Value, form: NonNullable<Summary["pattern"]>, key: object): Value {
   const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
   const compiled = value.types.includes("RegExp") ? heap?.fields.get("source") : undefined;
   const source = (compiled ?? value).consts;

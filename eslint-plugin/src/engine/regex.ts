@@ -10,7 +10,7 @@ const ALL: readonly number[] = [9, 10, 13, ...Array.from({ length: 95 }, (_, i) 
 const parser = new RegExpParser({ ecmaVersion: 2024 });
 const cache = new Map<string, AST.Pattern | null>();
 
-function parse(pattern: string, flags: string): AST.Pattern | null {
+export function parsePattern(pattern: string, flags: string): AST.Pattern | null {
   const key = `${flags}/${pattern}`;
   let tree = cache.get(key);
   if (tree === undefined) {
@@ -28,7 +28,7 @@ function parse(pattern: string, flags: string): AST.Pattern | null {
 }
 
 /** The ASCII characters an element can match; undefined when it is not a plain set of characters. */
-function characters(
+export function allowedIn(
   node: AST.Element | AST.ClassRangesCharacterClassElement | AST.UnicodeSetsCharacterClassElement,
 ): Set<number> | undefined {
   switch (node.type) {
@@ -41,20 +41,20 @@ function characters(
     case "CharacterClass": {
       const inside = new Set<number>();
       for (const element of node.elements) {
-        const part = characters(element as AST.ClassRangesCharacterClassElement);
+        const part = allowedIn(element as AST.ClassRangesCharacterClassElement);
         if (!part) return undefined;
         for (const code of part) inside.add(code);
       }
       return node.negate ? new Set(ALL.filter((code) => !inside.has(code))) : inside;
     }
     case "Quantifier":
-      return characters(node.element);
+      return allowedIn(node.element);
     case "Group":
     case "CapturingGroup": {
       const all = new Set<number>();
       for (const alternative of node.alternatives)
         for (const element of alternative.elements) {
-          const part = characters(element);
+          const part = allowedIn(element);
           if (!part) return undefined;
           for (const code of part) all.add(code);
         }
@@ -89,7 +89,7 @@ function complement(allowed: Set<number>): string {
 
 /** Characters absent from a text of which the whole pattern matched the whole (`^…$` without the m flag, or `full`). */
 export function absentWhenMatched(pattern: string, flags: string, full = false): string {
-  const tree = parse(pattern, flags);
+  const tree = parsePattern(pattern, flags);
   if (!tree || (flags.includes("m") && !full)) return "";
   const allowed = new Set<number>();
   for (const alternative of tree.alternatives) {
@@ -102,7 +102,7 @@ export function absentWhenMatched(pattern: string, flags: string, full = false):
       return "";
     }
     for (const element of elements) {
-      const part = characters(element);
+      const part = allowedIn(element);
       if (!part) return "";
       for (const code of part) allowed.add(code);
     }
@@ -127,14 +127,14 @@ export function absentWhenReplaced(pattern: string, flags: string, replacement: 
 
 /** Characters absent from what a capture group (or the whole match, 0) holds. */
 export function absentInGroup(pattern: string, flags: string, group: number): string {
-  const tree = parse(pattern, flags);
+  const tree = parsePattern(pattern, flags);
   if (!tree) return "";
   const node = group === 0 ? tree : capturing(tree, group);
   if (!node) return "";
   const allowed = new Set<number>();
   for (const alternative of node.alternatives)
     for (const element of alternative.elements) {
-      const part = characters(element);
+      const part = allowedIn(element);
       if (!part) return "";
       for (const code of part) allowed.add(code);
     }
@@ -143,7 +143,7 @@ export function absentInGroup(pattern: string, flags: string, group: number): st
 
 /** The names of a pattern's groups in their order, undefined for those without. */
 export function groupNames(pattern: string, flags: string): readonly (string | undefined)[] {
-  const tree = parse(pattern, flags);
+  const tree = parsePattern(pattern, flags);
   const names: (string | undefined)[] = [];
   for (let group = 1, found = tree && capturing(tree, group); found; found = capturing(tree!, ++group)) names.push(found.name ?? undefined);
   return names;
@@ -169,7 +169,7 @@ function capturing(tree: AST.Pattern, wanted: number): AST.CapturingGroup | unde
 
 /** The set of characters a pattern is, if it is one character (or a run of them), not anchored. */
 function singleCharacters(pattern: string, flags: string): Set<number> | undefined {
-  const tree = parse(pattern, flags);
+  const tree = parsePattern(pattern, flags);
   if (!tree) return undefined;
   const all = new Set<number>();
   for (const alternative of tree.alternatives) {
@@ -188,7 +188,7 @@ function singleCharacters(pattern: string, flags: string): Set<number> | undefin
       return undefined;
     if ((inner.type === "Group" || inner.type === "CapturingGroup") && inner.alternatives.some((branch) => branch.elements.length !== 1))
       return undefined;
-    const part = characters(inner);
+    const part = allowedIn(inner);
     if (!part) return undefined;
     for (const code of part) all.add(code);
   }

@@ -14,6 +14,8 @@ export interface Heap {
   /** The number of elements of a list, when known: they are the fields "0" … */
   readonly length: number | undefined;
   readonly class: ClassInfo | undefined;
+  /** A framework passed it: its fields are what there is by their names, whatever its types say. */
+  readonly passed?: true;
 }
 
 export type Stored = Value | Heap;
@@ -243,7 +245,7 @@ function joinHeap(a: Heap, b: Heap): Heap {
   const element = a.element && b.element ? join(a.element, b.element) : (a.element ?? b.element);
   const length = a.length === b.length ? a.length : undefined;
   if (!changed && element === a.element && length === a.length) return a;
-  return { kind: a.kind, fields, element, length, class: a.class ?? b.class };
+  return { kind: a.kind, fields, element, length, class: a.class ?? b.class, ...(a.passed && b.passed ? { passed: true } : {}) };
 }
 
 export function sameStored(a: Stored | undefined, b: Stored | undefined): boolean {

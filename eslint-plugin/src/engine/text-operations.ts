@@ -15,6 +15,7 @@ import {
   uniteAbsent,
 } from "./danger.js";
 import { endingFacts } from "./deciding-parts.js";
+import { fixesHost } from "./fixed-hosts.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
 import { format } from "./formats.js";
@@ -145,24 +146,32 @@ function match(I: Interpreter, call: ModelCall): Value {
   const regex = receiver ?? regexOf(I, arg(call, 0));
   const base = reform(receiver ? arg(call, 0) : self(call));
   const facts = call.args[0] && testFacts(I, call);
+  return withPart(matchOf(I, call.node, base, regex), { facts });
+}
+
+/** What a pattern finds in this text; without a pattern whatever may be found there. */
+export function matchOf(I: Interpreter, node: object, base: Value, regex: ReturnType<typeof regexOf>): Value {
   const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
   const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
   const captures = names.map((_, i) => groupAt(i + 1));
-  const groups = [groupAt(0), ...captures];
-  const list = listOf(I, call.node, [], groups.reduce(join));
+  const whole = regex && fixesHost(regex.pattern, regex.flags, true) ? cleaned(groupAt(0), OF_KNOWN_HOST) : groupAt(0);
+  const groups = [whole, ...captures];
+  const list = listOf(I, node, [], groups.reduce(join));
   const cell = list.objects[0]!;
   const heap = I.state.heap(cell)!;
   const byName = names.flatMap((name, i): [string, Value][] => (name === undefined ? [] : [[name, captures[i]!]]));
-  const named = objectOf(I, pairKey(call.node, match), new Map(byName), base);
-  const alone = regex ? listOf(I, pairKey(call.node, groupNames), captures) : listOf(I, pairKey(call.node, groupNames), [], base);
+  const named = objectOf(I, pairKey(node, match), new Map(byName), base);
+  const alone = regex ? listOf(I, pairKey(node, groupNames), captures) : listOf(I, pairKey(node, groupNames), [], base);
   const numbered = regex ? groups.map((value, i): [string, Value] => [String(i), value]) : [];
   const fields = new Map([...heap.fields, ...numbered, ...byName, ["named", named], ["captures", alone]] as [string, Value][]);
   if (!I.registry.member("Array", "groups")) fields.set("groups", named);
   I.state.set(cell, { ...heap, fields });
-  return withPart(list, { unknown: undefined, facts });
+  return withPart(list, { unknown: undefined });
 }
 
 const MOST_GROUPS = 20;
+/** An address whose host is known leads nowhere else, and is no option. */
+const OF_KNOWN_HOST = bits(["url", "redirect", "argument"]);
 
 /** A regular expression test proves which characters are absent. */
 function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
@@ -174,7 +183,9 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   const matched = absentWhenMatched(regex.pattern, regex.flags);
   const unmatched = absentWhenNotFound(regex.pattern, regex.flags);
   const fact = (absent: string): Fact[] => (absent ? [{ path, cleans: cleanedByAbsence(absent), absent }] : []);
-  return matched || unmatched ? { whenTrue: fact(matched), whenFalse: fact(unmatched) } : undefined;
+  const ofHost: readonly Fact[] = fixesHost(regex.pattern, regex.flags, false) ? [{ path, cleans: OF_KNOWN_HOST }] : [];
+  const whenTrue = [...fact(matched), ...ofHost];
+  return whenTrue.length || unmatched ? { whenTrue, whenFalse: fact(unmatched) } : undefined;
 }
 
 /** A text that starts with a known directory or origin stays there, once it is normalised. */
@@ -197,7 +208,7 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
-  if (whole) return facts(path ? [{ path, cleans: bits(["url", "redirect", "argument"]) }] : []);
+  if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST }] : []);
   // What begins with a protocol is no option.
   if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first)) return facts([{ path, cleans: bits(["argument"]) }]);
   const separated =

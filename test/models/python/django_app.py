@@ -38,7 +38,11 @@ def requested(request):
     os.system(request.build_absolute_uri())  # error[no-command-injection]: reaches a shell command
     os.system(request.get_raw_uri())  # error[no-command-injection]: reaches a shell command
     os.system(request.path + request.method + request.META["REMOTE_ADDR"])  # error[no-command-injection]: reaches a shell command
-    open("uploads/" + request.FILES["file"].name)  # error[no-path-traversal]: reaches the file that is opened
+    open("uploads/" + request.FILES["file"].name)
+    os.system("file " + request.FILES["file"].name)  # error[no-command-injection]: shell command
+    os.system(request.FILES.get("file").content_type)  # error[no-command-injection]: shell command
+    for each in request.FILES.getlist("files"):
+        os.system(each.name)  # error[no-command-injection]: shell command
     for chunk in request.FILES["file"].chunks():
         os.system(chunk)  # error[no-command-injection]: reaches a shell command
     request.session["user"] = request.POST["user"]  # error[no-trust-boundary-violation]: reaches a session

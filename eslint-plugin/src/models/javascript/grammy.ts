@@ -3,7 +3,7 @@
  * It does not describe Telegram's own objects: see `telegram-api.ts`.
  */
 import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
-import { givesId, givesText, id, named } from "./chat-vocabulary.js";
+import { chat, givesId, givesText, id, named } from "./chat-vocabulary.js";
 import { htmlReply } from "./telegram-api.js";
 
 const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Context" }], runs: "entry" });
@@ -12,6 +12,13 @@ const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Con
 const composer: Summary = { returns: { type: "grammy.Composer" } };
 const triggered: Member = { call: { callbacks: [handlers("1+")], ...composer } };
 const untriggered: Member = { call: { callbacks: [handlers("*")], ...composer } };
+/** ... that is looked for in a text: what a pattern finds goes along. */
+const matched: Member = {
+  call: {
+    callbacks: [{ ...handlers("1+"), params: [{ type: "grammy.Context", fields: { match: { source: chat, found: { by: "0" } } } }] }],
+    ...composer,
+  },
+};
 const waits: Member = { call: { returns: { type: "grammy.Context" } } };
 
 export const library: Library = {
@@ -39,9 +46,10 @@ export const library: Library = {
     "grammy.Composer": {
       members: {
         ...named(
-          "on command hears callbackQuery inlineQuery gameQuery chosenInlineResult preCheckoutQuery shippingQuery chatType reaction filter drop branch errorBoundary",
+          "on command chosenInlineResult preCheckoutQuery shippingQuery chatType reaction filter drop branch errorBoundary",
           triggered,
         ),
+        ...named("hears callbackQuery inlineQuery gameQuery", matched),
         ...named("use fork", untriggered),
       },
     },

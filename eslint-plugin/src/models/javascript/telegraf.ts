@@ -3,18 +3,26 @@
  * It does not describe Telegram's own objects: see `telegram-api.ts`, whose types are registered here.
  */
 import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
-import { chatText, id, named } from "./chat-vocabulary.js";
+import { chat, chatText, id, named } from "./chat-vocabulary.js";
 import { htmlReply, sendsCaption, sendsText, types as telegramTypes } from "./telegram-api.js";
 
 const handlers = (arg: string): Callback => ({ arg, params: [{ type: "telegraf.Context" }], runs: "entry" });
 
 /** Handlers follow a trigger. */
 const triggered: Member = { call: { callbacks: [handlers("1+")], returns: { same: "this" } } };
+/** ... which is looked for in a text: what a pattern finds goes along. */
+const matched: Member = {
+  call: {
+    callbacks: [{ ...handlers("1+"), params: [{ type: "telegraf.Context", fields: { match: { source: chat, found: { by: "0" } } } }] }],
+    returns: { same: "this" },
+  },
+};
 /** Every argument is a handler. */
 const untriggered: Member = { call: { callbacks: [handlers("*")], returns: { same: "this" } } };
 
 const registers: Readonly<Record<string, Member>> = {
-  ...named("on hears command action inlineQuery reaction email url textLink textMention mention phone hashtag cashtag spoiler", triggered),
+  ...named("hears action inlineQuery", matched),
+  ...named("on command reaction email url textLink textMention mention phone hashtag cashtag spoiler", triggered),
   ...named("use start help settings gameQuery enter leave", untriggered),
 };
 

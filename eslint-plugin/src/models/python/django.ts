@@ -17,7 +17,7 @@ const REQUEST: TypeModel = {
     body: text,
     ...named(["path", "path_info"], { source: { kind: "http", cleans: ["url", "redirect"] } }),
     data: { source: httpData },
-    FILES: { type: "http.Files" },
+    FILES: { type: "django.Files" },
     session: { type: "flask.Session" },
     ...named(["method", "user", "content_type", "resolver_match", "scheme"], safe),
     ...named(["is_secure", "is_ajax", "get_port"], SAFE_CALL),
@@ -231,6 +231,19 @@ export const library: Library = {
       },
     },
     "django.Request": REQUEST,
+    "django.Files": {
+      element: { type: "django.File" },
+      members: {
+        ...named(["get", "pop"], gives({ type: "django.File" })),
+        getlist: gives({ type: "django.File", list: true }),
+        "*": { type: "django.File" },
+      },
+    },
+    "django.File": {
+      extends: ["http.File"],
+      // `UploadedFile` keeps the last part of the name, and refuses "." and "..".
+      members: { name: { source: { kind: "http", cleans: ["path"] } } },
+    },
     "django.Meta": META,
     "django.template": {
       members: {

@@ -25,14 +25,14 @@ export const library: Library = {
         BotPlugin: makes({ type: "errbot.Plugin" }),
         Message: { type: "errbot.Message" },
         botcmd: { call: decorates(command({ source: chat }), "errbot.OnCommand") },
-        ...named(["re_botcmd", "botmatch"], gives({ type: "errbot.OnMatch" })),
+        ...named(["re_botcmd", "botmatch"], gives({ type: "errbot.OnMatch", fields: { pattern: { same: "0|pattern=" } } })),
         // An argument with a type of its own is converted.
         arg_botcmd: { call: [{ when: [{ arg: "type=", given: true }], returns: {} }, { returns: { type: "errbot.OnArguments" } }] },
         webhook: { call: decorates(hook, "errbot.OnHook") },
       },
     },
     "errbot.OnCommand": { call: { callbacks: [command({ source: chat })] } },
-    "errbot.OnMatch": { call: { callbacks: [command({ source: chat })] } },
+    "errbot.OnMatch": { call: { callbacks: [command({ source: chat, found: { by: "this.pattern", pattern: "anywhere" } })] } },
     "errbot.OnArguments": { call: { callbacks: [{ ...command(), rest: { source: chat } }] } },
     "errbot.OnHook": { call: { callbacks: [hook] } },
     "errbot.Plugin": {

@@ -2,7 +2,7 @@
  * python-telegram-bot, versions 12 to 22: handlers given to an application (before version 20 a dispatcher), their updates and contexts, the
  * bot's calls and the files it opens or writes. Telegram's own objects are in `telegram-objects.ts`.
  */
-import type { Given, Library, Member, Summary } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Summary } from "../../engine/summary.js";
 import { chat } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import {
@@ -26,6 +26,15 @@ const UPDATE: readonly Given[] = [{ type: "ptb.Update" }, { type: "ptb.Context" 
 function handler(arg: string): Member {
   return makes({ type: "ptb.Handler" }, { callbacks: [{ arg, params: UPDATE, conditions: ["filters=", "2", "0"], runs: "entry" }] });
 }
+
+/** Handlers with a pattern: what it found goes along. */
+const found: Given = { source: chat, found: { by: "1|pattern=", pattern: "start" } };
+const MATCHING: Callback = {
+  arg: "0|callback=",
+  params: [{ type: "ptb.Update" }, { type: "ptb.Context", fields: { match: found, matches: { ...found, list: true } } }],
+  conditions: ["filters=", "2", "0"],
+  runs: "entry",
+};
 
 /** Media with a caption; the media may be the name of a file, which the library opens. */
 function media(file: string, caption: string, mode: string): Summary {
@@ -126,8 +135,6 @@ export const library: Library = {
         PrefixHandler: handler("2|callback="),
         ...named(
           [
-            "CallbackQueryHandler",
-            "InlineQueryHandler",
             "ChosenInlineResultHandler",
             "ChatMemberHandler",
             "PollAnswerHandler",
@@ -136,6 +143,7 @@ export const library: Library = {
           ],
           handler("0|callback="),
         ),
+        ...named(["CallbackQueryHandler", "InlineQueryHandler"], makes({ type: "ptb.Handler" }, { callbacks: [MATCHING] })),
         ConversationHandler: { type: "ptb.ConversationHandler" },
         ...named(["ApplicationBuilder"], makes({ type: "ptb.Builder" })),
         Application: { type: "ptb.ApplicationClass" },

@@ -2,8 +2,8 @@
  * Telethon: events of a client, the messages in them, what the client sends, and the files it opens, fetches and writes. An event of a new
  * message hands on everything of its message; one type stands for events of all kinds.
  */
-import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
-import { identity } from "../javascript/chat-vocabulary.js";
+import type { Given, Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
+import { chat, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { name, safe, text } from "./telegram-objects.js";
 import { decorator, elements, pathUse } from "./words.js";
@@ -24,7 +24,11 @@ const file = (arg: string): Sink => ({ ...pathUse(arg, "file sent to the chat"),
 const written = (arg: string): Member => ({
   call: { sinks: [{ ...pathUse(arg, "file that is written"), when: [{ arg, type: "string" }] }], returns: { safe: true } },
 });
-const listens = { params: [{ type: "telethon.Event" }], runs: "entry" } as const;
+const ON_EVENT: Result = { type: "telethon.OnEvent", fields: { pattern: { same: "0.pattern" } } };
+/** An event, and what the pattern of its filter found. */
+const heard = (by: string): readonly Given[] => [
+  { type: "telethon.Event", fields: { pattern_match: { source: chat, found: { by, pattern: "start" } } } },
+];
 
 export const library: Library = {
   name: "telethon",
@@ -46,16 +50,16 @@ export const library: Library = {
     "telethon.Button": { members: { "*": gives({ safe: true }) } },
     "telethon.events": {
       members: {
-        ...named(["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"], makes({ safe: true })),
-        register: gives({ type: "telethon.OnEvent" }),
+        ...named(["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"], makes({ fields: { pattern: { same: "pattern=" } } })),
+        register: gives(ON_EVENT),
         StopPropagation: safe,
       },
     },
-    "telethon.OnEvent": decorator([{ type: "telethon.Event" }]),
+    "telethon.OnEvent": decorator(heard("this.pattern")),
     "telethon.Client": {
       members: {
-        on: gives({ type: "telethon.OnEvent" }),
-        add_event_handler: { call: { callbacks: [{ arg: "0|callback=", ...listens }] } },
+        on: gives(ON_EVENT),
+        add_event_handler: { call: { callbacks: [{ arg: "0|callback=", params: heard("1.pattern"), runs: "entry" }] } },
         send_message: { call: sends("1|message=") },
         edit_message: { call: sends("2|text=") },
         send_file: { call: { sinks: [file("1|file="), html("caption=")], returns: { type: MESSAGE } } },
