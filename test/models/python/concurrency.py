@@ -99,3 +99,24 @@ def threads():
 @contextlib.contextmanager
 def opened():
     yield 1
+
+
+class Job:
+    def __init__(self, command):
+        self.command = command
+
+
+jobs = queue.Queue()
+
+
+def worker():
+    while True:
+        job = jobs.get()
+        os.system(job.command)  # error[no-command-injection]: reaches a shell command
+
+
+threading.Thread(target=worker, daemon=True).start()
+
+
+def ask():
+    jobs.put(Job(request.args["q"]))

@@ -192,3 +192,7 @@ async def kicked(query: CallbackQuery, user: User, chat: Chat, message: Message,
 
 def helper(context: ContextTypes.DEFAULT_TYPE) -> None:
     os.system(context.args[0])  # error[no-command-injection]: shell command
+
+
+def seen_job(context: CallbackContext):
+    context.job.schedule_removal()

@@ -18,7 +18,11 @@ const runs = (position: number): Summary => ({
 });
 
 const started: Summary = {
-  callbacks: [{ arg: "1|target=", params: [0, 1, 2, 3].map((index) => ({ from: `args=.${index}` })), runs: "now" }],
+  callbacks: [
+    { arg: "1|target=", params: [0, 1, 2, 3].map((index) => ({ from: `args=.${index}` })), runs: "now" },
+    // What takes its work from a queue goes on when the program has long begun.
+    { arg: "1|target=", params: [], arity: 0, runs: "entry" },
+  ],
   returns: { type: "Thread" },
 };
 
@@ -93,7 +97,7 @@ export const library: Library = {
     queue: { members: named(["Queue", "LifoQueue", "SimpleQueue"], makes({ type: "queue.Queue", fields: {} })) },
     "queue.Queue": {
       members: {
-        ...named(["put", "put_nowait"], { call: { flows: [{ from: ["0"], to: "this" }] } }),
+        ...named(["put", "put_nowait"], { call: { op: "push", operands: ["this", "0|item="] } }),
         ...named(["get", "get_nowait"], gives({ same: "this.[]" })),
         ...named(["task_done", "join", "empty", "qsize"], SAFE_CALL),
       },
