@@ -134,13 +134,7 @@ export const library: Library = {
         ...named(["CommandHandler", "MessageHandler", "TypeHandler"], handler("1|callback=")),
         PrefixHandler: handler("2|callback="),
         ...named(
-          [
-            "ChosenInlineResultHandler",
-            "ChatMemberHandler",
-            "PollAnswerHandler",
-            "PreCheckoutQueryHandler",
-            "ChatJoinRequestHandler",
-          ],
+          ["ChosenInlineResultHandler", "ChatMemberHandler", "PollAnswerHandler", "PreCheckoutQueryHandler", "ChatJoinRequestHandler"],
           handler("0|callback="),
         ),
         ...named(["CallbackQueryHandler", "InlineQueryHandler"], makes({ type: "ptb.Handler" }, { callbacks: [MATCHING] })),

@@ -50,7 +50,10 @@ export const library: Library = {
     "telethon.Button": { members: { "*": gives({ safe: true }) } },
     "telethon.events": {
       members: {
-        ...named(["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"], makes({ fields: { pattern: { same: "pattern=" } } })),
+        ...named(
+          ["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"],
+          makes({ fields: { pattern: { same: "pattern=" } } }),
+        ),
         register: gives(ON_EVENT),
         StopPropagation: safe,
       },
