@@ -216,6 +216,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arg: PATH,
       fact: YES,
       endless: YES,
+      lacking: list(NAME),
       possible: YES,
       begins: YES,
       built: YES,

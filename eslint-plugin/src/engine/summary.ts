@@ -221,6 +221,8 @@ export interface Sink {
   readonly fact?: true;
   /** Of a fact: only in a loop that counts nothing, or in a function that calls itself and counts nothing; that is the place then. */
   readonly endless?: true;
+  /** Of a fact: only where every use of the result is seen, and none of these methods is called on it. */
+  readonly lacking?: readonly string[];
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
   /**
@@ -416,7 +418,8 @@ export const OPERATIONS = [
   "split",
   "replace", // the first occurrence of a text, or what a pattern matches
   "replace-all", // every occurrence of a text, or what a pattern matches
-  "format",
+  "format", // the receiver's named and numbered places
+  "printf", // the receiver's places such as "%s"
   "match",
   "test",
   "starts-with",

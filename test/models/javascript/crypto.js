@@ -21,7 +21,7 @@ export async function hashes(user, password, text) {
   const salt = await bcrypt.genSalt(4); // error[no-weak-crypto]: costs too little in `bcrypt.genSalt`
   const kept = await argon2.hash(password, { type: argon2.argon2d }); // error[no-weak-crypto]: Argon2 variant
   const right = await argon2.hash(password, { type: argon2.argon2id });
-  const other = await argon2.hash(password, { type: argon2.argon2i });
+  const other = await argon2.hash(password, { type: argon2.argon2i }); // error[no-weak-crypto]: saves attackers memory
   const known = (await bcrypt.compare(password, user.hash)) || (await argon2.verify(user.argon, password));
   return { once, copied, old, fast, sum, forged, checksum, slow, salt, kept, right, other, known };
 }

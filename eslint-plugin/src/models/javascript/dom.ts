@@ -1,7 +1,7 @@
 /**
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
-import type { Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
@@ -140,7 +140,9 @@ const KEPT_TOKEN: readonly Sink[] = [
 const jquery: Member = { type: "jQuery" };
 const MARKUP: Sink = { ...html("0"), detail: { use: "markup of the page", instead: "text" } };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
-const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input", "ready"];
+const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input"];
+/** What is run when the page is there is given jQuery itself, under whichever name. */
+const READY: Callback = { arg: "0", params: [{ type: "jQuery" }], runs: "now" };
 
 /** A Markdown component with a plug-in, at this position, that lets raw HTML through, and none behind it that cleans. */
 const rawMarkdown = (arg: string, at: string, next: string): Sink => ({
@@ -289,7 +291,7 @@ export const library: Library = {
     "dom.Parser": { members: { parseFromString: HARMLESS } },
     jQuery: {
       call: [
-        { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], runs: "now" }] },
+        { when: [{ arg: "0", type: "function" }], callbacks: [READY] },
         {
           // A text that begins as somebody else wants is markup when it begins with "<".
           sinks: [
@@ -301,7 +303,9 @@ export const library: Library = {
       ],
       members: {
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
-        ...named(["getScript", "globalEval"], { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }] } }),
+        ...named(["getScript", "globalEval"], {
+          call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },
+        }),
         ...named(["get", "post", "ajax", "getJSON"], {
           call: {
             sinks: [
@@ -324,6 +328,7 @@ export const library: Library = {
         ...named(JQUERY_EVENTS, {
           call: { callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } },
         }),
+        ready: { call: { callbacks: [READY], returns: { same: "this" } } },
         each: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "dom.Element" }], runs: "now" }], returns: { same: "this" } },
         },

@@ -46,6 +46,15 @@ const SHORT_TAGS = perhapsWeak(
   { arg: "3.authTagLength", given: false },
 );
 
+/** Whoever reads on before that has read what anybody may have changed. */
+const UNCHECKED_TAG: Sink = {
+  ...weak("return", "authentication tag that is never checked", "`decipher.final()` before the text is used", {
+    arg: "0",
+    matches: "-(?:gcm|ccm|ocb|GCM|CCM|OCB)$|^chacha20-poly1305$",
+  }),
+  lacking: ["final", "pipe", "end", "on", "once", "read"],
+};
+
 /** The key is derived from the password by one round of MD5, without a salt. */
 const WITHOUT_VECTOR: Member = {
   call: {
@@ -126,7 +135,7 @@ const CRYPTO: TypeModel = {
         returns: { type: "crypto.Cipher" },
       },
     },
-    createDecipheriv: { call: { sinks: [...CIPHERS, SHORT_TAGS, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
+    createDecipheriv: { call: { sinks: [...CIPHERS, SHORT_TAGS, UNCHECKED_TAG, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
     ...named(["createCipher", "createDecipher"], WITHOUT_VECTOR),
     createDiffieHellman: {
       call: {

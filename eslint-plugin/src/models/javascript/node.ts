@@ -154,7 +154,7 @@ const UTIL: TypeModel = {
     promisify: { call: { op: "promisify" } },
     callbackify: gives({ same: "0" }),
     deprecate: gives({ same: "0" }),
-    format: { call: { op: "format", sinks: [FORMAT] } },
+    format: { call: { op: "printf", operands: ["0", "1+"], sinks: [FORMAT] } },
     inspect: gives({ from: ["0"] }),
     styleText: gives({ from: ["1"] }),
     stripVTControlCharacters: gives({ from: ["0"] }),

@@ -63,6 +63,8 @@ export const library: Library = {
     noEscape: raw("values of the template are not escaped", "`{{{…}}}` for the values that are markup"),
     autoescape: rawWithout("values of the template are not escaped", "the engine's escaping"),
     sanitize: { ...rawWithout("raw markup in Markdown is kept", "a sanitizer on the result"), with: ["gfm"] },
+    // As a property of the component; plug-ins have an option of this name, too, and may clean after them.
+    allowDangerousHtml: { ...raw("raw markup in Markdown is kept", "the component's own elements"), with: ["children"] },
     escapeHtml: { ...rawWithout("raw markup in Markdown is kept", "the component's own elements") },
   },
 };
