@@ -77,6 +77,8 @@ export interface OptionFact {
   readonly is: readonly Constant[];
   /** The value is a function that does nothing but give one of `is`. */
   readonly result?: true;
+  /** Instead of `is`: it is a function that does nothing but give back what it is given. */
+  readonly givesBack?: true;
   /** Only as a named argument of what belongs to these types, or assigned to a member of one. */
   readonly of?: readonly TypeName[];
   /** Only as a name at the top level of modules whose path matches this regular expression. */
@@ -87,6 +89,8 @@ export interface OptionFact {
   readonly with?: readonly string[];
   /** What must not stand beside it. */
   readonly unless?: readonly string[];
+  /** Instead of `is`: its text matches this regular expression (without flags). */
+  readonly matches?: string;
   /** Instead of `is`: it is an address of a host far away, without encryption. */
   readonly inTheClear?: true;
   /** It is one only if what stands beside it by this name comes from a request, and nothing else by the second name is read from one. */
@@ -164,6 +168,8 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
+  /** Reading it is a defect as it stands: facts only. */
+  readonly read?: readonly Sink[];
   /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
@@ -286,6 +292,8 @@ export type When =
   | { readonly arg: ArgPath; readonly matches: string }
   /** The argument is a known number less than this. */
   | { readonly arg: ArgPath; readonly below: number }
+  /** ... or greater than this. */
+  | { readonly arg: ArgPath; readonly above: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */

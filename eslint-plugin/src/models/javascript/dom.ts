@@ -2,6 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { cookieOfPage } from "./cookie-vocabulary.js";
 import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
@@ -92,6 +93,7 @@ const DOCUMENT: TypeModel = {
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
     ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
+    cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
     location,
     addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
@@ -185,6 +187,24 @@ const OPEN_FRAME: Sink = {
   detail: { use: "the frame's document can leave its sandbox", instead: "`allow-scripts` alone" },
 };
 
+/** Whoever owns the host may change the script. */
+const FOREIGN_SCRIPT: Sink = {
+  arg: "1.src",
+  kind: "remote-code",
+  fact: true,
+  possible: true,
+  when: [
+    { arg: "0", is: ["script"] },
+    { arg: "1.src", matches: "^(?:https?:)?//[^\\uFFFC]" },
+    { arg: "1.integrity", given: false },
+  ],
+  detail: {
+    use: "a script of another host is run, whatever it is by then,",
+    instead: "its hash (`integrity`), or a copy of your own",
+    cwe: [353],
+  },
+};
+
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
   call: [
@@ -196,6 +216,7 @@ const jsx: Member = {
         ...["1.href", "1.formAction", "1.action"].map((arg) => address(arg)),
         address("1.src", { arg: "0", is: ["iframe", "frame", "embed"] }),
         OPEN_FRAME,
+        FOREIGN_SCRIPT,
         ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
           arg,
           kind: "render" as const,
