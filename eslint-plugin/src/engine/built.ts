@@ -4,6 +4,7 @@
  * possible where it was put together.
  */
 import type { Expr, Func } from "../ir/ir.js";
+import { uncast } from "./code.js";
 import type { Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
@@ -53,7 +54,8 @@ function note(I: Interpreter, sinks: readonly Sink[], value: Value, node: Expr):
 
 /** A model knows this use of a text. Where a log's own line is put together in its call, that is all there is to it. */
 export function noteUse(I: Interpreter, { kind, built }: Sink, { value, expr }: Pick<Found, "value" | "expr">): void {
-  if (!built && (!TELLING.has(kind) || expr?.op === "template" || expr?.op === "binary")) noteHoles(I, value);
+  const line = expr && uncast(expr).op;
+  if (!built && (!TELLING.has(kind) || line === "template" || line === "binary")) noteHoles(I, value);
 }
 
 /** What an operation makes of texts is put together, too; and a path that is compared with a folder is looked at by somebody. */
