@@ -1,6 +1,7 @@
 const express = require("express");
 const fs = require("fs");
 const path = require("path");
+const { format } = require("util");
 const { archive, render } = require("unknown-library");
 
 const app = express();
@@ -14,7 +15,21 @@ app.get("/handed-on", (req, res) => {
   render("<p>" + req.query.name + "</p>"); // error[no-html-injection]: markup that is put together
   render(`<p>${encodeURIComponent(req.query.name)}</p>`);
   render(`<${req.query.name}>`);
+  render(format("<p>%s</p>", req.query.name)); // error[no-html-injection]: markup that is put together
+  render("<p>".concat(req.query.name, "</p>")); // error[no-html-injection]: markup that is put together
+  render(format("<p>%d</p>", req.query.name));
+  render(format("%s", req.query.name));
   archive(path.join("notes", path.basename(req.query.name)));
+});
+
+app.get("/looked-at", (req, res) => {
+  const file = path.join(archive.folder, req.query.name);
+  if (file.indexOf(archive.folder) === 0) return archive(file);
+  // A log is no use, and nothing else becomes of it.
+  console.error(`<h1>${req.query.name}</h1>`); // error[no-log-injection]
+  const page = `<h1>${req.query.name}</h1>`; // error[no-html-injection]: markup that is put together
+  console.error(page); // error[no-log-injection]
+  render(page);
 });
 
 app.get("/used", (req, res) => {

@@ -4,12 +4,14 @@
  * possible where it was put together.
  */
 import type { Expr, Func } from "../ir/ir.js";
+import { uncast } from "./code.js";
 import type { Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits, type SinkKind } from "./kinds.js";
 import { mergeHit } from "./hits.js";
+import type { Found, ModelCall } from "./paths.js";
 import { checkSinks } from "./sinks.js";
-import type { Sink } from "./summary.js";
+import type { Operation, Sink } from "./summary.js";
 import { isStrange, type Value } from "./values.js";
 
 const sink = (kind: "path" | "html", use: string): readonly Sink[] => [{ arg: "0", kind, built: true, possible: true, detail: { use } }];
@@ -18,6 +20,9 @@ const MARKUP = sink("html", "markup that is put together and handed on");
 
 /** A log says what is used; it is no use. */
 const TELLING: ReadonlySet<SinkKind> = new Set<SinkKind>(["log", "record"]);
+
+const JOINING: ReadonlySet<Operation> = new Set<Operation>(["concat", "join", "format", "printf"]);
+const COMPARING: ReadonlySet<Operation> = new Set<Operation>(["starts-with", "index", "includes"]);
 
 const ELEMENT =
   /<\/?(?:html|head|body|div|span|p|a|b|i|u|h[1-6]|br|img|script|style|table|t[rdh]|ul|ol|li|form|input|button|iframe|svg|strong|em|pre|section|header|footer|label|option|textarea|font|center)[\s>/]/i;
@@ -47,9 +52,16 @@ function note(I: Interpreter, sinks: readonly Sink[], value: Value, node: Expr):
   });
 }
 
-/** A model knows this use of a text. */
-export function noteUse(I: Interpreter, { kind, built }: Sink, value: Value): void {
-  if (!built && !TELLING.has(kind)) noteHoles(I, value);
+/** A model knows this use of a text. Where a log's own line is put together in its call, that is all there is to it. */
+export function noteUse(I: Interpreter, { kind, built }: Sink, { value, expr }: Pick<Found, "value" | "expr">): void {
+  const line = expr && uncast(expr).op;
+  if (!built && (!TELLING.has(kind) || line === "template" || line === "binary")) noteHoles(I, value);
+}
+
+/** What an operation makes of texts is put together, too; and a path that is compared with a folder is looked at by somebody. */
+export function noteOperation(I: Interpreter, op: Operation, call: ModelCall, result: Value): void {
+  if (JOINING.has(op)) noteMarkup(I, result, call.node);
+  else if (COMPARING.has(op) && call.self?.texts && !call.args[0]?.value.consts) noteHoles(I, call.self);
 }
 
 export function noteHoles(I: Interpreter, { texts }: Value): void {

@@ -85,6 +85,27 @@ export function format(I: Interpreter, call: ModelCall): Value {
   });
 }
 
+const NODE_PERCENT = /%[sdifjoOc%]/g;
+
+/** Node's `util.format("%s", value)`, with the template as the receiver; values for which there is no place stand at the end. */
+export function printf(I: Interpreter, call: ModelCall): Value {
+  const template = call.self && templateOf(call.self);
+  if (template === undefined || call.args.some(({ spread }) => spread))
+    return mixed(I, [call.self ?? UNKNOWN, ...call.args.map(({ value }) => value)]);
+  const holes = call.args.map(({ value, expr }): TextInput => {
+    const place = I.place((expr ?? call.node).at);
+    return { value: shown(I, value, place), place };
+  });
+  let index = 0;
+  const result = filled(template, NODE_PERCENT, (_, whole) => {
+    if (whole === "%%") return "%";
+    const hole = holes[index++];
+    return hole === undefined ? whole : /[dif]$/.test(whole) ? number(hole) : hole;
+  });
+  const rest = holes.slice(index).flatMap((hole): TextInput[] => [" ", hole]);
+  return rest.length ? text([{ value: result, place: I.place(call.node.at) }, ...rest]) : result;
+}
+
 /** `{0.name}`, `{row[key]}` */
 function partOf(I: Interpreter, arg: CallArgument, path: string): Value {
   const place = I.place(arg.expr.at);

@@ -3,6 +3,7 @@
  */
 import type { At, Expr } from "../ir/ir.js";
 import { SENT_WHOLE, uniteAbsent } from "./danger.js";
+import { keepFact } from "./facts.js";
 import { toldBy } from "./errors.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
@@ -15,7 +16,7 @@ import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js"
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import { noteRead, verified } from "./senders.js";
-import type { Member, Source, TypeName } from "./summary.js";
+import type { Member, Sink, Source, TypeName } from "./summary.js";
 import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
 import { cleaned, constant, join, make, SAFE, tainted, taintOf, UNDEFINED, UNKNOWN, withPart, type Closure, type Value } from "./values.js";
 
@@ -84,8 +85,14 @@ export function moduleMember(I: Interpreter, { object, name, key, means }: Extra
 }
 
 /** The value of something a model describes. */
+function noteDefect(I: Interpreter, sink: Sink, label: string, at: Place): void {
+  I.registry.used?.add(sink);
+  keepFact(I, { kind: sink.kind, sink: label, at, detail: sink.detail ?? {}, confidence: sink.possible ? "possible" : "confirmed" });
+}
+
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
+  for (const sink of member.read ?? []) noteDefect(I, sink, label, place);
   if ("const" in member && member.const !== undefined) return constant(member.const);
   if (member.place) return constant(I.link.place(I.file, member.place));
   if (member.part) {

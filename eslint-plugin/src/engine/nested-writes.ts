@@ -9,7 +9,7 @@ import { deepTaints, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import type { Taint } from "./taint.js";
-import { withPart, type Value } from "./values.js";
+import { isStrange, withPart, type Value } from "./values.js";
 
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
 const PROPERTY = bits(["property"]);
@@ -23,7 +23,8 @@ export function keyOf(value: Value): { readonly key: Value; readonly table: Valu
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
 export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
-  if (!key.taints.some(leadsOut) || !isPlain(I, table) || !(sharesParent(I) || isNamespace(I, table))) return value;
+  const named = key.taints.some(leadsOut) || (isStrange(key) && isNamespace(I, table));
+  if (!named || !isPlain(I, table) || !(sharesParent(I) || isNamespace(I, table))) return value;
   const own = withPart(value, {});
   lookedUp.set(own, { key, table });
   return own;

@@ -2,6 +2,7 @@
  * The built-in transfer functions that model rows name. They serve every language; which method of which library does which is the
  * models' business.
  */
+import { noteOperation } from "./built.js";
 import { collectionOperators } from "./collection-operations.js";
 import { functionOperators } from "./function-operations.js";
 import type { Interpreter } from "./interpreter.js";
@@ -23,7 +24,10 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
 };
 
 export function operate(I: Interpreter, op: Operation, call: ModelCall): Value {
-  return OPERATORS[op](I, CUTTING.has(op) ? { ...call, self: call.self && cut(call.self), args: call.args.map(cutArgument) } : call);
+  const cutCall = CUTTING.has(op) ? { ...call, self: call.self && cut(call.self), args: call.args.map(cutArgument) } : call;
+  const result = OPERATORS[op](I, cutCall);
+  noteOperation(I, op, call, result);
+  return result;
 }
 
 /** What gives a part of a text, or another in its place. */

@@ -80,7 +80,12 @@ function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top,
   if (fact.with && (open || !fact.with.every((name) => beside.has(name)))) return false;
   if (fact.taken && !isTaken(I, fact.taken, beside)) return false;
   if (fact.inTheClear) return textsOf(value)?.some((text) => isInTheClear(withHoles(text))) ?? false;
+  if (fact.matches !== undefined) {
+    const pattern = new RegExp(fact.matches);
+    return textsOf(value)?.some((text) => pattern.test(withHoles(text))) ?? false;
+  }
   for (const [name, values] of Object.entries(fact.beside ?? {})) if (!isOne(beside.get(name), values)) return false;
+  if (fact.givesBack) return value.closures.length > 0 && value.closures.every(givesBack);
   if (fact.result) return value.closures.length > 0 && value.closures.every((closure) => gives(closure, fact.is));
   return isOne(value, fact.is) || holdsOne(I, value, fact.is) || isDefault(expr, fact.is);
 }
@@ -111,6 +116,13 @@ function gives({ func }: Closure, values: OptionFact["is"]): boolean {
   const [stmt, second] = func.body;
   if (stmt === undefined) return values.includes(undefined);
   return second === undefined && returns(func, stmt, values);
+}
+
+/** `(text) => text` */
+function givesBack({ func }: Closure): boolean {
+  const [stmt, second] = func.body;
+  const value = second === undefined && stmt?.do === "return" ? stmt.value : undefined;
+  return value?.op === "var" && value.hops === 0 && value.slot === func.params[0]?.slot;
 }
 
 function returns(func: Func, stmt: Stmt, values: OptionFact["is"]): boolean {

@@ -188,6 +188,8 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);
   if ("below" in when)
     return found.some(({ value }) => value.consts?.some((item) => typeof item === "number" && item < when.below) ?? false);
+  if ("above" in when)
+    return found.some(({ value }) => value.consts?.some((item) => typeof item === "number" && item > when.above) ?? false);
   if ("named" in when) {
     const pattern = new RegExp(when.named);
     return found.some((one) => namesIn(I, one).some((name) => pattern.test(name)));

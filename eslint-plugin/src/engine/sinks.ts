@@ -22,6 +22,7 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { uniteTaints, untrusted, type Taint } from "./taint.js";
+import { isUnfinished } from "./unfinished.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
@@ -61,7 +62,7 @@ const SLOW_PATTERN: Sink = { arg: "0", kind: "slow-pattern", fact: true };
 
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
-  noteUse(I, sink, value);
+  noteUse(I, sink, found);
   if (sink.begins) return confirm(I, sink, found, call, firstTaints(value));
   switch (sink.kind) {
     case "sql":
@@ -94,6 +95,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "xml":
     case "ldap":
     case "prompt":
+    case "token":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "record":
@@ -105,7 +107,15 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, value.taints, undefined, value.unknown);
     case "argument":
       // The program itself, not what it is given.
-      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), sink.arg === "0" ? value.unknown : undefined);
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        value.taints,
+        plainParts(value, sink.kind),
+        /(?:^|\.)0$/.test(sink.arg) ? value.unknown : undefined,
+      );
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
@@ -473,6 +483,7 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   const found = sink.arg === "return" ? whole : (resolve(I, call, sink.arg)[0] ?? whole);
   if (!applies(I, sink, call, found)) return;
   if (sink.endless) return asked(I, sink, call.label);
+  if (sink.lacking && !isUnfinished(I.activation.frame.func, call.node, sink.lacking)) return;
   I.registry.used?.add(sink);
   if (sink.asks && !isEstablished(I.state, "anyone")) return;
   const established = sink.asks && isEstablished(I.state, sink.asks);

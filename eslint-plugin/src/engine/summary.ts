@@ -77,6 +77,8 @@ export interface OptionFact {
   readonly is: readonly Constant[];
   /** The value is a function that does nothing but give one of `is`. */
   readonly result?: true;
+  /** Instead of `is`: it is a function that does nothing but give back what it is given. */
+  readonly givesBack?: true;
   /** Only as a named argument of what belongs to these types, or assigned to a member of one. */
   readonly of?: readonly TypeName[];
   /** Only as a name at the top level of modules whose path matches this regular expression. */
@@ -87,6 +89,8 @@ export interface OptionFact {
   readonly with?: readonly string[];
   /** What must not stand beside it. */
   readonly unless?: readonly string[];
+  /** Instead of `is`: its text matches this regular expression (without flags). */
+  readonly matches?: string;
   /** Instead of `is`: it is an address of a host far away, without encryption. */
   readonly inTheClear?: true;
   /** It is one only if what stands beside it by this name comes from a request, and nothing else by the second name is read from one. */
@@ -164,6 +168,8 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
+  /** Reading it is a defect as it stands: facts only. */
+  readonly read?: readonly Sink[];
   /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
 }
@@ -221,6 +227,8 @@ export interface Sink {
   readonly fact?: true;
   /** Of a fact: only in a loop that counts nothing, or in a function that calls itself and counts nothing; that is the place then. */
   readonly endless?: true;
+  /** Of a fact: only where every use of the result is seen, and none of these methods is called on it. */
+  readonly lacking?: readonly string[];
   /** Whether it is a defect depends on what the program is for: it is never more than possible. */
   readonly possible?: true;
   /**
@@ -284,6 +292,8 @@ export type When =
   | { readonly arg: ArgPath; readonly matches: string }
   /** The argument is a known number less than this. */
   | { readonly arg: ArgPath; readonly below: number }
+  /** ... or greater than this. */
+  | { readonly arg: ArgPath; readonly above: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
@@ -421,7 +431,8 @@ export const OPERATIONS = [
   "split",
   "replace", // the first occurrence of a text, or what a pattern matches
   "replace-all", // every occurrence of a text, or what a pattern matches
-  "format",
+  "format", // the receiver's named and numbered places
+  "printf", // the receiver's places such as "%s"
   "match",
   "test",
   "starts-with",

@@ -18,7 +18,7 @@ import { endingFacts } from "./deciding-parts.js";
 import { fixesHost } from "./fixed-hosts.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
-import { format } from "./formats.js";
+import { format, printf } from "./formats.js";
 import { isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -289,6 +289,15 @@ function withInnate(I: Interpreter, value: Value, call: ModelCall): Value {
   return more.length ? withPart(value, { taints: uniteTaints(value.taints, more) }) : value;
 }
 
+/** A text made of a template and values; whoever may have chosen one of them may have chosen part of it. */
+function filledBy(fill: Operator): Operator {
+  return (I, call) => {
+    const value = through(I, fill(I, call), call);
+    const strange = value.taints.length ? undefined : call.args.find((each) => isStrange(each.value));
+    return strange ? withPart(value, { unknown: strange.value.unknown }) : value;
+  };
+}
+
 export const textOperators = {
   text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
@@ -298,11 +307,8 @@ export const textOperators = {
   split: (I, call) => listOf(I, call.node, [], through(I, isText(reform(self(call))), call)),
   replace: replaced(false),
   "replace-all": replaced(true),
-  format: (I, call) => {
-    const value = through(I, format(I, call), call);
-    const strange = value.taints.length ? undefined : call.args.find((each) => isStrange(each.value));
-    return strange ? withPart(value, { unknown: strange.value.unknown }) : value;
-  },
+  format: filledBy(format),
+  printf: filledBy(printf),
   match,
   test: (I, call) => {
     const facts = testFacts(I, call);

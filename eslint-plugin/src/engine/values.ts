@@ -333,7 +333,21 @@ export function isStrange({ unknown }: Pick<Value, "unknown">): boolean {
 }
 
 /** The kinds for which a parameter of unknown origin is worth a word; what is proven for one of them says that the value has been looked at. */
-const LOOKED_AT = bits(["command", "code", "path", "url", "html", "redirect", "regex", "xml", "ldap", "xpath", "prompt", "deserialize"]);
+const LOOKED_AT = bits([
+  "command",
+  "code",
+  "path",
+  "url",
+  "html",
+  "redirect",
+  "regex",
+  "xml",
+  "ldap",
+  "xpath",
+  "prompt",
+  "deserialize",
+  "token",
+]);
 
 /** A parameter that was checked or cleaned is one that the program knows something about. */
 export function lookedAt(value: Value, kinds: number): Value {

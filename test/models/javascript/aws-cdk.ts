@@ -14,6 +14,8 @@ export class Notes extends Stack {
     new Bucket(this, "both"); // error[no-insecure-transport]: requests in the clear // error[no-weak-crypto]: No encryption is asked for
     new Bucket(this, "read", { enforceSSL: true, encryption, publicReadAccess: true }); // error[require-origin-check]: Everybody may read
     new Bucket(this, "closed", { enforceSSL: true, encryption, publicReadAccess: false });
+    new Bucket(this, "bare", { enforceSSL: true, encryption: BucketEncryption.UNENCRYPTED }); // error[no-weak-crypto]: is not encrypted
+    new Bucket(this, "bare", { enforceSSL: true, encryption: BucketEncryption.UNMANAGED }); // error[no-weak-crypto]: is not encrypted
     new Bucket(this, "unasked", { enforceSSL: true }); // error[no-weak-crypto]: No encryption is asked for
     new OldQueue(this, "unasked"); // error[no-weak-crypto]: No encryption is asked for
     new OldQueue(this, "kept", { encryption: OldEncryption.KMS_MANAGED });

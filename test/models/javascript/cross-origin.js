@@ -1,6 +1,7 @@
 import cors, { cors as elysiaCors } from "@elysiajs/cors";
 import expressCors from "cors";
 import express from "express";
+import fastify from "fastify";
 import fastifyCors from "@fastify/cors";
 import { cors as honoCors } from "hono/cors";
 import http from "node:http";
@@ -20,7 +21,7 @@ app.use(expressCors({ origin: /\.example\.com$/, credentials: true }));
 honoCors(); // error[no-permissive-cors]: Every site may read the answers
 elysiaCors({ origin: "chat.example.com" });
 cors({ origin: ["chat.example.com", "*"] }); // error[no-permissive-cors]: Every site may read the answers
-new Koa().use(koaCors());
+new Koa().use(koaCors()); // error[no-permissive-cors]: Every site may read the answers in 
 export { fastifyCors };
 
 app.get("/", (req, res) => {
@@ -55,3 +56,14 @@ async function nest(create) {
   server.enableCors({ origin: "https://chat.example.com" });
 }
 nest(globalThis.create);
+
+// Without options both answer every origin.
+app.use(koaCors()); // error[no-permissive-cors]: Every site
+fastify().register(fastifyCors); // error[no-permissive-cors]: Every site
+fastify().register(fastifyCors, { origin: "https://chat.example.com" });
+app.use(koaCors({ origin: (ctx) => ctx.get("Origin") })); // error[no-permissive-cors]: lets another site read
+app.use(koaCors({ origin: () => "https://chat.example.com" }));
+app.use(expressCors({ origin: /example\.com/ })); // error[no-bypassable-check]: fits other origins
+app.use(expressCors({ origin: /^https:\/\/chat\.example\.com/ })); // error[no-bypassable-check]: fits other origins
+app.use(expressCors({ origin: /^https:\/\/chat\.example\.com$/ }));
+app.use(expressCors({ origin: /\.example\.com$/ }));

@@ -21,7 +21,7 @@ export async function hashes(user, password, text) {
   const salt = await bcrypt.genSalt(4); // error[no-weak-crypto]: costs too little in `bcrypt.genSalt`
   const kept = await argon2.hash(password, { type: argon2.argon2d }); // error[no-weak-crypto]: Argon2 variant
   const right = await argon2.hash(password, { type: argon2.argon2id });
-  const other = await argon2.hash(password, { type: argon2.argon2i });
+  const other = await argon2.hash(password, { type: argon2.argon2i }); // error[no-weak-crypto]: saves attackers memory
   const known = (await bcrypt.compare(password, user.hash)) || (await argon2.verify(user.argon, password));
   return { once, copied, old, fast, sum, forged, checksum, slow, salt, kept, right, other, known };
 }
@@ -46,6 +46,7 @@ export function node(text, key, data) {
   const verified = crypto.createVerify("RSA-SHA1").update(text).verify(key, data);
   const signature = crypto.sign("sha256", data, key);
   const mac = crypto.createHmac("sha1", key).update(text).digest("hex");
+  const weakMac = crypto.createHmac("md5", key).update(text).digest("hex"); // error[no-weak-crypto]: Broken hash function
   const derived = [crypto.pbkdf2Sync(text, data, 600_000, 32, "sha512"), crypto.scryptSync(text, data, 32), crypto.hkdfSync("sha256", key, data, "", 32)];
   const pair = crypto.generateKeyPairSync("ec", { namedCurve: "secp160r1" }); // error[no-weak-crypto]: Curve that is too short
   const group = crypto.createDiffieHellman(1024); // error[no-weak-crypto]: Key that is too short

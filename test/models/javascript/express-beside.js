@@ -8,6 +8,7 @@ const promiseRouter = require("express-promise-router");
 const proxy = require("express-http-proxy");
 const { body, matchedData, validationResult } = require("express-validator");
 const { createProxyMiddleware } = require("http-proxy-middleware");
+const morgan = require("morgan");
 const multer = require("multer");
 const serveStatic = require("serve-static");
 const { Pool } = require("pg");
@@ -46,7 +47,9 @@ app.ws("/chat", (socket, req) => {
 
 promiseRouter().get("/", async (req, res) => res.send(req.query.q)); // error[no-html-injection]
 app.use(serveStatic("public"));
+app.use(morgan("tiny"));
 app.use("/api", createProxyMiddleware({ target: "https://example.org" }));
+app.use("/own", createProxyMiddleware({ target: "https://example.org", secure: false })); // error[no-insecure-tls]: Certificates are not verified
 app.use("/proxy", proxy("https://example.org"));
 app.use("/any", proxy((req) => req.query.host)); // error[no-ssrf]
 app.get("/dynamic", (req, res) => {
@@ -63,7 +66,7 @@ app.get("/dynamic", (req, res) => {
   });
 });
 
-multer({
+multer({ // error[no-disabled-protection]: Requests of any size are taken
   fileFilter(req, file, done) {
     exec(`file ${file.originalname}`); // error[no-command-injection]
     done(null, /\.png$/.test(file.originalname));

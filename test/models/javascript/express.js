@@ -10,14 +10,21 @@ const storage = multer.diskStorage({
   destination: (req, file, done) => done(null, "uploads"),
   filename: (req, file, done) => done(null, exec(`touch ${file.originalname}`)), // error[no-command-injection]: Request data `file.originalname`
 });
-const upload = multer({ storage });
-multer({ storage: multer.memoryStorage() });
+const upload = multer({ storage }); // error[no-disabled-protection]: Requests of any size are taken
+multer({ storage: multer.memoryStorage() }); // error[no-disabled-protection]: Requests of any size are taken
 
 const app = express();
 app.set("trust proxy", 1);
-app.use(express.json(), bodyParser.json(), bodyParser(), cookieParser(), fileUpload());
+app.set("trust proxy", true); // error[no-disabled-protection]: is believed whoever sends it
+app.enable("trust proxy"); // error[no-disabled-protection]: is believed whoever sends it
+app.enable("strict routing");
+app.use(express.json(), bodyParser.json(), bodyParser(), cookieParser(), fileUpload()); // error[no-disabled-protection]: Requests of any size are taken
 app.use(express.static("public"));
 
+app.get("/login", (req, res) => {
+  const { password } = req.query; // error[no-insecure-transport]: taken from the address
+  res.json({ ok: check(req.query.name, password) });
+});
 app.get("/request", (req, res) => {
   exec(req.body.name); // error[no-command-injection]: Request data `req.body.name`
   exec(req.query.name); // error[no-command-injection]: Request data `req.query.name`

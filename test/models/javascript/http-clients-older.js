@@ -84,6 +84,7 @@ app.get("/downloads", async (req, res) => {
   proxy.ws(req, req.socket, null, { target: q }); // error[no-ssrf]
   proxy.on("error", () => {});
   httpProxy.createProxyServer({ target: "https://example.org" });
+  httpProxy.createProxyServer({ target: "https://example.org", secure: false }); // error[no-insecure-tls]: Certificates are not verified
   soap.createClient(q, (error, service) => {}); // error[no-ssrf]
   const parser = new Feed();
   exec((await parser.parseURL(q)).title); // error[no-command-injection] // error[no-ssrf]

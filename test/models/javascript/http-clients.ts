@@ -98,6 +98,7 @@ app.get("/others", async (req, res) => {
   request({ baseUrl: q, uri: "/" }); // error[no-ssrf]
   request(new URL(q)).pipe(res); // error[no-ssrf]
   request.defaults({}).get("https://example.org", (error, answer) => exec(answer.body)); // error[no-command-injection]
+  await superagent.get("https://example.org").disableTLSCerts(); // error[no-insecure-tls]: Certificates are not verified
   exec((await superagent.get(q)).text); // error[no-ssrf] // error[no-command-injection]
   superagent("GET", q).end((error, answer) => exec(answer.body)); // error[no-ssrf] // error[no-command-injection]
   superagent.agent().get(q); // error[no-ssrf]

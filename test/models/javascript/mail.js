@@ -28,3 +28,10 @@ app.post("/contact", async (req, res) => {
   await mailgun.messages.create("example.org", { html: `<p>${name}</p>`, text: name }); // error[no-html-injection]
   await new SESClient({}).send(new SendEmailCommand({ Message: { Body: { Html: { Data: `<p>${name}</p>` } } } })); // error[no-html-injection]
 });
+
+app.post("/forgot", async (req, res) => {
+  await transport.sendMail({ to: req.body.to, html: `<a href="https://${req.headers.host}/reset">Reset</a>` }); // error[no-open-redirect]: the host that the request names
+  await transport.sendMail({ to: req.body.to, text: `https://${req.headers.host}/reset` }); // error[no-open-redirect]: the host that the request names
+  await transport.sendMail({ to: req.body.to, text: `https://${req.hostname}/reset` }); // error[no-open-redirect]: the host that the request names
+  await transport.sendMail({ to: req.body.to, text: `https://${process.env.HOST}/reset` });
+});

@@ -14,6 +14,7 @@ import {
   UploadedFiles,
   DefaultValuePipe,
   ExecutionContext,
+  Redirect,
 } from "@nestjs/common";
 import { Args, Mutation, Resolver } from "@nestjs/graphql";
 import { MessageBody, SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
@@ -112,6 +113,13 @@ export class FeedController {
   @Header("Access-Control-Allow-Origin", "*") // error[no-permissive-cors]: Every site
   all(): string {
     return "[]";
+  }
+
+  @Get("docs")
+  @Redirect("https://docs.example.com", 302)
+  docs(@Query("version") version: string) {
+    if (version === "old") return { url: "https://old.example.com" };
+    return { url: version }; // error[no-open-redirect]: Request data
   }
 
   @Get("plain")

@@ -29,6 +29,8 @@ const storage = new AsyncLocalStorage();
 app.get("/process", async (req, res) => {
   const { q } = req.query;
   exec(`ls ${process.cwd()} ${process.platform} ${process.pid} ${process.env.HOME} ${process.argv[2]} ${process.execArgv[0]}`); // error[no-command-injection]: may reach a shell command
+  process.umask(0); // error[no-permissive-file-mode]
+  process.umask(0o077);
   process.stdout.write(`started ${process.stdout.isTTY}`);
   process.stderr.write("started");
   process.chdir(q); // error[no-path-traversal]

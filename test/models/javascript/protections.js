@@ -18,6 +18,10 @@ Handlebars.compile("<p>{{ name }}</p>", { noEscape: false });
 swig.setDefaults({ autoescape: false }); // error[no-html-injection]
 marked.setOptions({ gfm: true, sanitize: false }); // error[no-html-injection]
 const options = [{ escapeHtml: false }]; // error[no-html-injection]
+const own = [{ escape: (text) => text }]; // error[no-html-injection]: not escaped
+const escaping = [{ escape: (text) => globalThis.escapeHtml(text) }];
+const older = [{ allowDangerousHtml: true, children: "" }]; // error[no-html-injection]
+const plugins = [{ allowDangerousHtml: true }, { allowDangerousHtml: false, children: "" }];
 serveIndex("files"); // error[no-disabled-protection]: content is listed
 helmet({ contentSecurityPolicy: false }); // error[no-disabled-protection]: Whatever script
 serveStatic("public", { dotfiles: "allow" }); // error[no-disabled-protection]: Hidden files

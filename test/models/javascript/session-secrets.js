@@ -40,4 +40,5 @@ export const older = verifyToken({ secret: "keyboard cat" }); // error[no-hardco
 const signing = JWK.asKey("keyboard cat");
 export const signed = JWT.sign({}, signing); // error[no-hardcoded-crypto-key]: token secret
 export const checked = (token) => JWT.verify(token, process.env.SECRET);
-export const seen = (req) => JWT.decode(req.token);
+export const unsigned = (token) => JWT.verify(token, JWK.None); // error[no-insecure-jwt]: without a key
+export const seen = (req) => JWT.decode(req.token); // error[no-insecure-jwt]: A value of unknown origin

@@ -59,7 +59,10 @@ app.get("/values", (req, res) => {
   res.send(pug.compile("p!= q")({ q })); // error[no-html-injection]
   res.send(Handlebars.compile("<p>{{q}}</p>")({ q }));
   res.send(Handlebars.compile("<p>{{{q}}}</p>")({ q })); // error[no-html-injection]
-  mustache.escape = (text) => text; // error[no-html-injection]: escaped by this alone
+  mustache.escape = (text) => text; // error[no-html-injection]: not escaped
+  mustache.escape = globalThis.escapeForMail; // error[no-html-injection]: escaped by this alone
+  mustache.render(q, {}); // error[no-code-injection]: may reach text of a template
+  mustache.render("<p>{{{q}}}</p>" + q, {}); // error[no-code-injection]: may reach text of a template
   res.send(mustache.render("<p>{{q}}</p>", { q }));
   res.send(mustache.render("<p>{{{q}}}</p>", { q })); // error[no-html-injection]
   res.send(nunjucks.renderString("<p>{{ q }}</p>", { q }));

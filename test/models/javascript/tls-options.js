@@ -3,6 +3,7 @@ import k8s from "@kubernetes/client-node";
 import { MongoClient } from "mongodb";
 import puppeteer from "puppeteer";
 import request from "request";
+import tls from "node:tls";
 
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // error[no-insecure-tls]: Certificates are not verified
 https.globalAgent.options.rejectUnauthorized = false; // error[no-insecure-tls]: Certificates are not verified
@@ -33,3 +34,11 @@ const both = { rejectUnauthorized: false, requestCert: true }; // error[no-insec
 const agreed = { secureProtocol: "SSLv23_method" }; // error[no-insecure-tls]: A broken version
 const restricted = { secureProtocol: "SSLv23_method", secureOptions: SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 };
 export default { driver, sftp, both, agreed };
+export const broken = [
+  { ciphers: "RC4-SHA:AES128-SHA" }, // error[no-insecure-tls]: Broken ciphers
+  { ciphers: "ECDHE-RSA-AES128-GCM-SHA256:!RC4:!MD5" },
+  { ciphers: "NULL" }, // error[no-insecure-tls]: Broken ciphers
+];
+tls.DEFAULT_MIN_VERSION = "TLSv1"; // error[no-insecure-tls]: A broken version
+tls.DEFAULT_MAX_VERSION = "TLSv1.1"; // error[no-insecure-tls]: A broken version
+tls.DEFAULT_MIN_VERSION = "TLSv1.3";

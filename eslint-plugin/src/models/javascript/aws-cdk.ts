@@ -36,15 +36,20 @@ const BADGE: Sink = {
   detail: { use: "everybody may see how builds went", instead: "a badge behind a login", cwe: [284], leaveOut: true },
 };
 
-const bucket: Member = makes({ type: "cdk.Bucket" }, { sinks: [CLEAR, unasked("`BucketEncryption.S3_MANAGED`")] });
 const UNENCRYPTED: Member = { const: "unencrypted" };
-const CLEAR_MESSAGES: Sink = {
+const unencrypted = (use: string, instead: string): Sink => ({
   arg: "2.encryption",
   kind: "weak-crypto",
   fact: true,
   when: [{ arg: "2.encryption", is: ["unencrypted"] }],
-  detail: { use: "messages are kept without encryption", instead: "`QueueEncryption.SQS_MANAGED`", cwe: [311] },
-};
+  detail: { use, instead, cwe: [311] },
+});
+const MANAGED_BUCKET = "`BucketEncryption.S3_MANAGED`";
+const bucket: Member = makes(
+  { type: "cdk.Bucket" },
+  { sinks: [CLEAR, unasked(MANAGED_BUCKET), { ...unencrypted("what is kept is not encrypted", MANAGED_BUCKET), possible: true }] },
+);
+const CLEAR_MESSAGES = unencrypted("messages are kept without encryption", "`QueueEncryption.SQS_MANAGED`");
 const queue: Member = makes({}, { sinks: [CLEAR_MESSAGES] });
 /** Version 1 leaves a queue without encryption; version 2 asks for it. */
 const oldQueue: Member = makes({}, { sinks: [CLEAR_MESSAGES, unasked("`QueueEncryption.KMS_MANAGED`")] });
@@ -63,7 +68,8 @@ export const library: Library = {
   types: {
     cdk: { members: { aws_s3: { type: "cdk.s3" }, aws_sqs: { type: "cdk.sqs" }, aws_codebuild: { type: "cdk.codebuild" } } },
     "cdk.codebuild": { members: { Project: makes({}, { sinks: [BADGE] }) } },
-    "cdk.s3": { members: { Bucket: bucket } },
+    "cdk.s3": { members: { Bucket: bucket, BucketEncryption: { type: "cdk.BucketEncryption" } } },
+    "cdk.BucketEncryption": { members: { UNENCRYPTED, UNMANAGED: UNENCRYPTED } },
     "cdk.Bucket": {
       members: {
         grantPublicAccess: { call: { sinks: [open] } },

@@ -92,7 +92,12 @@ function chosen(sink: Sink, { flags: { secure } }: CookieCall): Sink {
 const withoutFlag = (flag: string): string =>
   `^(?![^=;]*(?:${FORGERY}))[^=;]*${WORD}[^=;]*=[^;]+(?:;(?!\\s*${anyCase(flag)})[^;\\uFFFC]*)*$`;
 const SET_COOKIE: When = { arg: "0", matches: `^${anyCase("set-cookie")}$` };
-export const cookieHeader: readonly Sink[] = [
-  fact("1", "secure", [SET_COOKIE, { arg: "1", matches: withoutFlag("secure") }]),
-  fact("1", "httpOnly", [SET_COOKIE, { arg: "1", matches: withoutFlag("httponly") }]),
-].map((sink) => ({ ...sink, unless: [{ arg: "1", matches: `${anyCase("max-age")}=0` }] }));
+const written = (arg: ArgPath, ...when: readonly When[]): readonly Sink[] =>
+  [
+    fact(arg, "secure", [...when, { arg, matches: withoutFlag("secure") }]),
+    fact(arg, "httpOnly", [...when, { arg, matches: withoutFlag("httponly") }]),
+  ].map((sink) => ({ ...sink, unless: [{ arg, matches: `${anyCase("max-age")}=0` }] }));
+/** One cookie, or a list of them. */
+export const cookieHeader: readonly Sink[] = ["1", "1.[]"].flatMap((arg) => written(arg, SET_COOKIE));
+/** What a page sets itself every script of the page reads. */
+export const cookieOfPage: readonly Sink[] = written("0").slice(0, 1);

@@ -55,11 +55,27 @@ const BARE: Sink = {
   detail: { use: IN_THE_CLEAR, instead: "`cookie: { secure: true }`" },
 };
 
+/** Other sites' requests carry the session: whatever they ask for is done in the visitor's name. */
+const foreign = (arg: string): Sink => ({
+  arg,
+  kind: "cookie",
+  fact: true,
+  possible: true,
+  when: [{ arg, is: ["none", "None"] }],
+  detail: { use: "session's cookie that other sites' requests carry (`SameSite=None`)", instead: '`sameSite: "lax"`' },
+});
+
 /** A middleware that keeps a session, with the flags of its cookie at this place. */
 const session = (cookie: string): readonly Sink[] => [
   off(`${cookie}.secure`, IN_THE_CLEAR),
   off(`${cookie}.httpOnly`, "session's cookie without `HttpOnly`"),
+  foreign(`${cookie}.sameSite`),
 ];
+/** A plug-in of Fastify is handed over with its options behind it. */
+const FASTIFY_SESSION = session("1.cookie").map((sink): Sink => ({
+  ...sink,
+  when: [...(sink.when ?? []), { arg: "0", instance: "fastify.session" }],
+}));
 const EXPRESS_SESSION: readonly Sink[] = [
   ...session("0.cookie"),
   { ...BARE, when: [...BARE.when!, { arg: "0.cookie", given: false }] },
@@ -80,11 +96,16 @@ export const library: Library = {
     cookies: "cookies",
     "cookies-next": "cookies-next",
     nookies: "nookies",
+    "@fastify/session": "fastify.session",
+    "@fastify/secure-session": "fastify.session",
+    "koa-session": "koa-session",
   },
   types: {
     "js-cookie": { members: named(["set", "get", "remove"], HARMLESS) },
     cookies: makes({ type: "koa.Cookies" }) as Library["types"][string],
     "cookies-next": { members: named(["setCookie", "deleteCookie"], HARMLESS) },
+    "fastify.session": {},
+    "koa-session": { call: { sinks: session("0"), returns: {} } },
     nookies: { members: named(["set", "setCookie", "destroyCookie"], HARMLESS) },
   },
   also: {
@@ -103,5 +124,7 @@ export const library: Library = {
     "hapi.Response": { state: HAPI },
     "express-session": { "": EXPRESS_SESSION },
     "cookie-session": { "": session("0") },
+    "fastify.Instance": { register: FASTIFY_SESSION },
+    "hapi.Server": { state: [off("1.isSecure", "cookie without `Secure`"), off("1.isHttpOnly", "cookie without `HttpOnly`")] },
   },
 };

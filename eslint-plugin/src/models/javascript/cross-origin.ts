@@ -3,7 +3,6 @@
  * credentials, an open interface may be meant: then it depends on what stands behind it.
  */
 import type { Library, Member, Sink, SinkDetail } from "../../engine/summary.js";
-import { gives } from "./rows.js";
 
 const LIST = 'a list of the sites that may (`origin: ["https://…"]`)';
 const EVERYBODY: SinkDetail = { use: "every site may read the answers", instead: LIST };
@@ -14,20 +13,48 @@ const NULL: SinkDetail = { use: "`null` is every site that asks from a sandboxed
 
 const open: Sink = { arg: "return", kind: "origin", fact: true, possible: true, detail: EVERYBODY };
 const WITHOUT: Sink = { ...open, when: [{ arg: "0", given: false }] };
+/** A plug-in of Fastify is handed over with its options behind it. */
+const PLUGIN: Sink = {
+  ...open,
+  when: [
+    { arg: "0", instance: "fastify-cors" },
+    { arg: "1", given: false },
+  ],
+};
+
+/** A pattern that also fits names around the one that is meant; one that begins with a dot leaves the names below a host to it. */
+const HALF: Sink = {
+  arg: "0.origin",
+  kind: "bypassable",
+  fact: true,
+  when: [{ arg: "0.origin.source", matches: "(?<!\\$)$|^(?!\\^|\\\\\\.)" }],
+  detail: { use: "the pattern fits other origins around the one that is meant", instead: "`^` and `$` around the whole origin" },
+};
 /** The middleware with its options, or none. */
-const middleware: Member = { call: { sinks: [WITHOUT], returns: { type: "cors.Handler" } } };
+const middleware: Member = { call: { sinks: [WITHOUT, HALF], returns: { type: "cors.Handler" } } };
+
+const allowed: Sink = { arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } };
+const koa: Member = {
+  call: {
+    sinks: [WITHOUT],
+    callbacks: [{ arg: "0.origin", params: [{ type: "koa.Context" }], runs: "now", returns: allowed }],
+    returns: { type: "cors.Handler" },
+  },
+};
 
 const CREDENTIALS = { credentials: [true] } as const;
 
 export const library: Library = {
   name: "cross-origin requests",
-  modules: { cors: "cors", "hono/cors": "cors", "@koa/cors": "koa-cors", "@fastify/cors": "koa-cors", "@elysiajs/cors": "cors" },
+  modules: { cors: "cors", "hono/cors": "cors", "@koa/cors": "koa-cors", "@fastify/cors": "fastify-cors", "@elysiajs/cors": "cors" },
   types: {
     cors: { ...middleware, members: { cors: middleware } } as Library["types"][string],
     "cors.Handler": {},
-    // Their own defaults are narrower.
-    "koa-cors": gives({ type: "cors.Handler" }) as Library["types"][string],
+    // Without options they answer every origin, too: with "*", or with its own name.
+    "koa-cors": koa as Library["types"][string],
+    "fastify-cors": {},
   },
+  also: { "fastify.Instance": { register: [PLUGIN] } },
   // Nest: without options it is open to everybody.
   told: { enableCors: [WITHOUT] },
   options: {

@@ -1,7 +1,8 @@
 /**
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
-import type { Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { cookieOfPage } from "./cookie-vocabulary.js";
 import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
@@ -92,6 +93,7 @@ const DOCUMENT: TypeModel = {
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
     ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
+    cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
     location,
     addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
@@ -140,7 +142,9 @@ const KEPT_TOKEN: readonly Sink[] = [
 const jquery: Member = { type: "jQuery" };
 const MARKUP: Sink = { ...html("0"), detail: { use: "markup of the page", instead: "text" } };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
-const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input", "ready"];
+const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input"];
+/** What is run when the page is there is given jQuery itself, under whichever name. */
+const READY: Callback = { arg: "0", params: [{ type: "jQuery" }], runs: "now" };
 
 /** A Markdown component with a plug-in, at this position, that lets raw HTML through, and none behind it that cleans. */
 const rawMarkdown = (arg: string, at: string, next: string): Sink => ({
@@ -183,6 +187,24 @@ const OPEN_FRAME: Sink = {
   detail: { use: "the frame's document can leave its sandbox", instead: "`allow-scripts` alone" },
 };
 
+/** Whoever owns the host may change the script. */
+const FOREIGN_SCRIPT: Sink = {
+  arg: "1.src",
+  kind: "remote-code",
+  fact: true,
+  possible: true,
+  when: [
+    { arg: "0", is: ["script"] },
+    { arg: "1.src", matches: "^(?:https?:)?//[^\\uFFFC]" },
+    { arg: "1.integrity", given: false },
+  ],
+  detail: {
+    use: "a script of another host is run, whatever it is by then,",
+    instead: "its hash (`integrity`), or a copy of your own",
+    cwe: [353],
+  },
+};
+
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
 const jsx: Member = {
   call: [
@@ -194,6 +216,7 @@ const jsx: Member = {
         ...["1.href", "1.formAction", "1.action"].map((arg) => address(arg)),
         address("1.src", { arg: "0", is: ["iframe", "frame", "embed"] }),
         OPEN_FRAME,
+        FOREIGN_SCRIPT,
         ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
           arg,
           kind: "render" as const,
@@ -289,7 +312,7 @@ export const library: Library = {
     "dom.Parser": { members: { parseFromString: HARMLESS } },
     jQuery: {
       call: [
-        { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], runs: "now" }] },
+        { when: [{ arg: "0", type: "function" }], callbacks: [READY] },
         {
           // A text that begins as somebody else wants is markup when it begins with "<".
           sinks: [
@@ -301,7 +324,9 @@ export const library: Library = {
       ],
       members: {
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
-        ...named(["getScript", "globalEval"], { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page" } }] } }),
+        ...named(["getScript", "globalEval"], {
+          call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },
+        }),
         ...named(["get", "post", "ajax", "getJSON"], {
           call: {
             sinks: [
@@ -324,6 +349,7 @@ export const library: Library = {
         ...named(JQUERY_EVENTS, {
           call: { callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } },
         }),
+        ready: { call: { callbacks: [READY], returns: { same: "this" } } },
         each: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "dom.Element" }], runs: "now" }], returns: { same: "this" } },
         },

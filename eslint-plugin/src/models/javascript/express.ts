@@ -176,7 +176,6 @@ export const library: Library = {
   modules: {
     express: "express",
     "body-parser": "body-parser",
-    "express-fileupload": "express.middleware",
     "express-promise-router": "express.RouterMaker",
     "express-async-handler": "express.wrapper",
     celebrate: "celebrate",
@@ -184,7 +183,6 @@ export const library: Library = {
     "http-proxy-middleware": "http-proxy-middleware",
     "express-http-proxy": "express-http-proxy",
     cookie: "cookie",
-    helmet: "express.middleware",
     morgan: "express.middleware",
     compression: "express.middleware",
     "express-rate-limit": "express.middleware",
@@ -206,7 +204,7 @@ export const library: Library = {
     "express.Next": { call: [{ when: [{ arg: "0", given: false }], passes: true }, {}] },
     "express.Request": REQUEST_MODEL,
     "express.Query": {
-      source: STRUCTURED,
+      extends: ["http.Query"],
       // Meta's webhook handshake: the platform sends a number and demands it back.
       members: { "hub.challenge": { safe: true } },
     },

@@ -67,7 +67,8 @@ const INSTANCE: TypeModel = {
 
 const REQUEST: TypeModel = {
   members: {
-    ...named(["body", "query"], httpStructure),
+    body: httpStructure,
+    query: { type: "http.Query" },
     ...named(["params", "headers", "cookies", "url", "originalUrl", "hostname", "host"], httpText),
     raw: { type: "http.IncomingMessage" },
     file: gives({ type: "fastify.File" }),

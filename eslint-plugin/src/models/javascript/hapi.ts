@@ -57,7 +57,8 @@ export const library: Library = {
     "hapi.boom": { members: { "*": gives({ safe: true }) } },
     "hapi.Request": {
       members: {
-        ...named(["payload", "query"], httpStructure),
+        payload: httpStructure,
+        query: { type: "http.Query" },
         ...named(["params", "headers", "state", "path", "orig", "hostname"], httpText),
         url: { type: "web.Url" },
         raw: { type: "hapi.Raw" },

@@ -2,7 +2,7 @@
  * What makes text safe as markup (sanitisers, escapers) and what does not (Markdown renderers that pass raw HTML on). `validator` proves
  * the form of a text. Nothing here cleans for anything but what it says.
  */
-import type { Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { gives, makes, named } from "./rows.js";
 
 const CLEAN: Summary = { returns: { from: ["0"], cleans: ["html"] } };
@@ -79,9 +79,16 @@ const VALIDATOR: TypeModel = {
   },
 };
 
+const RAW_HTML: Sink = {
+  arg: "0.html",
+  kind: "html",
+  fact: true,
+  possible: true,
+  detail: { use: "raw markup in Markdown is kept", instead: "a sanitizer on the result", leaveOut: true },
+};
 /** markdown-it escapes raw HTML unless `html: true`. */
 const MARKDOWN_IT: readonly Summary[] = [
-  { when: [{ arg: "0.html", is: [true] }], returns: { type: "markdown-it.Raw" } },
+  { when: [{ arg: "0.html", is: [true] }], sinks: [RAW_HTML], returns: { type: "markdown-it.Raw" } },
   { when: [{ arg: "0", is: ["commonmark"] }], returns: { type: "markdown-it.Raw" } },
   { returns: { type: "markdown-it.Escaping" } },
 ];

@@ -45,7 +45,15 @@ const saved = (address: string, ...paths: readonly string[]): Member => ({
 });
 
 const proxied = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "address that requests are handed on to" } });
-const PROXY: Member = { call: { sinks: [proxied("0.target"), proxied("0.forward")], returns: { type: "http-proxy.Proxy" } } };
+/** What it hands on goes to whoever answers in the target's name. */
+const UNVERIFIED: Sink = {
+  arg: "0.secure",
+  kind: "tls",
+  fact: true,
+  when: [{ arg: "0.secure", is: [false] }],
+  detail: { use: "certificates are not verified", instead: "the certificate of the server's own authority (`ca`)", leaveOut: true },
+};
+const PROXY: Member = { call: { sinks: [proxied("0.target"), proxied("0.forward"), UNVERIFIED], returns: { type: "http-proxy.Proxy" } } };
 
 const link: Member = { call: { sinks: [url("0.uri")], returns: {} }, new: { sinks: [url("0.uri")], returns: {} } };
 
@@ -93,6 +101,7 @@ export const library: Library = {
     XMLHttpRequest: XHR,
     importScripts: { call: { sinks: [{ arg: "*", kind: "code", detail: { use: "script of a worker" } }] } },
   },
+  also: { "http-proxy-middleware": { createProxyMiddleware: [UNVERIFIED] } },
   types: {
     wreck: { members: { ...verbs, request: fetches(url("1"), url("2.baseUrl"), body("2.payload")), defaults: gives({ type: "wreck" }) } },
     "follow-redirects": { members: { ...named(["http", "https"], { type: "http" }) } },

@@ -283,6 +283,12 @@ export const library: Library = {
       members: {
         ...named(["set", "query", "type", "accept", "timeout", "retry"], CHAIN),
         send: { call: { sinks: [body("0")], returns: { same: "this" } } },
+        disableTLSCerts: {
+          call: {
+            sinks: [{ arg: "return", kind: "tls", fact: true, detail: { use: "certificates are not verified", instead: "`ca`" } }],
+            returns: { same: "this" },
+          },
+        },
         ...named(["body", "text"], { source: STRUCTURED }),
         end: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, { type: "superagent.Request" }], runs: "now" }] } },
       },

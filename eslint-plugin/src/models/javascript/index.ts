@@ -126,7 +126,9 @@ import { library as rocketchat } from "./rocketchat.js";
 import { library as rpc } from "./rpc.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as schemasMore } from "./schemas-more.js";
+import { library as requestSizes } from "./request-sizes.js";
 import { library as searchEngines } from "./search-engines.js";
+import { library as securityHeaders } from "./security-headers.js";
 import { library as sequelize } from "./sequelize.js";
 import { library as serializers } from "./serializers.js";
 import { library as serverless } from "./serverless.js";
@@ -287,7 +289,9 @@ const models: readonly Library[] = [
   prisma,
   privileged,
   redis,
+  requestSizes,
   searchEngines,
+  securityHeaders,
   sequelize,
   rocketchat,
   sapphire,

@@ -23,7 +23,7 @@ const route: Member = { call: { callbacks: [handlers], returns: { same: "this" }
 
 /** Of the request, and of the context by delegation. */
 const REQUEST_PARTS: TypeModel["members"] = {
-  query: httpStructure,
+  query: { type: "http.Query" },
   ...named(["headers", "header", "url", "originalUrl", "path", "href", "querystring", "search", "host", "hostname"], httpText),
   ...named(["ip", "ips", "method", "protocol", "secure", "length", "fresh", "origin", "subdomains"], { safe: true }),
   get: givesHttp,
@@ -74,8 +74,6 @@ export const library: Library = {
     "koa-bodyparser": "koa.middleware",
     "@koa/bodyparser": "koa.middleware",
     "koa-body": "koa.middleware",
-
-    "koa-session": "koa.middleware",
     "koa-static": "koa.static",
     "koa-send": "koa.send",
     "koa-mount": "koa.mount",

@@ -7,10 +7,23 @@ import { gives, HARMLESS, makes, named } from "./rows.js";
 
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
 
+/** Whoever asks for a mail to somebody else may then choose where its links lead. */
+const hostOf = (arg: string, ...names: readonly string[]): Sink => ({
+  arg,
+  kind: "redirect",
+  fact: true,
+  possible: true,
+  when: names.map((name) => ({ arg, named: name })),
+  detail: { use: "links in a mail lead to the host that the request names", instead: "an address from the configuration", cwe: [640] },
+});
+const hosts = (arg: string): readonly Sink[] => [hostOf(arg, "^host$", "^headers$"), hostOf(arg, "^hostname$", "^req(?:uest)?$")];
+
 const sendMail: Member = {
   call: {
     sinks: [
       html("0.html"),
+      ...hosts("0.html"),
+      ...hosts("0.text"),
       { arg: "0.attachments.[].path", kind: "path", detail: { use: "attached file" } },
       { arg: "0.attachments.[].href", kind: "url", detail: { use: "attachment's address" } },
     ],

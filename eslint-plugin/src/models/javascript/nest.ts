@@ -5,7 +5,7 @@
  */
 import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { gives, named } from "./rows.js";
-import { headerUses, http, markupAnswer } from "./web-vocabulary.js";
+import { headerUses, http, markupAnswer, redirectTo } from "./web-vocabulary.js";
 
 /** A method that the framework calls; what a controller's method returns is the answer. */
 const entry = (returns?: Sink): TypeModel => ({
@@ -46,6 +46,8 @@ export const library: Library = {
         ...named(["Get", "Post", "Put", "Patch", "Delete", "All", "Options", "Head", "Sse"], route),
         ...named(["SubscribeMessage", "MessagePattern", "EventPattern"], message),
         ...named(["Body", "Query", "Param", "Headers", "HostParam", "RawBody", "MessageBody", "Payload"], text),
+        // What the method returns may name another address.
+        Redirect: { call: { sinks: [redirectTo("0")], returns: { type: "nest.Redirection" } } },
         Header: { call: { sinks: headerUses, returns: {} } },
         // Guards, interceptors and filters.
         ...named(["ExecutionContext", "ArgumentsHost"], { type: "nest.Context" }),
@@ -70,6 +72,7 @@ export const library: Library = {
     },
     "nest.SocketContext": { members: { getData: gives({ source: http }), getClient: gives({ type: "socket.io.Socket" }) } },
     "nest.Route": entry(markupAnswer("0")),
+    "nest.Redirection": entry(redirectTo("0.url")),
     "nest.Message": entry(),
     "nest.SafePipe": { members: { harmless: { const: true } } },
     "nest.TextParameter": parameter({ source: http }),

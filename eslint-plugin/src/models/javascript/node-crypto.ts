@@ -46,6 +46,15 @@ const SHORT_TAGS = perhapsWeak(
   { arg: "3.authTagLength", given: false },
 );
 
+/** Whoever reads on before that has read what anybody may have changed. */
+const UNCHECKED_TAG: Sink = {
+  ...weak("return", "authentication tag that is never checked", "`decipher.final()` before the text is used", {
+    arg: "0",
+    matches: "-(?:gcm|ccm|ocb|GCM|CCM|OCB)$|^chacha20-poly1305$",
+  }),
+  lacking: ["final", "pipe", "end", "on", "once", "read"],
+};
+
 /** The key is derived from the password by one round of MD5, without a salt. */
 const WITHOUT_VECTOR: Member = {
   call: {
@@ -104,7 +113,14 @@ const CRYPTO: TypeModel = {
     createHmac: {
       call: [
         { when: [{ arg: "1", is: PUBLIC_KEYS }], returns: { type: "crypto.Mac" } },
-        { sinks: keyAt("1", "signing key"), returns: { type: "crypto.Mac" } },
+        // HMAC bears a hash whose collisions are known, but there is no reason to begin with one.
+        {
+          sinks: [
+            ...keyAt("1", "signing key"),
+            perhapsWeak("0", "broken hash function", "SHA-256", { arg: "0", matches: "^[mM][dD][245]$" }),
+          ],
+          returns: { type: "crypto.Mac" },
+        },
       ],
     },
     createSign: { call: { sinks: [SIGNATURE], returns: { type: "crypto.Mac" } } },
@@ -126,7 +142,7 @@ const CRYPTO: TypeModel = {
         returns: { type: "crypto.Cipher" },
       },
     },
-    createDecipheriv: { call: { sinks: [...CIPHERS, SHORT_TAGS, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
+    createDecipheriv: { call: { sinks: [...CIPHERS, SHORT_TAGS, UNCHECKED_TAG, ...keyAt("1", KEY)], returns: { type: "crypto.Cipher" } } },
     ...named(["createCipher", "createDecipher"], WITHOUT_VECTOR),
     createDiffieHellman: {
       call: {

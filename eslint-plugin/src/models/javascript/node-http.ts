@@ -4,7 +4,7 @@
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { CHAIN, HARMLESS, named } from "./rows.js";
-import { declaresHeader, declaresHeaders, setsHeader, writesHead } from "./web-vocabulary.js";
+import { declaresHeader, declaresHeaders, QUERY, setsHeader, writesHead } from "./web-vocabulary.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
@@ -131,6 +131,7 @@ export const library: Library = {
       },
     },
     "http.IncomingMessage": INCOMING,
+    "http.Query": QUERY,
     // Nobody can make a visitor's browser send another host.
     "http.Headers": { source: HTTP, members: { host: { safe: true } } },
     "http.ServerResponse": SERVER_RESPONSE,

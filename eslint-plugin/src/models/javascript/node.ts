@@ -3,6 +3,7 @@
  * Files, child processes and HTTP have files of their own.
  */
 import type { Library, Member, Sink, SinkDetail, TypeModel } from "../../engine/summary.js";
+import { fileMask } from "./file-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
 import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
@@ -17,6 +18,7 @@ const PROCESS: TypeModel = {
     argv: { source: { kind: "argv" } },
     execArgv: { source: { kind: "argv" } },
     ...named(["pid", "ppid", "platform", "arch", "version", "versions", "execPath", "exitCode", "release"], { safe: true }),
+    umask: { call: { sinks: fileMask("0"), returns: { safe: true } } },
     cwd: { call: { returns: { place: "root" } } },
     ...named(["uptime", "hrtime", "memoryUsage", "cpuUsage", "getuid"], SAFE_CALL),
     ...named(["exit", "abort"], { call: { exits: true } }),
@@ -154,7 +156,7 @@ const UTIL: TypeModel = {
     promisify: { call: { op: "promisify" } },
     callbackify: gives({ same: "0" }),
     deprecate: gives({ same: "0" }),
-    format: { call: { op: "format", sinks: [FORMAT] } },
+    format: { call: { op: "printf", operands: ["0", "1+"], sinks: [FORMAT] } },
     inspect: gives({ from: ["0"] }),
     styleText: gives({ from: ["1"] }),
     stripVTControlCharacters: gives({ from: ["0"] }),

@@ -1,6 +1,6 @@
 /** Hash functions of their own packages: bcrypt and its kin, which passwords need, and MD5 and SHA-1, which they must not have. */
 import type { Library, Sink, Summary } from "../../engine/summary.js";
-import { BCRYPT_ROUNDS, BROKEN_HASH_USE, hashesPassword, PASSWORD_HASH, perhapsWeak, STRONG_HASH, weak } from "./crypto-vocabulary.js";
+import { BCRYPT_ROUNDS, BROKEN_HASH_USE, hashesPassword, perhapsWeak, STRONG_HASH, weak } from "./crypto-vocabulary.js";
 import { named, SAFE_CALL } from "./rows.js";
 
 const rounds = (arg: string): Sink => weak(arg, "password hash that costs too little", "at least 12 rounds", { arg, below: BCRYPT_ROUNDS });
@@ -11,7 +11,12 @@ const BROKEN: Summary = {
   returns: { from: ["0"], fixed: ["0"], cleans: "all" },
 };
 
-const plainMemory = weak("1.type", "Argon2 variant that can be attacked by its timing", PASSWORD_HASH, { arg: "1.type", is: [0] });
+const VARIANT = "Argon2id";
+const variants: readonly Sink[] = [
+  weak("1.type", "Argon2 variant that can be attacked by its timing", VARIANT, { arg: "1.type", is: [0] }),
+  // RFC 9106: known attacks trade memory for time there.
+  perhapsWeak("1.type", "Argon2 variant that saves attackers memory", VARIANT, { arg: "1.type", is: [1] }),
+];
 
 export const library: Library = {
   name: "password hashes",
@@ -37,7 +42,7 @@ export const library: Library = {
     },
     argon2: {
       members: {
-        hash: { call: { sinks: [plainMemory], returns: { safe: true } } },
+        hash: { call: { sinks: variants, returns: { safe: true } } },
         argon2d: { const: 0 },
         argon2i: { const: 1 },
         argon2id: { const: 2 },

@@ -35,11 +35,32 @@ const SERVED: Sink = {
   detail: { use: "the program's own files are served", instead: "a folder with the files that are meant to be seen" },
 };
 
+/** Whoever sends the header says which address they come from; limits by address and the log believe it. */
+const TRUSTING: Sink = {
+  arg: "return",
+  kind: "protection",
+  fact: true,
+  possible: true,
+  when: [
+    { arg: "0", is: ["trust proxy"] },
+    { arg: "1", is: [true] },
+  ],
+  detail: {
+    use: "`X-Forwarded-For` is believed whoever sends it",
+    instead: "the number of proxies, or their addresses",
+    cwe: [348],
+  },
+};
+
 export const library: Library = {
   name: "protections",
   modules: { "serve-index": "serve-index", "koa-serve-index": "serve-index" },
   types: { "serve-index": lists as Library["types"][string] },
-  also: { express: { static: [SERVED] }, "serve-static": { "": [SERVED] } },
+  also: {
+    "express.Application": { set: [TRUSTING], enable: [{ ...TRUSTING, when: [{ arg: "0", is: ["trust proxy"] }] }] },
+    express: { static: [SERVED] },
+    "serve-static": { "": [SERVED] },
+  },
   options: {
     // helmet, in the names of before and after its version 5; @fastify/helmet, koa-helmet, hono and nuxt-security share them.
     contentSecurityPolicy: CSP,
@@ -60,9 +81,13 @@ export const library: Library = {
     escapeMarkup: rawWithout("values of the template are not escaped", "the engine's escaping"),
     // Handlebars; swig, nunjucks; marked before version 5; markdown-it, remarkable; react-markdown before version 6
     referrerPolicy: off("Referrer-Policy", "other sites are told the address of the page"),
+    // ejs, i18next, Mustache
+    escape: { ...raw("values of the template are not escaped", "the engine's escaping"), is: [], givesBack: true },
     noEscape: raw("values of the template are not escaped", "`{{{…}}}` for the values that are markup"),
     autoescape: rawWithout("values of the template are not escaped", "the engine's escaping"),
     sanitize: { ...rawWithout("raw markup in Markdown is kept", "a sanitizer on the result"), with: ["gfm"] },
+    // As a property of the component; plug-ins have an option of this name, too, and may clean after them.
+    allowDangerousHtml: { ...raw("raw markup in Markdown is kept", "the component's own elements"), with: ["children"] },
     escapeHtml: { ...rawWithout("raw markup in Markdown is kept", "the component's own elements") },
   },
 };

@@ -24,6 +24,7 @@ export const library: Library = {
     "@trpc/server": "trpc",
     "next-safe-action": "safe-action",
     "@grpc/grpc-js": "grpc",
+    grpc: "grpc",
     graphql: "graphql",
     "@apollo/server": "graphql.servers",
     "apollo-server": "graphql.servers",

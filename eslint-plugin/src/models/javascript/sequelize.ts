@@ -1,7 +1,7 @@
 /**
  * Sequelize: queries of whole text, literals, and models, defined by call or by deriving from `Model`.
  */
-import type { Library, Member, Summary } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { databaseUse, id, named, stored, typed } from "./chat-vocabulary.js";
 import { bound, givesRows, rows, sql } from "./database-vocabulary.js";
 import { CHAIN, gives, SAFE_CALL } from "./rows.js";
@@ -28,6 +28,10 @@ const expressions: Readonly<Record<string, Member>> = {
   ...named("fn col cast where and or json", SAFE_CALL),
 };
 
+/** `new Sequelize(database, user, password, options)`. */
+const PASSWORD: Sink = { arg: "2", kind: "crypto-key", when: [{ arg: "2", type: "string" }], detail: { use: "password of a database" } };
+const connects = { new: { sinks: [PASSWORD], returns: { type: "sequelize.Connection" } } } as const;
+
 const reads: Summary = { sinks: [databaseUse("0.where")], returns: instance };
 const creates: Summary = { sinks: [databaseUse("0")], returns: instance };
 
@@ -36,9 +40,9 @@ export const library: Library = {
   modules: { sequelize: "sequelize", "sequelize-typescript": "sequelize", "@sequelize/core": "sequelize" },
   types: {
     sequelize: {
-      new: { returns: { type: "sequelize.Connection" } },
+      ...connects,
       members: {
-        ...named("Sequelize default", { type: "sequelize", new: { returns: { type: "sequelize.Connection" } } }),
+        ...named("Sequelize default", { type: "sequelize", ...connects }),
         Model: { type: "sequelize.ModelClass" },
         ...typed("ModelStatic ModelCtor", "sequelize.ModelClass"),
         ...expressions,

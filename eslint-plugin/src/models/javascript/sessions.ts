@@ -1,11 +1,14 @@
 /** Sessions of Express (express-session, cookie-session) and memories of models (mem0): state that everything later trusts. */
-import type { Library, Member, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { keyAt } from "./crypto-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
 
 const SECRET = "session secret";
 const COOKIES = "cookie secret";
 const TOKENS = "token secret";
+
+const whenGiven = (plugin: string, sinks: readonly Sink[]): readonly Sink[] =>
+  sinks.map((sink) => ({ ...sink, when: [{ arg: "0", instance: plugin }] }));
 
 const verifier: Member = { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } };
 
@@ -23,6 +26,17 @@ export const library: Library = {
     "iron-session": "iron-session",
     "express-jwt": "express-jwt",
     "passport-jwt": "passport-jwt",
+    "@fastify/jwt": "fastify.jwt",
+    "fastify-jwt": "fastify.jwt",
+  },
+  // Handed over with the options behind it.
+  also: {
+    "fastify.Instance": {
+      register: [
+        ...whenGiven("fastify.jwt", keyAt("1.secret", TOKENS)),
+        ...whenGiven("fastify.session", [...keyAt("1.secret", SECRET), ...keyAt("1.key", SECRET)]),
+      ],
+    },
   },
   types: {
     "express-session": {
@@ -54,6 +68,7 @@ export const library: Library = {
         "*": { assign: [{ arg: "0", kind: "trust", detail: { use: "session" } }] },
       },
     },
+    "fastify.jwt": {},
     mem0ai: { members: { ...named(["default", "MemoryClient", "Memory"], makes({ type: "mem0ai.Memory" })) } },
     "mem0ai.Memory": {
       members: {

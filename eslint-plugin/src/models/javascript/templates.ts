@@ -7,6 +7,8 @@ import { HARMLESS, makes, named } from "./rows.js";
 import { htmlAnswer, templateName } from "./web-vocabulary.js";
 
 const template: Sink = { arg: "0", kind: "code", detail: { use: "text of a template" } };
+/** Without logic it runs nothing, but chooses which of the values are shown. */
+const shown: Sink = { ...template, possible: true };
 const file: Sink = templateName("0");
 
 /** `render(template, values)`; `raw` is how a template takes a value without escaping. */
@@ -61,6 +63,8 @@ export const library: Library = {
     liquidjs: "liquid",
     "art-template": "art-template",
   },
+  // As pages have them that load the engine from a script of its own.
+  globals: { Mustache: { type: "mustache" }, Handlebars: { type: "handlebars" } },
   types: {
     "template.Escaping": { call: {} },
     "template.Raw": { call: { returns: { from: ["0"] } } },
@@ -87,7 +91,7 @@ export const library: Library = {
       },
     },
     "nunjucks.Environment": { members: ENVIRONMENT },
-    // Templates without logic run nothing, but they are markup.
+    // What they make is markup.
     mustache: {
       members: {
         // Every value of every template goes through it.
@@ -103,7 +107,10 @@ export const library: Library = {
           ],
         },
         render: {
-          call: [{ when: [{ arg: "0", matches: HANDLEBARS }], returns: { from: ["0", "1"] } }, { returns: { from: ["0"] } }],
+          call: [
+            { when: [{ arg: "0", matches: HANDLEBARS }], sinks: [shown], returns: { from: ["0", "1"] } },
+            { sinks: [shown], returns: { from: ["0"] } },
+          ],
         },
       },
     },

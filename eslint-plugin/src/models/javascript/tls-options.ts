@@ -23,6 +23,7 @@ const OLD_VERSIONS: OptionFact["is"] = ["TLSv1", "TLSv1.1"];
 const OLD_METHODS: OptionFact["is"] = ["SSLv2", "SSLv3", "TLSv1", "TLSv1_1"].flatMap((version) =>
   ["method", "client_method", "server_method"].map((side) => `${version}_${side}`),
 );
+const BROKEN_CIPHERS = "(?:^|[:, ])(?:[A-Z\\d]+-)*(?:NULL|aNULL|eNULL|ADH|RC4|DES|MD5|EXPORT|EXP)(?:-[A-Z\\d]+)*(?=[:, ]|$)";
 const ANY_METHODS: OptionFact["is"] = ["method", "client_method", "server_method"].map((side) => `SSLv23_${side}`);
 
 export const library: Library = {
@@ -52,6 +53,10 @@ export const library: Library = {
     secureProtocol: [off(OLD_METHODS, OLD), off(ANY_METHODS, OLD, { possible: true, unless: ["secureOptions"] })],
     minVersion: off(OLD_VERSIONS, OLD),
     maxVersion: off(OLD_VERSIONS, OLD),
+    DEFAULT_MIN_VERSION: off(OLD_VERSIONS, OLD),
+    DEFAULT_MAX_VERSION: off(OLD_VERSIONS, OLD),
+    // OpenSSL's list: what is left out has a sign before it.
+    ciphers: off([], { ...OLD, use: "broken ciphers are allowed" }, { matches: BROKEN_CIPHERS }),
     // ssh2
     hostVerifier: off([true], HOST_KEY, { result: true }),
   },

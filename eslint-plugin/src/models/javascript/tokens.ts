@@ -86,11 +86,12 @@ export const library: Library = {
     "jose.Tokens": {
       members: {
         sign: { call: { sinks: KEY, returns: { safe: true } } },
-        verify: { call: { ...verifies, sinks: KEY, returns: {} } },
+        verify: { call: { ...verifies, sinks: [{ ...KEYLESS, when: [{ arg: "1", instance: "jose.NoKey" }] }, ...KEY], returns: {} } },
         decode: { call: { sinks: [unread("`JWT.verify`")], returns: { from: ["0"], structured: true } } },
       },
     },
-    "jose.Keys": { members: { asKey: gives({ fixed: ["0"] }) } },
+    "jose.Keys": { members: { asKey: gives({ fixed: ["0"] }), None: { type: "jose.NoKey" } } },
+    "jose.NoKey": {},
     "jose.Unsigned": {},
     "jose.Signer": {
       members: { sign: { call: { sinks: keyAt("0", "token secret"), returns: { safe: true } } }, "*": CHAIN },

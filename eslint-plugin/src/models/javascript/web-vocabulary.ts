@@ -1,8 +1,9 @@
 /**
  * Words that the models of web frameworks share, so that their tables stay short. Data only: it names no library and no rule.
  */
-import type { Member, Sink, Source, Summary, TypeName, When } from "../../engine/summary.js";
+import type { Member, Sink, Source, Summary, TypeModel, TypeName, When } from "../../engine/summary.js";
 import { cookieHeader } from "./cookie-vocabulary.js";
+import { openHeaders } from "./header-vocabulary.js";
 
 /** Text of a request: parameters, headers, cookies, file names. */
 export const http: Source = { kind: "http" };
@@ -63,6 +64,7 @@ const ALLOWS_ORIGIN: When = { arg: "0", matches: "^[Aa]ccess-[Cc]ontrol-[Aa]llow
 const origin: Omit<Sink, "when"> = { arg: "1", kind: "origin", detail: { use: "header that lets another site read the answer" } };
 export const headerUses: readonly Sink[] = [
   ...cookieHeader,
+  ...openHeaders,
   { ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } },
   { ...origin, when: [ALLOWS_ORIGIN] },
   {
@@ -98,4 +100,19 @@ export const writesHead: Summary = {
     ...allowsOrigin("1"),
   ],
   returns: { same: "this" },
+};
+
+/** Addresses are kept by logs, histories and whatever stands between. */
+const IN_ADDRESS: Sink = {
+  arg: "return",
+  kind: "transport",
+  fact: true,
+  possible: true,
+  detail: { use: "a password is taken from the address, which logs and histories keep,", instead: "the request's body", cwe: [598] },
+};
+const PASSWORD: Member = { source: httpData, read: [IN_ADDRESS] };
+/** What stands behind the "?", by name. */
+export const QUERY: TypeModel = {
+  source: httpData,
+  members: Object.fromEntries(["password", "passwd", "pwd", "passphrase", "newPassword", "oldPassword"].map((name) => [name, PASSWORD])),
 };

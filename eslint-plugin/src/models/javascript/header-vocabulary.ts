@@ -1,0 +1,38 @@
+/** Headers that say too much, by name and value: what programs write by hand. Data only: it names no library and no rule. */
+import type { Sink, When } from "../../engine/summary.js";
+
+const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/** Policies with which every other site is told the whole address. */
+export const REFERRER_POLICIES = ["unsafe-url", "no-referrer-when-downgrade"] as const;
+export const CONTENT_POLICY = "whatever script gets into a page runs (`Content-Security-Policy`)";
+
+/** What is allowed beside nonces and hashes is for browsers that do not know those. */
+const OPEN_SCRIPTS = String.raw`^(?![^]*'(?:nonce-|sha\d|strict-dynamic))(?:[^]*;)?\s*(?:script|default)-src(?=\s)[^;]*(?:'unsafe-inline'|'unsafe-eval'|\s\*(?:[\s;]|$))`;
+
+const header = (name: string, use: string, instead: string, value: When): Sink => ({
+  arg: "1",
+  kind: "protection",
+  fact: true,
+  when: [{ arg: "0", matches: `^${anyCase(name)}$` }, value],
+  detail: { use, instead },
+});
+
+/** The name is the first argument, the value the second. */
+export const openHeaders: readonly Sink[] = [
+  header("x-frame-options", "other sites may frame the pages (`X-Frame-Options`)", "`DENY` or `SAMEORIGIN`", {
+    arg: "1",
+    matches: `^(?!\\s*(?:${anyCase("deny|sameorigin")})\\s*$)[^\\uFFFC]*$`,
+  }),
+  header("content-security-policy", CONTENT_POLICY, "nonces, and the names of the hosts", { arg: "1", matches: OPEN_SCRIPTS }),
+  header("referrer-policy", "other sites are told the address of the page (`Referrer-Policy`)", "`no-referrer`", {
+    arg: "1",
+    is: REFERRER_POLICIES,
+  }),
+  header(
+    "strict-transport-security",
+    "browsers come back without encryption (`Strict-Transport-Security`)",
+    "`max-age=31536000; includeSubDomains`",
+    { arg: "1", matches: `${anyCase("max-age")}\\s*=\\s*"?0(?!\\d)` },
+  ),
+];

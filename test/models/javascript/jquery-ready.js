@@ -1,0 +1,9 @@
+// What is run when the page is there is given jQuery, under whichever name.
+jQuery(function ($) {
+  $("#log").append(decodeURIComponent(location.hash.slice(1))); // error[no-html-injection]
+});
+jQuery(document).ready(($) => {
+  $("#log").html(decodeURIComponent(location.hash.slice(1))); // error[no-html-injection]
+  $("#log").text(location.hash.slice(1));
+});
+jQuery.globalEval(decodeURIComponent(location.hash.slice(1))); // error[no-code-injection]
