@@ -14,18 +14,8 @@ import { FAMILIES, familyOf, related } from "./families.mjs";
 import { textScanner } from "./scan.mjs";
 
 const EXTENSIONS = { javascript: /\.(?:[cm]?[jt]s|[jt]sx)$/u, python: /\.py$/u };
-/** A report counts on the line after the comment, on so many lines more, and on those that are indented below it. */
+/** A report counts on the line after the comment and on so many lines more. */
 const NEAR = 3;
-/** Rules whose metadata name another weakness than their message describes, with the one that it does. */
-const MISFILED = {
-  "node-postgres-sqli": [89],
-  "sequelize-tls-disabled-cert-validation": [295],
-  "grpc-nodejs-insecure-connection": [319],
-  "express-cookie-session-no-secure": [614],
-  "express-cookie-session-no-httponly": [1004],
-  "insecure-object-assign": [915],
-  "remote-property-injection": [1321],
-};
 
 export async function run(args) {
   const { values, positionals } = parseArgs({
@@ -79,9 +69,8 @@ function readRules(folder) {
       .slice(1)) {
       if (!/^\s+category:\s*['"]?security\b/mu.test(rule)) continue;
       const id = /^['"]?([\w.-]+)/u.exec(rule)?.[1] ?? "";
-      const cwes = MISFILED[id] ?? cwesOf(rule);
-      rules.set(id, cwes);
-      rules.set(`${stemOf(path)}:${id}`, cwes);
+      rules.set(id, cwesOf(rule));
+      rules.set(`${stemOf(path)}:${id}`, cwesOf(rule));
     }
   }
   return rules;
@@ -124,8 +113,8 @@ function withRule({ ids, ...marker }, stem, rules) {
 }
 
 /**
- * The annotations of a text: `{ kind: "ruleid" | "ok", ids, line, end }`, where the lines are those of the code spoken about. What their
- * own tool does not manage yet (`todoruleid`, `todook`) counts like everything else.
+ * The annotations of a text: `{ kind: "ruleid" | "ok", ids, line }`, where the line is that of the code spoken about. What their own tool
+ * does not manage yet (`todoruleid`, `todook`) counts like everything else.
  */
 export function readMarkers(text) {
   const lines = text.split("\n");
@@ -135,28 +124,19 @@ export function readMarkers(text) {
     if (kind === undefined) continue;
     let at = index + 1;
     while (at < lines.length && /^\s*(?:\/\/|#(?!\w)|\{?\/\*.*\*\/\}?\s*$|<!--|$)/u.test(lines[at])) at++;
-    markers.push({ kind, ids: ids.split(/[,\s]+/u).filter(Boolean), line: at + 1, end: endOf(lines, at) });
+    markers.push({ kind, ids: ids.split(/[,\s]+/u).filter(Boolean), line: at + 1 });
   }
   return markers;
 }
 
-/** The number of the last line that is indented below line `at` (from 0), and so belongs to what begins there. */
-function endOf(lines, at) {
-  const indentation = (line) => line.search(/\S/u);
-  const own = indentation(lines[at] ?? "");
-  let end = at + 1;
-  while (end < lines.length && (indentation(lines[end]) > own || lines[end].trim() === "")) end++;
-  return end;
-}
-
 /**
  * The markers, each with the finding that is reported for it, if any: one of the marker's family that starts, or whose flow ends, on the
- * marker's line, in what is indented below it or a little below, before the next line that a marker of the family speaks about.
+ * marker's line or a little below, before the next line that a marker of the family speaks about.
  */
 export function judge(markers, findings) {
   return markers.map((marker) => {
     const rivals = markers.filter(({ cwes, line }) => line > marker.line && related(cwes, marker.cwes, FAMILIES)).map(({ line }) => line);
-    const end = Math.min(Math.max(marker.line + NEAR, marker.end), Math.min(...rivals) - 1);
+    const end = Math.min(marker.line + NEAR, Math.min(...rivals) - 1);
     const finding = findings.find(({ line, trace, cwes }) => {
       const ends = trace.slice(-1).map((step) => step.line);
       return [line, ...ends].some((at) => at >= marker.line && at <= end) && related(cwes, marker.cwes, FAMILIES);
