@@ -84,12 +84,12 @@ export function moduleMember(I: Interpreter, { object, name, key, means }: Extra
   return I.link.load(I.file, object.module, name);
 }
 
-/** The value of something a model describes. */
 function noteDefect(I: Interpreter, sink: Sink, label: string, at: Place): void {
   I.registry.used?.add(sink);
   keepFact(I, { kind: sink.kind, sink: label, at, detail: sink.detail ?? {}, confidence: sink.possible ? "possible" : "confirmed" });
 }
 
+/** The value of something a model describes. */
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
   for (const sink of member.read ?? []) noteDefect(I, sink, label, place);
