@@ -19,6 +19,20 @@ def pressed(call):
     os.system(f"service {call.data}")
 
 
+@bot.callback_query_handler(func=lambda call: call.data.split("_")[1].isdigit())
+def page(call):
+    os.system(f"page {call.data.split('_')[1]}")
+    os.system(f"page {call.data.split('_')[0]}")  # error: reaches a shell command
+    os.system(f"page {call.data.split()[1]}")  # error: reaches a shell command
+
+
+@bot.message_handler(commands=["nice"])
+def part(message):
+    if message.text.split()[1].isdigit():
+        os.system(f"renice {message.text.split()[1]}")
+        os.system(f"renice {message.text.split()[2]}")  # error: reaches a shell command
+
+
 def is_number(message):
     return message.text.isdigit()
 

@@ -21,6 +21,7 @@ import {
   lookedAt,
   make,
   mapTaints,
+  SAFE,
   tainted,
   withPart,
   type AccessPath,
@@ -126,7 +127,11 @@ function narrowed(value: Value, fact: Fact): Value {
 
 function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
   const value = read(fact.path);
-  if (!value) return;
+  if (!value) {
+    // What a call reads cannot be read where it does not stand, but what is harmless is so whatever it is.
+    if (fact.cleans === ALL_CLEAN && fact.path.fields.some(isRead)) I.state.set(refinementCell(I, fact.path), fact.is ?? SAFE);
+    return;
+  }
   if (fact.deep) narrowElements(I, value, fact);
   const after = narrowed(value, fact);
   if (after === value) return;
