@@ -13,7 +13,7 @@ const wildcard = (arg: string): Sink => ({
   kind: "argument",
   fact: true,
   possible: true,
-  when: [{ arg, matches: String.raw`\b(?:chown|chmod|rsync|tar|zip)(?=\s)(?:(?!\s--\s)[^;|&])*\s\*(?:\s|$)` }],
+  when: [{ arg, matches: String.raw`\b(?:chown|chmod|rsync|tar|zip)(?=\s)(?:(?!\s--\s)[^;|&]){0,200}\s\*(?:\s|$)` }],
   detail: { use: "names of files that begin with `-` are options", instead: "`./*`, or `--` before it,", cwe: [155] },
 });
 const program = (arg: string): Sink => ({ arg, kind: "command", detail: { use: "program that is started" } });
