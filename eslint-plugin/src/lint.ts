@@ -8,10 +8,10 @@ import type { Rule, RuleMeta } from "./define.js";
 import type { DirectiveProblem, Directives } from "./directives.js";
 import type { Finding, LineColumn } from "./engine/finding.js";
 import type { Problem } from "./languages/language.js";
-import type { SinkKind } from "./engine/kinds.js";
+import type { SinkKind, SourceKind } from "./engine/kinds.js";
 import { runRules, type ActiveRule, type Findings } from "./findings.js";
 import { lineIndexOf } from "./lines.js";
-import { onePlaceOneHit } from "./one-place.js";
+import { onePlaceOneHit, type Spoken } from "./one-place.js";
 import { rules } from "./rules/index.js";
 import type { Workspace } from "./workspace/workspace.js";
 
@@ -203,8 +203,20 @@ function asSpoken(result: FileResult | DocumentResult): FileResult | DocumentRes
   return "document" in result ? result : onePlaceOneHit(result, SPOKEN);
 }
 
-/** The sink kinds that some rule speaks about. */
-const SPOKEN: ReadonlySet<SinkKind> = new Set(rules.flatMap((rule: Rule) => rule.kinds ?? []));
+const SPOKEN: Spoken = spokenOf(rules);
+
+/** The sink kinds that some rule speaks about. Rules without a choice of sources follow what can do harm there, or look at no data. */
+function spokenOf(all: readonly Rule[]): Spoken {
+  const spoken = new Map<SinkKind, Set<SourceKind> | undefined>();
+  for (const { kinds = [], defaultOptions } of all) {
+    const sources = defaultOptions["sources"] as readonly SourceKind[] | undefined;
+    for (const kind of kinds) {
+      const others = spoken.has(kind) ? spoken.get(kind) : [];
+      spoken.set(kind, sources && others && new Set([...others, ...sources]));
+    }
+  }
+  return spoken;
+}
 
 const analyses = new WeakMap<Workspace, Map<string, Analysis>>();
 

@@ -5,7 +5,7 @@
  */
 import type { FileResult } from "./analysis.js";
 import type { Hit } from "./engine/finding.js";
-import { KEEPING_KINDS, type SinkKind } from "./engine/kinds.js";
+import { KEEPING_KINDS, type SinkKind, type SourceKind } from "./engine/kinds.js";
 
 /** Most specific first. */
 const ORDER: readonly SinkKind[] = [
@@ -73,14 +73,17 @@ const SAYS_ENOUGH: ReadonlySet<SinkKind> = new Set<SinkKind>(["command", "argume
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
 const cache = new WeakMap<FileResult, FileResult>();
 
-/** The result with one hit for each place. `spoken`: the kinds that some rule reports; hits of other kinds are dropped. */
-export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>): FileResult {
+/** The kinds that some rule reports, each with the sources that are followed to it when nobody asks for others; none: that is not a matter of sources. */
+export type Spoken = ReadonlyMap<SinkKind, ReadonlySet<SourceKind> | undefined>;
+
+/** The result with one hit for each place; hits of kinds that no rule reports are dropped. */
+export function onePlaceOneHit(result: FileResult, spoken: Spoken): FileResult {
   let selected = cache.get(result);
   if (selected === undefined) {
     const hits = result.hits.filter((hit) => spoken.has(hit.kind));
     // What is established somewhere is evidence, and takes no place.
     const asked = hits.filter(({ kind }) => QUESTIONS.has(kind));
-    const winners = selectHits(asked.length ? hits.filter(({ kind }) => !QUESTIONS.has(kind)) : hits);
+    const winners = selectHits(asked.length ? hits.filter(({ kind }) => !QUESTIONS.has(kind)) : hits, spoken);
     const enough = (hit: Hit): boolean => winners.some((each) => SAYS_ENOUGH.has(each.kind) && overlap(each, hit));
     const others = asked.filter((hit) => hit.kind !== "privileged" || hit.established || !enough(hit));
     selected = { ...result, hits: [...winners, ...others] };
@@ -93,9 +96,9 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
 const KEEPING: ReadonlySet<SinkKind> = new Set(KEEPING_KINDS);
 
 /** The winners, by place. */
-export function selectHits(hits: readonly Hit[]): readonly Hit[] {
+function selectHits(hits: readonly Hit[], spoken: Spoken): readonly Hit[] {
   const statements = new Map<string, Hit[]>();
-  for (const hit of [...hits].sort(bySpecificity)) {
+  for (const hit of [...hits].sort((a, b) => bySpecificity(a, b, spoken))) {
     const key = `${hit.statement.start}:${hit.statement.end}`;
     const winners = statements.get(key) ?? [];
     if (!winners.some((winner) => KEEPING.has(winner.kind) === KEEPING.has(hit.kind) && overlap(winner, hit))) winners.push(hit);
@@ -104,15 +107,17 @@ export function selectHits(hits: readonly Hit[]): readonly Hit[] {
   return [...statements.values()].flat().sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 
-function bySpecificity(a: Hit, b: Hit): number {
+function bySpecificity(a: Hit, b: Hit, spoken: Spoken): number {
+  const [left, right] = [isUnfollowed(a, spoken), isUnfollowed(b, spoken)];
+  if (left !== right) return left ? 1 : -1;
   if (a.confidence !== b.confidence) return a.confidence === "confirmed" ? -1 : 1;
-  if (isConfigured(a) !== isConfigured(b)) return isConfigured(a) ? 1 : -1;
   return (RANK.get(a.kind) ?? ORDER.length) - (RANK.get(b.kind) ?? ORDER.length);
 }
 
-/** What whoever runs the program gives it is followed only where somebody asks for it: such a hit must not hide one that anybody sees. */
-function isConfigured({ flows }: Hit): boolean {
-  return flows.length > 0 && flows.every(({ source }) => source === "environment" || source === "argv");
+/** Data that is followed to such a place only where somebody asks for it (the program's environment): such a hit must not hide one that anybody sees. */
+function isUnfollowed({ kind, flows }: Hit, spoken: Spoken): boolean {
+  const sources = spoken.get(kind);
+  return sources !== undefined && flows.length > 0 && flows.every(({ source }) => source !== undefined && !sources.has(source));
 }
 
 function overlap(a: Hit, b: Hit): boolean {

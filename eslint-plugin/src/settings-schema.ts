@@ -186,7 +186,14 @@ const MODELS: Readonly<Record<string, Schema>> = {
     assign: list(ref("sink")),
   }),
   source: object(
-    { kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }, structured: YES, absent: { type: "string" }, cleans: KINDS, ownOrigin: YES },
+    {
+      kind: { enum: [...SOURCE_KINDS, ...INNATE_SOURCES] },
+      structured: YES,
+      absent: { type: "string" },
+      cleans: KINDS,
+      own: list(NAME),
+      ownOrigin: YES,
+    },
     undefined,
     ["kind"],
   ),

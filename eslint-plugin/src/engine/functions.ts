@@ -9,7 +9,8 @@ import { calledAgain } from "./endless.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
-import { narrowedParameters, type Narrowing } from "./guards.js";
+import { applyFact } from "./guards.js";
+import { narrowedParameters, partOf, type Narrowing } from "./narrowings.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
@@ -87,9 +88,12 @@ export function enter(
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return notRun(I, func, doubtful(args));
 
   const memos = memosOf(I, func);
-  const known = memos.find(
-    (memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver),
-  );
+  // What holds for this entry alone is no part of what a memo compares.
+  const { promised } = I;
+  I.promised = [];
+  const known = promised.length
+    ? undefined
+    : memos.find((memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver));
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
     known.journal.repeat(I);
@@ -119,7 +123,7 @@ export function enter(
   I.plainDepth = givenNothing ? depth + 1 : 0;
   const outerJournal = I.journal;
   const journal = (I.journal = new Journal(func));
-  const outcome = activate(I, closure, frame, inner, args, receiver, place);
+  const outcome = activate(I, closure, frame, inner, args, receiver, place, promised);
   I.plainDepth = depth;
   I.journal = outerJournal;
   outerJournal.add(journal);
@@ -135,7 +139,7 @@ export function enter(
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
-  if (!I.exhausted && active === 0 && reads.size <= MOST_READS) {
+  if (!I.exhausted && active === 0 && reads.size <= MOST_READS && promised.length === 0) {
     if (memos.length >= MOST_MEMOS) forgetOne(memos);
     const kept = new Set<number>();
     for (const cell of reads.keys()) if (I.belongs(cell, frame)) kept.add(cell);
@@ -234,6 +238,7 @@ function activate(
   args: readonly Value[],
   self: Value,
   place: Place,
+  promised: readonly Narrowing[],
 ): Outcome {
   const { func } = closure;
   const outerActivation = I.activation;
@@ -257,6 +262,7 @@ function activate(
       if (outerState.get(frame.base + slot) !== undefined) inner.own.set(frame.base + slot, undefined);
   frame.made.set(RAN, true);
   const before = bindParameters(I, func, frame, args, self);
+  for (const narrowing of promised) keepPromise(I, frame, narrowing);
   const reached = I.run(func.body);
   const returns = activation.returns;
   const ends = returns.map(({ state }) => state);
@@ -317,6 +323,13 @@ function bindParameters(I: Interpreter, func: Func, frame: Frame, args: readonly
     if (I.stack.length === 1 && comesFromAnyone(I, value)) establishAll(I.state, proofBit("anyone"));
     return value;
   });
+}
+
+/** What the framework has asked of the arguments before it called. */
+function keepPromise(I: Interpreter, { base, func }: Frame, { param, part, cleans, absent, is }: Narrowing): void {
+  const slot = func.params[param]?.slot;
+  if (slot !== undefined && part)
+    applyFact(I, { path: partOf({ cell: base + slot, fields: [] }, part), cleans, absent, ...(is ? { is } : {}) });
 }
 
 /** What comes of a function that a parameter demands: as its default, or beside its annotation's type, where the names are those around the function. */

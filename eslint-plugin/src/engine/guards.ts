@@ -2,35 +2,31 @@
  * What conditions prove. A truth value carries facts about access paths (a variable and a chain of member names); entering a branch
  * applies them. Facts survive being stored in a variable and being returned by a function.
  */
-import type { Binary, Expr, Func } from "../ir/ir.js";
+import type { Binary, Expr } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getElement, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
-import { assignedSlots } from "./definitions.js";
 import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import { isRead, readBy } from "./repeated-reads.js";
-import type { State } from "./state.js";
 import { untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
-  isStrange,
   join,
   lookedAt,
   make,
   mapTaints,
+  SAFE,
   tainted,
-  truth,
   withPart,
   type AccessPath,
   type Fact,
   type Facts,
-  type Frame,
   type Value,
 } from "./values.js";
 
@@ -131,7 +127,11 @@ function narrowed(value: Value, fact: Fact): Value {
 
 function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | undefined): void {
   const value = read(fact.path);
-  if (!value) return;
+  if (!value) {
+    // What a call reads cannot be read where it does not stand, but what is harmless is so whatever it is.
+    if (fact.cleans === ALL_CLEAN && fact.path.fields.some(isRead)) I.state.set(refinementCell(I, fact.path), fact.is ?? SAFE);
+    return;
+  }
   if (fact.deep) narrowElements(I, value, fact);
   const after = narrowed(value, fact);
   if (after === value) return;
@@ -176,7 +176,7 @@ function noteLook(I: Interpreter, cleans: number, value: Value | undefined): Val
 }
 
 /** What a part that decides says of the whole. */
-function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
+export function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | undefined {
   const { expr, fields } = path;
   const name = fields.at(-1);
   if (name === undefined || expr.op !== "member" || cleans === 0) return undefined;
@@ -336,108 +336,6 @@ function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefine
         ? bits(["nosql", "consequence", "property"])
         : 0;
   return cleans ? { whenTrue: [{ path, cleans }], whenFalse: [] } : undefined;
-}
-
-/** What a returned call proves about a parameter. */
-export interface Narrowing {
-  readonly param: number;
-  readonly cleans: number;
-  readonly absent: string;
-  readonly on: "true" | "false" | "return";
-}
-
-/**
- * Compares each untrusted parameter at the function's returns with what it was at its start. Parameters that are assigned to say nothing
- * about the caller's value.
- */
-export function narrowedParameters(
-  I: Interpreter,
-  func: Func,
-  frame: Frame,
-  before: readonly Value[],
-  returns: readonly { value: Value; state: State }[],
-  end: State | undefined,
-): readonly Narrowing[] {
-  const interesting = before.flatMap((value, index) => (untrusted(value.taints).length || isStrange(value) ? [index] : []));
-  if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return [];
-  const result: Narrowing[] = [];
-  const assigned = assignedSlots(func);
-  for (const index of interesting) {
-    const param = func.params[index];
-    if (!param || assigned.has(param.slot)) continue;
-    const cell = frame.base + param.slot;
-    const known = (on: boolean | undefined): { cleans: number; absent: string } | undefined => {
-      let cleans = ALL_CLEAN;
-      let absent: string | undefined;
-      let count = 0;
-      for (const { value, state } of returns) {
-        const outcome = truth(value);
-        if (on !== undefined && outcome !== undefined && outcome !== on) continue;
-        count++;
-        const proof = proven(state.value(cell), before[index]!, on === undefined ? [] : factsFor(I, value, on, cell));
-        cleans &= proof.cleans;
-        absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
-      }
-      if (end && on !== true) {
-        count++;
-        const proof = proven(end.value(cell), before[index]!, []);
-        cleans &= proof.cleans;
-        absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
-      }
-      return count ? { cleans, absent: absent ?? "" } : undefined;
-    };
-    for (const [on, flag] of [
-      ["return", undefined],
-      ["true", true],
-      ["false", false],
-    ] as const) {
-      const found = known(flag);
-      if (found && (found.cleans || found.absent)) result.push({ param: index, on, ...found });
-    }
-  }
-  return result;
-}
-
-/** What an answer says of the value in a cell: of the whole, or of a part that decides it. */
-function factsFor(I: Interpreter, { facts }: Value, on: boolean, cell: number): readonly Fact[] {
-  const said = (on ? facts?.whenTrue : facts?.whenFalse)?.filter(({ path }) => path.cell === cell) ?? [];
-  return said.map((fact) => factOfWhole(I, fact) ?? fact).filter(({ path }) => path.fields.length === 0);
-}
-
-export function proven(after: Value | undefined, before: Value, facts: readonly Fact[]): { cleans: number; absent: string } {
-  let cleans = 0;
-  let absent = "";
-  if (after && before.taints.length === 0) cleans = isStrange(after) ? 0 : ALL_CLEAN;
-  else if (after && after.taints.length === 0) cleans = ALL_CLEAN;
-  else if (after) {
-    cleans =
-      after.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN) &
-      ~before.taints.reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
-    absent = after.taints[0]!.absent;
-  }
-  for (const fact of facts) {
-    cleans |= fact.cleans;
-    absent = uniteAbsent(absent, fact.absent ?? "");
-  }
-  return { cleans: cleans | cleanedByAbsence(absent), absent };
-}
-
-/** Facts for the caller, whose argument expressions stand for the parameters. */
-export function toCallerFacts(
-  I: Interpreter,
-  narrowings: readonly Narrowing[],
-  args: readonly Expr[],
-): { facts: Facts | undefined; always: readonly Fact[] } {
-  const whenTrue: Fact[] = [];
-  const whenFalse: Fact[] = [];
-  const always: Fact[] = [];
-  for (const { param, cleans, absent, on } of narrowings) {
-    const expr = args[param];
-    const path = expr && pathOf(I, expr);
-    if (!path) continue;
-    (on === "true" ? whenTrue : on === "false" ? whenFalse : always).push({ path, cleans, absent });
-  }
-  return { facts: whenTrue.length || whenFalse.length ? { whenTrue, whenFalse } : undefined, always };
 }
 
 /** What a successful look-up by this key says of the key: it is one of the collection's own. */

@@ -12,6 +12,7 @@ import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
+import type { Narrowing } from "./narrowings.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
 import type { InFront } from "./protections.js";
 import type { ResultSink } from "./results.js";
@@ -190,6 +191,8 @@ export class Interpreter {
   exhausted = false;
   nextRefinement = FIRST_REFINEMENT;
   readonly refinements = new Map<string, number>();
+  /** What the framework has made sure of before it calls the next function. */
+  promised: readonly Narrowing[] = [];
   readonly refined = new Map<number, number[]>();
   private readonly globals = new Map<string, number>();
   /** Of this work's cells, from `SCRATCH` on, the activations that made them. */

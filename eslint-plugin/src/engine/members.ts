@@ -54,7 +54,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   const origins = I.origins(place.file);
   let found = origins.get(key);
   if (!found) {
-    const { kind, structured, absent = "" } = source;
+    const { kind, structured, absent = "", own } = source;
     origins.set(
       key,
       (found = {
@@ -63,6 +63,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
         absent: uniteAbsent("", absent),
         label,
         ...(under === undefined ? {} : { key: under }),
+        ...(own ? { own } : {}),
         place,
       }),
     );
@@ -167,10 +168,11 @@ function fieldsOf(before: readonly Taint[], taints: readonly Taint[], name: stri
 function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefined, expr: Expr | undefined): readonly Taint[] {
   if (!object || !expr) return taints;
   return taints.map((taint) => {
-    const { place, kind, absent } = taint.origin;
+    const { place, kind, absent, own } = taint.origin;
     if (taint.trail.before || taint.cleaned !== cleanedAtSource(taint.origin) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
-    return Taint.of(origin(I, I.place(expr.at), { kind, absent, ...(taint.structured ? { structured: true } : {}) }, written(expr, I)));
+    const source: Source = { kind, absent, ...(taint.structured ? { structured: true } : {}), ...(own ? { own } : {}) };
+    return Taint.of(origin(I, I.place(expr.at), source, written(expr, I)));
   });
 }
 
@@ -235,7 +237,8 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
     }
     const owner = expr?.op === "member" ? expr.object.at : undefined;
     // A name that only may be a built-in method may as well be a field of the sender's.
-    const taints = toldBy(object.taints, name);
+    const taints = toldBy(object.taints, name).filter((taint) => !taint.origin.own?.includes(name));
+    if (taints.length === 0 && object.taints.some((taint) => taint.origin.own?.includes(name))) return SAFE;
     if (taints.length && (!builtin || natures(I, object) === ANY_RECEIVER))
       add(
         withPart(tainted(fieldsOf(taints, lengthen(I, taints, owner, expr), name)), {

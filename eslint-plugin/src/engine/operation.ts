@@ -73,7 +73,7 @@ export function judge(I: Interpreter, call: ModelCall, target: Value, values: re
     value = value ? join(value, outcome.value) : outcome.value;
     const proven = closure.bound
       ? []
-      : outcome.narrowings.filter(({ param, on }) => param === 0 && (on === "return" || on === (holds ? "true" : "false")));
+      : outcome.narrowings.filter(({ param, part, on }) => param === 0 && !part && (on === "return" || on === (holds ? "true" : "false")));
     cleans &= proven.reduce((all, one) => all | one.cleans, 0);
     const missing = proven.reduce((all, one) => (one.absent.length > all.length ? one.absent : all), "");
     absent = absent === undefined ? missing : [...absent].filter((char) => missing.includes(char)).join("");

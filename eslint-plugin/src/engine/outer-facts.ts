@@ -1,5 +1,5 @@
 /** What a function's result says of values that outlive its activation: variables of the functions around it, members of objects. */
-import { proven } from "./guards.js";
+import { proven } from "./narrowings.js";
 import { gained, isProof } from "./proofs.js";
 import type { State } from "./state.js";
 import { truth, type Fact, type Facts, type Frame, type Value } from "./values.js";

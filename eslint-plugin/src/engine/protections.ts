@@ -3,12 +3,13 @@ import type { Expr, Func, TypeRef } from "../ir/ir.js";
 import { pairKey, passedFor } from "./calls.js";
 import { constructorOf, instantiate } from "./classes.js";
 import { nodes, onlyDefinition } from "./definitions.js";
-import { callClosure } from "./functions.js";
+import { callClosure, enter } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { iterated } from "./lists.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
+import type { Narrowing } from "./narrowings.js";
 import { ALL_PROOFS, establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
 import { LOADED } from "./store.js";
 import type { Passed, Summary } from "./summary.js";
@@ -187,19 +188,22 @@ export function dependOn(I: Interpreter, expr: Expr, type: TypeRef | undefined):
   return undefined;
 }
 
-/** Asks what the framework asks before it runs a handler, with the handler's own arguments. */
+/** Asks what the framework asks before it runs a handler, with the handler's own arguments; what a yes says of these is promised to it. */
 export function askConditions(I: Interpreter, entry: Entry, args: readonly Value[]): ProofSet {
   let set = 0;
+  const promised: Narrowing[] = [];
   for (const condition of [...(entry.conditions ?? []), ...(I.asked.get(entry.closure.func) ?? [])]) {
     set |= established(I, condition);
     for (const fact of condition.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
     for (const closure of [...condition.closures, ...asksItself(I, condition)]) {
-      const said = callClosure(I, closure, args, condition, I.entry!, closure.func);
+      const { value: said, narrowings } = enter(I, closure, args, condition, I.entry!, closure.func);
+      promised.push(...narrowings.filter(({ part, on }) => part && on === "true"));
       for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
       if (truthProves(I, NO_NAME, said)?.whenTrue.some((fact) => fact === proofFacts("authorized")[0]))
         for (const fact of proofFacts("authorized")) applyFact(I, fact);
     }
   }
+  I.promised = promised;
   return set;
 }
 

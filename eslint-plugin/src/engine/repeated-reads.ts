@@ -1,6 +1,6 @@
 /**
- * Calls that read the same thing again: `request.args.get("page")` is what it was when it was checked. A row of the models must say that the
- * call reads and does nothing else, and what it reads by must be written out.
+ * Calls that read the same thing again: `request.args.get("page")` is what it was when it was checked, `text.split()[1]`, too. A row of the
+ * models must say that the call reads and does nothing else, and what it reads by must be written out.
  */
 import type { Call } from "../ir/ir.js";
 import { pathOf } from "./guards.js";
@@ -14,11 +14,11 @@ const READ = "(";
 
 /** How a path names the part that a call reads; undefined when it is no such call. */
 export function readBy(I: Interpreter, { callee, args, style }: Call): string | undefined {
-  if (style !== "call" || callee.op !== "member" || callee.key || !/^get/i.test(callee.name)) return undefined;
+  if (style !== "call" || callee.op !== "member" || callee.key || !/^(?:get|split$)/i.test(callee.name)) return undefined;
   // What stands in a variable or a member is looked at once more for little.
   if (callee.object.op !== "member" && callee.object.op !== "var") return undefined;
   const keys = args.map(({ value, name, spread }) => (value.op === "const" && !name && !spread ? value.value : undefined));
-  if (typeof keys[0] !== "string" || keys.includes(undefined)) return undefined;
+  if ((typeof keys[0] !== "string" && callee.name !== "split") || keys.includes(undefined)) return undefined;
   const self = I.evaluate(callee.object);
   if (self.objects.length > 0 || self.classes.length > 0) return undefined;
   const { models, closures } = getMember(I, self, callee.name, I.place(callee.nameAt));
@@ -35,7 +35,8 @@ function onlyReads({ call }: Member): boolean {
     call !== undefined &&
     rows(call).every(
       ({ op, returns, sinks, callbacks, flows, guards, exits, passes }) =>
-        (op === "get" || (op === undefined && returns !== undefined)) && !(sinks ?? callbacks ?? flows ?? guards ?? exits ?? passes),
+        (op === "get" || op === "split" || (op === undefined && returns !== undefined)) &&
+        !(sinks ?? callbacks ?? flows ?? guards ?? exits ?? passes),
     )
   );
 }

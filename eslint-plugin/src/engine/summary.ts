@@ -141,6 +141,8 @@ export interface Source {
   readonly structured?: true;
   /** Characters that the platform keeps out of it (a name holds no "@", a field of one line no line break). */
   readonly absent?: string;
+  /** Names of parts, however deep, that the platform makes by itself: ids, addresses of its files. */
+  readonly own?: readonly string[];
   /** What it cannot harm: the library has seen to it (busboy takes the folder off a file's name). */
   readonly cleans?: SinkKinds;
   /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */

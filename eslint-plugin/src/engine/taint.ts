@@ -12,6 +12,8 @@ export interface Origin {
   readonly label: string;
   /** The constant key under which a call read it: "TOKEN" of `os.getenv("TOKEN")`. */
   readonly key?: string;
+  /** Names of parts that are not the sender's. */
+  readonly own?: readonly string[];
   readonly place: Place;
 }
 

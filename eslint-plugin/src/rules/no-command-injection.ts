@@ -42,7 +42,8 @@ export const noCommandInjection = flowRule({
   kinds: ["command", "argument"],
   strictSources: ["environment", "argv"],
   reaches: "a shell command",
-  advice: (hit, language) => (hit.kind === "argument" ? ARGUMENT : useInstead(hit, SHELL[language], " with a list of arguments")),
+  advice: (hit, language) =>
+    hit.kind === "argument" ? useInstead(hit, ARGUMENT) : useInstead(hit, SHELL[language], " with a list of arguments"),
   grade: gradeCommand,
   suggest: offer("run-without-shell", "quote-for-shell"),
 });

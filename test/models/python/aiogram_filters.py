@@ -31,6 +31,16 @@ async def by_id(message: types.Message, bot: Bot):
     await bot.ban_chat_member(message.chat.id, 4)
 
 
+@router.message((F.from_user.id == 1) & F.text)
+async def by_both(message: types.Message, bot: Bot):
+    await bot.ban_chat_member(message.chat.id, 4)
+
+
+@router.message((F.text == "ban") & (F.chat.type == "group"))
+async def by_neither(message: types.Message, bot: Bot):
+    await bot.ban_chat_member(message.chat.id, 4)  # error[require-authorization]: removes a member
+
+
 @router.message(F.from_user.username.in_(["anna"]), F.text)
 async def by_names(message: types.Message, bot: Bot):
     await bot.ban_chat_member(message.chat.id, 4)

@@ -16,6 +16,8 @@ app.run(debug=False)
 app.config["DEBUG"] = True  # error[no-debug-mode]: gets a debugger that runs code
 app.config.update(DEBUG=True)  # error[no-debug-mode]: gets a debugger that runs code
 app.config["TESTING"] = True
+app.config["ENV"] = "development"  # error[no-debug-mode]: Sources and settings are shown
+app.config["ENV"] = "production"
 os.environ["FLASK_DEBUG"] = "1"  # error[no-debug-mode]: gets a debugger that runs code
 debug.DebuggedApplication(app)  # error[no-debug-mode]: gets a debugger that runs code
 serving.run_simple("localhost", 8080, app, use_debugger=True)  # error[no-debug-mode]: gets a debugger that runs code
@@ -31,4 +33,6 @@ cgitb.enable(display=0, logdir="/var/log/bot")
 
 gr.Blocks().launch(share=True)  # error[no-debug-mode]: The app gets a public address
 gr.Blocks().launch()
+gr.Blocks().launch(server_name="0.0.0.0")  # error[no-debug-mode]: Every network of the machine reaches the server
+gr.Blocks().launch(server_name="127.0.0.1")
 DEBUG = True

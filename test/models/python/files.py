@@ -48,6 +48,8 @@ def opened():
     os.open(os.fspath(name), os.O_RDONLY)  # error[no-path-traversal]: reaches the file that is used
     if os.path.exists(name):  # error[no-path-traversal]: may reach an existence check
         print(os.stat(name))  # error[no-path-traversal]: may reach an existence check
+    shutil.copy("fixed", "/tmp/notes")  # error[no-insecure-temporary-file]: A fixed name in a folder that everybody writes to
+    shutil.copy("/tmp/notes", "fixed")
     shutil.copy("fixed", name)  # error[no-path-traversal]: reaches the file that is copied
     shutil.rmtree(name)  # error[no-path-traversal]: reaches the folder that is deleted
     shutil.unpack_archive("fixed.zip", name)  # error[no-path-traversal]: reaches the archive that is unpacked

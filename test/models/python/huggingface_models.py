@@ -2,7 +2,7 @@ import os
 
 from datasets import load_dataset
 from flask import request
-from huggingface_hub import InferenceClient, hf_hub_download
+from huggingface_hub import InferenceClient, hf_hub_download, login, snapshot_download
 from sentence_transformers import SentenceTransformer
 from transformers import AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig, pipeline
 
@@ -36,4 +36,13 @@ def generate():
     exec(client.summarization(text)[0].summary_text)  # error[no-code-injection]: program text
     client.text_to_image(text)
     InferenceClient(base_url=text)  # error[no-ssrf]: address of the model
-    hf_hub_download("x/y", "model.bin")
+    login(os.environ["TOKEN"])
+    hf_hub_download("x/y", "model.bin")  # error[no-remote-code]: may be another model tomorrow
+    hf_hub_download("x/y", "model.bin", revision="4f2a61c0d5b7e8899aabbccddeeff00112233445")
+    snapshot_download(repo_id="x/y", revision="main")  # error[no-remote-code]: may be another model tomorrow
+    snapshot_download(repo_id=text)
+    load_dataset("x/y")  # error[no-remote-code]: may be another model tomorrow
+    load_dataset("json", data_files="own.json")
+    AutoTokenizer.from_pretrained("x/y")  # error[no-remote-code]: may be another model tomorrow
+    AutoTokenizer.from_pretrained("./own")
+    AutoTokenizer.from_pretrained("own/models/small")

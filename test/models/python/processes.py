@@ -16,6 +16,15 @@ def shells():
     text = request.args["q"]
     os.system("ls " + text)  # error[no-command-injection]: reaches a shell command
     os.system("uptime")
+    os.system("cd /srv && chown bot:bot *")  # error[no-command-injection]: Names of files that begin with
+    os.popen("tar cf notes.tar *")  # error[no-command-injection]: Names of files that begin with
+    subprocess.run("rsync -a * host:", shell=True)  # error[no-command-injection]: Names of files that begin with
+    os.system("chown bot:bot ./*")
+    os.system("chmod -- 600 *")
+    os.system("chmod 600 -- *")
+    os.system("tar cf notes.tar *.txt")
+    os.system("ls *")
+    subprocess.run(["chown", "bot:bot", "*"])
     os.popen("ls " + text).read()  # error[no-command-injection]: reaches a shell command
     subprocess.run("ls " + text, shell=True)  # error[no-command-injection]: reaches a shell command
     subprocess.run(f"ls {text}", shell=True, check=True)  # error[no-command-injection]: reaches a shell command

@@ -1,5 +1,6 @@
 import pickle
 import shelve
+import sys
 
 import jsonpickle
 import joblib
@@ -28,6 +29,8 @@ def pickles():
     pickle.Unpickler(data).load()  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     Checked(data).load()
     pickle.dumps({"a": 1})
+    with open("sessions.bin", "wb") as file:
+        pickle.dump({"password": request.form["password"]}, file)  # error[no-cleartext-storage]: reaches a file write
     jsonpickle.decode(request.args["q"])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
     jsonpickle.encode({"a": 1})
     joblib.load(request.args["name"])  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
@@ -61,6 +64,7 @@ def texts():
     yaml.safe_load(SETTINGS)
     try:
         yaml.dump({"a": text})
+        yaml.safe_dump({"password": request.form["password"]}, file)  # error[no-cleartext-storage]: reaches a file write
     except yaml.YAMLError:
         pass
     YAML(typ="safe").load(text)
@@ -69,6 +73,7 @@ def texts():
     YAML().dump({}, None)
     eval(msgpack.unpackb(request.get_data())["code"])  # error[no-code-injection]: reaches program text
     msgpack.packb({"a": 1})
+    msgpack.dump({"password": request.form["password"]}, sys.stdout)  # error[no-cleartext-storage]: reaches a file write
     msgpack.Packer()
 
 

@@ -76,6 +76,8 @@ def submitted(ack, view, body):
     ack()
     os.system(view["state"]["values"]["b"]["a"]["value"])  # error[no-command-injection]: shell command
     os.system(view["private_metadata"])
+    requests.get(view["state"]["values"]["b"]["a"].get("files")[0]["url_private"], timeout=5)
+    requests.get(view["state"]["values"]["b"]["a"].get("files")[0]["title"], timeout=5)  # error[no-ssrf]: outgoing request
     os.system(body["view"]["state"]["values"]["b"]["a"]["value"])  # error[no-command-injection]: shell command
     os.system(f"echo {body['event_time']}")
 

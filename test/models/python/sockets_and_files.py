@@ -9,6 +9,10 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from wsgiref.simple_server import make_server
 
+import uvicorn
+import waitress
+from aiohttp import web
+from gevent import pywsgi
 from test import support
 
 
@@ -24,6 +28,13 @@ def serve(settings):
     HTTPServer(("0.0.0.0", 8000), Handler)  # error[no-debug-mode]: Every network of the machine reaches the server
     make_server("0.0.0.0", 8000, None)  # error[no-debug-mode]: Every network of the machine reaches the server
     HTTPServer(("localhost", 8000), Handler)
+    uvicorn.run("bot:app", host="0.0.0.0")  # error[no-debug-mode]: Every network of the machine reaches the server
+    uvicorn.Config("bot:app", host="0.0.0.0")  # error[no-debug-mode]: Every network of the machine reaches the server
+    uvicorn.run("bot:app", host="127.0.0.1")
+    waitress.serve(settings.app, host="0.0.0.0")  # error[no-debug-mode]: Every network of the machine reaches the server
+    pywsgi.WSGIServer(("0.0.0.0", 80), settings.app)  # error[no-debug-mode]: Every network of the machine reaches the server
+    web.run_app(settings.app, host="0.0.0.0")  # error[no-debug-mode]: Every network of the machine reaches the server
+    web.run_app(settings.app)
     asyncio.start_server(None, "0.0.0.0", 8888)  # error[no-debug-mode]: Every network of the machine reaches the server
     listener = logging.config.listen(9999)  # error[no-code-injection]: Configuration that anybody may send and that calls any funct
     logging.config.listen(9999, verify=lambda text: None)

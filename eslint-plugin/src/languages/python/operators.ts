@@ -35,6 +35,12 @@ function isNumber(value: Expr): boolean {
   return value.op === "const" && typeof value.value === "number";
 }
 
+const TESTS: ReadonlySet<string> = new Set<Binary["operator"]>(["==", "!=", "<", "<=", ">", ">="]);
+
+function isTest(value: Expr): boolean {
+  return (value.op === "binary" && TESTS.has(value.operator)) || (value.op === "logical" && isTest(value.left) && isTest(value.right));
+}
+
 /** Longer texts are written out for people, and nothing depends on them. */
 const LONGEST_REPEATED = 256;
 
@@ -79,6 +85,9 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
       }
       return unknown([left, right], at);
     case "BitAnd":
+      // `(F.from_user.id == OWNER) & F.text`: of truth values it is `and`, but for the order.
+      if (isTest(left) || isTest(right)) return { op: "logical", operator: "and", left, right, at };
+      return unknown([left, right], at);
     case "BitXor":
       return unknown([left, right], at);
     default:

@@ -57,6 +57,7 @@ export const library: Library = {
       { kind: "debug", is: [true], of: ["flask.Config"], detail: DEBUGGER },
       { kind: "debug", is: [true], files: SETTINGS, detail: DETAILS },
     ],
+    ENV: { kind: "debug", is: ["development"], of: ["flask.Config"], possible: true, detail: DETAILS },
     use_debugger: { kind: "debug", is: [true], detail: DEBUGGER },
     FLASK_DEBUG: { kind: "debug", is: ["1", "true", true], detail: DEBUGGER },
     share: { kind: "debug", is: [true], of: ["gradio", "gradio.Page"], detail: SHARED },

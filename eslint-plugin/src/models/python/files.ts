@@ -1,7 +1,7 @@
 /** Files and folders: os, os.path, pathlib, shutil, tempfile, aiofiles; what the environment and the command line say. */
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
-import { fileMask, fileMode } from "../javascript/file-vocabulary.js";
+import { fileMask, fileMode, sharedName } from "../javascript/file-vocabulary.js";
 import { consequence, onPaths, pathUse } from "./words.js";
 
 const onPath = (use: string): Member => ({ call: { sinks: [pathUse("this", use)] } });
@@ -30,6 +30,8 @@ const TAKEN: Sink = {
   fact: true,
   detail: { use: "somebody else can take the name of the temporary file first", instead: "`tempfile.mkstemp` or `NamedTemporaryFile`" },
 };
+
+const SHARED = "`tempfile.mkstemp` or `TemporaryDirectory`";
 
 const OS: TypeModel = {
   members: {
@@ -165,7 +167,9 @@ export const library: Library = {
     },
     shutil: {
       members: {
-        ...named(["copy", "copy2", "copyfile", "copytree", "move"], onPaths("file that is copied", "0|src=", "1|dst=")),
+        ...named(["copy", "copy2", "copyfile", "copytree", "move"], {
+          call: { sinks: [...["0|src=", "1|dst="].map((arg) => pathUse(arg, "file that is copied")), sharedName("1|dst=", SHARED)] },
+        }),
         rmtree: onPaths("folder that is deleted", "0|path="),
         unpack_archive: onPaths("archive that is unpacked", "0|filename=", "1|extract_dir="),
         make_archive: onPaths("archive that is written", "0|base_name=", "2|root_dir="),

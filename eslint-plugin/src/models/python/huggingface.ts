@@ -20,9 +20,22 @@ const REMOTE: Sink = {
     instead: "a pinned `revision=` that was reviewed, or a model that needs no code of its own",
   },
 };
+/** What a name stands for on the hub may be replaced by whoever has the account; a folder of the program's own has no such name. */
+const unpinned = (arg: string): readonly Sink[] =>
+  [{ arg: "revision=", given: false } as const, { arg: "revision=", is: ["main", "master"] } as const].map((moving) => ({
+    arg: "return",
+    kind: "remote-code",
+    fact: true,
+    possible: true,
+    when: [{ arg, matches: "^[\\w-]+/[\\w.-]+$" }, moving],
+    detail: { use: "what the name stands for may be another model tomorrow", instead: "`revision=` with the hash of a commit" },
+  }));
 /** Which repository it is. */
 const chosen = (arg: string): Sink => ({ arg, kind: "deserialize", detail: { use: "model that is loaded" } });
-const loads = (type: string, arg = "0|pretrained_model_name_or_path="): Summary => ({ sinks: [REMOTE, chosen(arg)], returns: { type } });
+const loads = (type: string, arg = "0|pretrained_model_name_or_path="): Summary => ({
+  sinks: [REMOTE, chosen(arg), ...unpinned(arg)],
+  returns: { type },
+});
 
 const MODELS = [
   "AutoModel",
@@ -48,12 +61,13 @@ export const library: Library = {
         ...named(TOKENIZERS, { type: "huggingface.TokenizerClass" }),
         ...named(["AutoConfig", "BitsAndBytesConfig", "GenerationConfig"], { type: "huggingface.Plain", new: { returns: { safe: true } } }),
         SentenceTransformer: { new: loads("huggingface.Plain", "0|model_name_or_path=") },
-        load_dataset: { call: { sinks: [REMOTE], returns: { source: { kind: "retrieved", structured: true } } } },
+        load_dataset: { call: { sinks: [REMOTE, ...unpinned("0|path=")], returns: { source: { kind: "retrieved", structured: true } } } },
         ...named(
           ["InferenceClient", "AsyncInferenceClient"],
           makes({ type: "huggingface.Client" }, { sinks: [...modelUrl("base_url="), prompt("0|model=", "model name")] }),
         ),
-        ...named(["login", "hf_hub_download", "snapshot_download"], gives({ safe: true })),
+        login: gives({ safe: true }),
+        ...named(["hf_hub_download", "snapshot_download"], { call: { sinks: unpinned("0|repo_id="), returns: { safe: true } } }),
       },
     },
     "huggingface.Plain": { members: { "*": SAFE_CALL } },

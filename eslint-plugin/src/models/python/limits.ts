@@ -3,6 +3,18 @@ import type { Library, OptionFact } from "../../engine/summary.js";
 import { ASKED_AGAIN, NO_LIMIT, on, TOO_MANY } from "../javascript/limits-vocabulary.js";
 import { SPOKEN, WRITERS } from "../javascript/spoken-vocabulary.js";
 
+/** Without a word about it, requests waits for ever: that is the rule there, and no more than a bad habit. */
+const waits: OptionFact = {
+  kind: "limits",
+  is: [null],
+  possible: true,
+  of: ["requests", "requests.Session", "aiohttp", "aiohttp.Session"],
+  detail: {
+    use: "the answer is waited for as long as the other side likes, and what comes next with it",
+    instead: "`timeout=` with some seconds",
+    cwe: [1088],
+  },
+};
 const off: OptionFact = { kind: "limits", is: [null, -1], detail: NO_LIMIT };
 
 export const library: Library = {
@@ -29,5 +41,5 @@ export const library: Library = {
       ["invoke", "ainvoke", "stream", "astream"].map((name) => [name, [TOO_MANY("1|config=.recursion_limit")]]),
     ),
   },
-  options: { max_iterations: off, max_turns: off, max_steps: off, max_iter: off, recursion_limit: off },
+  options: { max_iterations: off, max_turns: off, max_steps: off, max_iter: off, recursion_limit: off, timeout: waits },
 };

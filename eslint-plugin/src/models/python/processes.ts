@@ -7,6 +7,15 @@ const shell = (arg: string, instead = "a list of arguments without a shell"): Si
   kind: "command",
   detail: { use: "shell command", instead },
 });
+/** The shell puts the names of files in for `*`, and one that begins with `-` is an option to these. */
+const wildcard = (arg: string): Sink => ({
+  arg,
+  kind: "argument",
+  fact: true,
+  possible: true,
+  when: [{ arg, matches: String.raw`\b(?:chown|chmod|rsync|tar|zip)(?=\s)(?:(?!\s--\s)[^;|&]){0,200}\s\*(?:\s|$)` }],
+  detail: { use: "names of files that begin with `-` are options", instead: "`./*`, or `--` before it,", cwe: [155] },
+});
 const program = (arg: string): Sink => ({ arg, kind: "command", detail: { use: "program that is started" } });
 const argument = (arg: string): Sink => ({ arg, kind: "argument", detail: { use: "arguments of a program that is started" } });
 const programText = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "program text" } });
@@ -30,7 +39,7 @@ const PROCESS: Result = { type: "subprocess.Process" };
 const run: readonly Summary[] = [
   {
     when: [{ arg: "shell=", is: [true, 1] }],
-    sinks: [shell("0|args="), { ...shell("0|args=.[]"), when: [{ arg: "0|args=", type: "list" }] }],
+    sinks: [shell("0|args="), { ...shell("0|args=.[]"), when: [{ arg: "0|args=", type: "list" }] }, wildcard("0|args=")],
     returns: PROCESS,
   },
   { when: starts("0|args=.0", "0|args=.1", SHELLS), sinks: [shell("0|args=.2")], returns: PROCESS },
@@ -97,9 +106,9 @@ export const library: Library = {
   types: {
     os: {
       members: {
-        ...named(["system"], { call: { sinks: [shell("0|command=", "subprocess.run")], returns: { safe: true } } }),
+        ...named(["system"], { call: { sinks: [shell("0|command=", "subprocess.run"), wildcard("0|command=")], returns: { safe: true } } }),
         ...named(["popen", "popen2", "popen3", "popen4"], {
-          call: { sinks: [shell("0|cmd=", "subprocess.run")], returns: { type: "python.File" } },
+          call: { sinks: [shell("0|cmd=", "subprocess.run"), wildcard("0|cmd=")], returns: { type: "python.File" } },
         }),
         ...named(["execl", "execle", "execlp", "execlpe"], { call: listed(0) }),
         ...named(["execv", "execve", "execvp", "execvpe", "posix_spawn", "posix_spawnp"], { call: inList(0) }),

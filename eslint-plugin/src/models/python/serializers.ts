@@ -4,7 +4,7 @@
  */
 import type { SinkDetail, Library, Member, OptionFact, Sink, Summary, When } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
-import { pathUse } from "./words.js";
+import { DUMPS, pathUse } from "./words.js";
 
 const use = { use: "deserializer that runs code in the data" };
 /** Whether it matters depends on who writes what is read. */
@@ -117,7 +117,8 @@ export const library: Library = {
         Unpickler: {
           new: { sinks: [{ arg: "0", kind: "deserialize", detail: use }, perhaps()], returns: { type: "pickle.Unpickler", from: ["0"] } },
         },
-        ...named(["dumps", "dump"], PASSES),
+        dumps: PASSES,
+        dump: { call: DUMPS },
         ...named(["HIGHEST_PROTOCOL", "PickleError", "UnpicklingError"], { safe: true }),
       },
     },
@@ -155,7 +156,7 @@ export const library: Library = {
         ...named(["load", "load_all"], { call: yaml }),
         ...named(["unsafe_load", "unsafe_load_all"], { call: [{ when: [CONSTANT], returns: loaded }, ASKED_FOR] }),
         ...named(["safe_load", "safe_load_all", "full_load"], gives(loaded)),
-        ...named(["dump", "safe_dump"], PASSES),
+        ...named(["dump", "safe_dump"], { call: [{ when: [{ arg: "1|stream=", given: true }], ...DUMPS }, { returns: { from: ["0"] } }] }),
         ...named(["Loader", "CLoader"], { const: "Loader" }),
         ...named(["UnsafeLoader", "CUnsafeLoader"], { const: "UnsafeLoader" }),
         ...named(["SafeLoader", "CSafeLoader", "BaseLoader", "FullLoader", "CFullLoader"], { const: "SafeLoader" }),
@@ -220,7 +221,8 @@ export const library: Library = {
     msgpack: {
       members: {
         ...named(["loads", "unpackb", "load"], gives({ from: ["0"], structured: true })),
-        ...named(["dumps", "packb", "dump"], PASSES),
+        ...named(["dumps", "packb"], PASSES),
+        dump: { call: DUMPS },
         Packer: makes({}),
       },
     },

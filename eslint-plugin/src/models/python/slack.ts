@@ -3,16 +3,20 @@
  * assigns ids, timestamps and response addresses; texts, names and form values are people's. In what people type it escapes the signs of its
  * own markup: nobody can write a `<!channel>` that still pings when a bot repeats it.
  */
-import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { chat, chatData, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { elements, pathUse } from "./words.js";
+
+/** Files are given by addresses of Slack's own. */
+const FILE_ADDRESSES = ["url_private", "url_private_download"];
+const SENT: Source = { ...chatData, own: FILE_ADDRESSES };
 
 const IDS = named(
   [
     ...["user_id", "channel_id", "team_id", "enterprise_id", "trigger_id", "response_url", "api_app_id", "ts", "thread_ts", "event_ts"],
     ...["message_ts", "action_ts", "client_msg_id", "channel_type", "type", "subtype", "bot_id", "app_id", "token", "callback_id"],
-    ...["action_id", "block_id", "view_id", "hash", "is_enterprise_install", "bot_user_id", "bot_token", "event_id", "url_private"],
+    ...["action_id", "block_id", "view_id", "hash", "is_enterprise_install", "bot_user_id", "bot_token", "event_id", ...FILE_ADDRESSES],
   ],
   id,
 );
@@ -37,7 +41,7 @@ const PARAMETERS: Readonly<Record<string, Given>> = {
   ...Object.fromEntries(["body", "shortcut", "options"].map((name): [string, Given] => [name, { type: "slack.Body" }])),
   action: { type: "slack.Action" },
   view: { type: "slack.View" },
-  inputs: { source: chatData },
+  inputs: { source: SENT },
   say: { type: "slack.Say" },
   respond: { type: "slack.Respond" },
   client: { type: "slack.Client" },
@@ -73,7 +77,7 @@ const CLIENT: TypeModel = {
     ...named(["conversations_history", "conversations_replies", "search_messages"], gives({ type: "slack.History" })),
     ...named(
       ["users_info", "users_profile_get", "users_lookupByEmail", "users_list", "conversations_info", "files_info"],
-      gives({ source: chatData }),
+      gives({ source: SENT }),
     ),
     ...named(
       ["views_open", "views_update", "views_push", "views_publish", "reactions_add", "auth_test", "conversations_open"],
@@ -121,13 +125,13 @@ export const library: Library = {
       members: named(["user_message", "thread_started", "bot_message"], { call: { callbacks: [{ arg: "0", ...LISTENER }] } }),
     },
     /** A message, an event or a command: people and channels are ids. */
-    "slack.Event": { source: chatData, members: { ...IDS, ...named(["user", "channel", "team"], id), files: { type: "slack.Files" } } },
+    "slack.Event": { source: SENT, members: { ...IDS, ...named(["user", "channel", "team"], id), files: { type: "slack.Files" } } },
     "slack.Events": elements("slack.Event"),
     "slack.Files": elements("slack.File"),
-    "slack.File": { source: chat, members: named(["id", "url_private", "url_private_download", "mimetype", "filetype", "size"], id) },
+    "slack.File": { source: chat, members: named(["id", ...FILE_ADDRESSES, "mimetype", "filetype", "size"], id) },
     /** The whole of a request; of an interaction, people and channels have names. */
     "slack.Body": {
-      source: chatData,
+      source: SENT,
       members: {
         ...IDS,
         event: { type: "slack.Event" },
@@ -138,9 +142,9 @@ export const library: Library = {
       },
     },
     "slack.Named": { source: chat, members: { id, team_id: id } },
-    "slack.Action": { source: chatData, members: { ...IDS, ...named(["selected_user", "selected_channel", "selected_date"], id) } },
+    "slack.Action": { source: SENT, members: { ...IDS, ...named(["selected_user", "selected_channel", "selected_date"], id) } },
     /** What was put into the fields of a form is in its state; the rest is as the bot made it. */
-    "slack.View": { source: chatData, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
+    "slack.View": { source: SENT, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
     "slack.Say": { call: unfurled("0|text=") },
     "slack.Respond": { call: unfurled("0|text=") },
     "slack.Context": {
@@ -167,7 +171,7 @@ export const library: Library = {
     "slack.History": { members: { messages: { type: "slack.Events" }, ...named(["ok", "has_more"], id) } },
     "slack.SocketRequest": { members: { payload: { type: "slack.Body" }, ...named(["envelope_id", "type"], id) } },
     "slack.RtmClass": { members: { run_on: gives({ type: "slack.OnRtm" }) }, new: { returns: { safe: true } } },
-    "slack.OnRtm": { call: { callbacks: [{ arg: "0", params: [], rest: { source: chatData }, runs: "entry" }] } },
+    "slack.OnRtm": { call: { callbacks: [{ arg: "0", params: [], rest: { source: SENT }, runs: "entry" }] } },
     "slack.EventAdapter": { members: { on: gives({ type: "slack.OnEventData" }), start: HARMLESS } },
     "slack.OnEventData": { call: { callbacks: [{ arg: "0", params: [{ type: "slack.Body" }], runs: "entry" }] } },
     "slack.Webhook": { members: { send: { call: unfurled("text=") } } },

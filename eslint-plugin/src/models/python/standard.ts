@@ -12,7 +12,11 @@ const publicAt = (arg: string): readonly Sink[] => [
     fact: true,
     possible: true,
     when: [{ arg, is: ["0.0.0.0", "::", ""] }],
-    detail: { use: "every network of the machine reaches the server", instead: "`127.0.0.1`, or the address of one network," },
+    detail: {
+      use: "every network of the machine reaches the server",
+      instead: "`127.0.0.1`, or the address of one network,",
+      cwe: [668, 1327],
+    },
   },
 ];
 
@@ -50,6 +54,9 @@ export const library: Library = {
     SimpleXMLRPCServer: "servers",
     "xmlrpc.server": "servers",
     "wsgiref.simple_server": "servers",
+    uvicorn: "servers.run",
+    waitress: "servers.run",
+    "gevent.pywsgi": "servers.run",
   },
   types: {
     copy: { members: named(["copy", "deepcopy"], SAME) },
@@ -140,6 +147,13 @@ export const library: Library = {
     // The type of the answer is said elsewhere, so that only markup counts.
     "http.server.Output": { members: { write: { call: { sinks: [markupAnswer("0")] } }, flush: HARMLESS } },
     "socket.Socket": { members: { bind: { call: { sinks: publicAt("0.0") } }, "*": SAFE_CALL } },
+    "servers.run": {
+      members: {
+        ...named(["run", "serve"], { call: { sinks: publicAt("host=") } }),
+        Config: makes({}, { sinks: publicAt("host=") }),
+        WSGIServer: makes({}, { sinks: publicAt("0|listener=.0") }),
+      },
+    },
     servers: {
       members: {
         ...named(["BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"], makes({ type: "http.server.Handler" })),
@@ -161,6 +175,8 @@ export const library: Library = {
     },
   },
   also: {
+    "aiohttp.web": { run_app: publicAt("host=") },
+    "gradio.Page": { launch: publicAt("server_name=") },
     asyncio: { start_server: publicAt("1|host=") },
     "flask.App": { run: publicAt("0|host=") },
   },

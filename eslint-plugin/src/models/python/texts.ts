@@ -3,7 +3,7 @@ import type { SinkKind } from "../../engine/kinds.js";
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
-import { consequence, pathUse } from "./words.js";
+import { consequence, DUMPS, pathUse } from "./words.js";
 
 const PATTERN: Sink = { arg: "0|pattern=", kind: "regex", detail: { use: "pattern" } };
 const OPERANDS = ["1|string=", "0|pattern="] as const;
@@ -96,7 +96,7 @@ export const library: Library = {
         loads: { call: { op: "parse" } },
         load: gives({ from: ["0"], structured: true }),
         dumps: { call: { op: "stringify" } },
-        dump: { call: { flows: [{ from: ["0"], to: "1" }] } },
+        dump: { call: DUMPS },
       },
     },
     html: { members: { escape: gives({ from: ["0|s="], cleans: ["html"] }), unescape: gives({ from: ["0|s="], restores: ["html"] }) } },

@@ -58,6 +58,12 @@ export function consequence(arg: string, use: string): Sink {
   return { arg, kind: "consequence", detail: { use } };
 }
 
+/** Data written as text or bytes to the file in the second argument. */
+export const DUMPS: Summary = {
+  sinks: [{ arg: "0", kind: "storage", detail: { use: "file write" } }],
+  flows: [{ from: ["0"], to: "1" }],
+};
+
 /** An open file. Whoever chose its name chose what is in it; that matters to readers that build objects, the name was reported where it opened. */
 export const OPENED: Result = { type: "python.File", from: ["0|file="], cleans: SINK_KINDS.filter((kind) => kind !== "deserialize") };
 
