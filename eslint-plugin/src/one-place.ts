@@ -90,7 +90,7 @@ export function onePlaceOneHit(result: FileResult, spoken: ReadonlySet<SinkKind>
 }
 
 /** What data does and what it is are two things, and so are their remedies: a line of a log may be forged, and tell of somebody. */
-const KEEPING: ReadonlySet<SinkKind> = new Set(KEEPING_KINDS);
+const KEEPING: ReadonlySet<SinkKind> = new Set<SinkKind>([...KEEPING_KINDS, "disclosure"]);
 
 /** The winners, by place. */
 export function selectHits(hits: readonly Hit[]): readonly Hit[] {
