@@ -145,6 +145,8 @@ export const types: Readonly<Record<string, TypeModel>> = {
       setChatAdministratorCustomTitle: changesChat("2", "title of an administrator"),
       ...named("getChat", { call: { returns: { type: "telegram.Chat" } } }),
       getChatMember: { call: { returns: { type: "telegram.ChatMemberUpdate" } } },
+      /** grammY: the sender as a member of the chat. */
+      getAuthor: { call: { returns: { source: { kind: "standing" } } } },
       ...named("getFileLink getMe getChatMembersCount getChatMemberCount", { call: { returns: { safe: true } } }),
       getFile: { call: { returns: { fields: { file_path: { safe: true }, file_id: { safe: true }, file_size: { safe: true } } } } },
     },
