@@ -85,10 +85,10 @@ interface Lack {
 }
 
 /** What stands in front of the routes is in sight where the server is started, and in front of a server action nothing does; a router's file does not show it. */
-const IN_SIGHT = /\.listen\(|^\s*["']use server["']/m;
+const IN_SIGHT = /\.listen\(|^[ \t]{0,8}["']use server["']/m;
 
 /** A function that browsers call by itself is no route: there the call stands that leads to the action. */
-const ACTIONS = /^\s*["']use server["']/m;
+const ACTIONS = /^[ \t]{0,8}["']use server["']/m;
 
 /** Parts of what platforms send to a webhook: there the platform says whose message it is. */
 const PLATFORMS =
@@ -96,7 +96,7 @@ const PLATFORMS =
 /** ... and names that programs give to them on the way. */
 const PLATFORM_NAMES = /`[^`]*(?:event|entry|messaging|sender|postback)\w*`/i;
 /** What people are found by before they are known. */
-const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w*$/i;
+const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w{0,30}$/i;
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
 function lack(hit: Hit, inSight: boolean): readonly Lack[] {

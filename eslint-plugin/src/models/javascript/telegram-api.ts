@@ -116,6 +116,8 @@ export const types: Readonly<Record<string, TypeModel>> = {
   "telegram.Context": {
     anyone: true,
     members: {
+      /** grammY: the sender as a member of the chat. */
+      getAuthor: { call: { returns: { source: { kind: "standing" } } } },
       update: { type: "telegram.Update" },
       ...named("message msg editedMessage channelPost editedChannelPost", { type: "telegram.Message" }),
       callbackQuery: { type: "telegram.CallbackQuery" },
@@ -145,8 +147,6 @@ export const types: Readonly<Record<string, TypeModel>> = {
       setChatAdministratorCustomTitle: changesChat("2", "title of an administrator"),
       ...named("getChat", { call: { returns: { type: "telegram.Chat" } } }),
       getChatMember: { call: { returns: { type: "telegram.ChatMemberUpdate" } } },
-      /** grammY: the sender as a member of the chat. */
-      getAuthor: { call: { returns: { source: { kind: "standing" } } } },
       ...named("getFileLink getMe getChatMembersCount getChatMemberCount", { call: { returns: { safe: true } } }),
       getFile: { call: { returns: { fields: { file_path: { safe: true }, file_id: { safe: true }, file_size: { safe: true } } } } },
     },
