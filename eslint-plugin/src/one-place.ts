@@ -93,7 +93,7 @@ export function onePlaceOneHit(result: FileResult, spoken: Spoken): FileResult {
 }
 
 /** What data does and what it is are two things, and so are their remedies: a line of a log may be forged, and tell of somebody. */
-const KEEPING: ReadonlySet<SinkKind> = new Set(KEEPING_KINDS);
+const KEEPING: ReadonlySet<SinkKind> = new Set<SinkKind>([...KEEPING_KINDS, "disclosure"]);
 
 /** The winners, by place. */
 function selectHits(hits: readonly Hit[], spoken: Spoken): readonly Hit[] {

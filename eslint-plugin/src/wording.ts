@@ -35,6 +35,8 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   literal: "Literal",
   identity: "Identity",
   standing: "Standing",
+  requested: "What was found for a request",
+  mentioned: "What was found for a message",
   secret: "Secret",
   personal: "Personal data",
 };

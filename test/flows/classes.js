@@ -122,3 +122,19 @@ app.get("/old", (req, res) => {
   exec(new Old(req.query.q).text); // error[no-command-injection]: reaches a shell command
   exec(new Old(req.query.q).command()); // error[no-command-injection]: may reach a shell command
 });
+
+// What each `new` makes is its own.
+class Answer {
+  lines = [];
+  add(line) {
+    this.lines.push(line);
+  }
+}
+app.get("/answers", (req, res) => {
+  const asked = new Answer();
+  const fixed = new Answer();
+  asked.add(req.query.q);
+  fixed.add("ls");
+  exec(fixed.lines.join(" "));
+  exec(asked.lines.join(" ")); // error[no-command-injection]: reaches a shell command
+});

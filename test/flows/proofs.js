@@ -96,13 +96,13 @@ client.on("messageCreate", async (message) => {
 });
 // One function, reached with and without.
 function remove(member) {
-  return member.kick(); // error[require-authorization]: removes a member
+  return member.kick();
 }
 client.on("messageCreate", async (message) => {
   if (isOwner(message.author)) await remove(target(message));
 });
 client.on("messageCreate", async (message) => {
-  await remove(target(message));
+  await remove(target(message)); // error[require-authorization]: removes a member
 });
 // A role that people take themselves.
 client.on("messageCreate", async (message) => {

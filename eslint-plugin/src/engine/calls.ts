@@ -243,7 +243,7 @@ function superCall(I: Interpreter, expr: Call, args: readonly CallArgument[]): V
   const line = superLine(I);
   const func = line.find((info) => info.construct)?.construct?.func;
   const values = flat(I, line.length ? inOrder(I, args, func, 0, expr) : args);
-  construct(I, line, values, I.receiver(), I.place(expr.at));
+  construct(I, line, values, I.receiver(), I.place(expr.at), expr);
   for (const base of I.activation.frame.owner?.bases ?? []) if (base.classes.length === 0) dispatch(I, expr, base, UNDEFINED, args, "new");
   return UNDEFINED;
 }
@@ -262,7 +262,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
     result = lookupProves(I, summary.op!, operation.self ?? UNDEFINED, operation.args[0]?.value ?? UNDEFINED, result);
   // What the row does not name is there all the same: `if (!parsed.success) return` is no dead end.
   if (summary.into !== undefined && result) result = objectOf(I, pairKey(call.node, summary), new Map([[summary.into, result]]), UNKNOWN);
-  if (summary.returns) result = callProves(summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
+  if (summary.returns) result = callProves(I, summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);

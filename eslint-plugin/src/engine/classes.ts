@@ -123,27 +123,32 @@ export function instantiate(I: Interpreter, info: ClassInfo, args: readonly Valu
   const instance = withPart(made, { types: info.types });
   const others = instanceOf(I, info);
   I.instances.set(info, others ? join(others, instance) : instance);
-  construct(I, info.line, args, instance, place);
+  construct(I, info.line, args, instance, place, key);
   return instance;
 }
 
-/** Runs field initialisers and constructors of the first class and, where no constructor does, of those behind it. */
-export function construct(I: Interpreter, line: readonly ClassInfo[], args: readonly Value[], instance: Value, place: Place): void {
+/** Runs field initialisers and constructors of the first class and, where no constructor does, of those behind it. `key`: what each `new` makes is its own. */
+export function construct(
+  I: Interpreter,
+  line: readonly ClassInfo[],
+  args: readonly Value[],
+  instance: Value,
+  place: Place,
+  key: object,
+): void {
   const [info] = line;
   if (!info) return;
-  if (!info.construct) construct(I, line.slice(1), args, instance, place);
+  if (!info.construct) construct(I, line.slice(1), args, instance, place, key);
   for (const member of info.node.members) {
     if (member.kind !== "field" || member.static) continue;
-    const value = callClosure(I, { func: member.value.func, frame: info.frame, owner: info }, [], instance, place, member);
+    const value = callClosure(I, { func: member.value.func, frame: info.frame, owner: info }, [], instance, place, pairKey(key, member));
     for (const cell of instance.objects) {
       const heap = I.state.heap(cell);
       if (heap) I.state.set(cell, { ...heap, fields: new Map(heap.fields).set(member.name, value) });
     }
   }
-  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(info, CONSTRUCTION));
+  if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(key, info));
 }
-
-const CONSTRUCTION = {};
 
 /** An instance for methods that nobody calls on a known one. */
 export function someInstance(I: Interpreter, info: ClassInfo): Value {

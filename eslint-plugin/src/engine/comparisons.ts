@@ -1,10 +1,14 @@
-/** Comparisons of signatures: `==` stops at the first character that differs. */
+/** Comparisons of signatures, where `==` stops at the first character that differs; and of passwords, which only hashes of should be compared with. */
 import type { Binary, Expr } from "../ir/ir.js";
+import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
+import type { SourceKind } from "./kinds.js";
+import { written } from "./members.js";
 import { verified } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
-import { withPart, type Value } from "./values.js";
+import { isFound } from "./taint.js";
+import { isStrange, withPart, type Value } from "./values.js";
 
 /** The operands are the first arguments, the whole is the third. */
 const COMPARED: readonly Sink[] = [{ arg: "2", kind: "comparison" }];
@@ -23,6 +27,33 @@ export function checkComparison(I: Interpreter, expr: Binary, left: Value, right
   const args = [...operands, { value: withPart(left, { taints, texts: undefined, objects: [] }), expr, spread: false }];
   checkSinks(I, COMPARED, { style: "call", args, self: undefined, node: expr, label: expr.operator, rowSet: undefined });
 }
+
+const PASSWORD = /(?:^|[.\]`"'])(?:user_?)?pass(?:word|wd|phrase)?$/i;
+/** What a program is given to start with, and a test of what was typed twice. */
+const NOT_KEPT = /config|settings?|env|options|repeat|confirm|again/i;
+
+/** What somebody types for their password equals what is kept of it only if that is the password itself. */
+export function checkPassword(I: Interpreter, expr: Binary, left: Value, right: Value): void {
+  if (!I.entry || !(isKept(I, expr.left, left, right) || isKept(I, expr.right, right, left))) return;
+  keepFact(I, {
+    kind: "storage",
+    sink: expr.operator,
+    at: I.place(expr.at),
+    confidence: "possible",
+    detail: { use: "a password is kept as it was typed, or it would not equal what is typed," },
+  });
+}
+
+function isKept(I: Interpreter, expr: Expr, kept: Value, typed: Value): boolean {
+  if (expr.op !== "member" || expr.key || !PASSWORD.test(expr.name)) return false;
+  const isTyped = typed.taints.some(({ origin, doubtful }) => !doubtful && SENT.has(origin.kind) && PASSWORD.test(origin.label));
+  if (!isTyped || NOT_KEPT.test(written(expr, I))) return false;
+  if (kept.taints.some((taint) => isFound(taint) || taint.origin.kind === "stored")) return true;
+  if (kept.taints.some(({ origin }) => SENT.has(origin.kind) || origin.kind === "environment")) return false;
+  return !kept.consts?.length && (isStrange(kept) || kept.unknown === "call");
+}
+
+const SENT: ReadonlySet<SourceKind> = new Set<SourceKind>(["http", "chat", "webhook"]);
 
 /** A member of a class itself, not of an instance, or what one makes of it: `User.token_hash`, `col(User.token_hash)`. */
 function isColumn(I: Interpreter, expr: Expr): boolean {

@@ -13,13 +13,14 @@ import { iterated } from "./lists.js";
 import { getElement, getMember, moduleMember, setMember, valueOfMember, written } from "./members.js";
 import { checkNamed } from "./named-values.js";
 import { checkMerge } from "./merging.js";
-import { checkNestedWrite, remembered } from "./nested-writes.js";
+import { checkNestedWrite, remembered, stillRemembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
 import { list, object, regex, template } from "./structures.js";
 import { hasMark, innate, uniteTaints, untrusted } from "./taint.js";
+import { checkElement } from "./unchecked-elements.js";
 import { instanceTypes } from "./types.js";
 import {
   constant,
@@ -174,6 +175,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   const exported = moduleMember(I, expr);
   if (exported) return exported;
   const object = I.evaluate(expr.object);
+  if (object.taints.length > 0) checkElement(I, expr, object);
   if (!expr.key) return getMember(I, object, expr.name, I.place(expr.at), expr);
   const key = I.evaluate(expr.key);
   checkLookedUp(I, expr, key);
@@ -270,5 +272,6 @@ function parsed(I: Interpreter, cell: number, { types }: Value, expr: Expr): voi
 function followed(I: Interpreter, value: Value, at: { start: number; end: number }, name: string): Value {
   if (value.taints.length === 0 || name === "…") return value;
   const place = I.place(at);
-  return withPart(value, { taints: value.taints.map((taint) => taint.through(place, "assign", `stored in \`${name}\``)) });
+  const taints = value.taints.map((taint) => taint.through(place, "assign", `stored in \`${name}\``));
+  return stillRemembered(value, withPart(value, { taints }));
 }

@@ -42,6 +42,10 @@ export const INNATE_SOURCES = [
   "identity",
   /** What the program looked up by such an identity: a record, a permission, the answer of a check. */
   "standing",
+  /** What the program found by what a client's request names: whose it is, only a check can tell. */
+  "requested",
+  /** What the program found by what a chat message names. */
+  "mentioned",
   /** A password, key or token, by the name it is read under. */
   "secret",
   /** What people wrote, who they are and how to reach them, by where it is read and under which name. */
@@ -233,6 +237,8 @@ const ONLY = new Map<SourceKind, number>([
   ["literal", bits(["crypto-key"])],
   ["identity", 0],
   ["standing", 0],
+  ["requested", 0],
+  ["mentioned", 0],
 ]);
 const OTHERS = [...ONLY.values()].reduce((all, bit) => all | bit, 0);
 

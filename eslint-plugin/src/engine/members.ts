@@ -529,7 +529,7 @@ export function deepTaints(
   if (depth === 0) return taints;
   for (const cell of value.objects) {
     const kind = I.state.shape(cell)?.kind;
-    const heap = kind === undefined || kind === "instance" || kind === "exports" ? undefined : look(cell);
+    const heap = kind === undefined || kind === "exports" ? undefined : look(cell);
     if (!heap) continue;
     for (const [name, field] of heap.fields)
       if (field !== value && !except?.includes(name)) taints = uniteTaints(taints, deepTaints(I, field, depth - 1, except, look));

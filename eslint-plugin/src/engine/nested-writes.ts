@@ -8,7 +8,7 @@ import { bits } from "./kinds.js";
 import { deepTaints, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
-import type { Taint } from "./taint.js";
+import { isFound, type Taint } from "./taint.js";
 import { isStrange, withPart, type Value } from "./values.js";
 
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
@@ -28,6 +28,13 @@ export function remembered(I: Interpreter, table: Value, key: Value, value: Valu
   const own = withPart(value, {});
   lookedUp.set(own, { key, table });
   return own;
+}
+
+/** The same value with another way behind it, where that only says that somebody has named it. */
+export function stillRemembered(value: Value, moved: Value): Value {
+  const found = lookedUp.get(value);
+  if (found && value.taints.every(isFound)) lookedUp.set(moved, found);
+  return moved;
 }
 
 /** Checks a write of `value` to `object[key]`, or to a named member where there is no key. */

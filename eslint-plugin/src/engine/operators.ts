@@ -3,7 +3,7 @@ import type { Binary, Constant, Expr } from "../ir/ir.js";
 import { noteMarkup } from "./built.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
-import { checkComparison } from "./comparisons.js";
+import { checkComparison, checkPassword } from "./comparisons.js";
 import type { Place } from "./finding.js";
 import { absorbed, escapes, percent } from "./formats.js";
 import { commonFacts, factsOf } from "./guards.js";
@@ -80,6 +80,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
       // Loose equality of different types is not decided.
       const equal = fold(left, right, (a, b) => (a === b ? true : typeof a === typeof b ? false : undefined));
       checkComparison(I, expr, left, right);
+      checkPassword(I, expr, left, right);
       const facts = factsOf(I, expr, SAFE, left, right);
       const result =
         equal && expr.operator === "!="

@@ -19,6 +19,8 @@ import {
   type Note,
   type ProofSet,
 } from "./proof-cells.js";
+import { deepTaints } from "./members.js";
+import { stillRemembered } from "./nested-writes.js";
 import type { State } from "./state.js";
 import type { Result } from "./summary.js";
 import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints, type Taint } from "./taint.js";
@@ -286,6 +288,7 @@ export function lookupProves(I: Interpreter, op: string, self: Value, sought: Va
   const mine =
     hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
   if (!mine && !hasMark(sought.taints)) {
+    if (op === "get") return foundBy(result, sought.taints);
     const facts = LOOKS_AT.has(op) ? decided(self, sought) : undefined;
     return facts ? withPart(result, { facts: bothFacts(result.facts, facts) }) : result;
   }
@@ -308,8 +311,24 @@ export function partOf(object: Value, name: string, part: Value): Value {
   return part.taints.includes(mark) ? part : withPart(part, { taints: uniteTaints(part.taints, [mark]) });
 }
 
-/** What a library's call gives for somebody's id is known of them. */
-export function callProves(row: Result, self: Value | undefined, args: readonly { readonly value: Value }[], result: Value): Value {
+/** What is found by what a sender names is theirs only if something says so. */
+function foundBy(result: Value, named: readonly Taint[]): Value {
+  const found = named.flatMap((taint) => taint.finding() ?? []);
+  return found.length > 0 ? stillRemembered(result, withPart(result, { taints: uniteTaints(result.taints, found) })) : result;
+}
+
+/** What a library's call gives for somebody's id is known of them; what it gives for a name of a stranger's choosing is of nobody knows whom. */
+export function callProves(
+  I: Interpreter,
+  row: Result,
+  self: Value | undefined,
+  args: readonly { readonly value: Value }[],
+  result: Value,
+): Value {
+  if (result.taints.some(({ origin }) => origin.kind === "stored")) {
+    const named = args.flatMap(({ value }) => deepTaints(I, value, 3));
+    if (!hasMark(named)) result = foundBy(result, named);
+  }
   if (row.same !== undefined || row.const !== undefined || row.from) return result;
   const asked = row.safe ? self && hasMark(self.taints) : args.some(({ value }) => hasMark(value.taints) && !value.texts);
   return asked && (row.safe || row.type !== undefined || row.source?.kind === "stored") ? askedAbout(result, true) : result;

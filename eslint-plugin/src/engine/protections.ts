@@ -11,6 +11,7 @@ import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
 import type { Narrowing } from "./narrowings.js";
 import { ALL_PROOFS, establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
+import { rows } from "./registry.js";
 import { LOADED } from "./store.js";
 import type { Passed, Summary } from "./summary.js";
 import { constant, join, UNKNOWN, type Closure, type Frame, type Value } from "./values.js";
@@ -102,7 +103,8 @@ export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<S
   const before = I.lasting.filter((each) => prefix.startsWith(each.prefix)).map(({ inFront }) => inFront);
   for (const { value, expr } of resolve(I, call, handlers)) {
     const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
-    const file = lasting && expr ? moduleOf(I, expr) : undefined;
+    // What another module has made of functions is a handler like any other; only what has routes of its own is mounted.
+    const file = lasting && expr && value.closures.length === 0 ? moduleOf(I, expr) : undefined;
     if (file !== undefined) I.mounts.push({ file, inFront: before.slice() });
     for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
       for (const { func } of handler.closures) I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
@@ -122,12 +124,20 @@ function moduleOf(I: Interpreter, expr: Expr): string | undefined {
     if (at.op === "import") return I.link.fileOf(frame.file, at.module);
     if (at.op === "member" && !at.key) at = at.object;
     else if (at.op === "cast" || at.op === "await") at = at.value;
-    else if (at.op === "var") {
+    else if (at.op === "call") {
+      const [first] = at.args;
+      return first?.value.op === "const" && loads(I, at.callee) ? I.link.fileOf(frame.file, String(first.value.value)) : undefined;
+    } else if (at.op === "var") {
       for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
       at = frame && onlyDefinition(frame.func, at.slot);
     } else return undefined;
   }
   return undefined;
+}
+
+/** Is it the function that loads a module? */
+function loads(I: Interpreter, callee: Expr): boolean {
+  return I.evaluate(callee).models.some(({ member }) => rows(member.call).some(({ op }) => op === "require"));
 }
 
 function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {

@@ -21,7 +21,7 @@ import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
-import { uniteTaints, untrusted, type Taint } from "./taint.js";
+import { hasMark, isFound, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isUnfinished } from "./unfinished.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
@@ -125,13 +125,20 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       return confirm(I, sink, found, call, literalTaints(I, found));
     case "disclosure":
       return confirm(I, sink, narrowed(I, found, sink.kind), call, deepTaints(I, value));
-    case "consequence":
     case "privileged":
+      return checkNamed(I, sink, found, call, deepTaints(I, value));
+    case "consequence":
     case "nosql":
       return confirm(I, sink, found, call, deepTaints(I, value, undefined, sink.plainUnder));
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** What a sender names together with their own identity is their own: `{ id: request.params.id, owner: session.user.id }`. */
+function checkNamed(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[]): void {
+  if (hasMark(taints) && untrusted(taints).length > 0) return;
+  confirm(I, sink, found, call, sink.found ? taints.filter(isFound) : taints);
 }
 
 /** The values that a statement writes: `INSERT INTO users VALUES (?, ?)`. */
@@ -433,7 +440,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
     ...(sink.structured ? { structured: true as const } : {}),
     ...(sink.built ? { built: true as const } : {}),
     sink: call.label,
-    ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http")
+    ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http" || origin.kind === "requested")
       ? askedAt(I, sink, found, call)
       : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
@@ -487,21 +494,45 @@ function recordFact(I: Interpreter, sink: Sink, call: ModelCall): void {
   I.registry.used?.add(sink);
   if (sink.asks && !isEstablished(I.state, "anyone")) return;
   const established = sink.asks && isEstablished(I.state, sink.asks);
-  const statement = I.place(call.node.at);
   I.keep({
     kind: sink.kind,
     sink: call.label,
-    at: found.place,
-    statement,
-    args: call.args.map((arg) => I.place(arg.expr.at)),
     detail: sink.detail ?? {},
-    enclosing: enclosingNames(I),
+    ...(sink.kind === "privileged" ? doneAt(I, found.place, call) : factAt(I, found.place, call)),
     confidence: sink.possible ? "possible" : "confirmed",
     fact: true,
     ...(established ? { established: true as const } : {}),
     flows: [],
     ...(I.entry ? { entry: I.entry } : {}),
   });
+}
+
+type FactPlace = Pick<Hit, "at" | "statement" | "args" | "enclosing">;
+
+function factAt(I: Interpreter, at: Place, { node, args }: ModelCall): FactPlace {
+  return { at, statement: I.place(node.at), args: args.map(({ expr }) => I.place(expr.at)), enclosing: enclosingNames(I) };
+}
+
+/** A function that does nothing but the action is the action: whoever calls it has to look who asks. */
+function doneAt(I: Interpreter, at: Place, call: ModelCall): FactPlace {
+  let done = factAt(I, at, call);
+  let { node }: { node: Expr } = call;
+  let { frame } = I.activation;
+  for (let depth = 0; depth < 8 && doesOnly(frame, node); depth++) {
+    const caller = I.callers.get(frame);
+    if (!caller?.args || callsBack(I, caller)) break;
+    I.handedOn.add(frame);
+    const place = (expr: Expr): Place => ({ file: caller.frame.file, start: expr.at.start, end: expr.at.end });
+    done = { at: place(caller.node), statement: place(caller.node), args: caller.args.map(place), enclosing: caller.enclosing };
+    ({ frame, node } = caller);
+  }
+  return done;
+}
+
+function doesOnly({ func }: Frame, node: Expr): boolean {
+  const [only, other] = func.body;
+  if (!only || other || (only.do !== "return" && only.do !== "expr") || !only.value) return false;
+  return uncast(only.value.op === "await" ? only.value.value : only.value) === node;
 }
 
 /** What calls for a check of the caller, or for a person's consent, is done or left as a model says. */

@@ -240,6 +240,8 @@ export interface Sink {
    */
   readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "quiet" | "loud";
   readonly kind: SinkKind;
+  /** Only what the program found by what the sender names does harm: a record, a channel. */
+  readonly found?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */
@@ -273,6 +275,8 @@ export interface SinkDetail {
   readonly instead?: string;
   /** Numbers of weaknesses (CWE) that this use is beside those of the rule that speaks of it. */
   readonly cwe?: readonly number[];
+  /** It harms only where what is used is about somebody, by the names on the way. */
+  readonly personal?: true;
   /** A word for the use in messages: "database filter", "shell command", "reply in HTML parse mode". */
   readonly use?: string;
 }

@@ -31,6 +31,20 @@ interface Trail {
 
 const LONGEST_TRAIL = 60;
 
+/** What was found by data of these sources is not the sender's, but it was the sender who named it. */
+const FINDS: ReadonlyMap<SourceKind, SourceKind> = new Map([
+  ["http", "requested"],
+  ["requested", "requested"],
+  ["chat", "mentioned"],
+  ["mentioned", "mentioned"],
+]);
+const foundBy = new WeakMap<Origin, Origin>();
+
+/** Does it only say that somebody has named it? */
+export function isFound({ origin }: Taint): boolean {
+  return origin.kind === "requested" || origin.kind === "mentioned";
+}
+
 /** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
 export class Taint {
   private derived: Map<string, Taint> | undefined;
@@ -114,6 +128,18 @@ export class Taint {
     return this.derive(`s${structured}`, () => new Taint(this.origin, this.trail, this.cleaned, this.absent, this.doubtful, structured));
   }
 
+  /** Of what was found by it. */
+  finding(): Taint | undefined {
+    const kind = FINDS.get(this.origin.kind);
+    if (kind === undefined || this.doubtful) return undefined;
+    if (kind === this.origin.kind) return this;
+    return this.derive("f", () => {
+      let origin = foundBy.get(this.origin);
+      if (!origin) foundBy.set(this.origin, (origin = { ...this.origin, kind, structured: false, absent: "" }));
+      return new Taint(origin, this.trail, cleanedAtSource(origin), "", false, false);
+    });
+  }
+
   /** Oldest step first. */
   steps(): Step[] {
     const steps: Step[] = [];
@@ -153,7 +179,7 @@ export function hasMark(taints: readonly Taint[]): boolean {
 
 /** The taints of data that others chose. */
 export function untrusted(taints: readonly Taint[]): readonly Taint[] {
-  return hasMark(taints) ? taints.filter((taint) => !isMark(taint)) : taints;
+  return taints.some((taint) => isMark(taint) || isFound(taint)) ? taints.filter((taint) => !isMark(taint) && !isFound(taint)) : taints;
 }
 
 const MOST_TAINTS = 10;

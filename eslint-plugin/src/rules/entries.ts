@@ -1,4 +1,4 @@
-/** One hit for each entry of the program and kind of source: the first, which stands for the others. */
+/** One hit for each entry of the program and kind of source: the first of the surest, which stands for the others. */
 import type { Selected } from "../define.js";
 
 export function firstOfEachEntry(selected: readonly Selected[]): readonly Selected[] {
@@ -8,5 +8,8 @@ export function firstOfEachEntry(selected: readonly Selected[]): readonly Select
     const key = `${entry ? `${entry.file}:${entry.start}` : enclosing.join(".")}:${each.flows[0]?.source ?? ""}`;
     entries.set(key, [...(entries.get(key) ?? []), each]);
   }
-  return [...entries.values()].map((group) => ({ ...group[0]!, group: group.map(({ hit }) => hit) }));
+  return [...entries.values()].map((group) => ({
+    ...(group.find(({ confidence }) => confidence === "confirmed") ?? group[0]!),
+    group: group.map(({ hit }) => hit),
+  }));
 }

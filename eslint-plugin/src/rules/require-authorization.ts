@@ -47,7 +47,8 @@ export const requireAuthorization: Rule = {
   hasSuggestions: false,
   kinds: ["privileged"],
   check({ result, options }) {
-    const lacking = result.hits.flatMap((hit) => lack(hit));
+    const inSight = IN_SIGHT.test(result.text);
+    const lacking = result.hits.flatMap((hit) => lack(hit, inSight));
     const first = new Map<string, Lack>();
     for (const each of lacking) {
       const { hit } = each;
@@ -72,7 +73,7 @@ export const requireAuthorization: Rule = {
 /** A route is open as a whole, wherever the action stands in it: the check belongs at its beginning, and the path leads to the action. */
 function placeOf(hit: Hit, { file, text }: RuleContext["result"]): At {
   const { entry } = hit;
-  if (hit.flows.every(({ source }) => source !== "http") || entry?.file !== file) return hit.at;
+  if (!hit.flows.some(({ source }) => isRequest(source)) || entry?.file !== file || ACTIONS.test(text)) return hit.at;
   const line = text.indexOf("\n", entry.start);
   return { start: entry.start, end: line < 0 ? entry.end : Math.min(entry.end, line) };
 }
@@ -83,20 +84,45 @@ interface Lack {
   readonly flows: readonly Flow[];
 }
 
+/** What stands in front of the routes is in sight where the server is started, and in front of a server action nothing does; a router's file does not show it. */
+const IN_SIGHT = /\.listen\(|^[ \t]{0,8}["']use server["']/m;
+
+/** A function that browsers call by itself is no route: there the call stands that leads to the action. */
+const ACTIONS = /^[ \t]{0,8}["']use server["']/m;
+
 /** Parts of what platforms send to a webhook: there the platform says whose message it is. */
 const PLATFORMS =
   /\b(?:events?|entry|messages?|messaging|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
+/** ... and names that programs give to them on the way. */
+const PLATFORM_NAMES = /`[^`]*(?:event|entry|messaging|sender|postback)\w*`/i;
 /** What people are found by before they are known. */
-const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w*$/i;
+const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w{0,30}$/i;
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
-function lack(hit: Hit): readonly Lack[] {
+function lack(hit: Hit, inSight: boolean): readonly Lack[] {
   if (hit.kind !== "privileged" || hit.established) return [];
   if (hit.fact) return [{ hit, confidence: hit.confidence, flows: [] }];
-  const asked = hit.flows.filter(({ source, label }) => source === "http" && !PLATFORMS.test(label) && !CREDENTIALS.test(label));
-  if (asked.length) return [{ hit, confidence: hit.confidence, flows: asked }];
-  const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "tool");
+  if (hit.detail.personal && !hit.flows.some(isPersonal)) return [];
+  const asked = hit.flows.filter((each) => isRequest(each.source) && !CREDENTIALS.test(each.label) && !isEvent(each));
+  if (asked.length) return [{ hit, confidence: inSight ? hit.confidence : "possible", flows: asked }];
+  const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "mentioned" || source === "tool");
   return chosen.length ? [{ hit, confidence: "possible", flows: chosen }] : [];
+}
+
+/** What is kept of people, and not for everybody to see. */
+const PERSONAL =
+  /user|account|profile|customer|patient|client|member|employee|student|person|contact|chat|conversation|thread|message|history|session|order|invoice|payment|booking|ticket|wallet|balance|document|note|reminder|subscription|address|psid|sender/i;
+
+function isEvent({ label, steps }: Flow): boolean {
+  return PLATFORMS.test(label) || steps.some(({ role, text }) => role !== "sink" && PLATFORM_NAMES.test(text));
+}
+
+function isPersonal({ label, steps }: Flow): boolean {
+  return PERSONAL.test(label) || steps.some(({ role, text }) => role !== "sink" && PERSONAL.test(text));
+}
+
+function isRequest(source: Flow["source"]): boolean {
+  return source === "http" || source === "requested";
 }
 
 function asCode(check: string): string {

@@ -91,3 +91,8 @@ bot.use(
     exec(`wc ${upload.file_name} ${upload.file_id}`); // error[no-command-injection]
   }, "upload"),
 );
+bot.command("remove", async (ctx) => {
+  const { status } = await ctx.getAuthor();
+  if (status !== "creator") return;
+  await ctx.banChatMember(Number(ctx.match));
+});

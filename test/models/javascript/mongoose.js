@@ -20,7 +20,7 @@ const app = express();
 app.use(express.json());
 
 app.post("/create", async (req, res) => res.json(await Note.create(req.body))); // error[no-prototype-pollution]: document assigned as a whole
-app.post("/new", async (req, res) => {
+app.post("/new", async (req, res) => { // error[require-authorization]
   const note = new Note(req.body); // error[no-prototype-pollution]: document assigned as a whole
   await note.save();
   res.json(note);
@@ -28,7 +28,7 @@ app.post("/new", async (req, res) => {
 app.post("/find", async (req, res) => res.json(await Note.find({ owner: req.body.owner }).lean().exec())); // error[no-nosql-injection]: database filter
 app.post("/id", async (req, res) => res.json(await Note.findById(req.body.id)));
 app.post("/change", async (req, res) => res.json(await Note.findByIdAndUpdate(req.params.id, req.body))); // error[no-prototype-pollution]: document assigned as a whole // error[require-authorization]
-app.post("/set", async (req, res) => {
+app.post("/set", async (req, res) => { // error[require-authorization]
   const note = await Note.findById(req.params.id);
   await note.set(req.body).save(); // error[no-prototype-pollution]: document assigned as a whole
   await note.set("name", req.params.name).save();
@@ -54,7 +54,7 @@ new Client({ intents: [] }).on("messageCreate", async (message) => {
   await Note.find().where("name").regex(message.content); // error[no-regex-injection]: pattern
   await Note.find().or([{ name: message.content }]).exists("owner").sort("name");
   note.set({ name: message.content });
-  await note.save();
+  await note.save(); // error[require-authorization]
   await Note.find().cursor().eachAsync((each) => exec(`echo ${each.name}`));
   exec(`echo ${Note.hydrate({ name: "a" }).id}`);
   await Note.bulkSave([note]);

@@ -22,6 +22,7 @@ export async function find(client: PrismaClient, tx: Prisma.TransactionClient, m
   await prisma.$transaction([prisma.user.create({ data: { name: text } }), prisma.user.count()]);
 
   const user = await prisma.user.findFirst({ where: { name: text }, orderBy: { id: "asc" } });
+  await prisma.user.findUnique({ where: { email: text } });
   exec(`echo ${user!.name} ${user!.id} ${await prisma.user.count({ where: { name: text } })}`);
   await prisma.user.upsert({ where: { name: text }, create: { name: text }, update: { name: text } });
   exec(`echo ${(await prisma.user.groupBy({ by: ["name"], where: { name: text } })).length}`);

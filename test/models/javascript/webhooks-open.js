@@ -3,9 +3,9 @@ import { handle } from "./handle.js";
 
 const app = express();
 
-app.post("/whatsapp", (req) => handle(req.body.entry[0].changes[0])); // error[require-webhook-verification]: WhatsApp webhook
-app.post("/messenger", (req) => handle(req.body.entry[0].messaging[0])); // error[require-webhook-verification]: Messenger webhook
-app.post("/line", (req) => handle(req.body.events[0].replyToken)); // error[require-webhook-verification]: LINE webhook
+app.post("/whatsapp", (req) => handle(req.body.entry[0].changes[0])); // error[require-webhook-verification]: WhatsApp webhook // error[require-input-validation]
+app.post("/messenger", (req) => handle(req.body.entry[0].messaging[0])); // error[require-webhook-verification]: Messenger webhook // error[require-input-validation]
+app.post("/line", (req) => handle(req.body.events[0].replyToken)); // error[require-webhook-verification]: LINE webhook // error[require-input-validation]
 app.post("/telegram", (req) => handle(req.body.update_id, req.body.message)); // error[require-webhook-verification]: Telegram webhook
 app.post("/sms", (req) => handle(req.body.From, req.body.Body)); // error[require-webhook-verification]: Twilio webhook
 app.post("/viber", (req) => handle(req.body.message_token)); // error[require-webhook-verification]: Viber webhook

@@ -24,5 +24,5 @@ app.use(XHub.middleware);
 export const messenger = new Webhook({ app_secret: SECRET });
 export const same = (body, header) => new XHubSignature("sha256", SECRET).verify(header, body) && crypto.timingSafeEqual(body, header);
 
-app.post("/line", (req) => handle(req.body.events[0].replyToken));
-app.post("/messenger", (req) => handle(req.body.entry[0].messaging[0]));
+app.post("/line", (req) => handle(req.body.events[0].replyToken)); // error[require-input-validation]
+app.post("/messenger", (req) => handle(req.body.entry[0].messaging[0])); // error[require-input-validation]

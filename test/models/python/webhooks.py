@@ -17,5 +17,5 @@ def line():
 @app.post("/line/parsed")
 def parsed():
     parser.parse(request.get_data(as_text=True), request.headers["X-Line-Signature"])
-    handle(request.json["events"][0]["replyToken"])
+    handle(request.json["events"][0]["replyToken"])  # error[require-input-validation]
     return "ok"

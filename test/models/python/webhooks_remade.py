@@ -14,7 +14,7 @@ def webhook():
     expected = hmac.new(app.config["SECRET"], body.encode(), hashlib.sha256).hexdigest()  # error[require-webhook-verification]: over a body that was written again
     if not hmac.compare_digest(expected, request.headers["X-Hub-Signature-256"]):
         abort(401)
-    handle(request.json["entry"][0]["messaging"][0])
+    handle(request.json["entry"][0]["messaging"][0])  # error[require-input-validation]
     return "ok"
 
 

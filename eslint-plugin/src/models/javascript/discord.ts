@@ -622,7 +622,7 @@ export const library: Library = {
         getMember: { call: { returns: { type: "discord.GuildMember" } } },
         getMentionable: { call: { returns: { type: "discord.GuildMember" } } },
         getRole: { call: { returns: { type: "discord.Role" } } },
-        getChannel: { call: { returns: { type: "discord.Channel" } } },
+        getChannel: { call: { returns: { type: "discord.Channel", source: { kind: "mentioned" } } } },
         getMessage: { call: { returns: { type: "discord.Message" } } },
         getAttachment: { call: { returns: { type: "discord.Attachment" } } },
         get: { call: { returns: { type: "discord.Option" } } },

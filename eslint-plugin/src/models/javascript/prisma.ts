@@ -12,6 +12,11 @@ const unsafe = (name: string, result: Summary): Member => ({ call: { sinks: [sql
 
 const found = { type: "prisma.Record" } as const;
 const where = [filter("0.where"), databaseUse("0.where")];
+/** One record is found by values that Prisma takes as they are: under these names operators are no values. */
+const whereUnique = [
+  { ...filter("0.where"), plainUnder: ["id", "uuid", "email", "username", "slug", "token", "key"] },
+  databaseUse("0.where"),
+];
 const written = ["0.data", "0.create", "0.update"].map(databaseUse);
 
 export const library: Library = {
@@ -53,8 +58,10 @@ export const library: Library = {
     /** The methods of one model: `prisma.user`. */
     "prisma.Delegate": {
       members: {
-        ...named("findMany findFirst findFirstOrThrow findUnique findUniqueOrThrow", { call: { sinks: where, returns: found } }),
-        ...named("create update upsert delete createManyAndReturn updateManyAndReturn", {
+        ...named("findMany findFirst findFirstOrThrow", { call: { sinks: where, returns: found } }),
+        ...named("findUnique findUniqueOrThrow", { call: { sinks: whereUnique, returns: found } }),
+        ...named("update upsert delete", { call: { sinks: [...whereUnique, ...written], returns: found } }),
+        ...named("create createManyAndReturn updateManyAndReturn", {
           call: { sinks: [...where, ...written], returns: found },
         }),
         ...named("createMany updateMany deleteMany", { call: { sinks: [...where, ...written], returns: { safe: true } } }),

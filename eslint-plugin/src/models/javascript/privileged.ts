@@ -29,19 +29,60 @@ const removeChannel = action("deletes a channel", has("ManageChannels"), { possi
 function byId(use: string, arg: string, more: Partial<Sink> = { possible: true }): readonly Sink[] {
   return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
 }
-const changed = byId("changes or deletes whatever record the client names", "0");
-const changedWhere = byId("changes or deletes whatever record the client names", "0.where");
+const changed = byId("changes whatever record the client names", "0");
+/** What is deleted is gone for whoever it belongs to. */
+const deleted = byId("deletes whatever record the client names", "0", {});
+const changedWhere = byId("changes whatever record the client names", "0.where");
+const deletedWhere = byId("deletes whatever record the client names", "0.where", {});
 const deletedFile = byId("deletes whatever file the client names", "0", {});
 const written = "writes to whomever the client names";
-const writtenTo = byId(written, "0");
+const writtenTo = byId(written, "0", {});
 /** By hand, at the platform's own address: who is meant stands in the body. */
 const API = "^https?://(?:api\\.line\\.me|graph\\.facebook\\.com|api\\.telegram\\.org|slack\\.com/api|discord(?:app)?\\.com/api)/";
-const postedTo = (at: string, body: string): readonly Sink[] => byId(written, body, { possible: true, when: [{ arg: at, matches: API }] });
+/** Only to whom it goes is sure to matter: a form may send its text to the owner. */
+const postedTo = (at: string, body: string): readonly Sink[] => [
+  ...["to", "chat_id", "channel", "recipient"].flatMap((name) => byId(written, `${body}.${name}`, { when: [{ arg: at, matches: API }] })),
+  ...byId(written, body, { possible: true, when: [{ arg: at, matches: API }] }),
+];
+/** Something that was found by what the sender names. */
+const found = (use: string, instead: string, arg: string, more: Sink["detail"] = {}): readonly Sink[] => [
+  { arg, kind: "privileged", asks: "authorized", found: true, possible: true, detail: { use, instead, ...more } },
+];
+const shown = found("shows whatever record the client names", "who is logged in, and whose record it is", "*", { personal: true });
+const saved = found("changes or deletes whatever record the client names", "who is logged in, and whose record it is", "this");
+const spoken = found("writes to whatever channel the sender names", has("ManageMessages"), "this");
+const each = (names: string, sinks: readonly Sink[]): Readonly<Record<string, readonly Sink[]>> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, sinks]));
 const stops = action("stops the bot", "the id of the bot's owner", { possible: true, unless: [] });
-const statement = byId("changes or deletes whatever record the client names", "1+", {
+/** A deployment is begun by whoever knows a secret address. */
+const HOOK: readonly When[] = [
+  { arg: "0", named: "(?:DEPLOY|BUILD|RELEASE)(?:MENT)?_?(?:WEB)?HOOK|[dD]eploy(?:ment)?_?(?:[wW]eb)?[hH]ook|[bB]uild_?[hH]ook" },
+];
+const HOOK_ADDRESS: readonly When[] = [
+  { arg: "0", matches: "^https?://api\\.(?:render|vercel|netlify)\\.com/(?:deploy|v1/integrations/deploy|build_hooks)/" },
+];
+const deploys = [HOOK, HOOK_ADDRESS].flatMap((when) =>
+  action("deploys the bot anew", "the id of the bot's owner", { possible: true, unless: [], when }),
+);
+const restarts = action("updates, restarts or stops the bot", "the id of the bot's owner", {
   possible: true,
-  when: [{ arg: "0", matches: "^\\s*(?:DELETE|UPDATE|delete|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+  unless: [],
+  when: [
+    {
+      arg: "0",
+      matches: "\\b(?:git\\s+(?:pull|reset)|pm2\\s+(?:restart|reload|stop|delete)|systemctl\\s+(?:restart|stop)|shutdown|reboot)\\b",
+    },
+  ],
 });
+const statement: readonly Sink[] = [
+  ...byId("deletes whatever record the client names", "1+", {
+    when: [{ arg: "0", matches: "^\\s*(?:DELETE|delete)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+  }),
+  ...byId("changes whatever record the client names", "1+", {
+    possible: true,
+    when: [{ arg: "0", matches: "^\\s*(?:UPDATE|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+  }),
+];
 
 const member = "(await ctx.getChatMember(ctx.from.id)).status";
 const groupAdmin = "the admins of `groupMetadata(jid)`";
@@ -90,11 +131,24 @@ export const library: Library = {
   ],
   also: {
     "telegram.Api": telegram("1"),
-    "line.Client": { pushMessage: [...writtenTo, ...byId(written, "0.to")], multicast: writtenTo },
-    "slack.WebClient.chat": { postMessage: byId(written, "0.channel") },
+    "line.Client": {
+      pushMessage: [...byId(written, "0", { when: [{ arg: "0", type: "string" }] }), ...byId(written, "0.to", {}), ...byId(written, "0")],
+      multicast: writtenTo,
+    },
+    "slack.WebClient.chat": { postMessage: byId(written, "0.channel", {}) },
     "whatsapp.Client": { sendMessage: writtenTo },
-    axios: { post: postedTo("0", "1") },
-    request: { post: postedTo("0.url", "0.body") },
+    axios: { post: [...postedTo("0", "1"), ...deploys], get: deploys },
+    child_process: each("exec execSync", restarts),
+    request: {
+      post: [...postedTo("0.url", "0.body"), ...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedTo("0", "1.json")],
+      "": [...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedTo("0.url", "0.body")],
+    },
+    "express.Response": each("send json jsonp render", shown),
+    "fastify.Reply": each("send", shown),
+    "hono.Context": each("json text html", shown),
+    "fetch.ResponseConstructor": each("json", shown),
+    "next.NextResponse": each("json", shown),
+    "mongodb.Found": each("save remove deleteOne updateOne", saved),
     process: { exit: stops },
     "discord.Client": { destroy: stops },
     "telegram.Context": telegram("0"),
@@ -115,18 +169,16 @@ export const library: Library = {
         ]),
       ),
     },
-    "mongodb.Collection": Object.fromEntries(
-      "deleteOne deleteMany findOneAndDelete updateOne updateMany replaceOne findOneAndUpdate findOneAndReplace remove update"
-        .split(" ")
-        .map((name) => [name, changed]),
-    ),
-    "mongoose.Model": Object.fromEntries(
-      "deleteOne deleteMany findOneAndDelete findOneAndRemove findByIdAndDelete findByIdAndRemove updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate"
-        .split(" ")
-        .map((name) => [name, changed]),
-    ),
-    "prisma.Delegate": Object.fromEntries("delete deleteMany update updateMany".split(" ").map((name) => [name, changedWhere])),
-    "drizzle.Change": { where: changed },
+    "mongodb.Collection": {
+      ...each("deleteOne deleteMany findOneAndDelete remove", deleted),
+      ...each("updateOne updateMany replaceOne findOneAndUpdate findOneAndReplace update", changed),
+    },
+    "mongoose.Model": {
+      ...each("deleteOne deleteMany findOneAndDelete findOneAndRemove findByIdAndDelete findByIdAndRemove", deleted),
+      ...each("updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate", changed),
+    },
+    "prisma.Delegate": { ...each("delete deleteMany", deletedWhere), ...each("update updateMany", changedWhere) },
+    "drizzle.Change": { where: byId("changes or deletes whatever record the client names", "0") },
     "pg.Client": { query: statement },
     "pg.Pool": { query: statement },
     "mysql.Connection": { query: statement, execute: statement },
@@ -136,8 +188,8 @@ export const library: Library = {
     "fs.promises": { unlink: deletedFile, rm: deletedFile },
     "fs-extra": { remove: deletedFile, removeSync: deletedFile },
     "botbuilder.Adapter": {
-      continueConversation: byId("writes into whatever conversation the client names", "0"),
-      continueConversationAsync: byId("writes into whatever conversation the client names", "1"),
+      continueConversation: byId("writes into whatever conversation the client names", "0", {}),
+      continueConversationAsync: byId("writes into whatever conversation the client names", "1", {}),
     },
     "discord.GuildMember": {
       ban,
@@ -164,6 +216,7 @@ export const library: Library = {
       delete: removeChannel,
       setRateLimitPerUser: channels,
       overwritePermissions: channels,
+      send: spoken,
       // Bots that speak in somebody's name make one on the way.
       createWebhook: action("makes a webhook", has("ManageWebhooks"), { possible: true }),
     },

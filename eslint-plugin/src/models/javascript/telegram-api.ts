@@ -116,6 +116,8 @@ export const types: Readonly<Record<string, TypeModel>> = {
   "telegram.Context": {
     anyone: true,
     members: {
+      /** grammY: the sender as a member of the chat. */
+      getAuthor: { call: { returns: { source: { kind: "standing" } } } },
       update: { type: "telegram.Update" },
       ...named("message msg editedMessage channelPost editedChannelPost", { type: "telegram.Message" }),
       callbackQuery: { type: "telegram.CallbackQuery" },

@@ -21,7 +21,12 @@ const NO_EXPIRY: SinkDetail = { use: "the token never expires", instead: "`expir
 const unsigned: Sink = { arg: "return", kind: "token", fact: true, detail: UNSIGNED };
 
 /** Whoever has come past it has shown a signed token. */
-const verifies: Summary = { guards: [{ arg: "0", cleans: ["token"], on: "return" }] };
+const verifies: Summary = {
+  guards: [
+    { arg: "0", cleans: ["token"], on: "return" },
+    { arg: "return", proves: "authorized", on: "return" },
+  ],
+};
 const callbacks: Summary["callbacks"] = [{ arg: "2+", params: [{}, {}], runs: "now" }];
 
 const ENDLESS: Sink = {

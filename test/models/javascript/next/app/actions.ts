@@ -9,9 +9,9 @@ export async function save(formData: FormData) {
   await pool.query("INSERT INTO notes (text) VALUES ($1)", [formData.get("text")]);
 }
 
-export async function rename(previous: unknown, note: { id: string; text: string }) { // error[require-authorization]: record the client names
+export async function rename(previous: unknown, note: { id: string; text: string }) {
   exec(`note ${note.text}`); // error[no-command-injection]
-  await pool.query("UPDATE notes SET text = $1 WHERE id = $2", [note.text, note.id]); // error[require-input-validation]
+  await pool.query("UPDATE notes SET text = $1 WHERE id = $2", [note.text, note.id]); // error[require-input-validation] // error[require-authorization]: record the client names
 }
 
 export async function remove(id: number) {
