@@ -3,6 +3,7 @@
  * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run. oxlint shows of a
  * Vue, Svelte or Astro file each script by itself: the whole file is analysed then, as it is on disk.
  */
+import { compileLater } from "./compile-later.js";
 import { analysisOf } from "./lint.js";
 import { scriptsIn, sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { At } from "./ir/ir.js";
@@ -22,8 +23,28 @@ export interface Asked {
   readonly part?: At | undefined;
 }
 
+interface Question {
+  readonly file: string;
+  readonly text: string;
+  readonly cwd: string;
+  readonly settings: Settings;
+}
+
+/** ESLint runs every rule on a text before the next: what the first one was told holds for them all. */
+let last: { readonly question: Question; readonly asked: Asked } | undefined;
+
 /** The analysis of a file with the text that ESLint has. `file` is absolute, or a bare name for a text that is on no disk. */
 export function askProgram(file: string, text: string, cwd: string, settings: Settings): Asked {
+  const before = last?.question;
+  if (before?.file === file && before.text === text && before.cwd === cwd && before.settings === settings) return last!.asked;
+  const question = { file, text, cwd, settings };
+  last = undefined;
+  const asked = compileLater(() => ask(question));
+  last = { question, asked };
+  return asked;
+}
+
+function ask({ file, text, cwd, settings }: Question): Asked {
   const inside = pathWithin(cwd, file);
   const program = inside === undefined || inside === "" || !isAbsolute(file) ? undefined : programOf(cwd, inside);
   if (!program) return askAlone(file.replaceAll("\\", "/"), text, settings);
@@ -37,12 +58,8 @@ function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[a-z]:[\\/]/iu.test(path);
 }
 
-/** ESLint runs every rule on a text before the next, so only the last one is kept. */
-let alone: { readonly file: string; readonly text: string; readonly workspace: Workspace } | undefined;
-
 function askAlone(file: string, text: string, settings: Settings): Asked {
-  if (alone?.file !== file || alone.text !== text) alone = { file, text, workspace: memoryWorkspace([[file, text]]) };
-  const analysis = analysisOf(alone.workspace, settings);
+  const analysis = analysisOf(memoryWorkspace([[file, text]]), settings);
   return { analysis, result: analysis.file(file) ?? analysis.document(file) };
 }
 

@@ -73,7 +73,10 @@ const told = new WeakSet<object>();
 /** One object of settings serves many files. */
 const settingsRead = new WeakMap<object, ReturnType<typeof readEslintSettings>>();
 
+let noSettings: ReturnType<typeof readEslintSettings> | undefined;
+
 function settingsOf(value: unknown): ReturnType<typeof readEslintSettings> {
+  if (value === undefined) return (noSettings ??= readEslintSettings(value));
   if (typeof value !== "object" || value === null) return readEslintSettings(value);
   let read = settingsRead.get(value);
   if (!read) settingsRead.set(value, (read = readEslintSettings(value)));

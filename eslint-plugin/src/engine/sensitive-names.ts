@@ -6,8 +6,20 @@
 /** What a name promises. */
 export type Sensitivity = "secret" | "personal";
 
-/** The words of a name in lower case. */
+const MOST_SPLIT = 10_000;
+const split = new Map<string, readonly string[]>();
+
+/** The words of a name in lower case. Programs use the same names over and over. */
 export function wordsOf(name: string): readonly string[] {
+  let found = split.get(name);
+  if (!found) {
+    if (split.size >= MOST_SPLIT) split.clear();
+    split.set(name, (found = inWords(name)));
+  }
+  return found;
+}
+
+function inWords(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1 ")

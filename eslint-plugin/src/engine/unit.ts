@@ -174,8 +174,9 @@ export class UnitRun {
       if (I.called.isSince(func)) this.called.add(func);
       else this.waiting.set(func, { hits, called: new Set() });
     tellMounted(I, this.image.record.file);
-    if (isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
-    if (isQuiet(I)) this.drop("mention");
+    // Who asks runs again when others have another answer: only those ask who have something to drop.
+    if (this.found("sender") && isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
+    if (this.found("mention") && isQuiet(I)) this.drop("mention");
     for (const kind of I.registry.spoken.keys()) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }
 

@@ -20,6 +20,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 /** Folders that builds write to, beside which the sources stand. */
 const BUILT = /^(?:dist|build|lib|out|esm|cjs)\//u;
 const TSCONFIGS = ["tsconfig.json", "jsconfig.json"];
+/** The keys of a configuration by which it, or another that it names, gives names a meaning; an escape may hide one. */
+const NAMES_PATHS = /"(?:paths|baseUrl|rootDirs|extends|references)"|\\u/u;
 
 interface Library {
   resolveSync(context: object, folder: string, request: string): string | false;
@@ -40,6 +42,8 @@ class Resolver implements ResolvedModules {
   private readonly packages = new Map<string, string>();
   private readonly libraries = new Map<string, Library>();
   private readonly configs = new Map<string, string | undefined>();
+  /** Of each configuration: does it say what names mean? */
+  private readonly paths = new Map<string, boolean>();
   private readonly manifests = new Map<string, Readonly<Record<string, unknown>> | undefined>();
   private readonly answers = new Map<string, string | undefined>();
   private readonly sorted: readonly string[];
@@ -91,7 +95,7 @@ class Resolver implements ResolvedModules {
       // Whatever stands outside, the root of the workspace does not stand for it.
       if (path === undefined) return undefined;
       const plain = this.plainFile(path, /(?:^|\/)\.{0,2}$/u.test(specifier));
-      if (plain !== undefined) return plain;
+      if (plain !== undefined || !(this.manifest(path) || path.includes("node_modules") || this.isConfigured(folder))) return plain;
     } else if (!this.mayBeOurs(folder, specifier)) return undefined;
     const found = this.ask(folder, specifier);
     return found ?? this.unbuilt(specifier);
@@ -114,7 +118,19 @@ class Resolver implements ResolvedModules {
   private mayBeOurs(folder: string, specifier: string): boolean {
     if (/^(?:node|bun|npm|jsr|https?|data):/u.test(specifier)) return false;
     if (specifier.startsWith("#") || specifier.startsWith("/") || this.packages.has(packageName(specifier))) return true;
-    return this.config(folder) !== undefined || this.aliases(folder) !== undefined;
+    return this.isConfigured(folder);
+  }
+
+  private isConfigured(folder: string): boolean {
+    return this.aliases(folder) !== undefined || this.hasPaths(this.config(folder));
+  }
+
+  /** Whether a configuration of TypeScript, or one that it names, may say what a package's name means. */
+  private hasPaths(config: string | undefined): boolean {
+    if (config === undefined) return false;
+    let has = this.paths.get(config);
+    if (has === undefined) this.paths.set(config, (has = NAMES_PATHS.test(this.workspace.read(config) ?? "")));
+    return has;
   }
 
   private ask(folder: string, specifier: string): string | undefined {
@@ -215,23 +231,28 @@ class Resolver implements ResolvedModules {
       if (folder === undefined) return { path: inside, link: false };
       return { path: match![2] === undefined ? folder : within(folder, match![2]), link: match![2] === undefined };
     };
-    const missing = (path: string): never => {
-      throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
-    };
     const statSync = (path: string): object => {
       const { path: place } = locate(path);
       const isFile = this.files.has(place) || (/\.json$/u.test(place) && this.workspace.exists(place));
       const isFolder = !isFile && (this.folders.has(place) || place === "node_modules" || /^node_modules\/@[^/]+$/u.test(place));
-      return isFile || isFolder ? { isFile: () => isFile, isDirectory: () => isFolder } : missing(path);
+      return isFile || isFolder ? { isFile: () => isFile, isDirectory: () => isFolder } : missing();
     };
-    const readFileSync = (path: string): string => this.workspace.read(locate(path).path) ?? missing(path);
+    const readFileSync = (path: string): string => this.workspace.read(locate(path).path) ?? missing();
     const readlinkSync = (path: string): string => {
       const place = locate(path);
       if (place.link) return `/${place.path}`;
-      throw Object.assign(new Error(`EINVAL: ${path}`), { code: "EINVAL" });
+      throw NO_LINK;
     };
     return { statSync, lstatSync: statSync, readFileSync, readlinkSync };
   }
+}
+
+/** Most of what the resolver asks for is not there, and to note where an error was made takes longer than the rest of the answer. */
+const MISSING = Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+const NO_LINK = Object.assign(new Error("EINVAL"), { code: "EINVAL" });
+
+function missing(): never {
+  throw MISSING;
 }
 
 function folderOf(path: string): string {
