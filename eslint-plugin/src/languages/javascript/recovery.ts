@@ -57,13 +57,20 @@ export function parseStrictly(text: string, parse: Parse, nesting = scanNesting(
 }
 
 class Recovery {
+  /** What became a tree. */
+  mended: string | undefined;
   private budget = BUDGET;
   private tries = 0;
   /** Of this round: the first change after which the parser gets beyond the broken line, and the first after which it gets to the end. */
   private beyond: Attempt | undefined;
   private atEnd: Attempt | undefined;
 
-  constructor(private readonly parse: Parse) {}
+  constructor(
+    private readonly parse: Parse,
+    /** Nothing follows, so that brackets may be closed behind the end. */
+    private readonly isLast = true,
+    private readonly most = MAX_TRIES,
+  ) {}
 
   run(text: string, errors: readonly ParserError[]): Whole | undefined {
     const first: Attempt = { text, errors, reached: placeOf(fatal(errors)) };
@@ -71,7 +78,8 @@ class Recovery {
     for (let round = 0; round < MAX_ROUNDS && !this.spent(); round++) {
       this.beyond = this.atEnd = undefined;
       // When no small change makes it whole, more than one place is broken: mend the first, and go on with the next.
-      const whole = this.tryAll(smallChanges(current), current) ?? (this.beyond ? undefined : this.tryAll(largeChanges(current), current));
+      const whole =
+        this.tryAll(smallChanges(current, this.isLast), current) ?? (this.beyond ? undefined : this.tryAll(largeChanges(current), current));
       if (whole) return whole;
       const next = this.beyond ?? this.atEnd;
       if (!next) break;
@@ -91,13 +99,14 @@ class Recovery {
   }
 
   private spent(): boolean {
-    return this.budget <= 0 || this.tries >= MAX_TRIES;
+    return this.budget <= 0 || this.tries >= this.most;
   }
 
   private try(text: string, current: Attempt): Whole | undefined {
     this.tries++;
     this.budget -= text.length;
     const result = parseStrictly(text, this.parse);
+    if (result.program) this.mended = text;
     if (result.program) return result;
     const reached = placeOf(fatal(result.errors));
     // The parser quotes the line of each error, and looks for it from the start of the text.
@@ -121,17 +130,17 @@ class Recovery {
 }
 
 /** Pieces of lines from one that starts at the margin to the next. */
-function topLevelPieces(text: string): At[] {
+function topLevelPieces(text: string, start = /^(?=[A-Za-z_$@("'`/])/gm): At[] {
   const starts = [0];
   const shortest = text.length / MAX_PIECES;
-  for (const match of text.matchAll(/^(?=[A-Za-z_$@("'`/])/gm)) {
+  for (const match of text.matchAll(start)) {
     if (match.index - (starts.at(-1) ?? 0) > shortest) starts.push(match.index);
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
 /** Changed texts to try, the likeliest first. */
-function* smallChanges({ text, errors, reached }: Attempt): Generator<string> {
+function* smallChanges({ text, errors, reached }: Attempt, isLast: boolean): Generator<string> {
   const slips: At[] = [];
   const lost: number[] = [];
   const nesting = scanNesting(text, {
@@ -139,7 +148,7 @@ function* smallChanges({ text, errors, reached }: Attempt): Generator<string> {
     lost: (place) => lost.push(place),
   });
   const strays = lost.slice(0, MAX_SLIPS).map((place) => lineAt(text, place));
-  const closers = nesting.unclosed.slice(0, MAX_UNCLOSED);
+  const closers = isLast ? nesting.unclosed.slice(0, MAX_UNCLOSED) : "";
   if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
   const lines = suspects(text, errors, nesting.templates, [...strays, ...slips]);
   const fills = lines.map((line) => ({ line, groups: fillsFor(text.slice(line.start, line.end)) }));
@@ -283,7 +292,62 @@ function indentOf(text: string, line: At): number {
   return i - line.start;
 }
 
+/** A line at the margin that begins a statement, as far as can be seen. */
+const STATEMENT = /^(?=[A-Za-z_$@])(?!(?:else|catch|finally|in|of|instanceof|as|satisfies)\b)/gm;
+/** So many broken statements are mended one by one. */
+const MAX_STATEMENTS = 8;
+const MAX_STATEMENT_TRIES = 150;
+/** What is most of a text is better mended as a whole. */
+const MOST_OF_TEXT = 0.3;
+/** Where more than some lines of a statement would be lost, the whole text may tell what is missing. */
+const MOST_LOST = 200;
+
+/**
+ * Mends the broken statements of the top level, each on its own: somebody writes in one of them, and the others are neither read again nor taken
+ * for part of it.
+ */
+function mendStatements(text: string, errors: readonly ParserError[], parse: Parse): Whole | undefined {
+  const pieces = topLevelPieces(text, new RegExp(STATEMENT));
+  if (pieces.length < 2) return undefined;
+  // On its own nothing tells that the file is a module.
+  const parsePiece: Parse = (piece) => {
+    const result = parse(piece);
+    const asModule = result.program ? result : parse(`${piece}\n;export {};`);
+    return asModule.program ? asModule : result;
+  };
+  let current = text;
+  let failed = errors;
+  for (let round = 0; round < MAX_STATEMENTS; round++) {
+    // Where a bracket is not closed the parser notices later.
+    const reached = Math.min(placeOf(fatal(failed)), text.trimEnd().length - 1);
+    const piece = pieces.findLast(
+      ({ start, end }) => start <= reached && parseStrictly(current.slice(start, end), parsePiece).program === undefined,
+    );
+    if (!piece) return undefined;
+    const broken = current.slice(piece.start, piece.end);
+    if (broken.length > text.length * MOST_OF_TEXT) return undefined;
+    const result = parseStrictly(broken, parsePiece);
+    if (result.program) return undefined;
+    const recovery = new Recovery(parsePiece, false, MAX_STATEMENT_TRIES);
+    recovery.run(broken, result.errors);
+    const { mended } = recovery;
+    if (mended === undefined || lost(broken, mended) > MOST_LOST) return undefined;
+    current = current.slice(0, piece.start) + mended + current.slice(piece.end);
+    const whole = parseStrictly(current, parse);
+    if (whole.program) return whole;
+    failed = whole.errors;
+  }
+  return undefined;
+}
+
+/** How many characters a text of the same length has lost. */
+function lost(text: string, mended: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== mended.charCodeAt(i)) count++;
+  return count;
+}
+
 /** The tree of what can be parsed, or undefined when nothing can. */
 export function recover(text: string, errors: readonly ParserError[], parse: Parse): Whole | undefined {
-  return new Recovery(parse).run(text, errors);
+  return mendStatements(text, errors, parse) ?? new Recovery(parse).run(text, errors);
 }
