@@ -3,7 +3,6 @@
  * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run. oxlint shows of a
  * Vue, Svelte or Astro file each script by itself: the whole file is analysed then, as it is on disk.
  */
-import { compileLater } from "./compile-later.js";
 import { analysisOf } from "./lint.js";
 import { scriptsIn, sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
 import type { At } from "./ir/ir.js";
@@ -30,7 +29,7 @@ interface Question {
   readonly settings: Settings;
 }
 
-/** ESLint runs every rule on a text before the next: what the first one was told holds for them all. */
+/** ESLint runs every rule on a text before the next, and before anything else happens: what the first one was told holds for them all. */
 let last: { readonly question: Question; readonly asked: Asked } | undefined;
 
 /** The analysis of a file with the text that ESLint has. `file` is absolute, or a bare name for a text that is on no disk. */
@@ -39,8 +38,9 @@ export function askProgram(file: string, text: string, cwd: string, settings: Se
   if (before?.file === file && before.text === text && before.cwd === cwd && before.settings === settings) return last!.asked;
   const question = { file, text, cwd, settings };
   last = undefined;
-  const asked = compileLater(() => ask(question));
+  const asked = ask(question);
   last = { question, asked };
+  queueMicrotask(() => (last = undefined));
   return asked;
 }
 
