@@ -11,7 +11,7 @@ import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
 import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
-import { foundBy } from "./found.js";
+import { foundBy, matchIn } from "./found.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, refinementOf } from "./guards.js";
 import { toCallerFacts } from "./narrowings.js";
@@ -402,19 +402,27 @@ export function given(
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   else if (row.type === "Error") value = caughtError(I, place, label);
-  if (row.found && call) value = foundBy(I, row.found, value, call, pairKey(key, row.found));
+  if (row.found && call) value = matchIn(I, value, { ...foundBy(I, row, call, pairKey(key, row)), list: false }, pairKey(key, row.found));
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
+    // What a type has as a source is read where the program reads it; what the pattern says of it is added there.
+    const isRead = ([, field]: readonly [string, Given]): boolean => Boolean(row.type && field.found && call);
+    const entries = Object.entries(row.fields);
+    const found = new Map(entries.filter(isRead).map(([name, field]) => [name, foundBy(I, field, call!, pairKey(key, field))]));
     const fields = new Map(
-      Object.entries(row.fields).map(([name, field]) => {
-        const read = row.type ? `${label}.${name}` : name;
-        return [name, given(I, field, place, read, call, pairKey(key, field))];
-      }),
+      entries.filter((entry) => !isRead(entry)).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
     );
     // A type says what else there is; without one, other fields are there all the same.
     const element = row.type ? undefined : UNKNOWN;
-    const object = allocate(I, pairKey(key, row), { kind: "object", fields, element, length: undefined, class: undefined, passed: true });
+    const object = allocate(I, pairKey(key, row), {
+      kind: "object",
+      fields,
+      element,
+      length: undefined,
+      class: undefined,
+      ...(found.size ? { found } : {}),
+    });
     value = withPart(value, { objects: object.objects });
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);

@@ -1,14 +1,30 @@
 /** What a framework hands on of a text in which it found the pattern that a handler was registered with. */
+import { pairKey } from "./calls.js";
 import type { Interpreter } from "./interpreter.js";
+import { listOf } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { regexFrom } from "./rearranged.js";
 import type { Given } from "./summary.js";
 import { matchOf, regexOf } from "./text-operations.js";
 import type { Value } from "./values.js";
 
-export function foundBy(I: Interpreter, { by, pattern }: NonNullable<Given["found"]>, text: Value, call: ModelCall, key: object): Value {
-  const [found, ...others] = resolve(I, call, by);
+/** A pattern that was found; none: nobody knows which. */
+export interface Found {
+  readonly regex: ReturnType<typeof regexOf>;
+  /** There is a list of what was found. */
+  readonly list: boolean;
+}
+
+export function foundBy(I: Interpreter, { found, list }: Given, call: ModelCall, key: object): Found {
+  const { by, pattern } = found!;
+  const [value, ...others] = resolve(I, call, by).map((each) => each.value);
   // Of several patterns nobody knows which.
-  const known = found && others.length === 0 ? (pattern ? regexFrom(I, found.value, pattern, key) : found.value) : undefined;
-  return matchOf(I, key, text, known && regexOf(I, known));
+  const known = value && others.length === 0 ? (pattern ? regexFrom(I, value, pattern, key) : value) : undefined;
+  return { regex: known && regexOf(I, known), list: list ?? false };
+}
+
+/** What was found in this text. */
+export function matchIn(I: Interpreter, text: Value, { regex, list }: Found, key: object): Value {
+  const match = matchOf(I, key, text, regex);
+  return list ? listOf(I, pairKey(key, matchIn), [], match) : match;
 }

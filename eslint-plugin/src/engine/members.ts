@@ -5,6 +5,8 @@ import type { At, Expr } from "../ir/ir.js";
 import { SENT_WHOLE, uniteAbsent } from "./danger.js";
 import { keepFact } from "./facts.js";
 import { toldBy } from "./errors.js";
+import { matchIn } from "./found.js";
+import { pairKey } from "./calls.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -196,7 +198,6 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
     if (found) {
       add(found);
       decided = true;
-      if (object.objects.length === 1 && I.state.shape(cell)?.passed) return found;
     }
   }
   // It may also be an error that somebody else has thrown.
@@ -220,7 +221,9 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
       I.registry.member(type, name) ?? (/^-?\d+$/.test(name) ? I.registry.inherited(type, (model) => model.element) : undefined);
     if (!member) continue;
     decided = true;
-    add(valueOfMember(I, member, `${type}.${name}`, object, place, path));
+    const value = valueOfMember(I, member, `${type}.${name}`, object, place, path);
+    const found = member.source && object.objects.length === 1 ? I.state.shape(object.objects[0]!)?.found?.get(name) : undefined;
+    add(found ? matchIn(I, value, found, expr ? pairKey(expr, member) : member) : value);
   }
   if (!decided && object.types.length > 0) {
     const added = addedField(I, object, name);

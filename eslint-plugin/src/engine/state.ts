@@ -2,6 +2,7 @@
  * The store of one point of the program: cells (variables, refinements) and heap objects. Branches fork a state; a join writes what
  * the branches changed back into the state they came from.
  */
+import type { Found } from "./found.js";
 import { SCRATCH } from "./store.js";
 import { join, same, type ClassInfo, type Value } from "./values.js";
 
@@ -14,8 +15,8 @@ export interface Heap {
   /** The number of elements of a list, when known: they are the fields "0" … */
   readonly length: number | undefined;
   readonly class: ClassInfo | undefined;
-  /** A framework passed it: its fields are what there is by their names, whatever its types say. */
-  readonly passed?: true;
+  /** Of what a framework passed: by the name of a member, what says which pattern was found in the text that its types have there. */
+  readonly found?: ReadonlyMap<string, Found>;
 }
 
 export type Stored = Value | Heap;
@@ -245,7 +246,14 @@ function joinHeap(a: Heap, b: Heap): Heap {
   const element = a.element && b.element ? join(a.element, b.element) : (a.element ?? b.element);
   const length = a.length === b.length ? a.length : undefined;
   if (!changed && element === a.element && length === a.length) return a;
-  return { kind: a.kind, fields, element, length, class: a.class ?? b.class, ...(a.passed && b.passed ? { passed: true } : {}) };
+  return {
+    kind: a.kind,
+    fields,
+    element,
+    length,
+    class: a.class ?? b.class,
+    ...(a.found && a.found === b.found ? { found: a.found } : {}),
+  };
 }
 
 export function sameStored(a: Stored | undefined, b: Stored | undefined): boolean {
