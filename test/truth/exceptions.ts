@@ -21,6 +21,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "What a handler does is judged by its form: a statement that does nothing is a statement.",
   },
   {
+    relation: /^dead code/u,
+    finding: /^require-authorization/u,
+    program: /proofs\.js/u,
+    why: "A function that does nothing but the action is reported where it is called; with another statement in it, it does something.",
+  },
+  {
     relation: /extracted/u,
     finding: /^require-webhook-verification/u,
     why: "That a signature is made of `JSON.stringify(req.body)` is seen where both stand together.",
@@ -45,7 +51,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     relation: /extracted/u,
     finding: /^no-(?:command-injection|path-traversal) \(confirmed\)/u,
-    program: /exceptions\.js|handed-guards|file-paths|repeated-reads|validators|\/next$|sveltekit|python_telegram_bot/u,
+    program: /exceptions\.js|asked-first|handed-guards|file-paths|repeated-reads|validators|\/next$|sveltekit|python_telegram_bot/u,
     why: "What a condition says of a part of an object (`req.query.q`, `params.get('q')`) does not go with the object into a function: flows/handed-guards.js.",
   },
   {

@@ -85,7 +85,7 @@ interface Lack {
 }
 
 /** What stands in front of the routes is in sight where the server is started, and in front of a server action nothing does; a router's file does not show it. */
-const IN_SIGHT = /\.listen\(|^[ \t]{0,8}["']use server["']/m;
+const IN_SIGHT = /\blisten\b|^[ \t]{0,8}["']use server["']/m;
 
 /** A function that browsers call by itself is no route: there the call stands that leads to the action. */
 const ACTIONS = /^[ \t]{0,8}["']use server["']/m;
