@@ -325,7 +325,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     type: NAME,
     source: ref("source"),
     from: PATH,
-    found: object({ by: PATH, pattern: { enum: ["anywhere", "start", "whole"] } }, undefined, ["by"]),
+    captured: object({ by: PATH, pattern: { enum: ["anywhere", "start", "whole"] } }, undefined, ["by"]),
     fields: map(ref("given")),
     list: YES,
     converted: YES,

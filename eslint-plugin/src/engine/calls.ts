@@ -11,7 +11,7 @@ import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
 import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
-import { foundBy, matchIn } from "./found.js";
+import { capturesBy, matchIn } from "./captures.js";
 import { enter } from "./functions.js";
 import { applyFact, pathOf, refinementOf } from "./guards.js";
 import { toCallerFacts } from "./narrowings.js";
@@ -402,14 +402,15 @@ export function given(
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   else if (row.type === "Error") value = caughtError(I, place, label);
-  if (row.found && call) value = matchIn(I, value, { ...foundBy(I, row, call, pairKey(key, row)), list: false }, pairKey(key, row.found));
+  if (row.captured && call)
+    value = matchIn(I, value, { ...capturesBy(I, row, call, pairKey(key, row)), list: false }, pairKey(key, row.captured));
   if (row.from !== undefined && call)
     for (const found of resolve(I, call, row.from)) value = value === SAFE ? found.value : join(value, found.value);
   if (row.fields) {
     // What a type has as a source is read where the program reads it; what the pattern says of it is added there.
-    const isRead = ([, field]: readonly [string, Given]): boolean => Boolean(row.type && field.found && call);
+    const isRead = ([, field]: readonly [string, Given]): boolean => Boolean(row.type && field.captured && call);
     const entries = Object.entries(row.fields);
-    const found = new Map(entries.filter(isRead).map(([name, field]) => [name, foundBy(I, field, call!, pairKey(key, field))]));
+    const captured = new Map(entries.filter(isRead).map(([name, field]) => [name, capturesBy(I, field, call!, pairKey(key, field))]));
     const fields = new Map(
       entries.filter((entry) => !isRead(entry)).map(([name, field]) => [name, given(I, field, place, name, call, pairKey(key, field))]),
     );
@@ -421,7 +422,7 @@ export function given(
       element,
       length: undefined,
       class: undefined,
-      ...(found.size ? { found } : {}),
+      ...(captured.size ? { captured } : {}),
     });
     value = withPart(value, { objects: object.objects });
   }
@@ -511,8 +512,8 @@ export function passedFor(
 }
 
 /** What one registration hands on, another of the same function does not. */
-function handsOn({ from, found, fields }: Given): boolean {
-  return from !== undefined || found !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
+function handsOn({ from, captured, fields }: Given): boolean {
+  return from !== undefined || captured !== undefined || (fields !== undefined && Object.values(fields).some(handsOn));
 }
 
 /** The framework will call this function; it is run after the module's own code. */

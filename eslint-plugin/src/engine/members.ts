@@ -5,7 +5,7 @@ import type { At, Expr } from "../ir/ir.js";
 import { SENT_WHOLE, uniteAbsent } from "./danger.js";
 import { keepFact } from "./facts.js";
 import { toldBy } from "./errors.js";
-import { matchIn } from "./found.js";
+import { matchIn } from "./captures.js";
 import { pairKey } from "./calls.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
@@ -222,8 +222,8 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
     if (!member) continue;
     decided = true;
     const value = valueOfMember(I, member, `${type}.${name}`, object, place, path);
-    const found = member.source && object.objects.length === 1 ? I.state.shape(object.objects[0]!)?.found?.get(name) : undefined;
-    add(found ? matchIn(I, value, found, expr ? pairKey(expr, member) : member) : value);
+    const captured = member.source && object.objects.length === 1 ? I.state.shape(object.objects[0]!)?.captured?.get(name) : undefined;
+    add(captured ? matchIn(I, value, captured, expr ? pairKey(expr, member) : member) : value);
   }
   if (!decided && object.types.length > 0) {
     const added = addedField(I, object, name);

@@ -2,7 +2,7 @@
  * The store of one point of the program: cells (variables, refinements) and heap objects. Branches fork a state; a join writes what
  * the branches changed back into the state they came from.
  */
-import type { Found } from "./found.js";
+import type { Captures } from "./captures.js";
 import { SCRATCH } from "./store.js";
 import { join, same, type ClassInfo, type Value } from "./values.js";
 
@@ -16,7 +16,7 @@ export interface Heap {
   readonly length: number | undefined;
   readonly class: ClassInfo | undefined;
   /** Of what a framework passed: by the name of a member, what says which pattern was found in the text that its types have there. */
-  readonly found?: ReadonlyMap<string, Found>;
+  readonly captured?: ReadonlyMap<string, Captures>;
 }
 
 export type Stored = Value | Heap;
@@ -252,7 +252,7 @@ function joinHeap(a: Heap, b: Heap): Heap {
     element,
     length,
     class: a.class ?? b.class,
-    ...(a.found && a.found === b.found ? { found: a.found } : {}),
+    ...(a.captured && a.captured === b.captured ? { captured: a.captured } : {}),
   };
 }
 

@@ -379,7 +379,7 @@ export interface Given {
    * It is what this pattern of the registering call found in the source's text: the whole of it and the groups. `pattern`: a text there is a
    * pattern, too, and must match so (see `Summary`). Where no pattern is known, anything may have been found.
    */
-  readonly found?: { readonly by: ArgPath; readonly pattern?: NonNullable<Summary["pattern"]> };
+  readonly captured?: { readonly by: ArgPath; readonly pattern?: NonNullable<Summary["pattern"]> };
   readonly fields?: Readonly<Record<string, Given>>;
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */

@@ -47,7 +47,7 @@ export const requireAuthorization: Rule = {
   hasSuggestions: false,
   kinds: ["privileged"],
   check({ result, options }) {
-    const inSight = IN_SIGHT.test(result.text);
+    const inSight = STARTED.test(result.text) || ACTIONS.test(result.text);
     const lacking = result.hits.flatMap((hit) => lack(hit, inSight));
     const first = new Map<string, Lack>();
     for (const each of lacking) {
@@ -85,7 +85,7 @@ interface Lack {
 }
 
 /** What stands in front of the routes is in sight where the server is started, and in front of a server action nothing does; a router's file does not show it. */
-const IN_SIGHT = /\blisten\b|^[ \t]{0,8}["']use server["']/m;
+const STARTED = /\blisten\b/;
 
 /** A function that browsers call by itself is no route: there the call stands that leads to the action. */
 const ACTIONS = /^[ \t]{0,8}["']use server["']/m;

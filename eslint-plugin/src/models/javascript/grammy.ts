@@ -15,7 +15,7 @@ const untriggered: Member = { call: { callbacks: [handlers("*")], ...composer } 
 /** ... that is looked for in a text: what a pattern finds goes along. */
 const matched: Member = {
   call: {
-    callbacks: [{ ...handlers("1+"), params: [{ type: "grammy.Context", fields: { match: { source: chat, found: { by: "0" } } } }] }],
+    callbacks: [{ ...handlers("1+"), params: [{ type: "grammy.Context", fields: { match: { source: chat, captured: { by: "0" } } } }] }],
     ...composer,
   },
 };

@@ -48,7 +48,9 @@ export const library: Library = {
       members: {
         ...named("on once addListener", { call: listens }),
         onText: {
-          call: { callbacks: [{ arg: "1", params: [{ type: "telegram.Message" }, { source: chat, found: { by: "0" } }], runs: "entry" }] },
+          call: {
+            callbacks: [{ arg: "1", params: [{ type: "telegram.Message" }, { source: chat, captured: { by: "0" } }], runs: "entry" }],
+          },
         },
         getUpdates: { call: { returns: { type: "telegram.Updates" } } },
         onReplyToMessage: { call: { callbacks: [{ arg: "2", params: [{ type: "telegram.Message" }], runs: "entry" }] } },

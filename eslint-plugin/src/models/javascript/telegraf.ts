@@ -13,7 +13,7 @@ const triggered: Member = { call: { callbacks: [handlers("1+")], returns: { same
 /** ... which is looked for in a text: what a pattern finds goes along. */
 const matched: Member = {
   call: {
-    callbacks: [{ ...handlers("1+"), params: [{ type: "telegraf.Context", fields: { match: { source: chat, found: { by: "0" } } } }] }],
+    callbacks: [{ ...handlers("1+"), params: [{ type: "telegraf.Context", fields: { match: { source: chat, captured: { by: "0" } } } }] }],
     returns: { same: "this" },
   },
 };

@@ -32,7 +32,7 @@ export const library: Library = {
       },
     },
     "errbot.OnCommand": { call: { callbacks: [command({ source: chat })] } },
-    "errbot.OnMatch": { call: { callbacks: [command({ source: chat, found: { by: "this.pattern", pattern: "anywhere" } })] } },
+    "errbot.OnMatch": { call: { callbacks: [command({ source: chat, captured: { by: "this.pattern", pattern: "anywhere" } })] } },
     "errbot.OnArguments": { call: { callbacks: [{ ...command(), rest: { source: chat } }] } },
     "errbot.OnHook": { call: { callbacks: [hook] } },
     "errbot.Plugin": {

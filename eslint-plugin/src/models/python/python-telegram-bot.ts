@@ -28,7 +28,7 @@ function handler(arg: string): Member {
 }
 
 /** Handlers with a pattern: what it found goes along. */
-const found: Given = { source: chat, found: { by: "1|pattern=", pattern: "start" } };
+const found: Given = { source: chat, captured: { by: "1|pattern=", pattern: "start" } };
 const MATCHING: Callback = {
   arg: "0|callback=",
   params: [{ type: "ptb.Update" }, { type: "ptb.Context", fields: { match: found, matches: { ...found, list: true } } }],

@@ -27,7 +27,7 @@ const written = (arg: string): Member => ({
 const ON_EVENT: Result = { type: "telethon.OnEvent", fields: { pattern: { same: "0.pattern" } } };
 /** An event, and what the pattern of its filter found. */
 const heard = (by: string): readonly Given[] => [
-  { type: "telethon.Event", fields: { pattern_match: { source: chat, found: { by, pattern: "start" } } } },
+  { type: "telethon.Event", fields: { pattern_match: { source: chat, captured: { by, pattern: "start" } } } },
 ];
 
 export const library: Library = {

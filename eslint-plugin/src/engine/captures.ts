@@ -9,14 +9,14 @@ import { matchOf, regexOf } from "./text-operations.js";
 import type { Value } from "./values.js";
 
 /** A pattern that was found; none: nobody knows which. */
-export interface Found {
+export interface Captures {
   readonly regex: ReturnType<typeof regexOf>;
   /** There is a list of what was found. */
   readonly list: boolean;
 }
 
-export function foundBy(I: Interpreter, { found, list }: Given, call: ModelCall, key: object): Found {
-  const { by, pattern } = found!;
+export function capturesBy(I: Interpreter, { captured, list }: Given, call: ModelCall, key: object): Captures {
+  const { by, pattern } = captured!;
   const [value, ...others] = resolve(I, call, by).map((each) => each.value);
   // Of several patterns nobody knows which.
   const known = value && others.length === 0 ? (pattern ? regexFrom(I, value, pattern, key) : value) : undefined;
@@ -24,7 +24,7 @@ export function foundBy(I: Interpreter, { found, list }: Given, call: ModelCall,
 }
 
 /** What was found in this text. */
-export function matchIn(I: Interpreter, text: Value, { regex, list }: Found, key: object): Value {
+export function matchIn(I: Interpreter, text: Value, { regex, list }: Captures, key: object): Value {
   const match = matchOf(I, key, text, regex);
   return list ? listOf(I, pairKey(key, matchIn), [], match) : match;
 }
