@@ -1,7 +1,9 @@
 /**
- * Bundles the extension into dist/, and with --vsix <file> packs it: the client as one CommonJS file, since that is what editors load, and the server as one module with the parser's
- * WebAssembly file beside it. The server is bundled from source, so nothing else has to be built first.
+ * Bundles the extension into dist/, and with --vsix <file> packs it: the clients as one CommonJS file each, since that is what editors load, and
+ * the servers as a module and a worker, with the analysis and the parser's WebAssembly file beside them for both. They are bundled from source,
+ * so nothing else has to be built first.
  */
+import { ENGINE, EngineBundle, IN_BROWSER, IN_NODE } from "./engine-bundle.mjs";
 import { rawText } from "../scripts/lib/raw-text.mjs";
 import { resolverBundle } from "../scripts/lib/resolver-bundle.mjs";
 import { spawnSync } from "node:child_process";
@@ -59,14 +61,6 @@ const wasmParser = {
   },
 };
 
-/** In a browser the parser's file is brought by whoever makes the worker. */
-const broughtModule = {
-  name: "brought-module",
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/wasm-module\.js$/ }, () => ({ path: join(here, "src/wasm-module-browser.ts") }));
-  },
-};
-
 /** The client and the worker of a browser. Whatever asks for Node there does not resolve. */
 const browser = { ...common, platform: "browser", target: "es2022" };
 
@@ -96,14 +90,22 @@ function notice(folders) {
   return [...new Map(entries).values()].join(`\n${"-".repeat(80)}\n\n`);
 }
 
-export function buildWorker(outfile) {
-  return build({
-    ...browser,
-    entryPoints: ["src/server-worker.ts"],
-    outfile,
-    format: "iife",
-    plugins: [wasmParser, broughtModule, resolverBundle, rawText],
-  });
+const worker = {
+  ...browser,
+  entryPoints: ["src/server-worker.ts"],
+  format: "iife",
+};
+
+/** The plugin's modules that run anywhere are those which the browser's server has, and so is the parser. */
+async function engineFiles() {
+  const { metafile } = await build({ ...worker, outfile: "unwritten.js", write: false, plugins: [wasmParser, resolverBundle, rawText] });
+  const sources = { "": join(root, "eslint-plugin/src/"), "editor/": join(here, "src/") };
+  const paths = Object.keys(metafile.inputs).map((input) => resolve(here, input));
+  return Object.entries(sources).flatMap(([prefix, folder]) =>
+    paths
+      .filter((path) => path.startsWith(folder) && path !== resolve(here, worker.entryPoints[0]))
+      .map((path) => [prefix + relative(folder, path).replaceAll("\\", "/").replace(/\.ts$/, ""), path]),
+  );
 }
 
 export async function bundle(outdir = join(here, "dist")) {
@@ -117,6 +119,7 @@ export async function bundle(outdir = join(here, "dist")) {
     external: ["vscode"],
     plugins: [rawText],
   });
+  const engine = new EngineBundle(await engineFiles());
   const server = await build({
     ...common,
     entryPoints: {
@@ -128,13 +131,18 @@ export async function bundle(outdir = join(here, "dist")) {
     },
     outdir,
     outExtension: { ".js": ".mjs" },
-    // What they share stands beside them, where the parser's file is looked for.
     chunkNames: "shared-[hash]",
     splitting: true,
     format: "esm",
     banner: { js: REQUIRE },
-    plugins: [wasmParser, resolverBundle, rawText],
+    plugins: [engine.imports(IN_NODE), wasmParser, resolverBundle, rawText],
   });
+  const browserServer = await build({
+    ...worker,
+    outfile: join(outdir, "server-worker.js"),
+    plugins: [engine.imports(IN_BROWSER), wasmParser, resolverBundle, rawText],
+  });
+  const script = await engine.build({ ...browser, plugins: [wasmParser, resolverBundle, rawText] }, join(outdir, ENGINE));
   const browserClient = await build({
     ...browser,
     entryPoints: ["src/browser.ts"],
@@ -144,10 +152,9 @@ export async function bundle(outdir = join(here, "dist")) {
     external: ["vscode"],
     plugins: [rawText],
   });
-  const worker = await buildWorker(join(outdir, "server-worker.js"));
   const binding = dirname(require.resolve("@oxc-parser/binding-wasm32-wasip1/package.json"));
   copyFileSync(join(binding, "parser.wasm32-wasip1.wasm"), join(outdir, "parser.wasm"));
-  const folders = packagesOf([client.metafile, server.metafile, browserClient.metafile, worker.metafile]);
+  const folders = packagesOf([client.metafile, server.metafile, browserClient.metafile, browserServer.metafile, script.metafile]);
   const parser = join(root, "node_modules/oxc-parser");
   if (folders.includes(parser)) throw new Error("The native parser is in the bundle: only languages/javascript/oxc.ts may import it.");
   // The binding comes without a license file; it is the parser's own code.

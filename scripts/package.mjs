@@ -12,7 +12,7 @@ import { writeSbom } from "./sbom.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
-const LARGEST_VSIX = 3_000_000;
+const LARGEST_VSIX = 2_000_000;
 
 function run(command, args, folder) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });

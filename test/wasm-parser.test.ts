@@ -1,11 +1,9 @@
 /** The extension's parser and the one that npm installs are two builds of the same program: the same text gives the same tree. */
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import * as native from "../eslint-plugin/src/languages/javascript/oxc.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,21 +18,20 @@ const DIALECTS: Readonly<Record<string, native.Dialect>> = {
   ".tsx": "tsx",
 };
 
-let folder: string;
 let wasm: typeof native;
 
-/** Bundled as in the extension, because that is where the parser finds its file. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "wasm-parser-"));
-  const outfile = join(folder, "parser.mjs");
-  const entry = join(root, "extension/src/oxc-wasm.ts");
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", logLevel: "warning" });
-  const binding = createRequire(entry).resolve("@oxc-parser/binding-wasm32-wasip1/wasm");
-  copyFileSync(binding, join(folder, "parser.wasm"));
-  wasm = (await import(pathToFileURL(outfile).href)) as typeof native;
+  const { provide } = (await source("wasm-module.ts")) as { provide(module: () => unknown): void };
+  const binding = createRequire(join(root, "extension/package.json")).resolve("@oxc-parser/binding-wasm32-wasip1/wasm");
+  const { Module } = Reflect.get(globalThis, "WebAssembly") as { readonly Module: new (bytes: Buffer) => unknown };
+  provide(() => new Module(readFileSync(binding)));
+  wasm = (await source("oxc-wasm.ts")) as typeof native;
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A module of the extension, which is a project of its own. */
+function source(name: string): Promise<unknown> {
+  return import(pathToFileURL(join(root, "extension/src", name)).href);
+}
 
 function sources(directory: string, most: number): string[] {
   return readdirSync(join(root, directory), { recursive: true, encoding: "utf8" })

@@ -12,8 +12,12 @@ async function read({ extensionUri }: ExtensionContext, name: string): Promise<U
 
 /** Resolves when the worker has its parser and listens. */
 async function startWorker(context: ExtensionContext): Promise<Worker> {
-  const [program, parser] = await Promise.all([read(context, "server-worker.js"), read(context, "parser.wasm")]);
-  const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
+  const [engine, program, parser] = await Promise.all([
+    read(context, "engine.cjs"),
+    read(context, "server-worker.js"),
+    read(context, "parser.wasm"),
+  ]);
+  const address = URL.createObjectURL(new Blob([engine, program], { type: "text/javascript" }));
   const worker = new Worker(address, { name: NAME });
   try {
     await new Promise<void>((resolve, reject) => {

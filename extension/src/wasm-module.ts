@@ -1,6 +1,13 @@
-/** The parser's compiled module where there is Node: from the file that the build puts beside the bundle. */
-import { readFileSync } from "node:fs";
+/** The parser's compiled module. Only whoever loads the bundle knows where the parser's file is, and brings it. */
+
+let provided: (() => WebAssembly.Module) | undefined;
+
+/** Asked once, when the first text is parsed. */
+export function provide(module: () => WebAssembly.Module): void {
+  provided = module;
+}
 
 export function compile(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(new URL("./parser.wasm", import.meta.url)));
+  if (!provided) throw new Error("The parser is not there yet.");
+  return provided();
 }

@@ -3,7 +3,6 @@
  * on no disk is seen as a whole, through the editor.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,15 +20,14 @@ const EXAMPLES = join(root, "test/examples");
 const FOLDER = "memfs:/examples";
 
 const scratch = mkdtempSync(join(tmpdir(), "web-worker-"));
-let bundle: string;
+let program: string;
 let parser: Buffer;
 
 beforeAll(async () => {
-  const { buildWorker } = (await import("../../extension/build.mjs" as string)) as { buildWorker(outfile: string): Promise<unknown> };
-  await buildWorker(join(scratch, "worker.js"));
-  bundle = readFileSync(join(scratch, "worker.js"), "utf8");
-  const binding = createRequire(join(root, "extension/package.json")).resolve("@oxc-parser/binding-wasm32-wasip1/wasm");
-  parser = readFileSync(binding);
+  const { bundle } = (await import("../../extension/build.mjs" as string)) as { bundle(outdir: string): Promise<void> };
+  await bundle(scratch);
+  program = ["engine.cjs", "server-worker.js"].map((name) => readFileSync(join(scratch, name), "utf8")).join("\n");
+  parser = readFileSync(join(scratch, "parser.wasm"));
 }, 120_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -81,7 +79,7 @@ function workerScope(post: (message: unknown) => void): { onmessage: ((event: { 
   };
   scope["self"] = scope;
   createContext(scope);
-  runInContext(bundle, scope);
+  runInContext(program, scope);
   return scope as unknown as ReturnType<typeof workerScope>;
 }
 
