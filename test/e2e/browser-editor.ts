@@ -47,6 +47,8 @@ const QUIET = {
   "telemetry.telemetryLevel": "off",
   "typescript.validate.enable": false,
   "update.mode": "none",
+  // It would install types of packages, in a process that outlives the editor.
+  "typescript.disableAutomaticTypeAcquisition": true,
   "workbench.layoutControl.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
