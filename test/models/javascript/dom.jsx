@@ -81,6 +81,8 @@ $.globalEval(field.value); // error[no-code-injection]
 $.ajax({ url: field.value }); // error[no-ssrf]
 new Worker("worker.js");
 new Worker(field.value); // error[no-code-injection]
+navigator.serviceWorker.register("/worker.js");
+navigator.serviceWorker.register(field.value); // error[no-code-injection]
 postMessage("ready", "*"); // error[require-origin-check]: whatever page is in the window
 postMessage("ready", "https://a.example");
 nobody.insertAdjacentHTML("beforeend", field.value); // error[no-html-injection]

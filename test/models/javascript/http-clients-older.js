@@ -97,6 +97,11 @@ app.get("/downloads", async (req, res) => {
   createHttpLink({ uri: q }); // error[no-ssrf]
   await graphql.request(q, "{ notes }"); // error[no-ssrf]
   await graphql.request({ url: q, document: "{ notes }" }); // error[no-ssrf]
+  const api = new graphql.GraphQLClient("https://api.example.com/graphql");
+  await api.request(`{ notes(of: "${q}") { text } }`); // error[no-nosql-injection]: a GraphQL document
+  await api.rawRequest("query Notes($of: String!) { notes(of: $of) { text } }", { of: q });
+  await graphql.request("https://api.example.com/graphql", graphql.gql`{ notes(of: "${q}") { text } }`); // error[no-nosql-injection]
+  await graphql.request({ url: "https://api.example.com/graphql", document: `{ notes(of: "${q}") { text } }` }); // error[no-nosql-injection]
   exec((await new graphql.GraphQLClient(q).request("{ notes }")).name); // error[no-command-injection] // error[no-ssrf]
   new SockJS(q); // error[no-ssrf]
   importScripts(q); // error[no-code-injection]

@@ -96,6 +96,11 @@ app.get("/addresses", async (req, res) => {
   dns.promises.resolve("example.org");
 });
 
+app.post("/packed", (req, res) => {
+  zlib.inflateSync(req.body, { maxOutputLength: 1_000_000 });
+  zlib.unzip(req.body, () => res.end()); // error[require-input-validation]: decompression without a limit
+});
+
 app.get("/utilities", async (req, res) => {
   const { q } = req.query;
   const run = util.promisify(exec);
@@ -111,7 +116,8 @@ app.get("/utilities", async (req, res) => {
   util.inherits(Object, EventEmitter);
   exec(`ls ${os.hostname()} ${os.EOL} ${performance.now()} ${clock.now()}`);
   exec(await wait(10, q)); // error[no-command-injection]
-  exec(zlib.gunzipSync(q).toString()); // error[no-command-injection]
+  exec(zlib.gunzipSync(q).toString()); // error[no-command-injection] // error[require-input-validation]: decompression without a limit
+  exec(zlib.gzipSync(q).toString("latin1")); // error[no-command-injection]
   zlib.gzip(q, (error, packed) => exec(packed.toString())); // error[no-command-injection]
   storage.run({}, () => exec(q)); // error[no-command-injection]
 });

@@ -2,6 +2,7 @@ import { BrowserWindow } from "electron";
 import serveIndex from "serve-index";
 import serveStatic from "serve-static";
 import helmet from "helmet";
+import http from "node:http";
 import Handlebars from "handlebars";
 import marked from "marked";
 import swig from "swig";
@@ -11,6 +12,8 @@ helmet({ strictTransportSecurity: false }); // error[no-disabled-protection]
 helmet({ noSniff: false, referrerPolicy: { policy: "no-referrer" } }); // error[no-disabled-protection]
 serveStatic("./node_modules/"); // error[no-disabled-protection]
 serveStatic("public");
+http.createServer({ insecureHTTPParser: true }); // error[no-disabled-protection]: smuggled
+http.createServer({ insecureHTTPParser: false });
 new BrowserWindow({ webPreferences: { nodeIntegrationInWorker: true, nodeIntegrationInSubFrames: true } }); // error[no-disabled-protection] // error[no-disabled-protection]
 new BrowserWindow({ webPreferences: { enableRemoteModule: true } }); // error[no-disabled-protection]
 Handlebars.compile("<p>{{ name }}</p>", { noEscape: true }); // error[no-html-injection]

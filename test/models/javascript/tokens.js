@@ -30,6 +30,14 @@ app.post("/session", async (req, res) => {
   res.json({ one: decodeJwt(req.body.token), other: decodeJwt(req.body.other) });
 });
 
+app.post("/signed", (req, res) => {
+  const { header } = jwt.decode(req.body.token, { complete: true });
+  jwt.verify(req.body.token, key, { algorithms: [header.alg] }); // error[no-insecure-jwt]: algorithms that the token's sender chooses
+  jwt.verify(req.body.token, key, { algorithms: ["RS256"] });
+  jwtVerify(req.body.token, key, { algorithms: req.body.algorithms }); // error[no-insecure-jwt]: algorithms that the token's sender chooses
+  res.end();
+});
+
 app.post("/renew", (req, res) => {
   jwt.verify(req.body.token, key, { ignoreExpiration: true }, (error, user) => res.json({ error, user })); // error[no-insecure-jwt]: Expired tokens are accepted
 });

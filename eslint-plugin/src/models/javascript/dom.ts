@@ -120,6 +120,8 @@ const onMessage = (type: string): readonly Summary[] => [
 
 /** A token that lets its owner in, not one of a form, of a page of results or of a device. */
 const OF_A_TOKEN = "(?<!(?:[cCxX][sS][rR][fF]|[pP]ush|[fF]cm|FCM|[dD]evice|[pP]age|[nN]ext)[_-]?)(?:[jJ]wt|JWT|[tT]oken|TOKEN)$";
+const WORKER_SCRIPT: Sink = { arg: "0", kind: "code", begins: true, detail: { use: "script of a worker" } };
+
 /** Whatever script gets into a page reads it there; a cookie can be kept from scripts. */
 const KEPT_TOKEN: readonly Sink[] = [
   { arg: "0", named: OF_A_TOKEN } as const,
@@ -264,7 +266,7 @@ export const library: Library = {
     ),
     ...named(["alert", "confirm"], HARMLESS),
     postMessage: { call: { sinks: [ANY_RECEIVER] } },
-    Worker: makes({}, { sinks: [{ arg: "0", kind: "code", begins: true, detail: { use: "script of a worker" } }] }),
+    ...named(["Worker", "SharedWorker"], makes({}, { sinks: [WORKER_SCRIPT] })),
     prompt: { call: { returns: { source: HTTP } } },
     DOMParser: makes({ type: "dom.Parser" }),
     HTMLElement: { new: { returns: { type: "dom.Element" } } },
@@ -284,7 +286,8 @@ export const library: Library = {
         setItem: { call: { sinks: [{ arg: "1", kind: "storage", detail: { use: "browser's storage" } }, ...KEPT_TOKEN] } },
       },
     },
-    "dom.Navigator": { members: { "*": { safe: true } } },
+    "dom.Navigator": { members: { serviceWorker: { type: "dom.ServiceWorkers" }, "*": { safe: true } } },
+    "dom.ServiceWorkers": { members: { register: { call: { sinks: [WORKER_SCRIPT] } } } },
     "dom.Event": {
       members: {
         ...named(["target", "currentTarget"], { type: "dom.Element" }),

@@ -3,6 +3,7 @@
  * of Node's own modules, and packages that download, preview or parse what an address gives (feeds, SOAP descriptions, pages' previews).
  */
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import { queryText } from "./database-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "./rows.js";
 
 const DATA = { kind: "retrieved", structured: true } as const;
@@ -13,6 +14,11 @@ const textUrl = (arg: string): Sink => ({ ...url(arg), when: [{ arg, type: "stri
 /** A part of an object of options; of a text it would be no part. */
 const optionUrl = (arg: string): Sink => ({ ...url(arg), when: [{ arg: arg.slice(0, 1), type: "object" }] });
 const body = (arg: string): Sink => ({ arg, kind: "consequence", detail: use });
+/** Values go beside the document, as its variables. */
+const graphqlText = (arg: string): Sink => ({
+  ...queryText(arg, "GraphQL document"),
+  detail: { use: "GraphQL document", instead: "variables" },
+});
 
 /** Given to the last argument, or waited for. */
 const answered = { arg: "1+", params: [{ type: "Error" }, { source: DATA }, { source: DATA }], runs: "now" } as const;
@@ -166,11 +172,16 @@ export const library: Library = {
     "apollo-link-http": { members: { ...named(["HttpLink", "createHttpLink", "BatchHttpLink"], link), ApolloClient: link } },
     "graphql-request": {
       members: {
-        request: { call: [{ when: [{ arg: "0", type: "object" }], ...fetched(url("0.url")) }, fetched(url("0"))] },
+        request: {
+          call: [
+            { when: [{ arg: "0", type: "object" }], ...fetched(url("0.url"), graphqlText("0.document")) },
+            fetched(url("0"), graphqlText("1")),
+          ],
+        },
         GraphQLClient: { new: { sinks: [url("0")], returns: { type: "graphql-request.Client" } } },
       },
     },
-    "graphql-request.Client": { members: { ...named(["request", "rawRequest"], gives({ source: DATA })) } },
+    "graphql-request.Client": { members: { ...named(["request", "rawRequest"], { call: fetched(graphqlText("0")) }) } },
     connection: { new: { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }], returns: { type: "dom.Socket" } } },
   },
 };

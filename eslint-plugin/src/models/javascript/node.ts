@@ -2,7 +2,7 @@
  * Node's globals and small modules: process, Buffer, require, path, url, querystring, util, vm, os, events, streams, workers.
  * Files, child processes and HTTP have files of their own.
  */
-import type { Library, Member, Sink, SinkDetail, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, SinkDetail, Summary, TypeModel } from "../../engine/summary.js";
 import { fileMask } from "./file-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
 import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
@@ -191,18 +191,24 @@ const EMITTER: TypeModel = {
 
 const READLINE: TypeModel = { members: { createInterface: gives({ type: "readline.Interface" }), promises: { type: "readline" } } };
 
+/** A few kilobytes become gigabytes. */
+const UNPACKED: Sink = {
+  arg: "0",
+  kind: "consequence",
+  possible: true,
+  unless: [{ arg: "1.maxOutputLength", given: true }],
+  detail: { use: "decompression without a limit", instead: "`maxOutputLength`", cwe: [409] },
+};
+const packing: Summary = { returns: { from: ["0"], type: "Buffer" } };
+const unpacking: Summary = { ...packing, sinks: [UNPACKED] };
+const called: Summary["callbacks"] = [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }];
+
 const ZLIB: TypeModel = {
   members: {
-    ...named(
-      ["gzipSync", "gunzipSync", "deflateSync", "inflateSync", "brotliCompressSync", "brotliDecompressSync", "unzipSync"],
-      gives({ from: ["0"], type: "Buffer" }),
-    ),
-    ...named(["gzip", "gunzip", "deflate", "inflate", "brotliCompress", "brotliDecompress", "unzip"], {
-      call: {
-        callbacks: [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }],
-        returns: { from: ["0"], type: "Buffer" },
-      },
-    }),
+    ...named(["gzipSync", "deflateSync", "brotliCompressSync"], { call: packing }),
+    ...named(["gunzipSync", "inflateSync", "brotliDecompressSync", "unzipSync"], { call: unpacking }),
+    ...named(["gzip", "deflate", "brotliCompress"], { call: { ...packing, callbacks: called } }),
+    ...named(["gunzip", "inflate", "brotliDecompress", "unzip"], { call: { ...unpacking, callbacks: called } }),
   },
 };
 

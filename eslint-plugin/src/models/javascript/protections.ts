@@ -75,6 +75,12 @@ export const library: Library = {
     nodeIntegrationInSubFrames: window([true], "scripts of the page reach Node, and with it the machine"),
     enableRemoteModule: window([true], "scripts of the page reach the objects of the program"),
     allowRunningInsecureContent: window([true], "the window runs scripts that came without encryption"),
+    // Node's HTTP server and client
+    insecureHTTPParser: {
+      kind: "protection",
+      is: [true],
+      detail: { use: "requests are read leniently, so that one can be smuggled in another", leaveOut: true, cwe: [444] },
+    },
     // express.static, send
     dotfiles: { kind: "protection", is: ["allow"], detail: HIDDEN },
     // Part of an older template engine's options

@@ -27,6 +27,12 @@ const verifies: Summary = {
     { arg: "return", proves: "authorized", on: "return" },
   ],
 };
+/** Whoever chooses the algorithm has a public key taken for the secret of a symmetric one. */
+const CHOSEN: Sink[] = ["2.algorithms", "2.algorithms.[]"].map((arg) => ({
+  arg,
+  kind: "token",
+  detail: { use: "a list of algorithms that the token's sender chooses", instead: 'a fixed list such as `["RS256"]`', cwe: [327] },
+}));
 const callbacks: Summary["callbacks"] = [{ arg: "2+", params: [{}, {}], runs: "now" }];
 
 const ENDLESS: Sink = {
@@ -74,11 +80,13 @@ export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
   types: {
-    jsonwebtoken: { members: { sign, decode, verify: { call: { ...verifies, sinks: [KEYLESS, ...KEY], callbacks, returns: {} } } } },
+    jsonwebtoken: {
+      members: { sign, decode, verify: { call: { ...verifies, sinks: [KEYLESS, ...CHOSEN, ...KEY], callbacks, returns: {} } } },
+    },
     jose: {
       members: {
         decodeJwt: { call: { sinks: [unread("`jwtVerify`")], returns: { from: ["0"], structured: true } } },
-        ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, sinks: KEY, returns: {} } }),
+        ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, sinks: [...CHOSEN, ...KEY], returns: {} } }),
         decodeProtectedHeader: PASSES,
         UnsecuredJWT: { type: "jose.Unsecured", new: { sinks: [unsigned], returns: { type: "jose.Unsigned" } } },
         SignJWT: makes({ type: "jose.Signer" }),
