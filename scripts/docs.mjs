@@ -155,10 +155,22 @@ function practicesPage() {
   ].join("\n\n");
 }
 
-/** The rules by name, for a page that says more than rules. */
-function summary(prefix) {
-  const link = ({ name, preset }) => `[${name}](${prefix}${name}.md)${preset === "strict" ? "\\*" : ""}`;
-  return rules.map(link).join(",\n");
+/** The rules under the first of the practices that each serves, for a page that says more than rules. */
+function summary() {
+  const name = ({ name, preset }) => `${name}${preset === "strict" ? "\\*" : ""}`;
+  const under = (id) => rules.filter(({ practices }) => practices?.[0] === id).map(name);
+  const items = Object.entries(PRACTICES).map(([id, { title }]) => [title, under(id).join(", ")]);
+  items.push([
+    "Beside these",
+    rules
+      .filter(({ practices }) => !practices?.length)
+      .map(name)
+      .join(", "),
+  ]);
+  return items
+    .filter(([, names]) => names)
+    .map(([title, names]) => `- ${title}: ${names}`)
+    .join("\n");
 }
 
 /** The README with the rules between the markers; a new one when there is none. */
@@ -191,7 +203,7 @@ function llms() {
 
 const wanted = new Map(rules.map((rule) => [join(PAGES, `${rule.name}.md`), page(rule)]));
 for (const [path, text] of [
-  readme(".", "chatbot-security", summary("eslint-plugin/docs/rules/")),
+  readme(".", "chatbot-security", summary()),
   readme("eslint-plugin", "eslint-plugin-chatbot-security", table("docs/rules/")),
 ])
   wanted.set(path, text);
