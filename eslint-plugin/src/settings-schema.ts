@@ -236,6 +236,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       plainUnder: list(NAME),
       when: list(ref("when")),
       unless: list(ref("when")),
+      unlessSaid: object({ named: PATTERN, like: PATTERN }, undefined, ["named", "like"]),
       asks: PROOF,
       detail: DETAIL,
     },

@@ -2,7 +2,7 @@ import os
 from typing import Annotated, Optional
 
 from fastapi import FastAPI
-from pydantic import BaseModel, Field, StringConstraints, constr
+from pydantic import BaseModel, EmailStr, Field, HttpUrl, NonNegativeInt, PositiveFloat, StringConstraints, conint, constr
 
 app = FastAPI()
 
@@ -32,3 +32,17 @@ async def orders(order: Order):
     os.system(order.long)  # error[no-command-injection]: reaches a shell command
     os.system(order.half)  # error[no-command-injection]: reaches a shell command
     os.system(order.other)  # error[no-command-injection]: reaches a shell command
+
+
+class Form(BaseModel):
+    amount: conint(ge=0)
+    share: PositiveFloat
+    address: HttpUrl
+    mail: EmailStr
+
+
+@app.post("/forms")
+async def forms(form: Form, page: NonNegativeInt = 0):
+    os.system(f"say {form.amount} {form.share} {page}")
+    os.system(f"say {form.address}")  # error[no-command-injection]: reaches a shell command
+    os.system(f"say {form.mail}")  # error[no-command-injection]: reaches a shell command

@@ -41,7 +41,7 @@ def of_a_part():
     data = request.get_json()
     if data.get("a").get("b") not in ALLOWED:
         return "no"
-    os.system(data.get("a").get("b"))  # spurious[no-command-injection]: Request data
+    os.system(data.get("a").get("b"))
     return "done"
 
 
@@ -63,4 +63,14 @@ def own_method():
     reader = Reader()
     if reader.get("a") in ALLOWED:
         os.system(reader.get("a"))  # error[no-command-injection]: Request data
+    return "done"
+
+
+@app.route("/of-a-part-or-nothing")
+def of_a_part_or_nothing():
+    data = request.get_json()
+    if data.get("a", {}).get("b") in ALLOWED:
+        os.system(data.get("a", {}).get("b"))
+        os.system(data.get("a", {}).get("c"))  # error[no-command-injection]: Request data
+        os.system(data.get("b", {}).get("b"))  # error[no-command-injection]: Request data
     return "done"

@@ -53,6 +53,7 @@ export function converted(
   if (type.name === "Array" || type.name === "tuple" || type.name === "set")
     return listOf(I, key, [], type.args[0] ? inner(type.args[0]) : data());
   const [own] = instanceTypes(I, type);
+  if (own === "String") return text();
   if (own !== undefined) {
     const given = I.registry.inherited(own, (model) => model.source);
     return make({ types: [own], taints: given ? [sourceTaint(I, place, given, label)] : [] });

@@ -1,4 +1,5 @@
 /** Transfer functions of functions, promises and event emitters. They know neither a language nor a library. */
+import { dispatch } from "./calls.js";
 import type { Interpreter } from "./interpreter.js";
 import { rejection } from "./errors.js";
 import { spreadItems } from "./lists.js";
@@ -104,15 +105,15 @@ function applied(I: Interpreter, call: ModelCall): Value {
   return run(I, call, self(call), spreadItems(I, list) ?? [elementOf(I, list, here(I, call))], arg(call, 0));
 }
 
+/** Arguments with a name keep it. */
+function called(I: Interpreter, call: ModelCall): Value {
+  const target = self(call);
+  const args = call.args.slice(1).map(({ value, name }) => ({ value, expr: call.node, spread: false, ...(name ? { name } : {}) }));
+  return isFunction(I, target) ? dispatch(I, call.node, target, arg(call, 0), args, "call") : UNKNOWN;
+}
+
 export const functionOperators = {
-  call: (I, call) =>
-    run(
-      I,
-      call,
-      self(call),
-      call.args.slice(1).map((each) => each.value),
-      arg(call, 0),
-    ),
+  call: called,
   apply: applied,
   bind: bound,
   then,

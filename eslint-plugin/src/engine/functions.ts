@@ -6,6 +6,7 @@ import type { Expr, Func, Param, TypeRef } from "../ir/ir.js";
 import { someInstance } from "./classes.js";
 import { makesFunctions } from "./definitions.js";
 import { calledAgain } from "./endless.js";
+import { goesOn } from "./lasting.js";
 import { annotated } from "./expressions.js";
 import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
@@ -14,6 +15,7 @@ import { narrowedParameters, partOf, type Narrowing } from "./narrowings.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
 import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
+import { checkDefault } from "./options.js";
 import { listOf, objectOf, origin } from "./members.js";
 import { outerFacts } from "./outer-facts.js";
 import { isGivenNothing, keepsNothing } from "./plain.js";
@@ -80,6 +82,7 @@ export function enter(
 ): Outcome {
   const { func } = closure;
   I.called.add(func);
+  if (I.beginning && goesOn(func)) I.enqueue({ closure, self, bind: () => given, row: func });
   const args = closure.bound ? [...closure.bound, ...given] : given;
   const receiver = closure.self ?? self;
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
@@ -274,6 +277,8 @@ function activate(
   let value: Value = NEVER;
   for (const each of returns) value = join(value, each.value);
   if (reached) value = returns.length ? join(value, UNDEFINED) : UNDEFINED;
+  // Whoever calls it goes on all the same: it is a task of its own.
+  if (value === NEVER && func.async && !activation.thrown && goesOn(func)) value = UNDEFINED;
   const facts = outerFacts(returns, reached, outerState, frame);
   if (facts || value.facts) value = withPart(value, { facts });
   if (func.generator) value = listOf(I, func, [], activation.yields === NEVER ? UNKNOWN : activation.yields);
@@ -358,8 +363,12 @@ function collected(I: Interpreter, param: Param): Value | undefined {
 function argument(I: Interpreter, param: Param, given: Value | undefined): Value {
   let value = given ?? UNDEFINED;
   if (param.default) {
-    if (value.consts?.every((item) => item === undefined) && value.consts.length > 0) value = I.evaluate(param.default);
-    else if (value.unknown) value = join(value, I.evaluate(param.default));
+    const absent = value.consts?.every((item) => item === undefined) && value.consts.length > 0;
+    if (absent || value.unknown) {
+      const initial = I.evaluate(param.default);
+      checkDefault(I, param.name, initial, param.default);
+      value = absent ? initial : join(value, initial);
+    }
   }
   value = annotated(I, value, param.type);
   if (value.unknown && value.types.length + value.objects.length + value.taints.length === 0) value = injected(I, value, param.type);

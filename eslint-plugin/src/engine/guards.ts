@@ -36,6 +36,7 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
   let at: Expr = expr;
   let named: Expr | undefined;
   let read: string | undefined;
+  let reads = 0;
   for (let depth = 0; depth < 8; depth++) {
     if (at.op === "cast" || at.op === "await") at = at.value;
     else if (at.op === "var")
@@ -52,9 +53,10 @@ export function pathOf(I: Interpreter, expr: Expr): AccessPath | undefined {
     else if (at.op === "call" && at.callee.op === "global" && at.args.length === 1 && isConversion(I, at.callee.name))
       at = at.args[0]!.value;
     else if (at.op === "unary" && at.operator === "number") at = at.value;
-    else if (at.op === "call" && at.callee.op === "member" && read === undefined && (read = readBy(I, at)) !== undefined) {
+    else if (at.op === "call" && at.callee.op === "member" && reads < 2 && (read = readBy(I, at)) !== undefined) {
       named ??= at;
       fields.push(read);
+      reads++;
       at = at.callee.object;
     } else return undefined;
   }

@@ -121,7 +121,9 @@ function runBody(I: Interpreter, frame: Frame, work: Work): void {
   if (body.receiver !== undefined) work.root.own.set(frame.base + body.receiver, UNDEFINED);
   I.state = new State(work.root);
   I.activation = outside(frame, work.root);
+  I.beginning = true;
   const reached = I.run(body.body);
+  I.beginning = false;
   checkRetention(I, body);
   for (const [key, hit] of I.hits) if (isUsed(hit, I.usedHoles)) I.hits.delete(key);
   const ends = I.activation.returns.map(({ state }) => state);

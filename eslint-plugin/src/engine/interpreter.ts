@@ -241,6 +241,8 @@ export class Interpreter {
   readonly classes: ClassInfo[] = [];
   /** Instances of classes that this work did not define. */
   readonly instances = new Map<ClassInfo, Value>();
+  /** A module's own code is being run. */
+  beginning = false;
   /** The framework's call from which everything now running comes. */
   entry: Place | undefined;
   /** What the entered function's return value reaches. */

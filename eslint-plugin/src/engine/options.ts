@@ -56,6 +56,11 @@ export function checkAssigned(I: Interpreter, expr: Extract<Expr, { op: "assign"
   check(I, { name, value, expr: expr.value, at: expr.at, of: object?.types ?? [], beside: new Map(), top });
 }
 
+/** What a parameter is where nothing is given. */
+export function checkDefault(I: Interpreter, name: string, value: Value, expr: Expr): void {
+  if (I.registry.options(name).length > 0) check(I, { name, value, expr, at: expr.at, of: [], beside: new Map(), open: true });
+}
+
 function check(I: Interpreter, option: Written): void {
   for (const fact of I.registry.options(option.name)) {
     if (!holds(I, fact, option)) continue;

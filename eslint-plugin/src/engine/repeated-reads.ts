@@ -2,7 +2,7 @@
  * Calls that read the same thing again: `request.args.get("page")` is what it was when it was checked, `text.split()[1]`, too. A row of the
  * models must say that the call reads and does nothing else, and what it reads by must be written out.
  */
-import type { Call } from "../ir/ir.js";
+import type { Call, Expr } from "../ir/ir.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { getMember } from "./members.js";
@@ -15,15 +15,21 @@ const READ = "(";
 /** How a path names the part that a call reads; undefined when it is no such call. */
 export function readBy(I: Interpreter, { callee, args, style }: Call): string | undefined {
   if (style !== "call" || callee.op !== "member" || callee.key || !/^(?:get|split$)/i.test(callee.name)) return undefined;
-  // What stands in a variable or a member is looked at once more for little.
-  if (callee.object.op !== "member" && callee.object.op !== "var") return undefined;
-  const keys = args.map(({ value, name, spread }) => (value.op === "const" && !name && !spread ? value.value : undefined));
+  // What stands in a variable or a member is looked at once more for little; so is what another such call reads.
+  if (callee.object.op !== "member" && callee.object.op !== "var" && !(callee.object.op === "call" && readBy(I, callee.object)))
+    return undefined;
+  const keys = args.map(({ value, name, spread }) => (name || spread ? undefined : value.op === "const" ? value.value : nothing(value)));
   if ((typeof keys[0] !== "string" && callee.name !== "split") || keys.includes(undefined)) return undefined;
   const self = I.evaluate(callee.object);
   if (self.objects.length > 0 || self.classes.length > 0) return undefined;
   const { models, closures } = getMember(I, self, callee.name, I.place(callee.nameAt));
   const reads = closures.length === 0 && models.length > 0 && models.every(({ member }) => onlyReads(member));
   return reads ? `${READ}${callee.name} ${JSON.stringify(keys)}` : undefined;
+}
+
+/** `{}`, `[]`: what is read where there is nothing. */
+function nothing(value: Expr): string | undefined {
+  return (value.op === "object" && value.entries.length === 0) || (value.op === "list" && value.items.length === 0) ? value.op : undefined;
 }
 
 export function isRead(name: string): boolean {

@@ -22,6 +22,7 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { hasMark, isFound, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { isSaidLater } from "./said-later.js";
 import { isUnfinished } from "./unfinished.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
@@ -50,7 +51,8 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
   }
 }
 
-function applies(I: Interpreter, { when, unless }: Sink, call: ModelCall, found: Found): boolean {
+function applies(I: Interpreter, { when, unless, unlessSaid }: Sink, call: ModelCall, found: Found): boolean {
+  if (unlessSaid && isSaidLater(I.activation.frame.func, call.node, unlessSaid)) return false;
   return holds(I, call, when, found) && !unless?.some((each) => holds(I, call, [each], found));
 }
 
@@ -199,7 +201,12 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
   if (left.length === 0) {
-    if (isWorthAWord(sink.kind, unknown) && !sink.structured && (!sink.possible || sink.built) && untrusted(taints).length === 0)
+    if (
+      isWorthAWord(sink.kind, unknown) &&
+      !sink.structured &&
+      (!sink.possible || sink.built || sink.kind === "xml") &&
+      untrusted(taints).length === 0
+    )
       recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }

@@ -253,6 +253,8 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
+  /** ... and the function sets no member of the result, by a name like this one, to a text like this one: `answer.mimetype = "text/plain"` (regular expressions without flags; names in whichever case). */
+  readonly unlessSaid?: { readonly named: string; readonly like: string };
   /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do, and of an answer: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;

@@ -26,7 +26,7 @@ export function isUnfinished(func: Func, made: Expr, methods: readonly string[])
 }
 
 /** The variable that it is put into; -1: it is used where it is made. */
-function keptIn(all: readonly Expr[], made: Expr): number {
+export function keptIn(all: readonly Expr[], made: Expr): number {
   for (const node of all) if (node.op === "assign" && node.value === made) return node.target.op === "var" ? node.target.slot : -1;
   return -1;
 }

@@ -7,7 +7,7 @@ from cerberus import Validator
 from flask import request
 from flask_wtf import FlaskForm
 from marshmallow import EXCLUDE, Schema, fields
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, parse_obj_as
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, conint, parse_obj_as
 from voluptuous import Invalid, Required
 from voluptuous import Schema as Shape
 from wtforms import FileField, IntegerField, StringField, validators
@@ -19,6 +19,7 @@ SCHEMA = {"type": "object"}
 class Item(BaseModel):
     model_config = ConfigDict(extra="forbid")
     name: str = Field(max_length=10)
+    size: conint(ge=0) = 0
 
 
 class ItemSchema(Schema):
@@ -46,6 +47,8 @@ def pydantic():
     database.execute("INSERT INTO t VALUES (?)", item)
     os.system(item.name)  # error[no-command-injection]: reaches a shell command
     print(Item.model_json_schema())
+    os.system(str(HttpUrl(request.args["url"])))  # error[no-command-injection]: reaches a shell command
+    os.system(f"say {conint(ge=0)}")
     database.execute("INSERT INTO t VALUES (?)", TypeAdapter(list).validate_python(request.get_json()))
     database.execute("INSERT INTO t VALUES (?)", parse_obj_as(list, request.get_json()))
     os.system(Item(name=request.args["name"]).model_dump()["name"])  # error[no-command-injection]: reaches a shell command

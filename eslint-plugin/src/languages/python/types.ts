@@ -40,6 +40,9 @@ function dispatch(scope: Scope, node: py.Expr): TypeRef {
       return node.op === "BitOr" ? { name: "union", args: [typeRef(scope, node.left), typeRef(scope, node.right)] } : UNKNOWN;
     case "Constant":
       return written(scope, node);
+    case "Call":
+      // `conint(ge=0)`: what is called may say what the value is, its name alone does not.
+      return { ...typeRef(scope, node.func), name: "" };
     default:
       return UNKNOWN;
   }

@@ -9,7 +9,8 @@ import { onPaths, pathUse } from "./words.js";
 /** A path names the file; anything else is the file itself, with what its sender put into it. */
 const opens = (type: string, arg: string): Summary => ({
   sinks: [{ ...pathUse(arg, "archive that is opened"), when: [{ arg, type: "string" }] }],
-  returns: { type, from: [arg] },
+  // An upload brings names along.
+  returns: { type, from: [arg, `${arg}.filename`] },
 });
 
 const unpacked: Sink = {

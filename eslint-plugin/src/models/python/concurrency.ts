@@ -1,6 +1,7 @@
 /** Tasks, threads and pools: what they run is run with the values they are handed. */
 import type { Library, Member, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { runsLater } from "./task-queues.js";
 
 /** The value itself: awaiting it or not makes no difference to what it holds. */
 const SAME: Member = gives({ same: "0" });
@@ -37,6 +38,10 @@ export const library: Library = {
     concurrent: "concurrent",
     queue: "queue",
     contextlib: "contextlib",
+    gevent: "gevent",
+    eventlet: "gevent",
+    atexit: "atexit",
+    "anyio.to_thread": "anyio.to_thread",
   },
   types: {
     asyncio: {
@@ -57,9 +62,14 @@ export const library: Library = {
       members: {
         ...named(["run_until_complete", "create_task"], SAME),
         run_in_executor: { call: runs(1) },
+        ...named(["call_soon", "call_soon_threadsafe"], runsLater(0, "callback")),
+        ...named(["call_later", "call_at"], runsLater(1, "callback")),
         ...named(["close", "stop", "run_forever", "add_signal_handler"], HARMLESS),
       },
     },
+    gevent: { members: { ...named(["spawn", "spawn_n"], runsLater(0, "function")), spawn_later: runsLater(1, "function") } },
+    atexit: { members: { register: runsLater(0, "func") } },
+    "anyio.to_thread": { members: { run_sync: runsLater(0, "func") } },
     asgiref: { members: { ...named(["sync_to_async", "async_to_sync"], SAME) } },
     threading: {
       members: {

@@ -4,7 +4,7 @@ import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from 
 import { bound, sql } from "../javascript/database-vocabulary.js";
 import { stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { classOf, decorator, routeParameter } from "./words.js";
+import { answerAtFirst, classOf, decorator, routeParameter } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -87,7 +87,7 @@ const TYPED = ["content_type=", "1"];
 /** The default is HTML; another content type is no page. */
 const answer: readonly Summary[] = [
   ...TYPED.map((arg): Summary => ({ when: [{ arg, matches: "^(?!text/html)" }], returns: { type: "flask.Response" } })),
-  { sinks: [htmlAnswer("0|content=")], returns: { type: "flask.Response" } },
+  { sinks: [answerAtFirst("0|content=")], returns: { type: "flask.Response" } },
 ];
 /** Its parts, one by one. */
 const streamed: readonly Summary[] = [

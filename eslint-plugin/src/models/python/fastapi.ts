@@ -5,6 +5,7 @@
 import type { Library, Member, Result, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { fileSent, givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
+import { runsLater } from "./task-queues.js";
 import { decorator, routeParameter } from "./words.js";
 
 const text: Member = { source: http };
@@ -86,6 +87,10 @@ export const library: Library = {
     "starlette.templating": "fastapi",
     "starlette.datastructures": "fastapi",
     "starlette.routing": "starlette.routing",
+    "starlette.background": "starlette.background",
+    "starlette.concurrency": "starlette.concurrency",
+    "fastapi.background": "starlette.background",
+    "fastapi.concurrency": "starlette.concurrency",
   },
   types: {
     fastapi: {
@@ -100,7 +105,8 @@ export const library: Library = {
           },
         }),
         ...named(["Query", "Path", "Header", "Cookie", "Form", "Body"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),
-        ...named(["HTTPException", "BackgroundTasks"], makes({ type: "fastapi.Response" })),
+        HTTPException: makes({ type: "fastapi.Response" }),
+        BackgroundTasks: makes({ type: "starlette.Tasks" }),
         Jinja2Templates: makes({ type: "fastapi.Templates" }),
         ...named(["status", "WebSocketDisconnect"], safe),
         ...ANSWERS,
@@ -123,11 +129,20 @@ export const library: Library = {
     "fastapi.MarkupRoute": decorator([], routeParameter(httpData), { ...htmlAnswer("0"), when: [{ arg: "0", matches: "<" }] }),
     "fastapi.responses": { members: ANSWERS },
     "fastapi.Response": {
-      members: { ...named(["set_cookie", "delete_cookie", "add_task"], SAFE_CALL), headers: { type: "flask.ResponseHeaders" } },
+      members: { ...named(["set_cookie", "delete_cookie"], SAFE_CALL), headers: { type: "flask.ResponseHeaders" } },
     },
     "fastapi.Templates": {
       members: { TemplateResponse: { new: { sinks: [templateName("0|name=")], returns: { type: "fastapi.Response" } } } },
     },
+    /** Run once the answer has gone. */
+    "starlette.background": {
+      members: {
+        BackgroundTasks: makes({ type: "starlette.Tasks" }),
+        BackgroundTask: { new: { op: "call", operands: ["0|func=", "0|func=", "1+"], returns: {} } },
+      },
+    },
+    "starlette.Tasks": { members: { add_task: runsLater(0, "func") } },
+    "starlette.concurrency": { members: { run_in_threadpool: runsLater(0, "func") } },
     "starlette.routing": {
       members: { ...named(["Route", "WebSocketRoute"], { new: { callbacks: [endpoint], returns: {} } }), Mount: makes({}) },
     },

@@ -33,6 +33,8 @@ const TAKEN: Sink = {
 
 const SHARED = "`tempfile.mkstemp` or `TemporaryDirectory`";
 
+const SHARED_PATH = sharedName("this", SHARED);
+
 const OS: TypeModel = {
   members: {
     path: { type: "os.path" },
@@ -91,9 +93,17 @@ const PATH: TypeModel = {
     // The last name of a path has no slash.
     ...named(["name", "stem", "suffix", "suffixes"], { part: { cleans: ["path"] } }),
     ...named(["read_text", "read_bytes"], onPath("file that is read")),
-    open: { call: { sinks: [pathUse("this", "file that is opened")], returns: { type: "python.File" } } },
+    open: {
+      call: {
+        sinks: [
+          pathUse("this", "file that is opened"),
+          { ...SHARED_PATH, when: [...SHARED_PATH.when!, { arg: "0|mode=", matches: "[wax]" }] },
+        ],
+        returns: { type: "python.File" },
+      },
+    },
     ...named(["write_text", "write_bytes"], {
-      call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write")] },
+      call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write"), SHARED_PATH] },
     }),
     ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("this", "file that is written"), ...mode("0|mode=")] } }),
     ...named(["touch", "mkdir", "symlink_to"], onPath("file that is written")),
@@ -117,7 +127,7 @@ const PATH: TypeModel = {
   },
 };
 
-const PATH_CLASS: Member = { type: "pathlib.Path", new: { returns: { type: "Path", from: ["*"] } } };
+const PATH_CLASS: Member = { type: "pathlib.Path", new: { op: "path-append", operands: ["0", "0+"], returns: { type: "Path" } } };
 
 export const library: Library = {
   name: "files",

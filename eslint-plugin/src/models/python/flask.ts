@@ -3,7 +3,7 @@ import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../en
 import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
+import { answerAtFirst, classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -117,7 +117,7 @@ export const library: Library = {
         send_file: onPaths("file sent", "0|path_or_file=", "0|filename_or_fp="),
         // The name is taken below the folder.
         send_from_directory: onPaths("folder of files sent", "0|directory="),
-        make_response: { call: { sinks: [ANSWER, htmlAnswer("0.0")], returns: { type: "flask.Response" } } },
+        make_response: { call: { sinks: [answerAtFirst("0"), answerAtFirst("0.0")], returns: { type: "flask.Response" } } },
         stream_template: { call: RENDERED },
         stream_template_string: { call: { sinks: [TEMPLATE] } },
         Response: {
@@ -136,7 +136,7 @@ export const library: Library = {
               ],
               returns: { type: "flask.Response" },
             },
-            { sinks: [htmlAnswer("0|response=")], returns: { type: "flask.Response" } },
+            { sinks: [answerAtFirst("0|response=")], returns: { type: "flask.Response" } },
           ],
         },
         abort: { call: { exits: true } },

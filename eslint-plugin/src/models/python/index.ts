@@ -73,6 +73,7 @@ import { library as streamlit } from "./streamlit.js";
 import { library as tables } from "./tables.js";
 import { library as telebot } from "./telebot.js";
 import { library as telethon } from "./telethon.js";
+import { library as taskQueues } from "./task-queues.js";
 import { library as telemetry } from "./telemetry.js";
 import { library as templates } from "./templates.js";
 import { library as texts } from "./texts.js";
@@ -106,7 +107,7 @@ export const python: readonly Library[] = [
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, smallServers, furtherServers],
-  ...[sqlDrivers, sqlalchemy, orms, documentStores, tables],
+  ...[sqlDrivers, sqlalchemy, orms, documentStores, tables, taskQueues],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[vk, twitch, matrix, telepot, hikari, wechat, teamChats],

@@ -12,7 +12,7 @@ import {
   templateName,
 } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { decorator, handles, onPaths, routeParameter, routes } from "./words.js";
+import { answerAtFirst, decorator, handles, onPaths, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -276,7 +276,7 @@ export const library: Library = {
     pyramid: {
       members: {
         view_config: gives({ type: "pyramid.View" }),
-        Response: { new: { sinks: [htmlAnswer("0|body=")], returns: { type: "pyramid.Response" } } },
+        Response: { new: { sinks: [answerAtFirst("0|body=")], returns: { type: "pyramid.Response" } } },
         ...named(["HTTPFound", "HTTPSeeOther", "HTTPMovedPermanently", "HTTPTemporaryRedirect", "HTTPPermanentRedirect"], {
           new: { sinks: [redirectTo("0|location=")], returns: { type: "pyramid.Response" } },
         }),

@@ -24,6 +24,17 @@ const TEXT_FIELDS = [
 ];
 const SAFE_FIELDS = ["IntegerField", "DecimalField", "FloatField", "BooleanField", "DateField", "DateTimeField", "SubmitField"];
 
+const NUMBERS = [
+  ...["conint", "confloat", "condecimal", "condate", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt", "PositiveFloat"],
+  ...["NegativeFloat", "NonNegativeFloat", "NonPositiveFloat", "FiniteFloat", "StrictInt", "StrictFloat", "StrictBool", "UUID1"],
+  ...["UUID3", "UUID4", "UUID5", "IPvAnyAddress", "PastDate", "FutureDate", "PastDatetime", "FutureDatetime", "AwareDatetime"],
+  ...["NaiveDatetime", "ByteSize"],
+];
+const TEXTS = [
+  ...["StrictStr", "EmailStr", "NameEmail", "SecretStr", "HttpUrl", "AnyUrl", "AnyHttpUrl", "AnyWebsocketUrl", "WebsocketUrl", "FileUrl"],
+  ...["FilePath", "DirectoryPath", "NewPath"],
+];
+
 export const library: Library = {
   name: "validation",
   modules: {
@@ -48,6 +59,10 @@ export const library: Library = {
         ConfigDict: makes({}),
         // What a text must match, as pydantic 2 and 1 call it.
         ...named(["Field", "StringConstraints", "constr"], makes({ fields: { pattern: { same: "pattern=|regex=" } } })),
+        // Numbers, dates and addresses of machines; what is called says more of them.
+        ...named(NUMBERS, makes({ type: "Number" })),
+        // Texts of a form that leaves room for anything.
+        ...named(TEXTS, makes({ type: "String", from: ["0"] })),
         ...named(["field_validator", "validator", "model_validator", "dataclass"], HARMLESS),
         ...named(["parse_obj_as"], checked("1")),
         ValidationError: { safe: true },

@@ -3,6 +3,7 @@ import { SINK_KINDS } from "../../engine/kinds.js";
 import type { Given, Member, Result, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { bound, boundValues, sql } from "../javascript/database-vocabulary.js";
 import { stored } from "../javascript/chat-vocabulary.js";
+import { htmlAnswer } from "../javascript/web-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
 
 /** A decorator of this type is registered on a function that the framework calls later. */
@@ -51,6 +52,11 @@ export function toolParameter(source: Source): Given {
 
 export function pathUse(arg: string, use: string): Sink {
   return { arg, kind: "path", detail: { use } };
+}
+
+/** An answer that is HTML unless the program says otherwise once it is made: `answer.mimetype = "text/plain"`. */
+export function answerAtFirst(arg: string): Sink {
+  return { ...htmlAnswer(arg), unlessSaid: { named: "^(?:content[-_]type|mimetype|media_type)$", like: "^(?!.*html)" } };
 }
 
 /** What is written to a file or sent to a service. */

@@ -1,0 +1,26 @@
+/** What a function says of a call's result after it was made: of which type an answer is, that has its text already. */
+import type { Expr, Func } from "../ir/ir.js";
+import { nodes } from "./definitions.js";
+import type { Sink } from "./summary.js";
+import { keptIn } from "./unfinished.js";
+
+/** Is a member of what `made` gives, by such a name, set to nothing but texts of this kind? */
+export function isSaidLater(func: Func, made: Expr, { named, like }: NonNullable<Sink["unlessSaid"]>): boolean {
+  const all = [...nodes([...func.body])] as unknown as readonly Expr[];
+  const slot = keptIn(all, made);
+  if (slot < 0) return false;
+  const name = new RegExp(named, "i");
+  const said = all.flatMap((node) =>
+    node.op === "assign" && isPartOf(node.target, slot) && name.test(node.target.name) ? [node.value] : [],
+  );
+  return (
+    said.length > 0 && said.every((value) => value.op === "const" && typeof value.value === "string" && new RegExp(like).test(value.value))
+  );
+}
+
+/** A member of the variable, or of what it holds: `answer.headers["Content-Type"]`. */
+function isPartOf(expr: Expr, slot: number): expr is Extract<Expr, { op: "member" }> {
+  if (expr.op !== "member" || expr.key) return false;
+  const { object } = expr;
+  return object.op === "var" ? object.hops === 0 && object.slot === slot : isPartOf(object, slot);
+}
