@@ -2,9 +2,8 @@
  * The ESLint door: a rule as ESLint wants it. It asks the shared analysis about the text that ESLint has and reports on the root;
  * the user's parser only has to accept the file, its tree is never read.
  */
-import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
-import type { SourceCode } from "@typescript-eslint/utils/ts-eslint";
+import type { RuleModule, SourceCode } from "@typescript-eslint/utils/ts-eslint";
 import type { Rule as EslintRule } from "eslint";
 import type { Rule } from "./define.js";
 import type { Finding } from "./engine/finding.js";
@@ -18,14 +17,14 @@ import { docsUrl } from "./version.js";
 /** The key of `settings` in an ESLint configuration. */
 const SETTINGS = "chatbot-security";
 
-const createRule = RuleCreator(docsUrl);
+type Options = readonly [Readonly<Record<string, unknown>>];
 
 export function toEslint(rule: Rule): EslintRule.RuleModule {
-  const module = createRule<readonly [Readonly<Record<string, unknown>>], "finding" | "suggestion" | "problem">({
+  const module: RuleModule<"finding" | "suggestion" | "problem", Options> & { readonly name: string } = {
     name: rule.name,
     meta: {
       type: "problem",
-      docs: { description: rule.description },
+      docs: { description: rule.description, url: docsUrl(rule.name) },
       hasSuggestions: rule.hasSuggestions,
       schema: [rule.schema as unknown as JSONSchema4],
       defaultOptions: [rule.defaultOptions],
@@ -55,7 +54,7 @@ export function toEslint(rule: Rule): EslintRule.RuleModule {
       // The root of a file: in JavaScript's tree, in Python's, and in those of the languages that ESLint has for JSON, YAML and Markdown.
       return { Program: file, Module: file, Document: file, StreamDocument: file, root: file };
     },
-  });
+  };
   return module as unknown as EslintRule.RuleModule;
 }
 

@@ -10,7 +10,7 @@ import type { Finding, LocatedFlow, LocatedStep, Place, Step } from "./engine/fi
 import type { Problem } from "./languages/language.js";
 import { createFingerprinter } from "./fingerprint.js";
 import type { At } from "./ir/ir.js";
-import { lineIndexOf, type LineIndex } from "./lines.js";
+import { lineIndexOf } from "./lines.js";
 import { readOtherComments, type OtherSuppression } from "./other-suppressions.js";
 
 /** A rule with the options it runs with. */
@@ -50,6 +50,8 @@ export function runRules(
   const printer = createPrinter(result, files);
   const { cells = undefined, language = undefined } = "document" in result ? {} : result;
   const { reports, problems } = reportsOf(result, rules, printer, advisories);
+  // ESLint asks for each rule and file: mostly there is nothing to say.
+  if (reports.length === 0 && !directives) return { findings: [], suppressed: [], problems };
   const fingerprint = createFingerprinter();
   const seen = new Set<string>();
   const others = otherSuppressions.length > 0 ? readOtherComments(result.comments, printer.lines, otherSuppressions) : undefined;
@@ -100,10 +102,11 @@ function reportsOf(
   const problems: Problem[] = [];
   const reports: { readonly rule: Rule; readonly report: Report }[] = [];
   for (const { rule, options } of rules) {
-    const context = { options, text, locate };
     try {
       const found =
-        "document" in result ? (rule.checkDocument?.({ ...context, result, advisories }) ?? []) : rule.check({ ...context, result });
+        "document" in result
+          ? (rule.checkDocument?.({ options, text, locate, result, advisories }) ?? [])
+          : rule.check({ options, text, locate, result });
       for (const report of found) reports.push({ rule, report });
     } catch (error) {
       problems.push({
@@ -129,10 +132,10 @@ function inCell(cells: FileResult["cells"], { start }: At): string {
 /** Text and lines of the files that one report may name, each indexed once. */
 function createPrinter(result: FileResult | DocumentResult, files: Files) {
   const lines = lineIndexOf(result);
-  const open = new Map<string, { text: string; secrets: readonly SecretHit[]; lines: LineIndex } | undefined>([
-    [result.file, { text: result.text, secrets: result.secrets, lines }],
-  ]);
+  const own = { text: result.text, secrets: result.secrets, lines };
+  const open = new Map<string, typeof own | undefined>();
   const source = (file: string) => {
+    if (file === result.file) return own;
     if (!open.has(file)) {
       const found = files(file);
       open.set(file, found && { text: found.text, secrets: found.secrets, lines: lineIndexOf(found) });

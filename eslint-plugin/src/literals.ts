@@ -17,14 +17,32 @@ export function literalsOf(module: Module, text: string): readonly Literal[] {
   const walk: Walk = { names: [], fields: new Map(), text, literals };
   for (const func of module.functions) {
     const name = walk.fields.get(func);
-    const stack: Item[] = name === undefined ? [[func.body, OTHER]] : [[returned(func), { role: "property", name }]];
-    for (const param of func.params) if (param.default) stack.push([param.default, { role: "default", name: param.name }]);
+    const stack = new Stack();
+    if (name === undefined) stack.push(func.body, OTHER);
+    else stack.push(returned(func), { role: "property", name });
+    for (const param of func.params) if (param.default) stack.push(param.default, { role: "default", name: param.name });
     collect(stack, { ...walk, names: func.names });
   }
   return literals;
 }
 
-type Item = [node: object, context: Context];
+/** Nodes still to be walked, each with what is known of where it stands. Two lists, since a pair for every node would cost more than the walk. */
+class Stack {
+  private readonly nodes: object[] = [];
+  private readonly contexts: Context[] = [];
+  /** Of the node that was taken last. */
+  context = OTHER;
+
+  push(node: object, context: Context): void {
+    this.nodes.push(node);
+    this.contexts.push(context);
+  }
+
+  pop(): object | undefined {
+    this.context = this.contexts.pop() ?? OTHER;
+    return this.nodes.pop();
+  }
+}
 
 interface Walk {
   /** Of the slots of the function walked. */
@@ -40,12 +58,12 @@ function returned(func: Func): readonly Expr[] {
   return func.body.flatMap((stmt) => (stmt.do === "return" && stmt.value ? [stmt.value] : []));
 }
 
-function collect(stack: Item[], walk: Walk): void {
+function collect(stack: Stack, walk: Walk): void {
   const { text, literals } = walk;
-  while (stack.length) {
-    const [node, context] = stack.pop()!;
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { context } = stack;
     if (Array.isArray(node)) {
-      for (const item of node) if (typeof item === "object" && item !== null) stack.push([item as object, context]);
+      for (const item of node) if (typeof item === "object" && item !== null) stack.push(item as object, context);
       continue;
     }
     const expr = node as Expr;
@@ -82,44 +100,45 @@ function nameOf(expr: Expr, names: readonly string[] = []): string | undefined {
   return undefined;
 }
 
-function push(stack: Item[], { names, fields }: Walk, node: Record<string, unknown>, expr: Expr, context: Context): void {
+function push(stack: Stack, { names, fields }: Walk, node: Record<string, unknown>, expr: Expr, context: Context): void {
   switch (expr.op) {
     case "assign": {
       const name = nameOf(expr.target, names);
-      stack.push([expr.value, { role: "assigned", ...(name ? { name } : {}) }]);
-      if (expr.target.op === "member") stack.push([expr.target, OTHER]);
+      stack.push(expr.value, { role: "assigned", ...(name ? { name } : {}) });
+      if (expr.target.op === "member") stack.push(expr.target, OTHER);
       return;
     }
     case "object":
       for (const entry of expr.entries) {
-        if (entry.key) stack.push([entry.key, OTHER]);
-        stack.push([entry.value, { role: "property", name: entry.name, ...(context.jsx ? { jsx: true } : {}) }]);
+        if (entry.key) stack.push(entry.key, OTHER);
+        stack.push(entry.value, { role: "property", name: entry.name, ...(context.jsx ? { jsx: true } : {}) });
       }
       return;
     case "logical":
-      stack.push([expr.left, context], [expr.right, { ...context, role: "default", name: context.name ?? nameOf(expr.left, names) }]);
+      stack.push(expr.left, context);
+      stack.push(expr.right, { ...context, role: "default", name: context.name ?? nameOf(expr.left, names) });
       return;
     case "conditional":
-      stack.push([expr.test, OTHER], [expr.then, context], [expr.else, context]);
+      stack.push(expr.test, OTHER);
+      stack.push(expr.then, context);
+      stack.push(expr.else, context);
       return;
-    case "binary": {
-      const compares = expr.operator === "==" || expr.operator === "!=";
-      stack.push([expr.left, compares ? { role: "compared", name: nameOf(expr.right, names) } : OTHER]);
-      stack.push([expr.right, compares ? { role: "compared", name: nameOf(expr.left, names) } : OTHER]);
+    case "binary":
+      stack.push(expr.left, operandOf(expr, expr.right, names));
+      stack.push(expr.right, operandOf(expr, expr.left, names));
       return;
-    }
     case "call":
-      stack.push([expr.callee, OTHER]);
+      stack.push(expr.callee, OTHER);
       pushArguments(stack, expr);
       return;
     case "cast":
     case "await":
-      stack.push([expr.value, context]);
+      stack.push(expr.value, context);
       return;
     case "class":
       for (const member of expr.members) {
         if (member.kind === "field") fields.set(member.value.func, member.name.replace(/^#/, ""));
-        stack.push([member.decorators, OTHER]);
+        stack.push(member.decorators, OTHER);
       }
       return;
     case "function":
@@ -132,27 +151,31 @@ function push(stack: Item[], { names, fields }: Walk, node: Record<string, unkno
     case "super":
       return;
     case "member":
-      stack.push([expr.object, OTHER]);
-      if (expr.key) stack.push([expr.key, OTHER]);
+      stack.push(expr.object, OTHER);
+      if (expr.key) stack.push(expr.key, OTHER);
       return;
     default:
       // Statements, and expressions that only hold others. This walk meets every node: `for … in` makes no list of them.
       for (const key in node) {
         const child = node[key];
-        if (typeof child === "object" && child !== null && key !== "at") stack.push([child, OTHER]);
+        if (typeof child === "object" && child !== null && key !== "at") stack.push(child, OTHER);
       }
   }
+}
+
+function operandOf({ operator }: Extract<Expr, { op: "binary" }>, other: Expr, names: readonly string[]): Context {
+  return operator === "==" || operator === "!=" ? { role: "compared", name: nameOf(other, names) } : OTHER;
 }
 
 const JSX = new Set(["react/jsx-runtime"]);
 
 /** An argument is named by the member it is called on: `client.login("…")` says "login", `header("X-Api-Key", "…")` says its first argument. */
-function pushArguments(stack: Item[], expr: Call): void {
+function pushArguments(stack: Stack, expr: Call): void {
   const jsx = expr.callee.op === "import" && JSX.has(expr.callee.module);
   const own = expr.callee.op === "member" ? expr.callee.name : nameOf(expr.callee);
   expr.args.forEach((arg, index) => {
     const before = index > 0 ? expr.args[index - 1]!.value : undefined;
     const named = before?.op === "const" && typeof before.value === "string" ? before.value : undefined;
-    stack.push([arg.value, { role: "argument", name: arg.name ?? named ?? own, ...(jsx ? { jsx: true } : {}) }]);
+    stack.push(arg.value, { role: "argument", name: arg.name ?? named ?? own, ...(jsx ? { jsx: true } : {}) });
   });
 }

@@ -34,7 +34,8 @@ export function makesFunctions(func: Func): boolean {
 function collected(func: Func): Definitions {
   const bySlot = new Map<number, Expr | undefined>();
   let makesFunctions = false;
-  for (const node of nodes([...func.params, ...func.body])) {
+  const stack: object[] = [...func.params, ...func.body];
+  for (let node = popped(stack); node; node = popped(stack)) {
     const { op } = node;
     if (op === "function" || op === "class") makesFunctions = true;
     else if (op === "assign") {
@@ -47,13 +48,16 @@ function collected(func: Func): Definitions {
 
 /** These nodes and all within them, inner functions left out, in no particular order. */
 export function* nodes(stack: object[]): Generator<Readonly<Record<string, unknown>>> {
-  while (stack.length) {
-    const node = stack.pop() as Record<string, unknown>;
-    yield node;
-    if (node["op"] === "function") continue;
-    for (const key in node) {
-      const child = node[key];
-      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
-    }
+  for (let node = popped(stack); node; node = popped(stack)) yield node;
+}
+
+/** Takes a node from the stack and puts what is in it there. */
+function popped(stack: object[]): Readonly<Record<string, unknown>> | undefined {
+  const node = stack.pop() as Readonly<Record<string, unknown>> | undefined;
+  if (!node || node["op"] === "function") return node;
+  for (const key in node) {
+    const child = node[key];
+    if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push(child);
   }
+  return node;
 }

@@ -34,17 +34,22 @@ export function staticExports(module: Module): StaticExports {
 /** Slots of the module's own variables that functions in it assign to. */
 export function reassignedSlots(module: Module): ReadonlySet<number> {
   const slots = new Set<number>();
-  const stack: { readonly node: object; readonly depth: number }[] = [{ node: module.body.body, depth: 0 }];
+  // Two lists, since a pair for every node would cost more than the walk.
+  const stack: object[] = [module.body.body];
+  const depths = [0];
   for (let top = stack.pop(); top; top = stack.pop()) {
-    const node = top.node as Readonly<Record<string, unknown>>;
-    if (node["op"] === "assign") {
+    const node = top as Readonly<Record<string, unknown>>;
+    const { op } = node;
+    let depth = depths.pop()!;
+    if (op === "assign") {
       const target = node["target"] as { readonly op: string; readonly slot: number; readonly hops: number };
-      if (target.op === "var" && top.depth > 0 && target.hops === top.depth) slots.add(target.slot);
-    }
-    const depth = top.depth + (node["op"] === "function" ? 1 : 0);
+      if (target.op === "var" && depth > 0 && target.hops === depth) slots.add(target.slot);
+    } else if (op === "function") depth++;
     for (const key in node) {
       const child = node[key];
-      if (typeof child === "object" && child !== null && key !== "at" && key !== "nameAt") stack.push({ node: child, depth });
+      if (typeof child !== "object" || child === null || key === "at" || key === "nameAt") continue;
+      stack.push(child);
+      depths.push(depth);
     }
   }
   return slots;

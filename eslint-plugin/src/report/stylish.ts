@@ -101,5 +101,6 @@ function summary({ summary, baseline }: ScanResult, style: Paint): string {
 }
 
 function count(number: number, word: string, many = `${word}s`): string {
-  return `${number.toLocaleString("en-US")} ${number === 1 ? word : many}`;
+  // `toLocaleString` loads the languages of the world first.
+  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${number === 1 ? word : many}`;
 }

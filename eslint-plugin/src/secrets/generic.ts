@@ -14,7 +14,8 @@ const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.4, secret: 0.
 
 /** The sort of secret this value is under this name; undefined when it is none. */
 export function genericSecret(name: string, value: string): SecretSort | undefined {
-  const sort = sortOfName(name);
+  // Most literals are short, and the name takes longer to judge.
+  const sort = value.length < SHORTEST.password ? undefined : sortOfName(name);
   if (sort === undefined) return undefined;
   const secret = sort === "header" ? credentialOf(value) : value;
   if (secret === undefined || secret.length < SHORTEST[sort] || secret.length > 512 || isOrdinary(name, secret)) return undefined;

@@ -8,6 +8,7 @@
  */
 import type { At } from "../../ir/ir.js";
 import { BRACKET, CONTINUES, HEADS, HEAVY, isName, KEEPS_LINE, MEDIUM, WEIGHTS } from "./nesting-weights.js";
+import { endOf, find, IN_DOUBLE, IN_SINGLE, IN_TEMPLATE, NAMES, SPACES, WORDS } from "./runs.js";
 
 /** Some 600 kB, which fits the smallest common stack (1 MB). */
 export const BUDGET = 4096;
@@ -115,8 +116,11 @@ class Scanner {
       this.newline = true;
       this.i++;
     } else if (code <= 32) {
-      if (!KEEPS_LINE.has(this.word)) this.listener.gap?.(this.i, Gap.Space);
-      this.i++;
+      if (!this.listener.gap) this.i = endOf(SPACES, this.text, this.i);
+      else {
+        if (!KEEPS_LINE.has(this.word)) this.listener.gap(this.i, Gap.Space);
+        this.i++;
+      }
     } else if (isName(code)) this.name();
     else if (code === 34 || code === 39) {
       this.boundary();
@@ -186,10 +190,8 @@ class Scanner {
   private name(): void {
     const { text } = this;
     const start = this.i;
-    let end = start + 1;
-    while (end < text.length && isName(text.charCodeAt(end))) end++;
-    const length = end - start;
-    const word = length >= 2 && length <= 10 ? text.slice(start, end) : "";
+    const end = endOf(NAMES, text, start);
+    const word = endOf(WORDS, text, start) === end ? text.slice(start, end) : "";
     const weight = word ? WEIGHTS.get(word) : undefined;
     const member = text.charCodeAt(start - 1) === 46 && text.charCodeAt(start - 2) !== 46;
     if (weight === undefined || member) {
@@ -218,14 +220,15 @@ class Scanner {
 
   private string(quote: number): void {
     const { text } = this;
-    let i = this.i + 1;
-    for (; i < text.length; i++) {
+    const special = quote === 34 ? IN_DOUBLE : IN_SINGLE;
+    let i = find(special, text, this.i + 1);
+    for (; i < text.length; i = find(special, text, i + 1)) {
       const code = text.charCodeAt(i);
       if (code === 92) i++;
-      else if (code === quote) {
-        i++;
+      else {
+        if (code === quote) i++;
         break;
-      } else if (code === 10 || code === 13) break;
+      }
     }
     this.i = i;
   }
@@ -235,7 +238,7 @@ class Scanner {
     const { text } = this;
     let i = this.i;
     this.unterminated = this.templates.at(-1);
-    for (; i < text.length; i++) {
+    for (i = find(IN_TEMPLATE, text, i); i < text.length; i = find(IN_TEMPLATE, text, i + 1)) {
       const code = text.charCodeAt(i);
       if (code === 92) i++;
       else if (code === 96) {
@@ -257,7 +260,8 @@ class Scanner {
     const { text } = this;
     const next = text.charCodeAt(this.i + 1);
     if (next === 47) {
-      while (this.i < text.length && text.charCodeAt(this.i) !== 10) this.i++;
+      const end = text.indexOf("\n", this.i);
+      this.i = end < 0 ? text.length : end;
     } else if (next === 42) {
       const end = text.indexOf("*/", this.i + 2);
       const stop = end < 0 ? text.length : end + 2;
