@@ -201,6 +201,7 @@ class ProgramAnalysis implements Part, Parts {
   private rootSet: ReadonlySet<string> = new Set();
   private basis: string | undefined;
   private stamp: number | undefined;
+  private frame: number | undefined;
 
   constructor(
     private readonly workspace: Workspace,
@@ -326,8 +327,12 @@ class ProgramAnalysis implements Part, Parts {
     if (stamp === this.stamp) return;
     const first = this.stamp === undefined;
     this.stamp = stamp;
-    const changed = this.sources.look();
+    const typing = workspace.typing?.();
+    const isTyping = typing !== undefined && typing.frame === this.frame;
+    this.frame = typing?.frame;
+    const changed = this.sources.look(isTyping ? typing.files : undefined);
     for (const path of changed) this.results.delete(path);
+    if (isTyping) return this.program.change({ files: changed, resolution: false });
     const listed = workspace.list();
     const sameFiles = listed.length === this.listed.length && listed.every((file, i) => file === this.listed[i]);
     if (!sameFiles) {

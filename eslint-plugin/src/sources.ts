@@ -42,10 +42,13 @@ export class Sources {
     return this.add(path, parsed(language, path, text));
   }
 
-  /** Compares with the present texts; gives the files that are others for the engine. */
-  look(): readonly string[] {
+  /** Compares with the present texts, of these files or of all; gives the files that are others for the engine. */
+  look(files: Iterable<string> = this.known.keys()): readonly string[] {
     const others: (readonly [string, Source])[] = [];
-    for (const [path, source] of this.known) if (this.workspace.read(path) !== source.text) others.push([path, source]);
+    for (const path of files) {
+      const source = this.known.get(path);
+      if (source && this.workspace.read(path) !== source.text) others.push([path, source]);
+    }
     for (const [path] of others) {
       this.known.delete(path);
       this.moved.delete(path);

@@ -1,5 +1,5 @@
 /** Projects that change under an analysis, at random from a seed. */
-import type { Workspace } from "../../eslint-plugin/src/workspace/workspace.js";
+import type { Typing, Workspace } from "../../eslint-plugin/src/workspace/workspace.js";
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|pyi?)$/u;
 
@@ -7,6 +7,7 @@ const SOURCE = /\.(?:[cm]?[jt]sx?|pyi?)$/u;
 export class Files implements Workspace {
   readonly texts = new Map<string, string>();
   private version = 0;
+  private frame = 0;
 
   constructor(texts: Iterable<readonly [string, string]> = []) {
     this.texts = new Map(texts);
@@ -23,11 +24,16 @@ export class Files implements Workspace {
   stamp(): number {
     return this.version;
   }
+  typing(): Typing {
+    return { frame: this.frame, files: this.list() };
+  }
   write(path: string, text: string): void {
+    if (!SOURCE.test(path) || !this.texts.has(path)) this.frame++;
     this.texts.set(path, text);
     this.version++;
   }
   remove(path: string): void {
+    this.frame++;
     this.texts.delete(path);
     this.version++;
   }
