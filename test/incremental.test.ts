@@ -4,39 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { analyse, type Analysis, type FileResult } from "../eslint-plugin/src/analysis.js";
-import type { Workspace } from "../eslint-plugin/src/workspace/workspace.js";
-
-const SOURCE = /\.(?:[cm]?[jt]sx?|pyi?)$/u;
-
-/** Files that change under the analysis. */
-class Files implements Workspace {
-  readonly texts = new Map<string, string>();
-  private version = 0;
-
-  constructor(texts: Iterable<readonly [string, string]> = []) {
-    this.texts = new Map(texts);
-  }
-  read(path: string): string | undefined {
-    return this.texts.get(path);
-  }
-  exists(path: string): boolean {
-    return this.texts.has(path);
-  }
-  list(): readonly string[] {
-    return [...this.texts.keys()].filter((path) => SOURCE.test(path)).sort();
-  }
-  stamp(): number {
-    return this.version;
-  }
-  write(path: string, text: string): void {
-    this.texts.set(path, text);
-    this.version++;
-  }
-  remove(path: string): void {
-    this.texts.delete(path);
-    this.version++;
-  }
-}
+import { Files, Random } from "./support/changing-files.js";
 
 type Results = Readonly<Record<string, unknown>>;
 
@@ -55,28 +23,6 @@ function fromNothing(files: Files): Results {
 
 function countHits(found: Results): number {
   return Object.values(found).reduce((sum: number, each) => sum + JSON.parse((each as { hits: string }).hits).length, 0);
-}
-
-/** Numbers from a seed. */
-class Random {
-  constructor(private state: number) {}
-  below(limit: number): number {
-    // "mulberry32"
-    let t = (this.state = (this.state + 0x6d2b79f5) | 0);
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * limit);
-  }
-  of<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
-  }
-  chance(percent: number): boolean {
-    return this.below(100) < percent;
-  }
-  shuffled<T>(list: readonly T[]): T[] {
-    const left = [...list];
-    return list.map(() => left.splice(this.below(left.length), 1)[0]!);
-  }
 }
 
 /** Modules are numbered in the order in which they are made; the others import all of them. */

@@ -11,11 +11,12 @@ import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
 import { languageOf, languages } from "./languages/index.js";
-import type { Cell, Comment, Language, LanguageName, Parsed, Problem, ResolvedModules } from "./languages/language.js";
+import type { Cell, Comment, Language, LanguageName, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
 import { python as pythonModels } from "./models/python/index.js";
 import { assignmentsIn, findSecrets } from "./secrets/index.js";
+import { moveHits, sameMoved, Sources, type MovedFiles } from "./sources.js";
 import type { OtherSuppression } from "./other-suppressions.js";
 import { isTest, LARGEST_DOCUMENT } from "./workspace/classify.js";
 import { memoryWorkspace } from "./workspace/memory.js";
@@ -181,16 +182,15 @@ export function analyseText(path: string, text: string, registry?: Registry, bud
   return new ProgramAnalysis(memoryWorkspace([[path, text]]), registry ? { of: () => registry } : builtin, budget).file(path)!;
 }
 
-interface Source {
-  readonly text: string;
-  readonly parsed: Parsed;
-  readonly language: Language;
-  secrets: readonly SecretHit[] | undefined;
+interface Result {
+  readonly result: FileResult;
+  readonly analysis: FileAnalysis;
+  readonly moved: MovedFiles;
 }
 
 class ProgramAnalysis implements Part, Parts {
   private readonly program: Program;
-  private readonly results = new Map<string, FileResult>();
+  private readonly results = new Map<string, Result>();
   /** Nothing depends on a document, so only the last one is kept: each rule asks for it. */
   private lastDocument: DocumentResult | undefined;
   private resolvers = new Map<Language, ResolvedModules>();
@@ -201,19 +201,20 @@ class ProgramAnalysis implements Part, Parts {
   private rootSet: ReadonlySet<string> = new Set();
   private basis: string | undefined;
   private stamp: number | undefined;
+  private frame: number | undefined;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly registries: Pick<Registries, "of">,
     private readonly budget: number | undefined,
     private readonly runs?: ReadonlySet<string>,
-    private readonly sources = new Map<string, Source>(),
+    private readonly sources = new Sources(workspace),
   ) {
     this.program = new Program(
       {
         roots: () => this.roots,
         isRoot: (file) => this.rootSet.has(file),
-        module: (file) => this.source(file)?.parsed.module,
+        module: (file) => this.sources.get(file)?.module,
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],
         ownType: (file) => this.own.get(file) ?? registries.of(file).ownModule(`./${file}`),
@@ -228,15 +229,18 @@ class ProgramAnalysis implements Part, Parts {
   file(path: string): FileResult | undefined {
     this.look();
     const known = this.results.get(path);
-    const source = this.source(path);
+    const source = this.sources.get(path);
     const analysis = source && this.program.file(path);
     if (!analysis) return undefined;
-    if (known?.text === source.text && known.hits === analysis.hits && known.truncated === analysis.truncated) return known;
+    const moved = this.sources.movedIn(analysis.hits);
+    const isSame = known?.analysis.hits === analysis.hits && known.analysis.truncated === analysis.truncated;
+    if (isSame && known.result.text === source.text && sameMoved(known.moved, moved)) return known.result;
     const { text, parsed, language } = source;
     const { problems, comments, cells } = parsed;
     const secrets = this.secrets(path);
-    const result = { ...analysis, text, language: language.name, problems, comments, secrets, ...(cells && { cells }) };
-    this.results.set(path, result);
+    const hits = moveHits(analysis.hits, moved);
+    const result = { ...analysis, hits, text, language: language.name, problems, comments, secrets, ...(cells && { cells }) };
+    this.results.set(path, { result, analysis, moved });
     return result;
   }
 
@@ -250,7 +254,7 @@ class ProgramAnalysis implements Part, Parts {
 
   declarable(path: string, offset: number): Declarable | undefined {
     this.look();
-    const source = this.source(path);
+    const source = this.sources.get(path);
     const modules = this.modulesOf(path);
     if (!source || !modules || source.parsed.cells) return undefined;
     const asFile = (file: string | undefined, isName: boolean) => (file === undefined ? undefined : { module: `./${file}`, isName });
@@ -275,7 +279,7 @@ class ProgramAnalysis implements Part, Parts {
   }
 
   secrets(path: string): readonly SecretHit[] {
-    const source = this.source(path);
+    const source = this.sources.get(path);
     if (!source) return this.document(path)?.secrets ?? [];
     return (source.secrets ??= secretsOf(path, source.text, source.parsed.module));
   }
@@ -323,13 +327,12 @@ class ProgramAnalysis implements Part, Parts {
     if (stamp === this.stamp) return;
     const first = this.stamp === undefined;
     this.stamp = stamp;
-    const changed: string[] = [];
-    for (const [path, { text }] of this.sources) {
-      if (workspace.read(path) === text) continue;
-      this.sources.delete(path);
-      this.results.delete(path);
-      changed.push(path);
-    }
+    const typing = workspace.typing?.();
+    const isTyping = typing !== undefined && typing.frame === this.frame;
+    this.frame = typing?.frame;
+    const changed = this.sources.look(isTyping ? typing.files : undefined);
+    for (const path of changed) this.results.delete(path);
+    if (isTyping) return this.program.change({ files: changed, resolution: false });
     const listed = workspace.list();
     const sameFiles = listed.length === this.listed.length && listed.every((file, i) => file === this.listed[i]);
     if (!sameFiles) {
@@ -365,17 +368,6 @@ class ProgramAnalysis implements Part, Parts {
   private modulesOf(file: string): ResolvedModules | undefined {
     const language = languageOf(file);
     return language && this.resolvers.get(language);
-  }
-
-  private source(path: string): Source | undefined {
-    const known = this.sources.get(path);
-    if (known) return known;
-    const language = languageOf(path);
-    const text = language && this.workspace.read(path);
-    if (!language || text === undefined) return undefined;
-    const source: Source = { text, language, parsed: language.parse(path, text), secrets: undefined };
-    this.sources.set(path, source);
-    return source;
   }
 }
 

@@ -292,12 +292,22 @@ export class Root {
   /** A lint is one synchronous call, so for as long as it runs this view is the snapshot that a workspace has to be. */
   private layered(): Workspace {
     const { open, notebooks } = this;
+    let listed: { readonly changes: number; readonly files: readonly string[] } | undefined;
+    const list = (): readonly string[] => [...new Set([...this.disk.list(), ...this.typedIn()])].sort();
     return {
       read: (path) => open.get(path)?.getText() ?? notebooks.get(path)?.text() ?? this.disk.read(path),
       exists: (path) => open.has(path) || notebooks.has(path) || this.disk.exists(path),
-      list: () => [...new Set([...this.disk.list(), ...[...open.keys()].filter(isSource), ...notebooks.keys()])].sort(),
+      list: () => (listed = listed?.changes === this.changes ? listed : { changes: this.changes, files: list() }).files,
       stamp: () => this.stamp(),
+      typing: () => {
+        const others = [...open].reduce((sum, [path, { version }]) => (isSource(path) ? sum : sum + version), this.changes);
+        return { frame: others, files: this.typedIn() };
+      },
     };
+  }
+
+  private typedIn(): readonly string[] {
+    return [...[...this.open.keys()].filter(isSource), ...this.notebooks.keys()];
   }
 }
 

@@ -10,4 +10,13 @@ export interface Workspace {
   list(): readonly string[];
   /** Another number whenever a text or the list may be another one; absent where nothing ever changes. */
   stamp?(): number;
+  /** What somebody is typing in, where that is known. */
+  typing?(): Typing;
+}
+
+export interface Typing {
+  /** Another number whenever anything but the texts of these files may be another. */
+  readonly frame: number;
+  /** Source files. */
+  readonly files: readonly string[];
 }
