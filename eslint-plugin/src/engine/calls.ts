@@ -1,5 +1,5 @@
 /** Calls: of the program's functions and classes, of what models describe, and of what nobody knows. */
-import type { Call, Expr, Param } from "../ir/ir.js";
+import type { Call, Expr, Func, Param } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
@@ -111,7 +111,7 @@ export function dispatch(
   if (target.closures.length) {
     for (const each of target.closures.slice(0, 12)) {
       const { closure, args: own, receiver } = prepared(I, each, args, self, node);
-      const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, own);
+      const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, own, closure.func);
       add(style === "new" ? made(I, closure, values, own, place, node) : callFunction(I, closure, values, own, receiver, place, node));
     }
   }
@@ -120,10 +120,13 @@ export function dispatch(
     const method = heap?.class?.line.map((info) => info.methods.get("()")).find((found) => found !== undefined);
     if (!method) continue;
     const own = inOrder(I, args, method.func, 0, node);
-    add(callFunction(I, method, flat(I, own), own, make({ objects: [cell], types: heap!.class!.types }), place, node));
+    add(callFunction(I, method, flat(I, own, method.func), own, make({ objects: [cell], types: heap!.class!.types }), place, node));
   }
   if (style === "new" || style === "call")
-    for (const info of target.classes) add(instantiate(I, info, flat(I, inOrder(I, args, constructorOf(info), 0, node)), place, node));
+    for (const info of target.classes) {
+      const func = constructorOf(info);
+      add(instantiate(I, info, flat(I, inOrder(I, args, func, 0, node), func), place, node));
+    }
   for (const model of target.models) {
     const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
     const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : style === "call" ? model.member.new : undefined);
@@ -183,10 +186,14 @@ function isBare(value: Value): boolean {
   return value !== UNDEFINED && !value.unknown && value.types.length === 0 && value.objects.length === 0 && value.closures.length === 0;
 }
 
-function flat(I: Interpreter, args: readonly CallArgument[]): Value[] {
-  return args.flatMap((arg) => {
+function flat(I: Interpreter, args: readonly CallArgument[], func?: Func): Value[] {
+  return args.flatMap((arg, index) => {
     if (!arg.spread) return [arg.value];
-    return spreadItems(I, arg.value) ?? [iterated(I, arg.value, I.place(arg.expr.at))];
+    const items = spreadItems(I, arg.value);
+    if (items) return [...items];
+    // Of a spread that nobody can count any element may be each of those that are left.
+    const left = index === args.length - 1 && func ? Math.max(func.params.length - index, 1) : 1;
+    return new Array<Value>(left).fill(iterated(I, arg.value, I.place(arg.expr.at)));
   });
 }
 

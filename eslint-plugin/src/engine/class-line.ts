@@ -59,6 +59,20 @@ export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: V
   return method && callClosure(I, method, [key], self, place, method);
 }
 
+/** What the class's own method gives where an instance is iterated; undefined when nothing in the value has one. */
+export function iteratedBy(I: Interpreter, { objects }: Value, place: Place): Value | undefined {
+  let result: Value | undefined;
+  for (const cell of objects) {
+    const info = I.state.shape(cell)?.class;
+    const method = info?.line.map(({ methods }) => methods.get("[*]")).find((found) => found !== undefined);
+    if (!info || !method) continue;
+    const items = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
+    // An iterator of its own is asked one by one.
+    if (!items.objects.includes(cell)) result = result ? join(result, items) : items;
+  }
+  return result;
+}
+
 /** What the class's own method gives where an instance is written as text; undefined when nothing in the value has one. */
 export function writtenAs(I: Interpreter, { objects }: Value, place: Place): Value | undefined {
   let result: Value | undefined;

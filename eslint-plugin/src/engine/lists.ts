@@ -1,4 +1,5 @@
 /** Lists whose elements are known one by one, and what iterating yields. */
+import { iteratedBy } from "./class-line.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Place } from "./finding.js";
 import { elementOf, keysOf } from "./members.js";
@@ -14,6 +15,8 @@ export function spreadItems(I: Interpreter, value: Value): readonly Value[] | un
 
 /** What iterating yields: elements, or for a map its pairs of key and value. */
 export function iterated(I: Interpreter, value: Value, place: Place): Value {
+  const own = iteratedBy(I, value, place);
+  if (own) return elementOf(I, own, place);
   if (!value.objects.some((cell) => I.state.shape(cell)?.kind === "map")) return elementOf(I, value, place);
   return value.objects.map((cell) => pairsOf(I, cell, place)).reduce(join);
 }

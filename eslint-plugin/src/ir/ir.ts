@@ -253,7 +253,7 @@ export interface Class {
 }
 export interface ClassMember {
   readonly kind: "method" | "getter" | "setter" | "field" | "constructor" | "block";
-  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "[]" when it is indexed, `""` (quotes) when it is written as text. */
+  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "[]" when it is indexed, "[*]" when it is iterated, `""` (quotes) when it is written as text. */
   readonly name: string;
   readonly static: boolean;
   /** A function for everything but fields; a field's value is a function without parameters that returns the initial value (evaluated with the instance as receiver). */

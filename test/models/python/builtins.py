@@ -54,7 +54,7 @@ def lists(update: Update, context):
     os.system("ls " + max(words))  # error[no-command-injection]: shell command
     os.system(next(iter(words)))  # error[no-command-injection]: shell command
     for word in map(str.lower, words):
-        os.system(word)
+        os.system(word)  # error[no-command-injection]: shell command
     numbers = [int(word) for word in words]
     os.system(f"head -n {numbers[0]}")
 

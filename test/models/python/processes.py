@@ -2,6 +2,7 @@
 import asyncio
 import os
 import pty
+import shlex
 import subprocess
 import sys
 
@@ -115,3 +116,11 @@ def workflows():
     text = request.args["q"]
     BashOperator(task_id="say", bash_command="echo " + text)  # error[no-command-injection]: reaches a shell command
     BashOperator(task_id="say", bash_command="echo $TEXT", env={"TEXT": text})
+
+
+def on_other_hosts():
+    text = request.args["q"]
+    subprocess.run(["ssh", "build.example.com", "ls " + text])  # error[no-command-injection]: reaches a shell command
+    subprocess.run(["ssh", "build.example.com", "ls " + shlex.quote(text)])
+    subprocess.run(["docker", "exec", "box", "sh", "-c", "ls " + text])  # error[no-command-injection]: reaches a shell command
+    subprocess.run(["docker", "exec", "box", "sh", "-c", "uptime"])

@@ -49,7 +49,14 @@ function isGeneric(base: py.Expr): boolean {
 }
 
 /** Methods that the language calls. */
-const OPERATIONS: Readonly<Record<string, string>> = { __call__: "()", __getitem__: "[]", __str__: '""', __repr__: '""' };
+const OPERATIONS: Readonly<Record<string, string>> = {
+  __call__: "()",
+  __getitem__: "[]",
+  __iter__: "[*]",
+  __aiter__: "[*]",
+  __str__: '""',
+  __repr__: '""',
+};
 
 class ClassBody {
   constructor(

@@ -155,6 +155,11 @@ function lowerAttribute(scope: Scope, node: py.Attribute): Expr {
   const module = scope.frame.unit.dotted.size > 0 ? dottedModule(scope, node) : undefined;
   if (module !== undefined) return { op: "import", module, name: "*", dynamic: false, at };
   const object: Expr = isSuper(node.value) ? { op: "super", at: place(node.value) } : lowerExpression(scope, node.value);
+  // What an object holds by name: `vars(object)`.
+  if (node.attr === "__dict__") {
+    const callee: Expr = { op: "global", name: "vars", at: nameAt };
+    return { op: "call", style: "call", callee, args: [{ value: object, spread: false }], optional: false, at };
+  }
   return { op: "member", object, name: node.attr, means: "attribute", optional: false, nameAt, at };
 }
 

@@ -18,12 +18,15 @@ const FORMAT: Sink = {
   possible: true,
   detail: { use: "format string", instead: "a text of the program's own, with what is untrusted among the arguments", cwe: [134] },
 };
+/** The method taken from the class. */
+const FORMAT_FIRST: Sink = { ...FORMAT, arg: "0" };
 const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } };
 
 /** Converts or raises: what comes back is a number, and what went in reads as one. */
 const NUMBER: Member = { call: { returns: { from: ["0"], cleans: "all" }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
 
 const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
+const FIRST_ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] } };
 /** Letters and digits of any script: a host's name all the same, or a word to a model. */
 const ONLY_WORDS: Member = {
   call: { returns: { safe: true }, guards: [{ arg: "this", cleans: [...PLAIN_WORDS, "ldap", "consequence", "redirect"], on: "true" }] },
@@ -159,7 +162,8 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   chr: PASSES,
   ...named(["repr", "ascii"], gives({ from: ["0"], cleans: ["log"] })),
   format: gives({ from: ["0"] }),
-  ...named(["list", "tuple", "sorted", "reversed", "iter", "aiter"], { call: { op: "list-from" } }),
+  // What else `sorted` is given says in which order.
+  ...named(["list", "tuple", "sorted", "reversed", "iter", "aiter"], { call: { op: "list-from", operands: ["this", "0"] } }),
   ...named(["set", "frozenset"], { call: { op: "set-of" } }),
   dict: { call: [{ when: [{ arg: "0", type: "object" }], returns: { same: "0" } }, { returns: { from: ["*"], structured: true } }] },
   enumerate: { call: { op: "entries", operands: ["0"] } },
@@ -178,7 +182,9 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
-  ...named(["globals", "locals", "vars"], gives({ type: "Namespace" })),
+  ...named(["globals", "locals"], gives({ type: "Namespace" })),
+  // Of an object it is what it holds, by name.
+  vars: { call: [{ when: [{ arg: "0", given: true }], returns: { same: "0", type: "Object" } }, { returns: { type: "Namespace" } }] },
   setattr: {
     call: {
       sinks: [{ arg: "1", kind: "property", detail: { use: "name of an attribute that is set" } }],
@@ -215,6 +221,21 @@ export const library: Library = {
       call: [{ when: [{ arg: "0", type: "number" }], returns: { fixed: [] } }, { returns: { from: ["0"], fixed: ["0"] } }],
       members: { fromhex: gives({ from: ["0"], fixed: ["0"] }) },
     },
-    StringConstructor: { call: { op: "text-of" }, members: { maketrans: SAFE_CALL, join: gives({ from: ["*"] }) } },
+    StringConstructor: {
+      call: { op: "text-of" },
+      // Methods taken from the class are given the text first: `map(str.strip, names)`.
+      members: {
+        ...named(["strip", "lstrip", "rstrip"], { call: { op: "trim", operands: ["0", "1"] } }),
+        ...named(["lower", "casefold"], { call: { op: "lower", operands: ["0"] } }),
+        upper: { call: { op: "upper", operands: ["0"] } },
+        ...named(["capitalize", "title", "encode"], { call: { op: "to-string", operands: ["0"] } }),
+        ...named(["split", "rsplit", "splitlines"], { call: { op: "split", operands: ["0", "1"] } }),
+        replace: { call: { op: "replace-all", operands: ["0", "1", "2"] } },
+        format: { call: { op: "format", operands: ["0", "1+"], sinks: [FORMAT_FIRST] } },
+        ...named(["isdigit", "isdecimal", "isnumeric"], FIRST_ONLY_DIGITS),
+        maketrans: SAFE_CALL,
+        join: gives({ from: ["*"] }),
+      },
+    },
   },
 };

@@ -102,9 +102,9 @@ const PATH: TypeModel = {
         returns: { type: "python.File" },
       },
     },
-    ...named(["write_text", "write_bytes"], {
-      call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write"), SHARED_PATH] },
-    }),
+    write_text: { call: { sinks: [pathUse("this", "file that is written"), consequence("0|data=", "file write"), SHARED_PATH] } },
+    // Bytes have neither type nor range that could be looked at.
+    write_bytes: { call: { sinks: [pathUse("this", "file that is written"), SHARED_PATH] } },
     ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("this", "file that is written"), ...mode("0|mode=")] } }),
     ...named(["touch", "mkdir", "symlink_to"], onPath("file that is written")),
     ...named(["unlink", "rmdir"], onPath("file that is deleted")),

@@ -25,6 +25,7 @@ const SHELLS = [
   ...["cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh"],
 ];
 const RUNS_TEXT = ["-c", "-lc", "-ic", "/c", "/C", "-Command"];
+const HANDS_ON = ["docker", "podman", "kubectl", "sudo", "su", "env", "timeout", "nohup"];
 const INTERPRETERS = ["python", "python3", "python2", "node", "perl", "ruby", "php"];
 
 /** Of a list of arguments, or of arguments that follow each other: who is started, and the option that makes it read the next one as a program. */
@@ -44,6 +45,9 @@ const run: readonly Summary[] = [
   },
   { when: starts("0|args=.0", "0|args=.1", SHELLS), sinks: [shell("0|args=.2")], returns: PROCESS },
   { when: starts("0|args=.0", "0|args=.1", INTERPRETERS, ["-c", "-e", "-r"]), sinks: [programText("0|args=.2")], returns: PROCESS },
+  // What these are given is a command line once more: on another host, in a container, for somebody else.
+  { when: [{ arg: "0|args=.0", is: ["ssh", "sshpass", "plink"] }], sinks: [shell("0|args=.[]", "`shlex.quote`")], returns: PROCESS },
+  { when: starts("0|args=.0", "0|args=.[]", HANDS_ON), sinks: [shell("0|args=.[]")], returns: PROCESS },
   { when: [{ arg: "0|args=", type: "list" }], sinks: [program("0|args=.0"), argument("0|args=.[]")], returns: PROCESS },
   // A text is the program's name as a whole, of which the beginning chooses; on Windows alone arguments follow in it.
   {

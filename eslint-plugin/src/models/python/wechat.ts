@@ -11,9 +11,9 @@ const sender: Member = { source: identity };
 
 const MESSAGE: TypeModel = {
   members: {
-    ...named(["content", "recognition", "label", "title", "description", "url", "key", "event_key", "image", "media_id"], text),
+    ...named(["content", "recognition", "label", "title", "description", "url", "key", "event_key", "image"], text),
     ...named(["source", "target"], sender),
-    ...named(["id", "type", "time", "create_time", "location_x", "location_y", "scale", "message_id", "event"], id),
+    ...named(["id", "type", "time", "create_time", "location_x", "location_y", "scale", "message_id", "media_id", "event"], id),
   },
   anyone: true,
 };
