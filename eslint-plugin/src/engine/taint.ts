@@ -39,6 +39,7 @@ const FINDS: ReadonlyMap<SourceKind, SourceKind> = new Map([
   ["mentioned", "mentioned"],
 ]);
 const foundBy = new WeakMap<Origin, Origin>();
+const atSource = new WeakMap<Origin, Taint>();
 
 /** Does it only say that somebody has named it? */
 export function isFound({ origin }: Taint): boolean {
@@ -61,16 +62,16 @@ export class Taint {
     readonly structured: boolean,
   ) {}
 
+  /** At its source. One object for each origin, or no call with it would ever be answered from memory. */
   static of(origin: Origin): Taint {
-    const text = `${origin.kind} data \`${origin.label}\``;
-    return new Taint(
-      origin,
-      { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 },
-      cleanedAtSource(origin),
-      origin.absent,
-      false,
-      origin.structured,
-    );
+    let taint = atSource.get(origin);
+    if (!taint) {
+      const text = `${origin.kind} data \`${origin.label}\``;
+      const trail = { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 } as const;
+      taint = new Taint(origin, trail, cleanedAtSource(origin), origin.absent, false, origin.structured);
+      atSource.set(origin, taint);
+    }
+    return taint;
   }
 
   /** It harms for what it is, not for who wrote it: no cleaning ends it. */
