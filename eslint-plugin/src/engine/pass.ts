@@ -34,7 +34,6 @@ interface Outcome {
   /** Up to this round, and with it if there is one. */
   readonly runs: readonly Run[];
   readonly trials: ReadonlySet<Func>;
-  readonly some: boolean;
 }
 
 /** What is no longer as it was when all modules were looked at. */
@@ -52,6 +51,8 @@ export class Pass {
   /** In the order of the modules, as the outcomes are. */
   private works: Ran[] = [];
   private readonly outcomes: (Outcome | undefined)[] = [];
+  /** Where modules have a run in this round. */
+  private readonly ran = new Set<number>();
   /** Undefined: everything may be another. */
   private changed: Changed | undefined;
 
@@ -62,41 +63,52 @@ export class Pass {
     this.left = new Leavings([], match, configuration);
   }
 
-  /** The round begins for all modules, in their order. */
-  begin(modules: readonly Module[], round: number): void {
+  /** The round begins for all modules, in their order. `places`: where another may be than when it ended last. */
+  begin(modules: readonly Module[], round: number, places: Iterable<number> = modules.keys()): void {
     const { works } = this;
-    const isSame = works.length === modules.length && modules.every(({ file }, i) => file === works[i]!.file);
+    let isSame = works.length === modules.length;
     const others: number[] = [];
-    for (let i = 0; isSame && i < modules.length; i++)
+    for (const i of isSame ? places : []) {
+      isSame &&= works[i]!.file === modules[i]!.file;
       if (works[i]!.image !== modules[i]!.image || works[i]!.unit !== latest(modules[i]!, round)) others.push(i);
+    }
     const isSmall = isSame && others.length <= works.length / 8;
     if (isSmall && others.every((i) => this.replace(i, ranOf(modules[i]!, round)))) return;
     this.works = modules.map((module) => ranOf(module, round));
     this.outcomes.length = 0;
+    this.ran.clear();
     this.changed = undefined;
     this.left = new Leavings(this.works, this.match, this.configuration);
   }
 
-  /** The round is over for all modules. */
-  end(): void {
+  /** The round is over for all modules; whether any has a run in it. */
+  end(): boolean {
     this.changed = { cells: new Map(), deep: false };
+    return this.ran.size > 0;
   }
 
-  /** What the round came to for the module at this place, where the edits since have nothing to do with it. */
-  known({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>): boolean | undefined {
+  /** The blocks of cells in which something else is left than when the round ended last: whoever reads there may be concerned. Undefined: everybody may. */
+  concerns(): Iterable<number> | undefined {
+    return this.changed?.deep ? undefined : this.changed?.cells.keys();
+  }
+
+  /** Whether the round came to the same for the module at this place the last time, since the edits have nothing to do with it. */
+  isKnown({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>): boolean {
     const { changed } = this;
     const outcome = this.outcomes[at];
-    if (!changed || !outcome || changed.deep || outcome.image !== image) return undefined;
+    if (!changed || !outcome || changed.deep || outcome.image !== image) return false;
     const count = Math.min(runs.length, round + 1);
-    if (outcome.runs.length !== count || !sameFunctions(outcome.trials, trials)) return undefined;
+    if (outcome.runs.length !== count || !sameFunctions(outcome.trials, trials)) return false;
     for (let i = 0; i < count; i++) {
-      if (runs[i] !== outcome.runs[i] || hasRead(runs[i]!.unit, changed)) return undefined;
+      if (runs[i] !== outcome.runs[i] || hasRead(runs[i]!.unit, changed)) return false;
     }
-    return outcome.some;
+    return true;
   }
 
-  note({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>, some: boolean): void {
-    this.outcomes[at] = { image: image!, runs: runs.slice(0, round + 1), trials, some };
+  note({ image, runs }: Module, at: number, round: number, trials: ReadonlySet<Func>, hasRun: boolean): void {
+    this.outcomes[at] = { image: image!, runs: runs.slice(0, round + 1), trials };
+    if (hasRun) this.ran.add(at);
+    else this.ran.delete(at);
   }
 
   /** False when calls of loaded modules are others: their order counts. */
@@ -132,10 +144,16 @@ function ranOf(module: Module, round: number): Ran {
 /** The blocks in which the cells are that somebody read. */
 const blocks = new WeakMap<ReadonlySet<number>, ReadonlySet<number>>();
 
-function hasRead({ read }: Unit, { cells }: Changed): boolean {
-  if (cells.size === 0) return false;
+export function blocksOf({ read }: Unit): ReadonlySet<number> {
   let own = blocks.get(read);
   if (!own) blocks.set(read, (own = new Set([...read].map(blockOf))));
+  return own;
+}
+
+function hasRead(unit: Unit, { cells }: Changed): boolean {
+  if (cells.size === 0) return false;
+  const { read } = unit;
+  const own = blocksOf(unit);
   for (const [block, changed] of cells) if (own.has(block) && meets(read, changed)) return true;
   return false;
 }

@@ -19,9 +19,10 @@ import { sameCells, sameDispatches, type Leavings } from "./leavings.js";
 import { ImportOrder } from "./import-order.js";
 import { linksOf, type Links } from "./links.js";
 import { News } from "./news.js";
-import { Pass } from "./pass.js";
+import { blocksOf, Pass } from "./pass.js";
 import { moved, type Stored } from "./state.js";
 import { EXPORTS, LOADED, newOwner, Store } from "./store.js";
+import { Roots } from "./roots.js";
 import { pathFrom } from "./own-rows.js";
 import { meets } from "./tally.js";
 import { UnitRun, type Others, type Unit } from "./unit.js";
@@ -111,13 +112,13 @@ export class Program implements Modules {
   private collection: Iterator<void, void> | undefined;
   /** Of the later rounds. */
   private readonly passes: Pass[] = [];
-  /** Steps' worth of runs that are kept for another round. */
+  /** Records with a run that is kept for another round, and how many steps' worth these are. */
+  private readonly running = new Set<Record>();
   private kept = 0;
   private readonly trials = new Trials();
   private readonly called = new Called(-1);
   private readonly importersFirst = new ImportOrder((file) => this.importsOf(file));
-  /** The records of all roots; undefined when they may be others. */
-  private rooted: readonly Record[] | undefined;
+  private readonly roots: Roots<Record>;
 
   constructor(
     private readonly host: Host,
@@ -126,6 +127,10 @@ export class Program implements Modules {
     const whole = make({ objects: [this.configuration] });
     const data = { kind: "object", fields: new Map(), element: whole, length: undefined, class: undefined } as const;
     this.globalOwner.cells.set(this.configuration, data);
+    this.roots = new Roots(
+      () => this.host.roots(),
+      (file) => this.record(file),
+    );
     this.limits = { steps: budget, entrySteps: Math.ceil(budget / 4), callDepth: CALL_DEPTH };
   }
 
@@ -222,6 +227,7 @@ export class Program implements Modules {
     if (record.runs.length === 0) {
       const unit = this.run(record, { dispatches: [], trials });
       record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
+      this.roots.note(record.file);
     }
     return record.runs[0]!.unit;
   }
@@ -234,30 +240,29 @@ export class Program implements Modules {
     const keeps = this.kept + unit.steps <= most && unit.truncated === undefined;
     if (keeps) this.kept += unit.steps;
     record.run = keeps ? run : undefined;
+    if (keeps) this.running.add(record);
+    this.roots.reads(record.file, blocksOf(unit));
     return unit;
   }
 
   /** Runs what has not been run; false when the time (in milliseconds by `now`) was up before the end. Each call does some of it. */
   advance(until = Infinity, now: () => number = () => 0, progress?: (done: number, total: number) => void): boolean {
     // Reading all modules takes its time, too. They are read in this order whoever asks, so that results are the same.
-    for (const file of this.rooted ? [] : this.host.roots()) {
+    for (const file of this.roots.areKnown ? [] : this.host.roots()) {
       if (this.records.has(file)) continue;
       if (this.record(file) && now() > until) return false;
     }
-    const records = this.rootRecords();
-    for (const [index, record] of records.entries()) {
+    const records = this.roots.all();
+    for (const at of this.roots.changed() ?? records.keys()) {
+      const record = records[at]!;
       if (record.runs.length > 0) continue;
-      progress?.(index, records.length);
+      progress?.(at, records.length);
       this.first(record);
       this.collection = undefined;
       this.isCollected = false;
       if (now() > until) return false;
     }
     return this.collectUntil(until, now);
-  }
-
-  private rootRecords(): readonly Record[] {
-    return (this.rooted ??= this.host.roots().flatMap((file) => this.record(file) ?? []));
   }
 
   /** What is known of a file; its own functions are run if they were not yet. */
@@ -284,8 +289,9 @@ export class Program implements Modules {
     const dirty = new Set(files);
     if (resolution) for (const record of this.records.values()) if (this.meansOther(record)) dirty.add(record.file);
     if (resolution || dirty.size > 0) {
-      this.rooted = this.collection = undefined;
+      this.collection = undefined;
       this.isCollected = false;
+      this.roots.change(resolution);
     }
     if (resolution) {
       this.importersFirst.forget();
@@ -294,19 +300,12 @@ export class Program implements Modules {
     }
     if (dirty.size === 0) return;
     this.giveUpRuns();
-    for (let grown = true; grown;) {
-      grown = false;
-      for (const record of this.records.values()) {
-        if (dirty.has(record.file) || !record.image || !meets(record.image.touched, dirty)) continue;
-        dirty.add(record.file);
-        grown = true;
-      }
-    }
     const changed = new Set(files);
-    for (const record of [...this.records.values()]) {
+    for (const record of this.lookingInto(dirty)) {
       const stale = record.runs.findIndex(({ unit }) => dirty.has(record.file) || meets(unit.touched, dirty));
       if (stale >= 0) this.forget(record, stale);
       if (!dirty.has(record.file)) continue;
+      this.roots.note(record.file);
       if (record.image) this.store.drop(record.image.owner);
       record.image = undefined;
       if (!changed.has(record.file)) continue;
@@ -317,38 +316,47 @@ export class Program implements Modules {
     }
   }
 
+  /** Whoever is of these files, or has looked into them; whose image did is of them as well. */
+  private lookingInto(dirty: Set<string>): readonly Record[] {
+    for (;;) {
+      const { size } = dirty;
+      const looking: Record[] = [];
+      for (const record of this.records.values()) {
+        if (record.image && !dirty.has(record.file) && meets(record.image.touched, dirty)) dirty.add(record.file);
+        if (dirty.has(record.file) || record.runs.some(({ unit }) => meets(unit.touched, dirty))) looking.push(record);
+      }
+      if (dirty.size === size) return looking;
+    }
+  }
+
   private giveUpRuns(): void {
-    for (const record of this.records.values()) record.run = undefined;
+    for (const record of this.running) record.run = undefined;
+    this.running.clear();
     this.kept = 0;
   }
 
   /** Gives up the runs from one on. */
   private forget(record: Record, from: number): void {
     record.runs.splice(from);
+    this.roots.note(record.file);
   }
 
   /** The later rounds, until one would bring nothing new. */
   private *again(records: readonly Record[]): Generator<void, void> {
-    this.trials.update(records);
+    for (const at of this.trials.update(records, this.roots.changed())) this.roots.retry(at);
     for (let round = 1; round < MOST_ROUNDS; round++) {
       const pass = (this.passes[round - 1] ??= new Pass((from, pieces) => this.match(from, pieces), this.configuration));
-      pass.begin(records, round);
+      pass.begin(records, round, this.roots.changed());
       const { left } = pass;
       const news = new News((cell) => left.inCopy(cell) ?? this.store.read(cell));
-      let some = false;
-      for (let at = 0; at < records.length; at++) {
+      for (const at of this.roots.concerned(pass.concerns()) ?? records.keys()) {
         const record = records[at]!;
         const trials = this.trials.of(record);
-        const known = pass.known(record, at, round, trials);
-        if (known === undefined) {
-          yield;
-          const hasRun = this.runAgain(record, round, left, news, trials);
-          pass.note(record, at, round, trials, hasRun);
-          some = hasRun || some;
-        } else some = known || some;
+        if (pass.isKnown(record, at, round, trials)) continue;
+        yield;
+        pass.note(record, at, round, trials, this.runAgain(record, round, left, news, trials));
       }
-      pass.end();
-      if (some) continue;
+      if (pass.end()) continue;
       this.passes.length = round;
       break;
     }
@@ -383,6 +391,7 @@ export class Program implements Modules {
     const others = { overlay, copies, dispatches, guarded, trials };
     const unit = this.run(record, others);
     runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
+    this.roots.note(file);
     return true;
   }
 
@@ -424,15 +433,16 @@ export class Program implements Modules {
 
   /** The hits of all units by file. A function with unknown arguments counts only where no module calls it with known ones. */
   private *collect(): Generator<void, void> {
-    const records = this.rootRecords();
-    for (const record of records) {
+    const records = this.roots.all();
+    for (const at of this.roots.changed() ?? records.keys()) {
+      const record = records[at]!;
       if (record.runs.length === 0) yield;
       this.first(record);
     }
     yield* this.again(records);
     this.giveUpRuns();
     yield;
-    this.called.update(records);
+    this.called.update(records, this.roots.changed());
     const ran: { readonly hits: ReadonlyMap<string, Hit> }[] = records.flatMap(({ image, runs }) => [image!, runs.at(-1)!.unit]);
     const also = new Set<Func>();
     const ordered = this.importersFirst.of(records.map(({ file }) => file));
@@ -446,6 +456,7 @@ export class Program implements Modules {
       ran,
       records.map(({ runs }) => runs.at(-1)!.unit.usedHoles),
     );
+    this.roots.settle();
   }
 
   private importsOf(file: string): readonly string[] | undefined {

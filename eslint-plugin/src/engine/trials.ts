@@ -15,6 +15,7 @@ interface Ran {
 /** The functions that the modules' own code and their units of one round call; -1: the latest ones. */
 export class Called {
   private readonly tally = new Tally<Func>();
+  private sets: ReadonlySet<Func>[] = [];
 
   constructor(private readonly round: number) {}
 
@@ -22,9 +23,15 @@ export class Called {
     return this.tally.has(func);
   }
 
-  /** Gives those that were called and are not, or the other way round. */
-  update(records: readonly Ran[]): ReadonlySet<Func> {
-    return this.tally.take(records.flatMap(({ image, runs }) => [image!.called, runs.at(this.round)!.unit.called]));
+  /** Gives those that were called and are not, or the other way round. `others`: where another record may be than the last time. */
+  update(records: readonly Ran[], others: readonly number[] | undefined): ReadonlySet<Func> {
+    if (!others) this.sets = records.flatMap((record) => this.calledBy(record));
+    else for (const at of others) [this.sets[2 * at], this.sets[2 * at + 1]] = this.calledBy(records[at]!);
+    return this.tally.take(this.sets.slice());
+  }
+
+  private calledBy({ image, runs }: Ran): readonly [ReadonlySet<Func>, ReadonlySet<Func>] {
+    return [image!.called, runs.at(this.round)!.unit.called];
   }
 }
 
@@ -33,13 +40,21 @@ export class Trials {
   private readonly called = new Called(0);
   /** By what is open in a module, which is another set after another run. */
   private readonly known = new WeakMap<ReadonlySet<Func>, ReadonlySet<Func>>();
+  /** What is open, by the place of its module. */
+  private open: ReadonlySet<Func>[] = [];
 
-  update(records: readonly Ran[]): void {
-    const changed = this.called.update(records);
-    for (const { runs } of records) {
-      const { open } = runs[0]!.unit;
-      if (meets(open, changed)) this.known.delete(open);
+  /** Gives the places of the modules whose trials may be others. */
+  update(records: readonly Ran[], others: readonly number[] | undefined): readonly number[] {
+    const changed = this.called.update(records, others);
+    if (!others) this.open = records.map(({ runs }) => runs[0]!.unit.open);
+    else for (const at of others) this.open[at] = records[at]!.runs[0]!.unit.open;
+    const concerned: number[] = [];
+    for (const [at, open] of this.open.entries()) {
+      if (open.size === 0 || !meets(open, changed)) continue;
+      this.known.delete(open);
+      concerned.push(at);
     }
+    return concerned;
   }
 
   of({ runs }: Ran): ReadonlySet<Func> {
