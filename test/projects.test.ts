@@ -1,5 +1,6 @@
 /**
- * Flows across the files of a project, one project a folder: the annotations hold with all rules as in the preset `strict`, whichever file
+ * Flows across the files of a project, one project a folder: the annotations hold with all rules as in the preset `strict` (`recommended`
+ * where the name begins so: what is only possible is silent there), whichever file
  * is asked for first, and ESLint on the same folder says the same. `source` and `via` marks stand in the file in which the step is.
  */
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
@@ -9,7 +10,7 @@ import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../eslint-plugin/src/engine/finding.js";
 import plugin from "../eslint-plugin/src/index.js";
-import { createLinter, sourceExtensions } from "../eslint-plugin/src/lint.js";
+import { createLinter, sourceExtensions, type PresetName } from "../eslint-plugin/src/lint.js";
 import { diskWorkspace } from "../eslint-plugin/src/workspace/disk.js";
 import { memoryWorkspace } from "../eslint-plugin/src/workspace/memory.js";
 import { reading, shown, type Shown } from "./support/eslint-door.js";
@@ -39,10 +40,10 @@ describe("projects", () => {
       for (const { path } of files) expect(lint(fixture, files, path), `asked for ${path} first`).toEqual(found);
 
       const expected = new Map(files.map(({ path }) => [path, found.get(path)!.map(shown)]));
-      expect(await eslint(join(FOLDER, fixture.name), files), "ESLint").toEqual(expected);
+      expect(await eslint(join(FOLDER, fixture.name), files, presetOf(fixture)), "ESLint").toEqual(expected);
       const copy = temporaryFolder();
       cpSync(join(FOLDER, fixture.name), copy, { recursive: true });
-      expect(eslintInOrder(copy, [...files].reverse()), "ESLint in another order").toEqual(expected);
+      expect(eslintInOrder(copy, [...files].reverse(), presetOf(fixture)), "ESLint in another order").toEqual(expected);
     });
   }
 });
@@ -96,9 +97,13 @@ it("a name that no barrel has, among barrels that export each other", () => {
   expect(linter.lint("bot.js")!.findings).toEqual([]);
 });
 
+function presetOf({ name }: Fixture): PresetName {
+  return name.startsWith("recommended") ? "recommended" : "strict";
+}
+
 /** The findings of every file, of a workspace of its own. */
 function lint(fixture: Fixture, files: readonly FixtureFile[], first?: string): ReadonlyMap<string, readonly Finding[]> {
-  const linter = createLinter(memoryWorkspace(fixture.files.map(({ path, text }) => [path, text])), { preset: "strict" });
+  const linter = createLinter(memoryWorkspace(fixture.files.map(({ path, text }) => [path, text])), { preset: presetOf(fixture) });
   if (first !== undefined) linter.lint(first);
   const found = new Map<string, readonly Finding[]>();
   for (const { path } of files) {
@@ -161,24 +166,28 @@ function unmetMarks(files: readonly FixtureFile[], findings: readonly Finding[])
 }
 
 /** How ESLint has to be configured in a project. */
-function configs(files: readonly FixtureFile[]): Linter.Config[] {
+function configs(files: readonly FixtureFile[], preset: PresetName): Linter.Config[] {
   return [
-    plugin.configs.strict,
+    plugin.configs[preset],
     ...files.map(({ path, text }) => ({ files: [path], ...reading(path, text) })),
     { linterOptions: { reportUnusedDisableDirectives: "off" } },
   ];
 }
 
 /** What `eslint .` in the folder says of the files. */
-async function eslint(folder: string, files: readonly FixtureFile[]): Promise<ReadonlyMap<string, readonly Shown[]>> {
-  const results = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: configs(files) }).lintFiles(["."]);
+async function eslint(
+  folder: string,
+  files: readonly FixtureFile[],
+  preset: PresetName = "strict",
+): Promise<ReadonlyMap<string, readonly Shown[]>> {
+  const results = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: configs(files, preset) }).lintFiles(["."]);
   return byPath(results.map(({ filePath, messages }) => [relative(folder, filePath).split(sep).join("/"), messages]));
 }
 
 /** What ESLint says of the files when it is given them in this order. */
-function eslintInOrder(folder: string, files: readonly FixtureFile[]): ReadonlyMap<string, readonly Shown[]> {
+function eslintInOrder(folder: string, files: readonly FixtureFile[], preset: PresetName): ReadonlyMap<string, readonly Shown[]> {
   const linter = new Linter({ cwd: folder });
-  const config = configs(files);
+  const config = configs(files, preset);
   return byPath(files.map(({ path, text }) => [path, linter.verify(text, config, { filename: join(folder, path) })]));
 }
 

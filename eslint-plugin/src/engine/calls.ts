@@ -41,7 +41,8 @@ import { forgetReads } from "./repeated-reads.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
-import { chain, marked, protect } from "./protections.js";
+import { chain, serve } from "./mounts.js";
+import { marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
@@ -274,6 +275,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
+  if (summary.serves) serve(I, summary.serves, call);
   if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
   for (const flow of summary.flows ?? []) moveTaint(I, flow.from, flow.to, call, result);
@@ -536,6 +538,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
+    ...(row.passes ? { passes: row.passes } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
 }

@@ -11,6 +11,12 @@ export interface Place extends At {
   readonly file: string;
 }
 
+/** A function that a framework calls. */
+export interface Entrance extends Place {
+  /** It says of itself that anybody may call it. */
+  readonly marked?: true;
+}
+
 /** One step of a code flow, in the order the data takes. */
 export interface Step extends Place {
   readonly role: "source" | "assign" | "call" | "parameter" | "return" | "propagate" | "sink";
@@ -72,7 +78,9 @@ export interface Hit {
   /** Names of the enclosing functions, outermost first. */
   readonly enclosing: readonly string[];
   /** The function called by the framework from which this was reached, if any. */
-  readonly entry?: Place;
+  readonly entry?: Entrance;
+  /** The program starts the server through which it is reached, and nothing that nobody knows stands in front. */
+  readonly served?: true;
 }
 
 export interface FileAnalysis {

@@ -20,6 +20,8 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
     const { authorized: _, ...reachable } = before;
     before = reachable;
   }
+  // Whoever reaches it through a server that is in sight reaches it.
+  if (hit.served && !before.served) before = { ...before, served: true, ...(hit.entry && { entry: hit.entry }) };
   if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
   if (fresh.length === 0 || before.flows.length >= 8) return before;

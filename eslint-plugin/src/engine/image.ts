@@ -2,9 +2,9 @@
 import type { Func } from "../ir/ir.js";
 import { isUsed } from "./built.js";
 import type { Hit } from "./finding.js";
-import { Interpreter, type Activation, type Entry, type Limits, type Mount } from "./interpreter.js";
+import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
+import type { Holder, InFront, Lasting, Mount } from "./mounts.js";
 import type { ProofSet } from "./proofs.js";
-import type { InFront } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { checkRetention } from "./retention.js";
 import { State, type Heap, type Stored } from "./state.js";
@@ -29,7 +29,11 @@ export interface Image {
   readonly protections: ReadonlyMap<Func, ProofSet>;
   readonly asked: ReadonlyMap<Func, readonly Value[]>;
   readonly inFront: ReadonlyMap<Func, readonly InFront[]>;
+  readonly routed: ReadonlyMap<Func, Holder | undefined>;
+  readonly lasting: readonly Lasting[];
   readonly mounts: readonly Mount[];
+  /** The modules whose servers it starts; "" is itself. */
+  readonly started: ReadonlySet<string>;
   readonly hits: ReadonlyMap<string, Hit>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
@@ -71,7 +75,10 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     protections: I.protections,
     asked: I.asked,
     inFront: I.inFront,
+    routed: I.routed,
+    lasting: I.lasting,
     mounts: I.mounts,
+    started: I.started,
     hits: I.hits,
     touched: work.touched,
     named: work.named,

@@ -7,14 +7,14 @@ import type { MadeBy } from "./copies.js";
 import { evaluate } from "./expressions.js";
 import type { Check } from "./failures.js";
 import type { Endless } from "./endless.js";
-import type { Hit, Place } from "./finding.js";
+import type { Entrance, Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import type { Narrowing } from "./narrowings.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
-import type { InFront } from "./protections.js";
+import type { Holder, InFront, Lasting, Mount } from "./mounts.js";
 import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
 import { moved, State, type Stored } from "./state.js";
@@ -74,12 +74,10 @@ export interface Entry {
   readonly proofs?: ProofSet;
   /** What the framework asks before it runs it. */
   readonly conditions?: readonly Value[];
-}
-
-/** A module that has routes of its own, behind handlers of another. */
-export interface Mount {
-  readonly file: string;
-  readonly inFront: readonly InFront[];
+  /** It lets the next handler of a chain run when it returns. */
+  readonly passes?: true;
+  /** A directive says of it that anybody may call it. */
+  readonly marked?: true;
 }
 
 /** A call of a function of the program. */
@@ -228,10 +226,12 @@ export class Interpreter {
   readonly asked = new Map<Func, readonly Value[]>();
   /** The handlers that stand in front of a route's handler. */
   readonly inFront = new Map<Func, readonly InFront[]>();
-  /** Handlers that stand in front of whatever is registered later, below a path. */
-  readonly lasting: { readonly prefix: string; readonly inFront: InFront }[] = [];
-  /** Modules whose routes stand behind handlers of this one. */
+  /** ... and what the route belongs to. */
+  readonly routed = new Map<Func, Holder | undefined>();
+  readonly lasting: Lasting[] = [];
   readonly mounts: Mount[] = [];
+  /** The modules whose servers this one starts; "" is itself. */
+  readonly started = new Set<string>();
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
   /** What is running without an end; see `endless.ts`. */
@@ -244,7 +244,7 @@ export class Interpreter {
   /** A module's own code is being run. */
   beginning = false;
   /** The framework's call from which everything now running comes. */
-  entry: Place | undefined;
+  entry: Entrance | undefined;
   /** What the entered function's return value reaches. */
   result: ResultSink | undefined;
   /** What was read, since the entry began, that tells who sends a webhook. */

@@ -1,8 +1,8 @@
-/** What is established before a handler runs: by what stands beside it, above it or in front of it, where a framework or a loader finds it. */
+/** What is established before a handler runs: by what stands beside it or above it, where a framework or a loader finds it; see `mounts.ts` for what stands in front. */
 import type { Expr, Func, TypeRef } from "../ir/ir.js";
 import { pairKey, passedFor } from "./calls.js";
 import { constructorOf, instantiate } from "./classes.js";
-import { nodes, onlyDefinition } from "./definitions.js";
+import { nodes } from "./definitions.js";
 import { callClosure, enter } from "./functions.js";
 import type { Entry, Interpreter } from "./interpreter.js";
 import { iterated } from "./lists.js";
@@ -10,15 +10,14 @@ import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
 import type { Narrowing } from "./narrowings.js";
-import { ALL_PROOFS, establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
-import { rows } from "./registry.js";
+import { establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
 import { LOADED } from "./store.js";
 import type { Passed, Summary } from "./summary.js";
-import { constant, join, UNKNOWN, type Closure, type Frame, type Value } from "./values.js";
+import { join, UNKNOWN, type Closure, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
 /** What a value of a library establishes where it stands in front of a handler. */
-function established(I: Interpreter, { types }: Value): ProofSet {
+export function established(I: Interpreter, { types }: Value): ProofSet {
   return types
     .flatMap((type) => I.registry.inherited(type, (model) => model.establishes) ?? [])
     .reduce((set, proof) => set | proofBit(proof), 0);
@@ -58,6 +57,7 @@ export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summa
     if (asked.length) I.asked.set(func, [...(I.asked.get(func) ?? []), ...asked]);
   };
   for (const { func } of decorated.value.closures) mark(func);
+  for (const { methods } of decorated.value.classes) for (const { func } of methods.values()) mark(func);
   let at: Expr | undefined = decorated.expr;
   while (at?.op === "call" && at.style === "decorator") at = at.args[0]?.value;
   if (at?.op === "function") mark(at.func);
@@ -88,84 +88,6 @@ function onlyMarks(func: Func): boolean {
     marking.set(func, (answer = writes && last?.do === "return" && isParameter(last.value)));
   }
   return answer;
-}
-
-/** A handler that stands in front of others; `sounds`: nobody knows it, but by its name it lets not everybody through. */
-export interface InFront {
-  readonly handler: Value;
-  readonly sounds: boolean;
-}
-
-/** Handlers of a route, each with those that stand in front of it; a module among them has routes of its own behind them. */
-export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<Summary["chain"]>, call: ModelCall): void {
-  const below = path === undefined ? undefined : resolve(I, call, path)[0]?.value.consts?.[0];
-  const prefix = typeof below === "string" && below !== "/" && below !== "*" ? below : "";
-  const before = I.lasting.filter((each) => prefix.startsWith(each.prefix)).map(({ inFront }) => inFront);
-  for (const { value, expr } of resolve(I, call, handlers)) {
-    const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
-    // What another module has made of functions is a handler like any other; only what has routes of its own is mounted.
-    const file = lasting && expr && value.closures.length === 0 ? moduleOf(I, expr) : undefined;
-    if (file !== undefined) I.mounts.push({ file, inFront: before.slice() });
-    for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
-      for (const { func } of handler.closures) I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
-      if (file !== undefined || handler.consts) continue;
-      const inFront = { handler, sounds: handler.closures.length === 0 && expr !== undefined && soundsLikeGuard(I, expr) };
-      before.push(inFront);
-      if (lasting) I.lasting.push({ prefix, inFront });
-    }
-  }
-}
-
-/** The module of the program that an expression stands for, as it is imported. */
-function moduleOf(I: Interpreter, expr: Expr): string | undefined {
-  let at: Expr | undefined = expr;
-  let { frame }: { frame: Frame | undefined } = I.activation;
-  for (let depth = 0; depth < 4 && at && frame; depth++) {
-    if (at.op === "import") return I.link.fileOf(frame.file, at.module);
-    if (at.op === "member" && !at.key) at = at.object;
-    else if (at.op === "cast" || at.op === "await") at = at.value;
-    else if (at.op === "call") {
-      const [first] = at.args;
-      return first?.value.op === "const" && loads(I, at.callee) ? I.link.fileOf(frame.file, String(first.value.value)) : undefined;
-    } else if (at.op === "var") {
-      for (let i = 0; i < at.hops && frame; i++) frame = frame.outer;
-      at = frame && onlyDefinition(frame.func, at.slot);
-    } else return undefined;
-  }
-  return undefined;
-}
-
-/** Is it the function that loads a module? */
-function loads(I: Interpreter, callee: Expr): boolean {
-  return I.evaluate(callee).models.some(({ member }) => rows(member.call).some(({ op }) => op === "require"));
-}
-
-function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {
-  return handlers.reduce((set, { handler, sounds }) => {
-    const passed = handler.closures.map((closure) => I.passed.get(closure.func) ?? 0);
-    return set | established(I, handler) | (sounds ? proofBit("authorized") : 0) | passed.reduce((all, one) => all & one, passed[0] ?? 0);
-  }, 0);
-}
-
-const mountCell = (I: Interpreter, file: string): number => I.globalCell(`in front of ${file}`);
-
-/** What the handlers in front of a function have established when they let it run. `file`: where its route is. */
-export function fromInFront(I: Interpreter, func: Func, file: string): ProofSet {
-  const handlers = I.inFront.get(func);
-  if (!handlers) return 0;
-  const mounted = I.state.value(mountCell(I, file))?.consts ?? [0];
-  return fromThese(I, handlers) | mounted.reduce<number>((all, one) => all & Number(one), ALL_PROOFS);
-}
-
-/** Tells the modules whose routes stand behind handlers of this one what those establish. */
-export function tellMounted(I: Interpreter, file: string): void {
-  const told = new Map<number, ProofSet>();
-  for (const { file: mounted, inFront } of I.mounts) {
-    const above = I.state.value(mountCell(I, file))?.consts?.reduce<number>((all, one) => all & Number(one), ALL_PROOFS) ?? 0;
-    const cell = mountCell(I, mounted);
-    told.set(cell, (told.get(cell) ?? ALL_PROOFS) & (above | fromThese(I, inFront)));
-  }
-  for (const [cell, set] of told) I.state.set(cell, constant(set & ~proofBit("anyone")));
 }
 
 /**

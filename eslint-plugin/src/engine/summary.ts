@@ -201,7 +201,9 @@ export interface Summary {
   /** It lets the next handler of a chain run (`next()`). */
   readonly passes?: true;
   /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later. */
-  readonly chain?: { readonly handlers: ArgPath; readonly path?: ArgPath; readonly lasting?: true };
+  readonly chain?: { readonly handlers: ArgPath | readonly ArgPath[]; readonly path?: ArgPath; readonly lasting?: true };
+  /** From here on strangers reach the routes of this value: a server is started. */
+  readonly serves?: ArgPath;
   /** As a decorator, it keeps everybody else from the function that it is written above, ... */
   readonly protects?: readonly Proof[];
   /** ... or has the framework ask these functions first, with the same arguments; it goes on when they say yes. */
@@ -369,6 +371,8 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
+  /** It lets the next handler of a chain run when it returns. */
+  readonly passes?: true;
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */

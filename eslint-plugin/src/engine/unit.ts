@@ -7,13 +7,14 @@ import { instanceOf, someInstance } from "./classes.js";
 import { noteHoles, PutTogether } from "./built.js";
 import { dispatch, given, passedFor, sinksOf } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
-import type { Hit } from "./finding.js";
+import type { Hit, Place } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import { Journal } from "./journal.js";
-import { establishAll, proofBit, type ProofSet } from "./proofs.js";
-import { askConditions, fromInFront, protectedBy, tellMounted } from "./protections.js";
+import { establishAll, held, isEstablished, proofBit, type ProofSet } from "./proofs.js";
+import { fromInFront, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
+import { askConditions, protectedBy } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { exportedFunctions, replacedFunctions } from "./exported.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
@@ -97,8 +98,9 @@ export class UnitRun {
     this.frame = this.here(image.frame);
     for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
     for (const [func, functions] of image.asked) I.asked.set(func, functions);
-    I.mounts.push(...image.mounts);
     for (const [func, handlers] of image.inFront) I.inFront.set(func, handlers);
+    for (const [func, holder] of image.routed) I.routed.set(func, holder);
+    for (const file of image.started) I.started.add(file);
   }
 
   /** Never throws on any input the lowering can produce. */
@@ -138,8 +140,11 @@ export class UnitRun {
     this.exportedOnes = undefined;
     this.reached = this.instantiated = 0;
     this.ran.clear();
+    this.doubted.clear();
     work.renew(others.overlay, others.copies);
     I.renew();
+    I.mounts.splice(0, Infinity, ...image.mounts);
+    I.lasting.splice(0, Infinity, ...image.lasting);
     I.state = new State(work.root);
     I.activation = outside(this.frame, I.state);
     for (const entry of image.entries) I.enqueue(entry);
@@ -173,7 +178,8 @@ export class UnitRun {
     for (const [func, hits] of this.putTogether.functions)
       if (I.called.isSince(func)) this.called.add(func);
       else this.waiting.set(func, { hits, called: new Set() });
-    tellMounted(I, this.image.record.file);
+    tellMounted(I, this.image.record.module);
+    this.exposed();
     // Who asks runs again when others have another answer: only those ask who have something to drop.
     if (this.found("sender") && isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (this.found("mention") && isQuiet(I)) this.drop("mention");
@@ -191,6 +197,17 @@ export class UnitRun {
   /** The program does elsewhere what these miss. */
   private drop(kind: SinkKind, test = (_: Hit): boolean => true): void {
     for (const hits of this.allHits()) for (const [key, hit] of hits) if (hit.kind === kind && test(hit)) hits.delete(key);
+  }
+
+  /** Entry points in front of which something stands that may keep others out. */
+  private readonly doubted = new Set<string>();
+
+  /** Of routes of a server that the program starts, what stands in front is in sight. */
+  private exposed(): void {
+    if (!this.found("privileged") || !isServed(this.I, this.image.record.file)) return;
+    for (const hits of this.allHits())
+      for (const [key, hit] of hits)
+        if (hit.kind === "privileged" && hit.entry && !this.doubted.has(keyOf(hit.entry))) hits.set(key, { ...hit, served: true });
   }
 
   private effects(): Effects {
@@ -269,7 +286,7 @@ export class UnitRun {
     const { func, frame } = entry.closure;
     this.ran.add(func);
     // Handlers in front of it go first.
-    for (const { handler } of I.inFront.get(func) ?? [])
+    for (const { handler } of handlersInFront(I, func))
       for (const each of handler.closures) {
         const before = this.ran.has(each.func) ? undefined : I.entries.find(({ closure }) => closure.func === each.func);
         if (before) this.enter(before);
@@ -277,14 +294,19 @@ export class UnitRun {
     this.limited(() => {
       const base = I.state;
       I.state = base.fork();
-      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | fromInFront(I, func, this.image.record.file));
-      I.entry = { file: frame.file, start: func.at.start, end: func.at.end };
+      const inFront = fromInFront(I, func, this.image.record.module);
+      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | inFront);
+      const { marked } = entry;
+      I.entry = { file: frame.file, start: func.at.start, end: func.at.end, ...(marked && { marked }) };
+      if (isDoubtful(inFront)) this.doubted.add(keyOf(I.entry));
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       I.told.clear();
       if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
+      // Where it has answered already, it lets nobody run: what holds at every end is sure to be asked.
+      if (entry.passes && isEstablished(I.state, "authorized")) I.passed.set(func, held(I.state));
       if (I.result && !I.answered.has(func)) checkResult(I, I.result, returned, { op: "unknown", uses: [], at: func.at });
       I.result = undefined;
       // Its framework's models say what becomes of what it returns.
@@ -338,6 +360,7 @@ export class UnitRun {
     self?: () => Value,
     returns?: Sink | readonly Sink[],
     proofs: ProofSet = 0,
+    marked?: boolean,
   ): void {
     const { I } = this;
     I.called.add(closure.func);
@@ -346,6 +369,7 @@ export class UnitRun {
       row,
       self: self?.(),
       proofs,
+      ...(marked ? { marked } : {}),
       ...(returns ? { result: sinksOf(returns), resultLabel: closure.func.name || "return" } : {}),
       bind: (J, func) =>
         func.params.map((param, i) =>
@@ -404,6 +428,7 @@ export class UnitRun {
         self,
         found.row.returns,
         (found.row.anyone ? proofBit("anyone") : 0) | (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0),
+        found.row.directive !== undefined,
       );
     }
   }
@@ -467,6 +492,10 @@ export class UnitRun {
       this.waiting.set(func, { hits, called: I.called.end() });
     }
   }
+}
+
+function keyOf({ file, start }: Place): string {
+  return `${file}:${start}`;
 }
 
 /** `validate_*`: what the framework calls by a name of two parts. */

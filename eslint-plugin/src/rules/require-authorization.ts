@@ -47,8 +47,7 @@ export const requireAuthorization: Rule = {
   hasSuggestions: false,
   kinds: ["privileged"],
   check({ result, options }) {
-    const inSight = STARTED.test(result.text) || ACTIONS.test(result.text);
-    const lacking = result.hits.flatMap((hit) => lack(hit, inSight));
+    const lacking = result.hits.flatMap(lack);
     const first = new Map<string, Lack>();
     for (const each of lacking) {
       const { hit } = each;
@@ -73,7 +72,8 @@ export const requireAuthorization: Rule = {
 /** A route is open as a whole, wherever the action stands in it: the check belongs at its beginning, and the path leads to the action. */
 function placeOf(hit: Hit, { file, text }: RuleContext["result"]): At {
   const { entry } = hit;
-  if (!hit.flows.some(({ source }) => isRequest(source)) || entry?.file !== file || ACTIONS.test(text)) return hit.at;
+  // A function that browsers call by itself is no route: there the call stands that leads to the action.
+  if (!hit.flows.some(({ source }) => isRequest(source)) || entry?.file !== file || entry.marked) return hit.at;
   const line = text.indexOf("\n", entry.start);
   return { start: entry.start, end: line < 0 ? entry.end : Math.min(entry.end, line) };
 }
@@ -84,12 +84,6 @@ interface Lack {
   readonly flows: readonly Flow[];
 }
 
-/** What stands in front of the routes is in sight where the server is started, and in front of a server action nothing does; a router's file does not show it. */
-const STARTED = /\blisten\b/;
-
-/** A function that browsers call by itself is no route: there the call stands that leads to the action. */
-const ACTIONS = /^[ \t]{0,8}["']use server["']/m;
-
 /** Parts of what platforms send to a webhook: there the platform says whose message it is. */
 const PLATFORMS =
   /\b(?:events?|entry|messages?|messaging|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
@@ -99,14 +93,19 @@ const PLATFORM_NAMES = /`[^`]*(?:event|entry|messaging|sender|postback)\w*`/i;
 const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w{0,30}$/i;
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
-function lack(hit: Hit, inSight: boolean): readonly Lack[] {
+function lack(hit: Hit): readonly Lack[] {
   if (hit.kind !== "privileged" || hit.established) return [];
   if (hit.fact) return [{ hit, confidence: hit.confidence, flows: [] }];
   if (hit.detail.personal && !hit.flows.some(isPersonal)) return [];
   const asked = hit.flows.filter((each) => isRequest(each.source) && !CREDENTIALS.test(each.label) && !isEvent(each));
-  if (asked.length) return [{ hit, confidence: inSight ? hit.confidence : "possible", flows: asked }];
+  if (asked.length) return [{ hit, confidence: isOpen(hit) ? hit.confidence : "possible", flows: asked }];
   const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "mentioned" || source === "tool");
   return chosen.length ? [{ hit, confidence: "possible", flows: chosen }] : [];
+}
+
+/** What stands in front of it is in sight, and keeps nobody out. */
+function isOpen({ served, entry }: Hit): boolean {
+  return entry?.marked === true || served === true;
 }
 
 /** What is kept of people, and not for everybody to see. */

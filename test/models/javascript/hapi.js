@@ -63,3 +63,12 @@ server.ext("onRequest", (request, h) => {
   exec(request.path); // error[no-command-injection]
   return h.continue;
 });
+
+// A strategy finds out who asks.
+const mongoose = require("mongoose");
+const User = mongoose.model("User", new mongoose.Schema({ name: String }));
+const remove = (request) => User.deleteOne({ _id: String(request.params.id) }); // error[require-authorization]: deletes whatever record
+const removeOwn = (request) => User.deleteOne({ _id: String(request.params.id) });
+server.route({ method: "DELETE", path: "/open/{id}", handler: remove });
+server.route({ method: "DELETE", path: "/a/{id}", options: { auth: "jwt" }, handler: removeOwn });
+server.route({ method: "DELETE", path: "/b/{id}", config: { auth: "jwt", handler: removeOwn } });

@@ -68,7 +68,7 @@ const ROUTER: TypeModel = {
 const APPLICATION: TypeModel = {
   extends: ["express.Router"],
   members: {
-    listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], returns: { type: "http.Server" } } },
+    listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], serves: "this", returns: { type: "http.Server" } } },
     ...named(["set", "enable", "disable", "engine"], CHAIN),
     render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
   },

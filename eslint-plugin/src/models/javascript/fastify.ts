@@ -18,11 +18,19 @@ import {
 } from "./web-vocabulary.js";
 
 const REPLY: Given = { type: "fastify.Reply" };
+/** Of hooks. */
+const DONE: Given = { type: "fastify.Done" };
 const ANY: Given = { type: "fastify.Request" };
 const VALID: Given = { type: "fastify.ValidRequest" };
 
-const handler = (arg: string, request: Given): Callback => ({ arg, params: [request, REPLY], runs: "entry" });
-const hooks = ["onRequest", "preHandler", "preValidation", "preParsing"];
+const handler = (arg: string, request: Given): Callback => ({ arg, params: [request, REPLY, DONE], runs: "entry" });
+/** An asynchronous hook goes on by returning. */
+const hook = (arg: string): Callback => ({ ...handler(arg, ANY), passes: true });
+const hooks = ["onRequest", "preParsing", "preValidation", "preHandler"];
+
+/** The hooks of a route's options go before its handler. */
+const inOrder = (options: string, others: readonly string[] = []): readonly string[] =>
+  [...hooks, "handler"].map((name) => `${options}.${name}`).concat(others);
 
 /** `get(path, options?, handler)`. */
 const route: Member = {
@@ -33,9 +41,15 @@ const route: Member = {
       callbacks: [{ arg: "2", params: [{ type: "fastify.Connection" }, ANY], runs: "entry" }],
       returns: { same: "this" },
     },
-    { when: [{ arg: "1.schema", given: true }], callbacks: [handler("2", VALID), handler("1.handler", VALID)], returns: { same: "this" } },
     {
-      callbacks: [handler("1", ANY), handler("2", ANY), ...["handler", ...hooks].map((name) => handler(`1.${name}`, ANY))],
+      when: [{ arg: "1.schema", given: true }],
+      callbacks: [handler("2", VALID), handler("1.handler", VALID), ...hooks.map((name) => hook(`1.${name}`))],
+      chain: { handlers: inOrder("1", ["2"]), path: "0" },
+      returns: { same: "this" },
+    },
+    {
+      callbacks: [handler("1", ANY), handler("2", ANY), handler("1.handler", ANY), ...hooks.map((name) => hook(`1.${name}`))],
+      chain: { handlers: inOrder("1", ["1", "2"]), path: "0" },
       returns: { same: "this" },
     },
   ],
@@ -43,8 +57,17 @@ const route: Member = {
 
 const fullRoute: Member = {
   call: [
-    { when: [{ arg: "0.schema", given: true }], callbacks: [handler("0.handler", VALID)], returns: { same: "this" } },
-    { callbacks: ["handler", ...hooks].map((name) => handler(`0.${name}`, ANY)), returns: { same: "this" } },
+    {
+      when: [{ arg: "0.schema", given: true }],
+      callbacks: [handler("0.handler", VALID), ...hooks.map((name) => hook(`0.${name}`))],
+      chain: { handlers: inOrder("0"), path: "0.url" },
+      returns: { same: "this" },
+    },
+    {
+      callbacks: [handler("0.handler", ANY), ...hooks.map((name) => hook(`0.${name}`))],
+      chain: { handlers: inOrder("0"), path: "0.url" },
+      returns: { same: "this" },
+    },
   ],
 };
 
@@ -55,17 +78,29 @@ const INSTANCE: TypeModel = {
     ...named(["get", "post", "put", "patch", "delete", "head", "options", "all"], route),
     route: fullRoute,
     register: { call: { callbacks: [plugin], returns: { same: "this" } } },
-    addHook: { call: { callbacks: [handler("1", ANY)], returns: { same: "this" } } },
+    addHook: {
+      call: [
+        {
+          when: [{ arg: "0", is: hooks }],
+          callbacks: [hook("1")],
+          chain: { handlers: "1", lasting: true },
+          returns: { same: "this" },
+        },
+        { callbacks: [handler("1", ANY)], returns: { same: "this" } },
+      ],
+    },
     setErrorHandler: {
       call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, ANY, REPLY], runs: "entry" }], returns: { same: "this" } },
     },
     setNotFoundHandler: { call: { callbacks: [handler("0+", ANY)], returns: { same: "this" } } },
     ...named(["decorate", "decorateRequest", "after", "withTypeProvider"], CHAIN),
-    ...named(["listen", "ready", "close"], HARMLESS),
+    listen: { call: { serves: "this" } },
+    ...named(["ready", "close"], HARMLESS),
   },
 };
 
 const REQUEST: TypeModel = {
+  anyone: true,
   members: {
     body: httpStructure,
     query: { type: "http.Query" },
@@ -75,6 +110,9 @@ const REQUEST: TypeModel = {
     ...named(["files", "parts", "saveRequestFiles"], gives({ type: "fastify.File", list: true })),
     ...named(["ip", "ips", "method", "id", "protocol"], { safe: true }),
     isMultipart: SAFE_CALL,
+    // @fastify/jwt: throws, or sets the user.
+    ...named(["jwtVerify"], { call: { guards: [{ arg: "return", proves: "authorized", on: "return" }] } }),
+    user: { source: { kind: "standing" } },
   },
 };
 
@@ -144,6 +182,7 @@ export const library: Library = {
         filepath: { safe: true },
       },
     },
+    "fastify.Done": { call: [{ when: [{ arg: "0", given: false }], passes: true }, {}] },
     "fastify.Reply": REPLY_MODEL,
     "fastify.HtmlReply": { extends: ["fastify.Reply"], members: { send: { call: sendHtml } } },
   },

@@ -16,11 +16,21 @@ const handler = (arg: string, request: string): Callback => ({
 const handlers = (at: string, request: string): readonly Callback[] => [
   handler(`${at}.handler`, request),
   handler(`${at}.options.handler`, request),
+  handler(`${at}.config.handler`, request),
 ];
 
+/** Who may have it run, the route's strategy finds out. */
+const authorized: readonly Summary[] = ["options", "config"].map((name) => ({
+  when: [
+    { arg: `0.${name}.auth`, given: true },
+    { arg: `0.${name}.auth`, not: [false, null] },
+  ],
+  callbacks: handlers("0", "hapi.AuthorizedRequest"),
+}));
 const route: readonly Summary[] = [
   { when: [{ arg: "0", type: "list" }], callbacks: handlers("0.[]", "hapi.Request") },
   { when: [{ arg: "0.options.validate", given: true }], callbacks: handlers("0", "hapi.ValidRequest") },
+  ...authorized,
   { callbacks: handlers("0", "hapi.Request") },
 ];
 
@@ -55,7 +65,8 @@ export const library: Library = {
     "hapi.Server": SERVER,
     "hapi.plugin": {},
     "hapi.boom": { members: { "*": gives({ safe: true }) } },
-    "hapi.Request": {
+    "hapi.Request": { extends: ["hapi.AuthorizedRequest"], anyone: true },
+    "hapi.AuthorizedRequest": {
       members: {
         payload: httpStructure,
         query: { type: "http.Query" },

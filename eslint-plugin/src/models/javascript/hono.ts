@@ -6,14 +6,18 @@ import { CHAIN, gives, HARMLESS, makes, named } from "./rows.js";
 import { fileSent, givesHttp, givesHttpData, htmlAnswer, http, httpText, redirectTo, setsHeader } from "./web-vocabulary.js";
 
 const CONTEXT: Given = { type: "hono.Context" };
-const handlers: Callback = { arg: "0+", params: [CONTEXT, {}], runs: "entry" };
-const route: Member = { call: { callbacks: [handlers], returns: { same: "this" } } };
+const handlers: Callback = { arg: "0+", params: [CONTEXT, { type: "hono.Next" }], runs: "entry" };
+const route: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0" }, returns: { same: "this" } } };
+/** What is used stands in front of every route that is added later. */
+const use: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } } };
 
 const APPLICATION: TypeModel = {
   members: {
-    ...named(["get", "post", "put", "patch", "delete", "options", "all", "on", "use", "notFound"], route),
+    ...named(["get", "post", "put", "patch", "delete", "options", "all", "on", "notFound"], route),
+    use,
     onError: { call: { callbacks: [{ arg: "0", params: [{ type: "Error" }, CONTEXT], runs: "entry" }], returns: { same: "this" } } },
-    ...named(["route", "basePath", "mount"], CHAIN),
+    route: { call: { chain: { handlers: "1", path: "0", lasting: true }, returns: { same: "this" } } },
+    ...named(["basePath", "mount"], CHAIN),
     ...named(["fetch", "request"], HARMLESS),
   },
 };
@@ -40,12 +44,15 @@ export const library: Library = {
     "hono/cookie": "hono/cookie",
     "hono/html": "hono/html",
     "hono/factory": "hono/factory",
+    "@hono/node-server": "hono/node",
     "@hono/node-server/serve-static": "hono/static",
   },
   types: {
     hono: { members: { Hono: makes({ type: "hono.Application" }), Context: { type: "hono.Context" } } },
     "hono.Application": APPLICATION,
+    "hono.Next": { call: { passes: true } },
     "hono.Context": {
+      anyone: true,
       members: {
         req: { type: "hono.Request" },
         html: { call: { sinks: [htmlAnswer("0")], returns: { type: "fetch.Answer" } } },
@@ -62,6 +69,7 @@ export const library: Library = {
     },
     "hono/html": { members: { html: gives({ from: ["*"], cleans: ["html"] }), raw: { call: { sinks: [htmlAnswer("0")] } } } },
     "hono/factory": { members: { createMiddleware: { call: { callbacks: [handlers] } } } },
+    "hono/node": { members: { serve: { call: { serves: "0.fetch", returns: { type: "http.Server" } } } } },
     "hono/static": { members: { serveStatic: { call: { sinks: [{ ...fileSent("0.root"), detail: { use: "folder served" } }] } } } },
   },
 };

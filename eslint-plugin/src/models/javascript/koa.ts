@@ -3,7 +3,7 @@
  */
 import type { Callback, Given, Library, Member, TypeModel } from "../../engine/summary.js";
 import { keyAt } from "./crypto-vocabulary.js";
-import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
+import { CHAIN, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 import {
   fileSent,
   givesHttp,
@@ -18,8 +18,11 @@ import {
 
 const CONTEXT: Given = { type: "koa.Context" };
 
-const handlers: Callback = { arg: "0+", params: [CONTEXT, {}], runs: "entry" };
-const route: Member = { call: { callbacks: [handlers], returns: { same: "this" } } };
+const NEXT: Given = { type: "koa.Next" };
+const handlers: Callback = { arg: "0+", params: [CONTEXT, NEXT], runs: "entry" };
+const route: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0" }, returns: { same: "this" } } };
+/** What is used stands in front of every route that is added later. */
+const use: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } } };
 
 /** Of the request, and of the context by delegation. */
 const REQUEST_PARTS: TypeModel["members"] = {
@@ -39,6 +42,7 @@ const RESPONSE_PARTS: TypeModel["members"] = {
 };
 
 const CONTEXT_MODEL: TypeModel = {
+  anyone: true,
   members: {
     ...REQUEST_PARTS,
     ...RESPONSE_PARTS,
@@ -48,7 +52,8 @@ const CONTEXT_MODEL: TypeModel = {
     req: { type: "http.IncomingMessage" },
     res: { type: "http.ServerResponse" },
     cookies: { type: "koa.Cookies" },
-    state: {},
+    state: { type: "koa.State" },
+    ...named(["isAuthenticated", "isUnauthenticated"], { call: { returns: { source: { kind: "standing" } } } }),
     throw: { call: { exits: true } },
     render: { call: { sinks: [templateName("0")] } },
   },
@@ -56,8 +61,9 @@ const CONTEXT_MODEL: TypeModel = {
 
 const ROUTER: TypeModel = {
   members: {
-    ...named(["get", "post", "put", "patch", "delete", "del", "head", "options", "all", "use", "register"], route),
-    param: { call: { callbacks: [{ arg: "1", params: [{ source: http }, CONTEXT, {}], runs: "entry" }], returns: { same: "this" } } },
+    ...named(["get", "post", "put", "patch", "delete", "del", "head", "options", "all", "register"], route),
+    use,
+    param: { call: { callbacks: [{ arg: "1", params: [{ source: http }, CONTEXT, NEXT], runs: "entry" }], returns: { same: "this" } } },
     ...named(["routes", "allowedMethods", "middleware"], HARMLESS),
     prefix: CHAIN,
   },
@@ -89,8 +95,8 @@ export const library: Library = {
     "koa.Application": {
       members: {
         keys: { assign: keyAt("0.[]", "cookie secret") },
-        use: route,
-        listen: gives({ type: "http.Server" }),
+        use,
+        listen: { call: { serves: "this", returns: { type: "http.Server" } } },
         callback: HARMLESS,
         on: CHAIN,
       },
@@ -102,6 +108,8 @@ export const library: Library = {
     },
     "koa.Router": ROUTER,
     "koa.Context": CONTEXT_MODEL,
+    "koa.Next": { call: { passes: true } },
+    "koa.State": { members: { ...named(["user", "auth", "session"], { source: { kind: "standing" } }) } },
     "koa.Request": {
       members: { ...REQUEST_PARTS, body: httpStructure, rawBody: httpText, files: { type: "formidable.Files" } },
     },
@@ -111,6 +119,6 @@ export const library: Library = {
     "koa.static": { call: { sinks: [{ ...fileSent("0"), detail: { use: "folder served" } }] } },
     // Kept below the root.
     "koa.send": { call: { sinks: [fileSent("2.root")] } },
-    "koa.mount": { call: { callbacks: [{ arg: "0+", params: [CONTEXT, {}], runs: "entry" }] } },
+    "koa.mount": { call: { callbacks: [{ arg: "0+", params: [CONTEXT, NEXT], runs: "entry" }], chain: { handlers: "0+", path: "0" } } },
   },
 };

@@ -9,7 +9,7 @@ import { headerUses, http, markupAnswer, redirectTo } from "./web-vocabulary.js"
 
 /** A method that the framework calls; what a controller's method returns is the answer. */
 const entry = (returns?: Sink): TypeModel => ({
-  call: { callbacks: [{ arg: "0", params: [], runs: "entry", ...(returns ? { returns } : {}) }] },
+  call: { callbacks: [{ arg: "0", params: [], anyone: true, runs: "entry", ...(returns ? { returns } : {}) }] },
 });
 
 const parameter = (given: Given): TypeModel => ({ gives: given });
@@ -44,6 +44,9 @@ export const library: Library = {
     nest: {
       members: {
         ...named(["Get", "Post", "Put", "Patch", "Delete", "All", "Options", "Head", "Sse"], route),
+        UseGuards: {
+          call: [{ when: [{ arg: "0", named: "[tT]hrottl" }], returns: { type: "nest.Limited" } }, { returns: { type: "nest.Guarded" } }],
+        },
         ...named(["SubscribeMessage", "MessagePattern", "EventPattern"], message),
         ...named(["Body", "Query", "Param", "Headers", "HostParam", "RawBody", "MessageBody", "Payload"], text),
         // What the method returns may name another address.
@@ -71,6 +74,8 @@ export const library: Library = {
       members: { getRequest: gives({ type: "express.Request" }), getResponse: gives({ type: "express.Response" }) },
     },
     "nest.SocketContext": { members: { getData: gives({ source: http }), getClient: gives({ type: "socket.io.Socket" }) } },
+    "nest.Limited": { call: { protects: ["limited"] } },
+    "nest.Guarded": { call: { protects: ["authorized"] } },
     "nest.Route": entry(markupAnswer("0")),
     "nest.Redirection": entry(redirectTo("0.url")),
     "nest.Message": entry(),

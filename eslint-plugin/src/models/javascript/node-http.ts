@@ -15,7 +15,7 @@ const request: Callback = {
   runs: "entry",
 };
 
-const server: Member = { call: { callbacks: [request], returns: { type: "http.Server" } } };
+const server: Member = { call: { callbacks: [request], serves: "0+", returns: { type: "http.Server" } } };
 
 const use = { use: "outgoing request" };
 const url = (arg: string): Sink => ({ arg, kind: "url", detail: use });
@@ -115,7 +115,7 @@ export const library: Library = {
     "http.Server": {
       extends: ["EventEmitter"],
       members: {
-        listen: CHAIN,
+        listen: { call: { serves: "this", returns: { same: "this" } } },
         ...named(["close", "address"], HARMLESS),
         ...named(["on", "once"], {
           call: [

@@ -1,0 +1,1 @@
+export { default as users, admin } from "./typed";
