@@ -1,10 +1,12 @@
 /** The ESLint door: presets, options, text without a file, processors, byte order marks, and other people's parsers. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { defineConfig } from "eslint/config";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as vueParser from "vue-eslint-parser";
 import plugin from "../eslint-plugin/src/index.js";
 import { createLinter, listRules } from "../eslint-plugin/src/lint.js";
@@ -178,6 +180,32 @@ describe("a rule under ESLint", () => {
     expect(verify(text, "bot.js", rule({}, { models }))).toMatchObject([
       { line: 3, message: expect.stringContaining("Use `ourShell.run`") as string },
     ]);
+  });
+});
+
+describe("an editor", () => {
+  it("that shows one file again is told what another one has become", async () => {
+    const cwd = realpathSync(mkdtempSync(join(tmpdir(), "plugin-")));
+    const clock = vi.spyOn(performance, "now");
+    try {
+      const file = join(cwd, "bot.js");
+      const text = `import { clean } from "./clean.js";\n${HANDLER.replace("ctx.message.text", "clean(ctx.message.text)")}`;
+      const becomes = (body: string): void => writeFileSync(join(cwd, "clean.js"), `export const clean = (text) => ${body};\n`);
+      const lint = (): number => new Linter({ cwd }).verify(text, [plugin.configs.recommended], { filename: file }).length;
+      writeFileSync(join(cwd, "package.json"), '{ "type": "module" }');
+      writeFileSync(file, text);
+      becomes("Number(text)");
+      expect(lint()).toBe(0);
+      becomes("text.trim()");
+      // Between two runs something else happens.
+      await Promise.resolve();
+      const now = performance.now();
+      clock.mockImplementation(() => now + 60_000);
+      expect(lint()).toBe(1);
+    } finally {
+      clock.mockRestore();
+      rmSync(cwd, { recursive: true });
+    }
   });
 });
 

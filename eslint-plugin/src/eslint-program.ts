@@ -124,10 +124,11 @@ class DiskProgram {
    * place of the text if it is one of the scripts of the file on disk.
    */
   show(path: string, text: string): At | undefined {
-    if (this.last?.path === path && this.last.text === text) return this.last.part;
+    const isLate = performance.now() - this.looked > PATIENCE;
+    if (!isLate && this.last?.path === path && this.last.text === text) return this.last.part;
     let part = this.scriptWith(path, text);
     const what = part ? `${path}:${part.start}` : path;
-    if (this.seen.has(what) && performance.now() - this.looked > PATIENCE) {
+    if (isLate && this.seen.has(what)) {
       this.lookAgain();
       part = this.scriptWith(path, text);
     }
