@@ -101,6 +101,11 @@ function summary({ summary, baseline }: ScanResult, style: Paint): string {
 }
 
 function count(number: number, word: string, many = `${word}s`): string {
-  // `toLocaleString` loads the languages of the world first.
-  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${number === 1 ? word : many}`;
+  return `${withCommas(number)} ${number === 1 ? word : many}`;
+}
+
+/** `toLocaleString` would load the languages of the world first. */
+function withCommas(number: number): string {
+  const rest = String(number % 1000);
+  return number < 1000 ? rest : `${withCommas(Math.floor(number / 1000))},${rest.padStart(3, "0")}`;
 }
