@@ -78,6 +78,7 @@ def inside_path():
     if path.is_relative_to(ROOT):
         path.read_text()
     path.write_text("x")  # error[no-path-traversal]: reaches the file that is written
+    path.write_bytes(b"x")  # error[no-path-traversal]: reaches the file that is written
 
 
 def inside_by_exception():

@@ -28,6 +28,8 @@ const ANY_PROTOCOL = ["PROTOCOL_SSLv23", "PROTOCOL_TLS"];
 const ANY_METHOD = ["SSLv23_METHOD"];
 const NEGOTIATED: SinkDetail = { use: "the version is left to the other end", instead: "`ssl.PROTOCOL_TLS_CLIENT` and `minimum_version`" };
 const NEGOTIATED_METHOD: SinkDetail = { ...NEGOTIATED, instead: "`SSL.TLS_METHOD` and `set_min_proto_version`" };
+const PROTOCOLS = [off(OLD_PROTOCOLS, OLD), off(ANY_PROTOCOL, NEGOTIATED, { possible: true })];
+const METHODS = [off(OLD_METHODS, OLD_METHOD), off(ANY_METHOD, NEGOTIATED_METHOD, { possible: true })];
 /** Suites without authentication or encryption, or with a cipher that can be read, in OpenSSL's words; a "!" takes them out. */
 const WEAK_SUITES =
   "(?:^|[:+, ])(?:[A-Z0-9-]*(?:NULL|EXP(?:ORT)?|RC4|RC2|DES|3DES|MD5|ADH|AECDH)(?:-[A-Z0-9-]+)?|LOW|ALL|COMPLEMENTOFALL)(?:$|[:+@, ])";
@@ -190,8 +192,9 @@ export const library: Library = {
     // Contexts
     verify_mode: off(["CERT_NONE"], CONTEXT),
     check_hostname: off([false], HOST),
-    ssl_version: [off(OLD_PROTOCOLS, OLD), off(ANY_PROTOCOL, NEGOTIATED, { possible: true })],
-    method: [off(OLD_METHODS, OLD_METHOD), off(ANY_METHOD, NEGOTIATED_METHOD, { possible: true })],
+    ssl_version: PROTOCOLS,
+    method: METHODS,
+    version: [...PROTOCOLS, ...METHODS],
     // Whole programs: urllib asks the first; requests before 2.28 took an empty name for no bundle at all.
     PYTHONHTTPSVERIFY: off(["0"], CONTEXT),
     ...Object.fromEntries(["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"].map((name) => [name, off([""], BUNDLE, { possible: true })])),
