@@ -18,19 +18,11 @@ function pathText(I: Interpreter, call: ModelCall): Value {
     if (i) pieces.push("/");
     pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
   });
-  const whole = through(I, normalised(withWay(text(pieces), call)), call);
-  const value = beginsInFolder(call) ? cleaned(whole, bits(["url"])) : whole;
+  const value = through(I, normalised(withWay(text(pieces), call)), call);
   if (call.args.length > 1) notePath(I, value, call.node);
   // Put behind a folder, a text names another file than alone.
   const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
   return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;
-}
-
-/** A path that begins with a folder of the program's choosing is no address. */
-function beginsInFolder({ args }: ModelCall): boolean {
-  const [folder, ...others] = args;
-  if (!folder || folder.spread || others.length === 0 || folder.value.taints.some(({ innate }) => !innate)) return false;
-  return folder.value.consts?.every((name) => typeof name === "string" && /^(?!\w+:)(?:\/|.*[^./\\])/u.test(name)) ?? false;
 }
 
 /** The way to a text's pieces is not that of the text: what one path is made of can be told by the latter (`other-forms.ts`). */
