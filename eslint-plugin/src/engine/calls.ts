@@ -344,7 +344,8 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
     const found = resolve(I, call, row.same);
     const value = found.reduce<Value | undefined>((all, one) => (all ? join(all, one.value) : one.value), undefined) ?? UNKNOWN;
     if (row.schema !== undefined) return resolve(I, call, row.schema).reduce((data, each) => validated(I, call, each.value, data), value);
-    return row.type ? withPart(value, { types: [row.type] }) : value;
+    const same = row.cleans && row.cleans !== "all" ? cleaned(value, bits(row.cleans)) : value;
+    return row.type ? withPart(same, { types: [row.type] }) : same;
   }
   if (row.const !== undefined) return constant(row.const);
   if (row.place) return constant(I.link.place(I.file, row.place));

@@ -92,12 +92,17 @@ const PLATFORM_NAMES = /`[^`]*(?:event|entry|messaging|sender|postback)\w*`/i;
 /** What people are found by before they are known. */
 const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w{0,30}$/i;
 
+/** How much of a list is shown, and in which order. */
+const LISTING = /(?:limit|offset|page|page_?size|per_?page|skip|take|top|count|sort(?:_?by)?|order(?:_?by)?|direction|cursor|columns?)$/i;
+
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
 function lack(hit: Hit): readonly Lack[] {
   if (hit.kind !== "privileged" || hit.established) return [];
   if (hit.fact) return [{ hit, confidence: hit.confidence, flows: [] }];
   if (hit.detail.personal && !hit.flows.some(isPersonal)) return [];
-  const asked = hit.flows.filter((each) => isRequest(each.source) && !CREDENTIALS.test(each.label) && !isEvent(each));
+  const asked = hit.flows.filter(
+    (each) => isRequest(each.source) && !CREDENTIALS.test(each.label) && !LISTING.test(each.label) && !isEvent(each),
+  );
   if (asked.length) return [{ hit, confidence: isOpen(hit) ? hit.confidence : "possible", flows: asked }];
   const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "mentioned" || source === "tool");
   return chosen.length ? [{ hit, confidence: "possible", flows: chosen }] : [];

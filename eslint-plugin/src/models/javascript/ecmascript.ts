@@ -58,7 +58,11 @@ const ASSIGNED: Sink = {
 
 const REGEXP_CONSTRUCTOR: Summary = {
   sinks: [{ arg: "0", kind: "regex", detail: { use: "pattern" } }],
-  returns: { type: "RegExp", fields: { source: { same: "0" }, flags: { same: "1" } } },
+  // Whatever it is given, a pattern is no filter of its sender's making.
+  returns: {
+    type: "RegExp",
+    fields: { source: { same: "0", cleans: ["nosql", "consequence", "property"] }, flags: { same: "1" } },
+  },
 };
 
 const ERROR_CONSTRUCTOR: Summary = { returns: { type: "Error", from: ["0"], fields: { message: { from: ["0"] } } } };
