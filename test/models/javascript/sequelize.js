@@ -44,6 +44,6 @@ app.post("/create", async (req, res) => res.json(await Note.create(req.body))); 
 app.post("/new", async (req, res) => res.json(await new User(req.body).save())); // error[require-input-validation]
 app.post("/update", async (req, res) => res.json(await Note.update(req.body, { where: { id: 1 } }))); // error[require-input-validation]
 app.post("/set", async (req, res) => res.json(await (await Note.findByPk(1)).update(req.body))); // error[require-input-validation]
-app.get("/page", async (req, res) => res.json(await User.findAll({ limit: Number(req.query.limit), order: [["name", req.query.order]] }))); // error[require-authorization]
+app.get("/page", async (req, res) => res.json(await User.findAll({ limit: Number(req.query.limit), order: [["name", req.query.order]] })));
 new Sequelize("db", "bot", "pa55word-of-the-db"); // error[no-hardcoded-crypto-key]: password of a database
 new Sequelize("db", "bot", process.env.PASSWORD, { dialect: "postgres" });
