@@ -60,30 +60,32 @@ export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: V
 }
 
 /** What the class's own method gives where an instance is iterated; undefined when nothing in the value has one. */
-export function iteratedBy(I: Interpreter, { objects }: Value, place: Place): Value | undefined {
-  let result: Value | undefined;
-  for (const cell of objects) {
-    const info = I.state.shape(cell)?.class;
-    const method = info?.line.map(({ methods }) => methods.get("[*]")).find((found) => found !== undefined);
-    if (!info || !method) continue;
-    const items = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
-    // An iterator of its own is asked one by one.
-    if (!items.objects.includes(cell)) result = result ? join(result, items) : items;
-  }
-  return result;
+export function iteratedBy(I: Interpreter, value: Value, place: Place): Value | undefined {
+  // An iterator of its own is asked one by one.
+  return ownResults(I, value, "[*]", place, (items, cell) => !items.objects.includes(cell));
 }
 
 /** What the class's own method gives where an instance is written as text; undefined when nothing in the value has one. */
-export function writtenAs(I: Interpreter, { objects }: Value, place: Place): Value | undefined {
-  let result: Value | undefined;
+export function writtenAs(I: Interpreter, value: Value, place: Place): Value | undefined {
+  return ownResults(I, value, '""', place);
+}
+
+function ownResults(
+  I: Interpreter,
+  { objects }: Value,
+  operation: string,
+  place: Place,
+  counts: (result: Value, cell: number) => boolean = () => true,
+): Value | undefined {
+  let all: Value | undefined;
   for (const cell of objects) {
     const info = I.state.shape(cell)?.class;
-    const method = info?.line.map(({ methods }) => methods.get('""')).find((found) => found !== undefined);
+    const method = info?.line.map(({ methods }) => methods.get(operation)).find((found) => found !== undefined);
     if (!info || !method) continue;
-    const text = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
-    result = result ? join(result, text) : text;
+    const result = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
+    if (counts(result, cell)) all = all ? join(all, result) : result;
   }
-  return result;
+  return all;
 }
 
 /** The methods that a name which is put together may mean: `getattr(self, "on_" + event)`. */
