@@ -201,21 +201,18 @@ function confirm(
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
   if (left.length === 0) {
-    if (
-      isWorthAWord(sink.kind, unknown) &&
-      !sink.structured &&
-      (!sink.possible || sink.built || sink.kind === "xml") &&
-      untrusted(taints).length === 0
-    )
-      recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
+    if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
   const sure = left.filter((taint) => !taint.doubtful);
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
 
-/** A shell's command line should be the program's own: there what a call of nobody knows what gives is worth a word, too. */
-function isWorthAWord(kind: SinkKind, unknown: Value["unknown"]): boolean {
+/** Whether a value that nobody knows is told of: not where it would have to be of a certain form, nor where a known one is only possible. */
+function isWorthAWord({ kind, structured, possible, built }: Sink, unknown: Value["unknown"]): boolean {
+  // Which parsers expand entities depends on what is installed, not on the document.
+  if (structured || (possible && !built && kind !== "xml")) return false;
+  // A shell's command line should be the program's own: there what a call of nobody knows what gives is worth a word, too.
   return isStrange({ unknown }) || (unknown === "call" && kind === "command");
 }
 
