@@ -104,6 +104,11 @@ export function dispatch(
   args: readonly CallArgument[],
   style: Call["style"],
 ): Value {
+  const run = (): Value => dispatchHere(I, node, target, self, args, style);
+  return I.staying.has(node) ? I.atHome(run) : run();
+}
+
+function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, args: readonly CallArgument[], style: Call["style"]): Value {
   let result: Value | undefined;
   const add = (value: Value): void => {
     result = result ? join(result, value) : value;

@@ -18,6 +18,7 @@ import { checkAssigned } from "./options.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
+import { noteStaying } from "./staying.js";
 import { list, object, regex, template } from "./structures.js";
 import { hasMark, innate, uniteTaints, untrusted } from "./taint.js";
 import { checkElement } from "./unchecked-elements.js";
@@ -212,6 +213,7 @@ function fixedPart(key: Value | undefined): string {
 }
 
 function assign(I: Interpreter, expr: Assign): Value {
+  noteStaying(I, expr);
   const raw = I.evaluate(expr.value);
   if (raw === NEVER) return NEVER;
   const { target } = expr;

@@ -33,6 +33,8 @@ export interface Memo {
   readonly reads: ReadonlyMap<number, Stored | undefined>;
   /** Cells of the activation's own whose earlier contents it kept beside its own (joins). */
   readonly kept: ReadonlySet<number>;
+  /** Where a later call last read something else. */
+  differed: number | undefined;
   readonly writes: ReadonlyMap<number, Stored | undefined>;
   readonly outcome: Outcome;
   readonly journal: Journal;
@@ -90,13 +92,14 @@ export function enter(
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
   if (I.stack.length >= I.limits.callDepth || I.exhausted) return notRun(I, func, doubtful(args));
 
-  const memos = memosOf(I, func);
+  const memos = memosOf(I.memos, func);
+  const alike = active === 0 ? memos : memosOf(I.innerMemos, func);
   // What holds for this entry alone is no part of what a memo compares.
   const { promised } = I;
   I.promised = [];
   const known = promised.length
     ? undefined
-    : memos.find((memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver));
+    : alike.findLast((memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver));
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
     known.journal.repeat(I);
@@ -142,17 +145,18 @@ export function enter(
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
-  if (!I.exhausted && active === 0 && reads.size <= MOST_READS && promised.length === 0) {
-    if (memos.length >= MOST_MEMOS) forgetOne(memos);
+  if (!I.exhausted && reads.size <= MOST_READS && promised.length === 0) {
+    if (alike.length >= MOST_MEMOS) forgetOne(alike);
     const kept = new Set<number>();
     for (const cell of reads.keys()) if (I.belongs(cell, frame)) kept.add(cell);
     for (const cell of kept) reads.delete(cell);
-    memos.push({
+    alike.push({
       frame: closure.frame,
       args,
       self: receiver,
       reads,
       kept,
+      differed: undefined,
       writes,
       outcome,
       journal,
@@ -195,23 +199,39 @@ function doubtful(args: readonly Value[]): Value {
   return taints.length ? make({ taints, unknown: "call" }) : make({ unknown: "call" });
 }
 
-function memosOf(I: Interpreter, func: Func): Memo[] {
-  let memos = I.memos.get(func);
-  if (!memos) I.memos.set(func, (memos = []));
+function memosOf(all: Map<Func, Memo[]>, func: Func): Memo[] {
+  let memos = all.get(func);
+  if (!memos) all.set(func, (memos = []));
   return memos;
 }
 
 function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Value[], self: Value): boolean {
   if (memo.frame !== closure.frame || memo.args.length !== args.length || !same(memo.self, self)) return false;
   for (let i = 0; i < args.length; i++) if (!same(memo.args[i]!, args[i]!)) return false;
-  moved.cells += memo.reads.size;
-  for (const [cell, stored] of memo.reads) if (!sameStored(I.state.get(cell), stored)) return false;
+  const { state } = I;
+  // Where it differed before, it is most likely to differ again.
+  const { differed } = memo;
+  if (differed !== undefined && !sameStored(state.peek(differed), memo.reads.get(differed))) {
+    moved.cells++;
+    return false;
+  }
+  // Only of a memo that applies is what it read read here, too.
+  let compared = 0;
+  for (const [cell, stored] of memo.reads) {
+    compared++;
+    if (sameStored(state.peek(cell), stored)) continue;
+    moved.cells += compared;
+    memo.differed = cell;
+    return false;
+  }
+  moved.cells += 2 * compared;
+  for (const cell of memo.reads.keys()) state.get(cell);
   return true;
 }
 
 function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
   const { func } = closure;
-  const caller = I.activation?.frame;
+  const caller = I.activation?.making;
   const made = (caller?.made ?? closure.frame.made) as Map<object, unknown>;
   let byFunc = made.get(key) as Map<Func, Frame> | undefined;
   if (!(byFunc instanceof Map)) made.set(key, (byFunc = new Map()));
@@ -223,6 +243,7 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
       base: I.link.cells(func.slots),
       outer: closure.frame,
       maker: caller,
+      stays: caller?.stays,
       calledBy: key,
       owner: closure.owner ?? (func.receiver === undefined ? closure.frame.owner : undefined),
       made: new Map(),
@@ -248,6 +269,7 @@ function activate(
   const outerState = I.state;
   const activation: Activation = {
     frame,
+    making: frame,
     base: outerState,
     returns: [],
     yields: NEVER,

@@ -49,7 +49,7 @@ export const TOO_DEEP = "analysis truncated: the code is nested too deeply";
 
 /** An activation for what runs outside every function. */
 export function outside(frame: Frame, base: State): Activation {
-  return { frame, base, returns: [], yields: UNDEFINED, targets: [], handlers: [], checks: [], thrown: undefined };
+  return { frame, making: frame, base, returns: [], yields: UNDEFINED, targets: [], handlers: [], checks: [], thrown: undefined };
 }
 
 /** Runs a module's own code. The image is told of before the code runs, since modules that import each other ask for it meanwhile. */

@@ -27,6 +27,8 @@ import { join, UNKNOWN, type AccessPath, type ClassInfo, type Closure, type Fram
 /** What a running function collects. */
 export interface Activation {
   readonly frame: Frame;
+  /** In whose `made` is kept what is made. */
+  making: Frame;
   /** The state outside, which does not change while the function runs. */
   readonly base: State;
   readonly returns: { value: Value; state: State }[];
@@ -103,6 +105,8 @@ export interface Link {
   below(cell: number): Stored | undefined;
   /** So many new cells in a row; the first one's number. */
   cells(count: number): number;
+  /** The cell of what stays: the same in all pieces of work, by the file in which it is made and by what makes it. */
+  kept(file: string, madeBy: MadeBy): number;
   /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
   load(from: string, specifier: string, name: string): Value | undefined;
   /** The specifier of the module that a name of a package may stand for: `from package import module`. */
@@ -167,6 +171,14 @@ export class Called {
 /** So many of the calls that led to an expression tell the objects apart that it makes. */
 const CALLS_APART = 2;
 
+/** What made something: the expression, and the calls that led to it. */
+export function madeIn(made: Frame | undefined, site: unknown): MadeBy {
+  const path: unknown[] = [site];
+  let frame = made;
+  for (let depth = 0; frame?.calledBy && depth < CALLS_APART; depth++, frame = frame.maker) path.push(frame.func, frame.calledBy);
+  return path;
+}
+
 class Companion {
   constructor(
     readonly of: number,
@@ -211,6 +223,8 @@ export class Interpreter {
   readonly handedOn = new Set<Frame>();
   /** What earlier calls of a function gave. */
   readonly memos = new Map<Func, Memo[]>();
+  /** ... and what those gave that a run of the same function came to: there it goes no deeper. */
+  readonly innerMemos = new Map<Func, Memo[]>();
   /** How often each function was run anew, and the steps that took. */
   readonly efforts = new Map<Func, { readonly calls: number; readonly plainCalls: number; readonly steps: number }>();
   /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
@@ -254,6 +268,10 @@ export class Interpreter {
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;
+  /** Calls that make what stays beside the functions that make it; see `staying.ts`. */
+  readonly staying = new WeakSet<object>();
+  /** Where that is made, by the outermost activation. */
+  private readonly homes = new Map<Frame, Frame>();
   /** Functions of which a return value was looked at: a call that is answered from memory passes no `return`. */
   readonly answered = new Set<Func>();
 
@@ -410,10 +428,7 @@ export class Interpreter {
   madeBy(cell: number): MadeBy {
     const site = this.sites[cell - SCRATCH];
     if (site instanceof Companion) return [site.role, ...(site.of < SCRATCH ? [site.of] : this.madeBy(site.of))];
-    const path: unknown[] = [site];
-    let frame = this.makers[cell - SCRATCH];
-    for (let depth = 0; frame?.calledBy && depth < CALLS_APART; depth++, frame = frame.maker) path.push(frame.func, frame.calledBy);
-    return path;
+    return madeIn(this.makers[cell - SCRATCH], site);
   }
 
   /** Is this cell an activation's own, or that of one that was called from it? */
@@ -447,6 +462,20 @@ export class Interpreter {
     for (let frame: Frame | undefined = this.activation.frame; frame; frame = frame.outer)
       if (frame.func.receiver !== undefined) return this.read(frame.base + frame.func.receiver);
     return UNKNOWN;
+  }
+
+  /** Makes what stays. */
+  atHome<T>(make: () => T): T {
+    const { activation, homes } = this;
+    let outermost = activation.frame;
+    while (outermost.outer) outermost = outermost.outer;
+    let home = homes.get(outermost);
+    if (!home) homes.set(outermost, (home = { ...outermost, made: new Map(), stays: true }));
+    const before = activation.making;
+    activation.making = home;
+    const made = make();
+    activation.making = before;
+    return made;
   }
 
   /** Applies what a condition's outcome proves. */

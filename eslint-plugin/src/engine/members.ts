@@ -9,6 +9,7 @@ import { matchIn } from "./captures.js";
 import { pairKey } from "./calls.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
+import { madeIn } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import { partOf } from "./proofs.js";
@@ -30,10 +31,11 @@ const LONGEST_TYPE = 400;
 
 /** A new heap object, the same each time this expression runs in this activation. */
 export function allocate(I: Interpreter, key: object, heap: Heap): Value {
-  const { frame } = I.activation;
+  const { making: frame } = I.activation;
   let cell = frame.made.get(key) as number | undefined;
   if (typeof cell !== "number") {
-    frame.made.set(key, (cell = I.link.cells(1)));
+    cell = frame.stays ? I.link.kept(frame.file, madeIn(frame, key)) : I.link.cells(1);
+    frame.made.set(key, cell);
     I.belong(cell, 1, frame, key);
   }
   I.state.set(cell, heap);

@@ -83,6 +83,24 @@ export class State {
     return this.outside(cell);
   }
 
+  /** What is in the cell, without a note that anybody has read it. */
+  peek(cell: number): Stored | undefined {
+    let root: State = this;
+    for (let state: State | undefined = this; state; state = state.parent) {
+      const { own, reads } = state;
+      if (own.size !== 0) {
+        const found = own.get(cell);
+        if (found !== undefined || own.has(cell)) return found;
+      }
+      if (reads) {
+        const found = reads.get(cell);
+        if (found !== undefined || reads.has(cell)) return found;
+      }
+      root = state;
+    }
+    return root.below?.(cell);
+  }
+
   private outside(cell: number): Stored | undefined {
     let notes: Map<number, Stored | undefined>[] | undefined;
     let found: Stored | undefined;

@@ -35,6 +35,8 @@ export interface Frame {
   readonly maker?: Frame | undefined;
   /** What called it there. */
   readonly calledBy?: object;
+  /** What is made here stays, and is the same for all pieces of work; see `staying.ts`. */
+  readonly stays?: true | undefined;
   /** The class whose method runs here, for `super`. */
   readonly owner?: ClassInfo;
   /** Activations and objects made here, by the expression that made them: the same each time a loop or a repeated call comes by. */

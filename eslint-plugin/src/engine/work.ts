@@ -2,7 +2,7 @@
  * One piece of work on a program, seen from its interpreter: which cells are its own, which modules it looks into, what it does to them.
  * Everything that its result depends on is noted in `touched`.
  */
-import type { Copies } from "./copies.js";
+import type { Copies, MadeBy } from "./copies.js";
 import type { Interpreter, Link } from "./interpreter.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
@@ -121,6 +121,10 @@ export class Work implements Link {
     const cell = this.scratch;
     this.scratch += count;
     return cell;
+  }
+
+  kept(file: string, madeBy: MadeBy): number {
+    return this.modules.copiesOf(this.modules.record(file) ?? this.record).cell(madeBy);
   }
 
   /** What programs share by name they share within their package: another package is a process of its own. */
