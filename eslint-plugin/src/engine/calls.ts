@@ -4,7 +4,7 @@ import { noteHoles } from "./built.js";
 import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
 import { checkCalledByName, checkCalledLater } from "./chosen.js";
-import { construct, constructorOf, instantiate } from "./classes.js";
+import { construct, constructorOf, instantiate, madeAbove } from "./classes.js";
 import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
@@ -92,6 +92,11 @@ export function call(I: Interpreter, expr: Call): Value {
   if (callee.op === "member" && callee.name !== "") checkUnmodelled(I, expr, callee.name, target, self, args);
   if (callee.op === "super") return superCall(I, expr, args);
   forgetReads(I, expr);
+  if (callee.op === "member" && target.closures.length === 0) {
+    const make = (): Value | undefined => madeAbove(I, callee.name, () => flat(I, args), expr);
+    const made = I.staying.has(expr) ? I.atHome(make) : make();
+    if (made) return made;
+  }
   return dispatch(I, expr, target, self, args, expr.style);
 }
 

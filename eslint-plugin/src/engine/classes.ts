@@ -27,6 +27,7 @@ export function classOf(I: Interpreter, expr: Class): Value {
     wrapped: new Map(),
     getters: new Map(),
     setters: new Map(),
+    meta: expr.meta && I.evaluate(expr.meta).classes[0],
     types: [...new Set(bases.flatMap((base) => instanceTypesOfBase(I, base)))],
     construct: ownConstructor(expr, frame),
     statics: statics.objects[0]!,
@@ -99,7 +100,7 @@ function ownConstructor(expr: Class, frame: Frame): Closure | undefined {
 
 /** The function that takes the arguments of `new C(…)`: the class's own constructor or the nearest of its bases. */
 export function constructorOf(info: ClassInfo): Func | undefined {
-  return info.line.find((each) => each.construct)?.construct?.func;
+  return info.line.find((each) => each.construct)?.construct?.func ?? calling(info.line, "new()")?.func;
 }
 
 /** The model types of `new Base()`, or Base as a type that classes derive from. */
@@ -119,11 +120,42 @@ export function instanceOf(I: Interpreter, info: ClassInfo): Value | undefined {
 
 /** `new C(…)`. */
 export function instantiate(I: Interpreter, info: ClassInfo, args: readonly Value[], place: Place, key: object): Value {
+  const run = (method: Closure): Value => callClosure(I, method, args, classValue(info), place, pairKey(key, method.func));
+  const called = info.meta && calling(info.meta.line, "()");
+  if (called && !I.stack.includes(called.func)) {
+    const result = run(called);
+    if (result.objects.length > 0) return result;
+  }
+  const maker = calling(info.line, "new()");
+  const made = maker && !I.stack.includes(maker.func) ? run(maker) : undefined;
+  const instance = made?.objects.length ? made : bare(I, info, key);
+  construct(I, info.line, args, instance, place, key);
+  return instance;
+}
+
+function calling(line: readonly ClassInfo[], name: "()" | "new()"): Closure | undefined {
+  return line.map((info) => info.methods.get(name)).find((found) => found !== undefined);
+}
+
+function classValue(info: ClassInfo): Value {
+  return make({ classes: [info], objects: [info.statics] });
+}
+
+/** What a method that makes instances comes to when it asks for the language's own way: `super().__new__(cls)`. */
+export function madeAbove(I: Interpreter, name: string, args: () => readonly Value[], node: Expr): Value | undefined {
+  const { func, owner } = I.activation.frame;
+  if (func.name !== name || !owner) return undefined;
+  const info = I.receiver().classes[0];
+  if (!info) return undefined;
+  if (owner.methods.get("new()")?.func === func) return bare(I, info, node);
+  return owner.methods.get("()")?.func === func ? instantiate(I, info, args(), I.place(node.at), node) : undefined;
+}
+
+function bare(I: Interpreter, info: ClassInfo, key: object): Value {
   const made = allocate(I, key, { kind: "instance", fields: new Map(), element: undefined, length: undefined, class: info });
   const instance = withPart(made, { types: info.types });
   const others = instanceOf(I, info);
   I.instances.set(info, others ? join(others, instance) : instance);
-  construct(I, info.line, args, instance, place, key);
   return instance;
 }
 

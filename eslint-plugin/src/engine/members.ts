@@ -319,7 +319,7 @@ const BUILT_IN: ReadonlySet<TypeName> = new Set([
 
 /** A static member of a class's bases, with the class itself as receiver; the last base may be a class of a library. */
 function inheritedStatic(I: Interpreter, object: Value, name: string, place: Place): Value | undefined {
-  for (const { line } of object.classes) {
+  for (const { line, meta } of object.classes) {
     for (const info of line) {
       const own = unboundMethod(info, name);
       if (own) return own;
@@ -329,6 +329,11 @@ function inheritedStatic(I: Interpreter, object: Value, name: string, place: Pla
     for (const type of line.flatMap(({ bases }) => bases.flatMap((base) => (base.classes.length ? [] : base.types)))) {
       const member = I.registry.member(type, name);
       if (member) return valueOfMember(I, member, `${type}.${name}`, object, place, name);
+    }
+    // A class has the members of an instance of its own class.
+    for (const info of meta?.line ?? []) {
+      const found = methodOf(info, name, object) ?? fieldOf(I, info.statics, name, place);
+      if (found) return found;
     }
   }
   return undefined;

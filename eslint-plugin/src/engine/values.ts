@@ -54,6 +54,8 @@ export interface ClassInfo {
   readonly wrapped: Map<string, Value>;
   readonly getters: Map<string, Closure>;
   readonly setters: Map<string, Closure>;
+  /** The class of which it is an instance itself. */
+  readonly meta: ClassInfo | undefined;
   /** Model types of an instance, by its base class. */
   readonly types: readonly TypeName[];
   readonly construct: Closure | undefined;

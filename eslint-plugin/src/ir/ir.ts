@@ -244,6 +244,8 @@ export interface Class {
   readonly base?: Expr;
   /** Further bases: what neither the class nor `base` has is looked for in them, in this order. */
   readonly mixins?: readonly Expr[];
+  /** The class of which this one is an instance: what is done when it is called is that one's "()". */
+  readonly meta?: Expr;
   /** Static members are members of the instances, too. */
   readonly sharing?: true;
   /** Interfaces it implements. */
@@ -253,7 +255,7 @@ export interface Class {
 }
 export interface ClassMember {
   readonly kind: "method" | "getter" | "setter" | "field" | "constructor" | "block";
-  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "[]" when it is indexed, "[*]" when it is iterated, `""` (quotes) when it is written as text. */
+  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "new()" makes the instance, with the class as its receiver, "[]" when it is indexed, "[*]" when it is iterated, `""` (quotes) when it is written as text. */
   readonly name: string;
   readonly static: boolean;
   /** A function for everything but fields; a field's value is a function without parameters that returns the initial value (evaluated with the instance as receiver). */

@@ -176,8 +176,9 @@ function printClass(node: Extract<Expr, { op: "class" }>, outer: Outer, indent: 
   const bases = [...(node.base ? [node.base] : []), ...(node.mixins ?? [])];
   const base = bases.length > 0 ? ` extends ${bases.map((it) => print(it, outer, indent)).join(", ")}` : "";
   const implemented = node.implements.length > 0 ? ` implements ${node.implements.map((it) => printType(it, outer)).join(", ")}` : "";
+  const meta = node.meta ? ` of ${print(node.meta, outer, indent)}` : "";
   const members = node.members.map((member) => `${indent}  ${printMember(member, outer, indent + "  ")}\n`).join("");
-  return `class ${node.name}${base}${implemented} {\n${members}${indent}}`;
+  return `class ${node.name}${base}${meta}${implemented} {\n${members}${indent}}`;
 }
 
 function printMember(member: ClassMember, outer: Outer, indent: string): string {

@@ -38,6 +38,8 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
     if (made) members.push(made);
   }
   const derived = mixins.length > 0 ? { base, mixins } : { base };
+  const meta = node.keywords.find(({ arg }) => arg === "metaclass")?.value;
+  if (meta) Object.assign(derived, { meta: lowerExpression(scope, meta) });
   return { op: "class", name: node.name, ...derived, sharing: true, implements: [], members, at: place(node) };
 }
 
@@ -51,6 +53,7 @@ function isGeneric(base: py.Expr): boolean {
 /** Methods that the language calls. */
 const OPERATIONS: Readonly<Record<string, string>> = {
   __call__: "()",
+  __new__: "new()",
   __getitem__: "[]",
   __iter__: "[*]",
   __aiter__: "[*]",
