@@ -157,3 +157,9 @@ export function QuietFrames({ html }) {
     </>
   );
 }
+
+// Who opens a window names it.
+export function opened() {
+  log.innerHTML = window.name; // error[no-html-injection]: Request data
+  log.textContent = window.name;
+}

@@ -7,3 +7,7 @@ jQuery(document).ready(($) => {
   $("#log").text(location.hash.slice(1));
 });
 jQuery.globalEval(decodeURIComponent(location.hash.slice(1))); // error[no-code-injection]
+
+const filled = $.extend({ title: "" }, { title: decodeURIComponent(location.hash.slice(1)) });
+$("#log").html(filled.title); // error[no-html-injection]
+$("#log").text(filled.title);

@@ -272,6 +272,8 @@ export const library: Library = {
     HTMLElement: { new: { returns: { type: "dom.Element" } } },
   },
   types: {
+    // Whoever opens the window gives it its name, and a page of another site can open it.
+    "dom.Window": { members: { name: { source: HTTP } } },
     "dom.Element": ELEMENT,
     "dom.Script": SCRIPT,
     "dom.Frame": FRAME,
@@ -326,6 +328,7 @@ export const library: Library = {
         },
       ],
       members: {
+        extend: { call: { op: "assign" } },
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
         ...named(["getScript", "globalEval"], {
           call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },
