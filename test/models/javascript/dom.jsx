@@ -105,7 +105,7 @@ log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").titl
 
 $(() => $("#log").click(() => $("#log").html(field.value))); // error[no-html-injection]
 $(`<li>${field.value}</li>`).appendTo("#log"); // error[no-html-injection]
-$(location.hash).text("x");
+$(location.hash).text("x"); // error[no-html-injection]: for old versions of jQuery
 $("li").each((index, item) => (item.innerHTML = field.value)); // error[no-html-injection]
 $.parseHTML(field.value); // error[no-html-injection]
 $.getScript(location.hash); // error[no-code-injection]

@@ -11,3 +11,8 @@ jQuery.globalEval(decodeURIComponent(location.hash.slice(1))); // error[no-code-
 const filled = $.extend({ title: "" }, { title: decodeURIComponent(location.hash.slice(1)) });
 $("#log").html(filled.title); // error[no-html-injection]
 $("#log").text(filled.title);
+
+// Before version 3 a text that begins with "#" may be markup; one that begins with the program's own words is a selector.
+$(location.hash).show(); // error[no-html-injection]: may reach markup of the page
+$("#" + location.hash.slice(1)).show();
+$(".item-" + location.search).hide();

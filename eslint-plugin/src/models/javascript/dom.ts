@@ -323,6 +323,13 @@ export const library: Library = {
           sinks: [
             { ...html("0"), when: [{ arg: "0", matches: "^\\s*<" }], detail: { use: "markup of the page" } },
             { ...html("0"), begins: true, detail: { use: "markup of the page" } },
+            // Before version 3 what follows a "#" could be markup as well.
+            {
+              ...html("0"),
+              possible: true,
+              unless: [{ arg: "0", matches: "^[^\uFFFC]" }],
+              detail: { use: "markup of the page, for old versions of jQuery" },
+            },
           ],
           returns: { type: "jQuery.Set" },
         },
