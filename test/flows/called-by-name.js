@@ -25,3 +25,9 @@ function onMessage(message) {
   const own = actions[message.name];
   own(message.payload);
 }
+
+// The question whether it is the object's own, asked by the function that all objects share.
+app.get("/own/:action", (req, res) => {
+  if (Object.prototype.hasOwnProperty.call(actions, req.params.action)) actions[req.params.action](1);
+  res.end();
+});

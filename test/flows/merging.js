@@ -61,3 +61,24 @@ export function cells(grid) {
   for (let row = 0; row < 3; row++) grid = grid[row];
   grid[2] = 1;
 }
+
+export function setReduced(object, path, value) {
+  const keys = path.split(".");
+  const last = keys.pop();
+  const target = keys.reduce((found, key) => (found[key] = found[key] || {}), object);
+  target[last] = value; // error[no-prototype-pollution]: lead out of the object
+}
+
+export function summed(object, rows, value) {
+  const total = rows.reduce((sums, row) => sums + row.count, 0);
+  object[total] = value;
+  const groups = rows.reduce((found, row) => found[row.kind] ?? found, {});
+  groups[0] = value;
+}
+
+export function mergeInto(target, source) {
+  Object.keys(source).forEach((key) => {
+    if (source[key] && typeof source[key] === "object") mergeInto((target[key] = target[key] || {}), source[key]); // error[no-prototype-pollution]
+    else target[key] = source[key]; // error[no-prototype-pollution]: lead out of the object
+  });
+}

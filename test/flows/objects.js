@@ -82,3 +82,16 @@ app.get("/either", (req, res) => {
   if (req.query.plain) message = { role: "user" };
   exec(message.role); // missing[no-command-injection]: reaches a shell command
 });
+
+// An object of somebody else's, copied over what was there, may hold any of its names; what is written behind it does not change.
+app.get("/defaults", (req, res) => {
+  const filled = { program: "date", ...req.query };
+  exec(filled.program); // error[no-command-injection]: reaches a shell command
+  const assigned = Object.assign({ program: "date" }, req.query);
+  exec(assigned.program); // error[no-command-injection]: reaches a shell command
+  const fixed = { ...req.query, program: "date" };
+  exec(fixed.program);
+  const ours = { program: "date", ...{ count: 1 } };
+  exec(ours.program);
+  res.end();
+});

@@ -58,9 +58,10 @@ export function noteUse(I: Interpreter, { kind, built }: Sink, { value, expr }: 
   if (!built && (!TELLING.has(kind) || line === "template" || line === "binary")) noteHoles(I, value);
 }
 
-/** What an operation makes of texts is put together, too; and a path that is compared with a folder is looked at by somebody. */
+/** What an operation makes of texts is put together, too; and a path that is compared with a folder, or asked for its way from one, is looked at by somebody. */
 export function noteOperation(I: Interpreter, op: Operation, call: ModelCall, result: Value): void {
   if (JOINING.has(op)) noteMarkup(I, result, call.node);
+  else if (op === "path-relative") for (const { value } of call.args) noteHoles(I, value);
   else if (COMPARING.has(op) && call.self?.texts && !call.args[0]?.value.consts) noteHoles(I, call.self);
 }
 

@@ -3,7 +3,7 @@ import type { Expr, Member } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
 import type { SourceKind } from "./kinds.js";
 import { written } from "./members.js";
-import { isNamespace, keyOf, leadsOut } from "./nested-writes.js";
+import { isNamespace, leadsOut } from "./nested-writes.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import type { Taint } from "./taint.js";
@@ -31,7 +31,7 @@ export function checkCalledByName(I: Interpreter, node: Expr, callee: Member, se
 
 /** `const action = object[key]; action(…)` */
 export function checkCalledLater(I: Interpreter, node: Expr, callee: Expr, target: Value): void {
-  const found = keyOf(target);
+  const found = target.lookUp;
   if (found) checkSent(I, isNamespace(I, found.table), node, callee, callee, found.key);
 }
 

@@ -337,6 +337,11 @@ function assigned(I: Interpreter, call: ModelCall): Value {
       if (heap?.element) setMember(I, target, undefined, heap.element);
     }
     if (value.taints.length) setMember(I, target, undefined, tainted(value.taints));
+    // An object of somebody else's may hold any name that is there already.
+    if (value.objects.length === 0 && untrusted(value.taints).length > 0)
+      for (const cell of target.objects)
+        for (const [name, before] of I.state.heap(cell)?.fields ?? [])
+          setMember(I, target, name, join(before, getMember(I, value, name, here(I, call))));
   }
   const taints = taintOf(...call.args.map((each) => each.value));
   return taints.length ? withPart(target, { taints }) : target;

@@ -105,10 +105,16 @@ function applied(I: Interpreter, call: ModelCall): Value {
   return run(I, call, self(call), spreadItems(I, list) ?? [elementOf(I, list, here(I, call))], arg(call, 0));
 }
 
-/** Arguments with a name keep it. */
+/** Arguments with a name keep it; those of a function of the models also where they are written, so that they can be checked there. */
 function called(I: Interpreter, call: ModelCall): Value {
   const target = self(call);
-  const args = call.args.slice(1).map(({ value, name }) => ({ value, expr: call.node, spread: false, ...(name ? { name } : {}) }));
+  const isOurs = target.closures.length > 0;
+  const args = call.args.slice(1).map(({ value, expr, name }) => ({
+    value,
+    expr: isOurs ? call.node : expr,
+    spread: false,
+    ...(name ? { name } : {}),
+  }));
   return isFunction(I, target) ? dispatch(I, call.node, target, arg(call, 0), args, "call") : UNKNOWN;
 }
 

@@ -61,19 +61,43 @@ function look(func: Func): ReadonlySet<Assign> {
     if (node.op === "const") warned ||= SHARED_NAMES.has(node.value);
     else if (node.op === "assign") {
       const { target } = node;
-      if (target.op === "var" && results(node.value).some((value) => looked(value) === variable(target))) walked.add(variable(target)!);
+      if (target.op === "var" && results(node.value).some((value) => looked(value) === variable(target) || stepsDown(value)))
+        walked.add(variable(target)!);
       const written = target.op === "member" ? looked(target) : undefined;
       if (written !== undefined) writes.push([written, node]);
     } else if (node.op === "call") {
       for (const [index, { value }] of node.args.entries()) {
-        const table = looked(value);
-        if (table !== undefined && parameters.get(table) === index) walked.add(table);
+        for (const result of results(value)) {
+          const table = looked(result);
+          if (table !== undefined && parameters.get(table) === index) walked.add(table);
+        }
       }
       if (node.callee.op === "member" && OWN.test(node.callee.name))
         for (const asked of [node.callee.object, ...node.args.map(({ value }) => value)]) settled.add(variable(asked) ?? "");
     }
   });
   return new Set(writes.filter(([table]) => !warned && walked.has(table) && !settled.has(table)).map(([, write]) => write));
+}
+
+/** `names.reduce((object, name) => object[name], target)`: the function goes from what it is given first to a member of it. */
+function stepsDown(expr: Expr): boolean {
+  if (expr.op !== "call") return false;
+  return expr.args.some(({ value }) => {
+    if (value.op !== "function" || value.func.params.length < 2) return false;
+    const [first, second] = value.func.params;
+    return value.func.body.some(
+      (statement) =>
+        statement.do === "return" &&
+        statement.value &&
+        results(statement.value).some(
+          (step) => step.op === "member" && step.key && isParameter(step.object, first?.slot) && isParameter(step.key, second?.slot),
+        ),
+    );
+  });
+}
+
+function isParameter(expr: Expr, slot: number | undefined): boolean {
+  return expr.op === "var" && expr.hops === 0 && expr.slot === slot;
 }
 
 /** What an expression may be: both sides of `a || b`, the value of `a = b`. */

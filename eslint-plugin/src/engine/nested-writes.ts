@@ -9,37 +9,26 @@ import { deepTaints, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { isFound, type Taint } from "./taint.js";
-import { isStrange, withPart, type Value } from "./values.js";
+import { isStrange, withLookUp, withPart, type Value } from "./values.js";
 
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
 const PROPERTY = bits(["property"]);
-
-/** The key that looked a value up, and where, for as long as the value is passed on as it is. */
-const lookedUp = new WeakMap<Value, { readonly key: Value; readonly table: Value }>();
-
-export function keyOf(value: Value): { readonly key: Value; readonly table: Value } | undefined {
-  return lookedUp.get(value);
-}
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
 export function remembered(I: Interpreter, table: Value, key: Value, value: Value): Value {
   const named = key.taints.some(leadsOut) || (isStrange(key) && isNamespace(I, table));
   if (!named || !isPlain(I, table) || !(sharesParent(I) || isNamespace(I, table))) return value;
-  const own = withPart(value, {});
-  lookedUp.set(own, { key, table });
-  return own;
+  return withLookUp(value, { key, table });
 }
 
 /** The same value with another way behind it, where that only says that somebody has named it. */
 export function stillRemembered(value: Value, moved: Value): Value {
-  const found = lookedUp.get(value);
-  if (found && value.taints.every(isFound)) lookedUp.set(moved, found);
-  return moved;
+  return value.lookUp && value.taints.every(isFound) ? withLookUp(moved, value.lookUp) : moved;
 }
 
 /** Checks a write of `value` to `object[key]`, or to a named member where there is no key. */
 export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, key: Value | undefined, value: Value): void {
-  const outer = lookedUp.get(object)?.key;
+  const outer = object.lookUp?.key;
   const { target } = expr;
   if (!outer || target.op !== "member" || !sharesParent(I)) return;
   const direct = target.object.op === "member" ? target.object.key : undefined;

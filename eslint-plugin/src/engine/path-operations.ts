@@ -15,7 +15,7 @@ import { cleaned, mapTaints, SAFE, withPart, type AccessPath, type Fact, type Va
 function pathText(I: Interpreter, call: ModelCall): Value {
   const pieces: TextInput[] = [];
   call.args.forEach((each, i) => {
-    if (i) pieces.push("/");
+    if (i && !endsWithSlash(call.args[i - 1]!)) pieces.push("/");
     pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
   });
   const value = through(I, normalised(withWay(text(pieces), call)), call);
@@ -23,6 +23,11 @@ function pathText(I: Interpreter, call: ModelCall): Value {
   // Put behind a folder, a text names another file than alone.
   const sameFile = call.args.length === 1 && value.taints.length ? sameFileAs(I, call.args[0]!) : [];
   return sameFile.length ? withPart(value, { facts: { whenTrue: [], whenFalse: [], sameFile } }) : value;
+}
+
+/** The root of a file system does: two slashes would begin the name of a host. */
+function endsWithSlash({ value: { consts } }: CallArgument): boolean {
+  return !!consts?.length && consts.every((item) => typeof item === "string" && item.endsWith("/"));
 }
 
 /** The way to a text's pieces is not that of the text: what one path is made of can be told by the latter (`other-forms.ts`). */

@@ -121,6 +121,7 @@ function positionalAt(args: readonly CallArgument[], index: number): readonly Ca
 
 function part(I: Interpreter, from: Found, field: string): Found[] {
   if (field !== "[]") {
+    if (isPutTogether(from.value)) return [];
     const entry = entryOf(from.expr, field);
     if (from.value.objects.length > 0 && !from.value.taints.length && !from.value.types.length && !entry && !hasField(I, from.value, field))
       return [];
@@ -152,6 +153,11 @@ function part(I: Interpreter, from: Found, field: string): Found[] {
       elements: [...from.elements, "?"],
     });
   return items;
+}
+
+/** A text with words of the program's own in it: it has no fields. */
+function isPutTogether({ texts, objects }: Value): boolean {
+  return objects.length === 0 && !!texts?.length && texts.every((text) => text.some((piece) => typeof piece === "string"));
 }
 
 function hasField(I: Interpreter, value: Value, field: string): boolean {

@@ -5,12 +5,13 @@ import { writtenAs } from "./class-line.js";
 import { checkEscapeOrder } from "./escape-order.js";
 import { callClosure } from "./functions.js";
 import { checkHostPattern } from "./host-patterns.js";
+import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { iterated, spreadItems } from "./lists.js";
-import { allocate, listOf, objectOf } from "./members.js";
+import { allocate, getMember, listOf, objectOf } from "./members.js";
 import { checkFields } from "./options.js";
 import { checkPattern } from "./slow-patterns.js";
-import { uniteTaints } from "./taint.js";
+import { uniteTaints, untrusted } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { constant, join, UNDEFINED, UNKNOWN, withPart, type Value } from "./values.js";
 
@@ -62,6 +63,12 @@ export function list(I: Interpreter, expr: ListExpr): Value {
   return listOf(I, expr, items, open);
 }
 
+/** An object of somebody else's, copied over what was there, may hold any of its names. */
+export function overwrite(I: Interpreter, fields: Map<string, Value>, source: Value, place: Place): void {
+  if (source.objects.length > 0 || untrusted(source.taints).length === 0) return;
+  for (const [name, before] of fields) fields.set(name, join(before, getMember(I, source, name, place)));
+}
+
 export function object(I: Interpreter, expr: ObjectExpr): Value {
   const fields = new Map<string, Value>();
   let element: Value | undefined;
@@ -76,6 +83,7 @@ export function object(I: Interpreter, expr: ObjectExpr): Value {
           fields.set(name, value.objects.length > 1 && fields.has(name) ? join(fields.get(name)!, field) : field);
         if (heap?.element) element = element ? join(element, heap.element) : heap.element;
       }
+      overwrite(I, fields, value, I.place(entry.value.at));
       taints = uniteTaints(taints, value.taints);
     } else if (entry.kind === "getter") {
       const closure = value.closures[0];

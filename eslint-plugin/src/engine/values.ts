@@ -132,11 +132,21 @@ export interface Value {
   readonly facts: Facts | undefined;
   /** Set when it may be a value nobody knows. */
   readonly unknown: Origins | undefined;
+  /** Said of what was looked up under a name of somebody else's choosing, for as long as it is passed on as it is; no part of the value otherwise. */
+  readonly lookUp: LookUp | undefined;
+}
+
+/** Where a value was looked up, and under which name. */
+export interface LookUp {
+  readonly key: Value;
+  readonly table: Value;
 }
 
 const NONE: readonly never[] = [];
 /** All values have one hidden class: the interpreter spends its time on reading their fields. */
 class Known implements Value {
+  lookUp: LookUp | undefined = undefined;
+
   constructor(
     readonly consts: Value["consts"],
     readonly taints: Value["taints"],
@@ -186,7 +196,7 @@ export function make(part: Partial<Value>): Value {
 
 /** The value with some of its parts replaced; a part given as undefined is taken away. */
 export function withPart(value: Value, part: Partial<Value>): Value {
-  return new Known(
+  const changed = new Known(
     "consts" in part ? part.consts : value.consts,
     part.taints ?? value.taints,
     part.types ?? value.types,
@@ -198,6 +208,8 @@ export function withPart(value: Value, part: Partial<Value>): Value {
     "facts" in part ? part.facts : value.facts,
     "unknown" in part ? part.unknown : value.unknown,
   );
+  if (value.lookUp && !part.taints && !part.objects && !("texts" in part)) changed.lookUp = value.lookUp;
+  return changed;
 }
 
 export function constant(value: Constant): Value {
@@ -297,6 +309,19 @@ export function join(a: Value, b: Value): Value {
   if (a === b) return a;
   if (a === NEVER) return b;
   if (b === NEVER) return a;
+  const found = a.lookUp ?? b.lookUp;
+  return found ? withLookUp(joinParts(a, b), found) : joinParts(a, b);
+}
+
+/** The same value, of which it is known where it was looked up. */
+export function withLookUp(value: Value, found: LookUp): Value {
+  if (value.lookUp === found) return value;
+  const own = withPart(value, {}) as Known;
+  own.lookUp = found;
+  return own;
+}
+
+function joinParts(a: Value, b: Value): Value {
   const consts = uniteConsts(a, b);
   const taints = uniteTaints(a.taints, b.taints);
   const types = unite(a.types, b.types, 16);

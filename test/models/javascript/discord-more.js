@@ -2,6 +2,7 @@ const { Client, Events } = require("discord.js");
 const { createAudioResource } = require("@discordjs/voice");
 const { exec } = require("child_process");
 const fs = require("fs");
+const path = require("path");
 
 const client = new Client({ intents: [1, 512] });
 
@@ -11,6 +12,9 @@ client.on("messageCreate", async (message) => {
   await message.reply({ files: [text] }); // error[no-ssrf]: file that discord.js fetches or opens
   await message.channel.send({ content: "here", files: [{ attachment: text, name: "a.png" }] }); // error[no-ssrf]
   await message.channel.send("here", { files: [text] }); // error[no-ssrf]
+  await message.channel.send({ files: [`./maps/${text}`] }); // error[no-path-traversal]: file that is opened and sent
+  await message.channel.send({ files: [{ attachment: "./maps/" + text }] }); // error[no-path-traversal]
+  await message.channel.send({ files: [path.join(__dirname, path.basename(text)), "./maps/" + path.basename(text)] });
   await message.channel.send({ files: ["./help.png", { attachment: Buffer.from(text), name: text }] });
   await message.channel.send({ files: [message.attachments.first().url] });
   await message.channel.send({ files: message.attachments.map((each) => each.url) });

@@ -105,7 +105,7 @@ log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").titl
 
 $(() => $("#log").click(() => $("#log").html(field.value))); // error[no-html-injection]
 $(`<li>${field.value}</li>`).appendTo("#log"); // error[no-html-injection]
-$(location.hash).text("x");
+$(location.hash).text("x"); // error[no-html-injection]: for old versions of jQuery
 $("li").each((index, item) => (item.innerHTML = field.value)); // error[no-html-injection]
 $.parseHTML(field.value); // error[no-html-injection]
 $.getScript(location.hash); // error[no-code-injection]
@@ -156,4 +156,10 @@ export function QuietFrames({ html }) {
       <iframe sandbox="allow-scripts allow-same-origin" srcDoc="<p>Hello</p>" />
     </>
   );
+}
+
+// Who opens a window names it.
+export function opened() {
+  log.innerHTML = window.name; // error[no-html-injection]: Request data
+  log.textContent = window.name;
 }

@@ -119,6 +119,16 @@ app.get("/objects", (req, res) => {
   if (Object.hasOwn(one, q) || one.hasOwnProperty("plain") || one.propertyIsEnumerable("q")) exec(one.plain);
   for (const key of Reflect.ownKeys({ a: 1 })) exec(`ls ${key}`);
   if (Reflect.has(one, "plain")) exec(one.valueOf().plain);
+  exec(Reflect.get(one, "q")); // error[no-command-injection]: reaches a shell command
+  exec(Reflect.get(one, "plain"));
+  const filled = {};
+  Reflect.set(filled, "name", q);
+  exec(filled.name); // error[no-command-injection]: reaches a shell command
+  Reflect.apply(exec, undefined, [q]); // error[no-command-injection]: reaches a shell command
+  const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
+  new AsyncFunction("x", q); // error[no-code-injection]: program text
+  AsyncFunction(q); // error[no-code-injection]: program text
+  Object.getPrototypeOf(one).constructor(q);
   exec(one.toString()); // error[no-command-injection]: reaches a shell command
   exec(new Proxy(one, {}).q); // error[no-command-injection]: reaches a shell command
   exec(new WeakRef(one).deref().q); // error[no-command-injection]: reaches a shell command

@@ -65,3 +65,9 @@ export default app;
 export function page(c: Context) {
   return c.html(`<p>${c.req.path}</p>`); // error[no-html-injection]
 }
+
+app.get("/by-its-header", (c) => {
+  if (c.req.query("plain")) return c.body(`<b>${c.req.query("q")}</b>`, 200, { "Content-Type": "text/plain" });
+  if (c.req.query("small")) return c.body(`<b>${c.req.query("q")}</b>`, 200, { "content-type": "text/html" }); // error[no-html-injection]
+  return c.body(`<b>${c.req.query("q")}</b>`, 200, { "Content-Type": "text/html; charset=utf-8" }); // error[no-html-injection]
+});

@@ -7,3 +7,12 @@ jQuery(document).ready(($) => {
   $("#log").text(location.hash.slice(1));
 });
 jQuery.globalEval(decodeURIComponent(location.hash.slice(1))); // error[no-code-injection]
+
+const filled = $.extend({ title: "" }, { title: decodeURIComponent(location.hash.slice(1)) });
+$("#log").html(filled.title); // error[no-html-injection]
+$("#log").text(filled.title);
+
+// Before version 3 a text that begins with "#" may be markup; one that begins with the program's own words is a selector.
+$(location.hash).show(); // error[no-html-injection]: may reach markup of the page
+$("#" + location.hash.slice(1)).show();
+$(".item-" + location.search).hide();

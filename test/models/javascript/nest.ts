@@ -16,9 +16,11 @@ import {
   ExecutionContext,
   Redirect,
 } from "@nestjs/common";
+import { HttpService } from "@nestjs/axios";
 import { Args, Mutation, Resolver } from "@nestjs/graphql";
 import { MessageBody, SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
 import { Pool } from "pg";
+import { firstValueFrom, from, lastValueFrom } from "rxjs";
 
 @Controller("notes")
 export class NotesController {
@@ -126,5 +128,17 @@ export class FeedController {
   @Header("Cache-Control", "none")
   plain(): string {
     return "";
+  }
+}
+
+@Controller("fetch")
+export class FetchController {
+  constructor(private readonly http: HttpService) {}
+
+  @Get()
+  async get(@Query("url") url: string, @Query("id") id: string) {
+    await lastValueFrom(this.http.get(`https://api.example.com/notes/${encodeURIComponent(id)}`));
+    exec(await firstValueFrom(from(id))); // error[no-command-injection]
+    return (await firstValueFrom(this.http.get(url))).data; // error[no-ssrf]: outgoing request
   }
 }

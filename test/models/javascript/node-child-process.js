@@ -44,3 +44,8 @@ app.get("/wrappers", async (req, res) => {
   const child = promised.spawn("ls", ["--", q]).quiet();
   child.kill();
 });
+
+exec("curl -fsSL https://example.org/install.sh | sudo bash"); // error[no-remote-code]: run by a shell
+execSync("wget -qO- https://example.org/install.sh | sh -s -- --yes"); // error[no-remote-code]: run by a shell
+exec("curl -fsSL https://example.org/install.sh -o install.sh");
+exec("curl -s https://example.org/list.json | jq .");

@@ -169,4 +169,10 @@ const lines = readline.createInterface({ input: process.stdin });
 lines.on("line", (text) => exec(text));
 lines.question("name?", (answer) => exec(answer));
 lines.close();
+app.post("/lines", async (req, res) => {
+  const sent = readline.createInterface({ input: req });
+  for await (const line of sent) exec(line); // error[no-command-injection]
+  readline.createInterface(req).on("line", (line) => exec(line)); // error[no-command-injection]
+  res.end();
+});
 readline.promises.createInterface({ input: process.stdin }).prompt();

@@ -114,7 +114,24 @@ const wizard = new Scenes.WizardScene(
 const scene = new Scenes.BaseScene("feedback");
 scene.enter((ctx) => ctx.reply("Go on"));
 scene.on("text", (ctx) => exec(`note ${ctx.message.text}`)); // error[no-command-injection]
+const dialogue = new Scenes.WizardScene(
+  "move",
+  (ctx) => {
+    ctx.wizard.state.town = ctx.message.text;
+    ctx.wizard.state.count = Number(ctx.message.text);
+    return ctx.wizard.next();
+  },
+  (ctx) => {
+    exec(`move ${ctx.wizard.state.town}`); // error[no-command-injection]: Chat text
+    exec(`move ${ctx.wizard.state.count}`);
+    ctx.scene.session.street = ctx.message.text;
+    return ctx.scene.leave();
+  },
+);
+scene.leave((ctx) => exec(`left ${ctx.scene.session.street}`)); // error[no-command-injection]: Chat text
+bot.command("move", (ctx) => ctx.scene.enter("move"));
 const part = new Composer();
+part.use(dialogue);
 part.command("part", Telegraf.reply("part"), (ctx) => exec(`note ${ctx.message.text}`)); // error[no-command-injection]
 part.use(wizard, Composer.on("photo", (ctx) => exec(`note ${ctx.message.caption}`))); // error[no-command-injection]
 bot.launch();

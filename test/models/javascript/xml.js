@@ -57,3 +57,12 @@ app.post("/expat", (req, res) => {
   toJson(fs.readFileSync("feed.xml"));
   toXml({ a: 1 });
 });
+
+app.post("/sax", (req, res) => {
+  const whole = new libxml.SaxParser();
+  whole.on("startElementNS", () => {});
+  whole.parseString(req.body); // error[no-xxe]
+  new libxml.SaxPushParser().push(req.body); // error[no-xxe]
+  whole.parseString("<a/>");
+  res.end();
+});

@@ -11,6 +11,11 @@ const FORMS = { anywhere: `^(?:https?://|\\.)?${DOMAIN}$`, start: `^https?://${D
 
 export const hostWithout = (form: keyof typeof FORMS): string => FORMS[form];
 
+/** The same where the text itself is an address, or the end of a host's name. */
+const WRITTEN_FORMS = { anywhere: `^(?:https?://|www\\.|\\.)${DOMAIN}$`, start: `^https?://${DOMAIN}$` } as const;
+
+export const hostWritten = (form: keyof typeof WRITTEN_FORMS): string => WRITTEN_FORMS[form];
+
 /** What can be put together again from what is left of it: `....//`, `<scr<script>ipt>`. */
 export const NESTED_MARKS = "<\\\\?/?script|<!--|\\\\\\.\\\\\\.(?:\\\\/|/|$)|javascript:|\\bon\\w";
 

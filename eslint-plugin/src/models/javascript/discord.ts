@@ -22,12 +22,10 @@ import {
 
 /** discord.js fetches an attachment that looks like an address and opens any other text as a file. */
 const attached = (options: string): readonly Sink[] =>
-  [`${options}.files.[]`, `${options}.files.[].attachment`].map((arg) => ({
-    arg,
-    kind: "url",
-    when: [{ arg, type: "string" }],
-    detail: { use: "file that discord.js fetches or opens" },
-  }));
+  [`${options}.files.[]`, `${options}.files.[].attachment`].flatMap((arg) => [
+    { arg, kind: "url", when: [{ arg, type: "string" }], detail: { use: "file that discord.js fetches or opens" } },
+    { arg, kind: "path", when: [{ arg, matches: "^[^\uFFFC]" }], detail: { use: "file that is opened and sent" } },
+  ]);
 /** Before version 13 the options came after the text. */
 const takesObject = (row: Summary): boolean => row.when?.some((each) => "type" in each && each.arg === "0") ?? false;
 const withFiles = (rows: readonly Summary[]): Member => ({

@@ -272,6 +272,8 @@ export const library: Library = {
     HTMLElement: { new: { returns: { type: "dom.Element" } } },
   },
   types: {
+    // Whoever opens the window gives it its name, and a page of another site can open it.
+    "dom.Window": { members: { name: { source: HTTP } } },
     "dom.Element": ELEMENT,
     "dom.Script": SCRIPT,
     "dom.Frame": FRAME,
@@ -321,11 +323,19 @@ export const library: Library = {
           sinks: [
             { ...html("0"), when: [{ arg: "0", matches: "^\\s*<" }], detail: { use: "markup of the page" } },
             { ...html("0"), begins: true, detail: { use: "markup of the page" } },
+            // Before version 3 what follows a "#" could be markup as well.
+            {
+              ...html("0"),
+              possible: true,
+              unless: [{ arg: "0", matches: "^[^\uFFFC]" }],
+              detail: { use: "markup of the page, for old versions of jQuery" },
+            },
           ],
           returns: { type: "jQuery.Set" },
         },
       ],
       members: {
+        extend: { call: { op: "assign" } },
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
         ...named(["getScript", "globalEval"], {
           call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },

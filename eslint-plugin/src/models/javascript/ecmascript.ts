@@ -173,7 +173,10 @@ const OBJECT_STATICS: TypeModel = {
     },
     groupBy: { call: { op: "filter", returns: { from: ["0"] } } },
     hasOwn: { call: { op: "has-own" } },
-    ...named(["is", "isFrozen", "isSealed", "getPrototypeOf", "getOwnPropertyDescriptor"], SAFE_CALL),
+    ...named(["is", "isFrozen", "isSealed", "getOwnPropertyDescriptor"], SAFE_CALL),
+    getPrototypeOf: {
+      call: [{ when: [{ arg: "0", type: "function" }], returns: { type: "Function.Parent" } }, { returns: { safe: true } }],
+    },
   },
 };
 
@@ -195,7 +198,10 @@ const PROMISE_STATICS: TypeModel = {
     resolve: gives({ same: "0" }),
     reject: HARMLESS,
     all: { call: { op: "all" } },
-    allSettled: gives({ list: true, fields: { value: { same: "0.[]" }, status: { safe: true } } }),
+    allSettled: gives({
+      list: true,
+      fields: { value: { same: "0.[]" }, reason: { type: "Error", source: { kind: "error" } }, status: { safe: true } },
+    }),
     ...named(["race", "any"], gives({ same: "0.[]" })),
   },
 };
@@ -397,7 +403,18 @@ export const library: Library = {
       new: { returns: { type: "Date", safe: true } },
       members: { ...named(["now", "parse", "UTC"], SAFE_CALL) },
     },
-    Reflect: { members: { ownKeys: { call: { op: "keys" } }, has: { call: { op: "has-own" } }, deleteProperty: SAFE_CALL } },
+    Reflect: {
+      members: {
+        ownKeys: { call: { op: "keys" } },
+        has: { call: { op: "has-own" } },
+        deleteProperty: SAFE_CALL,
+        get: { call: { op: "get", operands: ["0", "1"] } },
+        set: { call: { op: "set", operands: ["0", "1", "2"], returns: { safe: true } } },
+        apply: { call: { op: "apply", operands: ["0", "1", "2"] } },
+      },
+    },
+    /** What the functions of one kind share: plain ones, asynchronous ones, generators. */
+    "Function.Parent": { members: { constructor: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR } } },
     JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
     Math: {
       members: {

@@ -27,6 +27,8 @@ export const library: Library = {
     "@angular/core": "angular",
     "@angular/router": "angular",
     "@angular/common/http": "angular",
+    "@nestjs/axios": "angular",
+    rxjs: "rxjs",
     "lit/directives/unsafe-html.js": "lit",
     "lit/directives/unsafe-svg.js": "lit",
     "lit-html/directives/unsafe-html.js": "lit",
@@ -51,7 +53,7 @@ export const library: Library = {
         ElementRef: { type: "angular.ElementRef" },
         Renderer2: { type: "angular.Renderer" },
         ActivatedRoute: { type: "angular.Route" },
-        HttpClient: { type: "angular.HttpClient" },
+        ...named(["HttpClient", "HttpService"], { type: "angular.HttpClient" }),
         inject: gives({ same: "0" }),
       },
     },
@@ -99,6 +101,7 @@ export const library: Library = {
         }),
       },
     },
+    rxjs: { members: { ...named(["firstValueFrom", "lastValueFrom", "from"], gives({ same: "0" })) } },
     /** What arrives is the observable's own data, whatever it was made into on the way. */
     "rxjs.Observable": {
       members: {

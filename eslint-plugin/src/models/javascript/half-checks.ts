@@ -3,7 +3,7 @@
  * begins or ends with a host's name may belong to another host.
  */
 import type { Library, Sink, SinkDetail, When } from "../../engine/summary.js";
-import { ADDRESS_NAMES, hostWithout, NESTED_MARKS, patternDefects } from "./address-vocabulary.js";
+import { ADDRESS_NAMES, hostWithout, hostWritten, NESTED_MARKS, patternDefects } from "./address-vocabulary.js";
 
 const FIRST_ONLY: SinkDetail = { use: "only the first occurrence is replaced", instead: "`replaceAll`, or a function that is made for it" };
 const HOST: SinkDetail = { use: "a part of the address is taken for its host", instead: "`new URL(…).hostname` compared as a whole" };
@@ -54,8 +54,14 @@ const firstMatch: Sink = {
 
 const replace = [firstMatch, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
 const address: When = { arg: "this", named: ADDRESS_NAMES };
-const holds = [half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
-const begins = [half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
+/** The text that is looked for says by itself that it is an address. */
+const written = (form: "anywhere" | "start"): Sink => ({
+  ...half(HOST, { arg: "0", matches: hostWritten(form) }),
+  unless: [address],
+  possible: true,
+});
+const holds = [written("anywhere"), half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
+const begins = [written("start"), half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
 const matched = (pattern: string, text: string): readonly Sink[] =>
   patternDefects("`new URL(…).hostname`").map(([detail, matches]) => ({

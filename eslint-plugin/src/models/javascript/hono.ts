@@ -11,6 +11,12 @@ const route: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", 
 /** What is used stands in front of every route that is added later. */
 const use: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } } };
 
+/** `c.body(text, status, headers)`: markup if its headers say so. */
+const MARKUP_BODY = ["Content-Type", "content-type"].map((name) => ({
+  ...htmlAnswer("0"),
+  when: [{ arg: `2.${name}`, matches: "^text/html" }],
+}));
+
 const APPLICATION: TypeModel = {
   members: {
     ...named(["get", "post", "put", "patch", "delete", "options", "all", "on", "notFound"], route),
@@ -56,7 +62,8 @@ export const library: Library = {
       members: {
         req: { type: "hono.Request" },
         html: { call: { sinks: [htmlAnswer("0")], returns: { type: "fetch.Answer" } } },
-        ...named(["text", "json", "body", "notFound"], gives({ type: "fetch.Answer" })),
+        ...named(["text", "json", "notFound"], gives({ type: "fetch.Answer" })),
+        body: { call: { sinks: MARKUP_BODY, returns: { type: "fetch.Answer" } } },
         redirect: { call: { sinks: [redirectTo("0")], returns: { type: "fetch.Answer" } } },
         header: { call: setsHeader },
         ...named(["status", "set"], HARMLESS),

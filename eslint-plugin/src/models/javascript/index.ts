@@ -350,7 +350,7 @@ const self: Member = { type: "globalThis" };
 const globalObject: Library = {
   name: "global object",
   globals: { globalThis: self, window: self, self, global: self },
-  types: { globalThis: { extends: ["Namespace"], members: globals }, Namespace: {} },
+  types: { globalThis: { extends: ["Namespace", "dom.Window"], members: globals }, Namespace: {} },
 };
 
 /** Node's own modules go by two names: `fs` and `node:fs`. */

@@ -189,7 +189,17 @@ const EMITTER: TypeModel = {
   },
 };
 
-const READLINE: TypeModel = { members: { createInterface: gives({ type: "readline.Interface" }), promises: { type: "readline" } } };
+/** Lines of a request are its sender's; a terminal's are nobody's. */
+const readsLinesOf = (arg: string): Summary => ({
+  when: [{ arg, instance: "http.IncomingMessage" }],
+  returns: { type: "readline.Interface", from: [`${arg}.[]`] },
+});
+const READLINE: TypeModel = {
+  members: {
+    createInterface: { call: [readsLinesOf("0"), readsLinesOf("0.input"), { returns: { type: "readline.Interface" } }] },
+    promises: { type: "readline" },
+  },
+};
 
 /** A few kilobytes become gigabytes. */
 const UNPACKED: Sink = {
@@ -313,7 +323,9 @@ export const library: Library = {
     readline: READLINE,
     "readline.Interface": {
       members: {
-        ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{}], runs: "now" }], returns: { same: "this" } } }),
+        ...named(["on", "once"], {
+          call: { callbacks: [{ arg: "1", params: [{ from: "this" }], runs: "now" }], returns: { same: "this" } },
+        }),
         question: { call: { callbacks: [{ arg: "1+", params: [{}], runs: "now" }] } },
         ...named(["close", "prompt", "setPrompt", "write"], HARMLESS),
       },

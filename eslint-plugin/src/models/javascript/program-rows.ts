@@ -15,8 +15,18 @@ export function sink(arg: string, kind: SinkKind, detail: SinkDetail): Sink {
 /** The callback is the last argument, whichever that is. */
 const DONE: Callback = { arg: "1+", params: [{ type: "Error" }], runs: "now" };
 
+/** What a server says at that moment is run. */
+const PIPED: Sink = {
+  arg: "0",
+  kind: "remote-code",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0", matches: "\\b(?:curl|wget)\\b[^|;&]*\\|\\s*(?:sudo\\s+)?(?:ba|z|da)?sh\\b" }],
+  detail: { use: "what a server sends is run by a shell", instead: "a script of a fixed version whose hash is checked" },
+};
+
 /** `exec`: the text is the command line. */
-export const exec: Member = { call: { sinks: [sink("0", "command", SHELL)], returns: RESULT, callbacks: [DONE] } };
+export const exec: Member = { call: { sinks: [sink("0", "command", SHELL), PIPED], returns: RESULT, callbacks: [DONE] } };
 
 /** A command line for a shell elsewhere. */
 export function commandLine(arg: string, use: string, more: Omit<Summary, "sinks"> = {}): Member {

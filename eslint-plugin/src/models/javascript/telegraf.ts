@@ -117,11 +117,21 @@ export const library: Library = {
         editMessageCaption: { call: { sinks: [htmlReply("3", "4")] } },
       },
     },
+    /** What one step of a dialogue keeps the next ones find. */
+    "telegraf.Wizard": {
+      members: { state: { type: "telegraf.Kept" }, ...named("next back selectStep", { call: { returns: { same: "this" } } }) },
+    },
+    "telegraf.Scene": {
+      members: { ...named("state session", { type: "telegraf.Kept" }), ...named("enter reenter leave", { call: {} }) },
+    },
+    "telegraf.Kept": {},
     "telegraf.Context": {
       extends: ["telegram.Context"],
       members: {
         ...named("text payload args startPayload webAppData", chatText),
         ...named("command", id),
+        wizard: { type: "telegraf.Wizard" },
+        scene: { type: "telegraf.Scene" },
         ...named("telegram tg", { type: "telegraf.Telegram" }),
         sendMessage: { call: sendsText("0", "1") },
         replyWithHTML: { call: { sinks: [html], returns: { type: "telegram.Message" } } },

@@ -64,9 +64,12 @@ export const library: Library = {
       members: {
         default: { type: "libxmljs" },
         ...named(PARSERS, parse),
+        ...named(["SaxParser", "SaxPushParser"], makes({ type: "libxmljs.Sax" })),
         ...named(["parseHtml", "parseHtmlString"], gives({ type: "libxmljs.Document", from: ["0"] })),
       },
     },
+    // They replace a document's own entities, and tell the program what they find in a document as it is read.
+    "libxmljs.Sax": { extends: ["EventEmitter"], members: { ...named(["push", "parseString"], expands()) } },
     "libxmljs.Document": LIBXML_NODE,
     "libxmljs.Node": LIBXML_NODE,
     "node-expat": {
