@@ -14,7 +14,7 @@ import { ownTypeOf, spokenFor } from "./own-rows.js";
 import { partOf } from "./proofs.js";
 import type { Heap } from "./state.js";
 import { isWholePath } from "./sensitive-names.js";
-import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
+import { indexed, madeUp, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import { noteRead, verified } from "./senders.js";
@@ -357,7 +357,7 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means
     const shared = info.node.sharing && I.state.field(info.statics, name)?.fields.get(name);
     if (shared) return shared;
   }
-  return undefined;
+  return heap.class && means === "attribute" ? madeUp(I, heap.class, name, self, place) : undefined;
 }
 
 /** `list[-1]` */

@@ -155,6 +155,7 @@ class Main(tornado.web.RequestHandler):
 
     def post(self):
         os.system(json_decode(self.request.body)["q"])  # error[no-command-injection]: reaches a shell command
+        tornado.process.Subprocess(self.request.body, shell=True)  # error[no-command-injection]: reaches a shell command
         os.system(tornado.escape.to_unicode(self.request.body))  # error[no-command-injection]: reaches a shell command
         os.system(to_unicode(self.request.body))  # error[no-command-injection]: reaches a shell command
 

@@ -52,6 +52,11 @@ function isGeneric(base: py.Expr): boolean {
 const OPERATIONS: Readonly<Record<string, string>> = {
   __call__: "()",
   __getitem__: "[]",
+  __getattr__: "[.]",
+  __add__: "+",
+  __iadd__: "+",
+  __radd__: "+right",
+  __truediv__: "/",
   __iter__: "[*]",
   __aiter__: "[*]",
   __str__: '""',

@@ -123,6 +123,7 @@ export const library: Library = {
     "tornado.web": "tornado.web",
     "tornado.websocket": "tornado.web",
     "tornado.escape": "tornado.escape",
+    "tornado.process": "tornado.process",
     sanic: "sanic",
     "sanic.response": "sanic.response",
     pyramid: "pyramid",
@@ -215,7 +216,13 @@ export const library: Library = {
         save: onPaths("file that is written", "0|destination="),
       },
     },
-    tornado: { members: { web: { type: "tornado.web" }, websocket: { type: "tornado.web" }, escape: { type: "tornado.escape" } } },
+    tornado: {
+      members: {
+        ...named(["web", "websocket"], { type: "tornado.web" }),
+        escape: { type: "tornado.escape" },
+        process: { type: "tornado.process" },
+      },
+    },
     "tornado.web": {
       members: {
         ...named(["RequestHandler", "WebSocketHandler"], makes({ type: "tornado.Handler" })),
