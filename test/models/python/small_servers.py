@@ -170,6 +170,14 @@ tornado.web.Application([("/", Main), ("/ws", WebSocketHandler)])
 fast = Sanic("bot")
 
 
+@fast.websocket("/ws/<room>")
+async def spoken(request: Request, ws, room):
+    os.system(await ws.recv())  # error[no-command-injection]: reaches a shell command
+    os.system(room)  # error[no-command-injection]: reaches a shell command
+    await ws.send("done")
+
+
+
 @fast.get("/hello/<name>/<count:int>")
 async def greet(req, name, count):
     os.system(name)  # error[no-command-injection]: reaches a shell command

@@ -258,7 +258,8 @@ export const library: Library = {
     },
     "sanic.App": {
       members: {
-        ...named(["get", "post", "put", "delete", "patch", "route", "websocket"], routes("sanic.Route")),
+        ...named(["get", "post", "put", "delete", "patch", "route"], routes("sanic.Route")),
+        websocket: routes("sanic.Socket"),
         ...named(["run", "blueprint", "static", "add_task"], HARMLESS),
         ...named(["ctx", "config"], safe),
         add_route: {
@@ -269,6 +270,7 @@ export const library: Library = {
       },
     },
     "sanic.Route": decorator([{ type: "sanic.Request" }], routeParameter(http)),
+    "sanic.Socket": decorator([{ type: "sanic.Request" }, { type: "websockets.Visitor" }], routeParameter(http)),
     "sanic.Request": SANIC_REQUEST,
     "sanic.Files": { element: { type: "sanic.File" }, members: { get: gives({ type: "sanic.File" }), "*": { type: "sanic.File" } } },
     "sanic.File": { members: { name: text, body: text, type: text } },
