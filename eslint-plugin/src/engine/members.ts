@@ -435,7 +435,11 @@ export function elementOf(I: Interpreter, value: Value, place: Place): Value {
   if (value.taints.length) add(tainted(value.taints));
   if (value.texts && value.taints.length === 0) add(SAFE);
   if (result) return result.consts && result.consts.length === 0 ? SAFE : result;
-  return value.unknown ? withPart(UNKNOWN, { unknown: value.unknown }) : value.objects.length ? SAFE : UNKNOWN;
+  if (value.unknown) return withPart(UNKNOWN, { unknown: value.unknown });
+  // What is in a list that holds nothing bad, and the characters of a text that is none of anybody's.
+  return value.objects.length || !(value.types.length || value.models.length || value.closures.length || value.classes.length)
+    ? SAFE
+    : UNKNOWN;
 }
 
 /** What `for … in` and Object.keys yield. */

@@ -55,7 +55,8 @@ const STRING: TypeModel = {
     ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
     hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
-    "[n]": { call: { op: "text" } },
+    // Padding is no literal of its own: `key + "=" * missing` is the key.
+    "[n]": gives({ from: ["this"] }),
     "[all]": { call: { op: "every" } },
   },
 };
