@@ -164,7 +164,15 @@ function push(stack: Stack, { names, fields }: Walk, node: Record<string, unknow
 }
 
 function operandOf({ operator }: Extract<Expr, { op: "binary" }>, other: Expr, names: readonly string[]): Context {
-  return operator === "==" || operator === "!=" ? { role: "compared", name: nameOf(other, names) } : OTHER;
+  return operator === "==" || operator === "!=" ? { role: "compared", name: readAs(other) ?? nameOf(other, names) } : OTHER;
+}
+
+/** `form.get("password")`: the name under which a value is read. */
+function readAs(expr: Expr): string | undefined {
+  if (expr.op !== "call" || expr.callee.op !== "member" || !/^(?:get|getlist|getfirst|pop|param|get_\w+)$/.test(expr.callee.name))
+    return undefined;
+  const first = expr.args[0]?.value;
+  return first?.op === "const" && typeof first.value === "string" ? first.value : undefined;
 }
 
 const JSX = new Set(["react/jsx-runtime"]);

@@ -2,7 +2,7 @@
 import type { Place } from "./finding.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
-import { join, make, textsOf, withPart, type ClassInfo, type Value } from "./values.js";
+import { constant, join, make, textsOf, withPart, type ClassInfo, type Value } from "./values.js";
 
 const LONGEST = 40;
 
@@ -53,6 +53,12 @@ export function methodOf(info: ClassInfo, name: string, self: Value): Value | un
   return method && make({ closures: [{ ...method, self }] });
 }
 
+/** What a class's own method for attributes that are nowhere else gives. */
+export function madeUp(I: Interpreter, { line }: ClassInfo, name: string, self: Value, place: Place): Value | undefined {
+  const method = line.map((info) => info.methods.get("[.]")).find((found) => found !== undefined);
+  return method && callClosure(I, method, [constant(name)], self, place, method);
+}
+
 /** What a class's own method for indexing gives. */
 export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: Value, place: Place): Value | undefined {
   const method = line.map((info) => info.methods.get("[]")).find((found) => found !== undefined);
@@ -62,7 +68,7 @@ export function indexed(I: Interpreter, { line }: ClassInfo, self: Value, key: V
 /** What the class's own method gives where an instance is iterated; undefined when nothing in the value has one. */
 export function iteratedBy(I: Interpreter, value: Value, place: Place): Value | undefined {
   // An iterator of its own is asked one by one.
-  return ownResults(I, value, "[*]", place, (items, cell) => !items.objects.includes(cell));
+  return ownResults(I, value, "[*]", place, [], (items, cell) => !items.objects.includes(cell));
 }
 
 /** What the class's own method gives where an instance is written as text; undefined when nothing in the value has one. */
@@ -70,11 +76,18 @@ export function writtenAs(I: Interpreter, value: Value, place: Place): Value | u
   return ownResults(I, value, '""', place);
 }
 
+/** What an operator gives that a class of either side brings itself. */
+export function operatedBy(I: Interpreter, operator: string, left: Value, right: Value, place: Place): Value | undefined {
+  if (left.objects.length === 0 && right.objects.length === 0) return undefined;
+  return ownResults(I, left, operator, place, [right]) ?? ownResults(I, right, `${operator}right`, place, [left]);
+}
+
 function ownResults(
   I: Interpreter,
   { objects }: Value,
   operation: string,
   place: Place,
+  args: readonly Value[] = [],
   counts: (result: Value, cell: number) => boolean = () => true,
 ): Value | undefined {
   let all: Value | undefined;
@@ -82,7 +95,7 @@ function ownResults(
     const info = I.state.shape(cell)?.class;
     const method = info?.line.map(({ methods }) => methods.get(operation)).find((found) => found !== undefined);
     if (!info || !method) continue;
-    const result = callClosure(I, method, [], make({ objects: [cell], types: info.types }), place, method);
+    const result = callClosure(I, method, args, make({ objects: [cell], types: info.types }), place, method);
     if (counts(result, cell)) all = all ? join(all, result) : result;
   }
   return all;

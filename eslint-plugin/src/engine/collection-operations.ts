@@ -307,8 +307,24 @@ function contains(I: Interpreter, call: ModelCall): Value {
   return facts ? withPart(SAFE, { facts }) : SAFE;
 }
 
-/** Looks a key up. */
+/** Looks a key up; a second argument is what stands in for a key that is not there. */
 function got(I: Interpreter, call: ModelCall): Value {
+  if (call.args.length < 2 || holdsNothing(I, arg(call, 1))) return lookedUp(I, call);
+  const own = mapKey(call);
+  const heap = onlyHeap(I, self(call));
+  if (own !== undefined && heap?.fields.has(own) && !self(call).taints.length) return lookedUp(I, call);
+  // Whatever is known where something was found holds of what stands in for it, too, or not at all.
+  return withPart(join(lookedUp(I, call), arg(call, 1)), { facts: undefined });
+}
+
+/** `{}`, `[]`, `""`, `None` */
+function holdsNothing(I: Interpreter, value: Value): boolean {
+  if (value.taints.length > 0 || value.unknown) return false;
+  const heap = onlyHeap(I, value);
+  return heap ? heap.fields.size === 0 && !heap.element && !heap.class : !!value.consts?.length && !value.consts.some(Boolean);
+}
+
+function lookedUp(I: Interpreter, call: ModelCall): Value {
   const map = self(call);
   const key = mapKey(call);
   const heap = onlyHeap(I, map);

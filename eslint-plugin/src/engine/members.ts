@@ -15,7 +15,7 @@ import { ownTypeOf, spokenFor } from "./own-rows.js";
 import { partOf } from "./proofs.js";
 import type { Heap } from "./state.js";
 import { isWholePath } from "./sensitive-names.js";
-import { indexed, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
+import { indexed, madeUp, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
 import { noteRead, verified } from "./senders.js";
@@ -364,7 +364,7 @@ function fieldOf(I: Interpreter, cell: number, name: string, place: Place, means
     const shared = info.node.sharing && I.state.field(info.statics, name)?.fields.get(name);
     if (shared) return shared;
   }
-  return undefined;
+  return heap.class && means === "attribute" ? madeUp(I, heap.class, name, self, place) : undefined;
 }
 
 /** `list[-1]` */
@@ -442,7 +442,11 @@ export function elementOf(I: Interpreter, value: Value, place: Place): Value {
   if (value.taints.length) add(tainted(value.taints));
   if (value.texts && value.taints.length === 0) add(SAFE);
   if (result) return result.consts && result.consts.length === 0 ? SAFE : result;
-  return value.unknown ? withPart(UNKNOWN, { unknown: value.unknown }) : value.objects.length ? SAFE : UNKNOWN;
+  if (value.unknown) return withPart(UNKNOWN, { unknown: value.unknown });
+  // What is in a list that holds nothing bad, and the characters of a text that is none of anybody's.
+  return value.objects.length || !(value.types.length || value.models.length || value.closures.length || value.classes.length)
+    ? SAFE
+    : UNKNOWN;
 }
 
 /** What `for … in` and Object.keys yield. */

@@ -1,6 +1,7 @@
 /** Operators: arithmetic and concatenation, comparison, logic. Constants are folded while they are few. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
 import { noteMarkup } from "./built.js";
+import { operatedBy } from "./class-line.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
 import { checkComparison, checkPassword } from "./comparisons.js";
@@ -132,7 +133,7 @@ function sum(I: Interpreter, expr: Binary): Value {
   for (let i = operands.length - 1; i >= 0; i--) {
     const operand = operands[i]!;
     const value = I.evaluate(operand);
-    const list = joinedLists(I, result, value, operand);
+    const list = operatedBy(I, "+", result, value, place) ?? joinedLists(I, result, value, operand);
     if (list) {
       result = list;
       continue;

@@ -23,6 +23,9 @@ def texts(update: Update, context):
     os.system(f"echo {text!r:>10}")  # error[no-command-injection]: shell command
     os.system(f"echo {len(text)} {text.count('a')}")
     os.system("echo " + shlex.quote(text))
+    os.system("-" * len(text) + " ".join(["ls"] * len(text)))
+    os.system(f"echo {text} " * 2)  # error[no-command-injection]: shell command
+    os.system(" ".join([text] * 2))  # error[no-command-injection]: shell command
     os.system("echo " + text[3:])  # error[no-command-injection]: shell command
     os.system("echo " + text.encode("utf-8").decode())  # error[no-command-injection]: shell command
     first, *rest = text.split()

@@ -30,6 +30,12 @@ def python_ldap():
     connection.search_s("dc=example", ldap.SCOPE_SUBTREE, ldap.filter.filter_format("(uid=%s)", [name]))
     connection.search_s(f"ou={ldap.dn.escape_dn_chars(name)}", ldap.SCOPE_SUBTREE, "(uid=a)")
     connection.simple_bind_s(f"uid={name}", "x")  # error[no-ldap-injection]: reaches a distinguished name
+    connection.delete_s(f"uid={name}")  # error[no-ldap-injection]: reaches a distinguished name
+    connection.simple_bind_s("uid=bot", "")  # error[no-disabled-protection]: Whoever gives a name is let in without a password
+    connection.bind_s("uid=bot", None)  # error[no-disabled-protection]: Whoever gives a name is let in without a password
+    connection.simple_bind_s("", "")
+    connection.simple_bind_s()
+    Connection(Server("ldap.example.com"), user="uid=bot", password=None)  # error[no-disabled-protection]: Whoever gives a name is let in without a password
 
 
 def careless(connection):

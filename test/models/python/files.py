@@ -45,7 +45,9 @@ def opened():
     os.listdir(path=name)  # error[no-path-traversal]: reaches the folder that is listed
     os.rename("fixed", name)  # error[no-path-traversal]: reaches the file that is moved
     os.chmod(name, 0o600)  # error[no-path-traversal]: reaches the file that is used
-    os.open(os.fspath(name), os.O_RDONLY)  # error[no-path-traversal]: reaches the file that is used
+    os.open(os.fspath(name), os.O_RDONLY)  # error[no-path-traversal]: reaches the file that is opened
+    os.open("fixed", os.O_RDONLY, 0o666)  # error[no-permissive-file-mode]: Every user of the machine may change the file
+    os.chown(name, 0, 0)  # error[no-path-traversal]: reaches the file that is used
     if os.path.exists(name):  # error[no-path-traversal]: may reach an existence check
         print(os.stat(name))  # error[no-path-traversal]: may reach an existence check
     shutil.copy("fixed", "/tmp/notes")  # error[no-insecure-temporary-file]: A fixed name in a folder that everybody writes to
@@ -122,6 +124,7 @@ async def paths():
         await opened_file.read()
     await aiofiles.os.remove(name)  # error[no-path-traversal]: reaches the file that is deleted
     print(aiofiles.tempfile.gettempdir())
+    open(aiofiles.tempfile.gettempdir() + "/notes", "w")  # error[no-insecure-temporary-file]: A fixed name in a folder that everybody writes to
     await anyio.open_file(name)  # error[no-path-traversal]: reaches the file that is opened
     await anyio.Path(name).read_text()  # error[no-path-traversal]: reaches the file that is read
     with open("fixed.txt") as lines:

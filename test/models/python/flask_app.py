@@ -209,6 +209,17 @@ def stored():
     flask.session["name"] = request.form["name"]  # error[no-trust-boundary-violation]: reaches a session
     subprocess.run(["ls", flask.current_app.config["FOLDER"]])
     logout_user()
+    g.name = request.args["name"]
+
+
+@app.get("/kept")
+def kept():
+    os.system(g.name)  # error[no-command-injection]: reaches a shell command
+    os.system(g.other)
+    answer = flask.Response("done", mimetype="text/plain")
+    answer.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]  # error[no-permissive-cors]: may reach the header that lets another site read the answer
+    answer.headers["Access-Control-Allow-Origin"] = "https://example.com"
+    return answer
 
 
 @app.websocket("/ws")

@@ -81,6 +81,7 @@ def numbers():
     name = request.args["name"]
     torch.load(name)  # error[no-path-traversal]: reaches the file that is read
     torch.load(name, weights_only=False)  # error[no-unsafe-deserialization]: reaches the deserializer that runs code in the data
+    torch.load("fixed.pt")  # error[no-unsafe-deserialization]: Deserializer that runs code in the data
     torch.load("fixed.pt", weights_only=False)
     torch.save({}, "fixed.pt")
     torch.hub.load("acme/voices", "small")  # error[no-remote-code]: Code of a repository's main branch is fetched and run

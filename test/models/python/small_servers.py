@@ -155,6 +155,7 @@ class Main(tornado.web.RequestHandler):
 
     def post(self):
         os.system(json_decode(self.request.body)["q"])  # error[no-command-injection]: reaches a shell command
+        tornado.process.Subprocess(self.request.body, shell=True)  # error[no-command-injection]: reaches a shell command
         os.system(tornado.escape.to_unicode(self.request.body))  # error[no-command-injection]: reaches a shell command
         os.system(to_unicode(self.request.body))  # error[no-command-injection]: reaches a shell command
 
@@ -167,6 +168,14 @@ class Socket(tornado.websocket.WebSocketHandler):
 tornado.web.Application([("/", Main), ("/ws", WebSocketHandler)])
 
 fast = Sanic("bot")
+
+
+@fast.websocket("/ws/<room>")
+async def spoken(request: Request, ws, room):
+    os.system(await ws.recv())  # error[no-command-injection]: reaches a shell command
+    os.system(room)  # error[no-command-injection]: reaches a shell command
+    await ws.send("done")
+
 
 
 @fast.get("/hello/<name>/<count:int>")

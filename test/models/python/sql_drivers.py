@@ -106,6 +106,7 @@ async def async_postgres(given: asyncpg.Connection):
     await connection.fetch("SELECT * FROM t WHERE name = $1", name)
     await connection.fetch(f"SELECT * FROM t WHERE name = '{name}'")  # error[no-sql-injection]: reaches an SQL statement
     await connection.execute("INSERT INTO t VALUES ($1)", request.get_json())  # error[require-input-validation]: a database write or filter
+    await connection.copy_from_query("SELECT '" + name + "'", output="notes.csv")  # error[no-sql-injection]: reaches an SQL statement
     await connection.close()
     async with asyncpg.create_pool("") as pool, pool.acquire() as other:
         await other.execute("SELECT '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement

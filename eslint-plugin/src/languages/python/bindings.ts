@@ -1,5 +1,5 @@
 /** Which names a function, class or module binds, before any of it is lowered. It looks into blocks and expressions, not into other scopes. */
-import type { Alias, Expr, Node, Pattern, Stmt } from "./parser/ast.js";
+import type { Alias, Expr, Import, ImportFrom, Node, Pattern, Stmt } from "./parser/ast.js";
 
 export interface Bound {
   readonly module: string;
@@ -11,11 +11,16 @@ export class Bindings {
   readonly globals = new Set<string>();
   readonly nonlocals = new Set<string>();
   /** Names that one import binds and nothing else: they stand for what is imported. */
-  readonly imports = new Map<string, Bound>();
+  private readonly imports = new Map<string, Bound>();
+  /** Of names that several imports bind, one below the other, and nothing else: what they bind from which offset on. */
+  private readonly successive = new Map<string, readonly ImportedFrom[]>();
+  /** How often each name is bound. */
+  private readonly times = new Map<string, number>();
   /** Names of classes that are bound once. */
   readonly classes = new Set<string>();
 
   bind(name: string): void {
+    this.times.set(name, (this.times.get(name) ?? 0) + 1);
     if (this.names.has(name)) {
       this.imports.delete(name);
       this.classes.delete(name);
@@ -27,9 +32,36 @@ export class Bindings {
     const known = this.imports.get(name);
     const again = known && known.module === bound.module && known.name === bound.name;
     const first = !this.names.has(name);
-    if (!again) this.bind(name);
+    if (again) this.times.set(name, (this.times.get(name) ?? 0) + 1);
+    else this.bind(name);
     if (first) this.imports.set(name, bound);
   }
+
+  /** These imports stand one below the other, in no block. */
+  importInTurn(found: ReadonlyMap<string, readonly ImportedFrom[]>): void {
+    for (const [name, imports] of found)
+      if (!this.imports.has(name) && this.times.get(name) === imports.length) this.successive.set(name, imports);
+  }
+
+  /**
+   * What a name that imports alone bind stands for at an offset. A function between two imports is taken to mean the one above it, as whoever
+   * wrote it did: such a file is most often several examples, or a notebook.
+   */
+  importOf(name: string, offset: number): Bound | undefined {
+    const known = this.imports.get(name);
+    if (known) return known;
+    const turns = this.successive.get(name);
+    return (turns?.findLast(({ start }) => start <= offset) ?? turns?.[0])?.bound;
+  }
+
+  isImport(name: string): boolean {
+    return this.imports.has(name) || this.successive.has(name);
+  }
+}
+
+interface ImportedFrom {
+  readonly start: number;
+  readonly bound: Bound;
 }
 
 /** The module's name as written, with the dots of a relative import. */
@@ -42,6 +74,30 @@ export function boundByImport({ name, asname }: Alias): { readonly as: string; r
   // `import a.b` binds a.
   const top = name.split(".", 1)[0] ?? name;
   return asname === null ? { as: top, bound: { module: top, name: "*" } } : { as: asname, bound: { module: name, name: "*" } };
+}
+
+/** The names of a file's top level. */
+export function bindingsOfModule(body: readonly Stmt[]): Bindings {
+  const found = bindingsOf(body);
+  const imports = new Map<string, ImportedFrom[]>();
+  for (const node of body) {
+    if (node.type !== "Import" && node.type !== "ImportFrom") continue;
+    for (const { as, bound } of boundBy(node)) {
+      const known = imports.get(as) ?? [];
+      known.push({ start: node.range[0], bound });
+      imports.set(as, known);
+    }
+  }
+  found.importInTurn(imports);
+  return found;
+}
+
+function boundBy(node: Import | ImportFrom): { readonly as: string; readonly bound: Bound }[] {
+  if (node.type === "Import") return node.names.map(boundByImport).filter(({ as }) => as !== "");
+  const module = moduleName(node.module, node.level);
+  return node.names
+    .filter(({ name }) => name !== "*" && name !== "")
+    .map(({ name, asname }) => ({ as: asname ?? name, bound: { module, name } }));
 }
 
 export function bindingsOf(body: readonly Stmt[]): Bindings {
@@ -83,15 +139,8 @@ function collect(node: Node, found: Bindings): readonly (Node | null)[] {
       for (const name of node.names) found.nonlocals.add(name);
       return NOTHING;
     case "Import":
-      for (const alias of node.names) {
-        const { as, bound } = boundByImport(alias);
-        if (as) found.importAs(as, bound);
-      }
-      return NOTHING;
     case "ImportFrom":
-      for (const { name, asname } of node.names) {
-        if (name !== "*" && name !== "") found.importAs(asname ?? name, { module: moduleName(node.module, node.level), name });
-      }
+      for (const { as, bound } of boundBy(node)) found.importAs(as, bound);
       return NOTHING;
     case "Name":
       if (node.ctx !== "Load" && node.id !== "") found.bind(node.id);

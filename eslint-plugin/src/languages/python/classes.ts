@@ -26,7 +26,7 @@ export function decorated(scope: Scope, made: Expr, decorators: readonly py.Expr
 }
 
 export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
-  const bases = node.bases.filter((base) => base.type !== "Starred" && !isGeneric(base));
+  const bases = node.bases.filter((base) => base.type !== "Starred" && !isGeneric(scope, base));
   const [first, ...others] = bases;
   const base = first ? lowerExpression(scope, first) : undefined;
   const mixins = others.map((it) => lowerExpression(scope, it));
@@ -43,11 +43,21 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   return { op: "class", name: node.name, ...derived, sharing: true, implements: [], members, at: place(node) };
 }
 
-/** `Generic[T]` and `Protocol` only speak to type checkers. */
-function isGeneric(base: py.Expr): boolean {
+/** `Generic[T]` and `Protocol` only speak to type checkers; asyncio and Twisted have a `Protocol` of their own. */
+function isGeneric(scope: Scope, base: py.Expr): boolean {
   const target = base.type === "Subscript" ? base.value : base;
-  const name = target.type === "Name" ? target.id : target.type === "Attribute" ? target.attr : "";
-  return name === "Generic" || name === "Protocol" || name === "object";
+  if (target.type === "Attribute") return TYPING.test(moduleOf(scope, target.value)) && GENERIC.has(target.attr);
+  if (target.type !== "Name") return false;
+  const imported = scope.find(target.id)?.bindings.importOf(target.id, target.range[0]);
+  return (imported ? TYPING.test(imported.module) : true) && GENERIC.has(imported?.name ?? target.id);
+}
+
+const GENERIC: ReadonlySet<string> = new Set(["Generic", "Protocol", "object"]);
+const TYPING = /^typing(?:_extensions)?$/;
+
+function moduleOf(scope: Scope, value: py.Expr): string {
+  if (value.type !== "Name") return "";
+  return scope.find(value.id)?.bindings.importOf(value.id, value.range[0])?.module ?? value.id;
 }
 
 /** Methods that the language calls. */
@@ -55,6 +65,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   __call__: "()",
   __new__: "new()",
   __getitem__: "[]",
+  __getattr__: "[.]",
+  __add__: "+",
+  __iadd__: "+",
+  __radd__: "+right",
+  __truediv__: "/",
   __iter__: "[*]",
   __aiter__: "[*]",
   __str__: '""',

@@ -173,7 +173,7 @@ function dottedModule(scope: Scope, node: py.Attribute): string | undefined {
   }
   if (root.type !== "Name") return undefined;
   const module = `${root.id}.${name}`;
-  return scope.frame.unit.dotted.has(module) && scope.find(root.id)?.bindings.imports.has(root.id) ? module : undefined;
+  return scope.frame.unit.dotted.has(module) && scope.find(root.id)?.bindings.isImport(root.id) ? module : undefined;
 }
 
 /** A call of a built-in function. */

@@ -28,7 +28,7 @@ export function lowerImportFrom(scope: Scope, node: py.ImportFrom, out: Stmt[]):
 }
 
 function store(scope: Scope, name: string, bound: Bound, at: At, out: Stmt[]): void {
-  if (scope.find(name)?.bindings.imports.has(name)) return;
+  if (scope.find(name)?.bindings.isImport(name)) return;
   const value = { op: "import", ...bound, dynamic: false, at } as const;
   out.push(statement({ op: "assign", target: targetOf(scope, name, at), value, declares: true, at }));
 }
@@ -39,7 +39,7 @@ export function exportNames(scope: Scope, end: number, out: Stmt[]): void {
   for (const module of scope.frame.unit.stars)
     out.push({ do: "export", name: "*", value: { op: "import", module, name: "*", dynamic: false, at }, at });
   for (const name of scope.bindings.names) {
-    if (scope.own(name) !== undefined || scope.bindings.imports.has(name))
+    if (scope.own(name) !== undefined || scope.bindings.isImport(name))
       out.push({ do: "export", name, value: reference(scope, name, at), at });
   }
 }

@@ -35,6 +35,16 @@ function isNumber(value: Expr): boolean {
   return value.op === "const" && typeof value.value === "number";
 }
 
+/** A text or a list, as it is written. */
+function isSequence(value: Expr): boolean {
+  return value.op === "list" || value.op === "template" || (value.op === "const" && typeof value.value === "string");
+}
+
+function methodCall(object: Expr, name: string, argument: Expr, at: At): Expr {
+  const callee: Expr = { op: "member", object, name, optional: false, nameAt: at, at };
+  return { op: "call", style: "call", callee, args: [{ value: argument, spread: false }], optional: false, at };
+}
+
 const TESTS: ReadonlySet<string> = new Set<Binary["operator"]>(["==", "!=", "<", "<=", ">", ">="]);
 
 function isTest(value: Expr): boolean {
@@ -63,26 +73,21 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
         const value = repeated(left.value, right.value);
         if (value !== undefined) return { op: "const", value, at };
       }
+      // A method that texts and lists have.
+      if (isSequence(left)) return methodCall(left, "[n]", right, at);
+      if (isSequence(right)) return methodCall(right, "[n]", left, at);
       if (!isNumber(left) && !isNumber(right)) return unknown([left, right], at);
-      if ([left, right].some((it) => it.op === "list" || it.op === "template" || (it.op === "const" && typeof it.value === "string")))
-        return unknown([left, right], at);
       return { op: "binary", operator: "arith", sign: "*", left, right, at };
     case "Div":
       // `folder / name` joins paths: a method that only paths have.
-      if (!isNumber(left) && !isNumber(right)) {
-        const callee: Expr = { op: "member", object: left, name: "/", optional: false, nameAt: at, at };
-        return { op: "call", style: "call", callee, args: [{ value: right, spread: false }], optional: false, at };
-      }
+      if (!isNumber(left) && !isNumber(right)) return methodCall(left, "/", right, at);
       return { op: "binary", operator: "arith", sign: "/", left, right, at };
     case "BitOr":
       // `settings | {"key": value}` joins dictionaries.
       if (right.op === "object")
         return { op: "object", entries: [left, right].map((value) => ({ name: "...", kind: "spread", value, at: value.at })), at };
       // `prompt | model | parser` is a chain: a method that its links have, and the right one is what comes out.
-      if (!isNumber(left) && !isNumber(right)) {
-        const callee: Expr = { op: "member", object: right, name: "|", optional: false, nameAt: at, at };
-        return { op: "call", style: "call", callee, args: [{ value: left, spread: false }], optional: false, at };
-      }
+      if (!isNumber(left) && !isNumber(right)) return methodCall(right, "|", left, at);
       return unknown([left, right], at);
     case "BitAnd":
       // `(F.from_user.id == OWNER) & F.text`: of truth values it is `and`, but for the order.

@@ -1,6 +1,6 @@
 /** A parsed file to a module: the top level as a function, every function numbered in source order. */
 import type { Module, Stmt } from "../../ir/ir.js";
-import { bindingsOf } from "./bindings.js";
+import { bindingsOfModule } from "./bindings.js";
 import { newFunction } from "./functions.js";
 import { exportNames } from "./modules.js";
 import type * as py from "./parser/ast.js";
@@ -16,7 +16,7 @@ export function lowerProgram(file: string, length: number, ast: py.Module | unde
   unit.functions.push(func);
   const body: Stmt[] = [];
   if (ast) {
-    const scope = new Scope(frame, undefined, "module", bindingsOf(ast.body));
+    const scope = new Scope(frame, undefined, "module", bindingsOfModule(ast.body));
     lowerStatements(scope, ast.body, body);
     exportNames(scope, length, body);
   }

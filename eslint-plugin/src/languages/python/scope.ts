@@ -114,7 +114,7 @@ const MOST_STARS = 4;
 /** The value of a name of the top level: `globals()["name"]`. */
 export function globalReference(scope: Scope, name: string, at: At): Expr | undefined {
   const { module } = scope;
-  const bound = module.bindings.imports.get(name);
+  const bound = module.bindings.importOf(name, at.start);
   if (bound) return { op: "import", ...bound, dynamic: false, at };
   return module.bindings.names.has(name) ? placeOf(scope, module, name, at) : undefined;
 }
@@ -123,7 +123,7 @@ export function globalReference(scope: Scope, name: string, at: At): Expr | unde
 export function reference(scope: Scope, name: string, at: At): Expr {
   const found = scope.find(name);
   if (found) {
-    const bound = found.bindings.imports.get(name);
+    const bound = found.bindings.importOf(name, at.start);
     if (bound) return { op: "import", ...bound, dynamic: false, at } satisfies Import;
     return placeOf(scope, found, name, at);
   }

@@ -87,7 +87,8 @@ export const library: Library = {
       members: {
         ...named(["text", "string", "contents", "strings", "attrs"], { source: RETRIEVED }),
         ...named(["get_text", "get", "prettify"], gives({ source: RETRIEVED })),
-        "*": { type: "bs4.Element", call: { returns: { type: "bs4.Element" } } },
+        // A part of the page, or an attribute of its.
+        "*": { type: "bs4.Element", source: RETRIEVED, call: { returns: { type: "bs4.Element" } } },
       },
       element: { type: "bs4.Element", source: RETRIEVED },
     },

@@ -1,6 +1,6 @@
 /**
  * Python's built-in types and functions. Builtin receivers have the types "String", "Array" (list, tuple, deque), "Object" and "Map" (dict),
- * "Set", "RegExp" (a compiled pattern), "Error". "[:]" is a slice, "/" the operator.
+ * "Set", "RegExp" (a compiled pattern), "Error". "[:]" is a slice, "/" the operator, "[n]" is repetition.
  */
 import { sharedName } from "../javascript/file-vocabulary.js";
 import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
@@ -55,6 +55,8 @@ const STRING: TypeModel = {
     ...named(["isalnum", "isalpha", "isidentifier"], ONLY_WORDS),
     hex: gives({ from: ["this"], cleans: PLAIN_WORDS }),
     "[:]": { call: { op: "slice" } },
+    // Padding is no literal of its own: `key + "=" * missing` is the key.
+    "[n]": gives({ from: ["this"] }),
     "[all]": { call: { op: "every" } },
   },
 };
@@ -79,6 +81,8 @@ const ARRAY: TypeModel = {
     ...named(["index", "count"], SAFE_CALL),
     copy: CHAIN,
     "[:]": { call: { op: "slice" } },
+    // Repeated.
+    "[n]": { call: { op: "values", operands: ["this"] } },
     // A set that is written out is a list, too.
     add: { call: { op: "push" } },
     discard: HARMLESS,
@@ -93,10 +97,7 @@ const ARRAY: TypeModel = {
   },
 };
 
-const UPDATE: readonly Summary[] = [
-  { when: [{ arg: "0", given: true }], op: "assign", operands: ["this", "this", "0"] },
-  { flows: [{ from: ["*"], to: "this" }] },
-];
+const UPDATE: readonly Summary[] = [{ when: [{ arg: "0", given: true }], op: "assign", operands: ["this", "this", "0"] }, { op: "keep" }];
 
 const DICT: TypeModel = {
   members: {

@@ -49,7 +49,8 @@ const OS: TypeModel = {
     umask: { call: { sinks: fileMask("0|mask="), returns: { safe: true } } },
     // Python 2: a name, and no file yet.
     ...named(["tempnam", "tmpnam"], { call: { sinks: [TAKEN], returns: { safe: true } } }),
-    ...named(["chown", "open", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
+    open: { call: { sinks: [pathUse("0|path=", "file that is opened"), ...mode("2|mode=")], returns: { safe: true } } },
+    ...named(["chown", "truncate", "startfile", "chdir", "utime", "readlink"], onPaths("file that is used", "0|path=")),
     getcwd: gives({ place: "root" }),
     ...named(["stat", "access"], asked("0|path=")),
     ...named(["getpid", "cpu_count", "urandom", "getuid", "kill"], SAFE_CALL),
@@ -207,7 +208,9 @@ export const library: Library = {
         ...named(["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"], {
           new: { returns: { type: "python.File" } },
         }),
-        ...named(["mkdtemp", "mkstemp", "gettempdir", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+        ...named(["mkdtemp", "mkstemp", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+        // Most often; everybody writes to it wherever it is.
+        gettempdir: gives({ const: "/tmp" }),
         mktemp: { call: { sinks: [TAKEN], returns: { safe: true } } },
       },
     },

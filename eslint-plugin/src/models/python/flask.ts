@@ -141,7 +141,9 @@ export const library: Library = {
         },
         abort: { call: { exits: true } },
         ...named(["jsonify", "url_for", "flash", "get_flashed_messages", "after_this_request", "has_request_context"], HARMLESS),
-        ...named(["g", "current_app"], safe),
+        // What one function keeps there, the next one reads.
+        g: { type: "flask.Globals" },
+        current_app: safe,
         ...named(["View", "MethodView"], classOf("flask.ViewClass", "flask.View")),
         ...named(["escape"], gives({ from: ["0"], cleans: ["html"] })),
         Markup: { type: "markupsafe.MarkupClass", call: { sinks: [htmlAnswer("0")], returns: { type: "markupsafe.Markup", from: ["0"] } } },
@@ -171,6 +173,7 @@ export const library: Library = {
     "flask.Route": decorator([], routeParameter(http), RETURNED),
     "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
     "flask.KnownError": decorator([], undefined, RETURNED),
+    "flask.Globals": {},
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {
       overrides: Object.fromEntries(
@@ -206,6 +209,9 @@ export const library: Library = {
     "flask.ResponseHeaders": {
       members: {
         Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        "Access-Control-Allow-Origin": {
+          assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
+        },
         "*": { safe: true, call: { returns: {} } },
       },
     },

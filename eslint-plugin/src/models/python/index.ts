@@ -1,5 +1,9 @@
 /** The models of Python's built-in types and of Python libraries. */
 import type { Library } from "../../engine/summary.js";
+import { library as networkServers } from "./network-servers.js";
+import { library as messageBrokers } from "./message-brokers.js";
+import { library as chatProtocols } from "./chat-protocols.js";
+import { library as webExtensions } from "./web-extensions.js";
 import { library as agency } from "./agency.js";
 import { library as agentFrameworks } from "./agent-frameworks.js";
 import { library as aiogram } from "./aiogram.js";
@@ -142,4 +146,8 @@ export const python: readonly Library[] = [
     halfChecks,
     protections,
   ],
+  networkServers,
+  messageBrokers,
+  chatProtocols,
+  webExtensions,
 ];

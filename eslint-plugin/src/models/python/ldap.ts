@@ -29,6 +29,22 @@ const unverified: Member = {
   },
 };
 
+/** Directories take a name without a password for nobody's, and say yes. */
+const unproven = (password: string): Sink => ({
+  arg: password,
+  kind: "protection",
+  fact: true,
+  when: [{ arg: password, is: ["", null] }],
+  detail: {
+    use: "whoever gives a name is let in without a password",
+    instead: "the person's password, and refuse an empty one",
+    cwe: [287, 521],
+  },
+});
+const binds = (who: string, password: string): Member => ({
+  call: { sinks: [name(who), { ...unproven(password), unless: [{ arg: who, is: ["", null] }] }] },
+});
+
 const escapes: Member = gives({ from: ["0"], cleans: ["ldap"] });
 
 export const library: Library = {
@@ -44,7 +60,10 @@ export const library: Library = {
   types: {
     ldap3: {
       members: {
-        Connection: makes({ type: "ldap3.Connection" }),
+        Connection: makes(
+          { type: "ldap3.Connection" },
+          { sinks: [{ ...unproven("2|password="), when: [{ arg: "1|user=", given: true }, ...unproven("2|password=").when!] }] },
+        ),
         Server: makes({}),
         ...named(["ALL", "ALL_ATTRIBUTES", "SUBTREE", "MODIFY_REPLACE"], { safe: true }),
         utils: { type: "ldap3.utils" },
@@ -77,7 +96,8 @@ export const library: Library = {
     "ldap.Connection": {
       members: {
         ...named(["search", "search_s", "search_st", "search_ext", "search_ext_s"], oldSearch),
-        ...named(["simple_bind", "simple_bind_s", "delete_s", "modify_s", "add_s"], { call: { sinks: [name("0")] } }),
+        ...named(["simple_bind", "simple_bind_s", "bind", "bind_s"], binds("0|who=", "1|cred=")),
+        ...named(["delete_s", "modify_s", "add_s"], { call: { sinks: [name("0")] } }),
         set_option: unverified,
         ...named(["unbind_s", "start_tls_s"], HARMLESS),
       },

@@ -46,7 +46,7 @@ export const library: Library = {
           ],
         },
         ...named(["EmailMessage", "MIMEMultipart"], makes({ type: "email.Message" })),
-        ...named(["message_from_bytes", "message_from_string"], gives({ from: ["0"] })),
+        ...named(["message_from_bytes", "message_from_string"], gives({ type: "email.Received", from: ["0"] })),
       },
     },
     "email.Message": {
@@ -54,6 +54,14 @@ export const library: Library = {
         ...named(["set_content", "add_alternative"], { call: [{ when: [{ arg: "subtype=", is: ["html"] }], sinks: [html("0")] }, {}] }),
         ...named(["attach", "add_header", "add_attachment"], HARMLESS),
         as_string: SAFE_CALL,
+      },
+    },
+    "email.Received": {
+      members: {
+        ...named(["get_payload", "get_content", "get", "get_filename", "as_string"], gives({ from: ["this"] })),
+        ...named(["walk", "iter_parts", "iter_attachments", "get_all"], gives({ type: "email.Received", from: ["this"], list: true })),
+        get_body: gives({ type: "email.Received", from: ["this"] }),
+        ...named(["is_multipart", "get_content_type", "get_content_charset"], SAFE_CALL),
       },
     },
     // Mail that was received.

@@ -157,6 +157,7 @@ export const library: Library = {
         },
       },
     },
+    "tornado.process": { members: { Subprocess: { new: run } } },
     pty: {
       members: {
         spawn: { call: [{ when: [{ arg: "0", type: "list" }], sinks: [program("0.0"), argument("0.[]")] }, { sinks: [program("0")] }] },

@@ -181,7 +181,7 @@ export const library: Library = {
         load: {
           call: [
             { when: [{ arg: "weights_only=", is: [true] }], sinks: [pathUse("0|f=", "file that is read")], returns: { from: ["0|f="] } },
-            ...unlessPlain("weights_only=", false, "`weights_only=True`", [unlessOwn("0")]),
+            ...unlessPlain("weights_only=", false, "`weights_only=True`", [perhaps()]),
           ],
         },
         ...named(["save", "device", "tensor", "no_grad"], SAFE_CALL),

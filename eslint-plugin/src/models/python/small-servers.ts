@@ -123,6 +123,7 @@ export const library: Library = {
     "tornado.web": "tornado.web",
     "tornado.websocket": "tornado.web",
     "tornado.escape": "tornado.escape",
+    "tornado.process": "tornado.process",
     sanic: "sanic",
     "sanic.response": "sanic.response",
     pyramid: "pyramid",
@@ -215,7 +216,13 @@ export const library: Library = {
         save: onPaths("file that is written", "0|destination="),
       },
     },
-    tornado: { members: { web: { type: "tornado.web" }, websocket: { type: "tornado.web" }, escape: { type: "tornado.escape" } } },
+    tornado: {
+      members: {
+        ...named(["web", "websocket"], { type: "tornado.web" }),
+        escape: { type: "tornado.escape" },
+        process: { type: "tornado.process" },
+      },
+    },
     "tornado.web": {
       members: {
         ...named(["RequestHandler", "WebSocketHandler"], makes({ type: "tornado.Handler" })),
@@ -251,7 +258,8 @@ export const library: Library = {
     },
     "sanic.App": {
       members: {
-        ...named(["get", "post", "put", "delete", "patch", "route", "websocket"], routes("sanic.Route")),
+        ...named(["get", "post", "put", "delete", "patch", "route"], routes("sanic.Route")),
+        websocket: routes("sanic.Socket"),
         ...named(["run", "blueprint", "static", "add_task"], HARMLESS),
         ...named(["ctx", "config"], safe),
         add_route: {
@@ -262,6 +270,7 @@ export const library: Library = {
       },
     },
     "sanic.Route": decorator([{ type: "sanic.Request" }], routeParameter(http)),
+    "sanic.Socket": decorator([{ type: "sanic.Request" }, { type: "websockets.Visitor" }], routeParameter(http)),
     "sanic.Request": SANIC_REQUEST,
     "sanic.Files": { element: { type: "sanic.File" }, members: { get: gives({ type: "sanic.File" }), "*": { type: "sanic.File" } } },
     "sanic.File": { members: { name: text, body: text, type: text } },

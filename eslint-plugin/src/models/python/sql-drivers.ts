@@ -160,6 +160,7 @@ export const library: Library = {
     "asyncpg.Connection": {
       members: {
         ...named(["execute", "fetch", "fetchrow", "fetchval", "executemany", "prepare", "cursor"], { call: ASYNCPG }),
+        copy_from_query: { call: ASYNCPG },
         ...named(["acquire", "transaction"], gives({ type: "asyncpg.Connection" })),
         ...named(["close", "release"], HARMLESS),
       },

@@ -1,6 +1,6 @@
 /** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { http, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
+import { http, httpData, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
 
@@ -158,19 +158,17 @@ export const library: Library = {
       members: {
         ...named(["BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"], makes({ type: "http.server.Handler" })),
         ...named(
-          [
-            "HTTPServer",
-            "ThreadingHTTPServer",
-            "TCPServer",
-            "UDPServer",
-            "ThreadingTCPServer",
-            "ThreadingUDPServer",
-            "SimpleXMLRPCServer",
-            "DocXMLRPCServer",
-          ],
+          ["HTTPServer", "ThreadingHTTPServer", "TCPServer", "UDPServer", "ThreadingTCPServer", "ThreadingUDPServer"],
           makes({}, { sinks: publicAt("0|server_address=.0") }),
         ),
-        ...named(["make_server"], { call: { sinks: publicAt("0|host="), returns: {} } }),
+        ...named(["SimpleXMLRPCServer", "DocXMLRPCServer"], makes({ type: "xmlrpc.Server" }, { sinks: publicAt("0|addr=.0") })),
+        make_server: {
+          call: {
+            sinks: publicAt("0|host="),
+            callbacks: [{ arg: "2|app=", params: [{ source: httpData }, {}], runs: "entry", anyone: true }],
+            returns: {},
+          },
+        },
       },
     },
   },
