@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS, SUBJECTS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 import { OTHER_SUPPRESSIONS } from "./other-suppressions.js";
 
@@ -150,6 +150,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       signatures: list(NAME),
       protections: list(object({ named: PATTERN, not: list(CONSTANT), like: PATTERN, proves: PROOF }, undefined, ["named", "proves"])),
       spoken: { ...map(list(PATTERN)), propertyNames: SINK_KIND },
+      subjects: { ...map(object({ path: list(PATTERN), way: list(PATTERN) })), propertyNames: { enum: SUBJECTS } },
       writers: list(PATTERN),
       texts: object({ begins: list(NAME), replaces: list(NAME), scheme: list(NAME) }),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),

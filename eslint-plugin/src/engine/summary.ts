@@ -7,7 +7,7 @@
  * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql="); "**=" is an object whose entries are named arguments as a whole.
  */
 import type { Constant } from "../ir/ir.js";
-import type { Proof, SinkKind, SinkKinds, SourceKind } from "./kinds.js";
+import type { Proof, SinkKind, SinkKinds, SourceKind, Subject } from "./kinds.js";
 
 export type ArgPath = string;
 
@@ -36,6 +36,8 @@ export interface Library {
   readonly protections?: readonly Protection[];
   /** By kind of hit, patterns of names in a program that tell that it has what such a hit misses. */
   readonly spoken?: Readonly<Partial<Record<SinkKind, readonly string[]>>>;
+  /** By what a request may name, patterns of the access path that it is read by (`path`), and of a name that it is given on the way. */
+  readonly subjects?: Readonly<Partial<Record<Subject, { readonly path?: readonly string[]; readonly way?: readonly string[] }>>>;
   /** Patterns of the names of calls that write down what has happened. */
   readonly writers?: readonly string[];
   /** By what a language's programs look at texts and change them, where nobody knows what the text is. */

@@ -22,6 +22,7 @@ import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
+import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
@@ -180,6 +181,7 @@ export class UnitRun {
       else this.waiting.set(func, { hits, called: new Set() });
     tellMounted(I, this.image.record.module);
     this.exposed();
+    compareSiblings(I, this.allHits(), ({ entry }) => entry !== undefined && this.doubted.has(keyOf(entry)));
     // Who asks runs again when others have another answer: only those ask who have something to drop.
     if (this.found("sender") && isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (this.found("mention") && isQuiet(I)) this.drop("mention");

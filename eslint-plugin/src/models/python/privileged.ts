@@ -1,5 +1,6 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { SUBJECTS } from "../javascript/subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
@@ -45,6 +46,7 @@ const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 export const library: Library = {
   name: "privileged",
   types: {},
+  subjects: SUBJECTS,
   also: {
     ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
     "discord.Bot": { close: stops },
