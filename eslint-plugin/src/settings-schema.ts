@@ -130,7 +130,14 @@ const DETAIL = object({
   cwe: list({ type: "integer", minimum: 1 }),
 });
 
-const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given"), anyone: YES, conditions: list(PATH) };
+const PASSED = {
+  params: list(ref("given")),
+  named: map(ref("given")),
+  rest: ref("given"),
+  anyone: YES,
+  askedAs: NAME,
+  conditions: list(PATH),
+};
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
@@ -172,6 +179,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     gives: ref("given"),
     anyone: YES,
     establishes: list(PROOF),
+    servedByExport: YES,
     overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
@@ -217,7 +225,12 @@ const MODELS: Readonly<Record<string, Schema>> = {
     ),
     exits: YES,
     passes: YES,
-    chain: object({ handlers: { if: { type: "array" }, then: list(PATH), else: PATH }, path: PATH, lasting: YES }, undefined, ["handlers"]),
+    chain: object(
+      { handlers: { if: { type: "array" }, then: list(PATH), else: PATH }, path: PATH, lasting: YES, made: YES, mounts: PATH },
+      undefined,
+      ["handlers"],
+    ),
+    asksForAll: NAME,
     serves: PATH,
     protects: list(PROOF),
     asksFirst: list(PATH),
@@ -346,6 +359,9 @@ const MODELS: Readonly<Record<string, Schema>> = {
       files: PATTERN,
       directive: NAME,
       anyone: YES,
+      served: YES,
+      askedAs: NAME,
+      standsInFrontOf: NAME,
       uncalled: YES,
       alongside: list(NAME),
       params: map(ref("given")),

@@ -12,6 +12,7 @@ const route: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", 
 const use: Member = { call: { callbacks: [handlers], chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } } };
 
 const APPLICATION: TypeModel = {
+  servedByExport: true,
   members: {
     ...named(["get", "post", "put", "patch", "delete", "options", "all", "on", "notFound"], route),
     use,
