@@ -3,7 +3,7 @@
  * `schema/chatbot-security.schema.json`; data only, and so is everything it allows.
  */
 import type { RuleMeta } from "./define.js";
-import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS } from "./engine/kinds.js";
+import { FACT_KINDS, INNATE_SOURCES, KEEPING_KINDS, PROOFS, SINK_KINDS, SOURCE_KINDS, SUBJECTS } from "./engine/kinds.js";
 import { OPERATIONS } from "./engine/summary.js";
 import { OTHER_SUPPRESSIONS } from "./other-suppressions.js";
 
@@ -130,7 +130,14 @@ const DETAIL = object({
   cwe: list({ type: "integer", minimum: 1 }),
 });
 
-const PASSED = { params: list(ref("given")), named: map(ref("given")), rest: ref("given"), anyone: YES, conditions: list(PATH) };
+const PASSED = {
+  params: list(ref("given")),
+  named: map(ref("given")),
+  rest: ref("given"),
+  anyone: YES,
+  askedAs: NAME,
+  conditions: list(PATH),
+};
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
 const MODELS: Readonly<Record<string, Schema>> = {
@@ -150,6 +157,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       signatures: list(NAME),
       protections: list(object({ named: PATTERN, not: list(CONSTANT), like: PATTERN, proves: PROOF }, undefined, ["named", "proves"])),
       spoken: { ...map(list(PATTERN)), propertyNames: SINK_KIND },
+      subjects: { ...map(object({ path: list(PATTERN), way: list(PATTERN) })), propertyNames: { enum: SUBJECTS } },
       writers: list(PATTERN),
       texts: object({ begins: list(NAME), replaces: list(NAME), scheme: list(NAME) }),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
@@ -171,6 +179,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     gives: ref("given"),
     anyone: YES,
     establishes: list(PROOF),
+    servedByExport: YES,
     overrides: map(object(PASSED, undefined, ["params"])),
   }),
   member: object({
@@ -216,7 +225,12 @@ const MODELS: Readonly<Record<string, Schema>> = {
     ),
     exits: YES,
     passes: YES,
-    chain: object({ handlers: { if: { type: "array" }, then: list(PATH), else: PATH }, path: PATH, lasting: YES }, undefined, ["handlers"]),
+    chain: object(
+      { handlers: { if: { type: "array" }, then: list(PATH), else: PATH }, path: PATH, lasting: YES, made: YES, mounts: PATH },
+      undefined,
+      ["handlers"],
+    ),
+    asksForAll: NAME,
     serves: PATH,
     protects: list(PROOF),
     asksFirst: list(PATH),
@@ -345,6 +359,9 @@ const MODELS: Readonly<Record<string, Schema>> = {
       files: PATTERN,
       directive: NAME,
       anyone: YES,
+      served: YES,
+      askedAs: NAME,
+      standsInFrontOf: NAME,
       uncalled: YES,
       alongside: list(NAME),
       params: map(ref("given")),

@@ -89,8 +89,8 @@ export function sameMoved(a: MovedFiles, b: MovedFiles): boolean {
   return a === b || (a.size === b.size && [...a].every(([file, moved]) => b.get(file) === moved));
 }
 
-function filesOf({ at, statement, entry, args, parts, flows }: Hit): readonly string[] {
-  const places = [at, statement, ...args, ...(entry ? [entry] : []), ...(parts ?? []).flatMap(({ hole }) => hole ?? [])];
+function filesOf({ at, statement, entry, args, parts, flows, siblings = [] }: Hit): readonly string[] {
+  const places = [at, statement, ...args, ...siblings, ...(entry ? [entry] : []), ...(parts ?? []).flatMap(({ hole }) => hole ?? [])];
   return [...places, ...flows.flatMap(({ steps }) => steps)].map(({ file }) => file);
 }
 
@@ -107,5 +107,6 @@ export function moveHits(hits: readonly Hit[], moved: MovedFiles): readonly Hit[
     flows: hit.flows.map(flow),
     ...(hit.parts && { parts: hit.parts.map((part) => (part.hole ? { ...part, hole: place(part.hole) } : part)) }),
     ...(hit.entry && { entry: place(hit.entry) }),
+    ...(hit.siblings && { siblings: hit.siblings.map(place) }),
   }));
 }

@@ -42,6 +42,7 @@ import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, serve } from "./mounts.js";
+import { askForAll } from "./global-guards.js";
 import { marked, protect } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
@@ -285,6 +286,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.passes) I.passOn();
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
+  if (summary.asksForAll) askForAll(I, summary.asksForAll);
   if (summary.serves) serve(I, summary.serves, call);
   if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
@@ -550,6 +552,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
     ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
     ...(row.passes ? { passes: row.passes } : {}),
+    ...(row.askedAs ? { askedAs: row.askedAs } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
 }

@@ -2,7 +2,7 @@
  * What the interpreter reports: a hit is untrusted (or unknown) data in a sink. Rules turn hits into messages; a hit names no rule.
  */
 import type { At } from "../ir/ir.js";
-import type { Confidence, SinkKind, SourceKind } from "./kinds.js";
+import type { Confidence, SinkKind, SourceKind, Subject } from "./kinds.js";
 import type { SinkDetail } from "./summary.js";
 
 /** A place in a file of the workspace. Offsets in UTF-16 code units. */
@@ -32,6 +32,8 @@ export interface Flow {
   readonly structured: boolean;
   /** The access path of the source as written: "message.content", "req.body.url". */
   readonly label: string;
+  /** What the data is about, by its names; where that matters. */
+  readonly about?: readonly Subject[];
   /** First the source, last the sink. */
   readonly steps: readonly Step[];
 }
@@ -81,6 +83,8 @@ export interface Hit {
   readonly entry?: Entrance;
   /** The program starts the server through which it is reached, and nothing that nobody knows stands in front. */
   readonly served?: true;
+  /** Where the same is done after a look at who asks, when most of the program does so. */
+  readonly siblings?: readonly Place[];
 }
 
 export interface FileAnalysis {

@@ -22,6 +22,7 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
   }
   // Whoever reaches it through a server that is in sight reaches it.
   if (hit.served && !before.served) before = { ...before, served: true, ...(hit.entry && { entry: hit.entry }) };
+  if (hit.siblings && !before.siblings) before = { ...before, siblings: hit.siblings };
   if (hit.fact && !before.fact) before = { ...before, fact: true };
   const fresh = hit.flows.filter((flow) => !before.flows.some((other) => sameSource(flow, other)));
   if (fresh.length === 0 || before.flows.length >= 8) return before;

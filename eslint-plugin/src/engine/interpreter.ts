@@ -76,6 +76,8 @@ export interface Entry {
   readonly proofs?: ProofSet;
   /** What the framework asks before it runs it. */
   readonly conditions?: readonly Value[];
+  /** The name by which the program may have the framework ask for it. */
+  readonly askedAs?: string;
   /** It lets the next handler of a chain run when it returns. */
   readonly passes?: true;
   /** A directive says of it that anybody may call it. */

@@ -71,6 +71,19 @@ export const PROOFS = [
 ] as const;
 export type Proof = (typeof PROOFS)[number];
 
+/** What a request may name. */
+export const SUBJECTS = [
+  /** What people are found by before they are known: an address, a code. */
+  "credential",
+  /** How much of a list is shown, and in which order. */
+  "listing",
+  /** Part of what a platform sends to a webhook. */
+  "platform",
+  /** What is kept of people, and not for everybody to see. */
+  "personal",
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
 /** Source kinds a rule follows unless its option `sources` says otherwise. */
 export const DEFAULT_SOURCES: readonly SourceKind[] = ["chat", "webhook", "http", "llm", "tool", "retrieved"];
 

@@ -47,16 +47,19 @@ const exported = (file: string, name: string): string => `${file}\0${name}`;
 const fileOf = (holder: string): string => holder.split("\0", 1)[0]!;
 
 /** Handlers of a route, each with those that stand in front of it; what has routes of its own among them is put behind them. */
-export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<Summary["chain"]>, call: ModelCall): void {
+export function chain(I: Interpreter, { handlers, mounts, path, lasting, made }: NonNullable<Summary["chain"]>, call: ModelCall): void {
   const [at] = path === undefined ? [] : resolve(I, call, path);
   const below = at?.value.consts?.[0];
   const prefix = typeof below === "string" ? below.replace(/\/?\*?$/, "") : "";
-  const receiver = resolve(I, call, "this")[0]?.expr;
-  const onto = receiver && holderOf(I, receiver);
+  // What a decorator is made by has the routes: `@app.get("/")`.
+  const { node } = call;
+  const receiver = resolve(I, call, "this")[0]?.expr ?? (node.op === "call" ? node.callee : undefined);
+  const onto = made ? call.node : receiver && holderOf(I, receiver);
   const before = I.lasting
     .filter((each) => prefix.startsWith(each.prefix) && (!each.onto || !onto || each.onto === onto))
     .map(({ inFront }) => inFront);
-  for (const { value, expr } of [handlers].flat().flatMap((each) => resolve(I, call, each))) {
+  const inChain = [handlers].flat().flatMap((each) => resolve(I, call, each));
+  for (const { value, expr } of inChain) {
     const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
     // What another module has made of functions is a handler like any other; only what has routes of its own is mounted.
     const holder = lasting && expr && value.closures.length === 0 && !value.consts ? holderOf(I, expr) : undefined;
@@ -72,10 +75,16 @@ export function chain(I: Interpreter, { handlers, path, lasting }: NonNullable<S
       if (lasting) I.lasting.push({ prefix, onto, inFront });
     }
   }
+  // What has only routes of its own stands in front of nothing else.
+  for (const { expr } of mounts === undefined ? [] : resolve(I, call, mounts)) {
+    const holder = expr && holderOf(I, expr);
+    if (holder !== undefined) I.mounts.push({ holder, inFront: before.slice(), onto });
+  }
 }
 
-/** A server is started, for the routes of this value. */
+/** A server is started, for the routes of this value. What the call makes has none yet: they are of this module, or put into it. */
 export function serve(I: Interpreter, path: string, call: ModelCall): void {
+  if (path === "return") I.started.add("");
   for (const { expr } of resolve(I, call, path)) {
     const holder = expr && holderOf(I, expr);
     I.started.add(typeof holder === "string" ? fileOf(holder) : "");
@@ -135,6 +144,8 @@ function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {
   return handlers.reduce((set, { handler, sounds }) => {
     // One of which nobody has seen how it lets the next one run may look who asks.
     const passed = handler.closures.map((closure) => I.passed.get(closure.func) ?? DOUBT);
+    // What an instance of a class does before it lets the next one run, nobody has seen.
+    if (handler.classes.length > 0) return set | DOUBT;
     const all = established(I, handler) | passed.reduce((common, one) => common & one, passed[0] ?? 0);
     return set | all | (!sounds || all & proofBit("authorized") ? 0 : handler.closures.length > 0 ? DOUBT : proofBit("authorized"));
   }, 0);

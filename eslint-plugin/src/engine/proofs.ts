@@ -244,7 +244,7 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
     case ">=":
       return decided(a, b) ?? (RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined);
     case "in":
-      return hasMark(a.taints) ? AUTHORIZED : decided(a, b);
+      return hasMark(a.taints) || b.taints.includes(STANDING) ? AUTHORIZED : decided(a, b);
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 /**
  * The models of all libraries, indexed. Knows which rows exist, not what they mean.
  */
-import type { SinkKind } from "./kinds.js";
+import type { SinkKind, Subject } from "./kinds.js";
 import type {
   HandlerShape,
   Library,
@@ -47,6 +47,7 @@ export class Registry {
   readonly texts: Readonly<Record<TextWork, Set<string>>> = { begins: new Set(), replaces: new Set(), scheme: new Set() };
   readonly senders: Sender[] = [];
   readonly spoken = new Map<SinkKind, RegExp>();
+  readonly subjects = new Map<Subject, { readonly path: RegExp | undefined; readonly way: RegExp | undefined }>();
   /** Matches the names of calls that write down what has happened; undefined where no model knows any. */
   writers: RegExp | undefined;
   /** Names that say something of who sends a webhook. */
@@ -86,6 +87,11 @@ export class Registry {
       for (const each of library.protections ?? []) this.protections.push({ ...each, pattern: new RegExp(each.named, "iu") });
       for (const [kind, names] of Object.entries(library.spoken ?? {})) {
         this.spoken.set(kind as SinkKind, alternatives(this.spoken.get(kind as SinkKind), names));
+      }
+      for (const [name, { path, way }] of Object.entries(library.subjects ?? {})) {
+        const before = this.subjects.get(name as Subject);
+        const more = (known: RegExp | undefined, patterns?: readonly string[]) => (patterns ? alternatives(known, patterns) : known);
+        this.subjects.set(name as Subject, { path: more(before?.path, path), way: more(before?.way, way) });
       }
       for (const [work, names] of Object.entries(library.texts ?? {})) for (const name of names) this.texts[work as TextWork].add(name);
       if (library.writers) this.writers = alternatives(this.writers, library.writers);

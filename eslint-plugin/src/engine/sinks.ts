@@ -23,6 +23,7 @@ import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { hasMark, isFound, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isSaidLater } from "./said-later.js";
+import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
@@ -39,7 +40,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       recordFact(I, sink, call);
       continue;
     }
-    if (sink.kind === "privileged" && sink.asks && !(isEstablished(I.state, "anyone") && !isEstablished(I.state, sink.asks))) continue;
+    if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone")) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
@@ -449,6 +450,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
       : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
     ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
+    ...(sink.kind === "privileged" && sink.asks && isEstablished(I.state, sink.asks) ? { established: true as const } : {}),
   };
 }
 
@@ -467,6 +469,7 @@ function record(
     label: taint.origin.label,
     steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
   }));
+  if (sink.kind === "privileged") for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow) };
   flows.sort((a, b) => a.steps.length - b.steps.length);
   I.keep({
     ...base(I, sink, found, call, taints),

@@ -7,7 +7,7 @@
  * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql="); "**=" is an object whose entries are named arguments as a whole.
  */
 import type { Constant } from "../ir/ir.js";
-import type { Proof, SinkKind, SinkKinds, SourceKind } from "./kinds.js";
+import type { Proof, SinkKind, SinkKinds, SourceKind, Subject } from "./kinds.js";
 
 export type ArgPath = string;
 
@@ -36,6 +36,8 @@ export interface Library {
   readonly protections?: readonly Protection[];
   /** By kind of hit, patterns of names in a program that tell that it has what such a hit misses. */
   readonly spoken?: Readonly<Partial<Record<SinkKind, readonly string[]>>>;
+  /** By what a request may name, patterns of the access path that it is read by (`path`), and of a name that it is given on the way. */
+  readonly subjects?: Readonly<Partial<Record<Subject, { readonly path?: readonly string[]; readonly way?: readonly string[] }>>>;
   /** Patterns of the names of calls that write down what has happened. */
   readonly writers?: readonly string[];
   /** By what a language's programs look at texts and change them, where nobody knows what the text is. */
@@ -131,6 +133,8 @@ export interface TypeModel {
   readonly anyone?: true;
   /** Where such a value stands among a route's handlers, beside a handler or as its decorator, this is established before the handler runs. */
   readonly establishes?: readonly Proof[];
+  /** Whoever runs a module that exports such a value by default serves it. */
+  readonly servedByExport?: true;
   /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
   readonly overrides?: Readonly<Record<string, Passed>>;
 }
@@ -200,8 +204,16 @@ export interface Summary {
   readonly exits?: true;
   /** It lets the next handler of a chain run (`next()`). */
   readonly passes?: true;
-  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later. */
-  readonly chain?: { readonly handlers: ArgPath | readonly ArgPath[]; readonly path?: ArgPath; readonly lasting?: true };
+  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them. */
+  readonly chain?: {
+    readonly handlers: ArgPath | readonly ArgPath[];
+    readonly path?: ArgPath;
+    readonly lasting?: true;
+    readonly made?: true;
+    readonly mounts?: ArgPath;
+  };
+  /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
+  readonly asksForAll?: string;
   /** From here on strangers reach the routes of this value: a server is started. */
   readonly serves?: ArgPath;
   /** As a decorator, it keeps everybody else from the function that it is written above, ... */
@@ -356,6 +368,8 @@ export interface Passed {
   readonly rest?: Given;
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
   readonly anyone?: true;
+  /** By this name the program may have the framework ask for all such functions (`asksForAll`). */
+  readonly askedAs?: string;
   /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
   readonly conditions?: readonly ArgPath[];
 }
@@ -423,6 +437,12 @@ export interface HandlerShape {
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
   readonly anyone?: true;
+  /** Whoever runs the program serves it. */
+  readonly served?: true;
+  /** Nothing is known of what stands in front of it when the program has a module for that (`standsInFrontOf`). */
+  readonly askedAs?: string;
+  /** Where there is such a function, it stands in front of all that are asked for by this name. */
+  readonly standsInFrontOf?: string;
   /** It also fits a function that is not exported and that nothing in the program calls: a listener of an object nobody knows. */
   readonly uncalled?: true;
   /** One of these parameter names must occur as well. */

@@ -22,6 +22,8 @@ import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
+import { askForAll, isAskedForAll } from "./global-guards.js";
+import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
@@ -141,6 +143,7 @@ export class UnitRun {
     this.reached = this.instantiated = 0;
     this.ran.clear();
     this.doubted.clear();
+    this.open.clear();
     work.renew(others.overlay, others.copies);
     I.renew();
     I.mounts.splice(0, Infinity, ...image.mounts);
@@ -180,6 +183,7 @@ export class UnitRun {
       else this.waiting.set(func, { hits, called: new Set() });
     tellMounted(I, this.image.record.module);
     this.exposed();
+    compareSiblings(I, this.allHits(), ({ entry }) => entry !== undefined && this.doubted.has(keyOf(entry)));
     // Who asks runs again when others have another answer: only those ask who have something to drop.
     if (this.found("sender") && isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
     if (this.found("mention") && isQuiet(I)) this.drop("mention");
@@ -201,13 +205,25 @@ export class UnitRun {
 
   /** Entry points in front of which something stands that may keep others out. */
   private readonly doubted = new Set<string>();
+  /** Handlers that whoever runs the program serves, with the name by which something may stand in front of them all. */
+  private readonly offered = new Map<Func, string | undefined>();
 
   /** Of routes of a server that the program starts, what stands in front is in sight. */
   private exposed(): void {
-    if (!this.found("privileged") || !isServed(this.I, this.image.record.file)) return;
+    if (!this.found("privileged")) return;
+    const all = isServed(this.I, this.image.record.file) || this.exportsServer();
+    const some = new Set([...this.offered.keys()].map(({ at }) => keyOf({ file: this.image.record.file, ...at })));
     for (const hits of this.allHits())
-      for (const [key, hit] of hits)
-        if (hit.kind === "privileged" && hit.entry && !this.doubted.has(keyOf(hit.entry))) hits.set(key, { ...hit, served: true });
+      for (const [key, hit] of hits) {
+        if (hit.kind !== "privileged" || !hit.entry || this.doubted.has(keyOf(hit.entry))) continue;
+        if (all || some.has(keyOf(hit.entry))) hits.set(key, { ...hit, served: true });
+      }
+  }
+
+  /** Whoever runs the program serves what it exports by default. */
+  private exportsServer(): boolean {
+    const types = this.image.exports.get("default")?.types ?? [];
+    return types.some((type) => this.I.registry.inherited(type, (model) => model.servedByExport));
   }
 
   private effects(): Effects {
@@ -296,9 +312,10 @@ export class UnitRun {
       I.state = base.fork();
       const inFront = fromInFront(I, func, this.image.record.module);
       establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | inFront);
+      if (isAskedForAll(I, entry.askedAs)) establishAll(I.state, proofBit("authorized"));
       const { marked } = entry;
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end, ...(marked && { marked }) };
-      if (isDoubtful(inFront)) this.doubted.add(keyOf(I.entry));
+      if (isDoubtful(inFront) || isAskedForAll(I, this.offered.get(func))) this.doubted.add(keyOf(I.entry));
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
@@ -421,6 +438,8 @@ export class UnitRun {
       const found = findShape(I, this.image.record.module, closure.func, name, beside);
       if (!found) continue;
       I.registry.used?.add(found.row);
+      if (found.row.standsInFrontOf) askForAll(I, found.row.standsInFrontOf);
+      if (found.row.served) this.offered.set(closure.func, found.row.askedAs);
       this.queue(
         closure,
         found.params,

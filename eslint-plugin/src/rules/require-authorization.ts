@@ -46,7 +46,7 @@ export const requireAuthorization: Rule = {
   strictOptions: { possible: "all" },
   hasSuggestions: false,
   kinds: ["privileged"],
-  check({ result, options }) {
+  check({ result, options, locate }) {
     const lacking = result.hits.flatMap(lack);
     const first = new Map<string, Lack>();
     for (const each of lacking) {
@@ -59,7 +59,7 @@ export const requireAuthorization: Rule = {
       .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
       .map(({ hit, confidence, flows }): Report => ({
         at: flows.length > 0 ? placeOf(hit, result) : hit.at,
-        message: `This ${hit.detail.use ?? "is a privileged action"} for anybody who asks: no check of the caller stands on the way. Check ${asCode(hit.detail.instead ?? "who asks")} first.`,
+        message: `This ${hit.detail.use ?? "is a privileged action"} for anybody who asks: no check of the caller stands on the way. Check ${asCode(hit.detail.instead ?? "who asks")} first${othersLook(hit, locate)}.`,
         confidence,
         flows,
         suggestions: [],
@@ -84,28 +84,16 @@ interface Lack {
   readonly flows: readonly Flow[];
 }
 
-/** Parts of what platforms send to a webhook: there the platform says whose message it is. */
-const PLATFORMS =
-  /\b(?:events?|entry|messages?|messaging|update\w*|callback_query|from|sender|source|payload|challenge|session|From|To|WaId)\b/;
-/** ... and names that programs give to them on the way. */
-const PLATFORM_NAMES = /`[^`]*(?:event|entry|messaging|sender|postback)\w*`/i;
-/** What people are found by before they are known. */
-const CREDENTIALS = /(?:e?mail|token|code|user_?name|login|password|phone|otp|key|secret|hash)\w{0,30}$/i;
-
-/** How much of a list is shown, and in which order. */
-const LISTING = /(?:limit|offset|page|page_?size|per_?page|skip|take|top|count|sort(?:_?by)?|order(?:_?by)?|direction|cursor|columns?)$/i;
-
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
 function lack(hit: Hit): readonly Lack[] {
   if (hit.kind !== "privileged" || hit.established) return [];
-  if (hit.fact) return [{ hit, confidence: hit.confidence, flows: [] }];
-  if (hit.detail.personal && !hit.flows.some(isPersonal)) return [];
-  const asked = hit.flows.filter(
-    (each) => isRequest(each.source) && !CREDENTIALS.test(each.label) && !LISTING.test(each.label) && !isEvent(each),
-  );
-  if (asked.length) return [{ hit, confidence: isOpen(hit) ? hit.confidence : "possible", flows: asked }];
+  const forgotten = hit.siblings ? "confirmed" : undefined;
+  if (hit.fact) return [{ hit, confidence: forgotten ?? hit.confidence, flows: [] }];
+  if (hit.detail.personal && !hit.flows.some(({ about }) => about?.includes("personal"))) return [];
+  const asked = hit.flows.filter((each) => isRequest(each.source) && isOthers(each));
+  if (asked.length) return [{ hit, confidence: forgotten ?? (isOpen(hit) ? hit.confidence : "possible"), flows: asked }];
   const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "mentioned" || source === "tool");
-  return chosen.length ? [{ hit, confidence: "possible", flows: chosen }] : [];
+  return chosen.length ? [{ hit, confidence: forgotten ?? "possible", flows: chosen }] : [];
 }
 
 /** What stands in front of it is in sight, and keeps nobody out. */
@@ -113,16 +101,18 @@ function isOpen({ served, entry }: Hit): boolean {
   return entry?.marked === true || served === true;
 }
 
-/** What is kept of people, and not for everybody to see. */
-const PERSONAL =
-  /user|account|profile|customer|patient|client|member|employee|student|person|contact|chat|conversation|thread|message|history|session|order|invoice|payment|booking|ticket|wallet|balance|document|note|reminder|subscription|address|psid|sender/i;
-
-function isEvent({ label, steps }: Flow): boolean {
-  return PLATFORMS.test(label) || steps.some(({ role, text }) => role !== "sink" && PLATFORM_NAMES.test(text));
+/** What people are found by before they are known, how a list is shown, and what a platform says itself, is nobody's record. */
+function isOthers({ about = [] }: Flow): boolean {
+  return !about.some((subject) => subject === "credential" || subject === "listing" || subject === "platform");
 }
 
-function isPersonal({ label, steps }: Flow): boolean {
-  return PERSONAL.test(label) || steps.some(({ role, text }) => role !== "sink" && PERSONAL.test(text));
+/** Where the program's other ways to do the same look who asks. */
+function othersLook({ at, siblings = [] }: Hit, locate: RuleContext["locate"]): string {
+  const places = siblings.slice(0, 3).flatMap((place) => {
+    const line = locate(place)?.line;
+    return line === undefined ? [] : place.file === at.file ? `line ${line}` : `${place.file}:${line}`;
+  });
+  return places.length > 0 ? `, as is done where others do so (${places.join(", ")})` : "";
 }
 
 function isRequest(source: Flow["source"]): boolean {

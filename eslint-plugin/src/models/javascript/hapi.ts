@@ -9,6 +9,8 @@ const TOOLKIT: Given = { type: "hapi.Toolkit" };
 
 const handler = (arg: string, request: string): Callback => ({
   arg,
+  // The server's default strategy asks for all but those that say they are open.
+  ...(request === "hapi.OpenRequest" ? {} : { askedAs: "hapi" }),
   params: [{ type: request }, TOOLKIT],
   runs: "entry",
   returns: markupAnswer("0"),
@@ -27,10 +29,15 @@ const authorized: readonly Summary[] = ["options", "config"].map((name) => ({
   ],
   callbacks: handlers("0", "hapi.AuthorizedRequest"),
 }));
+const open: readonly Summary[] = ["options", "config"].map((name) => ({
+  when: [{ arg: `0.${name}.auth`, is: [false] }],
+  callbacks: handlers("0", "hapi.OpenRequest"),
+}));
 const route: readonly Summary[] = [
   { when: [{ arg: "0", type: "list" }], callbacks: handlers("0.[]", "hapi.Request") },
   { when: [{ arg: "0.options.validate", given: true }], callbacks: handlers("0", "hapi.ValidRequest") },
   ...authorized,
+  ...open,
   { callbacks: handlers("0", "hapi.Request") },
 ];
 
@@ -38,7 +45,9 @@ const SERVER: TypeModel = {
   members: {
     route: { call: route },
     ext: { call: { callbacks: [handler("1", "hapi.Request")] } },
-    ...named(["register", "start", "stop", "initialize", "views", "log", "inject"], HARMLESS),
+    auth: { type: "hapi.Auth" },
+    start: { call: { serves: "this" } },
+    ...named(["register", "stop", "initialize", "views", "log", "inject"], HARMLESS),
   },
 };
 
@@ -63,6 +72,8 @@ export const library: Library = {
       },
     },
     "hapi.Server": SERVER,
+    "hapi.Auth": { members: { default: { call: { asksForAll: "hapi" } }, ...named(["strategy", "scheme"], HARMLESS) } },
+    "hapi.OpenRequest": { extends: ["hapi.Request"] },
     "hapi.plugin": {},
     "hapi.boom": { members: { "*": gives({ safe: true }) } },
     "hapi.Request": { extends: ["hapi.AuthorizedRequest"], anyone: true },

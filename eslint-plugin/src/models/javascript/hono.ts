@@ -18,6 +18,7 @@ const MARKUP_BODY = ["Content-Type", "content-type"].map((name) => ({
 }));
 
 const APPLICATION: TypeModel = {
+  servedByExport: true,
   members: {
     ...named(["get", "post", "put", "patch", "delete", "options", "all", "on", "notFound"], route),
     use,

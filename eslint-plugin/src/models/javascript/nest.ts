@@ -4,12 +4,12 @@
  * structured here.
  */
 import type { Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { gives, named } from "./rows.js";
+import { gives, HARMLESS, named } from "./rows.js";
 import { headerUses, http, markupAnswer, redirectTo } from "./web-vocabulary.js";
 
 /** A method that the framework calls; what a controller's method returns is the answer. */
 const entry = (returns?: Sink): TypeModel => ({
-  call: { callbacks: [{ arg: "0", params: [], anyone: true, runs: "entry", ...(returns ? { returns } : {}) }] },
+  call: { callbacks: [{ arg: "0", params: [], anyone: true, askedAs: "nest", runs: "entry", ...(returns ? { returns } : {}) }] },
 });
 
 const parameter = (given: Given): TypeModel => ({ gives: given });
@@ -39,6 +39,7 @@ export const library: Library = {
     "@nestjs/websockets": "nest",
     "@nestjs/microservices": "nest",
     "@nestjs/graphql": "nest.graphql",
+    "@nestjs/core": "nest.core",
   },
   types: {
     nest: {
@@ -47,6 +48,7 @@ export const library: Library = {
         UseGuards: {
           call: [{ when: [{ arg: "0", named: "[tT]hrottl" }], returns: { type: "nest.Limited" } }, { returns: { type: "nest.Guarded" } }],
         },
+        Module: { call: [{ when: [{ arg: "0.providers.[].provide", instance: "nest.GuardToken" }], asksForAll: "nest" }, {}] },
         ...named(["SubscribeMessage", "MessagePattern", "EventPattern"], message),
         ...named(["Body", "Query", "Param", "Headers", "HostParam", "RawBody", "MessageBody", "Payload"], text),
         // What the method returns may name another address.
@@ -61,6 +63,14 @@ export const library: Library = {
         ...named(["ParseIntPipe", "ParseFloatPipe", "ParseBoolPipe", "ParseUUIDPipe", "ParseEnumPipe", "ParseDatePipe"], safePipe),
       },
     },
+    "nest.core": {
+      members: { APP_GUARD: { type: "nest.GuardToken" }, NestFactory: { type: "nest.Factory" } },
+    },
+    "nest.Application": {
+      members: { useGlobalGuards: { call: { asksForAll: "nest" } }, ...named(["listen", "useGlobalPipes", "enableCors"], HARMLESS) },
+    },
+    "nest.GuardToken": {},
+    "nest.Factory": { members: { create: gives({ type: "nest.Application" }) } },
     "nest.graphql": {
       members: {
         ...named(["Query", "Mutation", "Subscription", "ResolveField"], message),

@@ -14,9 +14,20 @@ const SEGMENTS: Given = { fields: { params: { source: http }, searchParams: { so
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
+/** A middleware may look who asks for whatever its matcher says. */
+const SERVED = { served: true, askedAs: "next" } as const;
+
 const shapes: readonly HandlerShape[] = [
   /** `app/notes/route.ts`. */
-  { exported: METHODS, files: "(^|/)route\\.[cm]?[jt]sx?$", params: {}, positions: [REQUEST, SEGMENTS], anyone: true, needs: [] },
+  {
+    exported: METHODS,
+    files: "(^|/)route\\.[cm]?[jt]sx?$",
+    params: {},
+    positions: [REQUEST, SEGMENTS],
+    anyone: true,
+    ...SERVED,
+    needs: [],
+  },
   /** `app/notes/page.tsx`. */
   {
     exported: ["", "generateMetadata"],
@@ -26,10 +37,17 @@ const shapes: readonly HandlerShape[] = [
     needs: [],
   },
   /** `pages/api/notes.ts`. */
-  { exported: [""], files: "(^|/)pages/api/", params: {}, positions: [API_REQUEST, API_RESPONSE], needs: [] },
+  { exported: [""], files: "(^|/)pages/api/", params: {}, positions: [API_REQUEST, API_RESPONSE], ...SERVED, needs: [] },
   { exported: ["getServerSideProps"], files: "(^|/)pages/", params: {}, positions: [{ type: "next.Context" }], needs: [] },
   /** `middleware.ts`, `proxy.ts` since version 16. */
-  { exported: ["", "middleware", "proxy"], files: "(^|/)(middleware|proxy)\\.[cm]?[jt]s$", params: {}, positions: [REQUEST], needs: [] },
+  {
+    exported: ["", "middleware", "proxy"],
+    files: "(^|/)(middleware|proxy)\\.[cm]?[jt]s$",
+    params: {},
+    positions: [REQUEST],
+    standsInFrontOf: "next",
+    needs: [],
+  },
   /** Server actions: anybody may call one with any arguments; a form's action gets the form, behind the last state or not. */
   {
     exported: ["*"],

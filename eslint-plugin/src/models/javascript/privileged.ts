@@ -3,6 +3,7 @@
  * to themselves (`message.member.roles.add(role)`) harms nobody.
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { SUBJECTS } from "./subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
@@ -109,6 +110,7 @@ const inGroup = { unless: [] } as const;
 export const library: Library = {
   name: "privileged",
   types: {},
+  subjects: SUBJECTS,
   /** Beside a handler, for whatever loads it. */
   protections: [
     {

@@ -16,7 +16,7 @@ const create = gives({ type: "restify.Server" });
 const uws = gives({ type: "uws.Application" });
 
 /** A server that is given a request of the Fetch API. */
-const fetches = (arg: string): Callback => ({ arg, params: [{ type: "web.Request" }], runs: "entry" });
+const fetches = (arg: string): Callback => ({ arg, params: [{ type: "web.Request" }], anyone: true, runs: "entry" });
 const socketMessage: Callback = { arg: "0.websocket.message", params: [{ type: "uws.Socket" }, { source: http }], runs: "entry" };
 
 export const library: Library = {
@@ -77,8 +77,9 @@ export const library: Library = {
       },
     },
     "uws.Socket": { members: { ...named(["send", "publish", "subscribe", "close"], HARMLESS) } },
-    bun: { members: { serve: { call: { callbacks: [fetches("0.fetch"), socketMessage], returns: { type: "bun.Server" } } } } },
+    bun: { members: { serve: { call: { callbacks: [fetches("0.fetch"), socketMessage], serves: "0", returns: { type: "bun.Server" } } } } },
     "bun.Server": { members: { ...named(["port", "hostname"], { safe: true }), stop: HARMLESS } },
-    deno: { members: { serve: { call: { callbacks: [fetches("0+")] } } } },
+    "deno.Environment": { members: { get: gives({ source: { kind: "environment" } }), has: gives({ safe: true }) } },
+    deno: { members: { env: { type: "deno.Environment" }, serve: { call: { callbacks: [fetches("0+")], serves: "0" } } } },
   },
 };

@@ -2,11 +2,11 @@
  * FastAPI and Starlette. Parameters come as their annotations say: numbers, ids and enumerations are clean, classes of pydantic have typed
  * fields. What a handler returns goes out as JSON unless a response class says HTML.
  */
-import type { Library, Member, Result, Source, Summary, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Result, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { fileSent, givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { runsLater } from "./task-queues.js";
-import { decorator, routeParameter } from "./words.js";
+import { decorator, inChain, routeParameter } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -15,7 +15,16 @@ const safe: Member = { safe: true };
 const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
 
 const ROUTES = ["get", "post", "put", "delete", "patch", "head", "options", "websocket", "api_route", "route", "websocket_route"];
-const route: Result["fields"] = { route: { same: "0|path=" } };
+const route: Result["fields"] = { route: { same: "0|path=" }, dependencies: { same: "dependencies=" } };
+/** Functions that are asked first. */
+const DEPENDENCIES = "dependencies=.[].asked";
+
+const routed = (returned?: Sink): TypeModel => {
+  const { call, ...more } = inChain(decorator([], routeParameter(httpData), returned));
+  const { callbacks = [], ...rest } = call as Summary;
+  return { ...more, call: { ...rest, callbacks: callbacks.map((each) => ({ ...each, conditions: ["this.dependencies.[].asked"] })) } };
+};
+const made: Summary["chain"] = { handlers: DEPENDENCIES, lasting: true, made: true };
 
 const ROUTE: readonly Summary[] = [
   { when: [{ arg: "response_class=", given: true }], returns: { type: "fastapi.MarkupRoute", fields: route } },
@@ -25,7 +34,10 @@ const ROUTE: readonly Summary[] = [
 const APP: TypeModel = {
   members: {
     ...named(ROUTES, { call: ROUTE }),
-    ...named(["include_router", "mount", "add_middleware", "on_event", "middleware"], HARMLESS),
+    include_router: { call: { chain: { handlers: DEPENDENCIES, mounts: "0|router=" } } },
+    add_middleware: { call: { chain: { handlers: "0", lasting: true } } },
+    middleware: gives({ type: "fastapi.Middleware" }),
+    ...named(["mount", "on_event"], HARMLESS),
     // What any exception says is no text of the program.
     exception_handler: {
       call: [{ when: [{ arg: "0", named: "^(?:Base)?Exception$" }], returns: { type: "fastapi.ErrorHandler" } }, { returns: {} }],
@@ -95,12 +107,14 @@ export const library: Library = {
   types: {
     fastapi: {
       members: {
-        ...named(["FastAPI", "APIRouter", "Starlette"], makes({ type: "fastapi.App" })),
+        // Whoever runs the program serves it.
+        ...named(["FastAPI", "Starlette"], makes({ type: "fastapi.App" }, { serves: "return", chain: made })),
+        APIRouter: makes({ type: "fastapi.App" }, { chain: made }),
         ...named(["Request", "WebSocket"], { type: "fastapi.Request" }),
         UploadFile: { type: "http.File" },
         ...named(["Depends", "Security"], {
           call: {
-            callbacks: [{ arg: "0|dependency=", params: [], rest: routeParameter(httpData), runs: "entry" }],
+            callbacks: [{ arg: "0|dependency=", params: [], rest: routeParameter(httpData), runs: "entry", passes: true }],
             returns: { type: "fastapi.Depends", fields: { asked: { same: "0|dependency=" } } },
           },
         }),
@@ -124,9 +138,16 @@ export const library: Library = {
       },
     },
     "fastapi.Address": { source: ownAddress, members: { ...named(["path", "query"], text), ...named(["port", "scheme"], safe) } },
-    "fastapi.Route": decorator([], routeParameter(httpData)),
+    "fastapi.Route": routed(),
+    "fastapi.Middleware": {
+      call: {
+        callbacks: [{ arg: "0", params: [{ type: "fastapi.Request" }, { type: "fastapi.Next" }], runs: "entry" }],
+        chain: { handlers: "0", lasting: true },
+      },
+    },
+    "fastapi.Next": { call: { passes: true } },
     "fastapi.ErrorHandler": decorator([{ type: "fastapi.Request" }, { type: "Error" }]),
-    "fastapi.MarkupRoute": decorator([], routeParameter(httpData), { ...htmlAnswer("0"), when: [{ arg: "0", matches: "<" }] }),
+    "fastapi.MarkupRoute": routed({ ...htmlAnswer("0"), when: [{ arg: "0", matches: "<" }] }),
     "fastapi.responses": { members: ANSWERS },
     "fastapi.Response": {
       members: { ...named(["set_cookie", "delete_cookie"], SAFE_CALL), headers: { type: "flask.ResponseHeaders" } },

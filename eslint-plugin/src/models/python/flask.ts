@@ -3,7 +3,7 @@ import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../en
 import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, classOf, decorator, onPaths, routeParameter, routes } from "./words.js";
+import { answerAtFirst, classOf, decorator, inChain, onPaths, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -12,6 +12,11 @@ const safe: Member = { safe: true };
 export const header: Source = { kind: "http", absent: "\n\r" };
 /** The host is the one the browser came to, or was sent from; a path stays on it. */
 const ownAddress: Source = { kind: "http", cleans: ["url", "redirect"] };
+
+/** Runs before each handler of the application, or of the blueprint; what it answers goes out instead of the handler's. */
+const FIRST: Member = {
+  call: { callbacks: [{ arg: "0|f=", params: [], runs: "entry", passes: true }], chain: { handlers: "0|f=", lasting: true } },
+};
 
 const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
 
@@ -84,11 +89,13 @@ const REQUEST: TypeModel = {
 const trusted = (arg: string): Sink => ({ arg, kind: "trust", detail: { use: "session" } });
 
 const SESSION: TypeModel = {
+  source: standing,
   members: {
-    ...named(["get", "pop", "setdefault"], gives({ source: { kind: "stored" } })),
+    // What is in it the program has put there for whom it knows.
+    ...named(["get", "pop", "setdefault"], gives({ source: standing })),
     ...named(["clear", "update"], SAFE_CALL),
     ...named(["permanent", "modified", "new"], safe),
-    "*": { source: { kind: "stored" }, assign: [trusted("0"), trusted("1")] },
+    "*": { source: standing, assign: [trusted("0"), trusted("1")] },
   },
 };
 
@@ -107,7 +114,9 @@ export const library: Library = {
   types: {
     flask: {
       members: {
-        ...named(["Flask", "Blueprint", "Quart"], makes({ type: "flask.App" })),
+        // Whoever runs the program serves it.
+        ...named(["Flask", "Quart"], makes({ type: "flask.App" }, { serves: "return" })),
+        Blueprint: makes({ type: "flask.App" }),
         request: { type: "flask.Request" },
         ...named(["websocket"], { type: "flask.Socket" }),
         session: { type: "flask.Session" },
@@ -160,8 +169,11 @@ export const library: Library = {
             { returns: { type: "flask.KnownError" } },
           ],
         }),
-        ...named(["before_request", "after_request", "teardown_request", "context_processor", "cli"], HARMLESS),
-        ...named(["register_blueprint", "register_error_handler", "run", "test_client", "app_context"], HARMLESS),
+        ...named(["before_request", "before_app_request"], FIRST),
+        ...named(["after_request", "teardown_request", "context_processor", "cli"], HARMLESS),
+        register_blueprint: { call: { chain: { handlers: [], mounts: "0|blueprint=" } } },
+        run: { call: { serves: "this" } },
+        ...named(["register_error_handler", "test_client", "app_context"], HARMLESS),
         logger: { type: "Logger" },
         add_url_rule: {
           call: {
@@ -170,7 +182,7 @@ export const library: Library = {
         },
       },
     },
-    "flask.Route": decorator([], routeParameter(http), RETURNED),
+    "flask.Route": inChain(decorator([], routeParameter(http), RETURNED)),
     "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
     "flask.KnownError": decorator([], undefined, RETURNED),
     "flask.Globals": {},

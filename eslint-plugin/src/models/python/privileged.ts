@@ -1,5 +1,6 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { SUBJECTS } from "../javascript/subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
@@ -28,25 +29,32 @@ const telegram = {
   ...Object.fromEntries(["restrict_chat_member", "promote_chat_member", "set_chat_permissions"].map((name) => [name, rights])),
   leave_chat: left,
 };
-/** Something is changed or deleted by an id that the client names; whether it is the client's own stands nowhere. */
+/** Something is done by an id that the client names; whether it is the client's own stands nowhere. */
+function byId(use: string, arg: string, more: Partial<Sink> = {}): readonly Sink[] {
+  return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
+}
+/** What is deleted is gone for whoever it belongs to; of what is changed, most is nobody's in particular. */
 const statement: readonly Sink[] = [
-  {
-    arg: "1",
-    kind: "privileged",
-    asks: "authorized",
+  ...byId("deletes whatever record the client names", "1", {
+    when: [{ arg: "0", matches: "^\\s*(?:DELETE|delete)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+  }),
+  ...byId("changes whatever record the client names", "1", {
     possible: true,
-    when: [{ arg: "0", matches: "^\\s*(?:DELETE|UPDATE|delete|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
-    detail: { use: "changes or deletes whatever record the client names", instead: "who is logged in, and whose record it is" },
-  },
+    when: [{ arg: "0", matches: "^\\s*(?:UPDATE|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
+  }),
 ];
+const deletedFile = byId("deletes whatever file the client names", "0|path=");
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
 export const library: Library = {
   name: "privileged",
   types: {},
+  subjects: SUBJECTS,
   also: {
     ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
+    os: Object.fromEntries(["remove", "unlink", "rmdir"].map((name) => [name, deletedFile])),
+    shutil: { rmtree: deletedFile },
     "discord.Bot": { close: stops },
     ...Object.fromEntries(
       DRIVERS.flatMap((name) => [`${name}.Connection`, `${name}.Cursor`]).map((type) => [type, { execute: statement }]),

@@ -12,7 +12,7 @@ import {
   templateName,
 } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, decorator, handles, onPaths, routeParameter, routes } from "./words.js";
+import { answerAtFirst, decorator, inChain, handles, onPaths, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -28,7 +28,11 @@ const HTML: Summary = {
   returns: { type: "aiohttp.Response" },
 };
 const AIOHTTP_HANDLER = (position: number): Member => ({
-  call: { callbacks: [{ arg: `${position}|handler=`, params: [{ type: "aiohttp.Request" }], runs: "entry" }], returns: {} },
+  call: {
+    callbacks: [{ arg: `${position}|handler=`, params: [{ type: "aiohttp.Request" }], runs: "entry" }],
+    chain: { handlers: `${position}|handler=` },
+    returns: {},
+  },
 });
 const VERBS = ["get", "post", "put", "delete", "patch", "view"];
 
@@ -139,7 +143,14 @@ export const library: Library = {
   types: {
     "aiohttp.web": {
       members: {
-        Application: makes({ type: "aiohttp.App" }),
+        // Whoever runs the program serves it.
+        Application: makes({ type: "aiohttp.App" }, { serves: "return", chain: { handlers: "middlewares=", lasting: true, made: true } }),
+        middleware: {
+          call: {
+            callbacks: [{ arg: "0", params: [{ type: "aiohttp.Request" }, { type: "aiohttp.Handler" }], runs: "entry" }],
+            returns: { same: "0" },
+          },
+        },
         RouteTableDef: makes({ type: "aiohttp.Routes" }),
         Request: { type: "aiohttp.Request" },
         Response: { new: [HTML, { returns: { type: "aiohttp.Response" } }] },
@@ -153,7 +164,15 @@ export const library: Library = {
       },
     },
     "aiohttp.View": { members: { request: { type: "aiohttp.Request" } }, overrides: { get: { params: [] }, post: { params: [] } } },
-    "aiohttp.App": { members: { router: { type: "aiohttp.Router" }, ...named(["add_routes", "middlewares"], HARMLESS) } },
+    "aiohttp.Handler": { call: { passes: true } },
+    "aiohttp.App": {
+      members: {
+        router: { type: "aiohttp.Router" },
+        add_routes: { call: { chain: { handlers: [], mounts: "0|routes=" } } },
+        middlewares: { type: "aiohttp.Middlewares" },
+      },
+    },
+    "aiohttp.Middlewares": { members: { append: { call: { chain: { handlers: "0", lasting: true } } } } },
     "aiohttp.Router": {
       members: {
         ...named(["add_get", "add_post", "add_put", "add_delete"], AIOHTTP_HANDLER(1)),
@@ -162,8 +181,8 @@ export const library: Library = {
       },
     },
     "aiohttp.Routes": { members: named(VERBS, gives({ type: "aiohttp.Route" })) },
-    "aiohttp.Route": decorator([{ type: "aiohttp.Request" }]),
-    "aiohttp.Request": AIOHTTP_REQUEST,
+    "aiohttp.Route": inChain(decorator([{ type: "aiohttp.Request" }])),
+    "aiohttp.Request": { ...AIOHTTP_REQUEST, anyone: true },
     "aiohttp.Multipart": { element: { type: "http.File" }, members: { next: gives({ type: "http.File" }) } },
     "aiohttp.Socket": {
       element: { type: "aiohttp.SocketMessage" },

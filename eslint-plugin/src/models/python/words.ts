@@ -20,6 +20,11 @@ export function decorator(params: readonly Given[], rest?: Given, returns?: Sink
   return { call: handles(params, rest, returns).call! };
 }
 
+/** ... of what has routes: what was put in front of them goes first. */
+export function inChain(route: TypeModel): TypeModel {
+  return { ...route, call: { ...(route.call as Summary), chain: { handlers: "0" } } };
+}
+
 /** What a route with parameters is made of: the decorator keeps the route's text, in which converters may stand. */
 export function routes(type: string): Member {
   return { call: { returns: { type, fields: { route: { same: "0" } } } } };

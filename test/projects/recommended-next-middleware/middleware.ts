@@ -1,0 +1,7 @@
+import { NextResponse, type NextRequest } from "next/server";
+
+export function middleware(request: NextRequest) {
+  return request.cookies.has("session") ? NextResponse.next() : NextResponse.redirect(new URL("/login", request.url));
+}
+
+export const config = { matcher: ["/api/:path*"] };
