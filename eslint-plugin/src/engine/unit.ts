@@ -143,7 +143,7 @@ export class UnitRun {
     this.reached = this.instantiated = 0;
     this.ran.clear();
     this.doubted.clear();
-    this.open.clear();
+    this.offered.clear();
     work.renew(others.overlay, others.copies);
     I.renew();
     I.mounts.splice(0, Infinity, ...image.mounts);
