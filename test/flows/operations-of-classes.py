@@ -39,6 +39,14 @@ class Proxy:
         return self._values.get(name)
 
 
+class Asked:
+    def __init__(self, values):
+        self._values = values
+
+    def __getattr__(self, name):
+        return self._values.get(name)
+
+
 @app.get("/added")
 def added():
     line = Line("ls ") + request.args["name"]
@@ -51,7 +59,7 @@ def added():
 
 @app.get("/made-up")
 def made_up():
-    os.system(Proxy(request.args).name)  # error[no-command-injection]: through `__getattr__`
+    os.system(Asked(request.args).name)  # error[no-command-injection]: through `__getattr__`
     os.system(Proxy({"name": request.args["name"], "other": "ls"}).name)  # error[no-command-injection]: through `__getattr__`
     os.system(Proxy({"name": request.args["name"], "other": "ls"}).other)
     os.system(Fixed().anything)
