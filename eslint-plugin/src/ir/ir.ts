@@ -255,7 +255,7 @@ export interface Class {
 }
 export interface ClassMember {
   readonly kind: "method" | "getter" | "setter" | "field" | "constructor" | "block";
-  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "new()" makes the instance, with the class as its receiver, "[]" when it is indexed, "[*]" when it is iterated, `""` (quotes) when it is written as text. */
+  /** Private names keep their `#`. "" when computed; "()" is run when an instance is called, "new()" makes the instance, with the class as its receiver, "[]" when it is indexed, "[*]" when it is iterated, "[.]" when it is asked for a member that it does not have, `""` (quotes) when it is written as text; "+" and "/" are what these operators do with it on their left, "+right" on the right. */
   readonly name: string;
   readonly static: boolean;
   /** A function for everything but fields; a field's value is a function without parameters that returns the initial value (evaluated with the instance as receiver). */

@@ -39,8 +39,8 @@ export function lowerClass(scope: Scope, node: py.ClassDef): Expr {
   }
   const derived = mixins.length > 0 ? { base, mixins } : { base };
   const meta = node.keywords.find(({ arg }) => arg === "metaclass")?.value;
-  if (meta) Object.assign(derived, { meta: lowerExpression(scope, meta) });
-  return { op: "class", name: node.name, ...derived, sharing: true, implements: [], members, at: place(node) };
+  const above = meta ? { meta: lowerExpression(scope, meta) } : {};
+  return { op: "class", name: node.name, ...derived, ...above, sharing: true, implements: [], members, at: place(node) };
 }
 
 /** `Generic[T]` and `Protocol` only speak to type checkers; asyncio and Twisted have a `Protocol` of their own. */
