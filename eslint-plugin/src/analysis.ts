@@ -214,6 +214,7 @@ class ProgramAnalysis implements Part, Parts {
       {
         roots: () => this.roots,
         isRoot: (file) => this.rootSet.has(file),
+        isTest,
         module: (file) => this.sources.get(file)?.module,
         resolve: (from, specifier) => this.modulesOf(from)?.resolve(from, specifier),
         match: (from, pieces) => this.modulesOf(from)?.match(from, pieces) ?? [],

@@ -13,6 +13,7 @@ import type { Place } from "./finding.js";
 import { applyFact } from "./guards.js";
 import { narrowedParameters, partOf, type Narrowing } from "./narrowings.js";
 import type { Activation, Caller, Interpreter } from "./interpreter.js";
+import { News } from "./news.js";
 import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
 import { checkDefault } from "./options.js";
@@ -90,7 +91,7 @@ export function enter(
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
   if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
-  if (I.stack.length >= I.limits.callDepth || I.exhausted) return notRun(I, func, doubtful(args));
+  if (I.stack.length >= I.limits.callDepth || I.exhausted || !I.link.follows(closure.frame.file)) return notRun(I, func, doubtful(args));
 
   const memos = memosOf(I.memos, func);
   const alike = active === 0 ? memos : memosOf(I.innerMemos, func);
@@ -211,7 +212,7 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
   const { state } = I;
   // Where it differed before, it is most likely to differ again.
   const { differed } = memo;
-  if (differed !== undefined && !sameStored(state.peek(differed), memo.reads.get(differed))) {
+  if (differed !== undefined && isNews(I, differed, memo.reads.get(differed), state.peek(differed))) {
     moved.cells++;
     return false;
   }
@@ -219,7 +220,7 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
   let compared = 0;
   for (const [cell, stored] of memo.reads) {
     compared++;
-    if (sameStored(state.peek(cell), stored)) continue;
+    if (!isNews(I, cell, stored, state.peek(cell))) continue;
     moved.cells += compared;
     memo.differed = cell;
     return false;
@@ -227,6 +228,16 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
   moved.cells += 2 * compared;
   for (const cell of memo.reads.keys()) state.get(cell);
   return true;
+}
+
+/**
+ * Would a run that reads this instead of that come to something new? While everything runs for the first time, whatever is different would. Later
+ * on, what is found of earlier entries' doings is only news by what it adds.
+ */
+function isNews(I: Interpreter, cell: number, before: Stored | undefined, now: Stored | undefined): boolean {
+  if (sameStored(now, before)) return false;
+  if (!I.settling || cell < 0 || !I.outside || I.state.hasChanged(cell, I.outside)) return true;
+  return now !== undefined && new News((each) => I.state.peek(each), true).in(before, now);
 }
 
 function frameFor(I: Interpreter, closure: Closure, key: object): Frame {

@@ -127,6 +127,8 @@ export interface Link {
   shared(name: string): number;
   /** A module's own path, as a text that begins with a slash: the workspace is the root of the file system. */
   place(file: string, what: ModulePlace): string;
+  /** Whether functions of a file are run when they are called: a test speaks of itself and of other tests, and runs no program. */
+  follows(file: string): boolean;
   /** The origins of untrusted data in a file, as far as it is one of the program. */
   origins(file: string): Map<string, Origin> | undefined;
   /** An export that is written while a function runs. */
@@ -259,6 +261,10 @@ export class Interpreter {
   readonly instances = new Map<ClassInfo, Value>();
   /** A module's own code is being run. */
   beginning = false;
+  /** Everything has run once: what is run again is run for news. */
+  settling = false;
+  /** What was there before the current entry began. */
+  outside: State | undefined;
   /** The framework's call from which everything now running comes. */
   entry: Entrance | undefined;
   /** What the entered function's return value reaches. */

@@ -3,7 +3,7 @@
  * fields at which nobody has looked. An object in the place of others is news only if it holds what none of those held.
  */
 import type { Heap, Looks, Stored } from "./state.js";
-import type { Value } from "./values.js";
+import { UNDEFINED, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
 export class News {
@@ -11,7 +11,10 @@ export class News {
   private readonly compared = new Map<number, Map<number, boolean>>();
 
   /** `look`: what an object holds. Without it, every other object is news. */
-  constructor(private readonly look: (cell: number) => Stored | undefined = () => undefined) {}
+  constructor(
+    private readonly look: (cell: number) => Stored | undefined = () => undefined,
+    private readonly constants = false,
+  ) {}
 
   /** `looks`: at what somebody has looked; without it, at everything. */
   inAny(
@@ -51,8 +54,9 @@ export class News {
     return false;
   }
 
-  private inValue(before: Value | undefined, { taints, types, closures, models, objects, classes }: Value): boolean {
+  private inValue(before: Value | undefined, { consts, taints, types, closures, models, objects, classes }: Value): boolean {
     const fresh = <T>(some: readonly T[], known: readonly T[] | undefined): boolean => some.some((each) => !known?.includes(each));
+    if (this.constants && constantsOf(before)?.length && !consts?.every((each) => constantsOf(before)!.includes(each))) return true;
     return (
       taints.some(({ origin }) => !before?.taints.some((taint) => taint.origin === origin)) ||
       fresh(types, before?.types) ||
@@ -83,6 +87,11 @@ export class News {
     if (!earlier || !later || !("fields" in earlier) || !("fields" in later)) return true;
     return earlier.kind !== later.kind || earlier.class !== later.class || this.inHeap(earlier, later);
   }
+}
+
+/** What is not there is `undefined`. */
+function constantsOf(value: Value | undefined): Value["consts"] {
+  return value ? value.consts : UNDEFINED.consts;
 }
 
 /** The object with those fields that somebody has looked at. */

@@ -13,7 +13,6 @@ import type { Limits } from "./interpreter.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./hits.js";
 import type { TypeName } from "./summary.js";
-import type { ProofSet } from "./proofs.js";
 import { dispatchedWith, sameProofs } from "./protections.js";
 import { sameCells, sameDispatches, type Leavings } from "./leavings.js";
 import { ImportOrder } from "./import-order.js";
@@ -39,6 +38,8 @@ export interface Host {
   /** The modules whose functions are run, sorted. */
   roots(): readonly string[];
   isRoot(file: string): boolean;
+  /** What it does proves nothing about the program. */
+  isTest(file: string): boolean;
   /** The lowered module, the same object as long as the file's text is the same; undefined when there is none. */
   module(file: string): Module | undefined;
   /** The file that a specifier means, if it is one of the program. */
@@ -69,12 +70,9 @@ interface Record extends ModuleRecord {
 
 interface Round {
   readonly unit: Unit;
-  /** What it was run with. */
+  /** What it was run with, and of that what it has read. */
+  readonly others: Others;
   readonly cells: ReadonlyMap<number, Stored | undefined>;
-  readonly dispatches: readonly Dispatch[];
-  readonly guarded?: ReadonlyMap<string, ProofSet>;
-  /** The exported functions that were tried; undefined: all that its own module does not call. */
-  readonly trials: ReadonlySet<Func> | undefined;
 }
 
 const NO_TRIALS: ReadonlySet<Func> = new Set();
@@ -214,6 +212,10 @@ export class Program implements Modules {
     return this.host.root(from);
   }
 
+  isTest(file: string): boolean {
+    return this.host.isTest(file);
+  }
+
   shared(name: string): number {
     let cell = this.globals.get(name);
     if (cell === undefined) this.globals.set(name, (cell = this.store.take(this.globalOwner, 1)));
@@ -223,10 +225,10 @@ export class Program implements Modules {
   /** The first run tries no exported function of a root: most are called by somebody, which the first runs of all roots tell. */
   private first(record: Record): Unit {
     const trials = this.host.isRoot(record.file) ? NO_TRIALS : undefined;
-    if (record.runs.length > 0 && record.runs[0]!.trials !== trials) this.forget(record, 0);
+    if (record.runs.length > 0 && record.runs[0]!.others.trials !== trials) this.forget(record, 0);
     if (record.runs.length === 0) {
-      const unit = this.run(record, { dispatches: [], trials });
-      record.runs.push({ unit, cells: new Map(), dispatches: [], trials });
+      const others = { dispatches: [], trials };
+      record.runs.push({ unit: this.run(record, others), cells: new Map(), others });
       this.roots.note(record.file);
     }
     return record.runs[0]!.unit;
@@ -235,6 +237,8 @@ export class Program implements Modules {
   /** Goes on with what has run the functions before, which knows what their calls gave: where that is worth the memory. */
   private run(record: Record, others: Others): Unit {
     const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
+    // Each round goes on from where the last one ended.
+    if (!run.hasBegun) for (const before of record.runs) run.round(before.others);
     const unit = run.round(others);
     const most = unit.steps >= WORTH_KEEPING ? MOST_KEPT : ALWAYS_KEPT;
     const keeps = this.kept + unit.steps <= most && unit.truncated === undefined;
@@ -369,9 +373,10 @@ export class Program implements Modules {
     const dispatches = left.dispatchesFor(file).filter((dispatch) => brings(dispatch, record));
     const guarded = dispatchedWith(left.dispatchesFor(file));
     const seen = new Map([...left.cellsFor(file, runs[0]!.unit.read), ...left.cellsFor(file, last.unit.read)]);
-    const tried = sameFunctions(last.trials, trials);
-    const called = !news.inDispatches(last.dispatches, dispatches) && sameProofs(last.guarded, guarded);
-    const asBefore = (run: typeof last): boolean => sameDispatches(run.dispatches, dispatches) && sameProofs(run.guarded, guarded);
+    const tried = sameFunctions(last.others.trials, trials);
+    const called = !news.inDispatches(last.others.dispatches, dispatches) && sameProofs(last.others.guarded, guarded);
+    const asBefore = ({ others }: typeof last): boolean =>
+      sameDispatches(others.dispatches, dispatches) && sameProofs(others.guarded, guarded);
     if (tried && called && !news.inAny(last.cells, seen, [runs[0]!.unit.looks, last.unit.looks])) {
       this.forget(record, round);
       return false;
@@ -384,13 +389,13 @@ export class Program implements Modules {
     }
     const known = runs[round];
     const again = known && new Map([...seen, ...left.cellsFor(file, known.unit.read)]);
-    if (known && sameFunctions(known.trials, trials) && sameCells(known.cells, again!) && asBefore(known)) return true;
+    if (known && sameFunctions(known.others.trials, trials) && sameCells(known.cells, again!) && asBefore(known)) return true;
     this.forget(record, round);
     const overlay = (cell: number): Stored | undefined => left.inCell(cell, file);
     const copies = (cell: number): Stored | undefined => left.inCopy(cell);
     const others = { overlay, copies, dispatches, guarded, trials };
     const unit = this.run(record, others);
-    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), dispatches, guarded, trials });
+    runs.push({ unit, cells: new Map([...seen, ...left.cellsFor(file, unit.read)]), others });
     this.roots.note(file);
     return true;
   }

@@ -101,6 +101,12 @@ export class State {
     return root.below?.(cell);
   }
 
+  /** Was it written between `ancestor` and here? */
+  hasChanged(cell: number, ancestor: State): boolean {
+    for (let state: State | undefined = this; state && state !== ancestor; state = state.parent) if (state.own.has(cell)) return true;
+    return false;
+  }
+
   private outside(cell: number): Stored | undefined {
     let notes: Map<number, Stored | undefined>[] | undefined;
     let found: Stored | undefined;

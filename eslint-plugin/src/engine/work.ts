@@ -48,6 +48,7 @@ export interface Modules {
   /** The numbers of the copies of what its functions make. */
   copiesOf(record: ModuleRecord): Copies;
   root(from: string): string;
+  isTest(file: string): boolean;
   /** The cell of an object that stands for all files of data. */
   readonly configuration: number;
   shared(name: string): number;
@@ -83,6 +84,7 @@ export class Work implements Link {
   private readonly stars = new Map<ModuleRecord, readonly ModuleRecord[]>();
   private readonly starOwners = new Map<ModuleRecord, Map<string, ModuleRecord | undefined>>();
   private scratch = SCRATCH;
+  private readonly isTest: boolean;
   private overlay: Overlay | undefined;
   private copies: Overlay | undefined;
   I!: Interpreter;
@@ -93,6 +95,7 @@ export class Work implements Link {
     /** Who keeps the cells; nobody, when they go with the work. */
     private readonly owner: Owner | undefined,
   ) {
+    this.isTest = modules.isTest(record.file);
     this.root = State.over((cell) => this.below(cell), this.looks);
   }
 
@@ -107,6 +110,15 @@ export class Work implements Link {
     const stored = this.left(cell);
     this.read.add(cell);
     return this.overlay ? joinStored(stored, this.overlay(cell)) : stored;
+  }
+
+  /** What it has left in a cell itself, with what others leave there now. */
+  withOthers(cell: number, own: Stored | undefined): Stored | undefined {
+    if (cell >= SCRATCH) return own;
+    const others = joinStored(this.copies?.(cell), this.overlay?.(cell));
+    if (!others) return own;
+    this.read.add(cell);
+    return joinStored(own, others);
   }
 
   /** What modules' own code left in a cell of the program; of a copy, what it is a copy of. */
@@ -137,6 +149,10 @@ export class Work implements Link {
   place(file: string, what: ModulePlace): string {
     if (what === "file") return `/${file}`;
     return `/${what === "root" ? this.modules.root(file) : file.slice(0, Math.max(file.lastIndexOf("/"), 0))}`;
+  }
+
+  follows(file: string): boolean {
+    return !this.isTest || file === this.record.file || this.modules.isTest(file);
   }
 
   origins(file: string): Map<string, Origin> | undefined {
