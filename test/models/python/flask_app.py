@@ -168,6 +168,9 @@ def answers():
     Markup("<b>{}</b>").format(text)
     make_response(text)  # error[no-html-injection]: reaches an HTML answer
     make_response({"text": text})
+    make_response("", 302, {"Location": text})  # error[no-open-redirect]: reaches a redirect
+    make_response("", 302, {"location": "/home"})
+    Response("", 302, {"Location": text})  # error[no-open-redirect]: reaches a redirect
     make_response(("<p>" + text, 200))  # error[no-html-injection]: reaches an HTML answer
     Response(text)  # error[no-html-injection]: reaches an HTML answer
     Response(text, mimetype="text/plain")
