@@ -176,7 +176,8 @@ export const library: Library = {
           ],
         }),
         ...named(["before_request", "before_app_request"], FIRST),
-        ...named(["after_request", "teardown_request", "context_processor", "cli"], HARMLESS),
+        after_request: { type: "flask.AfterRequest" },
+        ...named(["teardown_request", "context_processor", "cli"], HARMLESS),
         register_blueprint: { call: { chain: { handlers: [], mounts: "0|blueprint=" } } },
         run: { call: { serves: "this" } },
         ...named(["register_error_handler", "test_client", "app_context"], HARMLESS),
@@ -191,6 +192,7 @@ export const library: Library = {
     "flask.Route": inChain(decorator([], routeParameter(http), RETURNED)),
     "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
     "flask.KnownError": decorator([], undefined, RETURNED),
+    "flask.AfterRequest": decorator([{ type: "flask.Response" }]),
     "flask.Globals": {},
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {
