@@ -239,7 +239,7 @@ function optionsSchema(sources: readonly SourceKind[], possible: Possible): Read
   const choice = {
     sources: {
       type: "array",
-      items: { type: "string", enum: [...SOURCE_KINDS] },
+      items: { type: "string", enum: [...SOURCE_KINDS, ...sources.filter(isInnate)] },
       uniqueItems: true,
       minItems: 1,
       default: [...sources],

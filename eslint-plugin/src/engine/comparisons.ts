@@ -3,19 +3,23 @@ import type { Binary, Expr } from "../ir/ir.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
 import type { SourceKind } from "./kinds.js";
-import { written } from "./members.js";
+import { origin, written } from "./members.js";
+import { isSecretPath } from "./sensitive-names.js";
 import { verified } from "./senders.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
-import { isFound } from "./taint.js";
+import { isFound, Taint } from "./taint.js";
 import { isStrange, withPart, type Value } from "./values.js";
 
 /** The operands are the first arguments, the whole is the third. */
 const COMPARED: readonly Sink[] = [{ arg: "2", kind: "comparison" }];
+/** Over a network the time of one comparison of a long secret tells little. */
+const COMPARED_SECRET: readonly Sink[] = [{ arg: "2", kind: "comparison", possible: true }];
 
 export function checkComparison(I: Interpreter, expr: Binary, left: Value, right: Value): void {
-  const taints = [...left.taints, ...right.taints].filter((taint) => taint.origin.kind === "signature");
-  if (taints.length > 0) verified(I);
+  const signatures = [...left.taints, ...right.taints].filter((taint) => taint.origin.kind === "signature");
+  if (signatures.length > 0) verified(I);
+  const taints = signatures.length > 0 ? signatures : [...settingsProvenBy(I, left, right), ...settingsProvenBy(I, right, left)];
   // Nobody guesses at what is compared with a constant, ...
   if (taints.length === 0 || left.consts?.length || right.consts?.length) return;
   // ... and a database compares its columns by itself.
@@ -25,7 +29,34 @@ export function checkComparison(I: Interpreter, expr: Binary, left: Value, right
     { value: right, expr: expr.right, spread: false },
   ];
   const args = [...operands, { value: withPart(left, { taints, texts: undefined, objects: [] }), expr, spread: false }];
-  checkSinks(I, COMPARED, { style: "call", args, self: undefined, node: expr, label: expr.operator, rowSet: undefined });
+  checkSinks(I, signatures.length > 0 ? COMPARED : COMPARED_SECRET, {
+    style: "call",
+    args,
+    self: undefined,
+    node: expr,
+    label: expr.operator,
+    rowSet: undefined,
+  });
+}
+
+/** Names under which a request shows that it knows a secret; what proves an address to a platform once is no secret of its own. */
+const SHOWN = /header|authorization|token|secret|signature|api[-_]?key/i;
+const SHOWN_ONCE = /verif/i;
+
+/** Secrets of the environment that a request must show it knows: the program has them, whoever sends it guesses. */
+function settingsProvenBy(I: Interpreter, kept: Value, sent: Value): readonly Taint[] {
+  const secrets = kept.taints.filter(
+    ({ origin: { kind, key, label }, doubtful }) => kind === "environment" && !doubtful && isSecretPath(key ?? label, true),
+  );
+  if (secrets.length === 0 || !sent.taints.some(isShown)) return [];
+  return secrets.map(
+    ({ origin: { place, label }, trail }) => new Taint(origin(I, place, { kind: "secret" }, label), trail, 0, "", false, false),
+  );
+}
+
+function isShown({ origin: { kind, key, label }, doubtful }: Taint): boolean {
+  const name = `${label}.${key ?? ""}`;
+  return !doubtful && (kind === "http" || kind === "webhook") && SHOWN.test(name) && !SHOWN_ONCE.test(name);
 }
 
 const PASSWORD = /(?:^|[.\]`"'])(?:user_?)?pass(?:word|wd|phrase)?$/i;

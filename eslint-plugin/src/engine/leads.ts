@@ -17,7 +17,12 @@ export function hostTaints(value: Value, kind: "url" | "redirect"): readonly Tai
     for (const piece of text) {
       if (typeof piece === "string") before += piece;
       else {
-        if (piece.value.taints.length && choosesHost(before)) taints = uniteTaints(taints, piece.value.taints);
+        const chosen = choosesHost(before)
+          ? piece.value.taints
+          : kind === "redirect" && before === "/" && piece === text.at(-1)
+            ? slashed(piece.value)
+            : [];
+        taints = uniteTaints(taints, chosen);
         // What an unknown piece holds (a configured base address, most often) ends the host.
         const ends = untrusted(piece.value.taints).length === 0 && (before === "" || kind === "redirect");
         before = ends ? "https://configured/" : `${before}x`;
@@ -25,6 +30,11 @@ export function hostTaints(value: Value, kind: "url" | "redirect"): readonly Tai
     }
   }
   return taints;
+}
+
+/** What begins with a second slash is the name of a host to a browser; what more of a path follows is a part of one, most often without slashes. */
+function slashed({ taints }: Value): readonly Taint[] {
+  return taints.filter(({ absent }) => !absent.includes("/"));
 }
 
 const REDIRECT = bits(["redirect"]);

@@ -85,7 +85,15 @@ export function resolve(I: Interpreter, call: ModelCall, path: ArgPath, result?:
     const named = keyword === undefined ? undefined : namedAt(I, call.args, keyword);
     const positional = call.args.filter((arg) => arg.name === undefined);
     const chosen =
-      base === "all" ? call.args : named ? [named] : from ? positional.slice(base) : base >= 0 ? positionalAt(positional, base) : [];
+      base === "all"
+        ? call.args
+        : named
+          ? [named]
+          : from
+            ? positional.filter((arg, index) => index >= base || arg.spread)
+            : base >= 0
+              ? positionalAt(I, positional, base)
+              : [];
     found = chosen.map((arg) => ({
       value: arg.spread && keyword !== "**" ? elementOf(I, arg.value, I.place(arg.expr.at)) : arg.value,
       place: I.place(arg.expr.at),
@@ -111,10 +119,15 @@ export function heldBy(I: Interpreter, { name, value, expr }: CallArgument): rea
   return [...held].map(([key, field]) => ({ value: field, expr, name: key, spread: false }));
 }
 
-/** The argument at a position; a spread before it may supply it. */
-function positionalAt(args: readonly CallArgument[], index: number): readonly CallArgument[] {
+/** The argument at a position; a spread before it may supply it: the item that its list is known to have there, or any. */
+function positionalAt(I: Interpreter, args: readonly CallArgument[], index: number): readonly CallArgument[] {
   const spread = args.findIndex((arg) => arg.spread);
-  if (spread >= 0 && spread <= index) return [args[spread]!];
+  if (spread >= 0 && spread <= index) {
+    const list = args[spread]!;
+    const items = list.value.objects.map((cell) => I.state.heap(cell)?.fields.get(String(index - spread)));
+    const known = items.length > 0 && items.every((item) => item !== undefined);
+    return [known ? { ...list, value: items.reduce(join), spread: false } : list];
+  }
   const arg = args[index];
   return arg ? [arg] : [];
 }

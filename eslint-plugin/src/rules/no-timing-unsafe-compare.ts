@@ -4,7 +4,7 @@ import { compareInConstantTime } from "./suggestions/compare-in-constant-time.js
 
 export const noTimingUnsafeCompare = flowRule({
   name: "no-timing-unsafe-compare",
-  description: "Disallow comparing signatures with `==`",
+  description: "Disallow comparing signatures and shared secrets with `==`",
   why: "The comparison takes longer the more of the signature is right: whoever sends requests often enough finds it character by character, and with it sends events that the platform never sent.",
   instead: "Compare in constant time: `crypto.timingSafeEqual` on buffers of equal length, `hmac.compare_digest`.",
   notAFinding: [
@@ -23,13 +23,14 @@ export const noTimingUnsafeCompare = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "That a request's header equals a secret of the environment takes very many requests to find out.",
   cwe: [208],
   owaspLlm2025: [],
   owaspLlm2026: [],
   practices: ["authentication", "api-security"],
   securitySeverity: 5.9,
   kinds: ["comparison"],
-  sources: ["signature"],
+  sources: ["signature", "secret"],
   reaches: "a comparison that takes longer the more is right",
   advice: (_, language) => ADVICE[language],
   suggest: compareInConstantTime,

@@ -59,6 +59,6 @@ Bun.serve({
 });
 Deno.serve(async (request) => exec(request.headers.get("x-name"))); // error[no-command-injection]
 Deno.serve(async (request) => {
-  if (!Deno.env.has("KEY") || request.headers.get("authorization") !== Deno.env.get("KEY")) return new Response("", { status: 401 });
+  if (!Deno.env.has("KEY") || request.headers.get("authorization") !== Deno.env.get("KEY")) return new Response("", { status: 401 }); // error[no-timing-unsafe-compare]: Secret
   await require("fs/promises").unlink(`data/${require("path").basename(new URL(request.url).searchParams.get("name"))}`);
 });

@@ -1,3 +1,4 @@
+import sys
 import traceback
 
 import chainlit as cl
@@ -18,6 +19,8 @@ def answer(message):
     except Exception as e:
         traceback.print_exc()
         bot.reply_to(message, traceback.format_exc())  # error[no-error-disclosure]: chat message
+        bot.reply_to(message, str(sys.exc_info()[1]))  # error[no-error-disclosure]: chat message
+        bot.reply_to(message, sys.exc_info()[0].__name__)
         bot.send_message(message.chat.id, repr(e))  # error[no-error-disclosure]: chat message
         bot.send_message(message.chat.id, f"Status {e.status_code}")
 

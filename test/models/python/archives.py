@@ -37,7 +37,10 @@ def tars():
         archive.extract("a.txt", name, filter="data")  # error[no-path-traversal]: reaches the folder that is unpacked to
         for member in archive.getnames():
             open("uploads/" + member)  # error[no-path-traversal]: reaches the file that is opened
+        archive.extractall("uploads", filter="fully_trusted")  # error[no-path-traversal]: reaches an archive whose names lead anywhere
         archive.extractfile("a.txt")
+    tarfile.TarFile.open("backup.tar").extractall("uploads", filter="tar")
+    tarfile.TarFile.gzopen(name)  # error[no-path-traversal]: reaches the archive that is opened
     archive = tarfile.TarFile("packed.tar", "w")
     archive.add(name)  # error[no-path-traversal]: reaches the file that is packed
     archive.add("fixed.txt")

@@ -16,6 +16,8 @@ CORS(web)  # error[no-permissive-cors]: Every site may read the answers
 CORS(web, supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
 CORS(web, origins=["*"], supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
 CORS(web, origins=["https://chat.example.com", "null"], supports_credentials=True)  # error[no-permissive-cors]: `null` is every site
+CORS(web, resources={"/api/*": {"origins": "*"}}, supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
+CORS(web, resources={"/api/*": {"origins": ["https://chat.example.com"]}}, supports_credentials=True)
 CORS(web, origins="*")  # error[no-permissive-cors]: Every site may read the answers
 CORS(web, origins=["https://chat.example.com"])
 

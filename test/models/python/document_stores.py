@@ -74,6 +74,8 @@ def amazon():
 
 
 def graph():
+    MongoClient().bot.command(request.get_json())  # error[no-nosql-injection]: reaches a database filter
+    MongoClient().bot.command("ping")
     driver = GraphDatabase.driver("neo4j://localhost")
     with driver.session() as session:
         session.run("MATCH (n {name: '" + request.args["name"] + "'}) RETURN n")  # error[no-nosql-injection]: reaches a Cypher statement

@@ -1,3 +1,4 @@
+import ctypes
 import _testcapi
 import code
 import imp
@@ -32,6 +33,12 @@ def programs():
     timeit.timeit("1 + 1")
     _testcapi.run_in_subinterp(text)  # error[no-code-injection]: reaches program text
     _testcapi.run_string(_testcapi.create(), text)  # error[no-code-injection]: reaches program text
+
+
+def machine_code():
+    ctypes.CDLL(request.args["q"])  # error[no-code-injection]: reaches the library of machine code that is loaded
+    ctypes.cdll.LoadLibrary(name=request.args["q"])  # error[no-code-injection]: reaches the library of machine code that is loaded
+    ctypes.CDLL("libc.so.6")
 
 
 def expressions():

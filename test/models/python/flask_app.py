@@ -168,6 +168,9 @@ def answers():
     Markup("<b>{}</b>").format(text)
     make_response(text)  # error[no-html-injection]: reaches an HTML answer
     make_response({"text": text})
+    make_response("", 302, {"Location": text})  # error[no-open-redirect]: reaches a redirect
+    make_response("", 302, {"location": "/home"})
+    Response("", 302, {"Location": text})  # error[no-open-redirect]: reaches a redirect
     make_response(("<p>" + text, 200))  # error[no-html-injection]: reaches an HTML answer
     Response(text)  # error[no-html-injection]: reaches an HTML answer
     Response(text, mimetype="text/plain")
@@ -228,6 +231,12 @@ async def ws():
     os.system((await websocket.receive_json())["q"])  # error[no-command-injection]: reaches a shell command
     requests.get(websocket.headers["X-Url"])  # error[no-ssrf]: reaches an outgoing request
     await websocket.send("done")
+
+
+@app.after_request
+def allow(response):
+    response.headers["Access-Control-Allow-Origin"] = request.headers.get("Origin")  # error[no-permissive-cors]: Request data
+    return response
 
 
 app.run()

@@ -199,7 +199,7 @@ def delete_my_note(name):
 
 
 def key_only(x_api_key: str = Header()):
-    if x_api_key != os.environ["API_KEY"]:
+    if x_api_key != os.environ["API_KEY"]:  # error[no-timing-unsafe-compare]: Secret
         raise HTTPException(401)
 
 

@@ -13,6 +13,15 @@ from flask import request
 from invoke import Context, run, task
 
 
+async def put_together():
+    args = ["ffmpeg", "-y"]
+    if request.args["fast"]:
+        args.extend(["-preset", "fast"])
+    args.append(request.args["q"])
+    await asyncio.create_subprocess_exec(*args)  # error[no-command-injection]: reaches arguments of a program
+    await asyncio.create_subprocess_exec(*request.args.getlist("q"))  # error[no-command-injection]: reaches the program that is started
+
+
 def shells():
     text = request.args["q"]
     os.system("ls " + text)  # error[no-command-injection]: reaches a shell command

@@ -52,7 +52,9 @@ def documents():
 def by_package():
     trees.ElementTree.fromstring(request.data)  # error[no-xxe]: Request data 
     parser = sax.make_parser()
+    parser.parse(request.stream)
     parser.setFeature(sax.handler.feature_external_pes, True)
+    parser.parse(request.stream)  # error[no-xxe]: XML parser that resolves external entities
     dom.minidom.parseString(request.data, parser)  # error[no-xxe]: reaches the XML parser that resolves external entities
 
 

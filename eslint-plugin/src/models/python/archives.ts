@@ -20,6 +20,7 @@ const unpacked: Sink = {
 };
 /** Whose archive it is nobody says; the filter costs nothing. */
 const unfiltered: Sink = { ...unpacked, arg: "return", fact: true, possible: true, when: [{ arg: "filter=", given: false }] };
+const trusting: Sink = { ...unpacked, arg: "return", fact: true, when: [{ arg: "filter=", is: ["fully_trusted"] }] };
 const target = (arg: string): Sink => pathUse(arg, "folder that is unpacked to");
 const filtered = (folder: string): Summary => ({
   when: [{ arg: "filter=", is: ["data", "tar"] }],
@@ -54,14 +55,15 @@ export const library: Library = {
     tarfile: {
       members: {
         open: { call: [FROM_BYTES, TAR_OPEN] },
-        TarFile: { new: TAR_OPEN },
+        TarFile: { type: "tarfile.Class", new: [FROM_BYTES, TAR_OPEN] },
         ...named(["is_tarfile"], SAFE_CALL),
       },
     },
+    "tarfile.Class": { members: named(["open", "gzopen", "bz2open", "xzopen"], { call: [FROM_BYTES, TAR_OPEN] }) },
     TarFile: {
       members: {
-        extractall: { call: [filtered("0|path="), { sinks: [unpacked, unfiltered, target("0|path=")] }] },
-        extract: { call: [filtered("1|path="), { sinks: [unpacked, unfiltered, target("1|path=")] }] },
+        extractall: { call: [filtered("0|path="), { sinks: [unpacked, unfiltered, trusting, target("0|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [unpacked, unfiltered, trusting, target("1|path=")] }] },
         add: onPaths("file that is packed", "0|name="),
         extractfile: gives({ from: ["this"] }),
         ...named(["getnames", "getmembers"], gives({ from: ["this"], list: true })),

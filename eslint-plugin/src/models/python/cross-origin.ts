@@ -13,9 +13,21 @@ const SETTINGS = String.raw`(?:^|/)settings(?:/\w+)?\.py$`;
 /** flask-cors allows every site unless it is told which; with credentials it names the asking site. */
 const everybody: Sink = { arg: "return", kind: "origin", fact: true, possible: true, detail: EVERYBODY };
 const silent = ["origins=", "resources="].map((arg) => ({ arg, given: false }) as const);
+/** By the route that a pattern stands for. */
+const RESOURCES = "resources=.[].origins";
 const cors: Member = {
   call: {
     sinks: [
+      {
+        arg: RESOURCES,
+        kind: "origin",
+        fact: true,
+        when: [
+          { arg: RESOURCES, is: ["*"] },
+          { arg: "supports_credentials=", is: [true] },
+        ],
+        detail: LOGGED_IN,
+      },
       { ...everybody, when: [...silent, { arg: "supports_credentials=", given: false }] },
       {
         arg: "supports_credentials=",

@@ -8,6 +8,8 @@ const runs = (arg: string, use = "program text"): Member => ({ call: { sinks: [c
 
 const EXPRESSION = "expression that is evaluated";
 const LOADED = "name of a module that is loaded";
+/** It runs what the library does when it is loaded. */
+const loadsLibrary: Member = runs("0|name=", "library of machine code that is loaded");
 
 /** A model turns the question into a program, which is run. */
 const QUESTION = "question that a model turns into a program";
@@ -17,6 +19,7 @@ export const library: Library = {
   modules: {
     importlib: "importlib",
     "importlib.util": "importlib.util",
+    ctypes: "ctypes",
     runpy: "runpy",
     imp: "imp",
     code: "code",
@@ -52,6 +55,13 @@ export const library: Library = {
         ...named(["module_from_spec", "find_spec"], HARMLESS),
       },
     },
+    ctypes: {
+      members: {
+        ...named(["CDLL", "PyDLL", "WinDLL", "OleDLL"], loadsLibrary),
+        ...named(["cdll", "windll", "oledll", "pydll"], { type: "ctypes.Loader" }),
+      },
+    },
+    "ctypes.Loader": { members: { LoadLibrary: loadsLibrary } },
     runpy: {
       members: {
         run_path: { call: { sinks: [pathUse("0|path_name=", "program that is run")] } },

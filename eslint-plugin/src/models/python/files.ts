@@ -159,6 +159,8 @@ export const library: Library = {
         argv: { source: ARGV },
         exit: { call: { exits: true } },
         executable: { const: "python" },
+        // What is wrong, and where; of which class it is may be told.
+        exc_info: gives({ fields: { "1": { source: { kind: "error" } }, "2": { source: { kind: "error" } } } }),
         stdin: { type: "sys.Input" },
         "*": { safe: true },
       },

@@ -53,6 +53,7 @@ const ANSWER = htmlAnswer("0");
 const RETURNED: readonly Sink[] = [
   ANSWER,
   { ...htmlAnswer("0.0"), when: [{ arg: "0.1", type: "number" }], unless: [{ arg: "0.2", given: true }] },
+  redirectTo("0.2.Location"),
 ];
 
 /** Values by name, of which a name may have several; `type=int` converts. */
@@ -126,7 +127,12 @@ export const library: Library = {
         send_file: onPaths("file sent", "0|path_or_file=", "0|filename_or_fp="),
         // The name is taken below the folder.
         send_from_directory: onPaths("folder of files sent", "0|directory="),
-        make_response: { call: { sinks: [answerAtFirst("0"), answerAtFirst("0.0")], returns: { type: "flask.Response" } } },
+        make_response: {
+          call: {
+            sinks: [answerAtFirst("0"), answerAtFirst("0.0"), redirectTo("2.Location"), redirectTo("2.location")],
+            returns: { type: "flask.Response" },
+          },
+        },
         stream_template: { call: RENDERED },
         stream_template_string: { call: { sinks: [TEMPLATE] } },
         Response: {
@@ -145,7 +151,7 @@ export const library: Library = {
               ],
               returns: { type: "flask.Response" },
             },
-            { sinks: [answerAtFirst("0|response=")], returns: { type: "flask.Response" } },
+            { sinks: [answerAtFirst("0|response="), redirectTo("2|headers=.Location")], returns: { type: "flask.Response" } },
           ],
         },
         abort: { call: { exits: true } },
@@ -170,7 +176,8 @@ export const library: Library = {
           ],
         }),
         ...named(["before_request", "before_app_request"], FIRST),
-        ...named(["after_request", "teardown_request", "context_processor", "cli"], HARMLESS),
+        after_request: { type: "flask.AfterRequest" },
+        ...named(["teardown_request", "context_processor", "cli"], HARMLESS),
         register_blueprint: { call: { chain: { handlers: [], mounts: "0|blueprint=" } } },
         run: { call: { serves: "this" } },
         ...named(["register_error_handler", "test_client", "app_context"], HARMLESS),
@@ -185,6 +192,7 @@ export const library: Library = {
     "flask.Route": inChain(decorator([], routeParameter(http), RETURNED)),
     "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
     "flask.KnownError": decorator([], undefined, RETURNED),
+    "flask.AfterRequest": decorator([{ type: "flask.Response" }]),
     "flask.Globals": {},
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {

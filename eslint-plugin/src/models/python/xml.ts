@@ -15,11 +15,14 @@ const element = (arg: string): Result => ({ type: "xml.Element", from: [arg] });
 /** Expat before 2.4.1 takes entities that grow without end; lxml before 5 reads external ones: what is installed decides. */
 const BY_VERSION = { use: "XML parser that expands entities", instead: "`defusedxml`" };
 const byVersion = (arg: string): Sink => ({ arg, kind: "xml", possible: true, detail: BY_VERSION });
+/** The stream of a request, or of an upload. */
+const stream = (arg: string): readonly Sink[] =>
+  ["http.Body", "http.File"].map((instance) => ({ ...byVersion(arg), fact: true, when: [{ arg, instance }] }));
 /** Text, or a file by its name. */
 const parses: Summary = { sinks: [byVersion("0|text=")], returns: element("0|text=") };
 const readsFile = pathUse("0|source=", "file that is read");
 const parsesFile: Summary = {
-  sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source=")],
+  sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source="), ...stream("0|source=")],
   returns: element("0|source="),
 };
 const refuses: Summary = { returns: element("0|text=") };
@@ -31,7 +34,7 @@ const careful = (parses: Summary): Summary => ({ ...parses, sinks: [], when: [{ 
 const FEATURE = "external-general-entities";
 const withFeature = (parser: string): Summary => ({
   when: [{ arg: `${parser}.${FEATURE}`, is: [true, 1] }],
-  sinks: [document("0")],
+  sinks: [document("0"), ...stream("0").map((sink) => ({ ...sink, possible: undefined, detail: ENTITIES }))],
   returns: element("0"),
 });
 /** A SAX parser of the program's own, as it is made: since Python 3.7.1 it loads no external entities. */
@@ -125,7 +128,9 @@ export const library: Library = {
       members: {
         make_parser: gives({ type: "sax.Parser", fields: {} }),
         handler: { type: "xml.sax.handler" },
-        parse: { call: { sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source=")] } },
+        parse: {
+          call: { sinks: [{ ...readsFile, when: [{ arg: "0|source=", type: "string" }] }, byVersion("0|source="), ...stream("0|source=")] },
+        },
         parseString: { call: { sinks: [byVersion("0|string=")] } },
       },
     },
