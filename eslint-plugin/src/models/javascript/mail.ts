@@ -17,10 +17,10 @@ const hostOf = (arg: string, ...names: readonly string[]): Sink => ({
   detail: { use: "links in a mail lead to the host that the request names", instead: "an address from the configuration", cwe: [640] },
 });
 const hosts = (arg: string): readonly Sink[] => [
-  hostOf(
-    arg,
-    "\\b(?:headers|req|request|ctx)(?:\\.|\\[.)(?:x-forwarded-)?host(?:name)?\\b|(?:get|header)\\(.(?:x-forwarded-)?host\\b|Host.\\)$",
-  ),
+  // By way of a variable.
+  hostOf(arg, "\\b(?:req|request|ctx)\\.host(?:name)?$|x-forwarded-host"),
+  hostOf(arg, "^host$", "^headers$"),
+  hostOf(arg, "^hostname$", "^req(?:uest)?$"),
 ];
 
 const sendMail: Member = {

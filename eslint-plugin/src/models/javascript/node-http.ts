@@ -133,7 +133,7 @@ export const library: Library = {
     "http.IncomingMessage": INCOMING,
     "http.Query": QUERY,
     // Nobody can make a visitor's browser send another host.
-    "http.Headers": { source: HTTP, members: { host: { source: { kind: "http", cleans: "all" } } } },
+    "http.Headers": { source: HTTP, members: { host: { safe: true } } },
     "http.ServerResponse": SERVER_RESPONSE,
     /** Declared to be HTML. */
     "http.HtmlResponse": {

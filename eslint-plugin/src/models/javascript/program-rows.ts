@@ -40,7 +40,9 @@ export const LOADING = [
 /** What the program itself was started with is as good as the program. */
 export const loading = (arg: string, use: string): Sink => ({
   ...sink(arg, "command", { use, cwe: [426, 454] }),
-  unless: [{ arg, named: "^process\\.env" }],
+  // It may be one of many keys that the program writes in its own way.
+  possible: true,
+  unless: [{ arg, named: "^(?:process\\.)?env\\b|^PATH$" }],
 });
 
 /** What the options decide beside the arguments: where the program is found, what it loads, where it works. */
