@@ -21,7 +21,7 @@ const PIPED: Sink = {
   kind: "remote-code",
   fact: true,
   possible: true,
-  when: [{ arg: "0", matches: "\\b(?:curl|wget)\\b[^|;&]*\\|\\s*(?:sudo\\s+)?(?:ba|z|da)?sh\\b" }],
+  when: [{ arg: "0", matches: "\\b(?:curl|wget)\\b[^|;&]{0,200}\\|\\s{0,9}(?:sudo\\s+)?(?:ba|z|da)?sh\\b" }],
   detail: { use: "what a server sends is run by a shell", instead: "a script of a fixed version whose hash is checked" },
 };
 
