@@ -314,6 +314,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     source: ref("source"),
     from: list(PATH),
     cleans: KINDS,
+    asUnknown: YES,
     restores: KINDS,
     fixed: list(PATH),
     structured: YES,

@@ -53,6 +53,8 @@ const TAKES = new RegExp(String.raw`^(?:await\s+|new\s+)*${PATH}(?:<[\w$<>[\]., 
 /** An element of markup, up to what it takes. */
 const ELEMENT = /^<([a-z][\w$.:-]*)[\s/>]/i;
 const APPENDS = new RegExp(String.raw`^${PATH}\+?=(?!=)`);
+/** A whole call. */
+const CALLS = new RegExp(String.raw`^(?:await\s+|new\s+)*${PATH}(?:<[\w$<>[\]., ]*>\s*)?(?:\?\.)?\(`);
 
 /** Where the words of a step name a function of the program. */
 const FUNCTION_OF: Partial<Record<Step["role"], RegExp>> = { call: /to `([^`]+)`/, parameter: / of `([^`]+)`/, return: /by `([^`]+)`/ };
@@ -122,7 +124,7 @@ export function useInstead(hit: Hit, otherwise: string, how = ""): string {
 function calleeText(hit: Hit, context: Pick<Surroundings, "text">): string | undefined {
   const { start, end } = hit.statement;
   const before = context.text({ start, end: hit.at.start > start ? Math.min(hit.at.start, hit.args[0]?.start ?? end) : end });
-  const written = hit.at.start > start ? TAKES.exec(before) : APPENDS.exec(before);
+  const written = hit.at.start > start ? TAKES.exec(before) : (APPENDS.exec(before) ?? (hit.fact ? CALLS.exec(before) : null));
   const path = written?.[1]?.replace(/\s+/g, "");
   return path !== undefined && path.length <= 60 ? path : undefined;
 }

@@ -52,6 +52,7 @@ import { hasMark, uniteTaints } from "./taint.js";
 import {
   cleaned,
   constant,
+  isStrange,
   join,
   make,
   mapTaints,
@@ -373,6 +374,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   let taints = value.taints;
   for (const path of row.from ?? []) {
     for (const found of resolve(I, call, path)) {
+      if (row.asUnknown && isStrange(found.value)) value = withPart(value, { unknown: found.value.unknown });
       taints = uniteTaints(
         taints,
         deepTaints(I, found.value).map((taint) => taint.through(place, "propagate", `through \`${call.label}\``)),

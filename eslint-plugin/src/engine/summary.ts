@@ -335,6 +335,8 @@ export interface Result {
   readonly source?: Source;
   /** The result has the taint of these (default: none). */
   readonly from?: readonly ArgPath[];
+  /** ... and is of unknown origin where they are: what it is made into harms as much (Markdown, made into markup). */
+  readonly asUnknown?: true;
   /** ... but is no longer dangerous for these kinds. */
   readonly cleans?: SinkKinds;
   /** ... and is dangerous for these again: an encoding that had made it harmless is undone. */

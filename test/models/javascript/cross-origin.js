@@ -8,6 +8,7 @@ import http from "node:http";
 import Koa from "koa";
 import koaCors from "@koa/cors";
 
+const SITES = ["https://chat.example.com"];
 const app = express();
 app.use(expressCors()); // error[no-permissive-cors]: Every site may read the answers
 app.use(expressCors({ origin: "*" })); // error[no-permissive-cors]: Every site may read the answers in `origin`
@@ -67,3 +68,10 @@ app.use(expressCors({ origin: /example\.com/ })); // error[no-bypassable-check]:
 app.use(expressCors({ origin: /^https:\/\/chat\.example\.com/ })); // error[no-bypassable-check]: fits other origins
 app.use(expressCors({ origin: /^https:\/\/chat\.example\.com$/ }));
 app.use(expressCors({ origin: /\.example\.com$/ }));
+
+app.use(koaCors({ credentials: true })); // error[no-permissive-cors]: in the name of whoever is logged in
+app.use(koaCors({ origin: "https://chat.example.com", credentials: true }));
+app.use(honoCors({ origin: (site) => site, credentials: true })); // error[no-permissive-cors]: lets another site read
+app.use(honoCors({ origin: (site) => (SITES.includes(site) ? site : null), credentials: true }));
+app.use(expressCors({ origin: (site, answer) => answer(null, site), credentials: true })); // error[no-permissive-cors]: lets another site read
+app.use(expressCors({ origin: (site, answer) => answer(null, SITES.includes(site)), credentials: true }));

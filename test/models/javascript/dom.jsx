@@ -163,3 +163,12 @@ export function opened() {
   log.innerHTML = window.name; // error[no-html-injection]: Request data
   log.textContent = window.name;
 }
+
+document.evaluate(`//li[. = "${field.value}"]`, document, null, 0, null); // error[no-xpath-injection]: XPath
+document.evaluate("//li", document, null, 0, null);
+
+addEventListener("message", (event) => {
+  if (event.origin === "https://a.example") return;
+  jQuery.extend(true, {}, event.data); // error[no-prototype-pollution]: merged as a whole
+  jQuery.extend(true, {}, { name: "x" });
+});

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, shell } from "electron";
+import { app, BrowserWindow, contextBridge, ipcMain, ipcRenderer, session, shell } from "electron";
 
 const win = new BrowserWindow();
 win.loadFile("index.html");
@@ -16,3 +16,22 @@ ipcMain.handle("open", (event, address: string, file: string) => {
   win.webContents.executeJavaScript("show()");
   win.webContents.downloadURL(address); // error[no-ssrf]: address that is opened
 });
+
+new BrowserWindow({ webPreferences: { sandbox: false } }); // error[no-disabled-protection]: outside of Chromium's sandbox
+new BrowserWindow({ webPreferences: { experimentalFeatures: true } }); // error[no-disabled-protection]: unfinished features
+new BrowserWindow({ webPreferences: { sandbox: true, experimentalFeatures: false } });
+
+app.commandLine.appendSwitch("ignore-certificate-errors"); // error[no-insecure-tls]: not verified
+app.commandLine.appendSwitch("lang", "de");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => {
+  event.preventDefault();
+  callback(true); // error[no-insecure-tls]: nobody has verified
+});
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => callback(false));
+app.once("ready", () => win.show());
+session.defaultSession.setCertificateVerifyProc((request, callback) => callback(0)); // error[no-insecure-tls]: nobody has verified
+session.fromPartition("chat").setCertificateVerifyProc((request, callback) => callback(-3));
+
+contextBridge.exposeInMainWorld("electron", { ipcRenderer }); // error[no-disabled-protection]: all of `ipcRenderer`
+contextBridge.exposeInMainWorld("renderer", ipcRenderer); // error[no-disabled-protection]: all of `ipcRenderer`
+contextBridge.exposeInMainWorld("chat", { send: (text: string) => ipcRenderer.send("chat", text) });

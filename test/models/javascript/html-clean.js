@@ -68,3 +68,9 @@ app.get("/forms", (req, res) => {
   if (validator.isEmail(q)) exec(`ls ${q}`); // error[no-command-injection]
   exec(`ls ${validator.toInt(q)}`);
 });
+
+// What is made of text that nobody knows is as unknown.
+exports.shown = (text) => {
+  document.body.innerHTML = marked(text); // error[no-html-injection]: A value of unknown origin
+  document.body.innerHTML = DOMPurify.sanitize(marked(text));
+};

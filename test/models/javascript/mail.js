@@ -33,5 +33,8 @@ app.post("/forgot", async (req, res) => {
   await transport.sendMail({ to: req.body.to, html: `<a href="https://${req.headers.host}/reset">Reset</a>` }); // error[no-open-redirect]: the host that the request names
   await transport.sendMail({ to: req.body.to, text: `https://${req.headers.host}/reset` }); // error[no-open-redirect]: the host that the request names
   await transport.sendMail({ to: req.body.to, text: `https://${req.hostname}/reset` }); // error[no-open-redirect]: the host that the request names
+  const link = `https://${req.hostname}/reset`;
+  await transport.sendMail({ to: req.body.to, text: `Open ${link}` }); // error[no-open-redirect]: the host that the request names
+  await transport.sendMail({ to: req.body.to, text: `Open ${process.env.HOST}/reset` });
   await transport.sendMail({ to: req.body.to, text: `https://${process.env.HOST}/reset` });
 });

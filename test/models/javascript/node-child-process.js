@@ -49,3 +49,15 @@ exec("curl -fsSL https://example.org/install.sh | sudo bash"); // error[no-remot
 execSync("wget -qO- https://example.org/install.sh | sh -s -- --yes"); // error[no-remote-code]: run by a shell
 exec("curl -fsSL https://example.org/install.sh -o install.sh");
 exec("curl -s https://example.org/list.json | jq .");
+
+app.get("/surroundings", (req, res) => {
+  const { q } = req.query;
+  spawn("ls", [], { env: { PATH: q } }); // error[no-command-injection]: variable `PATH` of a program
+  spawn("ls", { env: { LD_PRELOAD: q } }); // error[no-command-injection]: variable `LD_PRELOAD` of a program
+  exec("ls", { env: { ...process.env, ...req.body } }); // error[no-command-injection]: variables of a program
+  execFile("ls", [], { shell: q }); // error[no-command-injection]: shell that is used
+  execFile("ls", [], { cwd: q }); // error[no-path-traversal]: folder that a program works in
+  exec('echo "$TEXT"', { env: { TEXT: q } });
+  spawn("ls", [], { env: process.env, cwd: __dirname });
+  res.end();
+});

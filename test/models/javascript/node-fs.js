@@ -1,4 +1,6 @@
 const fs = require("fs");
+const os = require("os");
+const path = require("path");
 const promises = require("fs/promises");
 const chokidar = require("chokidar");
 const extra = require("fs-extra");
@@ -79,3 +81,9 @@ app.post("/more", async (req, res) => {
   chokidar.watch(name).on("change", () => {}); // error[no-path-traversal]
   await extra.readFile(name); // error[no-path-traversal]
 });
+
+const notes = path.join(os.tmpdir(), "notes.txt");
+fs.writeFileSync(notes, "x"); // error[no-insecure-temporary-file]: A fixed name
+fs.createWriteStream("/tmp/notes.log"); // error[no-insecure-temporary-file]: A fixed name
+fs.writeFileSync(notes, "x", { flag: "wx" });
+fs.writeFileSync(path.join(fs.mkdtempSync(path.join(os.tmpdir(), "bot-")), "notes.txt"), "x");

@@ -176,3 +176,10 @@ app.post("/lines", async (req, res) => {
   res.end();
 });
 readline.promises.createInterface({ input: process.stdin }).prompt();
+
+app.post("/variables", (req, res) => {
+  process.env.PATH = req.query.path; // error[no-command-injection]: variable by which programs find their code
+  process.env.PATH = "/usr/bin";
+  res.end();
+});
+process.env.PATH = `${process.env.PATH}:/opt/bin`;

@@ -18,3 +18,16 @@ app.get("/notes", async (req, res) => {
   db.note("SELECT * FROM notes WHERE owner = '" + owner + "'");
   res.json({});
 });
+
+app.get("/notes", async (req, res) => {
+  res.json(await req.app.locals.notes.findOne({ $where: `this.owner == "${req.query.owner}"` })); // error[no-nosql-injection]: program text of the database
+  res.json(await req.app.locals.notes.findOne({ owner: String(req.query.owner) }));
+});
+
+app.delete("/notes", async (req, res) => {
+  const { notes } = req.app.locals;
+  const mine = { $where: `this.owner == "${req.query.owner}"` };
+  await notes.deleteMany(mine); // error[no-nosql-injection]: program text of the database
+  await notes.updateMany(mine, {}); // error[no-nosql-injection]: program text of the database
+  res.json(await notes.countDocuments(mine)); // error[no-nosql-injection]: program text of the database
+});

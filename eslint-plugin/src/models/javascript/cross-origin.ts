@@ -30,13 +30,38 @@ const HALF: Sink = {
   when: [{ arg: "0.origin.source", matches: "(?<!\\$)$|^(?!\\^|\\\\\\.)" }],
   detail: { use: "the pattern fits other origins around the one that is meant", instead: "`^` and `$` around the whole origin" },
 };
-/** The middleware with its options, or none. */
-const middleware: Member = { call: { sinks: [WITHOUT, HALF], returns: { type: "cors.Handler" } } };
-
 const allowed: Sink = { arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } };
+/** The middleware with its options, or none. */
+const middleware: Member = {
+  call: {
+    sinks: [WITHOUT, HALF],
+    callbacks: [{ arg: "0.origin", params: [{ source: { kind: "http" } }, { type: "cors.Answer" }], runs: "now" }],
+    returns: { type: "cors.Handler" },
+  },
+};
+
+/** Told nothing else, it answers each site by that site's own name. */
+const REFLECTING: Sink = {
+  arg: "0.credentials",
+  kind: "origin",
+  fact: true,
+  when: [
+    { arg: "0.credentials", is: [true] },
+    { arg: "0.origin", given: false },
+  ],
+  detail: LOGGED_IN,
+};
+/** A function is asked with the name of the site, and gives the one that may. */
+const hono: Member = {
+  call: {
+    sinks: [WITHOUT, HALF],
+    callbacks: [{ arg: "0.origin", params: [{ source: { kind: "http" } }, { type: "hono.Context" }], runs: "now", returns: allowed }],
+    returns: { type: "cors.Handler" },
+  },
+};
 const koa: Member = {
   call: {
-    sinks: [WITHOUT],
+    sinks: [WITHOUT, REFLECTING],
     callbacks: [{ arg: "0.origin", params: [{ type: "koa.Context" }], runs: "now", returns: allowed }],
     returns: { type: "cors.Handler" },
   },
@@ -46,11 +71,13 @@ const CREDENTIALS = { credentials: [true] } as const;
 
 export const library: Library = {
   name: "cross-origin requests",
-  modules: { cors: "cors", "hono/cors": "cors", "@koa/cors": "koa-cors", "@fastify/cors": "fastify-cors", "@elysiajs/cors": "cors" },
+  modules: { cors: "cors", "hono/cors": "hono-cors", "@koa/cors": "koa-cors", "@fastify/cors": "fastify-cors", "@elysiajs/cors": "cors" },
   types: {
     cors: { ...middleware, members: { cors: middleware } } as Library["types"][string],
     "cors.Handler": {},
+    "cors.Answer": { call: { sinks: [{ ...allowed, arg: "1" }] } },
     // Without options they answer every origin, too: with "*", or with its own name.
+    "hono-cors": { members: { cors: hono } },
     "koa-cors": koa as Library["types"][string],
     "fastify-cors": {},
   },

@@ -95,6 +95,7 @@ const DOCUMENT: TypeModel = {
     ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
     cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
+    evaluate: { call: { sinks: [{ arg: "0", kind: "xpath", detail: { use: "XPath expression" } }] } },
     location,
     addEventListener: { call: { callbacks: [{ arg: "1", params: [{ type: "dom.Event" }], runs: "now" }] } },
   },
@@ -143,6 +144,13 @@ const KEPT_TOKEN: readonly Sink[] = [
 /** jQuery: a selector or markup in, a set of elements out. */
 const jquery: Member = { type: "jQuery" };
 const MARKUP: Sink = { ...html("0"), detail: { use: "markup of the page", instead: "text" } };
+/** Text has no fields: only data with structure sets any. Before version 3.4 the prototype of all objects could be among them. */
+const MERGED: Sink = {
+  arg: "2+",
+  kind: "property",
+  structured: true,
+  detail: { use: "object merged as a whole", instead: "the named fields that may be set" },
+};
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
 const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input"];
 /** What is run when the page is there is given jQuery itself, under whichever name. */
@@ -335,7 +343,9 @@ export const library: Library = {
         },
       ],
       members: {
-        extend: { call: { op: "assign" } },
+        extend: {
+          call: [{ when: [{ arg: "0", is: [true] }], sinks: [MERGED], returns: { same: "1" } }, { op: "assign" }],
+        },
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
         ...named(["getScript", "globalEval"], {
           call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },

@@ -414,7 +414,8 @@ export const library: Library = {
       },
     },
     /** What the functions of one kind share: plain ones, asynchronous ones, generators. */
-    "Function.Parent": { members: { constructor: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR } } },
+    "Function.Parent": { members: { constructor: { type: "AsyncFunction" } } },
+    AsyncFunction: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR },
     JSON: { members: { parse: { call: { op: "parse" } }, stringify: { call: { op: "stringify" } } } },
     Math: {
       members: {

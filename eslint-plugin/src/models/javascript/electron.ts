@@ -3,7 +3,7 @@
  * anything of one. Windows' own protections are options (`protections.ts`).
  */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { HARMLESS, makes, named } from "./rows.js";
+import { gives, HARMLESS, makes, named } from "./rows.js";
 
 const OPENED: Sink = {
   arg: "0",
@@ -12,6 +12,42 @@ const OPENED: Sink = {
 };
 const SCRIPT: Sink = { arg: "0", kind: "code", detail: { use: "script in the window" } };
 const file = (use: string): Sink => ({ arg: "0", kind: "path", detail: { use } });
+
+/** Of a window's preferences; elsewhere the name means other things. */
+const UNSANDBOXED: readonly Sink[] = [
+  ["sandbox", false, "scripts of the page run outside of Chromium's sandbox"] as const,
+  ["experimentalFeatures", true, "the page is shown with unfinished features"] as const,
+].map(([name, is, use]) => ({
+  arg: `0.webPreferences.${name}`,
+  kind: "protection",
+  fact: true,
+  when: [{ arg: `0.webPreferences.${name}`, is: [is] }],
+  detail: { use, leaveOut: true },
+}));
+
+/** Whoever answers so whatever the certificate says: `callback(true)`, `callback(0)`. */
+const accepting = (answer: boolean | number): Sink => ({
+  arg: "return",
+  kind: "tls",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0", is: [answer] }],
+  detail: { use: "a certificate is accepted that nobody has verified", instead: "the check of Chromium", cwe: [295] },
+});
+const UNVERIFIED: Sink = {
+  arg: "return",
+  kind: "tls",
+  fact: true,
+  when: [{ arg: "0", is: ["ignore-certificate-errors", "allow-insecure-localhost"] }],
+  detail: { use: "certificates are not verified", leaveOut: true, cwe: [295] },
+};
+/** The page may then send whatever it likes to any listener of the program. */
+const BRIDGED: Sink = {
+  arg: "1",
+  kind: "protection",
+  fact: true,
+  detail: { use: "the page is given all of `ipcRenderer`", instead: "one function for each message that the page may send" },
+};
 
 /** `(event, ...args)` */
 const sent: Member = {
@@ -24,7 +60,11 @@ export const library: Library = {
   types: {
     electron: {
       members: {
-        BrowserWindow: makes({ type: "electron.Window" }),
+        BrowserWindow: makes({ type: "electron.Window" }, { sinks: UNSANDBOXED }),
+        app: { type: "electron.App" },
+        ipcRenderer: { type: "electron.Renderer" },
+        contextBridge: { type: "electron.Bridge" },
+        session: { type: "electron.Sessions" },
         shell: { type: "electron.Shell" },
         ipcMain: { type: "electron.Main" },
       },
@@ -52,6 +92,51 @@ export const library: Library = {
         openPath: { call: { sinks: [file("file that is opened with its program")] } },
         ...named(["showItemInFolder", "beep"], HARMLESS),
         trashItem: { call: { sinks: [file("file removal")] } },
+      },
+    },
+    "electron.App": {
+      extends: ["EventEmitter"],
+      members: {
+        commandLine: { type: "electron.CommandLine" },
+        ...named(["on", "once"], {
+          call: [
+            {
+              when: [{ arg: "0", is: ["certificate-error"] }],
+              callbacks: [{ arg: "1", params: [{}, {}, {}, {}, {}, { type: "electron.CertificateAnswer" }], runs: "now" }],
+              returns: { same: "this" },
+            },
+            { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
+          ],
+        }),
+      },
+    },
+    "electron.CommandLine": { members: { appendSwitch: { call: { sinks: [UNVERIFIED] } } } },
+    "electron.CertificateAnswer": { call: { sinks: [accepting(true)] } },
+    "electron.CertificateResult": { call: { sinks: [accepting(0)] } },
+    "electron.Sessions": {
+      members: {
+        ...named(["defaultSession"], { type: "electron.Session" }),
+        ...named(["fromPartition", "fromPath"], gives({ type: "electron.Session" })),
+      },
+    },
+    "electron.Session": {
+      members: {
+        setCertificateVerifyProc: {
+          call: { callbacks: [{ arg: "0", params: [{}, { type: "electron.CertificateResult" }], runs: "now" }] },
+        },
+      },
+    },
+    "electron.Renderer": { extends: ["EventEmitter"] },
+    "electron.Bridge": {
+      members: {
+        exposeInMainWorld: {
+          call: {
+            sinks: [
+              { ...BRIDGED, when: [{ arg: "1", instance: "electron.Renderer" }] },
+              { ...BRIDGED, when: [{ arg: "1.[]", instance: "electron.Renderer" }] },
+            ],
+          },
+        },
       },
     },
     "electron.Main": { members: { ...named(["on", "once", "handle", "handleOnce"], sent) } },

@@ -51,8 +51,18 @@ const firstMatch: Sink = {
   ),
   possible: true,
 };
+/** One of several signs: `/[<>]/`. */
+const firstSign: Sink = {
+  ...half(
+    FIRST_ONLY,
+    { arg: "0.source", matches: "^(?:\\[['\"<>&`/.\\\\]+\\]|['\"<>&`](?:\\|['\"<>&`])+)$" },
+    { arg: "0.flags", is: ["", "i"] },
+    { arg: "1", type: "string" },
+  ),
+  possible: true,
+};
 
-const replace = [firstMatch, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
+const replace = [firstMatch, firstSign, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
 const address: When = { arg: "this", named: ADDRESS_NAMES };
 /** The text that is looked for says by itself that it is an address. */
 const written = (form: "anywhere" | "start"): Sink => ({

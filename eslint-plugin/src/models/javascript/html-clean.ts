@@ -9,7 +9,7 @@ const CLEAN: Summary = { returns: { from: ["0"], cleans: ["html"] } };
 const clean: Member = { call: CLEAN };
 
 /** Raw HTML in the Markdown stays in the result. */
-const RAW: Summary = { returns: { from: ["0"] } };
+const RAW: Summary = { returns: { from: ["0"], asUnknown: true } };
 
 const DOM_PURIFY: TypeModel = {
   call: { returns: { type: "dompurify" } },

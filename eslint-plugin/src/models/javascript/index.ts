@@ -20,6 +20,7 @@ import { library as basicAuth } from "./basic-auth.js";
 import { library as botbuilder } from "./botbuilder.js";
 import { library as botkit } from "./botkit.js";
 import { library as browsers } from "./browsers.js";
+import { library as bundlers } from "./bundlers.js";
 import { library as cohere } from "./cohere.js";
 import { library as configuration } from "./configuration.js";
 import { library as cryptoJs } from "./crypto-js.js";
@@ -208,6 +209,7 @@ const models: readonly Library[] = [
   uploads,
   media,
   browsers,
+  bundlers,
   evaluators,
   objectStorage,
   lodash,

@@ -16,7 +16,12 @@ const hostOf = (arg: string, ...names: readonly string[]): Sink => ({
   when: names.map((name) => ({ arg, named: name })),
   detail: { use: "links in a mail lead to the host that the request names", instead: "an address from the configuration", cwe: [640] },
 });
-const hosts = (arg: string): readonly Sink[] => [hostOf(arg, "^host$", "^headers$"), hostOf(arg, "^hostname$", "^req(?:uest)?$")];
+const hosts = (arg: string): readonly Sink[] => [
+  // By way of a variable.
+  hostOf(arg, "\\b(?:req|request|ctx)\\.host(?:name)?$|x-forwarded-host"),
+  hostOf(arg, "^host$", "^headers$"),
+  hostOf(arg, "^hostname$", "^req(?:uest)?$"),
+];
 
 const sendMail: Member = {
   call: {

@@ -35,9 +35,14 @@ const check: Member = {
   call: { sinks: [{ ...path("existence check"), possible: true }], returns: { safe: true }, callbacks: [done()] },
 };
 const resolved: Member = { call: { returns: { from: ["0"] }, callbacks: [done()] } };
+/** Whoever says that the file must be new is told when somebody else was first. */
+const shared = (flags: string): Sink => ({
+  ...sharedName("0", "a folder of `fs.mkdtemp`"),
+  unless: [{ arg: flags, matches: "x" }],
+});
 const write: Member = {
   call: {
-    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), sharedName("0", "a folder of `fs.mkdtemp`")],
+    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), shared("2.flag")],
     callbacks: [done()],
   },
 };
@@ -82,7 +87,9 @@ const STREAM: TypeModel = {
   },
 };
 
-const stream = (use: string): Member => ({ call: { sinks: [path(use)], returns: { type: "fs.Stream" } } });
+const stream = (use: string, ...more: readonly Sink[]): Member => ({
+  call: { sinks: [path(use), ...more], returns: { type: "fs.Stream" } },
+});
 
 export const library: Library = {
   name: "fs",
@@ -106,7 +113,7 @@ export const library: Library = {
         ...SHARED,
         promises: { type: "fs.promises" },
         createReadStream: stream("file read"),
-        createWriteStream: stream("file write"),
+        createWriteStream: stream("file write", shared("1.flags")),
         open: change,
         openSync: change,
         ...named(["watch", "watchFile"], { call: { sinks: [path("file watch")] } }),

@@ -4,6 +4,7 @@
  */
 import type { Library, Member, Sink, SinkDetail, Summary, TypeModel } from "../../engine/summary.js";
 import { fileMask } from "./file-vocabulary.js";
+import { loading, LOADING } from "./program-rows.js";
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
 import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
@@ -36,6 +37,7 @@ const PROCESS: TypeModel = {
 
 /** Programs that are started later, and Node itself, do as variables say: `NODE_OPTIONS`, `LD_PRELOAD`. */
 const ENVIRONMENT_KEY: Sink = { arg: "1", kind: "trust", detail: { use: "name of an environment variable", cwe: [454] } };
+const LOADED = loading("0", "variable by which programs find their code");
 const ALLOCATION: Sink = { arg: "0", kind: "consequence", detail: { use: "allocation size" } };
 
 const BUFFER: TypeModel = {
@@ -263,7 +265,13 @@ export const library: Library = {
   },
   types: {
     process: PROCESS,
-    "process.Env": { source: { kind: "environment" }, members: { "*": { source: { kind: "environment" }, assign: [ENVIRONMENT_KEY] } } },
+    "process.Env": {
+      source: { kind: "environment" },
+      members: {
+        ...named(LOADING, { source: { kind: "environment" }, assign: [LOADED] }),
+        "*": { source: { kind: "environment" }, assign: [ENVIRONMENT_KEY] },
+      },
+    },
     "process.Output": {
       members: {
         write: { call: { sinks: [{ arg: "0", kind: "log", detail: { use: "terminal" } }] } },
@@ -306,7 +314,14 @@ export const library: Library = {
       },
     },
     "vm2.VM": { members: { ...named(["run", "runFile"], sandbox) } },
-    os: { members: { default: { type: "os" }, EOL: { const: "\n" }, "*": { safe: true, call: { returns: { safe: true } } } } },
+    os: {
+      members: {
+        default: { type: "os" },
+        EOL: { const: "\n" },
+        tmpdir: gives({ const: "/tmp" }),
+        "*": { safe: true, call: { returns: { safe: true } } },
+      },
+    },
     EventEmitter: EMITTER,
     events: {
       new: { returns: { type: "EventEmitter", fields: {} } },

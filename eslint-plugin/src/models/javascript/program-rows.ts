@@ -21,12 +21,44 @@ const PIPED: Sink = {
   kind: "remote-code",
   fact: true,
   possible: true,
-  when: [{ arg: "0", matches: "\\b(?:curl|wget)\\b[^|;&]*\\|\\s*(?:sudo\\s+)?(?:ba|z|da)?sh\\b" }],
+  when: [{ arg: "0", matches: "\\b(?:curl|wget)\\b[^|;&]{0,200}\\|\\s{0,9}(?:sudo\\s+)?(?:ba|z|da)?sh\\b" }],
   detail: { use: "what a server sends is run by a shell", instead: "a script of a fixed version whose hash is checked" },
 };
 
+/** Variables by which a program that is started, or what loads it, finds other code. */
+export const LOADING = [
+  "PATH",
+  "NODE_OPTIONS",
+  "NODE_PATH",
+  "LD_PRELOAD",
+  "LD_LIBRARY_PATH",
+  "DYLD_INSERT_LIBRARIES",
+  "PYTHONPATH",
+  "BASH_ENV",
+];
+
+/** What the program itself was started with is as good as the program. */
+export const loading = (arg: string, use: string): Sink => ({
+  ...sink(arg, "command", { use, cwe: [426, 454] }),
+  // It may be one of many keys that the program writes in its own way.
+  possible: true,
+  unless: [{ arg, named: "^(?:process\\.)?env\\b|^PATH$" }],
+});
+
+/** What the options decide beside the arguments: where the program is found, what it loads, where it works. */
+function surroundings(options: string): readonly Sink[] {
+  return [
+    ...LOADING.map((name) => loading(`${options}.env.${name}`, `variable \`${name}\` of a program`)),
+    { ...sink(`${options}.env`, "command", { use: "variables of a program", cwe: [454] }), structured: true },
+    sink(`${options}.shell`, "command", { use: "shell that is used" }),
+    sink(`${options}.cwd`, "path", { use: "folder that a program works in" }),
+  ];
+}
+
 /** `exec`: the text is the command line. */
-export const exec: Member = { call: { sinks: [sink("0", "command", SHELL), PIPED], returns: RESULT, callbacks: [DONE] } };
+export const exec: Member = {
+  call: { sinks: [sink("0", "command", SHELL), PIPED, ...surroundings("1")], returns: RESULT, callbacks: [DONE] },
+};
 
 /** A command line for a shell elsewhere. */
 export function commandLine(arg: string, use: string, more: Omit<Summary, "sinks"> = {}): Member {
@@ -72,7 +104,12 @@ export const spawn: readonly Summary[] = [
   shell("2.shell"),
   shell("1.shell"),
   {
-    sinks: [sink("0", "argument", { use: "program to run" }), sink("1.[]", "argument", { use: "program argument" })],
+    sinks: [
+      sink("0", "argument", { use: "program to run" }),
+      sink("1.[]", "argument", { use: "program argument" }),
+      ...surroundings("2"),
+      ...surroundings("1").map((one): Sink => ({ ...one, when: [{ arg: "1", type: "object" }] })),
+    ],
     returns: RESULT,
     callbacks: [DONE],
   },

@@ -40,8 +40,8 @@ export const markupAnswer = (arg: string): Sink => ({
 });
 
 /** Declared to be HTML, or to be something that no browser takes for it. */
-const HTML_TYPE = "html";
-const PLAIN_TYPE = "json|plain|^te?xt$|xml|octet|csv|markdown|event-stream|image|audio|video|javascript|pdf|zip";
+const HTML_TYPE = "html|\\bxml\\b";
+const PLAIN_TYPE = "json|plain|^te?xt$|openxml|octet|csv|markdown|event-stream|image|audio|video|javascript|pdf|zip";
 /** From the call on, in its chain and after it, the receiver is an answer of this type. */
 export const becomes = (type: TypeName): Summary => ({
   returns: { type },
