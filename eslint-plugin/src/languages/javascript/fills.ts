@@ -133,7 +133,7 @@ const STRINGS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/.*/g;
 const MAX_TEXT = 1000;
 
 /** The brackets of a text that have no partner in it. */
-function openBrackets(text: string): string {
+export function openBrackets(text: string): string {
   let rest = text.slice(0, MAX_TEXT).replace(STRINGS, "").replace(BRACKETS, "");
   for (let before = ""; before !== rest;) {
     before = rest;

@@ -4,7 +4,7 @@
  */
 import type { At } from "../../ir/ir.js";
 import { blank, keepOnly } from "./blank.js";
-import { fillsFor } from "./fills.js";
+import { fillsFor, openBrackets } from "./fills.js";
 import { scanNesting } from "./nesting.js";
 import type { ParserError, ParserResult } from "./oxc.js";
 
@@ -151,6 +151,7 @@ function* smallChanges({ text, errors, reached }: Attempt, isLast: boolean): Gen
   const closers = isLast ? nesting.unclosed.slice(0, MAX_UNCLOSED) : "";
   if (closers && reached >= text.trimEnd().length) yield `${text}\n${closers}`;
   const lines = suspects(text, errors, nesting.templates, [...strays, ...slips]);
+  for (const line of lines.slice(0, MAX_BEGUN)) for (const part of begunIn(text, line, reached)) yield blank(text, part);
   const fills = lines.map((line) => ({ line, groups: fillsFor(text.slice(line.start, line.end)) }));
   for (const rank of [0, 1]) yield* filled(text, fills, rank);
   const comment = lines[0] && commentLines(text, lines[0]);
@@ -158,6 +159,30 @@ function* smallChanges({ text, errors, reached }: Attempt, isLast: boolean): Gen
   if (closers) yield `${text}\n${closers}`;
   yield* pairs(text, lines);
   yield* filled(text, fills, 2);
+}
+
+/** Lines in which a statement may have been begun behind what else stands there. */
+const MAX_BEGUN = 3;
+const BOUNDARY = /[;{}]/g;
+const WORD = /\w/;
+
+/** The statement that was begun on a line behind others or in a block that opens there: whoever writes it has not broken those. */
+function* begunIn(text: string, line: At, reached: number): Generator<At> {
+  const place = Math.min(Math.max(reached, line.start), line.end);
+  const ahead = text.slice(line.start, place);
+  const after = text.slice(place, line.end).search(/[;}]/);
+  const ends = after < 0 ? [line.end] : [place + after, line.end];
+  const starts = [...ahead.matchAll(BOUNDARY)].map(({ index }) => line.start + index + 1).reverse();
+  for (const start of starts.slice(0, MAX_BEGUN))
+    for (const end of ends) {
+      const part = text.slice(start, end);
+      if (WORD.test(part) && !closes(part)) yield { start, end };
+    }
+}
+
+/** Does it close what was opened before it? */
+function closes(part: string): boolean {
+  return /[)\]}]/.test(openBrackets(part));
 }
 
 /** Whole blocks around the error, from the inside out. */
