@@ -123,9 +123,10 @@ export function enter(
   const reads = new Map<number, Stored | undefined>();
   const inner = new State(outer, reads);
   const frame = frameFor(I, closure, key);
-  if (call)
-    I.callers.set(frame, { ...call, frame: I.activation.frame, enclosing: enclosingNames(I), args: closure.bound ? undefined : call.args });
-  else I.callers.delete(frame);
+  if (call) {
+    const passed = closure.bound ? undefined : call.args;
+    I.callers.set(frame, { frame: I.activation.frame, node: call.node, args: passed, enclosing: enclosingNames(I) });
+  } else I.callers.delete(frame);
   const depth = I.plainDepth;
   I.plainDepth = givenNothing ? depth + 1 : 0;
   const outerJournal = I.journal;

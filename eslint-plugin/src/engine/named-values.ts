@@ -5,6 +5,7 @@
 import type { At, Expr } from "../ir/ir.js";
 import { enclosingNames } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
+import { stepAt } from "./taint.js";
 import type { Value } from "./values.js";
 
 export function checkNamed(I: Interpreter, name: string, value: Value, expr: Expr, statement: At): void {
@@ -12,7 +13,7 @@ export function checkNamed(I: Interpreter, name: string, value: Value, expr: Exp
   const random = value.taints.filter(({ origin, doubtful }) => origin.kind === "random" && !doubtful);
   if (random.length === 0) return;
   const at = I.place(expr.at);
-  const last = { ...at, role: "sink" as const, text: `named \`${name}\`` };
+  const last = stepAt(at, "sink", `named \`${name}\``);
   I.keep({
     kind: "guessable",
     sink: name,

@@ -21,7 +21,7 @@ import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
-import { hasMark, isFound, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { hasMark, isFound, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
@@ -467,28 +467,28 @@ function record(
     source: taint.origin.kind,
     structured: taint.structured,
     label: taint.origin.label,
-    steps: [...taint.steps(), { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` }],
+    steps: [...taint.steps(), stepAt(found.place, "sink", `reaches \`${shortLabel(call.node) ?? call.label}\``)],
   }));
   if (sink.kind === "privileged") for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow) };
   flows.sort((a, b) => a.steps.length - b.steps.length);
-  I.keep({
-    ...base(I, sink, found, call, taints),
+  const rest: Pick<Hit, "confidence" | "flows" | "unknown" | "parts"> = {
     confidence: sure && !sink.possible ? "confirmed" : "possible",
     flows,
     ...(sure ? {} : { unknown: "call" as const }),
     ...(parts ? { parts } : {}),
-  });
+  };
+  I.keep(Object.assign(base(I, sink, found, call, taints), rest));
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {
-  const step = { ...found.place, role: "sink" as const, text: `reaches \`${shortLabel(call.node) ?? call.label}\`` };
-  I.keep({
-    ...base(I, sink, found, call),
+  const step = stepAt(found.place, "sink", `reaches \`${shortLabel(call.node) ?? call.label}\``);
+  const rest: Pick<Hit, "confidence" | "flows" | "unknown" | "parts"> = {
     confidence: "possible",
     flows: [{ structured: false, label: "", steps: [step] }],
     parts: judged.parts,
     unknown: judged.unknown ?? "other",
-  });
+  };
+  I.keep(Object.assign(base(I, sink, found, call), rest));
 }
 
 /** The call is the defect: it is reported where the argument stands that makes it one, or else as a whole. */

@@ -22,6 +22,11 @@ export function cleanedAtSource({ kind, absent }: Pick<Origin, "kind" | "absent"
   return cleanedByAbsence(absent) | foreign(kind);
 }
 
+/** Field by field: of objects that are copied and given more fields, each has a hidden class of its own, which takes more room than it does. */
+export function stepAt({ file, start, end }: Place, role: Step["role"], text: string): Step {
+  return { file, start, end, role, text };
+}
+
 /** The way a taint took, newest step first. */
 interface Trail {
   readonly step: Step;
@@ -67,7 +72,7 @@ export class Taint {
     let taint = atSource.get(origin);
     if (!taint) {
       const text = `${origin.kind} data \`${origin.label}\``;
-      const trail = { step: { ...origin.place, role: "source", text }, before: undefined, length: 1 } as const;
+      const trail = { step: stepAt(origin.place, "source", text), before: undefined, length: 1 } as const;
       taint = new Taint(origin, trail, cleanedAtSource(origin), origin.absent, false, origin.structured);
       atSource.set(origin, taint);
     }
@@ -94,7 +99,7 @@ export class Taint {
     const last = this.trail.step;
     if (role === "assign" && last.role === "source" && last.start === place.start && last.end === place.end) return this;
     return this.derive(`${place.file}:${place.start}:${role}:${text}`, () => {
-      const trail = { step: { ...place, role, text }, before: this.trail, length: this.trail.length + 1 };
+      const trail = { step: stepAt(place, role, text), before: this.trail, length: this.trail.length + 1 };
       return new Taint(this.origin, trail, this.cleaned, this.absent, this.doubtful, this.structured);
     });
   }
@@ -153,8 +158,14 @@ export class Taint {
 class Mark extends Taint {
   constructor(kind: "identity" | "standing") {
     const origin: Origin = { kind, structured: false, absent: "", label: kind, place: { file: "", start: 0, end: 0 } };
-    const step: Step = { ...origin.place, role: "source", text: kind };
-    super(origin, { step, before: undefined, length: LONGEST_TRAIL }, cleanedAtSource(origin), "", false, false);
+    super(
+      origin,
+      { step: stepAt(origin.place, "source", kind), before: undefined, length: LONGEST_TRAIL },
+      cleanedAtSource(origin),
+      "",
+      false,
+      false,
+    );
   }
   override doubted(): Taint {
     return this;

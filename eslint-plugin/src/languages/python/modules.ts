@@ -3,7 +3,7 @@ import type { At, Stmt } from "../../ir/ir.js";
 import { type Bound, boundByImport, moduleName } from "./bindings.js";
 import { place } from "./expressions.js";
 import type * as py from "./parser/ast.js";
-import { reference, type Scope, statement, targetOf } from "./scope.js";
+import { imported, reference, type Scope, statement, targetOf } from "./scope.js";
 
 export function lowerImport(scope: Scope, node: py.Import, out: Stmt[]): void {
   for (const alias of node.names) {
@@ -29,7 +29,7 @@ export function lowerImportFrom(scope: Scope, node: py.ImportFrom, out: Stmt[]):
 
 function store(scope: Scope, name: string, bound: Bound, at: At, out: Stmt[]): void {
   if (scope.find(name)?.bindings.isImport(name)) return;
-  const value = { op: "import", ...bound, dynamic: false, at } as const;
+  const value = imported(bound, at);
   out.push(statement({ op: "assign", target: targetOf(scope, name, at), value, declares: true, at }));
 }
 

@@ -3,7 +3,7 @@
  * known before any of it is lowered (bindings.ts).
  */
 import type { At, Expr, Func, Global, Import, Member, Stmt, Var } from "../../ir/ir.js";
-import type { Bindings } from "./bindings.js";
+import type { Bindings, Bound } from "./bindings.js";
 import { isBuiltin } from "./builtins.js";
 import type * as py from "./parser/ast.js";
 
@@ -111,11 +111,16 @@ export function temporary(scope: Scope, at: At): Var {
 
 const MOST_STARS = 4;
 
+/** Field by field, so that all have one hidden class. */
+export function imported({ module, name }: Bound, at: At): Import {
+  return { op: "import", module, name, dynamic: false, at };
+}
+
 /** The value of a name of the top level: `globals()["name"]`. */
 export function globalReference(scope: Scope, name: string, at: At): Expr | undefined {
   const { module } = scope;
   const bound = module.bindings.importOf(name, at.start);
-  if (bound) return { op: "import", ...bound, dynamic: false, at };
+  if (bound) return imported(bound, at);
   return module.bindings.names.has(name) ? placeOf(scope, module, name, at) : undefined;
 }
 
@@ -124,7 +129,7 @@ export function reference(scope: Scope, name: string, at: At): Expr {
   const found = scope.find(name);
   if (found) {
     const bound = found.bindings.importOf(name, at.start);
-    if (bound) return { op: "import", ...bound, dynamic: false, at } satisfies Import;
+    if (bound) return imported(bound, at);
     return placeOf(scope, found, name, at);
   }
   const { stars } = scope.frame.unit;
