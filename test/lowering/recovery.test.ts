@@ -156,6 +156,12 @@ describe("what is left around", () => {
       expect.arrayContaining(["one", "three", "two"]),
     );
   });
+  it("a statement that is being written behind a function's head", () => {
+    for (const begun of ["const x = ", "const x = f(", "const x = 'a", "if (m."])
+      expect(names(`zero();\nbot.on('text', async (m) => {${begun}\n  one(m);\n});\ntwo();`)).toEqual(
+        expect.arrayContaining(["zero", "bot", "one", "two"]),
+      );
+  });
   it("an unclosed template", () => {
     expect(names("one();\nx = `abc ${\ntwo();\ny = `done`;\nthree();").sort()).toEqual(["one", "three", "two"]);
   });
