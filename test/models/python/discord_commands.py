@@ -31,11 +31,6 @@ async def kick_shown_to_some(ctx, member: discord.Member):
 
 
 @bot.command()
-async def nick(ctx, member: discord.Member):
-    await member.edit(nick="guest")  # error[require-authorization]: changes a member
-
-
-@bot.command()
 async def move(ctx, member: discord.Member):
     await member.move_to(None)  # error[require-authorization]: moves a member
 

@@ -96,7 +96,6 @@ export const library: Library = {
       kick,
       unban: ban,
       timeout: action("mutes a member", has("moderate_members")),
-      edit: action("changes a member", has("manage_nicknames"), { possible: true }),
       move_to: action("moves a member", has("move_members"), { possible: true }),
       add_roles: roles,
       remove_roles: roles,
