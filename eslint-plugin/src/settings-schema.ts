@@ -136,6 +136,9 @@ const PASSED = {
   rest: ref("given"),
   anyone: YES,
   askedAs: NAME,
+  decidesFor: NAME,
+  proves: list(PROOF),
+  passes: YES,
   conditions: list(PATH),
 };
 
@@ -174,6 +177,8 @@ const MODELS: Readonly<Record<string, Schema>> = {
     includes: ref("summary"),
     source: ref("source"),
     asksBy: NAME,
+    asksAllOf: list(NAME),
+    asksFirst: list(NAME),
     escapes: KINDS,
     decidedBy: object({ members: list(NAME), kinds: KINDS, becomes: NAME }, undefined, ["members", "kinds"]),
     gives: ref("given"),
@@ -226,7 +231,15 @@ const MODELS: Readonly<Record<string, Schema>> = {
     exits: YES,
     passes: YES,
     chain: object(
-      { handlers: { if: { type: "array" }, then: list(PATH), else: PATH }, path: PATH, lasting: YES, made: YES, mounts: PATH },
+      {
+        handlers: { if: { type: "array" }, then: list(PATH), else: PATH },
+        path: PATH,
+        lasting: YES,
+        made: YES,
+        asked: YES,
+        narrows: YES,
+        mounts: PATH,
+      },
       undefined,
       ["handlers"],
     ),

@@ -552,9 +552,10 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
-    ...(row.anyone ? { proofs: proofBit("anyone") } : {}),
+    proofs: (row.proves ?? []).reduce((set, proof) => set | proofBit(proof), row.anyone ? proofBit("anyone") : 0),
     ...(row.passes ? { passes: row.passes } : {}),
     ...(row.askedAs ? { askedAs: row.askedAs } : {}),
+    ...(row.decidesFor ? { decidesFor: row.decidesFor } : {}),
     ...(conditions.length ? { conditions } : {}),
   });
 }

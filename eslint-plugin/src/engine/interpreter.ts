@@ -78,6 +78,8 @@ export interface Entry {
   readonly conditions?: readonly Value[];
   /** The name by which the program may have the framework ask for it. */
   readonly askedAs?: string;
+  /** The name of those for which it decides whether they run. */
+  readonly decidesFor?: string;
   /** It lets the next handler of a chain run when it returns. */
   readonly passes?: true;
   /** A directive says of it that anybody may call it. */

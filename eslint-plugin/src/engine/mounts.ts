@@ -8,16 +8,18 @@ import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { ALL_PROOFS, proofBit, soundsLikeGuard, type ProofSet } from "./proofs.js";
-import { established } from "./protections.js";
+import { asksItself, established } from "./protections.js";
 import { rows } from "./registry.js";
 import type { Summary } from "./summary.js";
-import { make, type Frame, type Value } from "./values.js";
+import { make, type Closure, type Frame, type Value } from "./values.js";
 
 /** A handler that stands in front of others. */
 export interface InFront {
   readonly handler: Value;
   /** By its name it lets not everybody through. */
   readonly sounds: boolean;
+  /** It is a condition, which is asked with the arguments of the handler that it stands in front of. */
+  readonly asked?: true;
 }
 
 /** What has routes: the expression that makes it, or an export of another module, as `exported` writes it. */
@@ -47,7 +49,11 @@ const exported = (file: string, name: string): string => `${file}\0${name}`;
 const fileOf = (holder: string): string => holder.split("\0", 1)[0]!;
 
 /** Handlers of a route, each with those that stand in front of it; what has routes of its own among them is put behind them. */
-export function chain(I: Interpreter, { handlers, mounts, path, lasting, made }: NonNullable<Summary["chain"]>, call: ModelCall): void {
+export function chain(
+  I: Interpreter,
+  { handlers, mounts, path, lasting, made, asked, narrows }: NonNullable<Summary["chain"]>,
+  call: ModelCall,
+): void {
   const [at] = path === undefined ? [] : resolve(I, call, path);
   const below = at?.value.consts?.[0];
   const prefix = typeof below === "string" ? below.replace(/\/?\*?$/, "") : "";
@@ -70,11 +76,12 @@ export function chain(I: Interpreter, { handlers, mounts, path, lasting, made }:
         I.routed.set(func, onto);
       }
       if (typeof holder === "string" || handler.consts) continue;
-      const inFront = { handler, sounds: expr !== undefined && soundsLikeGuard(I, expr) };
+      const inFront = { handler, sounds: expr !== undefined && soundsLikeGuard(I, expr), ...(asked && { asked }) };
       before.push(inFront);
       if (lasting) I.lasting.push({ prefix, onto, inFront });
     }
   }
+  if (narrows) I.mounts.push({ holder: call.node, inFront: before.slice(), onto });
   // What has only routes of its own stands in front of nothing else.
   for (const { expr } of mounts === undefined ? [] : resolve(I, call, mounts)) {
     const holder = expr && holderOf(I, expr);
@@ -137,17 +144,25 @@ function heldBy(I: Interpreter, call: Extract<Expr, { op: "call" }>, frame: Fram
       if (holder) return holder;
     }
   }
+  if (I.mounts.some(({ holder }) => holder === call)) return call;
   return (callee.op === "member" ? holderOf(I, callee.object, frame, steps + 1) : undefined) ?? call;
 }
 
+/** What is called of a handler: functions, or the method of an instance. */
+export function functionsOf(I: Interpreter, handler: Value): readonly Closure[] {
+  return [...handler.closures, ...asksItself(I, handler).map(({ closure }) => closure)];
+}
+
 function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {
-  return handlers.reduce((set, { handler, sounds }) => {
+  return handlers.reduce((set, { handler, sounds, asked }) => {
+    if (asked) return set;
+    const functions = functionsOf(I, handler);
     // One of which nobody has seen how it lets the next one run may look who asks.
-    const passed = handler.closures.map((closure) => I.passed.get(closure.func) ?? DOUBT);
+    const passed = functions.map((closure) => I.passed.get(closure.func) ?? DOUBT);
     // What an instance of a class does before it lets the next one run, nobody has seen.
     if (handler.classes.length > 0) return set | DOUBT;
     const all = established(I, handler) | passed.reduce((common, one) => common & one, passed[0] ?? 0);
-    return set | all | (!sounds || all & proofBit("authorized") ? 0 : handler.closures.length > 0 ? DOUBT : proofBit("authorized"));
+    return set | all | (!sounds || all & proofBit("authorized") ? 0 : functions.length > 0 ? DOUBT : proofBit("authorized"));
   }, 0);
 }
 

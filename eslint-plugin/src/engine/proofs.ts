@@ -173,7 +173,7 @@ const DEMANDS =
   /^(?:verif(?:y|ies)|require|ensure|assert|demand|enforce|protect|authenticate|authori[sz]e|check)_?\w*?(?:auth|token|session|user|admin|owner|permission|role|login|jwt|key|access)/iu;
 /** ... and handlers that stand in front of others. */
 const STANDS_IN_FRONT =
-  /auth|login|logged|session_?required|require|protect|guard|admin|owner|permission|jwt|verify|check_?(?:role|token|user|key)|passport|clerk|secured?|restrict/iu;
+  /auth|login|logged|session_?required|require|protect|guard|admin|owner|permission|jwt|verify|check_?(?:role|token|user|key)|passport|clerk|secured?|restrict|is_?(?:mod|staff|dev|creator|trusted|allowed)|(?:mod|staff|dev|creator|vip)s?_?only/iu;
 
 /** What an unknown call finds out by its name. */
 export function unknownProves(I: Interpreter, callee: Expr, result: Value): Value {
@@ -245,6 +245,9 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
       return decided(a, b) ?? (RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined);
     case "in":
       return hasMark(a.taints) || b.taints.includes(STANDING) ? AUTHORIZED : decided(a, b);
+    // What was found out about somebody is of a class of its own for those who may.
+    case "instanceof":
+      return a.taints.includes(STANDING) ? AUTHORIZED : undefined;
     default:
       return undefined;
   }
@@ -285,6 +288,9 @@ const LOOKS_AT: ReadonlySet<string> = new Set([...LOOKS_UP, "test", "starts-with
 
 /** What looking something up proves where the caller's identity is looked up, or looked into. */
 export function lookupProves(I: Interpreter, op: string, self: Value, sought: Value, result: Value): Value {
+  // Any of these is true: `any(role.name == "Staff" for role in member.roles)`.
+  if (op === "some" && self.objects.some((cell) => provesAuthorized(I.state.heap(cell)?.element)))
+    return withPart(result, { facts: bothFacts(result.facts, AUTHORIZED) });
   const mine =
     hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
   if (!mine && !hasMark(sought.taints)) {
@@ -304,9 +310,13 @@ export function lookupProves(I: Interpreter, op: string, self: Value, sought: Va
   return result;
 }
 
+function provesAuthorized(value: Value | undefined): boolean {
+  return value?.facts?.whenTrue.some(({ path }) => path.cell === cellOf("authorized")) ?? false;
+}
+
 /** Part of who somebody is: what they may do is found out, the rest is who they are. */
 export function partOf(object: Value, name: string, part: Value): Value {
-  if (!hasMark(object.taints)) return part;
+  if (!hasMark(object.taints) || name === "type") return part;
   const mark = object.taints.includes(STANDING) || RIGHTS.test(name) ? STANDING : IDENTITY;
   return part.taints.includes(mark) ? part : withPart(part, { taints: uniteTaints(part.taints, [mark]) });
 }
@@ -330,8 +340,16 @@ export function callProves(
     if (!hasMark(named)) result = foundBy(result, named);
   }
   if (row.same !== undefined || row.const !== undefined || row.from) return result;
-  const asked = row.safe ? self && hasMark(self.taints) : args.some(({ value }) => hasMark(value.taints) && !value.texts);
+  const asked = row.safe
+    ? self && hasMark(self.taints)
+    : self?.taints.includes(STANDING) || args.some(({ value }) => !value.texts && (hasMark(value.taints) || holdsMark(I, value)));
   return asked && (row.safe || row.type !== undefined || row.source?.kind === "stored") ? askedAbout(result, true) : result;
+}
+
+/** A list of values for a statement, with somebody's id among them. */
+function holdsMark(I: Interpreter, { objects }: Value): boolean {
+  const heap = objects.length === 1 ? I.state.heap(objects[0]!) : undefined;
+  return heap?.kind === "list" && [...heap.fields.values()].some(({ taints }) => hasMark(taints));
 }
 
 /** What nobody knows may have been found out about those it was asked about. */

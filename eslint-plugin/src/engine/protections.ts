@@ -9,10 +9,12 @@ import { iterated } from "./lists.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
+import { handlersInFront } from "./mounts.js";
 import type { Narrowing } from "./narrowings.js";
-import { establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, truthProves, type ProofSet } from "./proofs.js";
+import { establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, type ProofSet } from "./proofs.js";
 import { LOADED } from "./store.js";
 import type { Passed, Summary } from "./summary.js";
+import { STANDING } from "./taint.js";
 import { join, UNKNOWN, type Closure, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
@@ -124,32 +126,77 @@ export function dependOn(I: Interpreter, expr: Expr, type: TypeRef | undefined):
 export function askConditions(I: Interpreter, entry: Entry, args: readonly Value[]): ProofSet {
   let set = 0;
   const promised: Narrowing[] = [];
-  for (const condition of [...(entry.conditions ?? []), ...(I.asked.get(entry.closure.func) ?? [])]) {
+  const ask = (closure: Closure, self: Value, given = args): void => {
+    const { value: said, narrowings } = enter(I, closure, behindItself(closure, given), self, I.entry!, closure.func);
+    promised.push(...narrowings.filter(({ part, on }) => part && on === "true"));
+    for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
+    if (letsThrough(said)) for (const fact of proofFacts("authorized")) applyFact(I, fact);
+  };
+  const { func } = entry.closure;
+  const inFront = handlersInFront(I, func).flatMap(({ handler, asked }) => (asked ? handler : []));
+  const conditions = [...(entry.conditions ?? []), ...(I.asked.get(func) ?? []), ...inFront];
+  for (const condition of conditions.flatMap((each) => allOf(I, each))) {
     set |= established(I, condition);
     for (const fact of condition.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
-    for (const closure of [...condition.closures, ...asksItself(I, condition)]) {
-      const { value: said, narrowings } = enter(I, closure, args, condition, I.entry!, closure.func);
-      promised.push(...narrowings.filter(({ part, on }) => part && on === "true"));
-      for (const fact of said.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
-      if (truthProves(I, NO_NAME, said)?.whenTrue.some((fact) => fact === proofFacts("authorized")[0]))
-        for (const fact of proofFacts("authorized")) applyFact(I, fact);
-    }
+    for (const closure of condition.closures) ask(closure, condition);
+    for (const { closure, passed } of asksItself(I, condition)) ask(closure, condition, passed ? passedTo(I, passed, closure) : args);
   }
+  const self = entry.self ?? entry.closure.self ?? UNKNOWN;
+  for (const closure of asksBefore(I, entry.closure)) if (closure.func !== entry.closure.func) ask(closure, self);
   I.promised = promised;
   return set;
 }
 
+/** By what it says where it says yes. */
+export function letsThrough(said: Value): boolean {
+  const facts = said.facts?.whenTrue ?? [];
+  return said.taints.includes(STANDING) || facts.some((fact) => fact === proofFacts("authorized")[0]);
+}
+
+const MOST_CONDITIONS = 8;
+
+/** A condition that is made of others, taken apart. */
+function allOf(I: Interpreter, condition: Value, depth = 0): readonly Value[] {
+  const parts = condition.types.flatMap((type) => I.registry.inherited(type, (model) => model.asksAllOf) ?? []);
+  if (parts.length === 0 || depth > MOST_CONDITIONS) return [condition];
+  const fields = condition.objects.flatMap((cell) => {
+    const heap = I.state.heap(cell);
+    return heap?.kind === "object" ? parts.flatMap((name) => heap.fields.get(name) ?? []) : [];
+  });
+  return [condition, ...fields.flatMap((each) => allOf(I, each, depth + 1))];
+}
+
+/** A function that takes more than a handler takes itself first, or the filter that is made of it. */
+function behindItself({ func }: Closure, args: readonly Value[]): readonly Value[] {
+  const needed = func.params.filter((param) => !param.default && !param.rest && !param.keywords).length;
+  return needed > args.length ? [...Array<Value>(needed - args.length).fill(UNKNOWN), ...args] : args;
+}
+
+function passedTo(I: Interpreter, passed: Passed, closure: Closure): readonly Value[] {
+  return closure.func.params.map((param, i) => passedFor(I, passed, closure, param, i, undefined, param));
+}
+
 /** The method with which an instance of a class of the program answers when it is called, or as its base class asks it. */
-function asksItself(I: Interpreter, { objects }: Value): readonly Closure[] {
+export function asksItself(
+  I: Interpreter,
+  { objects }: Value,
+): readonly { readonly closure: Closure; readonly passed: Passed | undefined }[] {
   return objects.flatMap((cell) => {
     const line = I.state.shape(cell)?.class?.line ?? [];
-    const method = (name: string): Closure | undefined => line.map(({ methods }) => methods.get(name)).find((found) => found !== undefined);
-    const asked = line.flatMap(({ types }) => types).map((type) => I.registry.inherited(type, (model) => model.asksBy));
-    return method(asked.find((name) => name !== undefined) ?? "()") ?? [];
+    const types = line.flatMap((info) => info.types);
+    const name = types.map((type) => I.registry.inherited(type, (model) => model.asksBy)).find((each) => each !== undefined) ?? "()";
+    const closure = line.map(({ methods }) => methods.get(name)).find((found) => found !== undefined);
+    const passed = types.map((type) => I.registry.inherited(type, ({ overrides }) => overrides?.[name])).find((row) => row !== undefined);
+    return closure ? { closure, passed } : [];
   });
 }
 
-const NO_NAME: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
+/** The methods of a handler's class that its framework asks first. */
+function asksBefore(I: Interpreter, { owner }: Closure): readonly Closure[] {
+  const line = owner?.line ?? [];
+  const names = line.flatMap(({ types }) => types).flatMap((type) => I.registry.inherited(type, (model) => model.asksFirst) ?? []);
+  return [...new Set(names)].flatMap((name) => line.map(({ methods }) => methods.get(name)).find((found) => found !== undefined) ?? []);
+}
 
 /** What whoever calls handlers that were loaded by a computed path has established at every call, by the name under which they are called. */
 export function dispatchedWith(dispatches: readonly Dispatch[]): ReadonlyMap<string, ProofSet> {

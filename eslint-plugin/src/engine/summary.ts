@@ -116,6 +116,10 @@ export interface TypeModel {
   readonly includes?: Summary;
   /** The method of a class derived from it that says whether it lets something through, where it is handed over as a filter. */
   readonly asksBy?: string;
+  /** Fields of a value of this type that are conditions of their own, all of which must hold. */
+  readonly asksAllOf?: readonly string[];
+  /** Methods of a class derived from it that the framework asks before it runs any of the class's handlers. */
+  readonly asksFirst?: readonly string[];
   /** A text that makes what is put into it (`%`) or beside it (`+`) harmless for these kinds. */
   readonly escapes?: SinkKinds;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
@@ -210,6 +214,10 @@ export interface Summary {
     readonly path?: ArgPath;
     readonly lasting?: true;
     readonly made?: true;
+    /** They are conditions, which the framework asks with the arguments of what they stand in front of. */
+    readonly asked?: true;
+    /** They stand in front of what is registered on the result alone, which stands behind whatever the receiver does. */
+    readonly narrows?: true;
     readonly mounts?: ArgPath;
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
@@ -372,6 +380,12 @@ export interface Passed {
   readonly anyone?: true;
   /** By this name the program may have the framework ask for all such functions (`asksForAll`). */
   readonly askedAs?: string;
+  /** What it answers decides whether the framework runs what is asked for by this name. */
+  readonly decidesFor?: string;
+  /** What the framework has established before it runs it. */
+  readonly proves?: readonly Proof[];
+  /** It lets the next handler of a chain run when it returns. */
+  readonly passes?: true;
   /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
   readonly conditions?: readonly ArgPath[];
 }
@@ -387,8 +401,6 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
-  /** It lets the next handler of a chain run when it returns. */
-  readonly passes?: true;
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */

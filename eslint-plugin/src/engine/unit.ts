@@ -13,8 +13,8 @@ import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
 import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import { Journal } from "./journal.js";
 import { establishAll, held, isEstablished, proofBit, type ProofSet } from "./proofs.js";
-import { fromInFront, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
-import { askConditions, protectedBy } from "./protections.js";
+import { fromInFront, functionsOf, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
+import { askConditions, letsThrough, protectedBy } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { exportedFunctions, replacedFunctions } from "./exported.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
@@ -283,6 +283,8 @@ export class UnitRun {
 
   /** Runs the functions that frameworks call; running one may register more. */
   private entered(): void {
+    // What decides whether others are run goes first.
+    for (const entry of this.I.entries.slice(this.reached)) if (entry.decidesFor) this.enter(entry);
     for (; this.reached < this.I.entries.length; this.reached++) this.enter(this.I.entries[this.reached]!);
   }
 
@@ -313,7 +315,7 @@ export class UnitRun {
     this.ran.add(func);
     // Handlers in front of it go first.
     for (const { handler } of handlersInFront(I, func))
-      for (const each of handler.closures) {
+      for (const each of functionsOf(I, handler)) {
         const before = this.ran.has(each.func) ? undefined : I.entries.find(({ closure }) => closure.func === each.func);
         if (before) this.enter(before);
       }
@@ -330,7 +332,7 @@ export class UnitRun {
       const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
       I.told.clear();
-      if (entry.conditions || I.asked.size > 0) establishAll(I.state, askConditions(I, entry, args));
+      establishAll(I.state, askConditions(I, entry, args));
       const returned = callClosure(I, entry.closure, args, entry.self ?? UNKNOWN, I.entry, func);
       // Where it has answered already, it lets nobody run: what holds at every end is sure to be asked.
       if (entry.passes && isEstablished(I.state, "authorized")) I.passed.set(func, held(I.state));
@@ -343,6 +345,7 @@ export class UnitRun {
       I.state = base;
       // What one handler stored another may find.
       base.absorb(after);
+      if (entry.decidesFor && (letsThrough(returned) || isEstablished(after, "authorized"))) askForAll(I, entry.decidesFor);
       I.entry = undefined;
     });
   }
@@ -369,7 +372,9 @@ export class UnitRun {
           I.called.add(closure.func);
           const self = someInstance(I, info);
           const proofs = this.protectionOf(self) | (row.anyone ? proofBit("anyone") : 0);
-          I.entries.push({ closure, row, self, bind, proofs });
+          const { askedAs, decidesFor, passes } = row;
+          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };
+          I.entries.push({ closure, row, self, bind, proofs, ...more });
         }
       }
     }

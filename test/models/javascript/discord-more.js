@@ -22,7 +22,7 @@ client.on("messageCreate", async (message) => {
   createAudioResource("./airhorn.mp3");
   createAudioResource(fs.createReadStream("./airhorn.mp3"));
   await message.guild.stickers.create({ name: "new", tags: "x", file: text }); // error[no-ssrf]
-  await client.user.setUsername(text);
+  await client.user.setUsername(text); // error[require-authorization]: changes what the bot shows
   await message.startThread(text);
   const thread = await message.startThread({ name: text });
   await message.startThread({ name: "Help" });

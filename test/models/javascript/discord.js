@@ -156,7 +156,7 @@ client.on("messageCreate", async (message) => {
   exec(`ls ${channel.members.first().nickname}`); // error[no-command-injection]
   exec(`ls ${channel.threads.cache.first().name}`); // error[no-command-injection]
   exec(`ls ${member.roles.highest.guild.name} ${member.roles.highest.members.size}`); // error[no-command-injection]
-  await channel.setName(message.content);
+  await channel.setName(message.content); // error[require-authorization]: changes a channel
   const collector = message.createMessageComponentCollector();
   collector.on("end", (pressed) => pressed.forEach((each) => exec(`ls ${each.customId}`))); // error[no-command-injection]
   exec(`ls ${collector.collected.first().customId}`); // error[no-command-injection]

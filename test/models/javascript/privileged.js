@@ -5,7 +5,7 @@ const { drizzle } = require("drizzle-orm/node-postgres");
 const { eq } = require("drizzle-orm");
 const express = require("express");
 const makeWASocket = require("@whiskeysockets/baileys").default;
-const { Telegraf } = require("telegraf");
+const { Composer, Telegraf } = require("telegraf");
 const whatsapp = require("whatsapp-web.js");
 const client = new Client({ intents: [] });
 const app = express();
@@ -55,6 +55,51 @@ client.on("messageCreate", async (message) => {
 client.on("messageCreate", async (message) => {
   await message.channel.createWebhook({ name: "mirror" }); // error[require-authorization]: makes a webhook
 });
+
+client.on("messageCreate", async (message) => {
+  await message.channel.permissionOverwrites.edit("120000000000000001", { SendMessages: false }); // error[require-authorization]: changes a channel
+});
+client.on("messageCreate", async (message) => {
+  await message.mentions.members.first().edit({ mute: true }); // error[require-authorization]: changes a member
+});
+client.on("messageCreate", async (message) => {
+  await message.mentions.members.first().voice.disconnect(); // error[require-authorization]: changes a member
+});
+client.on("messageCreate", async (message) => {
+  await message.mentions.roles.first().setColor("Red"); // error[require-authorization]: changes a role
+});
+client.on("messageCreate", async (message) => {
+  client.user.setActivity("chess"); // error[require-authorization]: changes what the bot shows of itself
+});
+
+// Conditions in front of handlers.
+const telegram = new Telegraf("x");
+const owner = (ctx) => ctx.from.id === 120000001;
+telegram.command(
+  "a",
+  Composer.acl(owner, (ctx) => ctx.banChatMember(7)),
+);
+telegram.command(
+  "b",
+  Composer.acl([120000001], (ctx) => ctx.banChatMember(7)),
+);
+telegram.command(
+  "c",
+  Composer.optional(owner, (ctx) => ctx.banChatMember(7)),
+);
+telegram.command(
+  "d",
+  Composer.admin((ctx) => ctx.banChatMember(7)),
+);
+telegram.command(
+  "e",
+  (ctx, next) => owner(ctx) && next(),
+  (ctx) => ctx.banChatMember(7),
+);
+telegram.command(
+  "f",
+  Composer.optional((ctx) => ctx.chat.type === "supergroup", (ctx) => ctx.banChatMember(7)), // error[require-authorization]: removes a member
+);
 
 // Checks of who asks.
 client.on("messageCreate", async (message) => {

@@ -30,7 +30,7 @@ client.on("message", async (message) => {
   const sent = await chat.sendMessage(message.body);
   const answer = await message.reply(message.body);
   exec(`wc ${sent.id} ${answer.id}`);
-  await chat.setSubject(message.body);
+  await chat.setSubject(message.body); // error[require-authorization]: changes a group
   await chat.setDescription(message.body);
 
   await client.sendMessage(message.from, new MessageMedia("image/png", "aGk="));

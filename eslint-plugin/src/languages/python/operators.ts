@@ -92,6 +92,8 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
     case "BitAnd":
       // `(F.from_user.id == OWNER) & F.text`: of truth values it is `and`, but for the order.
       if (isTest(left) || isTest(right)) return { op: "logical", operator: "and", left, right, at };
+      // `filters.text & filters.user(OWNER)`: a method that filters have.
+      if (!isNumber(left) && !isNumber(right)) return methodCall(left, "&", right, at);
       return unknown([left, right], at);
     case "BitXor":
       return unknown([left, right], at);

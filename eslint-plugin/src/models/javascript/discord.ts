@@ -252,7 +252,12 @@ export const library: Library = {
     /** The platform shows a command to those who have its default permissions, and to nobody else. */
     "discord.CommandBuilder": {
       members: {
-        ...named("setDefaultMemberPermissions setDefaultPermission", gives("discord.ProtectedBuilder")),
+        ...named("setDefaultMemberPermissions setDefaultPermission", {
+          call: {
+            returns: { type: "discord.ProtectedBuilder" },
+            guards: [{ arg: "this", becomes: "discord.ProtectedBuilder", on: "return" }],
+          },
+        }),
         "*": { call: { returns: { same: "this" } } },
       },
     },
@@ -519,6 +524,7 @@ export const library: Library = {
         guild: { type: "discord.Guild" },
         client: { type: "discord.Client" },
         parent: { type: "discord.Channel" },
+        permissionOverwrites: { type: "discord.Overwrites" },
         members: { type: "discord.GuildMembers" },
         messages: { type: "discord.Messages" },
         threads: { type: "discord.Threads" },
@@ -536,6 +542,8 @@ export const library: Library = {
         createWebhook: { call: { returns: { type: "discord.Webhook" } } },
       },
     },
+    /** Who may use a channel. */
+    "discord.Overwrites": {},
     "discord.Role": {
       members: {
         name: nameText,

@@ -2,20 +2,28 @@
  * grammY: handlers, contexts, conversations and the files it opens itself.
  * It does not describe Telegram's own objects: see `telegram-api.ts`.
  */
-import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Summary } from "../../engine/summary.js";
 import { chat, givesId, givesText, id, named } from "./chat-vocabulary.js";
 import { htmlReply } from "./telegram-api.js";
 
-const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Context" }], runs: "entry" });
+const NEXT: Given = { type: "telegram.Next" };
+const handlers = (arg: string): Callback => ({ arg, params: [{ type: "grammy.Context" }, NEXT], runs: "entry" });
 
 /** Every registration gives a composer that narrows the updates further. */
 const composer: Summary = { returns: { type: "grammy.Composer" } };
-const triggered: Member = { call: { callbacks: [handlers("1+")], ...composer } };
-const untriggered: Member = { call: { callbacks: [handlers("*")], ...composer } };
+const triggered: Member = { call: { callbacks: [handlers("1+")], chain: { handlers: "1+" }, ...composer } };
+const untriggered: Member = { call: { callbacks: [handlers("*")], chain: { handlers: "*", lasting: true }, ...composer } };
+/** What is registered here, or on the result, is run when the first function says yes. */
+const filtered: Member = {
+  call: { callbacks: [{ ...handlers("1+"), conditions: ["0"] }], chain: { handlers: "0", asked: true, narrows: true }, ...composer },
+};
 /** ... that is looked for in a text: what a pattern finds goes along. */
 const matched: Member = {
   call: {
-    callbacks: [{ ...handlers("1+"), params: [{ type: "grammy.Context", fields: { match: { source: chat, captured: { by: "0" } } } }] }],
+    callbacks: [
+      { ...handlers("1+"), params: [{ type: "grammy.Context", fields: { match: { source: chat, captured: { by: "0" } } } }, NEXT] },
+    ],
+    chain: { handlers: "1+" },
     ...composer,
   },
 };
@@ -45,11 +53,9 @@ export const library: Library = {
     },
     "grammy.Composer": {
       members: {
-        ...named(
-          "on command chosenInlineResult preCheckoutQuery shippingQuery chatType reaction filter drop branch errorBoundary",
-          triggered,
-        ),
+        ...named("on command chosenInlineResult preCheckoutQuery shippingQuery chatType reaction drop branch errorBoundary", triggered),
         ...named("hears callbackQuery inlineQuery gameQuery", matched),
+        filter: filtered,
         ...named("use fork", untriggered),
       },
     },

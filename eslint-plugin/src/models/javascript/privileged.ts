@@ -85,6 +85,18 @@ const statement: readonly Sink[] = [
   }),
 ];
 
+const everything = action("deletes all records", "the id of the bot's owner", {
+  possible: true,
+  unless: [],
+  when: [{ arg: "0", matches: '^\\s*(?:DELETE FROM|delete from|TRUNCATE(?: TABLE)?|DROP TABLE(?: IF EXISTS)?)\\s+[\\w.`"]+\\s*;?\\s*$' }],
+});
+const shows = action("changes what the bot shows of itself", "the id of the bot's owner", { possible: true, unless: [] });
+const aChannel = action("changes a channel", has("ManageChannels"), { possible: true });
+const aRole = action("changes a role", has("ManageRoles"), { possible: true });
+const aMember = action("changes a member", has("ModerateMembers"), { possible: true });
+const workspace = (use: string): readonly Sink[] =>
+  action(use, "`is_admin` of `client.users.info({ user })`", { possible: true, unless: [{ arg: "0.user", mine: true }] });
+
 const member = "(await ctx.getChatMember(ctx.from.id)).status";
 const groupAdmin = "the admins of `groupMetadata(jid)`";
 /** Contexts go without the chat's id. */
@@ -137,6 +149,16 @@ export const library: Library = {
       pushMessage: [...byId(written, "0", { when: [{ arg: "0", type: "string" }] }), ...byId(written, "0.to", {}), ...byId(written, "0")],
       multicast: writtenTo,
     },
+    "slack.WebClient.conversations": {
+      kick: workspace("removes a member from a channel"),
+      ...each("archive rename", workspace("changes a channel")),
+    },
+    "whatsapp.Chat": {
+      removeParticipants: action("removes members of a group", groupAdmin, inGroup),
+      ...each("promoteParticipants demoteParticipants", action("changes what members may do", groupAdmin, inGroup)),
+      ...each("setSubject setDescription setMessagesAdminsOnly setInfoAdminsOnly", action("changes a group", groupAdmin, inGroup)),
+      leave: action("makes the bot leave a group", "the id of the bot's owner", inGroup),
+    },
     "slack.WebClient.chat": { postMessage: byId(written, "0.channel", {}) },
     "whatsapp.Client": { sendMessage: writtenTo },
     axios: { post: [...postedTo("0", "1"), ...deploys], get: deploys },
@@ -181,11 +203,11 @@ export const library: Library = {
     },
     "prisma.Delegate": { ...each("delete deleteMany", deletedWhere), ...each("update updateMany", changedWhere) },
     "drizzle.Change": { where: byId("changes or deletes whatever record the client names", "0") },
-    "pg.Client": { query: statement },
-    "pg.Pool": { query: statement },
-    "mysql.Connection": { query: statement, execute: statement },
-    "mysql.Pool": { query: statement, execute: statement },
-    "sqlite.Database": { run: statement },
+    "pg.Client": { query: [...statement, ...everything] },
+    "pg.Pool": { query: [...statement, ...everything] },
+    "mysql.Connection": each("query execute", [...statement, ...everything]),
+    "mysql.Pool": each("query execute", [...statement, ...everything]),
+    "sqlite.Database": { run: [...statement, ...everything], exec: everything },
     fs: Object.fromEntries("unlink unlinkSync rm rmSync rmdir rmdirSync".split(" ").map((name) => [name, deletedFile])),
     "fs.promises": { unlink: deletedFile, rm: deletedFile },
     "fs-extra": { remove: deletedFile, removeSync: deletedFile },
@@ -199,8 +221,8 @@ export const library: Library = {
       timeout: action("mutes a member", has("ModerateMembers")),
       disableCommunicationUntil: action("mutes a member", has("ModerateMembers")),
       setNickname: action("renames a member", has("ManageNicknames")),
-      addRole: roles,
-      removeRole: roles,
+      ...each("addRole removeRole", roles),
+      edit: aMember,
     },
     "discord.GuildMembers": { ban, kick, prune: kick, unban: action("lifts a ban", has("BanMembers")) },
     "discord.Guild": {
@@ -212,12 +234,19 @@ export const library: Library = {
     },
     "discord.Bans": { create: ban, remove: action("lifts a ban", has("BanMembers")) },
     "discord.Roles": { add: roles, remove: roles, set: roles, delete: roles },
-    "discord.Role": { delete: roles, setPermissions: roles },
+    "discord.Role": {
+      ...each("delete setPermissions", roles),
+      ...each("edit setName setColor setPosition setHoist setMentionable", aRole),
+    },
+    "discord.MemberState": each("setMute setDeaf disconnect kick setChannel", aMember),
+    "discord.ClientUser": each("setActivity setPresence setStatus setUsername setAvatar setBanner", shows),
+    "discord.Overwrites": each("create edit set delete upsert", aChannel),
     "discord.Channel": {
       bulkDelete: action("deletes messages of others", has("ManageMessages")),
       delete: removeChannel,
       setRateLimitPerUser: channels,
       overwritePermissions: channels,
+      ...each("edit setName setTopic setParent setNSFW setUserLimit lockPermissions setLocked setArchived", aChannel),
       send: spoken,
       // Bots that speak in somebody's name make one on the way.
       createWebhook: action("makes a webhook", has("ManageWebhooks"), { possible: true }),

@@ -2,28 +2,47 @@
  * Telegraf 3 and 4: handlers, contexts, scenes and the files it opens or fetches itself.
  * It does not describe Telegram's own objects: see `telegram-api.ts`, whose types are registered here.
  */
-import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat, chatText, id, named } from "./chat-vocabulary.js";
 import { htmlReply, sendsCaption, sendsText, types as telegramTypes } from "./telegram-api.js";
 
-const handlers = (arg: string): Callback => ({ arg, params: [{ type: "telegraf.Context" }], runs: "entry" });
+const NEXT: Given = { type: "telegram.Next" };
+const handlers = (arg: string): Callback => ({ arg, params: [{ type: "telegraf.Context" }, NEXT], runs: "entry" });
 
 /** Handlers follow a trigger. */
-const triggered: Member = { call: { callbacks: [handlers("1+")], returns: { same: "this" } } };
+const triggered: Member = { call: { callbacks: [handlers("1+")], chain: { handlers: "1+" }, returns: { same: "this" } } };
 /** ... which is looked for in a text: what a pattern finds goes along. */
 const matched: Member = {
   call: {
-    callbacks: [{ ...handlers("1+"), params: [{ type: "telegraf.Context", fields: { match: { source: chat, captured: { by: "0" } } } }] }],
+    callbacks: [
+      { ...handlers("1+"), params: [{ type: "telegraf.Context", fields: { match: { source: chat, captured: { by: "0" } } } }, NEXT] },
+    ],
+    chain: { handlers: "1+" },
     returns: { same: "this" },
   },
 };
 /** Every argument is a handler. */
-const untriggered: Member = { call: { callbacks: [handlers("*")], returns: { same: "this" } } };
+const untriggered: Member = { call: { callbacks: [handlers("*")], chain: { handlers: "*" }, returns: { same: "this" } } };
+/** ... of whatever comes. */
+const uses: Member = { call: { callbacks: [handlers("*")], chain: { handlers: "*", lasting: true }, returns: { same: "this" } } };
+
+/** Handlers behind a condition. */
+const asked: Summary = { callbacks: [{ ...handlers("1+"), conditions: ["0"] }], returns: { type: "telegraf.Composer" } };
+const forSome = (arg: string): Summary => ({
+  callbacks: [{ ...handlers(arg), proves: ["authorized"] }],
+  returns: { type: "telegraf.Composer" },
+});
+const conditions: Readonly<Record<string, Member>> = {
+  acl: { call: [{ when: [{ arg: "0", type: "function" }], ...asked }, forSome("1+")] },
+  ...named("optional filter", { call: asked }),
+  ...named("admin creator", { call: forSome("*") }),
+};
 
 const registers: Readonly<Record<string, Member>> = {
   ...named("hears action inlineQuery", matched),
   ...named("on command reaction email url textLink textMention mention phone hashtag cashtag spoiler", triggered),
-  ...named("use start help settings gameQuery enter leave", untriggered),
+  use: uses,
+  ...named("start help settings gameQuery enter leave", untriggered),
 };
 
 /** Telegraf opens `{ source: path }` and fetches `{ url }` itself; a plain string is fetched by Telegram. */
@@ -75,7 +94,7 @@ export const library: Library = {
         Telegram: { new: { returns: { type: "telegraf.Telegram" } } },
       },
     },
-    "telegraf.ComposerClass": { new: scene, members: registers },
+    "telegraf.ComposerClass": { new: scene, members: { ...registers, ...conditions } },
     "telegraf.BaseScene": { new: scene },
     "telegraf.WizardScene": { new: wizard },
     "telegraf.Scenes": {

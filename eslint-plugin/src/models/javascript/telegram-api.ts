@@ -112,6 +112,7 @@ export const types: Readonly<Record<string, TypeModel>> = {
       ...named("poll poll_answer pre_checkout_query shipping_query", chatText),
     },
   },
+  "telegram.Next": { call: { passes: true } },
   /** What contexts of Telegraf and grammY have in common. */
   "telegram.Context": {
     anyone: true,

@@ -6,7 +6,7 @@ import type { Given, Library, Member, Summary, TypeModel } from "../../engine/su
 import { chat, chatData, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { changesChat, htmlWhen, safe, sendsHtml, sendsText, telegramTypes, text, updateType } from "./telegram-objects.js";
-import { bytesOf, pathUse } from "./words.js";
+import { bytesOf, filterTypes, pathUse } from "./words.js";
 
 const MESSAGE = "aiogram.Message";
 /** Beside the event, by the parameter's name. */
@@ -18,11 +18,15 @@ const INJECTED: Readonly<Record<string, Given>> = {
 
 /** Filters stand before the handler, in a call of their own, or behind it. */
 const registered = (type: string): Member => ({
-  call: { callbacks: [{ arg: "0|callback=", params: [{ type }], named: INJECTED, conditions: ["1", "2", "3"], runs: "entry" }] },
+  call: {
+    chain: { handlers: "0|callback=" },
+    callbacks: [{ arg: "0|callback=", params: [{ type }], named: INJECTED, conditions: ["1", "2", "3"], runs: "entry" }],
+  },
 });
 const ASKED = ["first", "second", "third"];
 const decorates = (type: string): TypeModel => ({
   call: {
+    chain: { handlers: "0" },
     callbacks: [
       { arg: "0", params: [{ type }], named: INJECTED, conditions: [...ASKED, "person"].map((each) => `this.${each}`), runs: "entry" },
     ],
@@ -33,7 +37,7 @@ const asks = (type: string): Summary => ({ returns: { type, fields: FILTERS } })
 /** Version 2 has filters by name. */
 const asksByName = (type: string): Member => ({
   call: [
-    ...["user_id=", "is_chat_admin="].map((arg): Summary => ({
+    ...["user_id=", "chat_id=", "is_chat_admin=", "is_admin=", "is_owner="].map((arg): Summary => ({
       when: [{ arg, given: true }],
       returns: { type, fields: { ...FILTERS, person: { type: "aiogram.OfSomebody" } } },
     })),
@@ -41,11 +45,22 @@ const asksByName = (type: string): Member => ({
   ],
 });
 
+const [MESSAGE_BY_NAME, QUERY_BY_NAME] = ["OnMessage", "OnQuery"].map((each) => asksByName(`aiogram.${each}`)) as [Member, Member];
+
+/** What is asked of all that is registered there, ... */
+const ASKS_ALL: Member = { call: { chain: { handlers: "*", lasting: true, asked: true } } };
+/** ... and what may keep it from being called. */
+const STANDS_BEFORE: Member = { call: { chain: { handlers: "*", lasting: true } } };
+
 /** `router.message` is the decorator's maker, and holds the handlers. */
 function observer(type: string, made: string): TypeModel {
   return {
     call: asks(made),
-    members: { register: registered(type), ...named(["middleware", "outer_middleware", "filter"], HARMLESS) },
+    members: {
+      register: registered(type),
+      filter: ASKS_ALL,
+      ...named(["middleware", "outer_middleware"], STANDS_BEFORE),
+    },
   };
 }
 
@@ -101,10 +116,10 @@ const marked: readonly Summary[] = [
 
 /** Version 2 has decorators on the dispatcher, by the kind of update. */
 const DISPATCHER_2: Readonly<Record<string, Member>> = {
-  ...named(["message_handler", "edited_message_handler", "channel_post_handler"], asksByName("aiogram.OnMessage")),
+  ...named(["message_handler", "edited_message_handler", "channel_post_handler"], MESSAGE_BY_NAME),
   ...named(
     ["callback_query_handler", "inline_handler", "chosen_inline_handler", "pre_checkout_query_handler", "my_chat_member_handler"],
-    asksByName("aiogram.OnQuery"),
+    QUERY_BY_NAME,
   ),
   ...named(["register_message_handler", "register_edited_message_handler"], registered(MESSAGE)),
   ...named(["register_callback_query_handler", "register_inline_handler"], registered("aiogram.Query")),
@@ -154,16 +169,25 @@ export const library: Library = {
         },
         DefaultBotProperties: { new: { returns: { fields: { parse_mode: { same: "parse_mode=" } } } } },
         ...named(["Dispatcher", "Router"], makes({ type: "aiogram.Router" })),
+        BaseMiddleware: makes({ type: "aiogram.Middleware" }),
         ...named(["html", "md"], { type: "aiogram.decoration" }),
         executor: { type: "aiogram.executor" },
         F: { type: "aiogram.F" },
       },
     },
     /** A filter written as an expression: what is asked of who it is from says who may. */
-    "aiogram.F": { members: { ...named(["from_user", "chat"], { type: "aiogram.FWho" }), "*": safe } },
-    "aiogram.FWho": { members: { ...named(["id", "username"], { type: "aiogram.FId", source: identity }), "*": safe } },
-    "aiogram.FId": { members: { in_: gives({ type: "aiogram.OfSomebody" }), "*": safe } },
-    "aiogram.OfSomebody": { establishes: ["authorized"] },
+    "aiogram.F": {
+      members: {
+        ...named(["from_user", "chat"], { type: "aiogram.FWho" }),
+        ...named(["message", "func"], { type: "aiogram.F" }),
+        "*": { type: "aiogram.Filter" },
+      },
+    },
+    "aiogram.FWho": {
+      members: { ...named(["id", "username"], { type: "aiogram.FId", source: identity }), "*": { type: "aiogram.Filter" } },
+    },
+    "aiogram.FId": { members: { in_: gives({ type: "aiogram.OfSomebody" }), "*": { type: "aiogram.Filter" } } },
+    ...filterTypes("aiogram", { "*": { type: "aiogram.Filter" } }),
     "aiogram.types": {
       members: {
         Message: { type: MESSAGE },
@@ -197,6 +221,10 @@ export const library: Library = {
       },
     },
     "aiogram.BoundFilter": { asksBy: "check" },
+    /** It lets the handler that it is given run, or does not. */
+    "aiogram.Middleware": { overrides: { "()": { params: [{ type: "aiogram.Handler" }, { type: "aiogram.Event" }, {}], passes: true } } },
+    "aiogram.Handler": { call: { passes: true } },
+    "aiogram.Event": { extends: ["aiogram.Message", "aiogram.Query"] },
     /** A class derived from it says which fields callback data has, and of which types. */
     "aiogram.CallbackData": { members: { ...named(["pack", "filter"], gives({ safe: true })) } },
     "aiogram.utils": {

@@ -15,14 +15,41 @@ const under = (path: string, type: string): Readonly<Record<string, string>> =>
 const INTERACTION: Given = { type: "discord.Interaction" };
 
 /** A decorator for commands; the command keeps the function, and makes commands below itself. */
-function onCommand(context: string): TypeModel {
+function onCommand(context: string, askedAs = "discord's commands"): TypeModel {
   return {
     call: {
-      callbacks: [{ arg: "0", params: [{ type: context }], rest: byAnnotation(chat), runs: "entry" }],
+      callbacks: [
+        {
+          arg: "0",
+          params: [{ type: context }],
+          rest: byAnnotation(chat),
+          conditions: ["this.platform", "this.asked", "this.asked.[]"],
+          askedAs,
+          runs: "entry",
+        },
+      ],
       returns: { same: "0", type: "discord.Command" },
     },
   };
 }
+
+/** What a command's maker says of who may use it: the platform shows it to nobody else, or the library asks these functions. */
+const registers = (type: string): Member => ({
+  call: [
+    {
+      when: [{ arg: "default_member_permissions=", given: true }],
+      returns: { type, fields: { platform: { type: "discord.Protects" } } },
+    },
+    { returns: { type, fields: { asked: { same: "checks=" }, platform: { same: "this.platform" } } } },
+  ],
+});
+const COMMAND = registers("discord.OnCommand");
+const SLASH_COMMAND = registers("discord.OnSlash");
+/** What it answers decides about all commands. */
+const decides = (arg: string, name: string, context: string): Summary => ({
+  callbacks: [{ arg, params: [{ type: context }], decidesFor: name, runs: "entry" }],
+  returns: { same: arg },
+});
 
 /** Commands written in a message, ... */
 const COMMANDS = ["command", "group", "hybrid_command", "hybrid_group"];
@@ -78,10 +105,13 @@ const waited: readonly Summary[] = [
 
 const BOT: TypeModel = {
   members: {
-    ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
-    ...named(SLASH, gives({ type: "discord.OnSlash" })),
+    ...named(COMMANDS, COMMAND),
+    ...named(SLASH, SLASH_COMMAND),
     event: { call: BY_NAME },
     listen: LISTENS,
+    ...named(["check", "check_once"], { call: decides("0", "discord's commands", "discord.Context") }),
+    add_check: { call: decides("0|func=", "discord's commands", "discord.Context") },
+    application_command_check: { call: decides("0", "discord's slash commands", "discord.Interaction") },
     tree: { type: "discord.Tree" },
     wait_for: { call: waited },
     ...named(["get_channel", "fetch_channel"], gives({ type: "discord.Channel" })),
@@ -181,7 +211,7 @@ export const library: Library = {
     discord: {
       members: {
         ...CLASSES,
-        ...named([...SLASH, "command"], gives({ type: "discord.OnSlash" })),
+        ...named([...SLASH, "command"], SLASH_COMMAND),
         ui: { type: "discord.ui" },
         app_commands: { type: "discord.app_commands" },
         utils: { type: "discord.utils" },
@@ -199,10 +229,10 @@ export const library: Library = {
       members: {
         bot: { type: "discord.commands" },
         ...CLASSES,
-        ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
-        ...named(SLASH, gives({ type: "discord.OnSlash" })),
+        ...named(COMMANDS, COMMAND),
+        ...named(SLASH, SLASH_COMMAND),
         Context: { type: "discord.Context" },
-        ...named(["Cog", "GroupCog"], { type: "discord.CogClass" }),
+        ...named(["Cog", "GroupCog"], { type: "discord.CogClass", new: { returns: { type: "discord.Cog" } } }),
         clean_content: { type: "discord.CleanText" },
         ...named(["has_permissions", "has_guild_permissions", "has_role", "has_any_role", "is_owner"], gives({ type: "discord.Protects" })),
         ...named(["cooldown", "dynamic_cooldown", "max_concurrency"], gives({ type: "discord.Limits" })),
@@ -213,10 +243,19 @@ export const library: Library = {
     /** Text in which mentions are written out. */
     "discord.CleanText": { source: { ...chat, cleans: ["mention"] } },
     "discord.CogClass": { members: { listener: LISTENS } },
+    "discord.Cog": {
+      members: { listener: LISTENS },
+      asksFirst: ["cog_check", "interaction_check", "cog_before_invoke"],
+      overrides: {
+        ...Object.fromEntries(["cog_check", "cog_before_invoke"].map((name) => [name, { params: [{ type: "discord.Context" }] }])),
+        bot_check: { params: [{ type: "discord.Context" }], decidesFor: "discord's commands" },
+        interaction_check: { params: [INTERACTION] },
+      },
+    },
     "discord.app_commands": {
       members: {
-        command: gives({ type: "discord.OnSlash" }),
-        context_menu: gives({ type: "discord.OnSlash" }),
+        command: SLASH_COMMAND,
+        context_menu: SLASH_COMMAND,
         ...named(["describe", "choices", "guilds", "rename", "guild_only", "allowed_installs", "allowed_contexts"], {
           safe: true,
           call: {},
@@ -227,7 +266,16 @@ export const library: Library = {
         checks: { type: "discord.app_commands.checks" },
         autocomplete: { call: { callbacks: [{ arg: "*", params: [INTERACTION, { source: chat }], runs: "entry" }] } },
         Choice: { type: "discord.Choice", new: { returns: { type: "discord.Choice" } } },
-        ...named(["CommandTree", "Group"], makes({ type: "discord.Tree" })),
+        CommandTree: makes({ type: "discord.Tree" }),
+        Group: {
+          new: [
+            {
+              when: [{ arg: "default_permissions=", given: true }],
+              returns: { type: "discord.SlashGroup", fields: { platform: { type: "discord.Protects" } } },
+            },
+            { returns: { type: "discord.SlashGroup" } },
+          ],
+        },
         ...named(
           ["Command", "ContextMenu"],
           makes(
@@ -255,17 +303,22 @@ export const library: Library = {
         member: { type: "discord.User" },
       },
     },
+    "discord.SlashGroup": { extends: ["discord.TreeLike"], asksFirst: ["interaction_check"] },
     "discord.Tree": {
+      extends: ["discord.TreeLike"],
+      overrides: { interaction_check: { params: [INTERACTION], decidesFor: "discord's slash commands" } },
+    },
+    "discord.TreeLike": {
       members: {
-        ...named(["command", "context_menu"], gives({ type: "discord.OnSlash" })),
+        ...named(["command", "context_menu"], SLASH_COMMAND),
         error: { call: { callbacks: [callback([INTERACTION, { type: "Error" }])] } },
         ...named(["sync", "add_command", "copy_global_to"], HARMLESS),
       },
     },
     "discord.Command": {
       members: {
-        ...named(COMMANDS, gives({ type: "discord.OnCommand" })),
-        ...named(["subcommand", "sub_command", "sub_command_group"], gives({ type: "discord.OnSlash" })),
+        ...named(COMMANDS, COMMAND),
+        ...named(["subcommand", "sub_command", "sub_command_group"], SLASH_COMMAND),
         ...named(["autocomplete", "on_autocomplete"], gives({ type: "discord.OnAutocomplete" })),
         error: { call: { callbacks: [callback([{ type: "discord.Context" }, { type: "Error" }])] } },
         ...named(["before_invoke", "after_invoke", "reset_cooldown"], HARMLESS),
@@ -273,7 +326,7 @@ export const library: Library = {
     },
     "discord.OnAutocomplete": { call: { callbacks: [callback([INTERACTION, { source: chat }])] } },
     "discord.OnCommand": onCommand("discord.Context"),
-    "discord.OnSlash": onCommand("discord.Interaction"),
+    "discord.OnSlash": onCommand("discord.Interaction", "discord's slash commands"),
     "discord.OnMessage": { call: { callbacks: [callback([message, message])] } },
     "discord.OnEvent": { call: BY_NAME },
     "discord.Bot": BOT,
@@ -281,7 +334,7 @@ export const library: Library = {
     "discord.QuietBot": {
       extends: ["discord.Bot"],
       members: {
-        ...named(COMMANDS, gives({ type: "discord.OnQuietCommand" })),
+        ...named(COMMANDS, gives({ type: "discord.OnQuietCommand", fields: { asked: { same: "checks=" } } })),
         event: {
           call: [{ when: [{ arg: "0", called: on("message") }], callbacks: [callback([{ type: "discord.QuietMessage" }])] }, ...BY_NAME],
         },
@@ -324,6 +377,7 @@ export const library: Library = {
     },
     "discord.View": {
       members: { ...named(["add_item", "stop", "wait", "clear_items"], HARMLESS), children: id },
+      asksFirst: ["interaction_check"],
       overrides: { interaction_check: { params: [INTERACTION] } },
     },
   },

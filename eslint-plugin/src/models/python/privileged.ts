@@ -19,10 +19,22 @@ const roles = action("changes a member's roles", has("manage_roles"), { possible
 
 const status = 'get_chat_member(chat_id, user_id).status in ("administrator", "creator")';
 /** The first argument is the chat. */
+/** By the objects that a message brings: whom it concerns stands first. */
+const inChat = { unless: [{ arg: "0|user_id=", mine: true }] } as const;
 const others = { unless: [{ arg: "1|user_id=", mine: true }] } as const;
 const removed = action("removes a member", status, others);
 const rights = action("changes what members may do", status, others);
 const left = action("makes the bot leave a chat", "the id of the bot's owner", { unless: [] });
+const each = (names: readonly string[], sinks: readonly Sink[]): Readonly<Record<string, readonly Sink[]>> =>
+  Object.fromEntries(names.map((name) => [name, sinks]));
+const ofChat = {
+  ...each(["ban", "unban", "kick", "ban_member", "unban_member"], action("removes a member", status, inChat)),
+  ...each(
+    ["restrict", "promote", "set_permissions", "restrict_member", "promote_member"],
+    action("changes what members may do", status, inChat),
+  ),
+  leave: left,
+};
 /** By the names of the platform. */
 const telegram = {
   ...Object.fromEntries(["ban_chat_member", "kick_chat_member", "unban_chat_member"].map((name) => [name, removed])),
@@ -44,6 +56,13 @@ const statement: readonly Sink[] = [
   }),
 ];
 const deletedFile = byId("deletes whatever file the client names", "0|path=");
+const everything = action("deletes all records", "the id of the bot's owner", {
+  possible: true,
+  unless: [],
+  when: [
+    { arg: "0", matches: '^\\s*(?:(?:DELETE FROM|delete from|TRUNCATE(?: TABLE)?|DROP TABLE(?: IF EXISTS)?)\\s+[\\w.`"]+)\\s*;?\\s*$' },
+  ],
+});
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
@@ -55,23 +74,50 @@ export const library: Library = {
     ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
     os: Object.fromEntries(["remove", "unlink", "rmdir"].map((name) => [name, deletedFile])),
     shutil: { rmtree: deletedFile },
-    "discord.Bot": { close: stops },
+    "telegram.Chat": ofChat,
+    "telethon.Client": {
+      kick_participant: removed,
+      edit_permissions: rights,
+      edit_admin: rights,
+    },
+    "discord.Bot": {
+      ...each(["close", "logout"], stops),
+      ...each(
+        ["load_extension", "unload_extension", "reload_extension"],
+        action("changes which parts of the bot run", "@commands.is_owner()", { possible: true, unless: [] }),
+      ),
+      change_presence: action("changes what the bot shows of itself", "@commands.is_owner()", { possible: true, unless: [] }),
+    },
     ...Object.fromEntries(
-      DRIVERS.flatMap((name) => [`${name}.Connection`, `${name}.Cursor`]).map((type) => [type, { execute: statement }]),
+      DRIVERS.flatMap((name) => [`${name}.Connection`, `${name}.Cursor`]).map((type) => [type, { execute: [...statement, ...everything] }]),
     ),
     "discord.User": {
       ban,
       kick,
       unban: ban,
       timeout: action("mutes a member", has("moderate_members")),
+      move_to: action("moves a member", has("move_members"), { possible: true }),
       add_roles: roles,
       remove_roles: roles,
     },
-    "discord.Guild": { ban, kick, unban: ban, create_role: roles, leave: action("makes the bot leave a server", "@commands.is_owner()") },
+    "discord.Guild": {
+      ban,
+      kick,
+      unban: ban,
+      create_role: roles,
+      edit: action("changes the server", has("manage_guild")),
+      prune_members: kick,
+      leave: action("makes the bot leave a server", "@commands.is_owner()"),
+    },
     "discord.Channel": {
       purge: action("deletes messages of others", has("manage_messages")),
       delete: action("deletes a channel", has("manage_channels"), { possible: true }),
+      edit: [
+        ...action("changes how often members may write", has("manage_channels"), { when: [{ arg: "slowmode_delay=", given: true }] }),
+        ...action("changes a channel", has("manage_channels"), { possible: true, when: [{ arg: "slowmode_delay=", given: false }] }),
+      ],
       set_permissions: action("changes who may use a channel", has("manage_channels")),
     },
+    "discord.Role": { ...each(["edit", "delete"], action("changes a role", has("manage_roles"), { possible: true })) },
   },
 };

@@ -2,24 +2,29 @@
  * Pyrogram (and its forks Pyrofork and Kurigram, which keep its name): handlers of a client, which get the client and the update, replies,
  * and the files that are opened and written. Telegram's own objects are in `telegram-objects.ts`.
  */
-import type { Given, Library, Member, Summary } from "../../engine/summary.js";
+import type { Given, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { changesChat, fileSent, htmlWhen, safe, sendsText, telegramTypes, text } from "./telegram-objects.js";
-import { decorator, elements, pathUse } from "./words.js";
+import { elements, filterTypes, pathUse } from "./words.js";
 
 const MESSAGE = "pyrogram.Message";
 const CLIENT: Given = { type: "pyrogram.Client" };
 const HEARD: readonly Given[] = [CLIENT, { type: MESSAGE }];
 const PRESSED: readonly Given[] = [CLIENT, { type: "pyrogram.Query" }];
 
-const handler = (params: readonly Given[]): Member => makes({ safe: true }, { callbacks: [{ arg: "0|callback=", params, runs: "entry" }] });
+const handler = (params: readonly Given[]): Member =>
+  makes({ safe: true }, { callbacks: [{ arg: "0|callback=", params, conditions: ["1|filters="], runs: "entry" }] });
+const decorates = (params: readonly Given[]): TypeModel => ({
+  call: { callbacks: [{ arg: "0", params, conditions: ["this.asked"], runs: "entry" }] },
+});
+const asking = (type: string): Member => gives({ type, fields: { asked: { same: "0|filters=" } } });
 
 /** On a client, or on the class where plugins do not know the client yet. */
 const DECORATORS: Readonly<Record<string, Member>> = {
-  ...named(["on_message", "on_edited_message"], gives({ type: "pyrogram.OnMessage" })),
+  ...named(["on_message", "on_edited_message"], asking("pyrogram.OnMessage")),
   ...named(
     ["on_callback_query", "on_inline_query", "on_chosen_inline_result", "on_chat_join_request", "on_chat_member_updated"],
-    gives({ type: "pyrogram.OnQuery" }),
+    asking("pyrogram.OnQuery"),
   ),
 };
 
@@ -34,6 +39,7 @@ export const library: Library = {
     pyrogram: "pyrogram",
     "pyrogram.types": "pyrogram.types",
     "pyrogram.handlers": "pyrogram.handlers",
+    "pyrogram.filters": "pyrogram.filters",
     "pyrogram.enums": "pyrogram.types",
   },
   types: {
@@ -67,7 +73,19 @@ export const library: Library = {
         types: { type: "pyrogram.types" },
         enums: { type: "pyrogram.types" },
         handlers: { type: "pyrogram.handlers" },
-        ...named(["filters", "idle"], { safe: true, call: {} }),
+        filters: { type: "pyrogram.filters" },
+        idle: { safe: true, call: {} },
+      },
+    },
+    ...filterTypes("pyrogram"),
+    "pyrogram.filters": {
+      members: {
+        ...named(["user", "chat"], gives({ type: "pyrogram.OfSomebody" })),
+        me: { type: "pyrogram.OfSomebody" },
+        // The function is given the filter first.
+        create: gives({ type: "pyrogram.Filters", fields: { asked: { same: "0|func=" } } }),
+        Filter: makes({ type: "pyrogram.Filters" }),
+        "*": { type: "pyrogram.Filter" },
       },
     },
     "pyrogram.ClientClass": { new: { returns: { type: "pyrogram.Client" } }, extends: ["pyrogram.Client"] },
@@ -87,8 +105,8 @@ export const library: Library = {
         ...named(["CallbackQueryHandler", "InlineQueryHandler", "ChosenInlineResultHandler"], handler(PRESSED)),
       },
     },
-    "pyrogram.OnMessage": decorator(HEARD),
-    "pyrogram.OnQuery": decorator(PRESSED),
+    "pyrogram.OnMessage": decorates(HEARD),
+    "pyrogram.OnQuery": decorates(PRESSED),
     "pyrogram.Client": {
       members: {
         ...DECORATORS,

@@ -17,14 +17,17 @@ import {
   text,
   updateType,
 } from "./telegram-objects.js";
-import { bytesOf, pathUse } from "./words.js";
+import { bytesOf, filterTypes, pathUse } from "./words.js";
 
 const MESSAGE = "ptb.Message";
 const UPDATE: readonly Given[] = [{ type: "ptb.Update" }, { type: "ptb.Context" }];
 
 /** `CommandHandler("x", fn)`: the function is the second argument, of some the first. */
 function handler(arg: string): Member {
-  return makes({ type: "ptb.Handler" }, { callbacks: [{ arg, params: UPDATE, conditions: ["filters=", "2", "0"], runs: "entry" }] });
+  return makes(
+    { type: "ptb.Handler", fields: { callback: { same: arg } } },
+    { callbacks: [{ arg, params: UPDATE, conditions: ["filters=", "2", "0"], runs: "entry" }] },
+  );
 }
 
 /** Handlers with a pattern: what it found goes along. */
@@ -101,7 +104,7 @@ export const library: Library = {
     "telegram.constants": "ptb",
     "telegram.helpers": "ptb.helpers",
     "telegram.utils.helpers": "ptb.helpers",
-    "telegram.ext.filters": "ptb.ext",
+    "telegram.ext.filters": "ptb.Known",
   },
   types: {
     ...COMMON,
@@ -131,7 +134,11 @@ export const library: Library = {
     "ptb.UpdateClass": { extends: ["ptb.Update"], members: { de_json: gives({ type: "ptb.Update" }), ALL_TYPES: safe } },
     "ptb.ext": {
       members: {
-        ...named(["CommandHandler", "MessageHandler", "TypeHandler"], handler("1|callback=")),
+        ...named(["CommandHandler", "MessageHandler"], handler("1|callback=")),
+        TypeHandler: makes(
+          { type: "ptb.AnyUpdate", fields: { callback: { same: "1|callback=" } } },
+          { callbacks: [{ arg: "1|callback=", params: UPDATE, runs: "entry", passes: true }] },
+        ),
         PrefixHandler: handler("2|callback="),
         ...named(
           ["ChosenInlineResultHandler", "ChatMemberHandler", "PollAnswerHandler", "PreCheckoutQueryHandler", "ChatJoinRequestHandler"],
@@ -144,7 +151,9 @@ export const library: Library = {
         Updater: makes({ type: "ptb.Updater" }),
         CallbackContext: { type: "ptb.Context" },
         ContextTypes: { type: "ptb.ContextTypes" },
-        ...named(["filters", "Filters"], { type: "ptb.Filters" }),
+        ...named(["filters", "Filters"], { type: "ptb.Known" }),
+        ...named(["BaseFilter", "UpdateFilter"], { type: "ptb.UpdateFilter" }),
+        MessageFilter: { type: "ptb.MessageFilter" },
         Defaults: { safe: true, new: { returns: { safe: true } } },
         // The file is the program's own; what is in it are pickled objects.
         PicklePersistence: makes({ safe: true }, { sinks: [pathUse("0|filepath=", "file that is read")] }),
@@ -152,11 +161,25 @@ export const library: Library = {
     },
     "ptb.ConversationHandler": { new: { returns: { type: "ptb.Handler" } }, members: { ...named(["END", "TIMEOUT", "WAITING"], safe) } },
     /** Filters of who asks; those of what is said are nothing of the kind. */
-    "ptb.Filters": {
-      members: { ...named(["User", "Chat", "user", "chat"], gives({ type: "ptb.OfSomebody" })), "*": safe },
+    ...filterTypes("ptb", { "*": { type: "ptb.Filter" } }),
+    "ptb.Known": {
+      members: {
+        ...named(["User", "Chat", "user", "chat"], gives({ type: "ptb.OfSomebody" })),
+        ...named(["BaseFilter", "UpdateFilter"], { type: "ptb.UpdateFilter" }),
+        MessageFilter: { type: "ptb.MessageFilter" },
+        "*": { type: "ptb.Filter" },
+      },
     },
-    "ptb.OfSomebody": { establishes: ["authorized"] },
+    /** Filters of the program are asked by a method of theirs. */
+    "ptb.UpdateFilter": { extends: ["ptb.Filters"], asksBy: "filter", new: { returns: { type: "ptb.UpdateFilter" } } },
+    "ptb.MessageFilter": {
+      extends: ["ptb.Filters"],
+      asksBy: "filter",
+      new: { returns: { type: "ptb.MessageFilter" } },
+      overrides: { filter: { params: [{ type: MESSAGE }] } },
+    },
     "ptb.Handler": {},
+    "ptb.AnyUpdate": { extends: ["ptb.Handler"] },
     "ptb.ContextTypes": { members: { DEFAULT_TYPE: { type: "ptb.Context" } } },
     "ptb.ApplicationClass": { extends: ["ptb.Application"], members: { builder: gives({ type: "ptb.Builder" }) } },
     "ptb.Builder": { members: { build: gives({ type: "ptb.Application" }), "*": gives({ type: "ptb.Builder" }) } },
@@ -170,10 +193,14 @@ export const library: Library = {
     },
     "ptb.Application": {
       members: {
-        ...named(
-          ["add_handler", "add_handlers", "run_polling", "run_webhook", "process_update", "create_task", "initialize", "start"],
-          HARMLESS,
-        ),
+        ...named(["add_handlers", "run_polling", "run_webhook", "process_update", "create_task", "initialize", "start"], HARMLESS),
+        // Those of other groups go on to the next, unless they stop the update.
+        add_handler: {
+          call: [
+            { when: [{ arg: "0|handler=", instance: "ptb.AnyUpdate" }], chain: { handlers: "0.callback", lasting: true } },
+            { chain: { handlers: "0.callback" } },
+          ],
+        },
         add_error_handler: { call: { callbacks: [{ arg: "0|callback=", params: UPDATE, runs: "entry" }] } },
         ...named(["job_queue"], { type: "ptb.JobQueue" }),
         ...named(["bot"], { type: "ptb.Bot" }),

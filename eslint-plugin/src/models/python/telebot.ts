@@ -16,9 +16,16 @@ const registers = (passed: Passed): Member => ({
   call: { callbacks: [{ arg: "0|callback=", ...passed, conditions: ["func="], runs: "entry" }] },
 });
 const decorates = (passed: Passed): TypeModel => ({
-  call: { callbacks: [{ arg: "0", ...passed, conditions: ["this.asked"], runs: "entry" }] },
+  call: { callbacks: [{ arg: "0", ...passed, conditions: ["this.asked", "this.person"], runs: "entry" }] },
 });
-const registration = (type: string): Member => gives({ type, fields: { asked: { same: "func=" } } });
+/** Filters by name; those of the program are named by their authors. */
+const WHO = ["user_id=", "chat_id=", "is_admin=", "is_chat_admin=", "is_owner="];
+const registration = (type: string): Member => ({
+  call: [
+    ...WHO.map((arg): Summary => ({ when: [{ arg, given: true }], returns: { type, fields: { person: { type: "telebot.OfSomebody" } } } })),
+    { returns: { type, fields: { asked: { same: "func=" } } } },
+  ],
+});
 
 /** `register_next_step_handler(message, fn, *args)`: the rest is handed on. */
 const NEXT_STEP: Member = {
@@ -187,6 +194,7 @@ export const library: Library = {
         ...named(["set", "get", "delete"], gives({ safe: true })),
       },
     },
+    "telebot.OfSomebody": { establishes: ["authorized"] },
     "telebot.Data": {},
     "telebot.File": { members: named(["file_path", "file_id", "file_size"], safe) },
     "telebot.Bot": CLIENT,

@@ -2,11 +2,11 @@
  * Telethon: events of a client, the messages in them, what the client sends, and the files it opens, fetches and writes. An event of a new
  * message hands on everything of its message; one type stands for events of all kinds.
  */
-import type { Given, Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
+import type { Given, Library, Member, Result, Sink, Summary, When } from "../../engine/summary.js";
 import { chat, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { name, safe, text } from "./telegram-objects.js";
-import { decorator, elements, pathUse } from "./words.js";
+import { elements, pathUse } from "./words.js";
 
 const MESSAGE = "telethon.Message";
 
@@ -24,7 +24,13 @@ const file = (arg: string): Sink => ({ ...pathUse(arg, "file sent to the chat"),
 const written = (arg: string): Member => ({
   call: { sinks: [{ ...pathUse(arg, "file that is written"), when: [{ arg, type: "string" }] }], returns: { safe: true } },
 });
-const ON_EVENT: Result = { type: "telethon.OnEvent", fields: { pattern: { same: "0.pattern" } } };
+const ON_EVENT: Result = {
+  type: "telethon.OnEvent",
+  fields: { pattern: { same: "0.pattern" }, asked: { same: "0.asked" }, person: { same: "0.person" } },
+};
+const KEPT: Result["fields"] = { pattern: { same: "pattern=" }, asked: { same: "func=" } };
+/** Whom the event is heard of: the account itself, or people by name. */
+const WHO: readonly When[][] = [[{ arg: "from_users=", given: true }], [{ arg: "outgoing=", is: [true] }]];
 /** An event, and what the pattern of its filter found. */
 const heard = (by: string): readonly Given[] => [
   { type: "telethon.Event", fields: { pattern_match: { source: chat, captured: { by, pattern: "start" } } } },
@@ -50,19 +56,26 @@ export const library: Library = {
     "telethon.Button": { members: { "*": gives({ safe: true }) } },
     "telethon.events": {
       members: {
-        ...named(
-          ["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"],
-          makes({ fields: { pattern: { same: "pattern=" } } }),
-        ),
+        ...named(["NewMessage", "MessageEdited", "CallbackQuery", "InlineQuery", "ChatAction", "Album"], {
+          new: [
+            ...WHO.map((when): Summary => ({ when, returns: { fields: { ...KEPT, person: { type: "telethon.OfSomebody" } } } })),
+            { returns: { fields: KEPT } },
+          ],
+        }),
         register: gives(ON_EVENT),
         StopPropagation: safe,
       },
     },
-    "telethon.OnEvent": decorator(heard("this.pattern")),
+    "telethon.OfSomebody": { establishes: ["authorized"] },
+    "telethon.OnEvent": {
+      call: { callbacks: [{ arg: "0", params: heard("this.pattern"), conditions: ["this.asked", "this.person"], runs: "entry" }] },
+    },
     "telethon.Client": {
       members: {
         on: gives(ON_EVENT),
-        add_event_handler: { call: { callbacks: [{ arg: "0|callback=", params: heard("1.pattern"), runs: "entry" }] } },
+        add_event_handler: {
+          call: { callbacks: [{ arg: "0|callback=", params: heard("1.pattern"), conditions: ["1.asked", "1.person"], runs: "entry" }] },
+        },
         send_message: { call: sends("1|message=") },
         edit_message: { call: sends("2|text=") },
         send_file: { call: { sinks: [file("1|file="), html("caption=")], returns: { type: MESSAGE } } },
@@ -86,7 +99,7 @@ export const library: Library = {
         ...named(["chat_id", "sender_id"], { source: identity }),
         ...named(["sender", "chat"], { type: "telethon.Entity", source: identity }),
         ...named(["get_sender", "get_chat"], gives({ type: "telethon.Entity", source: identity })),
-        get_reply_message: gives({ type: MESSAGE }),
+        get_reply_message: gives({ type: "telethon.Quoted" }),
         file: { type: "telethon.File" },
         client: { type: "telethon.Client" },
         ...named(["respond", "reply"], { call: sends("0|message=") }),
@@ -94,6 +107,11 @@ export const library: Library = {
         download_media: written("0|file="),
         ...named(["answer", "delete", "forward_to", "get_buttons", "click", "builder"], HARMLESS),
       },
+    },
+    /** The message of somebody else. */
+    "telethon.Quoted": {
+      extends: [MESSAGE],
+      members: { sender_id: safe, ...named(["sender"], { type: "telethon.Entity" }), get_sender: gives({ type: "telethon.Entity" }) },
     },
     "telethon.Messages": elements(MESSAGE),
     "telethon.File": {

@@ -132,3 +132,20 @@ export function dbapi(
     },
   };
 }
+
+/**
+ * Filters that stand before a handler and are combined by operators: of `a & b` both must hold, of `a | b` either, of `~a` nothing is known.
+ * `parts`: what is read of a filter and is one, too.
+ */
+export function filterTypes(of: string, parts: Readonly<Record<string, Member>> = {}): Readonly<Record<string, TypeModel>> {
+  const type = `${of}.Filter`;
+  const combined: Readonly<Record<string, Member>> = {
+    "&": { call: { returns: { type: `${of}.Filters`, fields: { left: { same: "this" }, right: { same: "0" } } } } },
+    "|": gives({ type }),
+  };
+  return {
+    [type]: { members: { ...combined, ...parts }, call: { returns: { type } } },
+    [`${of}.Filters`]: { members: combined, asksAllOf: ["left", "right", "asked"] },
+    [`${of}.OfSomebody`]: { members: combined, establishes: ["authorized"] },
+  };
+}
