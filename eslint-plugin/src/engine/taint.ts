@@ -203,6 +203,22 @@ export function innate(taints: readonly Taint[]): readonly Taint[] {
   return taints.length === 0 || !taints.some((taint) => taint.innate) ? NONE : taints.filter((taint) => taint.innate);
 }
 
+/** Does the taint tell more than another one of its origin: is it dangerous for more, surer, or of more characters? */
+function isWorse(taint: Taint, other: Taint): boolean {
+  return (taint.cleaned & other.cleaned) === taint.cleaned && taint.cleaned !== other.cleaned;
+}
+function isSurer(taint: Taint, other: Taint): boolean {
+  return other.doubtful && !taint.doubtful;
+}
+function tellsMore(taint: Taint, other: Taint): boolean {
+  return isWorse(taint, other) || isSurer(taint, other) || taint.absent.length < other.absent.length;
+}
+
+/** What is sure of some kinds and what is doubtful of more stand side by side. */
+function standsBeside(taint: Taint, other: Taint): boolean {
+  return isSurer(taint, other) && !isWorse(taint, other) && (other.cleaned & taint.cleaned) !== taint.cleaned;
+}
+
 /** Taints of one origin and shape are one taint, the less clean and the less doubtful wins. */
 export function uniteTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
   if (a === b || b.length === 0) return a;
@@ -210,22 +226,13 @@ export function uniteTaints(a: readonly Taint[], b: readonly Taint[]): readonly 
   let out: Taint[] | undefined;
   for (const taint of b) {
     const list: readonly Taint[] = out ?? a;
-    if (list.includes(taint)) continue;
-    const index = list.findIndex((other) => other.origin === taint.origin);
-    if (index >= 0) {
-      const other = list[index]!;
-      const worse = (taint.cleaned & other.cleaned) === taint.cleaned && taint.cleaned !== other.cleaned;
-      const surer = other.doubtful && !taint.doubtful;
-      const looser = taint.absent.length < other.absent.length;
-      if (!(worse || surer || looser)) continue;
-      out ??= a.slice();
-      if (surer && !worse && (other.cleaned & taint.cleaned) !== taint.cleaned) out.push(taint);
-      else out[index] = taint;
-      continue;
-    }
+    const alike = list.filter(({ origin }) => origin === taint.origin);
+    if (alike.some((other) => other === taint || !tellsMore(taint, other))) continue;
     out ??= a.slice();
-    if (out.length >= MOST_TAINTS) break;
-    out.push(taint);
+    const replaced = alike.find((other) => !standsBeside(taint, other));
+    if (replaced) out[out.indexOf(replaced)] = taint;
+    else if (alike.length > 0 || out.length < MOST_TAINTS) out.push(taint);
+    else break;
   }
   return out ?? a;
 }
