@@ -238,7 +238,7 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
 function isNews(I: Interpreter, cell: number, before: Stored | undefined, now: Stored | undefined): boolean {
   if (sameStored(now, before)) return false;
   if (!I.settling || cell < 0 || !I.outside || I.state.hasChanged(cell, I.outside)) return true;
-  return now !== undefined && new News((each) => I.state.peek(each), true).in(before, now);
+  return new News((each) => I.state.peek(each), true).in(before, now);
 }
 
 function frameFor(I: Interpreter, closure: Closure, key: object): Frame {

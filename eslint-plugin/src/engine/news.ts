@@ -42,8 +42,9 @@ export class News {
   }
 
   /** Does it hold data, functions or objects that were not there before? */
-  in(before: Stored | undefined, after: Stored): boolean {
+  in(before: Stored | undefined, after: Stored | undefined): boolean {
     if (before === after) return false;
+    if (!after) return false;
     if (!("fields" in after)) return this.inValue(before && "fields" in before ? undefined : before, after);
     return this.inHeap(before && "fields" in before ? before : undefined, after);
   }
@@ -54,9 +55,10 @@ export class News {
     return false;
   }
 
-  private inValue(before: Value | undefined, { consts, taints, types, closures, models, objects, classes }: Value): boolean {
+  private inValue(before: Value | undefined, after: Value): boolean {
+    const { taints, types, closures, models, objects, classes } = after;
     const fresh = <T>(some: readonly T[], known: readonly T[] | undefined): boolean => some.some((each) => !known?.includes(each));
-    if (this.constants && constantsOf(before)?.length && !consts?.every((each) => constantsOf(before)!.includes(each))) return true;
+    if (this.constants && this.inConstants(before ?? UNDEFINED, after)) return true;
     return (
       taints.some(({ origin }) => !before?.taints.some((taint) => taint.origin === origin)) ||
       fresh(types, before?.types) ||
@@ -65,6 +67,11 @@ export class News {
       models.some(({ member }) => !before?.models.some((model) => model.member === member)) ||
       objects.some((cell) => this.inObject(before?.objects ?? [], cell))
     );
+  }
+
+  /** Might a condition come out otherwise? What has no known constants decides none. */
+  private inConstants({ consts }: Value, after: Value): boolean {
+    return consts !== undefined && consts.length > 0 && !after.consts?.every((each) => consts.includes(each));
   }
 
   private inObject(before: readonly number[], cell: number): boolean {
@@ -87,11 +94,6 @@ export class News {
     if (!earlier || !later || !("fields" in earlier) || !("fields" in later)) return true;
     return earlier.kind !== later.kind || earlier.class !== later.class || this.inHeap(earlier, later);
   }
-}
-
-/** What is not there is `undefined`. */
-function constantsOf(value: Value | undefined): Value["consts"] {
-  return value ? value.consts : UNDEFINED.consts;
 }
 
 /** The object with those fields that somebody has looked at. */

@@ -237,7 +237,7 @@ export class Program implements Modules {
   /** Goes on with what has run the functions before, which knows what their calls gave: where that is worth the memory. */
   private run(record: Record, others: Others): Unit {
     const run = record.run ?? new UnitRun(this, this.image(record), this.host.registry(record.file), this.limits);
-    // Each round goes on from where the last one ended.
+    // What a call gave in one round may answer it in the next.
     if (!run.hasBegun) for (const before of record.runs) run.round(before.others);
     const unit = run.round(others);
     const most = unit.steps >= WORTH_KEEPING ? MOST_KEPT : ALWAYS_KEPT;

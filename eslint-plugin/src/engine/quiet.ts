@@ -11,7 +11,7 @@ const MADE = make({ types: ["chat client"] });
 /** A client is made: what it sends pings nobody, or whom it names. */
 export function clientMade(I: Interpreter, how: "quiet" | "loud"): void {
   const cell = clients(I, how);
-  if (I.state.get(cell) === undefined) I.state.set(cell, MADE);
+  I.state.set(cell, MADE);
 }
 
 /** Each client that the program makes is quiet. */

@@ -26,7 +26,7 @@ import { askForAll, isAskedForAll } from "./global-guards.js";
 import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
-import { State, type Looks, type Stored } from "./state.js";
+import { State, type Looks } from "./state.js";
 import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
@@ -105,11 +105,9 @@ export class UnitRun {
     for (const file of image.started) I.started.add(file);
   }
 
-  /** What its functions had left at the end of the last round. */
-  private left: ReadonlyMap<number, Stored | undefined> = new Map();
   hasBegun = false;
 
-  /** Goes on from where the last round ended. Never throws on any input the lowering can produce. */
+  /** Never throws on any input the lowering can produce. */
   round(others: Others): Unit {
     const { I, work } = this;
     this.others = others;
@@ -120,7 +118,6 @@ export class UnitRun {
       if (!(error instanceof RangeError)) throw error;
       this.truncated = TOO_DEEP;
     }
-    this.left = I.state.changes(work.root);
     this.hasBegun = true;
     return {
       hits: this.hits,
@@ -155,8 +152,6 @@ export class UnitRun {
     I.mounts.splice(0, Infinity, ...image.mounts);
     I.lasting.splice(0, Infinity, ...image.lasting);
     I.state = new State(work.root);
-    // What holds of a value for a while (below zero) ends with a round.
-    for (const [cell, stored] of this.left) if (cell >= 0) I.state.set(cell, work.withOthers(cell, stored));
     I.settling = this.hasBegun;
     I.activation = outside(this.frame, I.state);
     for (const entry of image.entries) I.enqueue(entry);

@@ -112,15 +112,6 @@ export class Work implements Link {
     return this.overlay ? joinStored(stored, this.overlay(cell)) : stored;
   }
 
-  /** What it has left in a cell itself, with what others leave there now. */
-  withOthers(cell: number, own: Stored | undefined): Stored | undefined {
-    if (cell >= SCRATCH) return own;
-    const others = joinStored(this.copies?.(cell), this.overlay?.(cell));
-    if (!others) return own;
-    this.read.add(cell);
-    return joinStored(own, others);
-  }
-
   /** What modules' own code left in a cell of the program; of a copy, what it is a copy of. */
   left(cell: number): Stored | undefined {
     if (cell < EXPORTS) return this.modules.store.read(cell) ?? this.copies?.(cell);
