@@ -1,5 +1,5 @@
 /**
- * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none, and neither are
+ * News: what one look at the cells of others tells that an earlier look did not. Constants alone are none (unless asked for), and neither are
  * fields at which nobody has looked. An object in the place of others is news only if it holds what none of those held.
  */
 import type { Heap, Looks, Stored } from "./state.js";
@@ -13,6 +13,7 @@ export class News {
   /** `look`: what an object holds. Without it, every other object is news. */
   constructor(
     private readonly look: (cell: number) => Stored | undefined = () => undefined,
+    /** Other constants are news, too, where some were known. */
     private readonly constants = false,
   ) {}
 
@@ -43,8 +44,7 @@ export class News {
 
   /** Does it hold data, functions or objects that were not there before? */
   in(before: Stored | undefined, after: Stored | undefined): boolean {
-    if (before === after) return false;
-    if (!after) return false;
+    if (!after || before === after) return false;
     if (!("fields" in after)) return this.inValue(before && "fields" in before ? undefined : before, after);
     return this.inHeap(before && "fields" in before ? before : undefined, after);
   }

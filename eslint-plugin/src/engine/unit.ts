@@ -105,6 +105,7 @@ export class UnitRun {
     for (const file of image.started) I.started.add(file);
   }
 
+  /** It has run a round. */
   hasBegun = false;
 
   /** Never throws on any input the lowering can produce. */
