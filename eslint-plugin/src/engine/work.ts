@@ -143,7 +143,7 @@ export class Work implements Link {
   }
 
   follows(file: string): boolean {
-    return !this.isTest || file === this.record.file || this.modules.isTest(file);
+    return !this.isTest || this.modules.isTest(file);
   }
 
   origins(file: string): Map<string, Origin> | undefined {

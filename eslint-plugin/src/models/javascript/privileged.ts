@@ -3,6 +3,7 @@
  * to themselves (`message.member.roles.add(role)`) harms nobody.
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { EVERY_RECORD } from "./statement-vocabulary.js";
 import { SUBJECTS } from "./subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
@@ -85,11 +86,7 @@ const statement: readonly Sink[] = [
   }),
 ];
 
-const everything = action("deletes all records", "the id of the bot's owner", {
-  possible: true,
-  unless: [],
-  when: [{ arg: "0", matches: '^\\s*(?:DELETE FROM|delete from|TRUNCATE(?: TABLE)?|DROP TABLE(?: IF EXISTS)?)\\s+[\\w.`"]+\\s*;?\\s*$' }],
-});
+const everything = action("deletes all records", "the id of the bot's owner", { possible: true, unless: [], when: [EVERY_RECORD] });
 const shows = action("changes what the bot shows of itself", "the id of the bot's owner", { possible: true, unless: [] });
 const aChannel = action("changes a channel", has("ManageChannels"), { possible: true });
 const aRole = action("changes a role", has("ManageRoles"), { possible: true });

@@ -1,5 +1,6 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { EVERY_RECORD } from "../javascript/statement-vocabulary.js";
 import { SUBJECTS } from "../javascript/subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
@@ -56,13 +57,7 @@ const statement: readonly Sink[] = [
   }),
 ];
 const deletedFile = byId("deletes whatever file the client names", "0|path=");
-const everything = action("deletes all records", "the id of the bot's owner", {
-  possible: true,
-  unless: [],
-  when: [
-    { arg: "0", matches: '^\\s*(?:(?:DELETE FROM|delete from|TRUNCATE(?: TABLE)?|DROP TABLE(?: IF EXISTS)?)\\s+[\\w.`"]+)\\s*;?\\s*$' },
-  ],
-});
+const everything = action("deletes all records", "the id of the bot's owner", { possible: true, unless: [], when: [EVERY_RECORD] });
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
