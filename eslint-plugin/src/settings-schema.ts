@@ -312,6 +312,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           instance: NAME,
           mine: YES,
           own: YES,
+          each: YES,
           literal: YES,
           remade: YES,
         },

@@ -45,6 +45,7 @@ function onlyHeap(I: Interpreter, value: Value): Heap | undefined {
 
 /** The callback run for any element, in a branch of its own since the list may be empty. */
 function forEach(I: Interpreter, call: ModelCall): Value {
+  for (const { func } of arg(call, 0).closures) I.calledForEach.add(func);
   return I.branchOff(() => run(I, call, arg(call, 0), [element(I, call), SAFE, self(call)], arg(call, 1)));
 }
 

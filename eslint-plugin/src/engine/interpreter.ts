@@ -254,6 +254,8 @@ export class Interpreter {
   readonly started = new Set<string>();
   /** What was established wherever a handler let the next one run. */
   readonly passed = new Map<Func, ProofSet>();
+  /** Functions that are called for each of a list. */
+  readonly calledForEach = new Set<Func>();
   /** What is running without an end; see `endless.ts`. */
   readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */

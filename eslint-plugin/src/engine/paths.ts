@@ -1,6 +1,7 @@
 /** Argument paths of model rows (see `summary.ts`): parsed once, resolved against a call. */
 import type { Expr } from "../ir/ir.js";
 import { readsOrHandsOn } from "./code.js";
+import { isOneOfMany } from "./one-of-many.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
@@ -222,6 +223,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("literal" in when) return found.some(({ expr }) => expr?.op === "object");
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
+  if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));

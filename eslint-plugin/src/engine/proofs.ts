@@ -346,10 +346,10 @@ export function callProves(
   return asked && (row.safe || row.type !== undefined || row.source?.kind === "stored") ? askedAbout(result, true) : result;
 }
 
-/** A list of values for a statement, with somebody's id among them. */
+/** A list of values for a statement, or an object of what is asked for, with somebody's id among them. */
 function holdsMark(I: Interpreter, { objects }: Value): boolean {
   const heap = objects.length === 1 ? I.state.heap(objects[0]!) : undefined;
-  return heap?.kind === "list" && [...heap.fields.values()].some(({ taints }) => hasMark(taints));
+  return (heap?.kind === "list" || heap?.kind === "object") && [...heap.fields.values()].some(({ taints }) => hasMark(taints));
 }
 
 /** What nobody knows may have been found out about those it was asked about. */

@@ -39,6 +39,7 @@ export class Registry {
   readonly shapes: HandlerShape[] = [];
   readonly protections: (Protection & { readonly pattern: RegExp })[] = [];
   private readonly furtherSinks = new Map<string, readonly Sink[]>();
+  private readonly allFurtherSinks = new Map<string, readonly Sink[]>();
   private readonly toldSinks = new Map<string, readonly Sink[]>();
   private readonly answering = new Set<TypeName>();
   /** Names of the parts that decide what a whole can harm. */
@@ -134,14 +135,20 @@ export class Registry {
     return false;
   }
 
-  /** Sinks beside those of a member's own rows; `label` is the type and the member's name. */
+  /** Sinks beside those of a member's own rows, and of the types that it extends; `label` is the type and the member's name. */
   also(label: string): readonly Sink[] {
-    let sinks = this.furtherSinks.get(label);
+    let sinks = this.allFurtherSinks.get(label);
     if (sinks === undefined) {
       const end = label.lastIndexOf(".");
       const [type, name] = [label.slice(0, end), label.slice(end)];
-      const base = this.lineage(type).find((each) => this.furtherSinks.get(`${each}${name}`)?.length);
-      this.furtherSinks.set(label, (sinks = (base !== undefined && this.furtherSinks.get(`${base}${name}`)) || NO_SINKS));
+      const labels = new Set([label, ...this.lineage(type).map((each) => `${each}${name}`)]);
+      // What a type says of a kind of harm goes before what it extends says of it.
+      const found: Sink[] = [];
+      for (const each of labels) {
+        const nearer = new Set(found.map(({ kind }) => kind));
+        found.push(...(this.furtherSinks.get(each) ?? []).filter(({ kind }) => !nearer.has(kind)));
+      }
+      this.allFurtherSinks.set(label, (sinks = found.length > 0 ? found : NO_SINKS));
     }
     return sinks;
   }

@@ -332,6 +332,8 @@ export type When =
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
+  /** The argument is what a loop has come to, one after another. */
+  | { readonly arg: ArgPath; readonly each: true }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
   | { readonly arg: ArgPath; readonly own: true }
   /** The argument is of this type of the models, or of one that extends it. */

@@ -5,8 +5,10 @@ const { drizzle } = require("drizzle-orm/node-postgres");
 const { eq } = require("drizzle-orm");
 const express = require("express");
 const makeWASocket = require("@whiskeysockets/baileys").default;
+const { App } = require("@slack/bolt");
 const { Composer, Telegraf } = require("telegraf");
 const whatsapp = require("whatsapp-web.js");
+const slack = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET });
 const client = new Client({ intents: [] });
 const app = express();
 
@@ -217,3 +219,9 @@ module.exports.kick = {
     await message.mentions.members.first().kick();
   },
 };
+
+// To everybody, one after another.
+const chats = ["C1", "C2"];
+slack.command("/announce", async ({ command, client: web }) => {
+  for (const channel of chats) await web.chat.postMessage({ channel, text: command.text }); // error[require-authorization]: writes to everybody
+});

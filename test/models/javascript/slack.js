@@ -38,7 +38,7 @@ app.event("app_mention", async ({ event, client }) => {
   exec(`greet ${file.name}`); // error[no-command-injection]
   await client.chat.postMessage({ channel: event.channel, text: event.text });
   await client.conversations.setTopic({ channel: event.channel, topic: event.text });
-  await client.conversations.rename({ channel: event.channel, name: event.text });
+  await client.conversations.rename({ channel: event.channel, name: event.text }); // error[require-authorization]: changes a channel
   await client.files.uploadV2({ channel_id: event.channel, file: event.text }); // error[no-path-traversal]
   exec(`greet ${event.message.text} ${event.item.ts} ${event.reaction}`); // error[no-command-injection]
 });

@@ -251,3 +251,37 @@ class Moderation(commands.Cog):
     @counted
     async def kick_counted(self, ctx, member: discord.Member):
         await member.kick()  # error[require-authorization]: removes a member
+
+
+@bot.command()
+async def announce(ctx, *, text):
+    for member in ctx.guild.members:
+        await member.send(text)  # error[require-authorization]: writes to everybody
+
+
+@bot.command()
+async def announce_everywhere(ctx, *, text):
+    for guild in bot.guilds:
+        await guild.system_channel.send(text, allowed_mentions=discord.AllowedMentions.none())  # error[require-authorization]: writes to everybody
+
+
+@bot.command()
+@commands.is_owner()
+async def announce_owned(ctx, *, text):
+    for guild in bot.guilds:
+        await guild.system_channel.send(text, allowed_mentions=discord.AllowedMentions.none())
+
+
+@bot.command()
+async def remind(ctx):
+    for member in ctx.guild.members:
+        await member.send("The meeting begins.")
+
+
+async def broadcast(update, context):
+    for chat in SUBSCRIBERS:
+        await context.bot.send_message(chat, update.message.text)  # error[require-authorization]: writes to everybody
+
+
+application.add_handler(CommandHandler("broadcast", broadcast))
+SUBSCRIBERS = [1, 2]

@@ -62,7 +62,7 @@ def approve(ack, body, action, context: BoltContext, payload):
     os.system(action["value"])  # error[no-command-injection]: shell command
     os.system(action["selected_user"])
     os.system(body["actions"][0]["value"])  # error[no-command-injection]: shell command
-    os.system(body["user"]["id"])
+    os.system(body["user"]["id"] + body["team"]["id"])
     os.system(body["user"]["username"])  # error[no-command-injection]: shell command
     os.system(body["message"]["text"])  # error[no-command-injection]: shell command
     os.system(payload["value"])  # error[no-command-injection]: shell command

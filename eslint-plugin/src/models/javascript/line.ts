@@ -2,7 +2,7 @@
  * LINE: webhook events and the profile of a person. The webhook's request itself belongs to the web framework.
  */
 import type { Library, Member } from "../../engine/summary.js";
-import { chatText, constructed, id, named, typed } from "./chat-vocabulary.js";
+import { chatText, constructed, id, identity, named, typed } from "./chat-vocabulary.js";
 
 const profile: Member = { call: { returns: { type: "line.Profile" } } };
 
@@ -32,6 +32,7 @@ export const library: Library = {
     "line.Body": { members: { events: { type: "line.Events" }, destination: id } },
     "line.Events": { element: { type: "line.Event" } },
     "line.Event": {
+      anyone: true,
       members: {
         message: { type: "line.Message" },
         postback: { type: "line.Postback" },
@@ -46,6 +47,6 @@ export const library: Library = {
       },
     },
     "line.Postback": { members: named("data params", chatText) },
-    "line.Source": { members: named("userId groupId roomId type", id) },
+    "line.Source": { members: { ...named("userId groupId roomId", { source: identity }), type: id } },
   },
 };

@@ -53,6 +53,16 @@ const found = (use: string, instead: string, arg: string, more: Sink["detail"] =
 const shown = found("shows whatever record the client names", "who is logged in, and whose record it is", "*", { personal: true });
 const saved = found("changes or deletes whatever record the client names", "who is logged in, and whose record it is", "this");
 const spoken = found("writes to whatever channel the sender names", has("ManageMessages"), "this");
+/** What somebody says goes to everybody, one after another: as sure as there is nothing that it relays. */
+const spread = (who: string, said: string): readonly Sink[] =>
+  [said, `${said}.content`, `${said}.text`].map((arg): Sink => ({
+    arg,
+    kind: "privileged",
+    asks: "authorized",
+    possible: true,
+    when: [{ arg: who, each: true }],
+    detail: { use: "writes to everybody", instead: "the id of the bot's owner" },
+  }));
 const each = (names: string, sinks: readonly Sink[]): Readonly<Record<string, readonly Sink[]>> =>
   Object.fromEntries(names.split(" ").map((name) => [name, sinks]));
 const stops = action("stops the bot", "the id of the bot's owner", { possible: true, unless: [] });
@@ -63,11 +73,8 @@ const HOOK: readonly When[] = [
 const HOOK_ADDRESS: readonly When[] = [
   { arg: "0", matches: "^https?://api\\.(?:render|vercel|netlify)\\.com/(?:deploy|v1/integrations/deploy|build_hooks)/" },
 ];
-const deploys = [HOOK, HOOK_ADDRESS].flatMap((when) =>
-  action("deploys the bot anew", "the id of the bot's owner", { possible: true, unless: [], when }),
-);
+const deploys = [HOOK, HOOK_ADDRESS].flatMap((when) => action("deploys the bot anew", "the id of the bot's owner", { unless: [], when }));
 const restarts = action("updates, restarts or stops the bot", "the id of the bot's owner", {
-  possible: true,
   unless: [],
   when: [
     {
@@ -141,7 +148,7 @@ export const library: Library = {
     { named: "^(?:cool_?downs?|rate_?limit|throttle)$", not: [0], proves: "limited" },
   ],
   also: {
-    "telegram.Api": telegram("1"),
+    "telegram.Api": { ...telegram("1"), sendMessage: spread("0", "1") },
     "line.Client": {
       pushMessage: [...byId(written, "0", { when: [{ arg: "0", type: "string" }] }), ...byId(written, "0.to", {}), ...byId(written, "0")],
       multicast: writtenTo,
@@ -156,8 +163,8 @@ export const library: Library = {
       ...each("setSubject setDescription setMessagesAdminsOnly setInfoAdminsOnly", action("changes a group", groupAdmin, inGroup)),
       leave: action("makes the bot leave a group", "the id of the bot's owner", inGroup),
     },
-    "slack.WebClient.chat": { postMessage: byId(written, "0.channel", {}) },
-    "whatsapp.Client": { sendMessage: writtenTo },
+    "slack.WebClient.chat": { postMessage: [...byId(written, "0.channel", {}), ...spread("0.channel", "0")] },
+    "whatsapp.Client": { sendMessage: [...writtenTo, ...spread("0", "1")] },
     axios: { post: [...postedTo("0", "1"), ...deploys], get: deploys },
     child_process: each("exec execSync", restarts),
     request: {
@@ -174,7 +181,7 @@ export const library: Library = {
     "discord.Client": { destroy: stops },
     "telegram.Context": telegram("0"),
     "baileys.Socket": {
-      sendMessage: writtenTo,
+      sendMessage: [...writtenTo, ...spread("0", "1")],
       groupParticipantsUpdate: action("removes or promotes members of a group", groupAdmin, inGroup),
       ...Object.fromEntries(
         ["groupSettingUpdate", "groupUpdateSubject", "groupUpdateDescription"].map((name) => [
@@ -219,8 +226,10 @@ export const library: Library = {
       disableCommunicationUntil: action("mutes a member", has("ModerateMembers")),
       setNickname: action("renames a member", has("ManageNicknames")),
       ...each("addRole removeRole", roles),
+      send: spread("this", "0"),
       edit: aMember,
     },
+    "discord.User": { send: spread("this", "0") },
     "discord.GuildMembers": { ban, kick, prune: kick, unban: action("lifts a ban", has("BanMembers")) },
     "discord.Guild": {
       ban,
@@ -244,7 +253,7 @@ export const library: Library = {
       setRateLimitPerUser: channels,
       overwritePermissions: channels,
       ...each("edit setName setTopic setParent setNSFW setUserLimit lockPermissions setLocked setArchived", aChannel),
-      send: spoken,
+      send: [...spoken, ...spread("this", "0")],
       // Bots that speak in somebody's name make one on the way.
       createWebhook: action("makes a webhook", has("ManageWebhooks"), { possible: true }),
     },

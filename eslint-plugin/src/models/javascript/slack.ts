@@ -4,15 +4,18 @@
  * escapes the signs of its own markup: nobody can write a `<!channel>` that still pings when a bot repeats it.
  */
 import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
-import { chat, chatData, chatText, constructed, id, named, typed } from "./chat-vocabulary.js";
+import { chat, chatData, chatText, constructed, id, identity, named, typed } from "./chat-vocabulary.js";
 
 const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "entry" };
 const listens: Member = { call: { callbacks: [listener] } };
 
-const ids = named(
-  "user_id channel_id team_id enterprise_id trigger_id response_url api_app_id ts thread_ts event_ts message_ts action_ts client_msg_id channel channel_type type subtype bot_id app_id team token callback_id action_id block_id view_id hash is_enterprise_install",
-  id,
-);
+const ids = {
+  ...named("user_id channel_id channel", { source: identity }),
+  ...named(
+    "team_id enterprise_id trigger_id response_url api_app_id ts thread_ts event_ts message_ts action_ts client_msg_id channel_type type subtype bot_id app_id team token callback_id action_id block_id view_id hash is_enterprise_install",
+    id,
+  ),
+};
 
 /** Slack fetches previews of links and images in a message unless told otherwise. */
 const post: Summary = {
@@ -104,6 +107,7 @@ export const library: Library = {
     },
     "slack.IncomingWebhook": { members: { send: { call: says } } },
     "slack.Args": {
+      anyone: true,
       members: {
         ...typed("message event", "slack.Message"),
         command: { type: "slack.Command" },
@@ -121,14 +125,19 @@ export const library: Library = {
     "slack.Say": { call: says },
     "slack.Respond": { call: says },
     "slack.Context": {
-      members: { matches: chatText, ...named("userId teamId enterpriseId botId botUserId botToken userToken isEnterpriseInstall", id) },
+      members: {
+        matches: chatText,
+        userId: { source: identity },
+        ...named("teamId enterpriseId botId botUserId botToken userToken isEnterpriseInstall", id),
+      },
     },
     "slack.Message": {
+      anyone: true,
       members: {
         ...ids,
         ...named("text username attachments links topic purpose name title", chatText),
         blocks: { source: chatData },
-        user: { type: "slack.User" },
+        user: { type: "slack.User", source: identity },
         files: { type: "slack.Files" },
         ...typed("message previous_message", "slack.Message"),
         item: { type: "slack.Message" },
@@ -144,7 +153,7 @@ export const library: Library = {
         ...named("id url_private url_private_download permalink size mimetype filetype user created", id),
       },
     },
-    "slack.Command": { members: { ...ids, ...named("text user_name channel_name team_domain", chatText), command: id } },
+    "slack.Command": { anyone: true, members: { ...ids, ...named("text user_name channel_name team_domain", chatText), command: id } },
     "slack.Action": {
       members: {
         ...ids,
@@ -160,10 +169,11 @@ export const library: Library = {
     /** The whole payload: whatever is not listed is the sender's, structure included. */
     "slack.Body": {
       source: chatData,
+      anyone: true,
       members: {
         ...ids,
-        channel: { type: "slack.Channel" },
-        user: { type: "slack.User" },
+        channel: { type: "slack.Channel", source: identity },
+        user: { type: "slack.User", source: identity },
         event: { type: "slack.Message" },
         message: { type: "slack.Message" },
         view: { type: "slack.View" },

@@ -101,6 +101,7 @@ export const types: Readonly<Record<string, TypeModel>> = {
     },
   },
   "discord.Webhook": { members: { send: SENDS, ...named(["edit_message", "delete"], ANSWERS), ...named(["id", "url", "token"], id) } },
+  "discord.Guilds": { element: { type: "discord.Guild" } },
   "discord.Guild": {
     members: {
       ...named(["name", "description"], name),

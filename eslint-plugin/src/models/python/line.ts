@@ -1,6 +1,6 @@
 /** LINE's SDK, versions 2 and 3: webhook events by decorator or parsed, the profile of a person, the content of a file. */
 import type { Given, Library, Member } from "../../engine/summary.js";
-import { chat, chatData, chatName, id } from "../javascript/chat-vocabulary.js";
+import { chat, chatData, chatName, id, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { decorator, elements } from "./words.js";
 
@@ -44,10 +44,12 @@ export const library: Library = {
     "line.Events": { ...elements("line.Event"), members: { events: { type: "line.Events" } } },
     "line.OnEvent": decorator(HEARD),
     "line.Event": {
+      anyone: true,
       members: {
         message: { type: "line.Message" },
         postback: { type: "line.Postback" },
-        ...named(["reply_token", "timestamp", "source", "type", "mode", "webhook_event_id"], id),
+        source: { source: identity },
+        ...named(["reply_token", "timestamp", "type", "mode", "webhook_event_id"], id),
       },
     },
     "line.Message": {

@@ -58,6 +58,17 @@ const statement: readonly Sink[] = [
 ];
 const deletedFile = byId("deletes whatever file the client names", "0|path=");
 const everything = action("deletes all records", "the id of the bot's owner", { possible: true, unless: [], when: [EVERY_RECORD] });
+/** What somebody says goes to everybody, one after another: as sure as there is nothing that it relays. */
+const spread = (who: string, said: string): readonly Sink[] => [
+  {
+    arg: said,
+    kind: "privileged",
+    asks: "authorized",
+    possible: true,
+    when: [{ arg: who, each: true }],
+    detail: { use: "writes to everybody", instead: "the id of the bot's owner" },
+  },
+];
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
@@ -66,7 +77,12 @@ export const library: Library = {
   types: {},
   subjects: SUBJECTS,
   also: {
-    ...Object.fromEntries(["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [type, telegram])),
+    ...Object.fromEntries(
+      ["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [
+        type,
+        { ...telegram, send_message: spread("0|chat_id=", "1|text=") },
+      ]),
+    ),
     os: Object.fromEntries(["remove", "unlink", "rmdir"].map((name) => [name, deletedFile])),
     shutil: { rmtree: deletedFile },
     "telegram.Chat": ofChat,
@@ -79,7 +95,7 @@ export const library: Library = {
       ...each(["close", "logout"], stops),
       ...each(
         ["load_extension", "unload_extension", "reload_extension"],
-        action("changes which parts of the bot run", "@commands.is_owner()", { possible: true, unless: [] }),
+        action("changes which parts of the bot run", "@commands.is_owner()", { unless: [] }),
       ),
       change_presence: action("changes what the bot shows of itself", "@commands.is_owner()", { possible: true, unless: [] }),
     },
@@ -91,6 +107,7 @@ export const library: Library = {
       kick,
       unban: ban,
       timeout: action("mutes a member", has("moderate_members")),
+      send: spread("this", "0|content="),
       move_to: action("moves a member", has("move_members"), { possible: true }),
       add_roles: roles,
       remove_roles: roles,
@@ -105,6 +122,7 @@ export const library: Library = {
       leave: action("makes the bot leave a server", "@commands.is_owner()"),
     },
     "discord.Channel": {
+      send: spread("this", "0|content="),
       purge: action("deletes messages of others", has("manage_messages")),
       delete: action("deletes a channel", has("manage_channels"), { possible: true }),
       edit: [

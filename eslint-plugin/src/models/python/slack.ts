@@ -4,7 +4,7 @@
  * own markup: nobody can write a `<!channel>` that still pings when a bot repeats it.
  */
 import type { Callback, Given, Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
-import { chat, chatData, id } from "../javascript/chat-vocabulary.js";
+import { chat, chatData, id, identity } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { elements, pathUse } from "./words.js";
 
@@ -12,14 +12,18 @@ import { elements, pathUse } from "./words.js";
 const FILE_ADDRESSES = ["url_private", "url_private_download"];
 const SENT: Source = { ...chatData, own: FILE_ADDRESSES };
 
-const IDS = named(
-  [
-    ...["user_id", "channel_id", "team_id", "enterprise_id", "trigger_id", "response_url", "api_app_id", "ts", "thread_ts", "event_ts"],
-    ...["message_ts", "action_ts", "client_msg_id", "channel_type", "type", "subtype", "bot_id", "app_id", "token", "callback_id"],
-    ...["action_id", "block_id", "view_id", "hash", "is_enterprise_install", "bot_user_id", "bot_token", "event_id", ...FILE_ADDRESSES],
-  ],
-  id,
-);
+const SENDER: Member = { source: identity };
+const IDS = {
+  ...named(["user_id", "channel_id"], SENDER),
+  ...named(
+    [
+      ...["team_id", "enterprise_id", "trigger_id", "response_url", "api_app_id", "ts", "thread_ts", "event_ts"],
+      ...["message_ts", "action_ts", "client_msg_id", "channel_type", "type", "subtype", "bot_id", "app_id", "token", "callback_id"],
+      ...["action_id", "block_id", "view_id", "hash", "is_enterprise_install", "bot_user_id", "bot_token", "event_id", ...FILE_ADDRESSES],
+    ],
+    id,
+  ),
+};
 
 /** Slack fetches previews of links and images in a message unless told otherwise. */
 const unfurled = (arg: string): Summary => ({
@@ -129,23 +133,29 @@ export const library: Library = {
       members: named(["user_message", "thread_started", "bot_message"], { call: { callbacks: [{ arg: "0", ...LISTENER }] } }),
     },
     /** A message, an event or a command: people and channels are ids. */
-    "slack.Event": { source: SENT, members: { ...IDS, ...named(["user", "channel", "team"], id), files: { type: "slack.Files" } } },
+    "slack.Event": {
+      source: SENT,
+      anyone: true,
+      members: { ...IDS, ...named(["user", "channel"], SENDER), team: id, files: { type: "slack.Files" } },
+    },
     "slack.Events": elements("slack.Event"),
     "slack.Files": elements("slack.File"),
     "slack.File": { source: chat, members: named(["id", ...FILE_ADDRESSES, "mimetype", "filetype", "size"], id) },
     /** The whole of a request; of an interaction, people and channels have names. */
     "slack.Body": {
       source: SENT,
+      anyone: true,
       members: {
         ...IDS,
         event: { type: "slack.Event" },
         message: { type: "slack.Event" },
         view: { type: "slack.View" },
-        ...named(["user", "channel", "team"], { type: "slack.Named" }),
+        ...named(["user", "channel"], { type: "slack.Named", source: identity }),
+        team: { type: "slack.Named" },
         ...named(["authorizations", "event_time"], id),
       },
     },
-    "slack.Named": { source: chat, members: { id, team_id: id } },
+    "slack.Named": { source: chat, members: { id, team_id: id, ...named(["name", "username"], { source: chat }) } },
     "slack.Action": { source: SENT, members: { ...IDS, ...named(["selected_user", "selected_channel", "selected_date"], id) } },
     /** What was put into the fields of a form is in its state; the rest is as the bot made it. */
     "slack.View": { source: SENT, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
@@ -161,6 +171,7 @@ export const library: Library = {
       },
     },
     "slack.Args": {
+      anyone: true,
       members: {
         ...named(["message", "event", "command", "payload"], { type: "slack.Event" }),
         ...named(["body", "shortcut", "options"], { type: "slack.Body" }),
