@@ -10,9 +10,9 @@ const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "
 const listens: Member = { call: { callbacks: [listener] } };
 
 const ids = {
-  ...named("user_id channel_id channel", { source: identity }),
+  user_id: { source: identity },
   ...named(
-    "team_id enterprise_id trigger_id response_url api_app_id ts thread_ts event_ts message_ts action_ts client_msg_id channel_type type subtype bot_id app_id team token callback_id action_id block_id view_id hash is_enterprise_install",
+    "channel_id channel team_id enterprise_id trigger_id response_url api_app_id ts thread_ts event_ts message_ts action_ts client_msg_id channel_type type subtype bot_id app_id team token callback_id action_id block_id view_id hash is_enterprise_install",
     id,
   ),
 };
@@ -172,7 +172,7 @@ export const library: Library = {
       anyone: true,
       members: {
         ...ids,
-        channel: { type: "slack.Channel", source: identity },
+        channel: { type: "slack.Channel" },
         user: { type: "slack.User", source: identity },
         event: { type: "slack.Message" },
         message: { type: "slack.Message" },

@@ -14,10 +14,10 @@ const SENT: Source = { ...chatData, own: FILE_ADDRESSES };
 
 const SENDER: Member = { source: identity };
 const IDS = {
-  ...named(["user_id", "channel_id"], SENDER),
+  user_id: SENDER,
   ...named(
     [
-      ...["team_id", "enterprise_id", "trigger_id", "response_url", "api_app_id", "ts", "thread_ts", "event_ts"],
+      ...["channel_id", "team_id", "enterprise_id", "trigger_id", "response_url", "api_app_id", "ts", "thread_ts", "event_ts"],
       ...["message_ts", "action_ts", "client_msg_id", "channel_type", "type", "subtype", "bot_id", "app_id", "token", "callback_id"],
       ...["action_id", "block_id", "view_id", "hash", "is_enterprise_install", "bot_user_id", "bot_token", "event_id", ...FILE_ADDRESSES],
     ],
@@ -136,7 +136,7 @@ export const library: Library = {
     "slack.Event": {
       source: SENT,
       anyone: true,
-      members: { ...IDS, ...named(["user", "channel"], SENDER), team: id, files: { type: "slack.Files" } },
+      members: { ...IDS, user: SENDER, ...named(["channel", "team"], id), files: { type: "slack.Files" } },
     },
     "slack.Events": elements("slack.Event"),
     "slack.Files": elements("slack.File"),
@@ -150,8 +150,8 @@ export const library: Library = {
         event: { type: "slack.Event" },
         message: { type: "slack.Event" },
         view: { type: "slack.View" },
-        ...named(["user", "channel"], { type: "slack.Named", source: identity }),
-        team: { type: "slack.Named" },
+        user: { type: "slack.Named", source: identity },
+        ...named(["channel", "team"], { type: "slack.Named" }),
         ...named(["authorizations", "event_time"], id),
       },
     },
