@@ -157,6 +157,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       senders: list(
         object({ name: NAME, reads: list(list(NAME)), secretRoute: YES, detail: DETAIL }, undefined, ["name", "reads", "detail"]),
       ),
+      asking: map(NAME),
       signatures: list(NAME),
       protections: list(object({ named: PATTERN, not: list(CONSTANT), like: PATTERN, proves: PROOF }, undefined, ["named", "proves"])),
       spoken: { ...map(list(PATTERN)), propertyNames: SINK_KIND },

@@ -15,11 +15,11 @@ import { establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, type Proo
 import { LOADED } from "./store.js";
 import type { Passed, Summary } from "./summary.js";
 import { STANDING } from "./taint.js";
-import { join, UNKNOWN, type Closure, type Value } from "./values.js";
+import { join, make, UNKNOWN, type Closure, type Value } from "./values.js";
 import type { Dispatch } from "./work.js";
 
-/** What a value of a library establishes where it stands in front of a handler. */
-export function established(I: Interpreter, { types }: Value): ProofSet {
+/** What a value of a library establishes where it stands in front of a handler, or as the base of the handler's class. */
+export function established(I: Interpreter, { types }: Pick<Value, "types">): ProofSet {
   return types
     .flatMap((type) => I.registry.inherited(type, (model) => model.establishes) ?? [])
     .reduce((set, proof) => set | proofBit(proof), 0);
@@ -31,16 +31,26 @@ function isEmpty(I: Interpreter, value: Value): boolean {
   return heap?.kind === "list" && heap.length === 0;
 }
 
+/** The items of a list, or the value itself. */
+function itemsOf(I: Interpreter, value: Value): readonly Value[] {
+  const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
+  return heap?.kind === "list" ? [...heap.fields.values()] : [value];
+}
+
 /** What the fields beside a handler say, and those of objects among them (`config: { role: 2 }`). */
 export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, depth = 1): ProofSet {
   let set = 0;
   for (const [name, value] of fields) {
     set |= established(I, value);
+    // What a library would say it with says nothing yet: `from rest_framework.decorators import permission_classes`.
+    if (value.models.length > 0) continue;
     for (const { pattern, not, like, proves } of I.registry.protections) {
-      const says = pattern.test(name) && !isEmpty(I, value) && !value.consts?.every((item) => not?.includes(item));
+      const isOff = (item: Value): boolean => item.consts?.every((each) => not?.includes(each)) ?? false;
+      const says = pattern.test(name) && !isEmpty(I, value) && !itemsOf(I, value).every(isOff);
       if (says && (like === undefined || value.consts?.every((item) => new RegExp(like).test(String(item))))) set |= proofBit(proves);
     }
-    for (const cell of depth > 0 ? value.objects : []) {
+    // What stands in a class is said of its own methods.
+    for (const cell of depth > 0 && value.classes.length === 0 ? value.objects : []) {
       const heap = I.state.heap(cell);
       if (heap?.kind === "object" && heap.fields.size < 40) set |= protectedBy(I, heap.fields, depth - 1);
     }
@@ -48,19 +58,36 @@ export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, 
   return set;
 }
 
-/** A decorator keeps others from the function that it stands above, whichever decorators are between them. */
+const decorated = (I: Interpreter, file: string, func: Func): number => I.globalCell(`decorated ${file}:${func.at.start}`);
+
+/** Other modules may register the function: they are told. */
+function keepFrom(I: Interpreter, func: Func, file: string, set: ProofSet): void {
+  const all = (I.protections.get(func) ?? 0) | set;
+  I.protections.set(func, all);
+  I.state.set(decorated(I, file, func), make({ types: [String(all)] }));
+}
+
+/** What decorators have established when a function runs, in its own module or where it was taken from there. */
+export function protectionsOf(I: Interpreter, { func, frame: { file } }: Closure): ProofSet {
+  const known = I.protections.get(func) ?? 0;
+  if (file === I.file) return known;
+  const told = I.state.value(decorated(I, file, func))?.types ?? [];
+  return told.reduce((set, each) => set | Number(each), known);
+}
+
+/** A decorator keeps others from the function that it stands above, whichever decorators are between them, or that it is called with. */
 export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summary, call: ModelCall): void {
-  const [decorated] = call.args;
-  if (call.style !== "decorator" || !decorated) return;
+  const [first] = call.args;
+  if (!first || (call.style !== "decorator" && first.value.closures.length === 0)) return;
   const set = protects.reduce((all, proof) => all | proofBit(proof), 0);
   const asked = asksFirst.flatMap((path) => resolve(I, call, path).map(({ value }) => value));
-  const mark = (func: Func): void => {
-    if (set) I.protections.set(func, (I.protections.get(func) ?? 0) | set);
+  const mark = (func: Func, file = I.activation.frame.file): void => {
+    if (set) keepFrom(I, func, file, set);
     if (asked.length) I.asked.set(func, [...(I.asked.get(func) ?? []), ...asked]);
   };
-  for (const { func } of decorated.value.closures) mark(func);
-  for (const { methods } of decorated.value.classes) for (const { func } of methods.values()) mark(func);
-  let at: Expr | undefined = decorated.expr;
+  for (const { func, frame } of first.value.closures) mark(func, frame.file);
+  for (const { methods } of first.value.classes) for (const { func } of methods.values()) mark(func);
+  let at: Expr | undefined = first.expr;
   while (at?.op === "call" && at.style === "decorator") at = at.args[0]?.value;
   if (at?.op === "function") mark(at.func);
 }

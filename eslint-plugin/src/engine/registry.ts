@@ -53,6 +53,8 @@ export class Registry {
   writers: RegExp | undefined;
   /** Names that say something of who sends a webhook. */
   readonly telling = new Map<string, "sender" | "signature">();
+  /** Texts of settings that have a framework ask before all its handlers. */
+  readonly asking = new Map<string, string>();
   private readonly optionFacts = new Map<string, readonly OptionFact[]>();
   /** Users' own rows: the modules that they name, by specifier or by path from the root ("./src/db.js"), and the types that they bring. */
   readonly ownModules = new Map<string, TypeName>();
@@ -84,6 +86,7 @@ export class Registry {
       this.shapes.push(...(library.shapes ?? []));
       this.senders.push(...(library.senders ?? []));
       for (const { reads } of library.senders ?? []) for (const name of reads.flat()) this.telling.set(name, "sender");
+      for (const [text, name] of Object.entries(library.asking ?? {})) this.asking.set(text, name);
       for (const name of library.signatures ?? []) this.telling.set(name, "signature");
       for (const each of library.protections ?? []) this.protections.push({ ...each, pattern: new RegExp(each.named, "iu") });
       for (const [kind, names] of Object.entries(library.spoken ?? {})) {

@@ -32,6 +32,8 @@ export interface Library {
   readonly senders?: readonly Sender[];
   /** Names of headers that carry a sender's signature or secret: a program that speaks of one looks at it. */
   readonly signatures?: readonly string[];
+  /** Texts of a program's settings that have a framework ask for whoever reaches the handlers that are asked for by this name (`askedAs`). */
+  readonly asking?: Readonly<Record<string, string>>;
   /** Fields beside a handler that say who may have it run: what the program that reads them has then established. */
   readonly protections?: readonly Protection[];
   /** By kind of hit, patterns of names in a program that tell that it has what such a hit misses. */

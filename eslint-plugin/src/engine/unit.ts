@@ -14,7 +14,7 @@ import { Interpreter, type Entry, type Limits } from "./interpreter.js";
 import { Journal } from "./journal.js";
 import { establishAll, held, isEstablished, proofBit, type ProofSet } from "./proofs.js";
 import { fromInFront, functionsOf, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
-import { askConditions, letsThrough, protectedBy } from "./protections.js";
+import { askConditions, established, letsThrough, protectedBy, protectionsOf } from "./protections.js";
 import type { Registry } from "./registry.js";
 import { exportedFunctions, replacedFunctions } from "./exported.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
@@ -27,7 +27,17 @@ import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
-import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import {
+  make,
+  UNKNOWN,
+  UNKNOWN_PARAMETER,
+  UNKNOWN_STRANGER,
+  withPart,
+  type ClassInfo,
+  type Closure,
+  type Frame,
+  type Value,
+} from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
 import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
@@ -319,7 +329,7 @@ export class UnitRun {
       const base = (I.outside = I.state);
       I.state = base.fork();
       const inFront = fromInFront(I, func, this.image.record.module);
-      establishAll(I.state, (entry.proofs ?? 0) | (I.protections.get(func) ?? 0) | inFront);
+      establishAll(I.state, (entry.proofs ?? 0) | protectionsOf(I, entry.closure) | inFront);
       if (isAskedForAll(I, entry.askedAs)) establishAll(I.state, proofBit("authorized"));
       const { marked } = entry;
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end, ...(marked && { marked }) };
@@ -367,7 +377,7 @@ export class UnitRun {
           const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
           I.called.add(closure.func);
           const self = someInstance(I, info);
-          const proofs = this.protectionOf(self) | (row.anyone ? proofBit("anyone") : 0);
+          const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
           const { askedAs, decidesFor, passes } = row;
           const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };
           I.entries.push({ closure, row, self, bind, proofs, ...more });
@@ -376,9 +386,12 @@ export class UnitRun {
     }
   }
 
-  /** What fields of an instance say of who may have its methods run. */
-  private protectionOf({ objects }: Value): ProofSet {
-    return objects.reduce((set, cell) => set | protectedBy(this.I, this.I.state.heap(cell)?.fields ?? new Map()), 0);
+  /** What fields of an instance, and of its class, say of who may have its methods run. */
+  private protectionOf({ objects }: Value, { line }: ClassInfo): ProofSet {
+    return [...objects, ...line.map(({ statics }) => statics)].reduce(
+      (set, cell) => set | protectedBy(this.I, this.I.state.heap(cell)?.fields ?? new Map()),
+      0,
+    );
   }
 
   private queue(
@@ -426,10 +439,10 @@ export class UnitRun {
     for (const closure of replacedFunctions(I, image)) this.shape(make({ closures: [closure] }), closure.func.name, keys, undefined, all);
   }
 
-  private shapeMethods(info: Value["classes"][number]): void {
+  private shapeMethods(info: ClassInfo): void {
     const inner = new Set(info.methods.keys());
     const instance = (): Value => someInstance(this.I, info);
-    const proofs = (): ProofSet => this.protectionOf(instance());
+    const proofs = (): ProofSet => this.protectionOf(instance(), info);
     for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, instance, proofs);
   }
 

@@ -2,7 +2,7 @@
 import type { HandlerShape, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { bound, sql } from "../javascript/database-vocabulary.js";
-import { stored } from "../javascript/chat-vocabulary.js";
+import { standing, stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { answerAtFirst, classOf, decorator, routeParameter } from "./words.js";
 
@@ -10,6 +10,7 @@ const text: Member = { source: http };
 const safe: Member = { safe: true };
 
 const REQUEST: TypeModel = {
+  anyone: true,
   members: {
     ...named(["GET", "POST", "COOKIES", "query_params"], { type: "http.Values" }),
     META: { type: "django.Meta" },
@@ -19,7 +20,8 @@ const REQUEST: TypeModel = {
     data: { source: httpData },
     FILES: { type: "django.Files" },
     session: { type: "flask.Session" },
-    ...named(["method", "user", "content_type", "resolver_match", "scheme"], safe),
+    ...named(["user", "auth"], { source: standing }),
+    ...named(["method", "content_type", "resolver_match", "scheme"], safe),
     ...named(["is_secure", "is_ajax", "get_port"], SAFE_CALL),
     get_host: givesHttp,
     get_raw_uri: gives({ source: { kind: "http", cleans: ["url", "redirect"] } }),
@@ -70,17 +72,22 @@ const FIELDS: readonly Sink[] = [
 ];
 const sets = (result: Result): Member => ({ call: { sinks: FIELDS, returns: result } });
 
+/** A record of the database. */
+const FOUND: Result = { type: "django.Found", source: stored };
+
 const MANAGER: TypeModel = {
   members: {
     raw,
     extra: { call: { sinks: EXTRA, returns: { type: "django.Manager" } } },
     ...named(CHAIN, gives({ type: "django.Manager" })),
-    ...named(["get", "first", "last", "aggregate"], gives({ source: stored })),
-    ...named(["create", "get_or_create", "update_or_create"], sets({ source: stored })),
+    ...named(["get", "first", "last"], gives(FOUND)),
+    aggregate: gives({ source: stored }),
+    create: sets(FOUND),
+    ...named(["get_or_create", "update_or_create"], sets({ source: stored })),
     ...named(["count", "exists", "delete", "bulk_create"], SAFE_CALL),
     update: sets({ safe: true }),
   },
-  element: { source: stored },
+  element: { type: "django.Found", source: stored },
 };
 
 const TYPED = ["content_type=", "1"];
@@ -95,11 +102,17 @@ const streamed: readonly Summary[] = [
   { sinks: [htmlAnswer("0|streaming_content=.[]")], returns: { type: "flask.Response" } },
 ];
 
-const VIEW = { params: [{ type: "django.Request" }, { source: http }, { source: http }] };
+const VIEW = { params: [{ type: "django.Request" }, { source: http }, { source: http }], askedAs: "django" };
 
 const mailHtml = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
 
-const view = { arg: "1|view=", params: [{ type: "django.Request" }], rest: routeParameter(http, "0|route="), runs: "entry" } as const;
+const view = {
+  arg: "1|view=",
+  params: [{ type: "django.Request" }],
+  rest: routeParameter(http, "0|route="),
+  askedAs: "django",
+  runs: "entry",
+} as const;
 
 /** A module of a site imports one of these, and what nobody there calls with a request is a view. */
 const SITE = [
@@ -113,7 +126,7 @@ const SITE = [
 const extra = (arg: string): Sink => ({ ...sql(`${arg}.[]`), when: [{ arg, given: true }] });
 
 const shapes: readonly HandlerShape[] = [
-  { exported: ["*"], imports: SITE, params: { request: { type: "django.Request" } }, needs: ["request"] },
+  { exported: ["*"], imports: SITE, params: { request: { type: "django.Request" } }, needs: ["request"], askedAs: "django" },
 ];
 
 /** Values go into pages as they are. */
@@ -226,7 +239,8 @@ export const library: Library = {
         render_to_response: { call: { sinks: [templateName("0|template_name=")], returns: { type: "flask.Response" } } },
         redirect: { call: { sinks: [redirectTo("0|to=")], returns: { type: "flask.Response" } } },
         render: { call: { sinks: [templateName("1|template_name=")], returns: { type: "flask.Response" } } },
-        ...named(["get_object_or_404", "get_list_or_404"], gives({ source: stored })),
+        get_object_or_404: gives(FOUND),
+        get_list_or_404: gives({ source: stored }),
         Http404: { safe: true, new: { returns: {} } },
       },
     },
@@ -333,6 +347,7 @@ export const library: Library = {
     "django.ModelClass": { members: { objects: { type: "django.Manager" } } },
     "django.Model": { members: { ...named(["save", "delete", "refresh_from_db", "full_clean"], HARMLESS), ...named(["pk", "id"], safe) } },
     "django.Manager": MANAGER,
+    "django.Found": { members: named(["save", "delete", "refresh_from_db", "full_clean"], HARMLESS) },
     "django.html": {
       members: {
         ...named(["mark_safe", "SafeString", "SafeText", "SafeBytes", "SafeUnicode"], {

@@ -25,6 +25,7 @@ import { library as cryptography } from "./cryptography.js";
 import { library as csrf } from "./csrf.js";
 import { library as developerModes } from "./developer-modes.js";
 import { library as discord } from "./discord.js";
+import { library as djangoAccess } from "./django-access.js";
 import { library as django } from "./django.js";
 import { library as documentStores } from "./document-stores.js";
 import { library as errbot } from "./errbot.js";
@@ -110,7 +111,7 @@ export const python: readonly Library[] = [
   csrf,
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
-  ...[flask, fastapi, django, smallServers, furtherServers],
+  ...[flask, fastapi, django, djangoAccess, smallServers, furtherServers],
   ...[sqlDrivers, sqlalchemy, orms, documentStores, tables, taskQueues],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],

@@ -70,6 +70,18 @@ const spread = (who: string, said: string): readonly Sink[] => [
   },
 ];
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
+/** Something that was found by what the client names. */
+const found = (use: string, arg: string, more: Sink["detail"] = {}): readonly Sink[] => [
+  {
+    arg,
+    kind: "privileged",
+    asks: "authorized",
+    found: true,
+    possible: true,
+    detail: { use, instead: "who is logged in, and whose record it is", ...more },
+  },
+];
+const shown = found("shows whatever record the client names", "0|data=", { personal: true });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
 export const library: Library = {
@@ -83,6 +95,9 @@ export const library: Library = {
         { ...telegram, send_message: spread("0|chat_id=", "1|text=") },
       ]),
     ),
+    "django.Found": each(["save", "delete"], found("changes or deletes whatever record the client names", "this")),
+    "django.http": { JsonResponse: shown },
+    rest_framework: { Response: shown },
     os: Object.fromEntries(["remove", "unlink", "rmdir"].map((name) => [name, deletedFile])),
     shutil: { rmtree: deletedFile },
     "telegram.Chat": ofChat,
