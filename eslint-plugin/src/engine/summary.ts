@@ -47,7 +47,7 @@ export interface Library {
 }
 
 /** Names of methods that ask how a text begins, and that replace what is in it; of members that hold an address's scheme. */
-export type TextWork = "begins" | "replaces" | "scheme";
+export type TextWork = "begins" | "replaces" | "scheme" | "length";
 
 /** A platform that sends webhooks. */
 export interface Sender {
@@ -328,6 +328,8 @@ export type When =
   | { readonly arg: ArgPath; readonly named: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
+  /** The argument is a regular expression for which some text takes the square of its length, or more. */
+  | { readonly arg: ArgPath; readonly slow: true }
   /** The argument is a text that the program has made again of what a request brought. */
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */

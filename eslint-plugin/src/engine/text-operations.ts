@@ -24,7 +24,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
-import type { ModelCall } from "./paths.js";
+import { regexOf, type ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
 import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
@@ -61,16 +61,6 @@ function isText(value: Value): Value {
   return value.taints.some((taint) => taint.structured) ? cleaned(value, bits(["nosql"])) : value;
 }
 
-export function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
-  if (value.objects.length !== 1) return undefined;
-  const heap = I.state.heap(value.objects[0]!);
-  const pattern = heap?.fields.get("source")?.consts;
-  const flags = heap?.fields.get("flags")?.consts;
-  return pattern?.length === 1 && value.types.includes("RegExp")
-    ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
-    : undefined;
-}
-
 export function withoutCharacters(value: Value, absent: string): Value {
   if (!absent) return value;
   return mapTaints(lookedAt(value, cleanedByAbsence(absent)), (taint) => {
@@ -102,6 +92,9 @@ function escapesFilter({ pattern, flags }: { readonly pattern: string; readonly 
   return [...FILTER_CHARACTERS].every((char) => matched.includes(char));
 }
 
+/** Each single quote ends the literal that the shell reads, stands for itself, and begins it again: `'\''`, `'"'"'`. */
+const QUOTE_IN_SHELL = /^'(?:\\'|"'")'$/;
+
 /** What may be put in a match's place, a number in it as "0"; undefined when it is not known. */
 function insertions({ consts, texts }: Value): readonly string[] | undefined {
   // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
@@ -127,8 +120,9 @@ function replaced(every: boolean): Operator {
     if (inserted) value = withCharacters(value, inserted);
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
     if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
-    if ((regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined)?.includes(PINGS_ALL))
-      value = cleaned(value, bits(["mention"]));
+    const replaces = regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined;
+    if (replaces?.includes(PINGS_ALL)) value = cleaned(value, bits(["mention"]));
+    if (replaces === "'" && texts?.every((text) => QUOTE_IN_SHELL.test(text))) value = cleaned(value, bits(["command"]));
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);

@@ -266,7 +266,8 @@ const URL_SEARCH_PARAMS: TypeModel = {
 
 const LOG: readonly Sink[] = [
   { arg: "0", kind: "log", when: [{ arg: "1", given: true }], detail: { use: "console, as a format with `%s` and the like", cwe: [134] } },
-  { arg: "*", kind: "log", detail: { use: "console" } },
+  // What the format writes as JSON, or as a literal, has no line breaks of its own.
+  { arg: "*", kind: "log", unless: [{ arg: "0", matches: "^(?:[^%]|%[%cdif])*%[joO](?:[^%]|%[%cdifjoO])*$" }], detail: { use: "console" } },
 ];
 
 const CONSOLE: TypeModel = {

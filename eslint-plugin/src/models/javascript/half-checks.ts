@@ -94,5 +94,5 @@ export const library: Library = {
   types: {},
   also: { String: METHODS, RegExp: { test: matched("this", "0"), exec: matched("this", "0") } },
   told: METHODS,
-  texts: { begins: ["startsWith"], replaces: ["replace", "replaceAll"], scheme: ["protocol"] },
+  texts: { begins: ["startsWith"], replaces: ["replace", "replaceAll"], scheme: ["protocol"], length: ["length"] },
 };
