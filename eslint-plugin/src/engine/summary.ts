@@ -548,6 +548,8 @@ export const OPERATIONS = [
   "stringify",
   // validators whose schema is the receiver (z.object({...}).parse(x)); what a schema is, `schemas.ts` says
   "validate",
+  "state", // the first argument, or what was last set, and the function that sets it
+  "set-state",
   // events on an emitter made in this program
   "emit",
   "listen",

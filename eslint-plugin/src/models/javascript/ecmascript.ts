@@ -216,6 +216,11 @@ function addressParts(from: readonly string[]): Readonly<Record<string, Result>>
 /** A relative address that starts with one slash cannot leave the base's host; the address at which a server was asked is a base, too. */
 const URL_CONSTRUCTOR: readonly Summary[] = [
   { when: [{ arg: "0.ownAddress", is: [true] }], returns: { type: "web.Url" } },
+  // The address of the page.
+  {
+    when: [{ arg: "0", instance: "dom.Location" }],
+    returns: { type: "URL", from: ["0.href"], fields: addressParts(["0.href"]) },
+  },
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },
