@@ -543,6 +543,7 @@ export const OPERATIONS = [
   "path-resolve",
   "path-relative", // from the first argument to the second
   "basename",
+  "is-absolute",
   // JSON
   "parse",
   "stringify",

@@ -94,7 +94,7 @@ const PATH: TypeModel = {
         root: { from: ["0"] },
       },
     }),
-    isAbsolute: SAFE_CALL,
+    isAbsolute: { call: { op: "is-absolute" } },
     sep: { const: "/" },
     delimiter: { const: ":" },
     posix: { type: "path" },
