@@ -15,7 +15,7 @@ export function Chat() {
       <p>{answer}</p>
       <Bubble text="<b>fixed</b>" />
       <div dangerouslySetInnerHTML={{ __html: location.hash }} /> {/* error[no-html-injection]: dangerouslySetInnerHTML */}
-      <div dangerouslySetInnerHTML={{ __html: answer }} /> {/* missing[no-html-injection]: dangerouslySetInnerHTML */}
+      <div dangerouslySetInnerHTML={{ __html: answer }} /> {/* error[no-html-injection]: dangerouslySetInnerHTML */}
     </section>
   );
 }

@@ -2,6 +2,9 @@
  * Whether a regular expression can take exponential time: inside a repetition one text can be matched in two ways, so that a text of n such
  * parts can be matched in 2ⁿ ways, and behind the repetition something may still fail, so that an engine that backtracks tries them all.
  *
+ * Or polynomial time: two repetitions, one behind the other, read the same text, and something may fail behind the second, so that each way of
+ * dividing the text between them is tried. A search is a repetition of anything in front of a pattern that does not begin at the text's start.
+ *
  * The pattern becomes an automaton over ranges of characters. Two walks through the same loop that read the same text, part, and meet
  * again are the two ways. Lookarounds, back references and anchors count as the empty text, which errs on the side of too many matches;
  * what becomes too large is not judged.
@@ -49,6 +52,7 @@ class TooLarge extends Error {}
 
 const parser = new RegExpParser({ ecmaVersion: 2024 });
 const judged = new Map<string, boolean>();
+const judgedPolynomial = new Map<string, boolean>();
 
 /** Whether some text makes a search for the pattern take exponential time. A pattern that cannot be read takes none. */
 export function isExponential(pattern: string, flags: string): boolean {
@@ -59,13 +63,43 @@ export function isExponential(pattern: string, flags: string): boolean {
   return answer;
 }
 
+/** Whether some text makes a search for the pattern take at least the square of its length. */
+export function isPolynomial(pattern: string, flags: string): boolean {
+  if (pattern.length > 1000 || !/[+*}]/.test(pattern)) return false;
+  const key = `${flags}/${pattern}`;
+  let answer = judgedPolynomial.get(key);
+  if (answer === undefined)
+    judgedPolynomial.set(
+      key,
+      (answer = read(pattern, flags, ({ alternatives }, automaton) =>
+        alternatives.some((each) => {
+          const before = begins(each) ? automaton.state() : automaton.anything();
+          const end = automaton.alternatives([each], before);
+          const failing = automaton.loops.filter((loop) => automaton.mayFailBehind(loop, end));
+          return failing.some((loop) => automaton.loops.some((first) => automaton.overlap(first, loop)));
+        }),
+      )),
+    );
+  return answer;
+}
+
+/** At the start of the text, or of a line: nowhere else a match is looked for. */
+function begins({ elements: [first] }: AST.Alternative): boolean {
+  return first?.type === "Assertion" && first.kind === "start";
+}
+
 function judge(pattern: string, flags: string): boolean {
+  return read(pattern, flags, ({ alternatives }, automaton) => {
+    const end = automaton.alternatives(alternatives, automaton.state());
+    return automaton.loops.some((loop) => automaton.mayFailBehind(loop, end) && automaton.isAmbiguous(loop));
+  });
+}
+
+function read(pattern: string, flags: string, ask: (tree: AST.Pattern, automaton: Automaton) => boolean): boolean {
   try {
     const unicode = flags.includes("u");
     const tree = parser.parsePattern(pattern, 0, pattern.length, { unicode, unicodeSets: flags.includes("v") });
-    const automaton = new Automaton(flags.includes("i"), flags.includes("s"));
-    const end = automaton.alternatives(tree.alternatives, automaton.state());
-    return automaton.loops.some((loop) => automaton.mayFailBehind(loop, end) && automaton.isAmbiguous(loop));
+    return ask(tree, new Automaton(flags.includes("i"), flags.includes("s")));
   } catch {
     return false;
   }
@@ -86,6 +120,14 @@ class Automaton {
   state(): number {
     if (this.states.length >= MOST_STATES) throw new TooLarge();
     return this.states.push({ empty: [], reads: [] }) - 1;
+  }
+
+  /** A search: it may begin behind any text. */
+  anything(): number {
+    const loop = this.state();
+    this.states[loop]!.reads.push({ ranges: [[0, LAST]], to: loop });
+    this.loops.push(loop);
+    return this.step(loop);
   }
 
   alternatives(alternatives: readonly AST.Alternative[], from: number): number {
@@ -220,6 +262,33 @@ class Automaton {
     return false;
   }
 
+  /** Whether one text leads from the first loop to itself, from there to the second, and from the second to itself. */
+  overlap(first: number, second: number): boolean {
+    if (first === second) return false;
+    const seen = new Set<string>();
+    const open: (readonly [number, number, number])[] = [];
+    const advance = (a: number, b: number, c: number): void => {
+      for (const x of this.moves(a))
+        for (const y of this.moves(b)) {
+          const both = shared(x.ranges, y.ranges);
+          if (both.length === 0) continue;
+          for (const z of this.moves(c)) {
+            const key = `${x.to},${y.to},${z.to}`;
+            if (seen.has(key) || shared(both, z.ranges).length === 0) continue;
+            seen.add(key);
+            open.push([x.to, y.to, z.to]);
+          }
+        }
+    };
+    advance(first, first, second);
+    for (const [a, b, c] of open) {
+      if (this.closure(a).has(first) && this.closure(b).has(second) && this.closure(c).has(second)) return true;
+      if (seen.size > 20_000) return false;
+      advance(a, b, c);
+    }
+    return false;
+  }
+
   private readonly known = new Map<number, readonly Move[]>();
 
   /** What is read next, one move for each way there: two empty paths to one state are two ways. */
@@ -233,6 +302,15 @@ class Automaton {
 }
 
 type Move = State["reads"][number];
+
+function shared(some: Ranges, others: Ranges): Ranges {
+  return some.flatMap((a) =>
+    others.flatMap((b) => {
+      const both = meeting(a, b);
+      return both ? [both] : [];
+    }),
+  );
+}
 
 function meeting(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] | undefined {
   const [low, high] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];

@@ -2,10 +2,10 @@
 import { pairKey } from "./calls.js";
 import type { Interpreter } from "./interpreter.js";
 import { listOf } from "./members.js";
-import { resolve, type ModelCall } from "./paths.js";
+import { regexOf, resolve, type ModelCall } from "./paths.js";
 import { regexFrom } from "./rearranged.js";
 import type { Given } from "./summary.js";
-import { matchOf, regexOf } from "./text-operations.js";
+import { matchOf } from "./text-operations.js";
 import type { Value } from "./values.js";
 
 /** A pattern that was found; none: nobody knows which. */

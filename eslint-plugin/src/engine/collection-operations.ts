@@ -13,7 +13,7 @@ import { arg, element, here, isFunction, judge, receiverOf, reform, run, self, t
 import type { CallArgument, ModelCall } from "./paths.js";
 import type { Heap } from "./state.js";
 import { untrusted } from "./taint.js";
-import { appendText, withoutCharacters } from "./text-operations.js";
+import { appendText, startsWith, withoutCharacters } from "./text-operations.js";
 import {
   cleaned,
   constant,
@@ -388,8 +388,10 @@ export const collectionOperators = {
   slice: sliced,
   index: (I, call) => {
     const facts = containmentFacts(I, call);
-    if (!facts) return SAFE;
-    return withPart(SAFE, { facts: { whenTrue: [], whenFalse: [], whenFound: facts.whenTrue, whenMissing: facts.whenFalse } });
+    const whenFirst = startsWith(I, call).facts;
+    if (!facts) return whenFirst ? withPart(SAFE, { facts: { whenTrue: [], whenFalse: [], whenFirst } }) : SAFE;
+    const found = { whenTrue: [], whenFalse: [], whenFound: facts.whenTrue, whenMissing: facts.whenFalse };
+    return withPart(SAFE, { facts: whenFirst ? { ...found, whenFirst } : found });
   },
   includes: contains,
   each: (I, call) => (forEach(I, call), UNDEFINED),

@@ -17,6 +17,9 @@ export const TWO_SLASHES_FIRST = "\x02";
 /** Not a character: where it is absent, the text is not whole. What was cut out of a secret, or covers it, is none. */
 export const WHOLE = "\x11";
 
+/** Not a character: where it is absent, the program has looked at how long the text is. */
+export const LONG = "\x13";
+
 /** Not a character: where it is absent, the data is a field of what was sent. */
 export const SENT_WHOLE = "\x12";
 

@@ -246,6 +246,11 @@ function assign(I: Interpreter, expr: Assign): Value {
     return raw;
   }
   if (target.op === "global") {
+    const sinks = I.registry.global(target.name)?.assign ?? [];
+    const args = [{ value: raw, expr: expr.value, spread: false }];
+    checkSinks(I, sinks, { style: "call", args, self: undefined, node: expr, label: target.name, rowSet: undefined });
+    // What is assigned there does something: it is no variable.
+    if (sinks.length > 0) return raw;
     I.state.set(I.globalCell(target.name), typed);
     return raw;
   }

@@ -100,7 +100,10 @@ export function printf(I: Interpreter, call: ModelCall): Value {
   const result = filled(template, NODE_PERCENT, (_, whole) => {
     if (whole === "%%") return "%";
     const hole = holes[index++];
-    return hole === undefined ? whole : /[dif]$/.test(whole) ? number(hole) : hole;
+    if (hole === undefined) return whole;
+    if (/[dif]$/.test(whole)) return number(hole);
+    // As JSON or as a literal: line breaks are written as escapes.
+    return typeof hole !== "string" && /[joO]$/.test(whole) ? { ...hole, value: cleaned(hole.value, bits(["log"])) } : hole;
   });
   const rest = holes.slice(index).flatMap((hole): TextInput[] => [" ", hole]);
   return rest.length ? text([{ value: result, place: I.place(call.node.at) }, ...rest]) : result;

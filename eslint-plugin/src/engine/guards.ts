@@ -275,6 +275,9 @@ function indexFacts(operator: Binary["operator"], left: Value, right: Value): Fa
   const found = left.facts?.whenFound;
   const missing = left.facts?.whenMissing ?? [];
   const limit = right.consts?.length === 1 ? right.consts[0] : undefined;
+  const first = limit === 0 ? left.facts?.whenFirst : undefined;
+  if (first && (operator === "==" || operator === "!="))
+    return operator === "==" ? first : { whenTrue: first.whenFalse, whenFalse: first.whenTrue };
   if (!found || (limit !== -1 && limit !== 0)) return undefined;
   const whenHeld = (operator === "!=" && limit === -1) || (operator === ">" && limit === -1) || (operator === ">=" && limit === 0);
   const whenNot = (operator === "==" && limit === -1) || (operator === "<" && limit === 0) || (operator === "<=" && limit === -1);

@@ -280,6 +280,8 @@ export class Interpreter {
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
   discarded: Expr | undefined;
   tested: Expr | undefined;
+  /** A function has set state that is kept for it: it will run again (`kept-state.ts`). */
+  restated = false;
   /** Calls that make what stays beside the functions that make it; see `staying.ts`. */
   readonly staying = new WeakSet<object>();
   /** Where that is made, by the outermost activation. */

@@ -1,5 +1,5 @@
 /** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
-import { NO_PARENTS } from "./danger.js";
+import { NO_PARENTS, ROOT_FIRST } from "./danger.js";
 import { bits } from "./kinds.js";
 import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { choosesHost } from "./url.js";
@@ -64,8 +64,13 @@ const ADDRESS = /^(?:https?|wss?|ftp):\/\//i;
 
 /** Taint of a path that can leave the folder written before it. */
 export function pathTaints({ texts, taints }: Value): readonly Taint[] {
-  if (!texts) return taints;
-  return taintsOfHoles(texts, (taint, before) => !ADDRESS.test(before) && !(/[\\/]$/.test(before) && taint.absent.includes(NO_PARENTS)));
+  if (!texts) return taints.filter((taint) => !staysBelow(taint, ""));
+  return taintsOfHoles(texts, (taint, before) => !ADDRESS.test(before) && !staysBelow(taint, before));
+}
+
+/** It stays below the folder that is written before it, or below the one that the program runs in. */
+function staysBelow({ absent }: Taint, before: string): boolean {
+  return absent.includes(NO_PARENTS) && (/[\\/]$/.test(before) || (before === "" && absent.includes(ROOT_FIRST)));
 }
 
 /** Taint that can end the quoted text it stands in. */

@@ -6,6 +6,7 @@ import { noteOperation } from "./built.js";
 import { collectionOperators } from "./collection-operations.js";
 import { functionOperators } from "./function-operations.js";
 import type { Interpreter } from "./interpreter.js";
+import { stateOperators } from "./kept-state.js";
 import { arg, self, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import { pathOperators } from "./path-operations.js";
@@ -20,6 +21,7 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   ...collectionOperators,
   ...functionOperators,
   ...pathOperators,
+  ...stateOperators,
   validate: (I, call) => validated(I, call, self(call), arg(call, 0)),
 };
 

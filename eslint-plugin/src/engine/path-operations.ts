@@ -12,11 +12,12 @@ import type { Taint } from "./taint.js";
 import { text, type TextInput } from "./texts.js";
 import { cleaned, mapTaints, SAFE, withPart, type AccessPath, type Fact, type Value } from "./values.js";
 
-function pathText(I: Interpreter, call: ModelCall): Value {
+function pathText(I: Interpreter, call: ModelCall, lastRoot = false): Value {
   const pieces: TextInput[] = [];
   call.args.forEach((each, i) => {
     if (i && !endsWithSlash(call.args[i - 1]!)) pieces.push("/");
-    pieces.push({ value: each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value, place: I.place(each.expr.at) });
+    const value = each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value;
+    pieces.push({ value: i && lastRoot ? mapTaints(value, perhapsAbsolute) : value, place: I.place(each.expr.at) });
   });
   const value = through(I, normalised(withWay(text(pieces), call)), call);
   if (call.args.length > 1) notePath(I, value, call.node);
@@ -95,9 +96,16 @@ function normalised(value: Value): Value {
   return mapTaints(value, (taint) => taint.without(uniteAbsent(taint.absent, PARENT_STEPS)));
 }
 
+/** Whether a path is none of a folder that is written before it. */
+function isAbsolute(I: Interpreter, call: ModelCall): Value {
+  const path = call.args[0] && pathOf(I, call.args[0].expr);
+  return path ? withPart(SAFE, { facts: { whenTrue: [], whenFalse: [{ path, cleans: 0, absent: ROOT_FIRST }] } }) : SAFE;
+}
+
 export const pathOperators = {
-  "path-join": pathText,
-  "path-resolve": pathText,
+  "is-absolute": isAbsolute,
+  "path-join": (I, call) => pathText(I, call),
+  "path-resolve": (I, call) => pathText(I, call, true),
   "path-append": appended,
   "path-relative": relativePath,
   below: isBelow,

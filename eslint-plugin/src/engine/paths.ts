@@ -1,5 +1,6 @@
 /** Argument paths of model rows (see `summary.ts`): parsed once, resolved against a call. */
 import type { Expr } from "../ir/ir.js";
+import { isPolynomial } from "./backtracking.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
 import { isRemade } from "./remade.js";
@@ -221,12 +222,28 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("reads" in when)
     return found.some(({ value }) => value.closures.length === 0 || value.closures.some(({ func }) => readsOrHandsOn(func, when.reads)));
   if ("literal" in when) return found.some(({ expr }) => expr?.op === "object");
+  if ("slow" in when)
+    return found.some(({ value }) => {
+      const regex = regexOf(I, value);
+      return regex !== undefined && isPolynomial(regex.pattern, regex.flags);
+    });
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+/** The pattern of a regular expression that is known. */
+export function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
+  if (value.objects.length !== 1) return undefined;
+  const heap = I.state.heap(value.objects[0]!);
+  const pattern = heap?.fields.get("source")?.consts;
+  const flags = heap?.fields.get("flags")?.consts;
+  return pattern?.length === 1 && value.types.includes("RegExp")
+    ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
+    : undefined;
 }
 
 function isOwn({ unknown, taints, types, objects, closures, models }: Value): boolean {

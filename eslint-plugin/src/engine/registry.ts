@@ -45,7 +45,12 @@ export class Registry {
   /** Names of the parts that decide what a whole can harm. */
   readonly deciding = new Set<string>();
   /** Names of what looks at texts and changes them. */
-  readonly texts: Readonly<Record<TextWork, Set<string>>> = { begins: new Set(), replaces: new Set(), scheme: new Set() };
+  readonly texts: Readonly<Record<TextWork, Set<string>>> = {
+    begins: new Set(),
+    replaces: new Set(),
+    scheme: new Set(),
+    length: new Set(),
+  };
   readonly senders: Sender[] = [];
   readonly spoken = new Map<SinkKind, RegExp>();
   readonly subjects = new Map<Subject, { readonly path: RegExp | undefined; readonly way: RegExp | undefined }>();

@@ -13,10 +13,10 @@ import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { elementOf, getElement, listOf, objectOf } from "./members.js";
 import { isFunction, judge, reform } from "./operation.js";
-import type { ModelCall } from "./paths.js";
+import { regexOf, type ModelCall } from "./paths.js";
 import { absentWhenMatched } from "./regex.js";
 import type { TypeName } from "./summary.js";
-import { regexOf, withoutCharacters } from "./text-operations.js";
+import { withoutCharacters } from "./text-operations.js";
 import { cleaned, constant, join, truth, UNDEFINED, UNKNOWN, type Value } from "./values.js";
 
 const VALIDATED = bits(["consequence", "nosql", "property"]);

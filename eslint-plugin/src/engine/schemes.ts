@@ -11,7 +11,7 @@ import type { Interpreter } from "./interpreter.js";
 const SCRIPT = /^javascript:?$/i;
 /** Both must be spoken of. */
 const OTHERS = [/\bdata\b/i, /\bvbscript\b/i];
-const OTHER_USES = /^\^?\(?(?:\?:)?https?\b(?:[:?|)s]|$|:\/\/$)|mailto|\btel:|^#|^about:|^(?:file|ftp|blob)\b/i;
+const OTHER_USES = /^\^?\(?(?:\?:)?https?\b(?:[:?|)s]|$|:\/\/$)|mailto|\btel:|^#|^about:(?!blank$)|^(?:file|ftp|blob)\b/i;
 
 /** What the check asks of. */
 type Asking = Extract<Expr, { op: "call" | "binary" }>;

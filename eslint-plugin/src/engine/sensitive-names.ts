@@ -105,6 +105,8 @@ function judgeSecret(path: string, setting: boolean): boolean {
   if (word === undefined || names.some((name, i) => TAKEN_BACK.test(name) && i < names.length - 1)) return false;
   if (!setting && SPEAKS_OF.test(owner)) return false;
   const before = names.at(-2) ?? "";
+  // The header, also once it has been taken out of the others.
+  if (last === "authorization" && /^(?:headers?)?$/i.test(owner)) return true;
   if (SECRETS.has(word) || OWNED[word]?.has(before)) return true;
   if (setting) return SETTINGS.has(word) || (ADDRESSES.has(word) && names.some((name) => DATABASES.has(name)));
   return word === "token" && names.length === 1 && HOLDERS.has(wordsOf(owner).at(-1) ?? "");

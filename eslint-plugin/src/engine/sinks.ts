@@ -3,6 +3,7 @@ import type { Expr } from "../ir/ir.js";
 import { noteUse } from "./built.js";
 import { isExponential } from "./backtracking.js";
 import { uncast } from "./code.js";
+import { LONG } from "./danger.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
@@ -106,6 +107,14 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "storage":
     case "publication":
       return keepSensitive(I, sink, found, call);
+    case "slow-pattern":
+      return confirm(
+        I,
+        sink,
+        found,
+        call,
+        value.taints.filter(({ absent }) => !absent.includes(LONG)),
+      );
     case "page":
       return confirm(I, sink, found, call, value.taints, undefined, value.unknown);
     case "argument":

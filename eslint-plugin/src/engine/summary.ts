@@ -49,7 +49,7 @@ export interface Library {
 }
 
 /** Names of methods that ask how a text begins, and that replace what is in it; of members that hold an address's scheme. */
-export type TextWork = "begins" | "replaces" | "scheme";
+export type TextWork = "begins" | "replaces" | "scheme" | "length";
 
 /** A platform that sends webhooks. */
 export interface Sender {
@@ -330,6 +330,8 @@ export type When =
   | { readonly arg: ArgPath; readonly named: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
+  /** The argument is a regular expression for which some text takes the square of its length, or more. */
+  | { readonly arg: ArgPath; readonly slow: true }
   /** The argument is a text that the program has made again of what a request brought. */
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
@@ -545,11 +547,14 @@ export const OPERATIONS = [
   "path-resolve",
   "path-relative", // from the first argument to the second
   "basename",
+  "is-absolute",
   // JSON
   "parse",
   "stringify",
   // validators whose schema is the receiver (z.object({...}).parse(x)); what a schema is, `schemas.ts` says
   "validate",
+  "state", // the first argument, or what was last set, and the function that sets it
+  "set-state",
   // events on an emitter made in this program
   "emit",
   "listen",

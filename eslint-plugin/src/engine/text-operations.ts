@@ -5,6 +5,7 @@ import { writtenAs } from "./class-line.js";
 import {
   cleanedByAbsence,
   FILTER_CHARACTERS,
+  NO_PARENTS,
   NO_SLASH_FIRST,
   PARENT_STEPS,
   PATTERN_CHARACTERS,
@@ -24,7 +25,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
-import type { ModelCall } from "./paths.js";
+import { regexOf, type ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
 import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
@@ -61,16 +62,6 @@ function isText(value: Value): Value {
   return value.taints.some((taint) => taint.structured) ? cleaned(value, bits(["nosql"])) : value;
 }
 
-export function regexOf(I: Interpreter, value: Value): { pattern: string; flags: string } | undefined {
-  if (value.objects.length !== 1) return undefined;
-  const heap = I.state.heap(value.objects[0]!);
-  const pattern = heap?.fields.get("source")?.consts;
-  const flags = heap?.fields.get("flags")?.consts;
-  return pattern?.length === 1 && value.types.includes("RegExp")
-    ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
-    : undefined;
-}
-
 export function withoutCharacters(value: Value, absent: string): Value {
   if (!absent) return value;
   return mapTaints(lookedAt(value, cleanedByAbsence(absent)), (taint) => {
@@ -102,6 +93,16 @@ function escapesFilter({ pattern, flags }: { readonly pattern: string; readonly 
   return [...FILTER_CHARACTERS].every((char) => matched.includes(char));
 }
 
+/** Each single quote ends the literal that the shell reads, stands for itself, and begins it again: `'\''`, `'"'"'`. */
+const QUOTE_IN_SHELL = /^'(?:\\'|"'")'$/;
+
+/** Where every two dots are taken out, what is left of a row of dots is one. */
+const TWO_DOTS = /^(?:\\.\\.[+*]?|\\.\{2,?\}|\[\.\]\{2,?\})$/;
+
+function takesDots(replaces: string | undefined, pattern: boolean): boolean {
+  return replaces !== undefined && (pattern ? TWO_DOTS.test(replaces) : replaces === "..");
+}
+
 /** What may be put in a match's place, a number in it as "0"; undefined when it is not known. */
 function insertions({ consts, texts }: Value): readonly string[] | undefined {
   // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
@@ -127,8 +128,11 @@ function replaced(every: boolean): Operator {
     if (inserted) value = withCharacters(value, inserted);
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
     if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
-    if ((regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined)?.includes(PINGS_ALL))
-      value = cleaned(value, bits(["mention"]));
+    const replaces = regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined;
+    if (replaces?.includes(PINGS_ALL)) value = cleaned(value, bits(["mention"]));
+    if (takesDots(replaces, regex !== undefined) && inserted?.includes(".") === false)
+      value = withoutCharacters(value, uniteAbsent(PARENT_STEPS, NO_PARENTS));
+    if (replaces === "'" && texts?.every((text) => QUOTE_IN_SHELL.test(text))) value = cleaned(value, bits(["command"]));
     if (regex) value = withoutCharacters(value, absentWhenReplaced(regex.pattern, regex.flags, inserted));
     else if (every && sought?.length === 1 && inserted !== undefined && !inserted.includes(sought))
       value = withoutCharacters(value, sought);
@@ -189,7 +193,7 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
 }
 
 /** A text that starts with a known directory or origin stays there, once it is normalised. */
-function startsWith(I: Interpreter, call: ModelCall): Value {
+export function startsWith(I: Interpreter, call: ModelCall): Value {
   const subject = receiverOf(call);
   const path = subject && pathOf(I, subject);
   const prefix = arg(call, 0);
@@ -204,6 +208,9 @@ function startsWith(I: Interpreter, call: ModelCall): Value {
   const quote = QUOTED[String(first)];
   if (path && quote) return facts([{ path, cleans: 0, absent: quote.first }]);
   const normal = self(call).taints.every((taint) => taint.innate || taint.absent.includes(PARENT_STEPS));
+  // In a normalised path steps to a parent are at the beginning, if anywhere.
+  if (path && normal && typeof first === "string" && /^\.\.[\\/]?$/.test(first))
+    return facts([], [{ path, cleans: 0, absent: NO_PARENTS }]);
   if (first === "/" && normal && isWholeDisk(I)) return facts(contained(path ? [path, ...sameFile] : sameFile));
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);

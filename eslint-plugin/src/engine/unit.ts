@@ -501,11 +501,19 @@ export class UnitRun {
           this.entered();
           continue;
         }
-        const run = (): void => this.alone(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
+        const run = (): void => this.repeated(closure, closure.owner ? UNKNOWN_PARAMETER : closure.func.name ? UNKNOWN_STRANGER : UNKNOWN);
         this.putTogether.apart(I, closure.func, run);
       }
       this.entered();
     }
+  }
+
+  /** Once more when it has set state that it is given the next time. */
+  private repeated(closure: Closure, unknown: Value): void {
+    this.I.restated = false;
+    this.alone(closure, unknown);
+    this.entered();
+    if (this.I.restated) this.alone(closure, unknown);
   }
 
   private alone(closure: Closure, unknown: Value): void {
@@ -529,7 +537,7 @@ export class UnitRun {
       if (this.others.trials?.has(func) === false) continue;
       const hits = (I.hits = new Map<string, Hit>());
       I.called.begin();
-      this.alone(closure, UNKNOWN_PARAMETER);
+      this.repeated(closure, UNKNOWN_PARAMETER);
       this.entered();
       this.uncalled();
       this.waiting.set(func, { hits, called: I.called.end() });

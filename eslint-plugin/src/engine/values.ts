@@ -93,6 +93,8 @@ export interface Fact {
 export interface Facts {
   readonly whenTrue: readonly Fact[];
   readonly whenFalse: readonly Fact[];
+  /** Of an index: when it is zero, and when it is not. */
+  readonly whenFirst?: Pick<Facts, "whenTrue" | "whenFalse">;
   /** Of an index: when it is not negative. */
   readonly whenFound?: readonly Fact[];
   /** Of an index: when it is negative. */

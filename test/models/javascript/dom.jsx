@@ -83,10 +83,11 @@ new Worker("worker.js");
 new Worker(field.value); // error[no-code-injection]
 navigator.serviceWorker.register("/worker.js");
 navigator.serviceWorker.register(field.value); // error[no-code-injection]
-postMessage("ready", "*"); // error[require-origin-check]: whatever page is in the window
+postMessage(field.value, "*"); // error[require-origin-check]: whatever page is in the window
 postMessage("ready", "https://a.example");
+postMessage("ready", "*");
 nobody.insertAdjacentHTML("beforeend", field.value); // error[no-html-injection]
-nobody.postMessage("ready", "*"); // error[require-origin-check]
+nobody.postMessage(field.value, "*"); // error[require-origin-check]
 nobody.postMessage("ready", "https://a.example");
 const Links = () => (
   <p>

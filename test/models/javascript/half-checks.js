@@ -49,6 +49,14 @@ exports.patterns = (text, url) => {
   url.match(/^https:\/\/example\.com/); // error[no-bypassable-check]: a part of another address
   url.match(/^https:\/\/example\.com\/$|example\.net/); // error[no-bypassable-check]: a part of another address
   url.match(/^https:\/\/example\.com\/(\d+)/);
+  text.match(/^https:\/\/example.com\//); // error[no-bypassable-check]: A dot in the pattern
+  text.match(/^https:\/\/www.example\.com\//); // error[no-bypassable-check]: A dot in the pattern
+  text.match(/^https:\/\/example\.com/); // error[no-bypassable-check]: a part of another address
+  text.match(/^https:\/\/example\.com\/$|example\.net/); // error[no-bypassable-check]: a part of another address
+  text.match(/https:\/\/example\.com\//);
+  /^https:\/\/example.com\//.test(text); // error[no-bypassable-check]: A dot in the pattern
+  /^https:\/\/example\.com/.exec(text); // error[no-bypassable-check]: a part of another address
+  /https:\/\/example.com\//.test(text);
   text.replace(/[<>]/, ""); // error[no-bypassable-check]: first occurrence
   text.replace(/[<>]/g, "");
   text.replace(/[,;]/, "");

@@ -22,8 +22,16 @@ const address = (arg: string, ...when: readonly When[]): Sink => ({
   detail: { use: "address that may be a script (`javascript:`)", instead: "a check that its protocol is `https:`" },
 });
 
+/** What follows `javascript:` is run. */
+const scripted = (arg: string): Sink => ({
+  arg,
+  kind: "code",
+  when: [{ arg, matches: "^\\s*[jJ]ava[sS]cript:" }],
+  detail: { use: "script in an address", cwe: [79] },
+});
+
 /** Assigning an address to it leaves the page. */
-const location: Member = { type: "dom.Location", assign: [redirect("0")] };
+const location: Member = { type: "dom.Location", assign: [redirect("0"), scripted("0")] };
 
 /** Attributes that a browser follows. */
 const ADDRESSES = ["href", "xlink:href", "action", "formaction", "data"];
@@ -35,13 +43,14 @@ const ELEMENT: TypeModel = {
       assign: [html("0"), { arg: "0", kind: "render", detail: { use: "markup whose images are fetched" } }],
     }),
     srcdoc: { assign: [html("0")] },
-    ...named(["href", "action", "formAction"], { assign: [address("0")] }),
+    ...named(["href", "action", "formAction"], { assign: [address("0"), scripted("0")] }),
     insertAdjacentHTML: { call: { sinks: [html("1")] } },
     setAttribute: {
       call: {
         sinks: [
           { ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] },
           address("1", { arg: "0", is: ADDRESSES }),
+          scripted("1"),
           { arg: "1", kind: "code", when: [{ arg: "0", matches: "^on[a-z]" }], detail: { use: "code of an event handler" } },
         ],
       },
@@ -65,7 +74,7 @@ const ELEMENT: TypeModel = {
 };
 
 /** A document inside of the page: the address of one may be a script. */
-const FRAME: TypeModel = { extends: ["dom.Element"], members: { ...named(["src", "data"], { assign: [address("0")] }) } };
+const FRAME: TypeModel = { extends: ["dom.Element"], members: { ...named(["src", "data"], { assign: [address("0"), scripted("0")] }) } };
 
 /** Its text runs, and so does what its address gives. */
 const SCRIPT: TypeModel = {
@@ -103,12 +112,12 @@ const DOCUMENT: TypeModel = {
 
 const LOCATION: TypeModel = {
   members: {
-    href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0")] },
+    href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
     // As a whole they lead to the page itself.
     ...named(["search", "hash"], { source: { ...HTTP, ownOrigin: true } }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
     pathname: { source: HTTP },
-    ...named(["assign", "replace"], { call: { sinks: [redirect("0")] } }),
+    ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
   },
 };
@@ -216,27 +225,45 @@ const FOREIGN_SCRIPT: Sink = {
 };
 
 /** `jsx(type, { dangerouslySetInnerHTML: { __html } })`, the form that JSX has after lowering. */
+const jsxSinks: readonly Sink[] = [
+  { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
+  { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
+  { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
+  ...["1.href", "1.formAction", "1.action"].flatMap((arg) => [address(arg), scripted(arg)]),
+  address("1.src", { arg: "0", is: ["iframe", "frame", "embed"] }),
+  OPEN_FRAME,
+  FOREIGN_SCRIPT,
+  ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
+    arg,
+    kind: "render" as const,
+    when: SHOWS_PICTURES,
+    detail: { use: "markdown with pictures" },
+  })),
+  ...["1.children.[]", "1.children"].flatMap((arg) => [rawMarkdown(arg, "0", "1"), rawMarkdown(arg, "1", "2")]),
+];
+
+/** What the elements of a page call when something happens to them; components may call what they are given with anything. */
+const EVENTS = ["onChange", "onInput", "onSubmit", "onClick", "onBlur", "onKeyDown", "onKeyUp", "onPaste", "onDrop"];
 const jsx: Member = {
   call: [
     {
-      sinks: [
-        { arg: "1.dangerouslySetInnerHTML.__html", kind: "html", detail: { use: "dangerouslySetInnerHTML" } },
-        { arg: "1.dangerouslySetInnerHTML.__html", kind: "render", detail: { use: "markup whose images are fetched" } },
-        { arg: "1.srcDoc", kind: "html", detail: { use: "document of a frame" } },
-        ...["1.href", "1.formAction", "1.action"].map((arg) => address(arg)),
-        address("1.src", { arg: "0", is: ["iframe", "frame", "embed"] }),
-        OPEN_FRAME,
-        FOREIGN_SCRIPT,
-        ...["1.children", "1.children.[]", "1.source"].map((arg) => ({
-          arg,
-          kind: "render" as const,
-          when: SHOWS_PICTURES,
-          detail: { use: "markdown with pictures" },
-        })),
-        ...["1.children.[]", "1.children"].flatMap((arg) => [rawMarkdown(arg, "0", "1"), rawMarkdown(arg, "1", "2")]),
-      ],
+      when: [{ arg: "0", type: "string" }],
+      sinks: jsxSinks,
+      callbacks: EVENTS.map((name) => ({ arg: `1.${name}`, params: [{ type: "dom.Event" }], runs: "now" })),
     },
+    { sinks: jsxSinks },
   ],
+};
+
+/** A component as a class: what is set in one of its methods another finds. */
+const COMPONENT: TypeModel = {
+  members: {
+    setState: { call: { op: "assign", operands: ["this", "this.state", "0"], returns: {} } },
+    forceUpdate: HARMLESS,
+  },
+  overrides: Object.fromEntries(
+    ["render", "componentDidMount", "componentDidUpdate", "componentWillUnmount"].map((name) => [name, { params: [] }]),
+  ),
 };
 
 export const library: Library = {
@@ -259,7 +286,7 @@ export const library: Library = {
     // As pages have them that load the framework from a script of its own.
     React: { type: "react" },
     ReactDOM: { type: "react-dom" },
-    open: { call: { sinks: [redirect("0")] } },
+    open: { call: { sinks: [redirect("0"), scripted("0")] } },
     addEventListener: {
       call: [
         // A worker that answers requests is given an event with the request.
@@ -383,6 +410,8 @@ export const library: Library = {
     react: {
       members: {
         createElement: jsx,
+        useState: { call: { op: "state" } },
+        ...named(["Component", "PureComponent"], makes({ type: "react.Component" })),
         useRef: gives({ type: "react.Ref" }),
         createRef: gives({ type: "react.Ref" }),
         useMemo: { call: { callbacks: [{ arg: "0", params: [], runs: "now", returns: "return" }] } },
@@ -391,6 +420,7 @@ export const library: Library = {
       },
     },
     "react-dom": { members: { findDOMNode: gives({ type: "dom.Element" }) } },
+    "react.Component": COMPONENT,
     "react.Ref": { members: { current: { type: "dom.Element" } } },
     "react/jsx-runtime": { members: { ...named(["jsx", "jsxs", "jsxDEV"], jsx) } },
   },

@@ -216,6 +216,11 @@ function addressParts(from: readonly string[]): Readonly<Record<string, Result>>
 /** A relative address that starts with one slash cannot leave the base's host; the address at which a server was asked is a base, too. */
 const URL_CONSTRUCTOR: readonly Summary[] = [
   { when: [{ arg: "0.ownAddress", is: [true] }], returns: { type: "web.Url" } },
+  // The address of the page.
+  {
+    when: [{ arg: "0", instance: "dom.Location" }],
+    returns: { type: "URL", from: ["0.href"], fields: addressParts(["0.href"]) },
+  },
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },
@@ -266,7 +271,8 @@ const URL_SEARCH_PARAMS: TypeModel = {
 
 const LOG: readonly Sink[] = [
   { arg: "0", kind: "log", when: [{ arg: "1", given: true }], detail: { use: "console, as a format with `%s` and the like", cwe: [134] } },
-  { arg: "*", kind: "log", detail: { use: "console" } },
+  // What the format writes as JSON, or as a literal, has no line breaks of its own.
+  { arg: "*", kind: "log", unless: [{ arg: "0", matches: "^(?:[^%]|%[%cdif])*%[joO](?:[^%]|%[%cdifjoO])*$" }], detail: { use: "console" } },
 ];
 
 const CONSOLE: TypeModel = {

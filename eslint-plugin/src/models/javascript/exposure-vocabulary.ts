@@ -30,5 +30,7 @@ export const ANY_RECEIVER: Sink = {
   fact: true,
   possible: true,
   when: [{ arg: "1", is: ["*"] }],
+  // What stands in the program is no secret.
+  unless: [{ arg: "0", matches: "^[^\uFFFC]*$" }],
   detail: { use: "a message that whatever page is in the window can read", instead: "the origin of the page that is meant" },
 };

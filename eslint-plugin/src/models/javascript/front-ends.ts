@@ -35,7 +35,16 @@ export const library: Library = {
     "rehype-raw": "rehype-raw",
     "rehype-sanitize": "rehype-sanitize",
   },
-  globals: { $h: { call: { callbacks: [{ arg: "0", params: [], runs: "entry", returns: html("0", "markup shown without escaping") }] } } },
+  // A template reads what a reference holds without naming it.
+  globals: {
+    $h: {
+      call: {
+        callbacks: [
+          { arg: "0", params: [], runs: "entry", returns: ["0", "0.value"].map((arg) => html(arg, "markup shown without escaping")) },
+        ],
+      },
+    },
+  },
   types: {
     vue: {
       members: {

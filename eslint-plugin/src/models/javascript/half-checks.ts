@@ -73,12 +73,20 @@ const written = (form: "anywhere" | "start"): Sink => ({
 const holds = [written("anywhere"), half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
 const begins = [written("start"), half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
+/** Either the text is called an address, or the pattern says by itself that it is one as a whole; other patterns look for addresses in what people write. */
+const OF_ADDRESSES = "^\\^(?:\\((?:\\?:)?)*https?\\b";
 const matched = (pattern: string, text: string): readonly Sink[] =>
-  patternDefects("`new URL(…).hostname`").map(([detail, matches]) => ({
-    ...half(detail, { arg: `${pattern}.source`, matches }, { arg: text, named: ADDRESS_NAMES }),
-    arg: "return",
-    possible: true,
-  }));
+  patternDefects("`new URL(…).hostname`").flatMap(([detail, matches]) => {
+    const source = `${pattern}.source`;
+    const defect = { ...half(detail, { arg: source, matches }), arg: "return", possible: true } as const;
+    const named: Sink = { ...defect, when: [...defect.when!, { arg: text, named: ADDRESS_NAMES }] };
+    // What begins in the middle of a text is no address as a whole.
+    if (matches.startsWith("^(?!")) return [named];
+    return [
+      named,
+      { ...defect, when: [...defect.when!, { arg: source, matches: OF_ADDRESSES }], unless: [{ arg: text, named: ADDRESS_NAMES }] },
+    ];
+  });
 const METHODS = {
   replace,
   replaceAll: [once, unescapedText],
@@ -94,5 +102,5 @@ export const library: Library = {
   types: {},
   also: { String: METHODS, RegExp: { test: matched("this", "0"), exec: matched("this", "0") } },
   told: METHODS,
-  texts: { begins: ["startsWith"], replaces: ["replace", "replaceAll"], scheme: ["protocol"] },
+  texts: { begins: ["startsWith"], replaces: ["replace", "replaceAll"], scheme: ["protocol"], length: ["length"] },
 };

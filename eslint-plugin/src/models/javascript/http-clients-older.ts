@@ -99,6 +99,7 @@ export const library: Library = {
     "apollo-link-http": "apollo-link-http",
     "@apollo/client": "apollo-link-http",
     "graphql-request": "graphql-request",
+    ...Object.fromEntries(["octokit", "@octokit/rest", "@octokit/core", "@octokit/graphql"].map((name) => [name, "octokit"])),
     "sockjs-client": "connection",
     eventsource: "connection",
     "reconnecting-websocket": "connection",
@@ -181,6 +182,13 @@ export const library: Library = {
         GraphQLClient: { new: { sinks: [url("0")], returns: { type: "graphql-request.Client" } } },
       },
     },
+    octokit: {
+      members: {
+        Octokit: { new: { returns: { type: "octokit.Client" } } },
+        graphql: fetches(graphqlText("0")),
+      },
+    },
+    "octokit.Client": { members: { graphql: fetches(graphqlText("0")) } },
     "graphql-request.Client": { members: { ...named(["request", "rawRequest"], { call: fetched(graphqlText("0")) }) } },
     connection: { new: { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }], returns: { type: "dom.Socket" } } },
   },

@@ -138,6 +138,7 @@ import { library as sessions } from "./sessions.js";
 import { library as shellClean } from "./shell-clean.js";
 import { library as shells } from "./shells.js";
 import { library as slack } from "./slack.js";
+import { library as slowPatterns } from "./slow-patterns.js";
 import { library as smallServers } from "./small-servers.js";
 import { library as sockets } from "./sockets.js";
 import { library as sqlClean } from "./sql-clean.js";
@@ -200,6 +201,7 @@ const models: readonly Library[] = [
   protections,
   rpc,
   sockets,
+  slowPatterns,
   smallServers,
   elysia,
   astro,

@@ -94,7 +94,7 @@ const PATH: TypeModel = {
         root: { from: ["0"] },
       },
     }),
-    isAbsolute: SAFE_CALL,
+    isAbsolute: { call: { op: "is-absolute" } },
     sep: { const: "/" },
     delimiter: { const: ":" },
     posix: { type: "path" },
@@ -288,7 +288,13 @@ export const library: Library = {
         }),
       },
     },
-    "node.Module": { members: { id: { safe: true }, require: load } },
+    "node.Module": {
+      members: {
+        id: { safe: true },
+        require: load,
+        _compile: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "text of a module" } }] } },
+      },
+    },
     BufferConstructor: BUFFER,
     Buffer: BUFFER_INSTANCE,
     buffer: { members: { Buffer: { type: "BufferConstructor" } } },
