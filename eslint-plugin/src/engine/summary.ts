@@ -461,6 +461,8 @@ export interface HandlerShape {
   readonly uncalled?: true;
   /** One of these parameter names must occur as well. */
   readonly alongside?: readonly string[];
+  /** The function must read one of these members of a parameter that `needs` names: no other thing of that name has them. */
+  readonly reads?: readonly string[];
   /** At least one of these parameter names must occur; none named: no name is asked for (then `files` or `directive` must decide). */
   readonly needs: readonly string[];
 }
@@ -475,6 +477,7 @@ export const OPERATIONS = [
   "concat", // of texts or of lists
   "join",
   "split",
+  "words", // the parts between blanks, or between what the first argument is; the program's own text begins with words that are known
   "replace", // the first occurrence of a text, or what a pattern matches
   "replace-all", // every occurrence of a text, or what a pattern matches
   "format", // the receiver's named and numbered places

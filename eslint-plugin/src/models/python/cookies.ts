@@ -12,6 +12,8 @@ function sets(name: string, flags: Readonly<Record<Flag, string>>): readonly Sin
     value: "1|value=",
     flags,
     offByDefault: FLAGS,
+    // Each is an argument of its own.
+    oneByOne: true,
     // Nobody knows what `**options` holds.
     leftOut: [{ when: [{ arg: "**=", given: false }], option: 'secure=True, httponly=True, samesite="Lax"' }],
     removes: [

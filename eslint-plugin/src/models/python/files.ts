@@ -149,6 +149,7 @@ export const library: Library = {
     dotenv: "dotenv",
     decouple: "dotenv",
     argparse: "argparse",
+    getopt: "getopt",
   },
   types: {
     "os.Environ": { source: ENVIRONMENT, members: { get: fromEnvironment } },
@@ -167,6 +168,15 @@ export const library: Library = {
     },
     "sys.Input": { members: { ...named(["read", "readline", "readlines"], gives({ source: ARGV })) }, element: { source: ARGV } },
     dotenv: { members: { load_dotenv: HARMLESS, ...named(["dotenv_values", "get_key", "config"], fromEnvironment) } },
+    // Each option by its name, which is one of the program's, and what it was given; then the rest.
+    getopt: {
+      members: named(
+        ["getopt", "gnu_getopt"],
+        gives({
+          fields: { "0": { list: true, fields: { "0": { safe: true }, "1": { source: ARGV } } }, "1": { source: ARGV, list: true } },
+        }),
+      ),
+    },
     argparse: { members: { ArgumentParser: { new: { returns: { type: "argparse.Parser" } } } } },
     "argparse.Parser": {
       members: {

@@ -20,6 +20,14 @@ const publicAt = (arg: string): readonly Sink[] => [
   },
 ];
 
+const DEBUGGED: Sink = {
+  arg: "debug=",
+  kind: "debug",
+  fact: true,
+  when: [{ arg: "debug=", is: [true] }],
+  detail: { use: "whoever causes an error gets a debugger that runs code", instead: "`debug=False`, or an environment variable" },
+};
+
 const remote = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
 
 const SAME: Member = gives({ same: "0" });
@@ -178,4 +186,6 @@ export const library: Library = {
     asyncio: { start_server: publicAt("1|host=") },
     "flask.App": { run: publicAt("0|host=") },
   },
+  // An application that a factory has made.
+  told: { run: [...publicAt("0|host="), { ...DEBUGGED, possible: true }] },
 };
