@@ -420,7 +420,7 @@ export interface Given {
   readonly converted?: true;
   /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
   readonly described?: true;
-  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
+  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>"; of a class's methods, in its module. */
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
@@ -515,6 +515,7 @@ export const OPERATIONS = [
   "list-from", // of what an iterable yields; a second argument maps each
   "get",
   "set",
+  "declare", // the first argument as a member of the receiver, under the first name among the others, which may be an option's: `--dry-run` is `dry_run`
   "put-if-absent", // and give what is there then
   "has",
   "has-own", // does the first argument have the second as a key?

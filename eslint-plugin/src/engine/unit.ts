@@ -27,7 +27,8 @@ import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
-import { make, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
+import { namesByModule } from "./conversion.js";
+import { make, SAFE, UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
 import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
@@ -364,7 +365,9 @@ export class UnitRun {
           const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
-          const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
+          const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
+          const bind: Entry["bind"] = (J, func) =>
+            func.params.map((param, i) => (numbers?.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, undefined, param)));
           I.called.add(closure.func);
           const self = someInstance(I, info);
           const proofs = this.protectionOf(self) | (row.anyone ? proofBit("anyone") : 0);

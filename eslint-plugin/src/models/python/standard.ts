@@ -30,6 +30,12 @@ const DEBUGGED: Sink = {
 
 const remote = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
 
+const HEADER: Sink = {
+  arg: "1",
+  kind: "log",
+  detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
+};
+
 const SAME: Member = gives({ same: "0" });
 
 /** Raises for text that is none. */
@@ -144,7 +150,8 @@ export const library: Library = {
         headers: { type: "http.Headers" },
         rfile: { type: "http.Body" },
         wfile: { type: "http.server.Output" },
-        send_header: { call: setsHeader },
+        // It writes what it is given, line breaks too.
+        send_header: { call: { ...setsHeader, sinks: [...setsHeader.sinks!, HEADER] } },
         ...named(["send_response", "send_error", "end_headers", "log_message", "flush_headers"], HARMLESS),
         ...named(["client_address", "command", "server", "request_version"], { safe: true }),
       },
