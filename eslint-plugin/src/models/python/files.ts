@@ -174,7 +174,7 @@ export const library: Library = {
       members: named(
         ["getopt", "gnu_getopt"],
         gives({
-          fields: { "0": { list: true, fields: { "0": { safe: true }, "1": { source: ARGV } } }, "1": { source: ARGV, list: true } },
+          fields: { "0": { list: true, fields: { "0": { safe: true }, "1": { source: ARGV } } }, "1": { source: ARGV } },
         }),
       ),
     },

@@ -27,7 +27,7 @@ const ARGV: Source = { kind: "argv" };
 const COMMAND_LINE = {
   ...named(["parse_args", "parse_intermixed_args"], parsed(ARGV)),
   // What is left comes second.
-  parse_known_args: gives({ fields: { "0": { source: ARGV, schema: "this" }, "1": { source: ARGV, list: true } } }),
+  parse_known_args: gives({ fields: { "0": { source: ARGV, schema: "this" }, "1": { source: ARGV } } }),
   ...named(["add_argument_group", "add_subparsers", "add_parser", "add_mutually_exclusive_group", "add_option_group"], part),
   ...named(["add_argument", "add_option"], declares),
   ...named(["print_help", "print_usage", "set_defaults", "set_usage"], HARMLESS),
