@@ -2,7 +2,7 @@
 import { flowRule, type InEachLanguage, type Selected } from "../define.js";
 import type { Hit } from "../engine/finding.js";
 import type { Confidence } from "../engine/kinds.js";
-import { isSecretName } from "./secret-names.js";
+import { isSalt, isSecretName } from "./secret-names.js";
 import { offer } from "./suggestions/index.js";
 
 const ADVICE: InEachLanguage = {
@@ -50,7 +50,7 @@ export const noInsecureRandom = flowRule({
 
 /** A salt has to be another one each time, and many services call the random number of a signature so. */
 function gradeName({ sink, confidence }: Hit): Confidence {
-  return /salt$/i.test(sink) ? "possible" : confidence;
+  return isSalt(sink) ? "possible" : confidence;
 }
 
 /** The generator is what has to change, so its value is reported where it is first used for a secret. */
