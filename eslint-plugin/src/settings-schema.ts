@@ -381,6 +381,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       standsInFrontOf: NAME,
       uncalled: YES,
       alongside: list(NAME),
+      reads: list(NAME),
       params: map(ref("given")),
       returns: SINKS,
       positions: list(ref("given")),

@@ -415,6 +415,12 @@ export const collectionOperators = {
     setMember(I, self(call), mapKey(call), arg(call, 1));
     return self(call);
   },
+  declare: (I, call) => {
+    const [value, ...names] = call.args;
+    const name = names.map((each) => each.value.consts?.[0]).find((each) => typeof each === "string");
+    if (value && name !== undefined) setMember(I, self(call), name.replace(/^-+/, "").replaceAll("-", "_"), value.value);
+    return UNDEFINED;
+  },
   "put-if-absent": putIfAbsent,
   has: contains,
   "has-own": (I, call) => {

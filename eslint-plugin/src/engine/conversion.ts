@@ -2,11 +2,12 @@
  * What a framework passes to a function that it calls by the parameters' annotations: a number where a number is asked for, untrusted text
  * where text is, an instance with such fields where a class of the program describes the data.
  */
-import type { Expr, Param, TypeRef } from "../ir/ir.js";
+import type { Expr, Module, Param, TypeRef } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate, listOf, sourceTaint } from "./members.js";
 import { pairKey } from "./calls.js";
+import { nodes } from "./definitions.js";
 import { reform } from "./operation.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { absentWhenMatched } from "./regex.js";
@@ -69,6 +70,24 @@ const NUMBER_IN_ROUTE = /<(?:int|float|uuid)(?:\([^)]*\))?:(\w+)>|[<{](\w+):(?:i
 /** The names of the parameters that a route's converters let numbers and ids through for only. */
 export function namesByRoute(I: Interpreter, call: ModelCall, route: ArgPath | undefined): ReadonlySet<string> {
   const texts = route === undefined ? [] : resolve(I, call, route).flatMap(({ value }) => value.consts ?? []);
+  return namesIn(texts);
+}
+
+const numbered = new WeakMap<Module, ReadonlySet<string>>();
+
+/** The same of all routes that a module writes: those of a class stand where it is registered. */
+export function namesByModule(module: Module): ReadonlySet<string> {
+  let names = numbered.get(module);
+  if (!names) {
+    const texts = [...nodes(module.functions.flatMap(({ body }) => body))].flatMap(({ op, value }) =>
+      op === "const" && typeof value === "string" ? value : [],
+    );
+    numbered.set(module, (names = namesIn(texts)));
+  }
+  return names;
+}
+
+function namesIn(texts: readonly unknown[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => [...String(text).matchAll(NUMBER_IN_ROUTE)].map(([, before, behind]) => before ?? behind!)));
 }
 

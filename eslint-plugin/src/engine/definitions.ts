@@ -31,6 +31,16 @@ export function makesFunctions(func: Func): boolean {
   return func.generator || definitionsOf(func).makesFunctions;
 }
 
+/** Does the function itself read one of these members of what the variable holds? */
+export function readsMember({ body }: Func, slot: number, names: readonly string[]): boolean {
+  for (const node of nodes([...body])) {
+    if (node["op"] !== "member" || !names.includes(node["name"] as string)) continue;
+    const object = node["object"] as Expr;
+    if (object.op === "var" && object.hops === 0 && object.slot === slot) return true;
+  }
+  return false;
+}
+
 function collected(func: Func): Definitions {
   const bySlot = new Map<number, Expr | undefined>();
   let makesFunctions = false;

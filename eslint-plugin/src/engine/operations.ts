@@ -33,7 +33,7 @@ export function operate(I: Interpreter, op: Operation, call: ModelCall): Value {
 }
 
 /** What gives a part of a text, or another in its place. */
-const CUTTING: ReadonlySet<Operation> = new Set(["slice", "replace", "replace-all", "match", "split"]);
+const CUTTING: ReadonlySet<Operation> = new Set(["slice", "replace", "replace-all", "match", "split", "words"]);
 
 function cutArgument(arg: CallArgument): CallArgument {
   const value = cut(arg.value);

@@ -41,7 +41,7 @@ function onlyReads({ call }: Member): boolean {
     call !== undefined &&
     rows(call).every(
       ({ op, returns, sinks, callbacks, flows, guards, exits, passes }) =>
-        (op === "get" || op === "split" || (op === undefined && returns !== undefined)) &&
+        (op === "get" || op === "split" || op === "words" || (op === undefined && returns !== undefined)) &&
         !(sinks ?? callbacks ?? flows ?? guards ?? exits ?? passes),
     )
   );

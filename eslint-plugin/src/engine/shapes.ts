@@ -1,5 +1,6 @@
 /** Functions that a framework or a loader finds by their form: which row fits, and what it says of the parameters. */
 import type { Func, Module } from "../ir/ir.js";
+import { readsMember } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Given, HandlerShape } from "./summary.js";
 import { instanceTypes } from "./types.js";
@@ -59,10 +60,13 @@ function fits(shape: HandlerShape, module: Module, func: Func, name: string, bes
   return named(shape, func);
 }
 
-function named({ needs, alongside }: HandlerShape, func: Func): boolean {
+function named({ needs, alongside, reads }: HandlerShape, func: Func): boolean {
   if (needs.length === 0) return true;
   const names = func.params.flatMap((param) => (param.fields.length ? param.fields : [param.name]));
-  return needs.some((need) => names.includes(need)) && (!alongside || alongside.some((need) => names.includes(need)));
+  if (!needs.some((need) => names.includes(need)) || (alongside && !alongside.some((need) => names.includes(need)))) return false;
+  if (!reads) return true;
+  const slots = func.params.flatMap(({ name, slot }) => (needs.includes(name) ? slot : []));
+  return slots.some((slot) => readsMember(func, slot, reads));
 }
 
 /** Does the function or module begin with this directive: a text that stands alone? */

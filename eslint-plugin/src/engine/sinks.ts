@@ -118,6 +118,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "page":
       return confirm(I, sink, found, call, value.taints, undefined, value.unknown);
     case "argument":
+      // What begins with the program's own text is no option of others' choosing, unless arguments are only told apart in it.
+      if (!sink.possible && beginsWithText(value, "-")) return;
       // The program itself, not what it is given.
       return confirm(
         I,
@@ -172,8 +174,8 @@ function isBySomebodyElse({ origin }: Taint): boolean {
 }
 
 /** A name that the program begins is one of those that it means: `getattr(self, f"tool_{name}")`. */
-function beginsWithText(value: Value): boolean {
-  return textsOf(value)?.every(([first]) => typeof first === "string" && first !== "") ?? false;
+function beginsWithText(value: Value, butFor = ""): boolean {
+  return textsOf(value)?.every(([first]) => typeof first === "string" && first !== "" && first[0] !== butFor) ?? false;
 }
 
 /** An address, or else what it is when a caller leaves it to the parameter's default. */

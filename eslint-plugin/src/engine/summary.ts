@@ -426,7 +426,7 @@ export interface Given {
   readonly converted?: true;
   /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
   readonly described?: true;
-  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>". */
+  /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>"; of a class's methods, in its module. */
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
@@ -467,6 +467,8 @@ export interface HandlerShape {
   readonly uncalled?: true;
   /** One of these parameter names must occur as well. */
   readonly alongside?: readonly string[];
+  /** The function must read one of these members of a parameter that `needs` names: no other thing of that name has them. */
+  readonly reads?: readonly string[];
   /** At least one of these parameter names must occur; none named: no name is asked for (then `files` or `directive` must decide). */
   readonly needs: readonly string[];
 }
@@ -481,6 +483,7 @@ export const OPERATIONS = [
   "concat", // of texts or of lists
   "join",
   "split",
+  "words", // the parts between blanks, or between what the first argument is; the program's own text begins with words that are known
   "replace", // the first occurrence of a text, or what a pattern matches
   "replace-all", // every occurrence of a text, or what a pattern matches
   "format", // the receiver's named and numbered places
@@ -518,6 +521,7 @@ export const OPERATIONS = [
   "list-from", // of what an iterable yields; a second argument maps each
   "get",
   "set",
+  "declare", // the first argument as a member of the receiver, under the first name among the others, which may be an option's: `--dry-run` is `dry_run`
   "put-if-absent", // and give what is there then
   "has",
   "has-own", // does the first argument have the second as a key?

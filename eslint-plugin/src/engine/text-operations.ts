@@ -45,6 +45,7 @@ import {
   type AccessPath,
   type Fact,
   type Value,
+  textsOf,
 } from "./values.js";
 
 /** Case and trimming keep how a text is put together, so that a query built with holes is still understood. */
@@ -271,6 +272,20 @@ function joinText(I: Interpreter, call: ModelCall): Value {
   return through(I, withPart(tainted(taints), { unknown: item.unknown }), call);
 }
 
+const MOST_WORDS = 20;
+
+/** The words that the program's own text begins with, whatever follows. */
+function firstWords(call: ModelCall): readonly Value[] {
+  const texts = textsOf(self(call));
+  const separator = call.args.length ? arg(call, 0).consts?.[0] : null;
+  // How often it is cut is another argument.
+  if (texts?.length !== 1 || separator === undefined || call.args.length > 1) return [];
+  const [first] = texts[0]!;
+  if (typeof first !== "string") return [];
+  const words = separator === null ? first.trimStart().split(/\s+/) : first.split(String(separator));
+  return words.slice(0, Math.min(words.length - 1, MOST_WORDS)).map(constant);
+}
+
 /** The receiver followed by the arguments. */
 export function appendText(I: Interpreter, call: ModelCall): Value {
   return text([
@@ -312,6 +327,7 @@ export const textOperators = {
   upper: folded((text) => text.toUpperCase()),
   join: joinText,
   split: (I, call) => listOf(I, call.node, [], through(I, isText(reform(self(call))), call)),
+  words: (I, call) => listOf(I, call.node, firstWords(call), through(I, isText(reform(self(call))), call)),
   replace: replaced(false),
   "replace-all": replaced(true),
   format: filledBy(format),

@@ -27,8 +27,10 @@ import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
+import { namesByModule } from "./conversion.js";
 import {
   make,
+  SAFE,
   UNKNOWN,
   UNKNOWN_PARAMETER,
   UNKNOWN_STRANGER,
@@ -374,7 +376,9 @@ export class UnitRun {
           const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
-          const bind: Entry["bind"] = (J, func) => func.params.map((param, i) => passedFor(J, row, closure, param, i, undefined, param));
+          const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
+          const bind: Entry["bind"] = (J, func) =>
+            func.params.map((param, i) => (numbers?.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, undefined, param)));
           I.called.add(closure.func);
           const self = someInstance(I, info);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);

@@ -12,7 +12,11 @@ export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undef
   if (isOwnersShell(hit)) return "possible";
   // The service that answers was chosen by the program: it would have to attack whoever asks it.
   if (hit.kind === "argument" && hit.flows.every(({ source }) => source === "retrieved")) return "possible";
-  if (hit.kind === "command" || hit.at.start === hit.args[0]?.start) return hit.confidence;
+  if (hit.kind === "command") return hit.confidence;
+  // A list as a whole may hold any option, but behind the sign that ends them.
+  if (hit.at.start === hit.args[0]?.start) return END_OF_OPTIONS.test(context.text(hit.at)) ? undefined : hit.confidence;
+  // Whoever starts the program may give any options to the other one, too.
+  if (hit.flows.length > 0 && hit.flows.every(({ source }) => source === "environment" || source === "argv")) return undefined;
   return mayBeOption(hit, context) ? "possible" : undefined;
 }
 

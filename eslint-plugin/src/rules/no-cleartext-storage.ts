@@ -45,8 +45,11 @@ export const noCleartextStorage = flowRule({
   advice: (hit, language) => (hit.fact ? useInstead(hit, ADVICE[language]) : ADVICE[language]),
 });
 
+/** Uses that keep what they are given, whatever the method is called. */
+const WRITTEN: ReadonlySet<string> = new Set(["file write", "browser's storage", "token that whoever holds it can read"]);
+
 function methodOf({ sink, detail }: Hit): string {
-  return detail.use === "file write" || detail.use === "browser's storage" ? "write" : sink.slice(sink.lastIndexOf(".") + 1);
+  return WRITTEN.has(detail.use ?? "") ? "write" : sink.slice(sink.lastIndexOf(".") + 1);
 }
 
 const ADVICE: InEachLanguage = {

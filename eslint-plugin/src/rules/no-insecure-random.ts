@@ -1,6 +1,8 @@
 /** Values of generators that can be predicted, where nobody may guess them. One report for each generator, where its value is first so used. */
 import { flowRule, type InEachLanguage, type Selected } from "../define.js";
-import { isSecretName } from "./secret-names.js";
+import type { Hit } from "../engine/finding.js";
+import type { Confidence } from "../engine/kinds.js";
+import { isSalt, isSecretName } from "./secret-names.js";
 import { offer } from "./suggestions/index.js";
 
 const ADVICE: InEachLanguage = {
@@ -31,6 +33,7 @@ export const noInsecureRandom = flowRule({
     },
   },
   preset: "recommended",
+  strictBecause: "A salt has to be another one each time, no more, and the signatures of many services ask for a random number.",
   cwe: [338, 330],
   owaspLlm2025: [],
   owaspLlm2026: [],
@@ -40,10 +43,15 @@ export const noInsecureRandom = flowRule({
   sources: ["random"],
   reaches: "a value that nobody may guess",
   advice: (_, language) => ADVICE[language],
-  grade: (hit) => (hit.detail.use !== undefined || isSecretName(hit.sink) ? hit.confidence : undefined),
+  grade: (hit) => (hit.detail.use !== undefined ? hit.confidence : isSecretName(hit.sink) ? gradeName(hit) : undefined),
   group: firstOfEachSource,
   suggest: offer("secure-random"),
 });
+
+/** A salt has to be another one each time, and many services call the random number of a signature so. */
+function gradeName({ sink, confidence }: Hit): Confidence {
+  return isSalt(sink) ? "possible" : confidence;
+}
 
 /** The generator is what has to change, so its value is reported where it is first used for a secret. */
 function firstOfEachSource(selected: readonly Selected[]): readonly Selected[] {

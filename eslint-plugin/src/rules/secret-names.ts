@@ -36,6 +36,10 @@ const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
 /** A game's piece, an amount, a position. */
 const HARMLESS = /(?:max|num|count|total|price|reward|cost|index|length|limit)/;
 
+export function isSalt(name: string): boolean {
+  return wordsOf(name).at(-1) === "salt";
+}
+
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);

@@ -61,3 +61,8 @@ def keys(password, text, pem):
     k = hashlib.pbkdf2_hmac("sha256", password, os.urandom(16), 1000)  # error[no-weak-crypto]: costs too little
     ok = [RSA.generate(4096), ec.generate_private_key(ec.SECP256R1()), hmac.new(password, text, "sha1").hexdigest()]
     return a, b, c, d, e, f, g, h, i, j, k, ok
+
+
+def seal(key, text):
+    key.encrypt(text, padding.OAEP(mgf=padding.MGF1(algorithm=hashes.SHA256()), algorithm=hashes.SHA256(), label=None))
+    return key.encrypt(text, padding.PKCS1v15())  # error[no-weak-crypto]: PKCS #1 v1

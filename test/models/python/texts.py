@@ -13,6 +13,7 @@ import os
 import re
 import shlex
 import string
+import subprocess
 import textwrap
 import unicodedata
 import urllib.parse
@@ -90,7 +91,8 @@ def encodings():
     gzip.open("fixed.gz")
     os.system("echo " + shlex.quote(text))
     os.system("echo " + shlex.join(["ls", text]))
-    os.system(shlex.split(text)[0])
+    os.system(shlex.split(text)[0])  # error[no-command-injection]: reaches a shell command
+    subprocess.run(["echo", "--", *shlex.split(text)])
     os.system("echo " + unicodedata.normalize("NFKC", text))  # error[no-command-injection]: reaches a shell command
     os.system("echo " + unicodedata.category(text))
     os.system("echo " + textwrap.dedent(text))  # error[no-command-injection]: reaches a shell command

@@ -23,5 +23,13 @@ def token():
 
 
 jwt.encode({"room": 1}, KEY, algorithm="HS256")
+
+
+@app.post("/login")
+def login():
+    jwt.encode({"user": request.json["user"]}, KEY, algorithm="HS256")
+    return jwt.encode({"password": request.json["password"]}, KEY, algorithm="HS256")  # error[no-cleartext-storage]: token that whoever holds it can read
+
+
 jwt.encode({"room": 1}, None, algorithm=None)  # error[no-insecure-jwt]: The token is not signed
 jose_jwt.encode({"room": 1}, KEY)

@@ -12,6 +12,8 @@ export interface CookieCall {
   readonly leftOut: readonly { readonly when: readonly When[]; readonly option: string }[];
   /** It takes the cookie back. */
   readonly removes: readonly When[];
+  /** Whoever sets `Secure` need not have thought of `HttpOnly`; without the third flag browsers do what it would have them do. */
+  readonly oneByOne?: true;
 }
 export type Flag = "secure" | "httpOnly" | "sameSite";
 
@@ -57,7 +59,7 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
     for (const { when, option } of leftOut) {
       const absent = graded(fact("return", flag, [...set, ...when, { arg, given: false }], { option: { text: option } }), flag);
       // Who thought of `Secure` for a cookie of no session has chosen its flags.
-      sinks.push(...absent.map((sink) => (sink.possible && flag !== "secure" ? chosen(sink, call) : sink)));
+      sinks.push(...absent.map((sink) => (sink.possible && flag !== "secure" && !call.oneByOne ? chosen(sink, call) : sink)));
     }
   }
   const { secure, sameSite } = flags;

@@ -43,7 +43,8 @@ const STRING: TypeModel = {
     // Bytes are the same text.
     ...named(["encode", "decode"], { call: { op: "to-string" } }),
     ...named(["removesuffix", "translate"], { call: { op: "text" } }),
-    ...named(["split", "rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
+    split: { call: { op: "words" } },
+    ...named(["rsplit", "splitlines", "partition", "rpartition"], { call: { op: "split" } }),
     join: { call: { op: "join", operands: ["0", "this"] } },
     format: { call: { op: "format", sinks: [FORMAT] } },
     format_map: { call: { sinks: [FORMAT], returns: { from: ["this", "0"] } } },

@@ -7,11 +7,22 @@ const FLAGS: readonly Flag[] = ["secure", "httpOnly", "sameSite"];
 
 /** A call with the flags as named arguments, and perhaps at these positions. */
 function sets(name: string, flags: Readonly<Record<Flag, string>>): readonly Sink[] {
+  return [...[`0|${name}=`, "1|value="].map(chosen), ...flagSinks(name, flags)];
+}
+
+/** A cookie comes back as if the program had thought of it. */
+function chosen(arg: string): Sink {
+  return { arg, kind: "trust", possible: true, detail: { use: "cookie", cwe: [20] } };
+}
+
+function flagSinks(name: string, flags: Readonly<Record<Flag, string>>): readonly Sink[] {
   return cookieSinks({
     name: `0|${name}=`,
     value: "1|value=",
     flags,
     offByDefault: FLAGS,
+    // Each is an argument of its own.
+    oneByOne: true,
     // Nobody knows what `**options` holds.
     leftOut: [{ when: [{ arg: "**=", given: false }], option: 'secure=True, httponly=True, samesite="Lax"' }],
     removes: [

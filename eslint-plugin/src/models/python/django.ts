@@ -127,7 +127,26 @@ const extra = (arg: string): Sink => ({ ...sql(`${arg}.[]`), when: [{ arg, given
 
 const shapes: readonly HandlerShape[] = [
   { exported: ["*"], imports: SITE, params: { request: { type: "django.Request" } }, needs: ["request"], askedAs: "django" },
+  // A module that imports nothing of a site is part of one by what it reads.
+  {
+    exported: ["*"],
+    params: { request: { type: "django.Request" } },
+    needs: ["request"],
+    reads: ["GET", "POST", "FILES", "COOKIES", "META", "query_params"],
+    uncalled: true,
+    askedAs: "django",
+  },
 ];
+
+/** Settings, functions and modules come along. */
+const EVERYTHING: Sink = {
+  arg: "2|context=",
+  kind: "code",
+  fact: true,
+  possible: true,
+  when: [{ arg: "2|context=", instance: "Namespace" }],
+  detail: { use: "a template is given all variables of the module or function", instead: "a dictionary of what it shows" },
+};
 
 /** Values go into pages as they are. */
 const unescaped = (arg: string): Sink => ({
@@ -137,6 +156,16 @@ const unescaped = (arg: string): Sink => ({
   possible: true,
   when: [{ arg, is: [false] }],
   detail: { use: "templates fill in values without escaping them", instead: "the default of `autoescape`" },
+});
+
+/** Whatever its text holds goes into pages as it is. */
+const exempt = (when?: Sink["when"]): Sink => ({
+  arg: "return",
+  kind: "html",
+  fact: true,
+  possible: true,
+  ...(when ? { when } : {}),
+  detail: { use: "what it gives goes into pages without escaping", instead: "`format_html` where markup is made" },
 });
 
 const MARKED: Sink = { arg: "0", kind: "html", detail: { use: "text marked as safe HTML", instead: "format_html" } };
@@ -238,7 +267,7 @@ export const library: Library = {
         ...named(["TemplateResponse", "SimpleTemplateResponse"], makes({ type: "flask.Response" })),
         render_to_response: { call: { sinks: [templateName("0|template_name=")], returns: { type: "flask.Response" } } },
         redirect: { call: { sinks: [redirectTo("0|to=")], returns: { type: "flask.Response" } } },
-        render: { call: { sinks: [templateName("1|template_name=")], returns: { type: "flask.Response" } } },
+        render: { call: { sinks: [templateName("1|template_name="), EVERYTHING], returns: { type: "flask.Response" } } },
         get_object_or_404: gives(FOUND),
         get_list_or_404: gives({ source: stored }),
         Http404: { safe: true, new: { returns: {} } },
@@ -272,6 +301,7 @@ export const library: Library = {
         RequestContext: makes({ from: ["1"] }, { sinks: [unescaped("autoescape=")] }),
         Engine: makes({ type: "django.Engine" }, { sinks: [unescaped("autoescape=")] }),
         engines: { type: "django.Engines" },
+        Library: makes({ type: "django.Tags" }),
         loader: { type: "django.template" },
       },
     },
@@ -286,6 +316,11 @@ export const library: Library = {
         render_to_string: { call: { sinks: [templateName("0|template_name=")], returns: {} } },
       },
     },
+    // What a filter gives counts as safe when what it was given did.
+    "django.Tags": {
+      members: { filter: { call: { sinks: [exempt([{ arg: "is_safe=", is: [true] }])], returns: { type: "django.TagDecorator" } } } },
+    },
+    "django.TagDecorator": { call: { returns: { same: "0" } } },
     "django.Engines": {
       element: { type: "django.Engine" },
       members: { "*": { type: "django.Engine" } },
@@ -355,6 +390,7 @@ export const library: Library = {
           new: { sinks: [MARKED], returns: {} },
         }),
         ...named(["escape", "conditional_escape", "strip_tags", "escapejs"], gives({ from: ["0"], cleans: ["html"] })),
+        html_safe: { call: { sinks: [exempt()], returns: { same: "0" } } },
         // The values are escaped; the text is markup.
         format_html: { call: { sinks: [{ ...MARKED, arg: "0|format_string=" }], returns: {} } },
         format_html_join: { call: { sinks: [{ ...MARKED, arg: "1|format_string=" }], returns: {} } },

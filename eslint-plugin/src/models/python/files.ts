@@ -148,7 +148,7 @@ export const library: Library = {
     anyio: "anyio",
     dotenv: "dotenv",
     decouple: "dotenv",
-    argparse: "argparse",
+    getopt: "getopt",
   },
   types: {
     "os.Environ": { source: ENVIRONMENT, members: { get: fromEnvironment } },
@@ -162,21 +162,21 @@ export const library: Library = {
         // What is wrong, and where; of which class it is may be told.
         exc_info: gives({ fields: { "1": { source: { kind: "error" } }, "2": { source: { kind: "error" } } } }),
         stdin: { type: "sys.Input" },
+        modules: { type: "sys.Modules" },
         "*": { safe: true },
       },
     },
+    "sys.Modules": { element: { type: "Namespace" } },
     "sys.Input": { members: { ...named(["read", "readline", "readlines"], gives({ source: ARGV })) }, element: { source: ARGV } },
     dotenv: { members: { load_dotenv: HARMLESS, ...named(["dotenv_values", "get_key", "config"], fromEnvironment) } },
-    argparse: { members: { ArgumentParser: { new: { returns: { type: "argparse.Parser" } } } } },
-    "argparse.Parser": {
-      members: {
-        ...named(["parse_args"], gives({ source: ARGV })),
-        ...named(
-          ["add_argument_group", "add_subparsers", "add_parser", "add_mutually_exclusive_group"],
-          gives({ type: "argparse.Parser" }),
-        ),
-        ...named(["add_argument", "print_help", "set_defaults"], HARMLESS),
-      },
+    // Each option by its name, which is one of the program's, and what it was given; then the rest.
+    getopt: {
+      members: named(
+        ["getopt", "gnu_getopt"],
+        gives({
+          fields: { "0": { list: true, fields: { "0": { safe: true }, "1": { source: ARGV } } }, "1": { source: ARGV } },
+        }),
+      ),
     },
     shutil: {
       members: {

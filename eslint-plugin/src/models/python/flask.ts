@@ -1,6 +1,15 @@
 /** Flask and Quart, and what Werkzeug gives them. A view's text goes out as HTML unless a response says otherwise. */
 import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
-import { givesHttp, givesHttpData, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
+import {
+  givesHttp,
+  givesHttpData,
+  http,
+  httpData,
+  htmlAnswer,
+  redirectTo,
+  setsHeader,
+  templateName,
+} from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { answerAtFirst, classOf, decorator, inChain, onPaths, routeParameter, routes } from "./words.js";
@@ -21,6 +30,16 @@ const FIRST: Member = {
 const ROUTES = ["route", "get", "post", "put", "delete", "patch", "websocket"];
 
 const TEMPLATE: Sink = { arg: "0|source=", kind: "code", detail: { use: "template", instead: "render_template" } };
+
+/** `{{ name|safe }}` and `{% autoescape false %}`: values go into the page as they are, all of them or some. */
+const AS_IT_IS = String.raw`\|\s*safe\b|autoescape\s+false`;
+const ALL_AS_THEY_ARE = String.raw`^(?:(?!\{\{)[^])*(?:\{\{[^}]*\|\s*safe\s*\}\}(?:(?!\{\{)[^])*)+$|autoescape\s+false`;
+const FILLED: Sink = { arg: "*", kind: "html", detail: { use: "value that a template does not escape", instead: "the filter left out" } };
+const FROM_TEXT: readonly Summary[] = [
+  { when: [{ arg: "0|source=", matches: ALL_AS_THEY_ARE }], sinks: [FILLED], returns: {} },
+  { when: [{ arg: "0|source=", matches: AS_IT_IS }], sinks: [{ ...FILLED, possible: true }], returns: {} },
+  { sinks: [TEMPLATE] },
+];
 
 /** Values are escaped in templates with one of these endings only. */
 const RENDERED: readonly Summary[] = [
@@ -53,7 +72,7 @@ const ANSWER = htmlAnswer("0");
 const RETURNED: readonly Sink[] = [
   ANSWER,
   { ...htmlAnswer("0.0"), when: [{ arg: "0.1", type: "number" }], unless: [{ arg: "0.2", given: true }] },
-  redirectTo("0.2.Location"),
+  { ...redirectTo("0.2.Location"), when: [{ arg: "0", type: "list" }] },
 ];
 
 /** Values by name, of which a name may have several; `type=int` converts. */
@@ -122,7 +141,7 @@ export const library: Library = {
         ...named(["websocket"], { type: "flask.Socket" }),
         session: { type: "flask.Session" },
         render_template: { call: RENDERED },
-        render_template_string: { call: { sinks: [TEMPLATE] } },
+        render_template_string: { call: FROM_TEXT },
         redirect: { call: { sinks: [redirectTo("0|location=")], returns: { type: "flask.Response" } } },
         send_file: onPaths("file sent", "0|path_or_file=", "0|filename_or_fp="),
         // The name is taken below the folder.
@@ -197,10 +216,7 @@ export const library: Library = {
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {
       overrides: Object.fromEntries(
-        ["get", "post", "put", "delete", "patch", "dispatch_request"].map((name) => [
-          name,
-          { params: [{ source: http }, { source: http }] },
-        ]),
+        ["get", "post", "put", "delete", "patch", "dispatch_request"].map((name) => [name, { params: [], rest: routeParameter(http) }]),
       ),
     },
     "flask.Request": REQUEST,
@@ -232,6 +248,7 @@ export const library: Library = {
         "Access-Control-Allow-Origin": {
           assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
         },
+        ...named(["add", "set", "setdefault", "append"], { call: setsHeader }),
         "*": { safe: true, call: { returns: {} } },
       },
     },

@@ -56,6 +56,7 @@ import { library as messengers } from "./messengers.js";
 import { library as modelClients } from "./model-clients.js";
 import { library as oauth } from "./oauth.js";
 import { library as openai } from "./openai.js";
+import { library as optionParsers } from "./option-parsers.js";
 import { library as orms } from "./orms.js";
 import { library as privileged } from "./privileged.js";
 import { library as processes } from "./processes.js";
@@ -112,7 +113,7 @@ export const python: readonly Library[] = [
   ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
   ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, djangoAccess, smallServers, furtherServers],
-  ...[sqlDrivers, sqlalchemy, orms, documentStores, tables, taskQueues],
+  ...[sqlDrivers, sqlalchemy, orms, optionParsers, documentStores, tables, taskQueues],
   ...[httpClients, browsers],
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[vk, twitch, matrix, telepot, hikari, wechat, teamChats],

@@ -1,5 +1,5 @@
 /** Further web servers: aiohttp, Bottle, Tornado, Sanic, Pyramid, CherryPy, and functions that AWS Lambda calls. */
-import type { HandlerShape, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Given, HandlerShape, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import {
   fileSent,
   givesHttp,
@@ -108,13 +108,28 @@ const PYRAMID_REQUEST: TypeModel = {
   },
 };
 
+const LAMBDA: readonly Sink[] = [markupAnswer("0.body"), { arg: "0.body", kind: "disclosure", detail: { use: "answer to a request" } }];
+const PYRAMID_VIEW: Given = { type: "pyramid.Request" };
+
 const shapes: readonly HandlerShape[] = [
+  // A module of a site whose views are registered elsewhere; what pyramid itself calls to set a site up.
+  { exported: ["*"], params: { request: PYRAMID_VIEW }, needs: ["request"], reads: ["matchdict", "dbsession"], uncalled: true },
+  { exported: ["includeme"], params: { config: { type: "pyramid.Config" } }, needs: ["config"] },
+  // A function of AWS Lambda may have any name.
+  {
+    exported: ["*"],
+    imports: ["boto3", "aws_lambda_powertools"],
+    params: { event: { source: httpData } },
+    needs: ["event"],
+    alongside: ["context"],
+    returns: LAMBDA,
+  },
   {
     exported: ["handler", "lambda_handler"],
     params: { event: { source: httpData } },
     positions: [{ source: httpData }],
     needs: ["event", "context"],
-    returns: [markupAnswer("0.body"), { arg: "0.body", kind: "disclosure", detail: { use: "answer to a request" } }],
+    returns: LAMBDA,
   },
 ];
 

@@ -20,7 +20,21 @@ const publicAt = (arg: string): readonly Sink[] => [
   },
 ];
 
+const DEBUGGED: Sink = {
+  arg: "debug=",
+  kind: "debug",
+  fact: true,
+  when: [{ arg: "debug=", is: [true] }],
+  detail: { use: "whoever causes an error gets a debugger that runs code", instead: "`debug=False`, or an environment variable" },
+};
+
 const remote = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
+
+const HEADER: Sink = {
+  arg: "1",
+  kind: "log",
+  detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
+};
 
 const SAME: Member = gives({ same: "0" });
 
@@ -136,7 +150,8 @@ export const library: Library = {
         headers: { type: "http.Headers" },
         rfile: { type: "http.Body" },
         wfile: { type: "http.server.Output" },
-        send_header: { call: setsHeader },
+        // It writes what it is given, line breaks too.
+        send_header: { call: { ...setsHeader, sinks: [...setsHeader.sinks!, HEADER] } },
         ...named(["send_response", "send_error", "end_headers", "log_message", "flush_headers"], HARMLESS),
         ...named(["client_address", "command", "server", "request_version"], { safe: true }),
       },
@@ -178,4 +193,6 @@ export const library: Library = {
     asyncio: { start_server: publicAt("1|host=") },
     "flask.App": { run: publicAt("0|host=") },
   },
+  // An application that a factory has made.
+  told: { run: [...publicAt("0|host="), { ...DEBUGGED, possible: true }] },
 };

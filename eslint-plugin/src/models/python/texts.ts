@@ -103,7 +103,8 @@ export const library: Library = {
     shlex: {
       members: {
         quote: gives({ from: ["0|s="], cleans: ["command"] }),
-        split: gives({ from: ["0|s="], cleans: ["command"], list: true }),
+        // Each word is one argument, the first of them the program.
+        split: { call: { op: "words", operands: ["0|s="] } },
         join: gives({ from: ["0"], cleans: ["command"] }),
       },
     },

@@ -9,6 +9,10 @@ const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key a
 const KEY = keyAt("1|key=", "token secret");
 const payload: Member = gives({});
 const keyed: Member = { call: { sinks: KEY, returns: {} } };
+/** A signature hides nothing. */
+const encode: Member = {
+  call: { sinks: [...KEY, { arg: "0", kind: "storage", detail: { use: "token that whoever holds it can read" } }], returns: {} },
+};
 /** python-jose takes the algorithm from the token itself unless it is given a list. */
 const anyAlgorithm: Sink = {
   arg: "return",
@@ -28,11 +32,11 @@ export const library: Library = {
   name: "tokens",
   modules: { jwt: "PyJWT", jose: "jose", "jose.jwt": "jose.jwt" },
   types: {
-    PyJWT: { members: { ...named(["encode", "decode", "decode_complete"], keyed), get_unverified_header: payload } },
+    PyJWT: { members: { encode, ...named(["decode", "decode_complete"], keyed), get_unverified_header: payload } },
     jose: { members: { jwt: { type: "jose.jwt" } } },
     "jose.jwt": {
       members: {
-        encode: keyed,
+        encode,
         get_unverified_header: payload,
         decode: { call: { sinks: [anyAlgorithm, ...KEY], returns: {} } },
         get_unverified_claims: unread,

@@ -3,6 +3,7 @@ import type { Library, Member, Passed, Summary, TypeModel } from "../../engine/s
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { http, httpData } from "../javascript/web-vocabulary.js";
+import { REQUEST_PARSER } from "./option-parsers.js";
 import { classOf, decorator, routeParameter, routes } from "./words.js";
 
 const sent: Passed = { params: [{ source: httpData }, { source: httpData }], anyone: true };
@@ -43,12 +44,11 @@ export const library: Library = {
       members: {
         Resource: classOf("flask.ViewClass", "flask.View"),
         reqparse: { type: "flask_restful" },
-        RequestParser: makes({ type: "flask_restful.Parser" }),
+        RequestParser: REQUEST_PARSER,
         ...named(["Api", "Namespace"], makes({ type: "flask_restful.Api" })),
       },
     },
     "flask_restful.Api": { members: { payload: { source: httpData }, ...named(["add_resource", "add_namespace", "init_app"], HARMLESS) } },
-    "flask_restful.Parser": { members: { parse_args: gives({ source: httpData }), add_argument: HARMLESS } },
 
     flask_socketio: {
       members: { SocketIO: makes({ type: "flask_socketio.Server" }), Namespace: makes({ type: "flask_socketio.Namespace" }) },
