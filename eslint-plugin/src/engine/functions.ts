@@ -63,8 +63,6 @@ const MOST_CALLS = 8;
 const DEAREST = 12;
 const DEAR_CALLS = 3;
 const NO_EFFORT = { calls: 0, plainCalls: 0, steps: 0 };
-/** How far calls go into each other that bring nothing to follow. */
-const MOST_PLAIN = 4;
 const MOST_READS = 4000;
 /** How far what is demanded by parameters' defaults demands more. */
 const DEEPEST_DEPENDENCY = 4;
@@ -109,7 +107,7 @@ export function enter(
   }
   const givenNothing = isGivenNothing(I, args, receiver);
   const plain = givenNothing && keepsNothing(I, closure);
-  if (plain && I.plainDepth >= MOST_PLAIN) return notRun(I, func, UNKNOWN);
+  if (plain && I.plainDepth >= I.mostPlain) return notRun(I, func, UNKNOWN);
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
   if (memos.length > 0 && (plain ? before.plainCalls >= MOST_CALLS : spent && before.calls >= DEAR_CALLS)) {

@@ -176,6 +176,8 @@ export class Called {
 
 /** So many of the calls that led to an expression tell the objects apart that it makes. */
 const CALLS_APART = 2;
+/** How far calls go into each other that bring nothing to follow. */
+export const MOST_PLAIN = 4;
 
 /** What made something: the expression, and the calls that led to it. */
 export function madeIn(made: Frame | undefined, site: unknown): MadeBy {
@@ -199,6 +201,8 @@ export class Interpreter {
   readonly stack: Func[] = [];
   /** How many of the innermost calls brought nothing to follow. */
   plainDepth = 0;
+  /** How far calls go into each other that bring nothing to follow, now. */
+  mostPlain = MOST_PLAIN;
   /** What the work has cost so far, in evaluated expressions or as much. */
   steps = 0;
   private cells = moved.cells;

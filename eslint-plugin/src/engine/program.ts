@@ -80,11 +80,8 @@ const NO_TRIALS: ReadonlySet<Func> = new Set();
 /** The first round, the one with trials, and more: what one function hands on another may hand on, and chains longer than this are cut. */
 const MOST_ROUNDS = 5;
 
-/** So many steps in a round make it dearer to take them again than to keep what they gave. */
-const WORTH_KEEPING = 20_000;
-/** So many steps' worth is kept of such runs in all, some hundred megabytes, and so many of any: few run again after an edit. */
-const MOST_KEPT = 3_000_000;
-const ALWAYS_KEPT = 100_000;
+/** So many steps' worth is kept of runs for the next round, some hundred megabytes: one that begins anew takes all rounds before once more. */
+const MOST_KEPT = 8_000_000;
 
 /** What changed between two looks at the files. */
 export interface Change {
@@ -240,8 +237,7 @@ export class Program implements Modules {
     // What a call gave in one round may answer it in the next.
     if (!run.hasBegun) for (const before of record.runs) run.round(before.others);
     const unit = run.round(others);
-    const most = unit.steps >= WORTH_KEEPING ? MOST_KEPT : ALWAYS_KEPT;
-    const keeps = this.kept + unit.steps <= most && unit.truncated === undefined;
+    const keeps = this.kept + unit.steps <= MOST_KEPT && unit.truncated === undefined;
     if (keeps) this.kept += unit.steps;
     record.run = keeps ? run : undefined;
     if (keeps) this.running.add(record);

@@ -10,7 +10,7 @@ import { effectsOf, type Effects } from "./effects.js";
 import type { Hit, Place } from "./finding.js";
 import { callClosure } from "./functions.js";
 import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
-import { Interpreter, type Entry, type Limits } from "./interpreter.js";
+import { Interpreter, MOST_PLAIN, type Entry, type Limits } from "./interpreter.js";
 import { Journal } from "./journal.js";
 import { establishAll, held, isEstablished, proofBit, type ProofSet } from "./proofs.js";
 import { fromInFront, functionsOf, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
@@ -84,6 +84,8 @@ export interface Others {
 }
 
 const MOST_ROUNDS = 6;
+/** How far calls that bring nothing go from a function that nobody calls: what is called there has its own turn or its own callers. */
+const MOST_PLAIN_ALONE = 3;
 
 /** Runs a module's functions, round after round: what a call gave is known in the next one, too, where it would read the same. */
 export class UnitRun {
@@ -150,6 +152,8 @@ export class UnitRun {
 
   private begin(): void {
     const { I, image, work, others } = this;
+    // Whoever was thrown out of a run left his own.
+    I.mostPlain = MOST_PLAIN;
     this.open = new Set();
     this.waiting = new Map();
     this.putTogether = new PutTogether();
@@ -522,6 +526,7 @@ export class UnitRun {
 
   private alone(closure: Closure, unknown: Value): void {
     const { owner } = closure;
+    this.I.mostPlain = MOST_PLAIN_ALONE;
     this.enter({
       closure,
       row: closure,
@@ -529,6 +534,7 @@ export class UnitRun {
       self: owner ? (instanceOf(this.I, owner) ?? UNKNOWN) : undefined,
       bind: (_, func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
     });
+    this.I.mostPlain = MOST_PLAIN;
   }
 
   /** Each on its own, since whether it counts depends on the other modules. */
