@@ -520,8 +520,9 @@ export class UnitRun {
   private repeated(closure: Closure, unknown: Value): void {
     this.I.restated = false;
     this.alone(closure, unknown);
+    if (!this.I.restated) return;
     this.entered();
-    if (this.I.restated) this.alone(closure, unknown);
+    this.alone(closure, unknown);
   }
 
   private alone(closure: Closure, unknown: Value): void {
