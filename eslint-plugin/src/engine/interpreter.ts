@@ -340,6 +340,11 @@ export class Interpreter {
     this.note(({ called }) => called.add(func));
   }
 
+  /** State was set that is kept for a function. */
+  restates(): void {
+    this.note((I) => (I.restated = true));
+  }
+
   /** A class's definition was run. */
   defined(info: ClassInfo): void {
     this.note(({ classes }) => void (classes.includes(info) || classes.push(info)));

@@ -27,7 +27,7 @@ function setState(I: Interpreter, call: ModelCall): Value {
   for (const cell of before.objects) {
     const heap = I.state.heap(cell);
     if (heap) I.state.set(cell, { ...heap, element: heap.element ? join(heap.element, value) : value });
-    I.note((each) => (each.restated = true));
+    I.restates();
   }
   return UNDEFINED;
 }
