@@ -76,11 +76,14 @@ function memory(pid) {
   return Number(spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).stdout) / 1024;
 }
 
+/** As the extension starts it. */
+const SMALL = ["--max-semi-space-size=4"];
+
 /** A client as VS Code is one. */
 async function start(project) {
   const profiling = values.profile ? ["--cpu-prof", "--cpu-prof-dir", resolve(values.profile)] : [];
   const spawned = performance.now();
-  const server = spawn(process.execPath, [...profiling, values.server, "--stdio"]);
+  const server = spawn(process.execPath, [...SMALL, ...profiling, values.server, "--stdio"]);
   server.stderr.pipe(process.stderr);
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   let refreshed = () => undefined;
