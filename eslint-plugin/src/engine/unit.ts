@@ -6,6 +6,7 @@ import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
 import { noteHoles, PutTogether } from "./built.js";
 import { dispatch, given, passedFor, sinksOf } from "./calls.js";
+import { namesByModule } from "./conversion.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit, Place } from "./finding.js";
 import { callClosure } from "./functions.js";
@@ -27,7 +28,6 @@ import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
-import { namesByModule } from "./conversion.js";
 import {
   make,
   SAFE,
