@@ -99,6 +99,7 @@ export function enter(
   const known = promised.length
     ? undefined
     : alike.findLast((memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver));
+  I.recalls = undefined;
   if (known) {
     for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
     known.journal.repeat(I);
@@ -209,9 +210,10 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
   if (memo.frame !== closure.frame || memo.args.length !== args.length || !same(memo.self, self)) return false;
   for (let i = 0; i < args.length; i++) if (!same(memo.args[i]!, args[i]!)) return false;
   const { state } = I;
+  const holds = I.recalls === closure.func;
   // Where it differed before, it is most likely to differ again.
   const { differed } = memo;
-  if (differed !== undefined && isNews(I, differed, memo.reads.get(differed), state.peek(differed))) {
+  if (!holds && differed !== undefined && isNews(I, differed, memo.reads.get(differed), state.peek(differed))) {
     moved.cells++;
     return false;
   }
@@ -219,7 +221,7 @@ function applies(I: Interpreter, memo: Memo, closure: Closure, args: readonly Va
   let compared = 0;
   for (const [cell, stored] of memo.reads) {
     compared++;
-    if (!isNews(I, cell, stored, state.peek(cell))) continue;
+    if (holds || !isNews(I, cell, stored, state.peek(cell))) continue;
     moved.cells += compared;
     memo.differed = cell;
     return false;

@@ -271,6 +271,8 @@ export class Interpreter {
   beginning = false;
   /** Everything has run once: what is run again is run for news. */
   settling = false;
+  /** The function of which an earlier run counts, whatever it has read. */
+  recalls: Func | undefined;
   /** What was there before the current entry began. */
   outside: State | undefined;
   /** The framework's call from which everything now running comes. */

@@ -84,6 +84,8 @@ export interface Others {
 }
 
 const MOST_ROUNDS = 6;
+/** Rounds that run functions anew which nobody calls: each module on its own, and with what the others do. What such a function gave then holds for the later ones. */
+const TRIED_ANEW = 2;
 /** How far calls that bring nothing go from a function that nobody calls: what is called there has its own turn or its own callers. */
 const MOST_PLAIN_ALONE = 3;
 
@@ -98,6 +100,7 @@ export class UnitRun {
   private called = new Set<Func>();
   private truncated: string | undefined;
   private putTogether = new PutTogether();
+  private rounds = 0;
   private readonly frame: Frame;
   /** Frames of the image as they are here: what is made in them goes with this work. */
   private readonly frames = new Map<Frame, Frame>();
@@ -120,7 +123,9 @@ export class UnitRun {
   }
 
   /** It has run a round. */
-  hasBegun = false;
+  get hasBegun(): boolean {
+    return this.rounds > 0;
+  }
 
   /** Never throws on any input the lowering can produce. */
   round(others: Others): Unit {
@@ -133,7 +138,7 @@ export class UnitRun {
       if (!(error instanceof RangeError)) throw error;
       this.truncated = TOO_DEEP;
     }
-    this.hasBegun = true;
+    this.rounds++;
     return {
       hits: this.hits,
       called: this.called,
@@ -527,6 +532,7 @@ export class UnitRun {
 
   private alone(closure: Closure, unknown: Value): void {
     const { owner } = closure;
+    if (this.rounds >= TRIED_ANEW) this.I.recalls = closure.func;
     this.I.mostPlain = MOST_PLAIN_ALONE;
     this.enter({
       closure,
