@@ -245,6 +245,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       ["handlers"],
     ),
     asksForAll: NAME,
+    renders: object({ view: PATH, values: list(PATH) }, undefined, ["view", "values"]),
     serves: PATH,
     protects: list(PROOF),
     asksFirst: list(PATH),

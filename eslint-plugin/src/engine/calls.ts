@@ -34,6 +34,7 @@ import {
   written,
 } from "./members.js";
 import { operate } from "./operations.js";
+import { render } from "./views.js";
 import { checkNamedArguments } from "./options.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
@@ -288,6 +289,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
   if (summary.asksForAll) askForAll(I, summary.asksForAll);
+  if (summary.renders) render(I, summary.renders, call);
   if (summary.serves) serve(I, summary.serves, call);
   if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);

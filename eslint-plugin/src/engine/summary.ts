@@ -224,6 +224,8 @@ export interface Summary {
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
   readonly asksForAll?: string;
+  /** A page is made from the template of this name, with these values. */
+  readonly renders?: { readonly view: ArgPath; readonly values: readonly ArgPath[] };
   /** From here on strangers reach the routes of this value: a server is started. */
   readonly serves?: ArgPath;
   /** As a decorator, it keeps everybody else from the function that it is written above, ... */
