@@ -258,6 +258,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       lacking: list(NAME),
       possible: YES,
       begins: YES,
+      known: YES,
       built: YES,
       found: YES,
       tells: { enum: ["throwing", "result", "promise", "decrypting", "verified", "quiet", "loud"] },

@@ -376,6 +376,8 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   let taints = value.taints;
   for (const path of row.from ?? []) {
     for (const found of resolve(I, call, path)) {
+      // Whatever is cleaned is looked at.
+      if (row.cleans) noteHoles(I, found.value);
       if (row.asUnknown && isStrange(found.value)) value = withPart(value, { unknown: found.value.unknown });
       taints = uniteTaints(
         taints,

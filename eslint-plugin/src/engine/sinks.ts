@@ -222,9 +222,9 @@ function confirm(
 }
 
 /** Whether a value that nobody knows is told of: not where it would have to be of a certain form, nor where a known one is only possible. */
-function isWorthAWord({ kind, structured, possible, built }: Sink, unknown: Value["unknown"]): boolean {
+function isWorthAWord({ kind, structured, possible, built, known }: Sink, unknown: Value["unknown"]): boolean {
   // Which parsers expand entities depends on what is installed, not on the document.
-  if (structured || (possible && !built && kind !== "xml")) return false;
+  if (structured || known || (possible && !built && kind !== "xml")) return false;
   // A shell's command line should be the program's own: there what a call of nobody knows what gives is worth a word, too.
   return isStrange({ unknown }) || (unknown === "call" && kind === "command");
 }

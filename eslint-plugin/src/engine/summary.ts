@@ -270,6 +270,8 @@ export interface Sink {
   readonly found?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
+  /** A value that nobody knows is not worth a word: it is most often of another kind. */
+  readonly known?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */
   readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */

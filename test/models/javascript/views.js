@@ -7,3 +7,12 @@ app.get("/", (req, res) => {
   $include("footer", { name: req.query.name });
   res.end();
 });
+app.get("/error", (req, res) => {
+  try {
+    JSON.parse(req.query.data);
+  } catch (error) {
+    $e(error.stack); // error[no-error-disclosure]: page
+  }
+  $e(req.query.name);
+  res.end();
+});

@@ -54,4 +54,8 @@ app.get("/file", async ({ query }, res) => {
 app.get("/missing", ({ query }, res) => {
   res.render("elsewhere", { term: query.term });
 });
+app.use((error, req, res, next) => {
+  if (error.status === 404) return res.render("error", { message: "Not found" });
+  res.render("error", { message: error.stack }); // error[no-error-disclosure]: page
+});
 app.listen(3000);

@@ -1,6 +1,6 @@
 /**
  * Templates of pages, as the programs that they are: a function of the values that a page is rendered with, in which what a page shows
- * without escaping is a call of `$r`, and a part of another template a call of `$include`. Everything else of a template is left out.
+ * without escaping is a call of `$r`, and what it shows escaped one of `$e`, a part of another template one of `$include`. Everything else of a template is left out.
  */
 import type { Layout } from "./layout.js";
 import { ejs } from "./views/ejs.js";
@@ -79,7 +79,7 @@ const GLOBALS = new Set(
   (
     "Array BigInt Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RegExp Set String Symbol URL URLSearchParams " +
     "WeakMap console decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape globalThis isFinite isNaN parseFloat parseInt " +
-    "process require undefined module exports arguments $include $r"
+    "process require undefined module exports arguments $include $r $e"
   ).split(" "),
 );
 

@@ -45,6 +45,7 @@ export const library: Library = {
         ],
       },
     },
+    $e: { call: { sinks: [{ arg: "0", kind: "disclosure", detail: { use: "page" } }] } },
     $include: { call: { renders: { view: "0", values: ["1"] } } },
     $h: {
       call: {

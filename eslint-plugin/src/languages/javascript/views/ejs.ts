@@ -11,7 +11,7 @@ export function ejs(text: string): readonly Piece[] {
     const [, mark = "", code = ""] = match;
     const start = match.index + 2 + mark.length;
     const included = INCLUDE.exec(code)?.[1];
-    if (mark === "-") pieces.push(";$r(", trimmed(text, start, start + code.length), "\n);");
+    if (mark === "-" || mark === "=") pieces.push(mark === "-" ? ";$r(" : ";$e(", trimmed(text, start, start + code.length), "\n);");
     else if (included !== undefined && mark === "") pieces.push(`;include("${included}");`);
     else if (mark === "" || mark === "_") pieces.push({ start, end: start + code.length }, "\n");
   }

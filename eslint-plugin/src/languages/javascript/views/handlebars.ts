@@ -32,6 +32,10 @@ export function handlebars(text: string): readonly Piece[] {
         pieces.push(");");
       } else if (PATH.test(helper) && args.every((arg) => PATH.test(arg)))
         pieces.push(`;$r(locals.${helper.replace(/\//gu, ".")}(${args.map(valueOf).join(", ")}));`);
+    } else if (mark === "" && PATH.test(path) && path !== "else") {
+      pieces.push(";$e(");
+      push(path, at);
+      pieces.push(");");
     } else if (mark === "#") {
       const [, block = "", subject = "", , name] = /^([\w-]+)\s*(\S*)(\s+as\s+\|\s*(\w+)[^|]*\|)?$/u.exec(path) ?? [];
       const listed = block === "each" ? subject : block === "with" ? subject : "";

@@ -19,7 +19,7 @@ export function nunjucks(text: string): readonly Piece[] {
       const start = match.index + whole.indexOf(shown, 2);
       const filtered = shown.slice(value?.length ?? 0).trim();
       const raw = SAFE.test(shown) ? !/\|\s*(?:escape|e|striptags|dump|length)\b/u.test(filtered) : !escapes && filtered === "";
-      if (value !== undefined && raw) pieces.push(";$r(", trimmed(text, start, start + value.length), ");");
+      if (value !== undefined) pieces.push(raw ? ";$r(" : ";$e(", trimmed(text, start, start + value.length), ");");
       continue;
     }
     const [, name = "", list] = FOR.exec(code) ?? [];

@@ -3,10 +3,11 @@ import { trimmed, type Piece } from "./piece.js";
 
 const EACH = /^(?:each|for)\s+([\w$]+)(?:\s*,\s*[\w$]+)?\s+in\s+(.+)$/u;
 const DECLARED = /^-\s*((?:var|let|const)\s.+)$/u;
-/** `p!= text`, `!= text`: behind a tag with its classes and attributes. */
-const RAW = /^(?:[\w.#:-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?)?!=\s*(.+)$/u;
+/** `p= text`, `!= text`: behind a tag with its classes and attributes. */
+const SHOWN = /^(?:[\w.#:-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?)?(!?=)\s*(.+)$/u;
 const ATTRIBUTE = /\([^()]*?[\w-]!=\s*([\w$.]+)/gu;
 const INSERTED = /!\{([^{}]+)\}/gu;
+const ESCAPED = /#\{([^{}]+)\}/gu;
 const INCLUDE = /^(?:include|extends)(?::[\w-]+)?\s+([\w./-]+)$/u;
 
 export function pug(text: string): readonly Piece[] {
@@ -25,7 +26,7 @@ export function pug(text: string): readonly Piece[] {
       trimmed(text, start + code.indexOf(group, from), start + code.indexOf(group, from) + group.length);
     const each = EACH.exec(code);
     const declared = DECLARED.exec(code)?.[1];
-    const raw = RAW.exec(code)?.[1];
+    const [, sign = "", shown] = SHOWN.exec(code) ?? [];
     const included = INCLUDE.exec(code)?.[1];
     if (code.startsWith("//")) open.push({ depth, loop: false });
     else if (each) {
@@ -33,11 +34,11 @@ export function pug(text: string): readonly Piece[] {
       open.push({ depth, loop: true });
     } else if (declared !== undefined) pieces.push(part(declared), ";\n");
     else if (included !== undefined) pieces.push(`;include("${included}");`);
-    else if (raw !== undefined) pieces.push(";$r(", part(raw, code.indexOf("!=") + 2), "\n);");
-    for (const pattern of [ATTRIBUTE, INSERTED])
+    else if (shown !== undefined) pieces.push(sign === "=" ? ";$e(" : ";$r(", part(shown, code.length - shown.length), "\n);");
+    for (const pattern of [ATTRIBUTE, INSERTED, ESCAPED])
       for (const match of code.matchAll(pattern)) {
         const [whole, value = ""] = match;
-        pieces.push(";$r(", part(value, match.index + whole.lastIndexOf(value)), "\n);");
+        pieces.push(pattern === ESCAPED ? ";$e(" : ";$r(", part(value, match.index + whole.lastIndexOf(value)), "\n);");
       }
   }
   for (const { loop } of open.reverse()) if (loop) pieces.push("}");
