@@ -200,6 +200,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     read: list(ref("sink")),
     assign: list(ref("sink")),
+    handles: list(ref("callback")),
   }),
   source: object(
     {

@@ -460,6 +460,14 @@ export function given(
   return value;
 }
 
+/** Functions that are assigned to what calls them. */
+export function handOver(I: Interpreter, rows: readonly Callback[] | undefined, call: ModelCall): void {
+  for (const row of rows ?? []) {
+    I.registry.used?.add(row);
+    runCallback(I, row, call, SAFE);
+  }
+}
+
 function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Value): Value {
   const functions = resolve(I, call, row.arg).flatMap((found) => callables(I, found.value));
   for (const value of functions) {

@@ -184,6 +184,8 @@ export interface Member {
   readonly read?: readonly Sink[];
   /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
+  /** A function that is assigned to it ("0") is called so: `window.onmessage = (event) => …`. */
+  readonly handles?: readonly Callback[];
 }
 
 /** What one call does. An absent field says nothing happens; a call with no row at all is unknown (its result has the doubtful taint of what it uses). */
