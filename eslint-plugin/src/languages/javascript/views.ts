@@ -67,7 +67,6 @@ function originalOf(spans: readonly (readonly [number, number, number])[], place
 }
 
 const NAME = /(?<![\w$.])[A-Za-z_$][\w$]*/gu;
-const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/gu;
 const RESERVED = new Set(
   (
     "await break case catch class const continue debugger default delete do else export extends false finally for function if import in " +
@@ -84,6 +83,6 @@ const GLOBALS = new Set(
 );
 
 function freeNames(code: readonly string[]): readonly string[] {
-  const names = new Set(code.flatMap((part) => part.replace(STRING, "''").match(NAME) ?? []));
+  const names = new Set(code.flatMap((part) => part.match(NAME) ?? []));
   return [...names].filter((name) => !RESERVED.has(name) && !GLOBALS.has(name)).sort();
 }

@@ -1,19 +1,22 @@
 /** EJS: JavaScript between marks. */
-import { trimmed, type Piece } from "./piece.js";
+import { tagsIn, trimmed, type Piece } from "./piece.js";
 
-const TAG = /<%([-=_#%]?)([\s\S]*?)[-_]?%>/gu;
+const OPENING = /<%/gu;
+const CLOSING = { "<%": "%>" };
 /** As it was written before version 2. */
-const INCLUDE = /^\s*include\s+["']?([\w./-]+)["']?\s*$/u;
+const INCLUDE = /^include\s+["']?([\w./-]+)["']?$/u;
+const MARKS = "-=_#%";
 
 export function ejs(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(TAG)) {
-    const [, mark = "", code = ""] = match;
-    const start = match.index + 2 + mark.length;
-    const included = INCLUDE.exec(code)?.[1];
-    if (mark === "-" || mark === "=") pieces.push(mark === "-" ? ";$r(" : ";$e(", trimmed(text, start, start + code.length), "\n);");
+  for (const { start, end } of tagsIn(text, OPENING, CLOSING)) {
+    const mark = MARKS.includes(text[start]!) ? text[start]! : "";
+    const last = end - 1 > start && (text[end - 1] === "-" || text[end - 1] === "_") ? end - 1 : end;
+    const code = trimmed(text, start + mark.length, last);
+    const included = INCLUDE.exec(text.slice(code.start, code.end))?.[1];
+    if (mark === "-" || mark === "=") pieces.push(mark === "-" ? ";$r(" : ";$e(", code, "\n);");
     else if (included !== undefined && mark === "") pieces.push(`;include("${included}");`);
-    else if (mark === "" || mark === "_") pieces.push({ start, end: start + code.length }, "\n");
+    else if (mark === "" || mark === "_") pieces.push({ start: start + mark.length, end: last }, "\n");
   }
   return pieces;
 }

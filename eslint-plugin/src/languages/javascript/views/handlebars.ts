@@ -1,8 +1,10 @@
 /** Handlebars and Mustache: paths between braces, blocks in which they begin elsewhere. Conditions are not looked at. */
-import type { Piece } from "./piece.js";
+import { tagsIn, type Piece } from "./piece.js";
 
-const TAG = /\{\{\{~?\s*([^{}]*?)\s*~?\}\}\}|\{\{~?\s*([&#/>^]?)\s*([^{}]*?)\s*~?\}\}/gu;
-const PATH = /^(?:this|[A-Za-z_$][\w$]*)(?:[./][A-Za-z_$][\w$]*)*$/u;
+const OPENING = /\{\{/gu;
+const CLOSING = { "{{": "}}" };
+const PATH = /^[A-Za-z_$][\w$]*(?:[./][A-Za-z_$][\w$]*)*$/u;
+const NAME = /^[\w./-]+/u;
 
 export function handlebars(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -10,48 +12,45 @@ export function handlebars(text: string): readonly Piece[] {
   const contexts = ["locals"];
   const valueOf = (path: string): string => {
     const context = contexts.at(-1)!;
-    const steps = path.replace(/\//gu, ".");
-    return steps === "this" ? context : `${context}.${steps.replace(/^this\./u, "")}`;
+    const steps = path.replaceAll("/", ".");
+    return steps === "this" ? context : `${context}.${steps.startsWith("this.") ? steps.slice(5) : steps}`;
   };
-  /** The path's own text stands in the program, so that its place is known. */
-  const push = (path: string, at: number): void => {
+  /** The path's last name stands in the program as it does in the template, so that its place is known. */
+  const show = (shows: string, path: string, at: number): void => {
     const value = valueOf(path);
-    const last = /[A-Za-z_$][\w$]*$/u.exec(path)![0];
-    if (path === "this") pieces.push(value);
-    else pieces.push(value.slice(0, value.length - last.length), { start: at + path.length - last.length, end: at + path.length });
+    const last = path.length - 1 - Math.max(path.lastIndexOf("."), path.lastIndexOf("/"));
+    const end = at + path.length;
+    if (path === "this") pieces.push(shows, value, ");");
+    else pieces.push(shows, value.slice(0, value.length - last), { start: end - last, end }, ");");
   };
-  for (const match of text.matchAll(TAG)) {
-    const [whole, raw, mark = "", code = ""] = match;
-    const path = raw ?? code;
-    const at = match.index + whole.indexOf(path, raw === undefined ? 2 : 3);
-    if (raw !== undefined || mark === "&") {
-      const [helper = "", ...args] = path.split(/\s+/u);
-      if (PATH.test(path)) {
-        pieces.push(";$r(");
-        push(path, at);
-        pieces.push(");");
-      } else if (PATH.test(helper) && args.every((arg) => PATH.test(arg)))
-        pieces.push(`;$r(locals.${helper.replace(/\//gu, ".")}(${args.map(valueOf).join(", ")}));`);
-    } else if (mark === "" && PATH.test(path) && path !== "else") {
-      pieces.push(";$e(");
-      push(path, at);
-      pieces.push(");");
-    } else if (mark === "#") {
-      const [, block = "", subject = "", , name] = /^([\w-]+)\s*(\S*)(\s+as\s+\|\s*(\w+)[^|]*\|)?$/u.exec(path) ?? [];
-      const listed = block === "each" ? subject : block === "with" ? subject : "";
-      const item = `$${contexts.length}`;
-      if (PATH.test(listed)) {
-        const value = valueOf(listed);
-        pieces.push(block === "each" ? `;for (const ${item} of ${value}) {` : `;{ const ${item} = ${value};`);
-        contexts.push(name === undefined ? item : `({ ...locals, ${name}: ${item} })`);
-      } else {
-        pieces.push(";{");
-        contexts.push(contexts.at(-1)!);
-      }
-    } else if (mark === "/" && contexts.length > 1) {
+  const open = (block: string, subject: string, name: string | undefined): void => {
+    const item = `$${contexts.length}`;
+    if (!PATH.test(subject) || (block !== "each" && block !== "with")) {
+      pieces.push(";{");
+      contexts.push(contexts.at(-1)!);
+      return;
+    }
+    const value = valueOf(subject);
+    pieces.push(block === "each" ? `;for (const ${item} of ${value}) {` : `;{ const ${item} = ${value};`);
+    contexts.push(name === undefined ? item : `({ ...locals, ${name}: ${item} })`);
+  };
+  for (const tag of tagsIn(text, OPENING, CLOSING)) {
+    const inner = text.slice(tag.start, tag.end);
+    const plain = inner.replaceAll("~", " ");
+    const mark = /^[\s{]*[{&#/>^!]?/u.exec(plain)![0].trim().at(-1) ?? "";
+    const code = plain.slice(mark === "" ? 0 : plain.indexOf(mark) + 1).trim();
+    const at = tag.start + plain.indexOf(code, mark === "" ? 0 : plain.indexOf(mark) + 1);
+    const [first = "", ...others] = code.split(/\s+/u);
+    if (mark === "{" || mark === "&") {
+      if (PATH.test(code)) show(";$r(", code, at);
+      else if (PATH.test(first) && others.every((arg) => PATH.test(arg)))
+        pieces.push(`;$r(locals.${first.replaceAll("/", ".")}(${others.map(valueOf).join(", ")}));`);
+    } else if (mark === "" && PATH.test(code) && code !== "else") show(";$e(", code, at);
+    else if (mark === "#") open(first, others[0] ?? "", /^\|(\w+)/u.exec(others[others.indexOf("as") + 1] ?? "")?.[1]);
+    else if (mark === "/" && contexts.length > 1) {
       contexts.pop();
       pieces.push("}");
-    } else if (mark === ">" && /^[\w./-]+/u.test(path)) pieces.push(`;include("${/^[\w./-]+/u.exec(path)![0]}", ${contexts.at(-1)!});`);
+    } else if (mark === ">" && NAME.test(code)) pieces.push(`;include("${NAME.exec(code)![0]}", ${contexts.at(-1)!});`);
   }
   for (; contexts.length > 1; contexts.pop()) pieces.push("}");
   return pieces;

@@ -1,10 +1,10 @@
 /** Pug, once Jade: a line is an element, and what is further in belongs to it. Conditions and mixins are not looked at. */
 import { trimmed, type Piece } from "./piece.js";
 
-const EACH = /^(?:each|for)\s+([\w$]+)(?:\s*,\s*[\w$]+)?\s+in\s+(.+)$/u;
+const EACH = /^(?:each|for)\s+([\w$]+)(?:\s*,\s*[\w$]+)?\s+in\s+(\S.*)$/u;
 const DECLARED = /^-\s*((?:var|let|const)\s.+)$/u;
 /** `p= text`, `!= text`: behind a tag with its classes and attributes. */
-const SHOWN = /^(?:[\w.#:-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?)?(!?=)\s*(.+)$/u;
+const SHOWN = /^(?:[\w.#:-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?)?(!?=)\s*(\S.*)$/u;
 const ATTRIBUTE = /\([^()]*?[\w-]!=\s*([\w$.]+)/gu;
 const INSERTED = /!\{([^{}]+)\}/gu;
 const ESCAPED = /#\{([^{}]+)\}/gu;
