@@ -36,10 +36,10 @@ function unused(libraries: readonly Library[], shown: readonly Library[], langua
   };
   const noteMember = (member: Member, name: string): void => {
     // A property is used when it is read, a function when one of its rows applies, a sink property when it is written.
-    if (!member.call && !member.new && !member.assign) note(member, name);
+    if (!member.call && !member.new && !member.assign && !member.handles) note(member, name);
     noteRows(member.call, name);
     noteRows(member.new, `new ${name}`);
-    for (const sink of member.assign ?? []) note(sink, `${name} =`);
+    for (const sink of [...(member.assign ?? []), ...(member.handles ?? [])]) note(sink, `${name} =`);
   };
   for (const library of shown) {
     for (const [name, member] of Object.entries(library.globals ?? {})) noteMember(member, name);

@@ -10,7 +10,7 @@ import { Program } from "./engine/program.js";
 import { Registry } from "./engine/registry.js";
 import type { Library, TypeName } from "./engine/summary.js";
 import type { At, Module } from "./ir/ir.js";
-import { languageOf, languages } from "./languages/index.js";
+import { isView, languageOf, languages } from "./languages/index.js";
 import type { Cell, Comment, Language, LanguageName, Problem, ResolvedModules } from "./languages/language.js";
 import { literalsOf } from "./literals.js";
 import { javascript as javascriptModels } from "./models/javascript/index.js";
@@ -101,7 +101,7 @@ export function scriptsIn(path: string, text: string): readonly At[] {
 
 /** In which notation a text of this name is; undefined when it is a program in one of the languages, or nothing that people write. */
 export function notation(path: string): DocumentKind | undefined {
-  return languageOf(path) ? undefined : documentKind(path);
+  return languageOf(path) && !isView(path) ? undefined : documentKind(path);
 }
 
 /** Whether a file of this name says which versions are installed: read when somebody looks for known vulnerabilities. */
@@ -338,7 +338,7 @@ class ProgramAnalysis implements Part, Parts {
     const sameFiles = listed.length === this.listed.length && listed.every((file, i) => file === this.listed[i]);
     if (!sameFiles) {
       this.listed = listed;
-      this.roots = listed.filter((file) => !isTest(file) && (this.runs?.has(file) ?? true));
+      this.roots = listed.filter((file) => !isTest(file) && !isView(file) && (this.runs?.has(file) ?? true));
       this.rootSet = new Set(this.roots);
     }
     const given = first && this.resolvers.size > 0;

@@ -51,7 +51,7 @@ function ask({ file, text, cwd, settings }: Question): Asked {
   const path = inside!;
   const part = program.show(path, text);
   const analysis = analysisOf(program.workspace, settings);
-  return { analysis, result: analysis.file(path) ?? analysis.document(path), part };
+  return { analysis, result: analysis.document(path) ?? analysis.file(path), part };
 }
 
 function isAbsolute(path: string): boolean {
@@ -60,7 +60,7 @@ function isAbsolute(path: string): boolean {
 
 function askAlone(file: string, text: string, settings: Settings): Asked {
   const analysis = analysisOf(memoryWorkspace([[file, text]]), settings);
-  return { analysis, result: analysis.file(file) ?? analysis.document(file) };
+  return { analysis, result: analysis.document(file) ?? analysis.file(file) };
 }
 
 const programs = new Map<string, DiskProgram | undefined>();

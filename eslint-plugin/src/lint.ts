@@ -104,7 +104,7 @@ export function createLinter(
     near: (file) => createLinter(workspace, options, analysis.near(file)),
     lint(file) {
       try {
-        const result = analysis.file(file) ?? analysis.document(file);
+        const result = analysis.document(file) ?? analysis.file(file);
         if (!result) return undefined;
         const before = known.get(result);
         if (before && [...before.named].every(([other, then]) => analysis.file(other) === then)) return before.report;

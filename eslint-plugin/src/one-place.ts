@@ -95,13 +95,18 @@ export function onePlaceOneHit(result: FileResult, spoken: Spoken): FileResult {
 /** What data does and what it is are two things, and so are their remedies: a line of a log may be forged, and tell of somebody. */
 const KEEPING: ReadonlySet<SinkKind> = new Set<SinkKind>([...KEEPING_KINDS, "disclosure"]);
 
+/** What data does, what it is, and what a cookie is sent with: reports of one do not stand for those of another. */
+function matterOf(kind: SinkKind): string {
+  return KEEPING.has(kind) ? "kept" : kind === "cookie" ? kind : "done";
+}
+
 /** The winners, by place. */
 function selectHits(hits: readonly Hit[], spoken: Spoken): readonly Hit[] {
   const statements = new Map<string, Hit[]>();
   for (const hit of [...hits].sort((a, b) => bySpecificity(a, b, spoken))) {
     const key = `${hit.statement.start}:${hit.statement.end}`;
     const winners = statements.get(key) ?? [];
-    if (!winners.some((winner) => KEEPING.has(winner.kind) === KEEPING.has(hit.kind) && overlap(winner, hit))) winners.push(hit);
+    if (!winners.some((winner) => matterOf(winner.kind) === matterOf(hit.kind) && overlap(winner, hit))) winners.push(hit);
     statements.set(key, winners);
   }
   return [...statements.values()].flat().sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);

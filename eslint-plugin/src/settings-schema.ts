@@ -200,6 +200,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     new: CALLS,
     read: list(ref("sink")),
     assign: list(ref("sink")),
+    handles: list(ref("callback")),
   }),
   source: object(
     {
@@ -245,6 +246,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       ["handlers"],
     ),
     asksForAll: NAME,
+    renders: object({ view: PATH, values: list(PATH) }, undefined, ["view", "values"]),
     serves: PATH,
     protects: list(PROOF),
     asksFirst: list(PATH),
@@ -257,6 +259,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       lacking: list(NAME),
       possible: YES,
       begins: YES,
+      known: YES,
       built: YES,
       found: YES,
       tells: { enum: ["throwing", "result", "promise", "decrypting", "verified", "quiet", "loud"] },

@@ -34,6 +34,7 @@ import {
   written,
 } from "./members.js";
 import { operate } from "./operations.js";
+import { render } from "./views.js";
 import { checkNamedArguments } from "./options.js";
 import { holds, resolve, type CallArgument, type ModelCall } from "./paths.js";
 import { rearranged } from "./rearranged.js";
@@ -288,6 +289,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
   if (summary.asksForAll) askForAll(I, summary.asksForAll);
+  if (summary.renders) render(I, summary.renders, call);
   if (summary.serves) serve(I, summary.serves, call);
   if (summary.returns) noteReturn(I, summary.returns, call);
   for (const callback of summary.callbacks ?? []) result = runCallback(I, callback, call, result);
@@ -374,6 +376,8 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   let taints = value.taints;
   for (const path of row.from ?? []) {
     for (const found of resolve(I, call, path)) {
+      // Whatever is cleaned is looked at.
+      if (row.cleans) noteHoles(I, found.value);
       if (row.asUnknown && isStrange(found.value)) value = withPart(value, { unknown: found.value.unknown });
       taints = uniteTaints(
         taints,
@@ -454,6 +458,14 @@ export function given(
   if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
+}
+
+/** Functions that are assigned to what calls them. */
+export function handOver(I: Interpreter, rows: readonly Callback[] | undefined, call: ModelCall): void {
+  for (const row of rows ?? []) {
+    I.registry.used?.add(row);
+    runCallback(I, row, call, SAFE);
+  }
 }
 
 function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Value): Value {

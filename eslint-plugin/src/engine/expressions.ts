@@ -1,7 +1,7 @@
 /** Evaluates expressions to abstract values. */
 import type { Assign, Expr, TypeRef } from "../ir/ir.js";
 import { checkLookedUp } from "./chosen.js";
-import { call, dispatch } from "./calls.js";
+import { call, dispatch, handOver } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
 import { checkConfigured } from "./configured.js";
@@ -15,6 +15,7 @@ import { checkNamed } from "./named-values.js";
 import { checkMerge } from "./merging.js";
 import { checkNestedWrite, remembered, stillRemembered } from "./nested-writes.js";
 import { checkAssigned } from "./options.js";
+import type { ModelCall } from "./paths.js";
 import { binary, conditional, logical, unary } from "./operators.js";
 import { checkSinks } from "./sinks.js";
 import { flagged, lookupProves } from "./proofs.js";
@@ -232,23 +233,28 @@ function assign(I: Interpreter, expr: Assign): Value {
     I.forgetPath(target);
     for (const type of object.types) {
       const also = name === undefined ? [] : I.registry.also(`${type}.${name}`);
-      const sinks = [...(I.registry.member(type, name ?? "*")?.assign ?? []), ...also];
-      if (sinks.length > 0)
-        checkSinks(I, sinks, {
-          style: "call",
-          args: [{ value: raw, expr: expr.value, spread: false }, ...(key ? [{ value: key, expr: target.key!, spread: false }] : [])],
-          self: object,
-          node: expr,
-          label: `${type}.${name ?? "[…]"}`,
-          rowSet: undefined,
-        });
+      const member = I.registry.member(type, name ?? "*");
+      const sinks = [...(member?.assign ?? []), ...also];
+      if (sinks.length === 0 && !member?.handles) continue;
+      const assigned: ModelCall = {
+        style: "call",
+        args: [{ value: raw, expr: expr.value, spread: false }, ...(key ? [{ value: key, expr: target.key!, spread: false }] : [])],
+        self: object,
+        node: expr,
+        label: `${type}.${name ?? "[…]"}`,
+        rowSet: undefined,
+      };
+      checkSinks(I, sinks, assigned);
+      handOver(I, member?.handles, assigned);
     }
     return raw;
   }
   if (target.op === "global") {
-    const sinks = I.registry.global(target.name)?.assign ?? [];
+    const { assign: sinks = [], handles } = I.registry.global(target.name) ?? {};
     const args = [{ value: raw, expr: expr.value, spread: false }];
-    checkSinks(I, sinks, { style: "call", args, self: undefined, node: expr, label: target.name, rowSet: undefined });
+    const assigned: ModelCall = { style: "call", args, self: undefined, node: expr, label: target.name, rowSet: undefined };
+    checkSinks(I, sinks, assigned);
+    handOver(I, handles, assigned);
     // What is assigned there does something: it is no variable.
     if (sinks.length > 0) return raw;
     I.state.set(I.globalCell(target.name), typed);

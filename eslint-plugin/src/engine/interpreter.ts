@@ -129,6 +129,8 @@ export interface Link {
   shared(name: string): number;
   /** A module's own path, as a text that begins with a slash: the workspace is the root of the file system. */
   place(file: string, what: ModulePlace): string;
+  /** A file is a template of a page. */
+  isView(file: string): boolean;
   /** Whether functions of a file are run when they are called: a test speaks of itself and of other tests, and runs no program. */
   follows(file: string): boolean;
   /** The origins of untrusted data in a file, as far as it is one of the program. */

@@ -26,6 +26,7 @@ import { hasMark, isFound, stepAt, uniteTaints, untrusted, type Taint } from "./
 import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
+import { renderedBy } from "./views.js";
 import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
@@ -221,9 +222,9 @@ function confirm(
 }
 
 /** Whether a value that nobody knows is told of: not where it would have to be of a certain form, nor where a known one is only possible. */
-function isWorthAWord({ kind, structured, possible, built }: Sink, unknown: Value["unknown"]): boolean {
+function isWorthAWord({ kind, structured, possible, built, known }: Sink, unknown: Value["unknown"]): boolean {
   // Which parsers expand entities depends on what is installed, not on the document.
-  if (structured || (possible && !built && kind !== "xml")) return false;
+  if (structured || known || (possible && !built && kind !== "xml")) return false;
   // A shell's command line should be the program's own: there what a call of nobody knows what gives is worth a word, too.
   return isStrange({ unknown }) || (unknown === "call" && kind === "command");
 }
@@ -324,6 +325,12 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   };
   let frame = I.activation.frame;
   let expr = found.expr;
+  const rendered = renderedBy(I, frame);
+  if (rendered) {
+    const { node, caller } = rendered;
+    const at = place(caller.frame, node);
+    return { at, statement: at, args: [], detail, enclosing: caller.enclosing };
+  }
   for (let depth = 0; depth < 8 && expr; depth++) {
     const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
@@ -455,7 +462,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
     ...(sink.built ? { built: true as const } : {}),
-    sink: call.label,
+    sink: renderedLabel(I) ?? call.label,
     ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http" || origin.kind === "requested")
       ? askedAt(I, sink, found, call)
       : reportedAt(I, sink, found, call)),
@@ -478,7 +485,7 @@ function record(
     source: taint.origin.kind,
     structured: taint.structured,
     label: taint.origin.label,
-    steps: [...taint.steps(), stepAt(found.place, "sink", `reaches \`${shortLabel(call.node) ?? call.label}\``)],
+    steps: [...taint.steps(), stepAt(found.place, "sink", `reaches \`${labelOf(I, call)}\``)],
   }));
   if (sink.kind === "privileged") for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow) };
   flows.sort((a, b) => a.steps.length - b.steps.length);
@@ -492,7 +499,7 @@ function record(
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {
-  const step = stepAt(found.place, "sink", `reaches \`${shortLabel(call.node) ?? call.label}\``);
+  const step = stepAt(found.place, "sink", `reaches \`${labelOf(I, call)}\``);
   const rest: Pick<Hit, "confidence" | "flows" | "unknown" | "parts"> = {
     confidence: "possible",
     flows: [{ structured: false, label: "", steps: [step] }],
@@ -578,6 +585,16 @@ function checkDecision(I: Interpreter, sink: Sink, call: ModelCall): void {
       said.some(({ doubtful }) => !doubtful),
     );
   else recordFact(I, decision, call);
+}
+
+function labelOf(I: Interpreter, { node, label }: ModelCall): string {
+  return renderedLabel(I) ?? shortLabel(node) ?? label;
+}
+
+/** Of what a template does, the call that renders it. */
+function renderedLabel(I: Interpreter): string | undefined {
+  const rendered = renderedBy(I, I.activation.frame);
+  return rendered && shortLabel(rendered.node);
 }
 
 /** The callee as written: `pool.query`. */

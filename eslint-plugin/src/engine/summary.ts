@@ -184,6 +184,8 @@ export interface Member {
   readonly read?: readonly Sink[];
   /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
   readonly assign?: readonly Sink[];
+  /** A function that is assigned to it ("0") is called so: `window.onmessage = (event) => …`. */
+  readonly handles?: readonly Callback[];
 }
 
 /** What one call does. An absent field says nothing happens; a call with no row at all is unknown (its result has the doubtful taint of what it uses). */
@@ -224,6 +226,8 @@ export interface Summary {
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
   readonly asksForAll?: string;
+  /** A page is made from the template of this name, with these values. */
+  readonly renders?: { readonly view: ArgPath; readonly values: readonly ArgPath[] };
   /** From here on strangers reach the routes of this value: a server is started. */
   readonly serves?: ArgPath;
   /** As a decorator, it keeps everybody else from the function that it is written above, ... */
@@ -268,6 +272,8 @@ export interface Sink {
   readonly found?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
+  /** A value that nobody knows is not worth a word: it is most often of another kind. */
+  readonly known?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */
   readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */

@@ -7,7 +7,7 @@ import type { Place } from "./finding.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { commonProofs } from "./proof-cells.js";
 import type { Member, TypeName } from "./summary.js";
-import { innate, uniteTaints, type Taint } from "./taint.js";
+import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
 
 /** A function of the program together with the activation it was made in. */
 export interface Closure {
@@ -286,12 +286,18 @@ export function textsOf(value: Value): readonly Text[] | undefined {
   return value.consts.slice(0, MOST_TEXTS).map((item) => [String(item ?? "")]);
 }
 
+/** Beside a text of the program's own, what somebody else has written is a text, too, of which nothing is the program's. */
+function strangersText(value: Value): readonly Text[] | undefined {
+  const taint = untrusted(value.taints).find(({ doubtful }) => !doubtful);
+  return taint && [[{ value, place: taint.origin.place }]];
+}
+
 function uniteTexts(a: Value, b: Value): readonly Text[] | undefined {
   if (!a.texts && !b.texts) return undefined;
   if (a.consts?.length === 0) return b.texts;
   if (b.consts?.length === 0) return a.texts;
-  const left = textsOf(a);
-  const right = textsOf(b);
+  const left = textsOf(a) ?? strangersText(a);
+  const right = textsOf(b) ?? strangersText(b);
   if (!left || !right) return left ?? right;
   const out = [...left];
   for (const text of right) {

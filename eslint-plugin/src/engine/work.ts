@@ -146,6 +146,10 @@ export class Work implements Link {
     return !this.isTest || this.modules.isTest(file);
   }
 
+  isView(file: string): boolean {
+    return this.modules.record(file)?.module.view ?? false;
+  }
+
   origins(file: string): Map<string, Origin> | undefined {
     return this.modules.record(file)?.origins;
   }

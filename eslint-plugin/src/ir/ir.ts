@@ -24,6 +24,8 @@ export interface Module {
   readonly functions: readonly Func[];
   /** Every module this file names, constant specifiers only. */
   readonly imports: readonly { readonly module: string; readonly at: At }[];
+  /** A template of a page: a function of the values that it is rendered with. */
+  readonly view?: true;
   /** True when the lowering left something out because it was too deep or too large. */
   readonly truncated: boolean;
 }

@@ -50,6 +50,8 @@ export interface Language {
   readonly name: LanguageName;
   /** With the dot: ".js". */
   readonly extensions: readonly string[];
+  /** Of templates: documents, which are programs to whoever renders them. */
+  readonly views?: readonly string[];
   /** The comment sign for a directive that stands alone on a line. */
   readonly lineComment: string;
   parse(file: string, text: string): Parsed;

@@ -75,7 +75,7 @@ function secretsIn({ result }: Scan, analysis: ReturnType<typeof analysisOf>): M
   const files = new Set(findings.flatMap(({ file, flows }) => [file, ...flows.flatMap(({ steps }) => steps.map((step) => step.file))]));
   const masked = new Map<string, string>();
   for (const file of files) {
-    const known = analysis.file(file) ?? analysis.document(file);
+    const known = analysis.document(file) ?? analysis.file(file);
     for (const secret of known?.secrets ?? []) {
       const written = known!.text.slice(secret.at.start, secret.at.end);
       const value = written.replace(/^(["'`]{1,3})(.*)\1$/su, "$2");

@@ -101,6 +101,13 @@ const Links = () => (
 );
 const socket = new WebSocket(location.hash.slice(1)); // error[no-ssrf]
 socket.addEventListener("message", (event) => (log.innerHTML = event.data)); // error[no-html-injection]: Retrieved text
+socket.onmessage = ({ data }) => (log.innerHTML = data); // error[no-html-injection]: Retrieved text
+window.onmessage = (event) => (log.innerHTML = event.data); // error[no-html-injection]: `event.data`
+self.onmessage = (event) => fetch(event.data.url);
+onmessage = (event) => {
+  if (event.origin !== "https://example.com") return;
+  log.innerHTML = event.data;
+};
 socket.addEventListener("open", () => socket.send("x"));
 log.innerHTML = new DOMParser().parseFromString(location.hash, "text/html").title;
 

@@ -25,6 +25,7 @@ app.get("/clean", (req, res) => {
   const { q } = req.query;
   res.send(q); // error[no-html-injection]
   res.send(DOMPurify.sanitize(q));
+  res.send(DOMPurify.sanitize(`<div class="note">${q}</div>`));
   res.send(purifier.sanitize(q));
   res.send(escapeHtml(q));
   res.send(htmlEscape(q));

@@ -47,3 +47,6 @@ app.post("/set", async (req, res) => res.json(await (await Note.findByPk(1)).upd
 app.get("/page", async (req, res) => res.json(await User.findAll({ limit: Number(req.query.limit), order: [["name", req.query.order]] })));
 new Sequelize("db", "bot", "pa55word-of-the-db"); // error[no-hardcoded-crypto-key]: password of a database
 new Sequelize("db", "bot", process.env.PASSWORD, { dialect: "postgres" });
+app.put("/theirs/:id", async (req, res) => res.json(await Note.update({ text: "" }, { where: { id: req.params.id } }))); // error[require-authorization]: changes whatever record
+app.delete("/theirs/:id", async (req, res) => res.json(await Note.destroy({ where: { id: req.params.id } }))); // error[require-authorization]: deletes whatever record
+app.delete("/mine/:id", async (req, res) => res.json(await Note.destroy({ where: { id: req.params.id, owner: req.user.id } })));

@@ -10,6 +10,7 @@ import { extractScript } from "./markup.js";
 import { BUDGET, type Nesting, scanNesting } from "./nesting.js";
 import { type Dialect, type Goal, parseProgram, type ParserComment, type ParserError, type ParserResult } from "./oxc.js";
 import { fatal, parseStrictly, recover, type Whole } from "./recovery.js";
+import { readView } from "./views.js";
 
 /**
  * In UTF-16 code units. Larger files are data or generated, and a hostile one would be slow: the parser takes time in proportion to the
@@ -52,6 +53,15 @@ function attemptsFor(file: string, typed: boolean): readonly Attempt[] {
 }
 
 export function parseText(file: string, text: string): Tree {
+  const view = readView(file, text);
+  if (!view) return parseScript(file, text);
+  const { program, truncated } = parseScript(file, view.text);
+  if (program) restorePlaces(program, view);
+  // What of it is no JavaScript is nobody's mistake.
+  return { ...(program && { program }), comments: [], problems: [], truncated };
+}
+
+function parseScript(file: string, text: string): Tree {
   if (text.length > MAX_LENGTH) {
     const message = `Not analysed: the file is longer than a million characters`;
     return { comments: [], problems: [{ at: { start: 0, end: 0 }, message }], truncated: true };

@@ -8,6 +8,7 @@
 import ResolverFactory from "enhanced-resolve/lib/ResolverFactory.js";
 import type { ResolvedModules } from "../language.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { findView, VIEW, viewsThere } from "./find-view.js";
 
 const SOURCES = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro"];
 /** TypeScript names the file that it will write. */
@@ -68,14 +69,16 @@ class Resolver implements ResolvedModules {
         return text === undefined ? [] : [path, text];
       }),
     );
-    return texts.join("\0");
+    return [...texts, viewsThere(this.workspace)].join("\0");
   }
 
   resolve(from: string, specifier: string): string | undefined {
     const folder = folderOf(from);
     const key = `${folder}\0${specifier}`;
     if (this.answers.has(key)) return this.answers.get(key);
-    const answer = this.find(folder, specifier.replace(/[?#].*$/u, "") || specifier);
+    const answer = specifier.startsWith(VIEW)
+      ? findView(this.workspace, folder, specifier.slice(VIEW.length))
+      : this.find(folder, specifier.replace(/[?#].*$/u, "") || specifier);
     this.answers.set(key, answer);
     return answer;
   }

@@ -49,7 +49,9 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
     const unless = except(flag);
     return [...ofSessions({ ...sink, unless }, name), { ...sink, unless, possible: true }];
   };
-  const sinks: Sink[] = [];
+  const sinks: Sink[] = [
+    ...ofSessions({ arg: value, kind: "guessable", when: [], detail: { use: "cookie by which somebody is known" } }, name),
+  ];
   for (const flag of ["secure", "httpOnly"] as const) {
     const arg = flags[flag];
     if (arg === undefined) continue;

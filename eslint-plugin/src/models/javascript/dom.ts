@@ -295,6 +295,8 @@ export const library: Library = {
         ...onMessage("dom.MessageEvent").slice(1),
       ],
     },
+    // Of a page or of a worker, which hears its own page alone.
+    onmessage: { handles: [{ arg: "0", params: [{ type: "dom.HeardEvent" }], runs: "entry" }] },
     ...named(
       ["WebSocket", "EventSource"],
       makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
@@ -344,10 +346,24 @@ export const library: Library = {
       // Whoever asks where it comes from takes what the program's own pages say.
       decidedBy: { members: ["origin"], kinds: "all", becomes: "dom.KnownMessageEvent" },
     },
+    // A worker fetches what its own page tells it to.
+    "dom.HeardEvent": {
+      members: {
+        data: { source: { kind: "http", structured: true, cleans: ["consequence", "url"] } },
+        ...named(["origin", "source"], {}),
+      },
+      decidedBy: { members: ["origin"], kinds: "all", becomes: "dom.KnownMessageEvent" },
+    },
     "dom.KnownMessageEvent": { extends: ["dom.Event"], members: { ...named(["data", "origin", "source"], {}) } },
     "dom.FetchEvent": { members: { request: { type: "web.Request" }, ...named(["respondWith", "waitUntil"], HARMLESS) } },
     "dom.SocketEvent": { members: { data: { source: RETRIEVED } } },
-    "dom.Socket": { members: { addEventListener: { call: onMessage("dom.SocketEvent") }, ...named(["send", "close"], HARMLESS) } },
+    "dom.Socket": {
+      members: {
+        addEventListener: { call: onMessage("dom.SocketEvent") },
+        onmessage: { handles: [{ arg: "0", params: [{ type: "dom.SocketEvent" }], runs: "entry" }] },
+        ...named(["send", "close"], HARMLESS),
+      },
+    },
     // A parsed document is inert: scripts in it do not run.
     "dom.Parser": { members: { parseFromString: HARMLESS } },
     jQuery: {

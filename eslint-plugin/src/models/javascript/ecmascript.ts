@@ -18,7 +18,8 @@ const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
 const timer: Member = {
   call: {
-    sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }] }],
+    // A callback that nobody knows is a function.
+    sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }], known: true }],
     callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now" }],
     returns: { safe: true },
   },

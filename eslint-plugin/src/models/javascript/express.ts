@@ -70,7 +70,7 @@ const APPLICATION: TypeModel = {
   members: {
     listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], serves: "this", returns: { type: "http.Server" } } },
     ...named(["set", "enable", "disable", "engine"], CHAIN),
-    render: { call: { sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
+    render: { call: { renders: { view: "0", values: ["1"] }, sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
   },
 };
 
@@ -149,6 +149,7 @@ const RESPONSE_MODEL: TypeModel = {
     ...named(["sendFile", "sendfile", "download"], { call: sendFile }),
     render: {
       call: {
+        renders: { view: "0", values: ["1", "this.locals"] },
         sinks: [
           { arg: "0", kind: "path", detail: { use: "template name" } },
           // Among the values stand the engine's own options: layout, partials, cache.

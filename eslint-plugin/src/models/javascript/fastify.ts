@@ -138,7 +138,7 @@ const REPLY_MODEL: TypeModel = {
     // Version 4 has the status first.
     redirect: { call: [{ when: [{ arg: "0", type: "number" }], sinks: [redirectTo("1")] }, { sinks: [redirectTo("0")] }] },
     sendFile: { call: { sinks: [{ ...root, when: [{ arg: "1", type: "string" }] }] } },
-    ...named(["view", "viewAsync"], { call: { sinks: [templateName("0")] } }),
+    ...named(["view", "viewAsync"], { call: { sinks: [templateName("0")], renders: { view: "0", values: ["1"] } } }),
     raw: { type: "http.ServerResponse" },
     sent: { safe: true },
   },

@@ -100,7 +100,7 @@ export const library: Library = {
             { returns: { type: "hapi.Response" } },
           ],
         },
-        view: { call: { sinks: [templateName("0")], returns: { type: "hapi.Response" } } },
+        view: { call: { sinks: [templateName("0")], renders: { view: "0", values: ["1"] }, returns: { type: "hapi.Response" } } },
         ...named(["continue", "abandon", "close"], { safe: true }),
       },
     },

@@ -55,7 +55,7 @@ const CONTEXT_MODEL: TypeModel = {
     state: { type: "koa.State" },
     ...named(["isAuthenticated", "isUnauthenticated"], { call: { returns: { source: { kind: "standing" } } } }),
     throw: { call: { exits: true } },
-    render: { call: { sinks: [templateName("0")] } },
+    render: { call: { sinks: [templateName("0")], renders: { view: "0", values: ["1"] } } },
   },
 };
 

@@ -206,6 +206,10 @@ export const library: Library = {
       ...each("updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate", changed),
     },
     "prisma.Delegate": { ...each("delete deleteMany", deletedWhere), ...each("update updateMany", changedWhere) },
+    "sequelize.ModelClass": {
+      destroy: deletedWhere,
+      update: byId("changes whatever record the client names", "1.where"),
+    },
     "drizzle.Change": { where: byId("changes or deletes whatever record the client names", "0") },
     "pg.Client": { query: [...statement, ...everything] },
     "pg.Pool": { query: [...statement, ...everything] },

@@ -21,7 +21,7 @@ const compile = (raw: string): readonly Summary[] => [
   { when: [{ arg: "0", matches: raw }], sinks: [template], returns: { type: "template.Raw" } },
   { sinks: [template], returns: { type: "template.Escaping" } },
 ];
-const fromFile: Member = { call: { sinks: [file] } };
+const fromFile: Member = { call: { sinks: [file], renders: { view: "0", values: ["1"] } } };
 const fileTemplate: Member = { call: { sinks: [file], returns: { type: "template.Escaping" } } };
 
 /** What is written between the marks is looked up by the engine's own rules, but filters and tags are the template's to choose. */
