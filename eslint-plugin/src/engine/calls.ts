@@ -67,6 +67,7 @@ import {
   type AccessPath,
   type Closure,
   type Fact,
+  type Frame,
   type Value,
 } from "./values.js";
 
@@ -529,10 +530,23 @@ export function passedFor(
 ): Value {
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
-  const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  const passed = byName ?? row.params[position] ?? beside(I, frame, () => decorated(I, param) ?? defaultGives(I, param)) ?? row.rest;
   if (passed?.described) checkDescribed(I, param, place);
-  if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
+  if (passed?.converted && passed.source) {
+    const { source } = passed;
+    return beside(I, frame, () => matched(I, param, converted(I, source, param.type, frame, place, param.name, key)));
+  }
   return given(I, passed, place, param.name || "…", call, key);
+}
+
+/** Reads what stands beside a parameter where its function is written, whichever module asks. */
+function beside<T>(I: Interpreter, frame: Frame, read: () => T): T {
+  const { activation } = I;
+  if (activation.frame.base === frame.base) return read();
+  I.activation = { ...activation, frame };
+  const result = read();
+  I.activation = activation;
+  return result;
 }
 
 /** What one registration hands on, another of the same function does not. */
