@@ -577,7 +577,18 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
 /** On its own, so that who registers an entry is not kept with it. */
 function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
   const given = (I: Interpreter, param: Param, i: number): Value => passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
-  return (I, { params }) => params.map((param, i) => (clean.has(param.name) ? SAFE : given(I, param, i)));
+  return (I, { params }) => {
+    const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
+    return params.map((param, i) =>
+      clean.has(param.name) ? SAFE : passOn ? collected(I, param, clean, () => given(I, param, i)) : given(I, param, i),
+    );
+  };
+}
+
+/** What a wrapper of any handler takes: the parameters of the route come by their names. */
+function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: () => Value): Value {
+  if (param.rest) return listOf(I, param, []);
+  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, SAFE])), given()) : given();
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {
