@@ -576,13 +576,25 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
 
 /** On its own, so that who registers an entry is not kept with it. */
 function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
-  const given = (I: Interpreter, param: Param, i: number): Value => passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
+  const given = (I: Interpreter, param: Param, i: number): Value =>
+    row.rest?.route !== undefined && keeps(closure, param)
+      ? UNDEFINED
+      : passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
   return (I, { params }) => {
     const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
     return params.map((param, i) =>
       clean.has(param.name) ? SAFE : passOn ? collected(I, param, clean, () => given(I, param, i)) : given(I, param, i),
     );
   };
+}
+
+/** `lambda page=page: …` keeps what the variable held when the function was made. */
+function keeps({ frame }: Closure, { name, default: initial }: Param): boolean {
+  if (initial?.op !== "var") return false;
+  // They are counted from inside the function.
+  let owner = frame;
+  for (let hops = 1; hops < initial.hops && owner.outer; hops++) owner = owner.outer;
+  return owner.func.names[initial.slot] === name;
 }
 
 /** What a wrapper of any handler takes: the parameters of the route come by their names. */
