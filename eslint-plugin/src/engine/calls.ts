@@ -582,10 +582,17 @@ function passing(row: Callback, closure: Closure, call: ModelCall, clean: Readon
       : passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
   return (I, { params }) => {
     const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
-    return params.map((param, i) =>
-      clean.has(param.name) ? SAFE : passOn ? collected(I, param, clean, () => given(I, param, i)) : given(I, param, i),
-    );
+    return params.map((param, i) => {
+      const value = given(I, param, i);
+      if (clean.has(param.name)) return numeric(value);
+      return passOn ? collected(I, param, clean, value) : value;
+    });
   };
+}
+
+/** A number harms nothing as a text, but it names what is asked for. */
+function numeric(value: Value): Value {
+  return make({ taints: value.taints.map((taint) => taint.clean(ALL_CLEAN)) });
 }
 
 /** `lambda page=page: …` keeps what the variable held when the function was made. */
@@ -598,9 +605,9 @@ function keeps({ frame }: Closure, { name, default: initial }: Param): boolean {
 }
 
 /** What a wrapper of any handler takes: the parameters of the route come by their names. */
-function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: () => Value): Value {
+function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: Value): Value {
   if (param.rest) return listOf(I, param, []);
-  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, SAFE])), given()) : given();
+  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, numeric(given)])), given) : given;
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

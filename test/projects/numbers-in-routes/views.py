@@ -1,6 +1,7 @@
 from functools import wraps
 
 from django.http import HttpResponse
+from models import Order
 
 
 # The parameters of a route come by their names, through whatever stands in front of the view.
@@ -35,3 +36,9 @@ def page(request, page):
 @counted
 def tag(request, page, tag):
     return HttpResponse(f"Page {page} of {tag}")  # error[no-html-injection]: reaches an HTML answer
+
+
+# A number names somebody's record all the same.
+def cancel(request, order_id):  # error[require-authorization]: deletes whatever record the client names
+    Order.objects.get(pk=order_id).delete()
+    return HttpResponse(f"Order {order_id} is cancelled")
