@@ -68,6 +68,7 @@ import {
   type AccessPath,
   type Closure,
   type Fact,
+  type Frame,
   type Value,
 } from "./values.js";
 
@@ -541,10 +542,23 @@ export function passedFor(
 ): Value {
   const place = { file: frame.file, start: param.at.start, end: param.at.end };
   const byName = row.named && Object.hasOwn(row.named, param.name) ? row.named[param.name] : undefined;
-  const passed = byName ?? row.params[position] ?? decorated(I, param) ?? defaultGives(I, param) ?? row.rest;
+  const passed = byName ?? row.params[position] ?? beside(I, frame, () => decorated(I, param) ?? defaultGives(I, param)) ?? row.rest;
   if (passed?.described) checkDescribed(I, param, place);
-  if (passed?.converted && passed.source) return matched(I, param, converted(I, passed.source, param.type, frame, place, param.name, key));
+  if (passed?.converted && passed.source) {
+    const { source } = passed;
+    return beside(I, frame, () => matched(I, param, converted(I, source, param.type, frame, place, param.name, key)));
+  }
   return given(I, passed, place, param.name || "…", call, key);
+}
+
+/** Reads what stands beside a parameter where its function is written, whichever module asks. */
+function beside<T>(I: Interpreter, frame: Frame, read: () => T): T {
+  const { activation } = I;
+  if (activation.frame.base === frame.base) return read();
+  I.activation = { ...activation, frame };
+  const result = read();
+  I.activation = activation;
+  return result;
 }
 
 /** What one registration hands on, another of the same function does not. */
@@ -574,8 +588,38 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
 
 /** On its own, so that who registers an entry is not kept with it. */
 function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
-  const given = (I: Interpreter, param: Param, i: number): Value => passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
-  return (I, { params }) => params.map((param, i) => (clean.has(param.name) ? SAFE : given(I, param, i)));
+  const given = (I: Interpreter, param: Param, i: number): Value =>
+    row.rest?.route !== undefined && keeps(closure, param)
+      ? UNDEFINED
+      : passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
+  return (I, { params }) => {
+    const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
+    return params.map((param, i) => {
+      const value = given(I, param, i);
+      if (clean.has(param.name)) return numeric(value);
+      return passOn ? collected(I, param, clean, value) : value;
+    });
+  };
+}
+
+/** A number harms nothing as a text, but it names what is asked for. */
+function numeric(value: Value): Value {
+  return make({ taints: value.taints.map((taint) => taint.clean(ALL_CLEAN)) });
+}
+
+/** `lambda page=page: …` keeps what the variable held when the function was made. */
+function keeps({ frame }: Closure, { name, default: initial }: Param): boolean {
+  if (initial?.op !== "var") return false;
+  // They are counted from inside the function.
+  let owner = frame;
+  for (let hops = 1; hops < initial.hops && owner.outer; hops++) owner = owner.outer;
+  return owner.func.names[initial.slot] === name;
+}
+
+/** What a wrapper of any handler takes: the parameters of the route come by their names. */
+function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: Value): Value {
+  if (param.rest) return listOf(I, param, []);
+  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, numeric(given)])), given) : given;
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

@@ -64,8 +64,12 @@ export function converted(
   return OPEN.has(type.name) ? data() : UNKNOWN;
 }
 
-/** Flask, Django and Bottle write the converter before or behind the name in angle brackets, Starlette behind it in braces. */
-const NUMBER_IN_ROUTE = /<(?:int|float|uuid)(?:\([^)]*\))?:(\w+)>|[<{](\w+):(?:int|float|number|uuid)[>}]/gu;
+/**
+ * Flask, Django and Bottle write the converter before or behind the name in angle brackets, Starlette behind it in braces; elsewhere a pattern
+ * of digits stands there: `(?P<year>[0-9]{4})`, `{id:\d+}`.
+ */
+const NUMBER_IN_ROUTE =
+  /<(?:int|float|uuid)(?:\([^)]*\))?:(\w+)>|[<{](\w+):(?:int|float|number|uuid|(?:\\d|\[0-9\])(?:[+*]|\{[\d,]+\}))[>}]|\(\?P<(\w+)>(?:\\d|\[0-9\])(?:[+*?]|\{[\d,]+\})?\)/gu;
 
 /** The names of the parameters that a route's converters let numbers and ids through for only. */
 export function namesByRoute(I: Interpreter, call: ModelCall, route: ArgPath | undefined): ReadonlySet<string> {
@@ -88,7 +92,9 @@ export function namesByModule(module: Module): ReadonlySet<string> {
 }
 
 function namesIn(texts: readonly unknown[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => [...String(text).matchAll(NUMBER_IN_ROUTE)].map(([, before, behind]) => before ?? behind!)));
+  return new Set(
+    texts.flatMap((text) => [...String(text).matchAll(NUMBER_IN_ROUTE)].map(([, before, behind, group]) => before ?? behind ?? group!)),
+  );
 }
 
 /** The class of the program that an annotation names. */

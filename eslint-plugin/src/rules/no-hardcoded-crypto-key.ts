@@ -4,6 +4,9 @@ import { readFromEnvironment } from "./suggestions/read-from-environment.js";
 
 /** What is no secret, but must be another one each time. */
 const DRAWN_ANEW = /vector|nonce|salt/;
+const DERIVED = /password that a key is derived from/;
+/** What such a function derives is compared or kept, and opens nothing: a password that it is called with is one to begin with, or to look for. */
+const OF_A_PERSON = /pass_?(?:word|wd)|pwd|login|log_?in|authenticat/i;
 
 export const noHardcodedCryptoKey = flowRule({
   name: "no-hardcoded-crypto-key",
@@ -15,7 +18,7 @@ export const noHardcodedCryptoKey = flowRule({
     "Keys from the environment, from a file or a key service, and keys that were generated",
     "Keys derived from a secret that is none of these literals",
     "Placeholders such as `YOUR_SECRET` or `<key>`",
-    "What a plain hash function is given",
+    "What a plain hash function is given, and passwords that a function hashes which is named after them (`verify_password`)",
   ],
   example: {
     javascript: {
@@ -37,6 +40,7 @@ export const noHardcodedCryptoKey = flowRule({
   kinds: ["crypto-key"],
   sources: ["literal"],
   reaches: "an encryption key",
+  grade: (hit) => (isPersons(hit) ? undefined : hit.confidence),
   advice: (hit) =>
     isDrawnAnew(hit) ? "Draw a new random one each time instead." : "Read it from the environment or a secret manager instead.",
   suggest: (hit, context) => (isDrawnAnew(hit) ? [] : readFromEnvironment(hit, context)),
@@ -44,4 +48,9 @@ export const noHardcodedCryptoKey = flowRule({
 
 function isDrawnAnew(hit: Hit): boolean {
   return DRAWN_ANEW.test(hit.detail.use ?? "");
+}
+
+/** By the name of the function that derives. */
+function isPersons({ detail, enclosing }: Hit): boolean {
+  return DERIVED.test(detail.use ?? "") && OF_A_PERSON.test(enclosing.at(-1) ?? "");
 }

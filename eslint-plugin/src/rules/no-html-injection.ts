@@ -1,9 +1,10 @@
 /** Untrusted text in markup that a person's browser or chat client shows. */
-import { flowRule, type InEachLanguage } from "../define.js";
+import { flowRule, type DocumentContext, type InEachLanguage, type Report, type Rule } from "../define.js";
+import { rawHoles, type RawHole } from "../raw-templates.js";
 import { useInstead } from "../wording.js";
 import { offer } from "./suggestions/index.js";
 
-export const noHtmlInjection = flowRule({
+const flows = flowRule({
   name: "no-html-injection",
   description: "Disallow untrusted text in markup without escaping",
   why: "Text such as `<img src=x onerror=…>` runs as a script in the browser of everyone who opens the chat or the dashboard. In a chat reply with HTML parse mode it forges links and formatting in the bot's name.",
@@ -21,6 +22,7 @@ export const noHtmlInjection = flowRule({
     python: { bad: "return f\"<p>{request.args['name']}</p>\"", good: "return f\"<p>{html.escape(request.args['name'])}</p>\"" },
   },
   preset: "recommended",
+  strictBecause: "What a template marks as `safe` is often markup that the program itself has made.",
   cwe: [79, 80, 116],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
@@ -32,6 +34,23 @@ export const noHtmlInjection = flowRule({
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("set-text-content", "escape-markup"),
 });
+
+/** What the program puts there nobody knows who reads the template alone. */
+export const noHtmlInjection: Rule = {
+  ...flows,
+  checkDocument(context) {
+    if (context.result.document.kind !== "html" || context.options["possible"] !== "all") return [];
+    return rawHoles(context.result.text).map((hole) => unescaped(context, hole));
+  },
+};
+
+function unescaped({ result: { text } }: DocumentContext, { at, value }: RawHole): Report {
+  const message = value
+    ? `The template puts \`${value}\` into the page as it is. Leave \`|safe\` out, or clean the markup with a sanitizer first.`
+    : "The template puts values into the page without escaping them from here on. Leave `autoescape` on.";
+  const start = text.lastIndexOf("\n", at.start - 1) + 1;
+  return { at, message, confidence: "possible", flows: [], suggestions: [], statement: { start, end: at.end }, enclosing: [] };
+}
 
 const ADVICE: InEachLanguage = {
   javascript: "Escape it, or clean it with a sanitizer, first.",

@@ -12,13 +12,20 @@ const SHORTEST: Readonly<Record<SecretSort, number>> = { password: 6, secret: 8,
 /** What is most likely none is none, and so is, where machines make the secrets, what is only somewhat likely one. */
 const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.4, secret: 0.4, token: 0.7, key: 0.7, header: 0.7 };
 
-/** The sort of secret this value is under this name; undefined when it is none. */
-export function genericSecret(name: string, value: string): SecretSort | undefined {
+/** What is kept instead of a password: SHA-1, SHA-256, SHA-512. As long as MD5 are passwords that machines make, too. */
+const DIGEST = /^(?:[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/;
+/** What is certain to be one where a text is compared with it. */
+const NAMES_A_PASSWORD = /pass(?:word|wd|phrase|code)/i;
+
+/** The sort of secret this value is under this name; undefined when it is none. What a password is compared with lets somebody in, however plain. */
+export function genericSecret(name: string, value: string, compared = false): SecretSort | undefined {
   // Most literals are short, and the name takes longer to judge.
   const sort = value.length < SHORTEST.password ? undefined : sortOfName(name);
   if (sort === undefined) return undefined;
   const secret = sort === "header" ? credentialOf(value) : value;
   if (secret === undefined || secret.length < SHORTEST[sort] || secret.length > 512 || isOrdinary(name, secret)) return undefined;
+  if (sort === "password" && DIGEST.test(value)) return undefined;
+  if (compared && sort === "password" && NAMES_A_PASSWORD.test(name)) return sort;
   return probability(sort === "header" ? "token" : name, secret) >= LIKELY[sort] ? sort : undefined;
 }
 

@@ -91,7 +91,7 @@ function fromLiteral(literal: Known): Secret | undefined {
   if (literal.name === undefined) return undefined;
   const format = formatOf(literal.name, literal.value);
   if (format) return fromFormat(format, literal);
-  const sort = genericSecret(literal.name, literal.value);
+  const sort = genericSecret(literal.name, literal.value, literal.role === "compared");
   if (sort === undefined) return undefined;
   const env = environmentName(announced(literal), undefined, sort);
   return {

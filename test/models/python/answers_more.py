@@ -4,7 +4,8 @@ from django.db import migrations
 from django.http import HttpResponse, StreamingHttpResponse
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import JSONResponse
-from flask import Flask, json, make_response, request
+from django.shortcuts import render
+from flask import Flask, flash, json, make_response, render_template, render_template_string, request
 
 app = Flask(__name__)
 api = FastAPI()
@@ -60,6 +61,26 @@ def written(request):
     response.content = request.GET["q"]  # error[no-html-injection]: Request data
     response["Location"] = request.GET["next"]  # error[no-open-redirect]: Request data
     return response
+
+@app.route("/d")
+def pages():
+    try:
+        return open("page.txt").read()
+    except Exception as error:
+        flash(f"Sorry: {error}")  # error[no-error-disclosure]: reaches a page
+        if request.args.get("plain"):
+            return render_template_string("<p>{{ error }}</p>", error=error)  # error[no-error-disclosure]: reaches a page
+        return render_template("failed.html", message=str(error))  # error[no-error-disclosure]: reaches a page
+
+@app.errorhandler(404)
+def no_page(error):
+    return render_template("missing.html", error=error), 404
+
+def shown(request):
+    try:
+        return render(request, "page.html", {"text": open("page.txt").read()})
+    except Exception as error:
+        return render(request, "failed.html", {"message": str(error)})  # error[no-error-disclosure]: reaches a page
 
 def parts(request):
     return StreamingHttpResponse(["<p>", request.GET["q"]])  # error[no-html-injection]: Request data

@@ -12,6 +12,7 @@ import pandasai
 import sympy
 from asteval import Interpreter
 from flask import request
+from PIL import ImageMath
 from simpleeval import simple_eval
 
 
@@ -45,6 +46,9 @@ def expressions():
     text = request.args["q"]
     numexpr.evaluate(text)  # error[no-code-injection]: reaches the expression that is evaluated
     numexpr.evaluate("a + b")
+    ImageMath.eval(text)  # error[no-code-injection]: reaches the expression that is evaluated
+    ImageMath.unsafe_eval(text)  # error[no-code-injection]: reaches the expression that is evaluated
+    ImageMath.lambda_eval(lambda args: args["a"] + args["b"])
     sympy.sympify(text)  # error[no-code-injection]: reaches the expression that is evaluated
     sympy.solve(sympy.symbols("x"))
     simple_eval(text)

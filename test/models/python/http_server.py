@@ -18,6 +18,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = self.rfile.read(100)
+        try:
+            answer = json.dumps(json.loads(body))
+        except Exception as error:
+            answer = f"error: {error}"
+        self.wfile.write(answer.encode())  # error[no-error-disclosure]: reaches the answer to a request
         open(self.headers["X-Name"])  # error[no-path-traversal]: reaches the file that is opened
         eval(body)  # error[no-code-injection]: reaches program text
         self.log_message("%s", self.client_address)

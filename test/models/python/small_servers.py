@@ -86,6 +86,18 @@ app.router.add_get("/ws", socket)
 site = Bottle()
 
 
+def page_of(folder):
+    return lambda name, folder=folder: os.system(f"ls {folder}/{name}")  # error[no-command-injection]: Request data `name`
+
+
+def first_of(folder):
+    return lambda folder=folder: os.system(f"ls {folder} | head -1")
+
+
+site.route("/first")(first_of("a"))
+site.route("/a/<name>")(page_of("a"))
+
+
 @site.get("/hello/<name>/<count:int>")
 def hello(name, count):
     os.system(request.query["q"])  # error[no-command-injection]: reaches a shell command

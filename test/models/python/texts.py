@@ -82,6 +82,7 @@ def encodings():
     os.system("echo " + base64.b64encode(text.encode()).decode())
     os.system("echo " + base64.b64decode(text).decode())  # error[no-command-injection]: reaches a shell command
     os.system("echo " + base64.b64decode(base64.b64encode(text.encode())).decode())  # error[no-command-injection]: reaches a shell command
+    os.system("echo " + base64.decodestring(text).decode())  # error[no-command-injection]: reaches a shell command
     os.system("echo " + base64.encodebytes(text.encode()).decode())  # error[no-command-injection]: reaches a shell command
     os.system("echo " + binascii.hexlify(text.encode()).decode())
     os.system("echo " + binascii.unhexlify(binascii.hexlify(text.encode())).decode())  # error[no-command-injection]: reaches a shell command

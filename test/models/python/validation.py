@@ -4,7 +4,7 @@ import sqlite3
 import fastjsonschema
 import jsonschema
 from cerberus import Validator
-from flask import request
+from flask import jsonify, request
 from flask_wtf import FlaskForm
 from marshmallow import EXCLUDE, Schema, fields
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, conint, parse_obj_as
@@ -52,6 +52,10 @@ def pydantic():
     database.execute("INSERT INTO t VALUES (?)", TypeAdapter(list).validate_python(request.get_json()))
     database.execute("INSERT INTO t VALUES (?)", parse_obj_as(list, request.get_json()))
     os.system(Item(name=request.args["name"]).model_dump()["name"])  # error[no-command-injection]: reaches a shell command
+    os.system(Item(name=request.args["name"]).dict().pop("name", ""))  # error[no-command-injection]: reaches a shell command
+    fields_of_item = Item(name="x", size=request.args["size"]).dict()
+    os.system(fields_of_item["name"])
+    os.system(Item(name=request.args["name"]).copy().name)  # error[no-command-injection]: reaches a shell command
     os.system(Item(name=request.args["name"]).model_dump_json())  # error[no-command-injection]: reaches a shell command
 
 
@@ -82,6 +86,21 @@ def json_schema():
         return
     database.execute("INSERT INTO t VALUES (?)", data)
     os.system(data["name"])  # error[no-command-injection]: reaches a shell command
+
+
+def what_is_wrong():
+    try:
+        jsonschema.validate(request.get_json(), SCHEMA)
+    except jsonschema.exceptions.ValidationError as error:
+        return jsonify(error=error.message)
+    try:
+        return jsonify(item=Item.model_validate(request.get_json()).name)
+    except ValidationError as error:
+        return jsonify(error=str(error))
+    except Exception as error:
+        if request.method == "PUT":
+            raise Invalid("not by PUT")
+        return jsonify(error=str(error))  # error[no-error-disclosure]: reaches the answer to a request
 
 
 def json_schema_validator():

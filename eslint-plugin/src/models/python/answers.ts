@@ -10,7 +10,7 @@ const MESSAGE = shown("chat message");
 const ANSWER = shown("answer to a request");
 const PAGE = shown("page");
 /** What a page is given it shows, or has in its scripts. */
-const VALUES: readonly Sink[] = [{ arg: "*", kind: "publication", detail: { use: "page" } }];
+const VALUES: readonly Sink[] = [...PAGE, { arg: "*", kind: "publication", detail: { use: "page" } }];
 
 function each(names: string, sinks: readonly Sink[]): Readonly<Record<string, readonly Sink[]>> {
   return Object.fromEntries(names.split(" ").map((name) => [name, sinks]));
@@ -80,14 +80,22 @@ export const library: Library = {
     "pymessenger.Bot": each("send_text_message", MESSAGE),
     chainlit: each("Message ErrorMessage", MESSAGE),
     streamlit: each("error write warning info markdown text exception caption code toast", PAGE),
-    flask: { ...each("jsonify make_response Response abort", ANSWER), ...each("render_template", VALUES) },
+    flask: {
+      ...each("jsonify make_response Response abort", ANSWER),
+      ...each("render_template", VALUES),
+      ...each("render_template_string flash", PAGE),
+    },
+    "http.server.Output": each("write", ANSWER),
     fastapi: each("HTTPException Response JSONResponse PlainTextResponse ORJSONResponse HTMLResponse", ANSWER),
     "fastapi.responses": each("Response JSONResponse PlainTextResponse ORJSONResponse HTMLResponse", ANSWER),
     "fastapi.Request": each("send_text send_json", ANSWER),
-    "django.http": each(
-      "HttpResponse HttpResponseBadRequest HttpResponseNotFound HttpResponseForbidden HttpResponseServerError JsonResponse",
-      ANSWER,
-    ),
+    "django.http": {
+      ...each(
+        "HttpResponse HttpResponseBadRequest HttpResponseNotFound HttpResponseForbidden HttpResponseServerError JsonResponse",
+        ANSWER,
+      ),
+      ...each("render", shown("page", "2|context=")),
+    },
     rest_framework: each("Response", ANSWER),
     "aiohttp.web": each("Response json_response", ANSWER),
   },

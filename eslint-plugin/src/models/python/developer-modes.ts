@@ -16,7 +16,7 @@ const CGI: SinkDetail = { use: "stacks are shown to whoever causes an error", in
 /** Those for development have a name of their own. */
 const SETTINGS = String.raw`(?:^|/)settings(?:/(?:__init__|base|common|prod|production|settings))?\.py$`;
 
-const APPS = ["flask.App", "flask.Config", "dash.App", "sanic.App"];
+const APPS = ["flask.App", "connexion.App", "flask.Config", "dash.App", "sanic.App"];
 const DETAILED = ["fastapi", "bottle", "tornado.web"];
 
 export const library: Library = {

@@ -18,6 +18,7 @@ import { library as checks } from "./checks.js";
 import { library as clean } from "./clean.js";
 import { library as concurrency } from "./concurrency.js";
 import { library as clearText } from "./clear-text.js";
+import { library as connexion } from "./connexion.js";
 import { library as cookies } from "./cookies.js";
 import { library as credentials } from "./credentials.js";
 import { library as crossOrigin } from "./cross-origin.js";
@@ -135,6 +136,7 @@ export const python: readonly Library[] = [
     unknownDatabases,
   ],
   ...[
+    connexion,
     cookies,
     credentials,
     crossOrigin,

@@ -10,14 +10,27 @@ const assigned: Member = { assign: keyAt("0", SECRET) };
 /** Signs what it is given with its first argument. */
 const signer: Member = { new: { sinks: keyAt("0|secret_key=", "signing secret"), returns: { type: "itsdangerous.Signer" } } };
 
-const storage: readonly Sink[] = keyAt("0|secret_key=", "session secret");
+/** The cookie's flags are those of what keeps the sessions; scripts may not read it unless they are let. */
+const READABLE: Sink = {
+  arg: "httponly=",
+  kind: "cookie",
+  fact: true,
+  when: [{ arg: "httponly=", is: [false] }],
+  detail: { use: "cookie without `HttpOnly`", option: { text: "httponly=True" } },
+};
+const storage: Member = { new: { sinks: [READABLE], returns: {} } };
+const encrypted: Member = { new: { sinks: [READABLE, ...keyAt("0|secret_key=", "session secret")], returns: {} } };
 
 export const library: Library = {
   name: "sessions",
   modules: {
     itsdangerous: "itsdangerous",
     "itsdangerous.url_safe": "itsdangerous",
+    aiohttp_session: "aiohttp_session",
     "aiohttp_session.cookie_storage": "aiohttp_session",
+    "aiohttp_session.memcached_storage": "aiohttp_session",
+    "aiohttp_session.nacl_storage": "aiohttp_session",
+    "aiohttp_session.redis_storage": "aiohttp_session",
   },
   types: {
     "flask.App": { members: { secret_key: assigned } },
@@ -44,6 +57,12 @@ export const library: Library = {
       },
     },
     "itsdangerous.Signer": {},
-    aiohttp_session: { members: { EncryptedCookieStorage: { new: { sinks: storage } } } },
+    aiohttp_session: {
+      members: {
+        EncryptedCookieStorage: encrypted,
+        NaClCookieStorage: encrypted,
+        ...named(["SimpleCookieStorage", "RedisStorage", "MemcachedStorage"], storage),
+      },
+    },
   },
 };

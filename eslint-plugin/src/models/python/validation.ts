@@ -35,6 +35,9 @@ const TEXTS = [
   ...["FilePath", "DirectoryPath", "NewPath"],
 ];
 
+/** Its text says to the sender what is wrong with what was sent. */
+const SAYS_WHAT_IS_WRONG: Member = { call: { returns: { type: "Error", from: ["*"] } }, explains: true };
+
 export const library: Library = {
   name: "validation",
   modules: {
@@ -43,6 +46,7 @@ export const library: Library = {
     marshmallow: "marshmallow",
     cerberus: "cerberus",
     jsonschema: "jsonschema",
+    "jsonschema.exceptions": "jsonschema",
     fastjsonschema: "jsonschema",
     voluptuous: "voluptuous",
     schema: "voluptuous",
@@ -65,7 +69,7 @@ export const library: Library = {
         ...named(TEXTS, makes({ type: "String", from: ["0"] })),
         ...named(["field_validator", "validator", "model_validator", "dataclass"], HARMLESS),
         ...named(["parse_obj_as"], checked("1")),
-        ValidationError: { safe: true },
+        ValidationError: SAYS_WHAT_IS_WRONG,
       },
     },
     "pydantic.Class": {
@@ -76,7 +80,8 @@ export const library: Library = {
     },
     "pydantic.Model": {
       members: {
-        ...named(["model_dump", "dict", "copy", "model_copy"], gives({ same: "this" })),
+        ...named(["model_dump", "dict"], gives({ same: "this", type: "Object" })),
+        ...named(["copy", "model_copy"], gives({ same: "this" })),
         ...named(["model_dump_json", "json"], gives({ from: ["this.[]"] })),
       },
     },
@@ -85,7 +90,8 @@ export const library: Library = {
       members: {
         Schema: makes({ type: "marshmallow.Schema" }),
         fields: { type: "marshmallow.fields" },
-        ...named(["validate", "ValidationError", "post_load", "EXCLUDE"], { safe: true }),
+        ValidationError: SAYS_WHAT_IS_WRONG,
+        ...named(["validate", "post_load", "EXCLUDE"], { safe: true }),
       },
     },
     "marshmallow.fields": { members: { "*": makes({ safe: true }) } },
@@ -105,7 +111,8 @@ export const library: Library = {
         validate: { call: { guards: [asserts("0|instance=")] } },
         compile: gives({ type: "voluptuous.Schema" }),
         ...named(["Draft7Validator", "Draft202012Validator"], makes({ type: "jsonschema.Validator" })),
-        ValidationError: { safe: true },
+        ValidationError: SAYS_WHAT_IS_WRONG,
+        exceptions: { type: "jsonschema" },
       },
     },
     "jsonschema.Validator": {
@@ -119,7 +126,7 @@ export const library: Library = {
       members: {
         Schema: makes({ type: "voluptuous.Schema" }),
         ...named(["Required", "Optional", "All", "Any", "Length", "Range", "Coerce", "And", "Or", "Use"], makes({})),
-        ...named(["Invalid", "MultipleInvalid", "SchemaError"], { safe: true }),
+        ...named(["Invalid", "MultipleInvalid", "SchemaError"], SAYS_WHAT_IS_WRONG),
       },
     },
     "voluptuous.Schema": { call: { returns: { from: ["0"], cleans: FORM }, guards: [asserts("0")] }, members: { validate: passes("0") } },
