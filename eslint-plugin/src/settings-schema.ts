@@ -364,6 +364,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     list: YES,
     converted: YES,
     described: YES,
+    absentProves: ref("proof"),
     route: PATH,
     schema: PATH,
     asks: ref("given"),

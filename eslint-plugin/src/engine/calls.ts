@@ -48,8 +48,9 @@ import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
-import { hasMark, uniteTaints } from "./taint.js";
+import { hasMark, isNumber, uniteTaints } from "./taint.js";
 import {
+  asNumber,
   cleaned,
   constant,
   isStrange,
@@ -187,7 +188,7 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
       ),
     ];
   // What numbers and constants give by their own methods is the program's own, too.
-  if (taints.length === 0 && isBare(self) && args.every(({ value }) => isBare(value))) return SAFE;
+  if (taints.every(isNumber) && isBare(self) && args.every(({ value }) => isBare(value))) return tainted(self.taints);
   const result = askedAbout(taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL, hasMark(taints));
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
@@ -452,6 +453,7 @@ export function given(
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
+  if (row.absentProves) return withPart(value, { facts: { whenTrue: [], whenFalse: proofFacts(row.absentProves) } });
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }
@@ -563,7 +565,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
 /** On its own, so that who registers an entry is not kept with it. */
 function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
   const given = (I: Interpreter, param: Param, i: number): Value => passedFor(I, row, closure, param, i, call, pairKey(call.node, param));
-  return (I, { params }) => params.map((param, i) => (clean.has(param.name) ? SAFE : given(I, param, i)));
+  return (I, { params }) => params.map((param, i) => (clean.has(param.name) ? asNumber(given(I, param, i)) : given(I, param, i)));
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

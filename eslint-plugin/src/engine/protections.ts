@@ -166,12 +166,21 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
     set |= established(I, condition);
     for (const fact of condition.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
     for (const closure of condition.closures) ask(closure, condition);
+    for (const { closure, passed } of demandedBy(I, condition)) ask(closure, UNKNOWN, passedTo(I, passed, closure));
     for (const { closure, passed } of asksItself(I, condition)) ask(closure, condition, passed ? passedTo(I, passed, closure) : args);
   }
   const self = entry.self ?? entry.closure.self ?? UNKNOWN;
   for (const closure of asksBefore(I, entry.closure)) if (closure.func !== entry.closure.func) ask(closure, self);
   I.promised = promised;
   return set;
+}
+
+/** The functions that a framework calls for what a value demands, with arguments of their own: `dependencies=[Depends(check)]`. */
+function demandedBy(I: Interpreter, condition: Value): readonly { readonly closure: Closure; readonly passed: Passed }[] {
+  const [row] = condition.types.flatMap((type) => I.registry.inherited(type, (model) => model.gives) ?? []);
+  if (!row?.asks) return [];
+  const passed: Passed = { params: [], rest: row.asks };
+  return getMember(I, condition, "asked", I.entry!).closures.map((closure) => ({ closure, passed }));
 }
 
 /** By what it says where it says yes. */

@@ -424,6 +424,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** Where there is none, this is established: the error of a check that failed. */
+  readonly absentProves?: Proof;
   /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
   readonly described?: true;
   /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>"; of a class's methods, in its module. */
