@@ -140,6 +140,7 @@ const PASSED = {
   proves: list(PROOF),
   passes: YES,
   conditions: list(PATH),
+  behind: PATH,
 };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */

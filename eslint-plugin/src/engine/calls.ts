@@ -43,7 +43,7 @@ import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, serve } from "./mounts.js";
 import { askForAll } from "./global-guards.js";
-import { marked, protect } from "./protections.js";
+import { marked, protect, protectLike } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
@@ -546,6 +546,8 @@ function handsOn({ from, captured, fields }: Given): boolean {
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   const clean = namesByRoute(I, call, row.rest?.route);
   const conditions = row.conditions?.flatMap((path) => resolve(I, call, path).map(({ value }) => value)) ?? [];
+  if (row.behind !== undefined)
+    for (const { value } of resolve(I, call, row.behind)) for (const first of value.closures) protectLike(I, closure, first);
   I.enqueue({
     closure,
     bind: passing(row, closure, call, clean),

@@ -75,6 +75,13 @@ export function protectionsOf(I: Interpreter, { func, frame: { file } }: Closure
   return told.reduce((set, each) => set | Number(each), known);
 }
 
+/** A function is called only after another one, with all that is asked before that. */
+export function protectLike(I: Interpreter, { func, frame }: Closure, first: Closure): void {
+  keepFrom(I, func, frame.file, protectionsOf(I, first));
+  const asked = I.asked.get(first.func);
+  if (asked) I.asked.set(func, [...(I.asked.get(func) ?? []), ...asked]);
+}
+
 /** A decorator keeps others from the function that it stands above, whichever decorators are between them, or that it is called with. */
 export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summary, call: ModelCall): void {
   const [first] = call.args;

@@ -390,6 +390,8 @@ export interface Passed {
   readonly decidesFor?: string;
   /** What the framework has established before it runs it. */
   readonly proves?: readonly Proof[];
+  /** What protects the function here (of the registering call) protects it, too: a group of commands. */
+  readonly behind?: ArgPath;
   /** It lets the next handler of a chain run when it returns. */
   readonly passes?: true;
   /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
