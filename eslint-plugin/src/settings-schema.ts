@@ -365,7 +365,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     list: YES,
     converted: YES,
     described: YES,
-    absentProves: ref("proof"),
+    absentProves: PROOF,
     route: PATH,
     schema: PATH,
     asks: ref("given"),
