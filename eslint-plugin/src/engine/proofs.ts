@@ -166,7 +166,8 @@ const RIGHTS = /perm|roles?$|admin|owner|staff|sudo/iu;
 const RANK_NAME = /(?:level|rank|role|perm(?:ission)?s?|power|access|tier)$/iu;
 /** Names of what only the right person knows. */
 const CREDENTIAL_NAME = /secret|token|api_?-?key|passw|auth|credential|\bpin\b|signature|hmac/iu;
-const SENT_TOKEN = /(?:body|form|json|payload|data)\b.*\btoken\b/iu;
+const SENT = /\b(?:body|form|json|payload|data)\b/iu;
+const TOKEN = /\btoken\b/iu;
 /** ... of which a whole record is told apart from all others. */
 const SECRET_NAME = /secret|token|api_?-?key|passw|auth(?:ori[sz]ation)?\b|cookie|jwt|hmac/iu;
 
@@ -270,7 +271,7 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
   }
   if (!isCredential(I, expr, value, other)) return undefined;
   // A platform that signs nothing sends the token beside its message; the one that stands in the address of a handshake is another.
-  if (value.taints.some(({ origin }) => SENT_TOKEN.test(origin.label))) verified(I);
+  if (value.taints.some(({ origin }) => SENT.test(origin.label) && TOKEN.test(origin.label))) verified(I);
   // A browser sends cookies by itself, whoever has it send them.
   return value.taints.some(({ origin }) => /cookie|session/i.test(origin.label)) ? AUTHORIZED : bothFacts(AUTHORIZED, VERIFIED);
 }
