@@ -140,6 +140,7 @@ const PASSED = {
   proves: list(PROOF),
   passes: YES,
   conditions: list(PATH),
+  behind: PATH,
 };
 
 /** The form of a library's model: `Library` of engine/summary.ts. */
@@ -367,6 +368,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     list: YES,
     converted: YES,
     described: YES,
+    absentProves: PROOF,
     route: PATH,
     schema: PATH,
     asks: ref("given"),

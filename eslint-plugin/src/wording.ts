@@ -37,6 +37,8 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   standing: "Standing",
   requested: "What was found for a request",
   mentioned: "What was found for a message",
+  "requested-number": "A number of a request",
+  "mentioned-number": "A number of a message",
   secret: "Secret",
   personal: "Personal data",
 };

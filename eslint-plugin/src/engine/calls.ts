@@ -44,13 +44,14 @@ import { validated } from "./schemas.js";
 import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, serve } from "./mounts.js";
 import { askForAll } from "./global-guards.js";
-import { marked, protect } from "./protections.js";
+import { marked, protect, protectLike } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
-import { hasMark, uniteTaints } from "./taint.js";
+import { hasMark, isNumber, uniteTaints } from "./taint.js";
 import {
+  asNumber,
   cleaned,
   constant,
   isStrange,
@@ -189,7 +190,7 @@ function unknownCall(I: Interpreter, target: Value, self: Value, args: readonly 
       ),
     ];
   // What numbers and constants give by their own methods is the program's own, too.
-  if (taints.length === 0 && isBare(self) && args.every(({ value }) => isBare(value))) return SAFE;
+  if (taints.every(isNumber) && isBare(self) && args.every(({ value }) => isBare(value))) return tainted(self.taints);
   const result = askedAbout(taints.length ? withPart(tainted(taints), { unknown: "call" }) : UNKNOWN_CALL, hasMark(taints));
   // `export default defineCommand({ … })`: what a module wraps at its top level is most likely still what it defines.
   const only = args.length === 1 && I.stack.length === 0 && args[0]!.expr.op === "object" ? args[0]!.value : undefined;
@@ -457,6 +458,7 @@ export function given(
   }
   if (row.schema !== undefined && call) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
   if (row.list) value = listOf(I, pairKey(pairKey(key, row), row), [], value);
+  if (row.absentProves) return withPart(value, { facts: { whenTrue: [], whenFalse: proofFacts(row.absentProves) } });
   if (!row.type && !row.source && row.from === undefined && !row.fields) return UNKNOWN;
   return value;
 }
@@ -570,6 +572,8 @@ function handsOn({ from, captured, fields }: Given): boolean {
 function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: ModelCall): void {
   const clean = namesByRoute(I, call, row.rest?.route);
   const conditions = row.conditions?.flatMap((path) => resolve(I, call, path).map(({ value }) => value)) ?? [];
+  if (row.behind !== undefined)
+    for (const { value } of resolve(I, call, row.behind)) for (const first of value.closures) protectLike(I, closure, first);
   I.enqueue({
     closure,
     bind: passing(row, closure, call, clean),
@@ -596,15 +600,10 @@ function passing(row: Callback, closure: Closure, call: ModelCall, clean: Readon
     const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
     return params.map((param, i) => {
       const value = given(I, param, i);
-      if (clean.has(param.name)) return numeric(value);
+      if (clean.has(param.name)) return asNumber(value);
       return passOn ? collected(I, param, clean, value) : value;
     });
   };
-}
-
-/** A number harms nothing as a text, but it names what is asked for. */
-function numeric(value: Value): Value {
-  return make({ taints: value.taints.map((taint) => taint.clean(ALL_CLEAN)) });
 }
 
 /** `lambda page=page: …` keeps what the variable held when the function was made. */
@@ -619,7 +618,7 @@ function keeps({ frame }: Closure, { name, default: initial }: Param): boolean {
 /** What a wrapper of any handler takes: the parameters of the route come by their names. */
 function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: Value): Value {
   if (param.rest) return listOf(I, param, []);
-  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, numeric(given)])), given) : given;
+  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, asNumber(given)])), given) : given;
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

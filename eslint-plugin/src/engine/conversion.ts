@@ -15,23 +15,14 @@ import { rows } from "./registry.js";
 import type { ArgPath, Given, Source } from "./summary.js";
 import { withoutCharacters } from "./text-operations.js";
 import { instanceTypes } from "./types.js";
-import { join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
+import { asNumber, join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
 
 const DEEPEST = 4;
 
+/** Types that number something. */
+const NUMBERS: ReadonlySet<string> = new Set(["number", "bigint", "UUID"]);
 /** Types of which no text of the sender's is left. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  "number",
-  "boolean",
-  "bigint",
-  "null",
-  "UUID",
-  "datetime",
-  "date",
-  "time",
-  "timedelta",
-  "Decimal",
-]);
+const HARMLESS: ReadonlySet<string> = new Set(["boolean", "null", "datetime", "date", "time", "timedelta", "Decimal"]);
 /** Types that hold whatever the sender sends. */
 const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", "bytes", ""]);
 
@@ -48,6 +39,7 @@ export function converted(
   const text = (): Value => tainted([sourceTaint(I, place, { ...source, structured: undefined } as Source, label)]);
   const data = (): Value => tainted([sourceTaint(I, place, source, label)]);
   if (!type || type.name === "string" || depth > DEEPEST) return type?.name === "string" || !source.structured ? text() : data();
+  if (NUMBERS.has(type.name)) return asNumber(text());
   if (HARMLESS.has(type.name)) return SAFE;
   const inner = (part: TypeRef): Value => converted(I, source, part, frame, place, label, pairKey(key, part), depth + 1);
   if (type.name === "union") return type.args.length ? type.args.map(inner).reduce(join) : SAFE;

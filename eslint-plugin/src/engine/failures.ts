@@ -12,7 +12,8 @@ import { clientMade } from "./quiet.js";
 import { verified } from "./senders.js";
 import { noteUnlogged } from "./unlogged.js";
 import type { Sink } from "./summary.js";
-import { calledNames, isFollowed, sameCode, statementsOf } from "./code.js";
+import { bodiesOf, calledNames, isFollowed, sameCode, statementsOf, uncast } from "./code.js";
+import { nodes, onlyDefinition } from "./definitions.js";
 import type { Value } from "./values.js";
 
 /** A check that was made, where its failure arrives. */
@@ -20,12 +21,14 @@ export interface Check {
   readonly node: Expr;
   readonly tells: NonNullable<Sink["tells"]>;
   readonly label: string;
+  /** It stands in a function of the program that gives its answer to whoever calls it. */
+  readonly answers?: true;
 }
 
 /** What is said of a failure that changes nothing. */
 const SWALLOWED = "the failure of a check is swallowed";
 const ACCEPTED = "a failed check is answered with yes";
-const IGNORED = "the answer of a check is thrown away";
+export const IGNORED = "the answer of a check is thrown away";
 const PENDING = "a promise is taken for the answer of a check";
 const TAKEN_AS_IS = "where the text cannot be decrypted, it is taken as it is";
 
@@ -50,7 +53,8 @@ const CHECKS = /verif|valid|check|auth(?!or\b)|signature|ensure|require|assert|g
 
 /** A call of a function of the program that made checks: its caller has made them. */
 export function passOnChecks(I: Interpreter, checks: readonly Check[] | undefined, node: Expr, { name }: Func): void {
-  for (const { tells, label } of checks ?? []) if (tells === "decrypting" || CHECKS.test(name)) note(I, { node, tells, label });
+  for (const check of checks ?? [])
+    if (check.tells === "decrypting" || CHECKS.test(name)) note(I, { ...check, node, label: check.answers ? name : check.label });
 }
 
 function note(I: Interpreter, check: Check): void {
@@ -59,9 +63,25 @@ function note(I: Interpreter, check: Check): void {
 }
 
 /** The checks whose failure leaves the running function: by an exception, if it throws any. */
-export function leavingChecks({ checks, thrown }: Interpreter["activation"]): readonly Check[] | undefined {
+export function leavingChecks({ checks, thrown, frame: { func } }: Interpreter["activation"]): readonly Check[] | undefined {
   if (checks.length === 0) return undefined;
-  return thrown ? checks.map(thrownOn) : checks;
+  return thrown
+    ? checks.map(thrownOn)
+    : checks.map(({ answers, ...check }) => (isAnswered(func, check) ? { ...check, answers: true } : check));
+}
+
+/** Whether the function gives the answer of its check to whoever has called it. */
+function isAnswered(func: Func, { node, tells }: Check): boolean {
+  if (tells !== "result" && tells !== "promise") return false;
+  const isAnswer = (expr: Expr | undefined): boolean => {
+    if (!expr) return false;
+    const at = uncast(expr);
+    const made = at.op === "var" && at.hops === 0 ? onlyDefinition(func, at.slot) : at;
+    return made !== undefined && [...nodes([made])].some((each) => (each as unknown) === node);
+  };
+  const returns = (body: readonly Stmt[]): boolean =>
+    body.some((stmt) => (stmt.do === "return" ? isAnswer(stmt.value) : bodiesOf(stmt).some(returns)));
+  return returns(func.body);
 }
 
 function thrownOn(check: Check): Check {
@@ -186,7 +206,7 @@ function report(I: Interpreter, node: Expr, label: string, use: string, possible
   keepFailure(I, node.at, names.length > 1 && use !== ACCEPTED ? names.join(".") : label, use, possible);
 }
 
-function keepFailure(I: Interpreter, at: Expr["at"], sink: string, use: string, possible: boolean): void {
+export function keepFailure(I: Interpreter, at: Expr["at"], sink: string, use: string, possible: boolean): void {
   const place = I.place(at);
   keepFact(I, {
     kind: "silent-failure",

@@ -46,6 +46,10 @@ export const INNATE_SOURCES = [
   "requested",
   /** What the program found by what a chat message names. */
   "mentioned",
+  /** A number that a client's request brings: it harms nothing, but whose record it numbers only a check can tell. */
+  "requested-number",
+  /** A number that a chat message brings. */
+  "mentioned-number",
   /** A password, key or token, by the name it is read under. */
   "secret",
   /** What people wrote, who they are and how to reach them, by where it is read and under which name. */
@@ -252,6 +256,8 @@ const ONLY = new Map<SourceKind, number>([
   ["standing", 0],
   ["requested", 0],
   ["mentioned", 0],
+  ["requested-number", 0],
+  ["mentioned-number", 0],
 ]);
 const OTHERS = [...ONLY.values()].reduce((all, bit) => all | bit, 0);
 

@@ -14,7 +14,7 @@ import { spreadItems } from "./lists.js";
 import { deleteMember, elementOf, listOf } from "./members.js";
 import { lookupProves } from "./proofs.js";
 import { concatenate } from "./texts.js";
-import { innate, uniteTaints } from "./taint.js";
+import { innate, numbered, uniteTaints } from "./taint.js";
 import { constant, join, make, SAFE, tainted, taintOf, truth, UNDEFINED, withPart, type Facts, type Value } from "./values.js";
 
 export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Value {
@@ -23,7 +23,7 @@ export function unary(I: Interpreter, expr: Extract<Expr, { op: "unary" }>): Val
   if (expr.operator === "typeof") return typeName(value);
   if (expr.sign && value.consts?.every((item) => typeof item === "number"))
     return make({ consts: value.consts.map((item) => -(item as number)) });
-  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : tainted(innate(value.taints));
+  if (expr.operator !== "not") return expr.operator === "void" ? UNDEFINED : tainted(numbered(value.taints));
   const known = truth(value);
   const facts = factsOf(I, expr.value, value);
   const result = known === undefined ? SAFE : constant(!known);

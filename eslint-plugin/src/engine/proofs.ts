@@ -21,9 +21,10 @@ import {
 } from "./proof-cells.js";
 import { deepTaints } from "./members.js";
 import { stillRemembered } from "./nested-writes.js";
+import { verified } from "./senders.js";
 import type { State } from "./state.js";
 import type { Result } from "./summary.js";
-import { hasMark, IDENTITY, STANDING, untrusted, uniteTaints, type Taint } from "./taint.js";
+import { hasMark, IDENTITY, isFound, STANDING, untrusted, uniteTaints, type Taint } from "./taint.js";
 import { isStrange, SAFE, tainted, truth, withPart, type Fact, type Facts, type Value } from "./values.js";
 
 export { ALL_PROOFS, commonProofs, FIRST_REFINEMENT, isProof, proofBit, type ProofSet };
@@ -165,6 +166,10 @@ const RIGHTS = /perm|roles?$|admin|owner|staff|sudo/iu;
 const RANK_NAME = /(?:level|rank|role|perm(?:ission)?s?|power|access|tier)$/iu;
 /** Names of what only the right person knows. */
 const CREDENTIAL_NAME = /secret|token|api_?-?key|passw|auth|credential|\bpin\b|signature|hmac/iu;
+const SENT = /\b(?:body|form|json|payload|data)\b/iu;
+const TOKEN = /\btoken\b/iu;
+/** ... of which a whole record is told apart from all others. */
+const SECRET_NAME = /secret|token|api_?-?key|passw|auth(?:ori[sz]ation)?\b|cookie|jwt|hmac/iu;
 
 /** Functions that nobody knows and that by their name find out, or demand, who asks. */
 const FINDS_OUT =
@@ -256,6 +261,8 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
 function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value): Facts | undefined {
   if (value.taints.some(({ origin }) => origin.kind === "signature")) return VERIFIED;
   if (hasMark(value.taints) || named(I, expr, value)) {
+    // Whoever names a record may as well say whose it is: `post.owner === req.body.userId`.
+    if (!hasMark(value.taints) && value.taints.some(isFound) && other.taints.some(isSaidInRequest)) return undefined;
     // That two events come from one person says nothing of who it is.
     if (value.taints.includes(IDENTITY) && other.taints.includes(IDENTITY) && !other.taints.includes(STANDING)) return undefined;
     if (!other.consts?.length || other.consts.some(Boolean)) return AUTHORIZED;
@@ -263,6 +270,8 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
     return value.taints.includes(STANDING) || named(I, expr, value) ? UNAUTHORIZED : undefined;
   }
   if (!isCredential(I, expr, value, other)) return undefined;
+  // A platform that signs nothing sends the token beside its message; the one that stands in the address of a handshake is another.
+  if (value.taints.some(({ origin }) => SENT.test(origin.label) && TOKEN.test(origin.label))) verified(I);
   // A browser sends cookies by itself, whoever has it send them.
   return value.taints.some(({ origin }) => /cookie|session/i.test(origin.label)) ? AUTHORIZED : bothFacts(AUTHORIZED, VERIFIED);
 }
@@ -286,6 +295,16 @@ function isCredential(I: Interpreter, expr: Expr, { taints, unknown }: Value, ot
 const LOOKS_UP: ReadonlySet<string> = new Set(["includes", "has", "has-own", "some"]);
 const LOOKS_AT: ReadonlySet<string> = new Set([...LOOKS_UP, "test", "starts-with", "ends-with"]);
 
+/** A request says it itself, and whoever sends it need know no secret for it. */
+function isSaidInRequest({ origin }: Taint): boolean {
+  return origin.kind === "http" && !SECRET_NAME.test(origin.label);
+}
+
+/** What was found by what only the right person has, a token or a session's id, is known of them. */
+function isByCredential(taints: readonly Taint[]): boolean {
+  return taints.some(({ origin }) => origin.kind === "http" && SECRET_NAME.test(origin.label));
+}
+
 /** What looking something up proves where the caller's identity is looked up, or looked into. */
 export function lookupProves(I: Interpreter, op: string, self: Value, sought: Value, result: Value): Value {
   // Any of these is true: `any(role.name == "Staff" for role in member.roles)`.
@@ -294,7 +313,7 @@ export function lookupProves(I: Interpreter, op: string, self: Value, sought: Va
   const mine =
     hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
   if (!mine && !hasMark(sought.taints)) {
-    if (op === "get") return foundBy(result, sought.taints);
+    if (op === "get") return isByCredential(sought.taints) ? askedAbout(result, true) : foundBy(result, sought.taints);
     const facts = LOOKS_AT.has(op) ? decided(self, sought) : undefined;
     return facts ? withPart(result, { facts: bothFacts(result.facts, facts) }) : result;
   }
@@ -337,6 +356,7 @@ export function callProves(
 ): Value {
   if (result.taints.some(({ origin }) => origin.kind === "stored")) {
     const named = args.flatMap(({ value }) => deepTaints(I, value, 3));
+    if (isByCredential(named)) return askedAbout(result, true);
     if (!hasMark(named)) result = foundBy(result, named);
   }
   if (row.same !== undefined || row.const !== undefined || row.from) return result;
@@ -346,10 +366,13 @@ export function callProves(
   return asked && (row.safe || row.type !== undefined || row.source?.kind === "stored") ? askedAbout(result, true) : result;
 }
 
-/** A list of values for a statement, or an object of what is asked for, with somebody's id among them. */
+/** A list of values for a statement, or an object of what is asked for, with somebody's id among them, or what only they have. */
 function holdsMark(I: Interpreter, { objects }: Value): boolean {
   const heap = objects.length === 1 ? I.state.heap(objects[0]!) : undefined;
-  return (heap?.kind === "list" || heap?.kind === "object") && [...heap.fields.values()].some(({ taints }) => hasMark(taints));
+  return (
+    (heap?.kind === "list" || heap?.kind === "object") &&
+    [...heap.fields.values()].some(({ taints }) => hasMark(taints) || isByCredential(taints))
+  );
 }
 
 /** What nobody knows may have been found out about those it was asked about. */

@@ -75,6 +75,13 @@ export function protectionsOf(I: Interpreter, { func, frame: { file } }: Closure
   return told.reduce((set, each) => set | Number(each), known);
 }
 
+/** A function is called only after another one, with all that is asked before that. */
+export function protectLike(I: Interpreter, { func, frame }: Closure, first: Closure): void {
+  keepFrom(I, func, frame.file, protectionsOf(I, first));
+  const asked = I.asked.get(first.func);
+  if (asked) I.asked.set(func, [...(I.asked.get(func) ?? []), ...asked]);
+}
+
 /** A decorator keeps others from the function that it stands above, whichever decorators are between them, or that it is called with. */
 export function protect(I: Interpreter, { protects = [], asksFirst = [] }: Summary, call: ModelCall): void {
   const [first] = call.args;
@@ -166,12 +173,21 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
     set |= established(I, condition);
     for (const fact of condition.facts?.whenTrue.filter(isProof) ?? []) applyFact(I, fact);
     for (const closure of condition.closures) ask(closure, condition);
+    for (const { closure, passed } of demandedBy(I, condition)) ask(closure, UNKNOWN, passedTo(I, passed, closure));
     for (const { closure, passed } of asksItself(I, condition)) ask(closure, condition, passed ? passedTo(I, passed, closure) : args);
   }
   const self = entry.self ?? entry.closure.self ?? UNKNOWN;
   for (const closure of asksBefore(I, entry.closure)) if (closure.func !== entry.closure.func) ask(closure, self);
   I.promised = promised;
   return set;
+}
+
+/** The functions that a framework calls for what a value demands, with arguments of their own: `dependencies=[Depends(check)]`. */
+function demandedBy(I: Interpreter, condition: Value): readonly { readonly closure: Closure; readonly passed: Passed }[] {
+  const [row] = condition.types.flatMap((type) => I.registry.inherited(type, (model) => model.gives) ?? []);
+  if (!row?.asks) return [];
+  const passed: Passed = { params: [], rest: row.asks };
+  return getMember(I, condition, "asked", I.entry!).closures.map((closure) => ({ closure, passed }));
 }
 
 /** By what it says where it says yes. */

@@ -12,7 +12,7 @@ import { assignedSlots, onlyDefinition } from "./definitions.js";
 import { enclosingNames } from "./functions.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
-import { bits, IMPLIED, type SinkKind } from "./kinds.js";
+import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
 import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
@@ -22,7 +22,7 @@ import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
-import { hasMark, isFound, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
@@ -152,7 +152,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
 
 /** What a sender names together with their own identity is their own: `{ id: request.params.id, owner: session.user.id }`. */
 function checkNamed(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[]): void {
-  if (hasMark(taints) && untrusted(taints).length > 0) return;
+  if (hasMark(taints) && taints.some((taint) => isNumber(taint) || !taint.innate)) return;
   confirm(I, sink, found, call, sink.found ? taints.filter(isFound) : taints);
 }
 
@@ -457,13 +457,15 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
     : { ...rest, raw: true };
 }
 
+const REQUESTS: ReadonlySet<SourceKind> = new Set(["http", "requested", "requested-number"]);
+
 function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[] = []): Omit<Hit, "confidence" | "flows"> {
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
     ...(sink.built ? { built: true as const } : {}),
     sink: renderedLabel(I) ?? call.label,
-    ...(sink.kind === "privileged" && taints.some(({ origin }) => origin.kind === "http" || origin.kind === "requested")
+    ...(sink.kind === "privileged" && taints.some(({ origin }) => REQUESTS.has(origin.kind))
       ? askedAt(I, sink, found, call)
       : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),

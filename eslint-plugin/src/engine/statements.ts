@@ -1,5 +1,5 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
-import type { Stmt } from "../ir/ir.js";
+import type { Expr, Stmt } from "../ir/ir.js";
 import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
 import { judgeHandler } from "./failures.js";
@@ -10,6 +10,7 @@ import { keysOf } from "./members.js";
 import { checkNamed } from "./named-values.js";
 import { decide } from "./proofs.js";
 import { checkReturned } from "./results.js";
+import { checksMade, judgeDiscarded, judgeSkipped } from "./skipped-checks.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
 
@@ -17,7 +18,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
   switch (stmt.do) {
     case "expr":
       I.discarded = stmt.value.op === "await" ? stmt.value.value : stmt.value;
-      return I.evaluate(stmt.value) !== NEVER || stmt.value.op !== "call";
+      return expression(I, stmt.value);
     case "if":
       return branch(I, stmt);
     case "loop":
@@ -52,6 +53,12 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
   }
 }
 
+function expression(I: Interpreter, value: Expr): boolean {
+  const goesOn = I.evaluate(value) !== NEVER || value.op !== "call";
+  judgeDiscarded(I, value);
+  return goesOn;
+}
+
 function leave(I: Interpreter, label: string | undefined, again: boolean): boolean {
   const targets = I.activation.targets;
   for (let i = targets.length - 1; i >= 0; i--) {
@@ -82,7 +89,9 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
     const { test, then, else: otherwise }: Extract<Stmt, { do: "if" }> = next;
     I.state = current;
     I.tested = test.op === "unary" && test.operator === "not" ? test.value : test;
+    const before = checksMade(I);
     const value = I.evaluate(test);
+    const tested = checksMade(I);
     const known = truth(value);
     if (known !== false) {
       const end = within(I, I.state.fork(), () => {
@@ -90,6 +99,8 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
         return I.run(then);
       });
       if (end) ends.push(end);
+      const made = { inTest: tested > before, inBranch: checksMade(I) > tested, goesOn: end !== undefined };
+      if (otherwise.length === 0) judgeSkipped(I, next, made);
     }
     if (known === true || I.exhausted) break;
     current = I.state.flat(head);

@@ -396,6 +396,8 @@ export interface Passed {
   readonly decidesFor?: string;
   /** What the framework has established before it runs it. */
   readonly proves?: readonly Proof[];
+  /** What protects the function here (of the registering call) protects it, too: a group of commands. */
+  readonly behind?: ArgPath;
   /** It lets the next handler of a chain run when it returns. */
   readonly passes?: true;
   /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
@@ -430,6 +432,8 @@ export interface Given {
   readonly list?: true;
   /** The framework converts the source's text to what the parameter's annotation asks for: a number, an instance of a class of the program. */
   readonly converted?: true;
+  /** Where there is none, this is established: the error of a check that failed. */
+  readonly absentProves?: Proof;
   /** The library tells the model what a parameter may be by its annotation: one without says nothing. */
   readonly described?: true;
   /** Where the route is written whose converters turn parameters of these names into numbers and ids: "/users/<int:id>"; of a class's methods, in its module. */

@@ -42,13 +42,34 @@ const FINDS: ReadonlyMap<SourceKind, SourceKind> = new Map([
   ["requested", "requested"],
   ["chat", "mentioned"],
   ["mentioned", "mentioned"],
+  ["requested-number", "requested"],
+  ["mentioned-number", "mentioned"],
 ]);
-const foundBy = new WeakMap<Origin, Origin>();
+/** No text is left in a number, but it still names what the sender wants named. */
+const NUMBERS: ReadonlyMap<SourceKind, SourceKind> = new Map([
+  ["http", "requested-number"],
+  ["chat", "mentioned-number"],
+]);
+/** Origins of what was made of data of an origin, by kind. */
+const madeOf = new WeakMap<Origin, Map<SourceKind, Origin>>();
 const atSource = new WeakMap<Origin, Taint>();
 
 /** Does it only say that somebody has named it? */
 export function isFound({ origin }: Taint): boolean {
   return origin.kind === "requested" || origin.kind === "mentioned";
+}
+
+/** Is it a number of the sender's choosing? */
+export function isNumber({ origin }: Taint): boolean {
+  return origin.kind === "requested-number" || origin.kind === "mentioned-number";
+}
+
+function originOfKind(origin: Origin, kind: SourceKind): Origin {
+  let made = madeOf.get(origin);
+  if (!made) madeOf.set(origin, (made = new Map()));
+  let other = made.get(kind);
+  if (!other) made.set(kind, (other = { ...origin, kind, structured: false, absent: "" }));
+  return other;
 }
 
 /** Untrusted data from one origin, by one way. Derived taints are made once, so that equal derivations are identical. */
@@ -136,12 +157,19 @@ export class Taint {
 
   /** Of what was found by it. */
   finding(): Taint | undefined {
-    const kind = FINDS.get(this.origin.kind);
+    return this.as(FINDS.get(this.origin.kind));
+  }
+
+  /** Of the number that it was turned into. */
+  numbered(): Taint | undefined {
+    return this.innate ? this : this.as(NUMBERS.get(this.origin.kind));
+  }
+
+  private as(kind: SourceKind | undefined): Taint | undefined {
     if (kind === undefined || this.doubtful) return undefined;
     if (kind === this.origin.kind) return this;
-    return this.derive("f", () => {
-      let origin = foundBy.get(this.origin);
-      if (!origin) foundBy.set(this.origin, (origin = { ...this.origin, kind, structured: false, absent: "" }));
+    return this.derive(`k${kind}`, () => {
+      const origin = originOfKind(this.origin, kind);
       return new Taint(origin, this.trail, cleanedAtSource(origin), "", false, false);
     });
   }
@@ -177,6 +205,8 @@ class Mark extends Taint {
     return this;
   }
 }
+const NONE: readonly Taint[] = [];
+
 export const IDENTITY: Taint = new Mark("identity");
 export const STANDING: Taint = new Mark("standing");
 
@@ -189,14 +219,24 @@ export function hasMark(taints: readonly Taint[]): boolean {
   return taints.includes(IDENTITY) || taints.includes(STANDING);
 }
 
+/** It harms nothing by itself: it says whose, or which one, a value is. */
+function isHarmless(taint: Taint): boolean {
+  return isMark(taint) || isFound(taint) || isNumber(taint);
+}
+
 /** The taints of data that others chose. */
 export function untrusted(taints: readonly Taint[]): readonly Taint[] {
-  return taints.some((taint) => isMark(taint) || isFound(taint)) ? taints.filter((taint) => !isMark(taint) && !isFound(taint)) : taints;
+  return taints.some(isHarmless) ? taints.filter((taint) => !isHarmless(taint)) : taints;
+}
+
+/** What is left of data that was turned into a number. */
+export function numbered(taints: readonly Taint[]): readonly Taint[] {
+  if (taints.length === 0) return NONE;
+  const left = taints.flatMap((taint) => taint.numbered() ?? []);
+  return left.length > 0 ? left : NONE;
 }
 
 const MOST_TAINTS = 10;
-
-const NONE: readonly Taint[] = [];
 
 /** The taints that no cleaning ends. */
 export function innate(taints: readonly Taint[]): readonly Taint[] {

@@ -28,7 +28,7 @@ import { arg, element, here, isFunction, receiverOf, reform, run, self, through,
 import { regexOf, type ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
 import { text, type TextInput } from "./texts.js";
-import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { innate, numbered, uniteTaints, untrusted, type Taint } from "./taint.js";
 import {
   cleaned,
   constant,
@@ -341,7 +341,7 @@ export const textOperators = {
   "ends-with": endsWith,
   "to-string": (I, call) => asText(I, self(call), call),
   "text-of": (I, call) => asText(I, arg(call, 0), call),
-  "to-number": (_, call) => tainted(innate(arg(call, 0).taints)),
+  "to-number": (_, call) => tainted(numbered(arg(call, 0).taints)),
   parse: (I, call) => {
     const value = arg(call, 0);
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);

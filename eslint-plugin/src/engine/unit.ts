@@ -29,8 +29,8 @@ import { isSpokenOf, tellSpoken } from "./spoken.js";
 import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
 import {
+  asNumber,
   make,
-  SAFE,
   UNKNOWN,
   UNKNOWN_PARAMETER,
   UNKNOWN_STRANGER,
@@ -387,7 +387,10 @@ export class UnitRun {
           I.registry.used?.add(row);
           const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
           const bind: Entry["bind"] = (J, func) =>
-            func.params.map((param, i) => (numbers?.has(param.name) ? SAFE : passedFor(J, row, closure, param, i, undefined, param)));
+            func.params.map((param, i) => {
+              const passed = passedFor(J, row, closure, param, i, undefined, param);
+              return numbers?.has(param.name) ? asNumber(passed) : passed;
+            });
           I.called.add(closure.func);
           const self = someInstance(I, info);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);

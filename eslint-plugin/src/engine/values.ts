@@ -7,7 +7,7 @@ import type { Place } from "./finding.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { commonProofs } from "./proof-cells.js";
 import type { Member, TypeName } from "./summary.js";
-import { innate, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { innate, numbered, uniteTaints, untrusted, type Taint } from "./taint.js";
 
 /** A function of the program together with the activation it was made in. */
 export interface Closure {
@@ -223,6 +223,11 @@ export function constant(value: Constant): Value {
 
 export function tainted(taints: readonly Taint[]): Value {
   return taints.length ? make({ taints }) : SAFE;
+}
+
+/** What is left of a value that was turned into a number. */
+export function asNumber({ taints }: Value): Value {
+  return tainted(numbered(taints));
 }
 
 function unite<T>(a: readonly T[], b: readonly T[], most: number): readonly T[] {

@@ -50,6 +50,8 @@ export const noSilentSecurityFailure = factRule({
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ["the failure of a check is swallowed", "End the request in the handler: answer 401, throw or return."],
   ["a failed check is answered with yes", "Answer no when the check cannot be made."],
+  ["a check is made only where the sender has sent a signature", "Refuse what comes without one: whoever forges it leaves it out."],
+  ["a check is made only where a secret is set", "Refuse everything where no secret is set, or end the program when it starts."],
   ["the answer of a check is thrown away", "Ask for its answer and end the request when it is no."],
   ["a promise is taken for the answer of a check", "Put `await` before it: a promise is always true."],
   ["where the text cannot be decrypted, it is taken as it is", "Fail instead, and tell old texts by a prefix."],

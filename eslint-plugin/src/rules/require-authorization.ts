@@ -92,7 +92,7 @@ function lack(hit: Hit): readonly Lack[] {
   if (hit.detail.personal && !hit.flows.some(({ about }) => about?.includes("personal"))) return [];
   const asked = hit.flows.filter((each) => isRequest(each.source) && isOthers(each));
   if (asked.length) return [{ hit, confidence: forgotten ?? (isOpen(hit) ? hit.confidence : "possible"), flows: asked }];
-  const chosen = hit.flows.filter(({ source }) => source === "chat" || source === "mentioned" || source === "tool");
+  const chosen = hit.flows.filter(({ source }) => SAID.has(source));
   return chosen.length ? [{ hit, confidence: forgotten ?? "possible", flows: chosen }] : [];
 }
 
@@ -115,8 +115,11 @@ function othersLook({ at, siblings = [] }: Hit, locate: RuleContext["locate"]): 
   return places.length > 0 ? `, as is done where others do so (${places.join(", ")})` : "";
 }
 
+const ASKED: ReadonlySet<Flow["source"]> = new Set(["http", "requested", "requested-number"]);
+const SAID: ReadonlySet<Flow["source"]> = new Set(["chat", "mentioned", "mentioned-number", "tool"]);
+
 function isRequest(source: Flow["source"]): boolean {
-  return source === "http" || source === "requested";
+  return ASKED.has(source);
 }
 
 function asCode(check: string): string {

@@ -19,7 +19,7 @@ app.get("/request", async (request, reply) => {
   exec(request.headers["x-name"]); // error[no-command-injection]
   exec(request.cookies.name); // error[no-command-injection]
   exec(request.raw.url); // error[no-command-injection]
-  exec(`ls ${request.ip} ${request.method} ${request.isMultipart()}`);
+  exec(`ls ${request.ip} ${request.method} ${request.isMultipart()} ${request.session.userId}`);
   if (!reply.sent) reply.raw.end(`<p>${request.query.name}</p>`); // error[no-html-injection]
 });
 

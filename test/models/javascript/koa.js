@@ -31,7 +31,7 @@ router.get("/request/:id", async (ctx) => {
   exec(ctx.get("x-name")); // error[no-command-injection]
   exec(ctx.cookies.get("name")); // error[no-command-injection]
   exec(ctx.req.url); // error[no-command-injection]
-  exec(`ls ${ctx.ip} ${ctx.method} ${ctx.is("json")} ${ctx.state.user}`);
+  exec(`ls ${ctx.ip} ${ctx.method} ${ctx.is("json")} ${ctx.state.user} ${ctx.session.userId}`);
   ctx.cookies.set("seen", "1");
   if (ctx.query.name === "x") ctx.throw(400, "no");
 });

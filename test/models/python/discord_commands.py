@@ -95,3 +95,35 @@ async def drop_checked(ctx, role: discord.Role):
     if not await has_role(ctx):
         return
     await role.delete()
+
+
+@bot.group()
+@commands.has_permissions(administrator=True)
+async def staff(ctx):
+    pass
+
+
+@staff.command(checks=[not_here])
+async def out(ctx, member: discord.Member):
+    await member.kick()
+
+
+@staff.group(default_member_permissions=discord.Permissions(kick_members=True))
+async def inner(ctx):
+    pass
+
+
+@staff.group(invoke_without_command=True)
+async def shown(ctx):
+    pass
+
+
+@bot.group(invoke_without_command=True)
+@commands.has_permissions(administrator=True)
+async def listed(ctx):
+    pass
+
+
+@listed.command()
+async def out_unasked(ctx, member: discord.Member):
+    await member.kick()  # error[require-authorization]: removes a member

@@ -81,7 +81,7 @@ async def upload(request: Request, tasks: BackgroundTasks, file: UploadFile = Fi
     RedirectResponse(request.url)
     RedirectResponse(request.base_url)
     tasks.add_task(print, "fixed")
-    print(request.method, request.client.host, request.url.port)
+    print(request.method, request.client.host, request.url.port, request.user.is_authenticated)
 
 
 def checked(token: str = Query()):

@@ -113,6 +113,7 @@ const REQUEST: TypeModel = {
     // @fastify/jwt: throws, or sets the user.
     ...named(["jwtVerify"], { call: { guards: [{ arg: "return", proves: "authorized", on: "return" }] } }),
     user: { source: { kind: "standing" } },
+    session: { type: "express.Session" },
   },
 };
 

@@ -53,6 +53,7 @@ const CONTEXT_MODEL: TypeModel = {
     res: { type: "http.ServerResponse" },
     cookies: { type: "koa.Cookies" },
     state: { type: "koa.State" },
+    session: { type: "express.Session" },
     ...named(["isAuthenticated", "isUnauthenticated"], { call: { returns: { source: { kind: "standing" } } } }),
     throw: { call: { exits: true } },
     render: { call: { sinks: [templateName("0")], renders: { view: "0", values: ["1"] } } },

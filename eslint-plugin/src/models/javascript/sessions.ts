@@ -13,6 +13,7 @@ const whenGiven = (plugin: string, sinks: readonly Sink[]): readonly Sink[] =>
 const verifier: Member = { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } };
 
 const STORED = { kind: "stored" } as const;
+const trusted: readonly Sink[] = [{ arg: "0", kind: "trust", detail: { use: "session" } }];
 
 export const library: Library = {
   name: "sessions",
@@ -65,7 +66,12 @@ export const library: Library = {
       members: {
         ...named(["id", "cookie"], { safe: true }),
         ...named(["destroy", "regenerate", "save", "reload", "touch"], SAFE_CALL),
-        "*": { assign: [{ arg: "0", kind: "trust", detail: { use: "session" } }] },
+        // What every visitor's session holds, whoever they are.
+        ...named(["flash", "csrf", "csrfToken", "csrfSecret", "captcha", "state", "nonce", "returnTo", "views", "cart", "lang", "locale"], {
+          assign: trusted,
+        }),
+        // The rest is what the program knows of whoever it belongs to.
+        "*": { assign: trusted, source: { kind: "standing" } },
       },
     },
     "fastify.jwt": {},

@@ -33,7 +33,9 @@ const CHOSEN: Sink[] = ["2.algorithms", "2.algorithms.[]"].map((arg) => ({
   kind: "token",
   detail: { use: "a list of algorithms that the token's sender chooses", instead: 'a fixed list such as `["RS256"]`', cwe: [327] },
 }));
-const callbacks: Summary["callbacks"] = [{ arg: "2+", params: [{}, {}], runs: "now" }];
+const callbacks: Summary["callbacks"] = [
+  { arg: "2+", params: [{ absentProves: "authorized" }, { source: { kind: "standing" } }], runs: "now" },
+];
 
 const ENDLESS: Sink = {
   arg: "return",

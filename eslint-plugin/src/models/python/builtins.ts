@@ -23,7 +23,7 @@ const FORMAT_FIRST: Sink = { ...FORMAT, arg: "0" };
 const MODULE: Sink = { arg: "0", kind: "code", detail: { use: "name of a module that is loaded" } };
 
 /** Converts or raises: what comes back is a number, and what went in reads as one. */
-const NUMBER: Member = { call: { returns: { from: ["0"], cleans: "all" }, guards: [{ arg: "0", cleans: "all", on: "return" }] } };
+const NUMBER: Member = { call: { op: "to-number", guards: [{ arg: "0", cleans: "all", on: "return" }] } };
 
 const ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "this", cleans: "all", on: "true" }] } };
 const FIRST_ONLY_DIGITS: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "true" }] } };

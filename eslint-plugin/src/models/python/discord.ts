@@ -2,7 +2,7 @@
  * discord.py, nextcord, disnake and py-cord: bots, commands, events, cogs, views and modals. A command's parameters are converted to what
  * their annotations ask for. The objects they get are in `discord-objects.ts`.
  */
-import type { Callback, Given, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { chat, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { quietTypes, types } from "./discord-objects.js";
@@ -15,7 +15,7 @@ const under = (path: string, type: string): Readonly<Record<string, string>> =>
 const INTERACTION: Given = { type: "discord.Interaction" };
 
 /** A decorator for commands; the command keeps the function, and makes commands below itself. */
-function onCommand(context: string, askedAs = "discord's commands"): TypeModel {
+function onCommand(context: string, askedAs = "discord's commands", made = "discord.Command"): TypeModel {
   return {
     call: {
       callbacks: [
@@ -24,27 +24,38 @@ function onCommand(context: string, askedAs = "discord's commands"): TypeModel {
           params: [{ type: context }],
           rest: byAnnotation(chat),
           conditions: ["this.platform", "this.asked", "this.asked.[]"],
+          behind: "this.parent",
           askedAs,
           runs: "entry",
         },
       ],
-      returns: { same: "0", type: "discord.Command" },
+      returns: { same: "0", type: made },
     },
   };
 }
 
 /** What a command's maker says of who may use it: the platform shows it to nobody else, or the library asks these functions. */
-const registers = (type: string): Member => ({
+const registers = (type: string, more: Result["fields"] = {}): readonly Summary[] => [
+  {
+    when: [{ arg: "default_member_permissions=", given: true }],
+    returns: { type, fields: { platform: { type: "discord.Protects" } } },
+  },
+  { returns: { type, fields: { asked: { same: "checks=" }, platform: { same: "this.platform" }, ...more } } },
+];
+/** A group that is not asked when one of its commands is called. */
+const OPEN_GROUP: Summary = {
+  when: [{ arg: "invoke_without_command=", is: [true] }],
+  returns: { type: "discord.OnOpenGroup", fields: { asked: { same: "checks=" } } },
+};
+const COMMAND: Member = { call: [OPEN_GROUP, ...registers("discord.OnCommand")] };
+/** Below a group, whose own checks come first. */
+const BELOW: Member = {
   call: [
-    {
-      when: [{ arg: "default_member_permissions=", given: true }],
-      returns: { type, fields: { platform: { type: "discord.Protects" } } },
-    },
-    { returns: { type, fields: { asked: { same: "checks=" }, platform: { same: "this.platform" } } } },
+    { ...OPEN_GROUP, returns: { type: "discord.OnOpenGroup", fields: { asked: { same: "checks=" }, parent: { same: "this" } } } },
+    ...registers("discord.OnCommand", { parent: { same: "this" } }),
   ],
-});
-const COMMAND = registers("discord.OnCommand");
-const SLASH_COMMAND = registers("discord.OnSlash");
+};
+const SLASH_COMMAND: Member = { call: registers("discord.OnSlash") };
 /** What it answers decides about all commands. */
 const decides = (arg: string, name: string, context: string): Summary => ({
   callbacks: [{ arg, params: [{ type: context }], decidesFor: name, runs: "entry" }],
@@ -316,9 +327,10 @@ export const library: Library = {
         ...named(["sync", "add_command", "copy_global_to"], HARMLESS),
       },
     },
+    "discord.OpenGroup": { extends: ["discord.Command"], members: named(COMMANDS, COMMAND) },
     "discord.Command": {
       members: {
-        ...named(COMMANDS, COMMAND),
+        ...named(COMMANDS, BELOW),
         ...named(["subcommand", "sub_command", "sub_command_group"], SLASH_COMMAND),
         ...named(["autocomplete", "on_autocomplete"], gives({ type: "discord.OnAutocomplete" })),
         error: { call: { callbacks: [callback([{ type: "discord.Context" }, { type: "Error" }])] } },
@@ -327,6 +339,7 @@ export const library: Library = {
     },
     "discord.OnAutocomplete": { call: { callbacks: [callback([INTERACTION, { source: chat }])] } },
     "discord.OnCommand": onCommand("discord.Context"),
+    "discord.OnOpenGroup": onCommand("discord.Context", undefined, "discord.OpenGroup"),
     "discord.OnSlash": onCommand("discord.Interaction", "discord's slash commands"),
     "discord.OnMessage": { call: { callbacks: [callback([message, message])] } },
     "discord.OnEvent": { call: BY_NAME },

@@ -22,7 +22,7 @@ const DEPENDENCIES = "dependencies=.[].asked";
 const routed = (returned?: Sink): TypeModel => {
   const { call, ...more } = inChain(decorator([], routeParameter(httpData), returned));
   const { callbacks = [], ...rest } = call as Summary;
-  return { ...more, call: { ...rest, callbacks: callbacks.map((each) => ({ ...each, conditions: ["this.dependencies.[].asked"] })) } };
+  return { ...more, call: { ...rest, callbacks: callbacks.map((each) => ({ ...each, conditions: ["this.dependencies.[]"] })) } };
 };
 const made: Summary["chain"] = { handlers: DEPENDENCIES, lasting: true, made: true };
 
@@ -63,7 +63,9 @@ const REQUEST: TypeModel = {
     url: { type: "fastapi.Address" },
     base_url: { type: "fastapi.Address" },
     session: { type: "flask.Session" },
-    ...named(["method", "client", "app", "state", "user", "scope"], safe),
+    ...named(["method", "client", "app", "state", "scope"], safe),
+    // Starlette's AuthenticationMiddleware sets it.
+    user: { source: { kind: "standing" } },
     ...named(["url_for", "send_text", "send_json", "send_bytes", "accept", "close", "is_disconnected"], HARMLESS),
   },
 };
