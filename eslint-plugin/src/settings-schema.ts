@@ -209,6 +209,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       cleans: KINDS,
       own: list(NAME),
       ownOrigin: YES,
+      agrees: { enum: ["yes", "truth"] },
     },
     undefined,
     ["kind"],

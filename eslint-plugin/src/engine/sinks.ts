@@ -195,6 +195,17 @@ const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["page", "html"],
 ]);
 
+/** What people are asked about before it is done. */
+const CONSENTED: ReadonlySet<SinkKind> = new Set<SinkKind>([
+  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence"] as const),
+]);
+
+/** What a model chose and a person has agreed to is that person's choice. */
+function unlessAgreed(I: Interpreter, { kind }: Sink, taints: readonly Taint[]): readonly Taint[] {
+  if (!CONSENTED.has(kind) || !isEstablished(I.state, "confirmed")) return taints;
+  return taints.filter(({ origin }) => origin.kind !== "llm" && origin.kind !== "tool");
+}
+
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
   const bit = bits([CLEANED_AS.get(kind) ?? kind]);
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
@@ -211,7 +222,9 @@ function confirm(
 ): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
-  const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
+  const left = dangerous(unlessAgreed(I, sink, taints), language).filter(
+    (taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful),
+  );
   if (left.length === 0) {
     if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;

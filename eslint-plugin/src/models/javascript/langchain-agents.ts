@@ -140,7 +140,7 @@ export const library: Library = {
         ...named(["StateGraph", "MessageGraph"], { new: { returns: { type: "langchain.GraphBuilder" } } }),
         ToolNode: { new: { returns: {} } },
         /** What a person answered, when the graph asked. */
-        interrupt: { call: { returns: { source: chat } } },
+        interrupt: { call: { returns: { source: { ...chat, agrees: "truth" } } } },
         MultiServerMCPClient: {
           new: {
             sinks: [

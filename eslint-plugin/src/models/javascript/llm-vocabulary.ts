@@ -87,6 +87,11 @@ export function toolFunction(arg: string, schema?: string, context?: Given): Cal
   return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }, context ?? {}], runs: "entry" };
 }
 
+/** The same where the library asks a person about each call first. */
+export function askedFirst(callback: Callback): Callback {
+  return { ...callback, proves: ["confirmed"] };
+}
+
 /** A program of the caller's choice is started, with these arguments and no shell. */
 export function program(command: string, args: string): readonly Sink[] {
   return [

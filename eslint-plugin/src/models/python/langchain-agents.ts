@@ -50,8 +50,9 @@ export const library: Library = {
             { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
           ],
         },
+        // One text, whatever its function's parameter says.
         Tool: { new: toolRows("1|func=", CHOSEN), type: "langchain.ToolClass" },
-        StructuredTool: { type: "langchain.ToolClass" },
+        StructuredTool: { type: "langchain.StructuredToolClass" },
         BaseTool: makes({ type: "langchain.BaseTool" }),
         ...named(
           [
@@ -119,12 +120,13 @@ export const library: Library = {
         ...named(["START", "END", "tools_condition"], { safe: true }),
         MessagesState: makes({ type: "langchain.State" }),
         /** What a person answered, when the graph asked. */
-        interrupt: gives({ source: chat }),
+        interrupt: gives({ source: { ...chat, agrees: "truth" } }),
       },
     },
     "langchain.OnTool": decorator([], DESCRIBED),
     "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
-    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
+    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", CHOSEN) } } },
+    "langchain.StructuredToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
     "langchain.BaseTool": {
       extends: ["langchain.Tool"],
       overrides: {

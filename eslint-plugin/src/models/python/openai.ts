@@ -18,7 +18,7 @@ import {
   TOOL,
 } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { decorator, elements, toolParameter } from "./words.js";
+import { asksFirst, decorator, elements, toolParameter } from "./words.js";
 import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
 const llm: Member = { source: LLM };
@@ -128,6 +128,7 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
       function_tool: {
         call: [
           { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
+          { when: [{ arg: "needs_approval=", is: [true] }], returns: { type: "openai.OnAskedTool" } },
           { returns: { type: "openai.OnTool" } },
         ],
       },
@@ -147,6 +148,7 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
     },
   },
   "openai.OnTool": decorator([], toolParameter(TOOL)),
+  "openai.OnAskedTool": asksFirst(toolParameter(TOOL)),
   "openai.Agent": { members: { as_tool: { call: { sinks: [prompt("tool_description=", "tool description")] } }, name: safe } },
   "openai.Runner": {
     members: {
