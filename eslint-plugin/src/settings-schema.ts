@@ -257,6 +257,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       endless: YES,
       lacking: list(NAME),
       possible: YES,
+      filledBy: PATH,
       begins: YES,
       built: YES,
       found: YES,

@@ -6,6 +6,7 @@ import { uncast } from "./code.js";
 import { LONG } from "./danger.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
+import { filling } from "./filled-templates.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, onlyDefinition } from "./definitions.js";
@@ -45,9 +46,11 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
-      check(I, sink, found, call);
       const implied = IMPLIED[sink.kind];
-      if (implied) keepSensitive(I, { ...sink, kind: implied }, found, call);
+      for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink.filledBy, call)) {
+        check(I, sink, each, call);
+        if (implied) keepSensitive(I, { ...sink, kind: implied }, each, call);
+      }
       if (sink.detail?.placeholder) keepBound(I, sink, found, call);
     }
   }
@@ -341,7 +344,8 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || callsOneOf(caller) || judges(parameter)) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || callsOneOf(caller) || judges(parameter))
+      break;
     I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;

@@ -268,6 +268,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only what the program found by what the sender names does harm: a record, a channel. */
   readonly found?: true;
+  /** The argument is a template with places (`{name}`): what takes them, by name, in this other argument is what does harm. */
+  readonly filledBy?: ArgPath;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */
