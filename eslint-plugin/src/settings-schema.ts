@@ -351,6 +351,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,
+      keepsIn: PATH,
       returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: SINKS },
       passes: YES,
     },

@@ -411,6 +411,8 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
+  /** Of one that runs now: the object among whose members those of what it returns are kept, beside what is there. */
+  readonly keepsIn?: ArgPath;
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */

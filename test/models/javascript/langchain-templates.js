@@ -1,6 +1,7 @@
 import { SystemMessagePromptTemplate, ChatPromptTemplate } from "@langchain/core/prompts";
 import { JsonOutputParser, StringOutputParser } from "@langchain/core/output_parsers";
 import { RunnableSequence } from "@langchain/core/runnables";
+import { Annotation, START, StateGraph } from "@langchain/langgraph";
 import { ChatOpenAI, OpenAI } from "@langchain/openai";
 import express from "express";
 import { exec } from "node:child_process";
@@ -54,3 +55,14 @@ export async function withoutPrompt(text) {
   for await (const part of await parsed.stream(text)) exec(part.command); // error[no-command-injection]: Model output
   for await (const part of await model.pipe(new StringOutputParser()).stream(text)) exec(part); // error[no-command-injection]: Model output
 }
+
+const State = Annotation.Root({ question: Annotation(), program: Annotation() });
+export const graph = new StateGraph(State)
+  .addNode("write", async (state) => ({ program: (await model.invoke(state.question)).content, count: 1 }))
+  .addNode("run", async (state) => {
+    eval(state.program); // error[no-code-injection]: Model output
+    exec(`seq ${state.count}`);
+    return {};
+  })
+  .addEdge(START, "write")
+  .compile();

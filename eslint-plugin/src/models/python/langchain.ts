@@ -124,9 +124,35 @@ export const library: Library = {
         },
         ...named(["invoke", "ainvoke", "stream", "astream", "batch", "abatch", "predict_messages"], RUNS),
         ...named(["run", "arun", "predict", "apredict", "generate", "agenerate", "apply", "acall", "astream_events"], gives(ANSWER)),
-        ...named(["bind_tools", "bind", "with_config", "with_retry", "with_fallbacks", "with_structured_output", "pipe"], CHAIN),
+        ...named(["bind_tools", "bind", "with_config", "with_retry", "with_fallbacks", "pipe"], CHAIN),
+        with_structured_output: gives({ type: "langchain.Structured", fields: { schema: { same: "0|schema=" } } }),
         ...named(["get_num_tokens", "model_name", "temperature"], SAFE_CALL),
       },
+    },
+    /** What the model writes has the form of a class, or of a schema. */
+    "langchain.Structured": {
+      extends: ["langchain.Runnable"],
+      members: {
+        "|": {
+          call: [
+            {
+              when: [{ arg: "0", instance: "langchain.Prompt" }],
+              returns: {
+                type: "langchain.PromptedStructured",
+                fields: { messages: { same: "0.messages" }, schema: { same: "this.schema" } },
+              },
+            },
+            { returns: { same: "this" } },
+          ],
+        },
+        ...named(["invoke", "ainvoke"], {
+          call: { sinks: langchainMessages("0"), returns: { source: LLM_DATA, schema: "this.schema" } },
+        }),
+      },
+    },
+    "langchain.PromptedStructured": {
+      extends: ["langchain.Structured"],
+      members: named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { source: LLM_DATA, schema: "this.schema" } } }),
     },
     /** A message, its text, or a dictionary of a chain's results. */
     "langchain.Answer": {

@@ -42,6 +42,17 @@ const RESPONSES: readonly Sink[] = [
 const ASSISTANT: readonly Sink[] = prompts("instructions", "instructions=", "additional_instructions=");
 
 const COMPLETION: Result = { type: "openai.Completion" };
+/** The answer's JSON as an instance of the class that the call gives. */
+const PARSED: Result = {
+  ...COMPLETION,
+  fields: {
+    choices: {
+      list: true,
+      type: "openai.Choice",
+      fields: { message: { type: "openai.Message", fields: { parsed: { source: LLM_DATA, schema: "response_format=" } } } },
+    },
+  },
+};
 const completes: Member = { call: { sinks: CHAT, returns: COMPLETION } };
 const responds: Member = { call: { sinks: RESPONSES, returns: { type: "openai.Response" } } };
 const runs: Member = { call: { sinks: ASSISTANT, returns: { type: "openai.Run" } } };
@@ -201,8 +212,21 @@ export const library: Library = {
     },
     "openai.Plain": { members: { "*": SAFE_CALL } },
     "openai.Chat": { members: { completions: { type: "openai.ChatCompletions" } } },
-    "openai.ChatCompletions": { members: { ...named(["create", "acreate", "parse", "stream"], completes) } },
-    "openai.Responses": { members: { ...named(["create", "parse", "stream"], responds), retrieve: gives({ type: "openai.Response" }) } },
+    "openai.ChatCompletions": {
+      members: { ...named(["create", "acreate", "stream"], completes), parse: { call: { sinks: CHAT, returns: PARSED } } },
+    },
+    "openai.Responses": {
+      members: {
+        ...named(["create", "stream"], responds),
+        parse: {
+          call: {
+            sinks: RESPONSES,
+            returns: { type: "openai.Response", fields: { output_parsed: { source: LLM_DATA, schema: "text_format=" } } },
+          },
+        },
+        retrieve: gives({ type: "openai.Response" }),
+      },
+    },
     "openai.Audio": {
       members: { ...named(["transcriptions", "translations"], { type: "openai.Speech" }), speech: plain },
     },
