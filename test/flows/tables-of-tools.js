@@ -4,9 +4,6 @@ import OpenAI from "openai";
 
 const client = new OpenAI();
 const run = (command) => exec(command); // error[no-command-injection]: reaches a shell command
-function start(command) {
-  exec(command); // error[no-command-injection]: unknown origin
-}
 function remove(path) {
   rmSync(path); // error[no-path-traversal]: reaches a file delete
 }
@@ -18,7 +15,5 @@ export async function answer(text) {
     const { argument } = JSON.parse(call.function.arguments);
     const tool = tools[call.function.name];
     tool(argument);
-    // A wrapper that is called by its own name is right, its caller is not.
-    start(argument); // error[no-command-injection]: reaches a shell command
   }
 }
