@@ -5,7 +5,7 @@ import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
 import { checkCalledByName, checkCalledLater } from "./chosen.js";
 import { construct, constructorOf, instantiate, madeAbove } from "./classes.js";
-import { converted, defaultGives, matched, namesByRoute } from "./conversion.js";
+import { converted, filledInstance, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
@@ -394,7 +394,7 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   const restored = bits(row.restores ?? []);
   if (restored) value = mapTaints(value, (taint) => taint.spoiled(restored).without(""));
   if (row.cleans) value = row.cleans === "all" ? cleaned(value, ALL_CLEAN) : cleaned(value, bits(row.cleans));
-  if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = validated(I, call, found.value, value);
+  if (row.schema !== undefined) for (const found of resolve(I, call, row.schema)) value = checked(I, row, call, found.value, value, key);
   if (row.fields) {
     const fields = new Map(Object.entries(row.fields).map(([name, field]) => [name, resultOf(I, field, call, undefined, field)]));
     // A type says what else there is; without one, other fields are there all the same.
@@ -405,6 +405,13 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
   }
   if (row.list) value = listOf(I, pairKey(pairKey(call.node, row), row), [], withPart(value, { unknown: undefined }));
   return value;
+}
+
+/** Data after a schema let it through; a class of the program as the schema says by its annotations what is in it. */
+function checked(I: Interpreter, { source }: Result, call: ModelCall, schema: Value, data: Value, key: object): Value {
+  const [info] = schema.classes;
+  const made = info && source && filledInstance(I, info, source, I.place(call.node.at), written(call.node, I), pairKey(call.node, key));
+  return made ?? validated(I, call, schema, data);
 }
 
 /** One key object for a call and a row. */
@@ -489,6 +496,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
       spread: false,
     }));
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
+    if (row.keepsIn !== undefined) for (const kept of resolve(I, call, row.keepsIn)) keepMembers(I, kept.value, returned);
     if (row.returns === "return") result = join(result, returned);
     else if (row.returns === "element") result = listOf(I, pairKey(call.node, row), [], returned);
     else if (row.returns) {
@@ -497,6 +505,15 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
     }
   }
   return result;
+}
+
+/** What a function returns becomes part of what the next one is given: the state of a graph. */
+function keepMembers(I: Interpreter, kept: Value, { objects }: Value): void {
+  for (const cell of objects)
+    for (const [name, value] of I.state.heap(cell)?.fields ?? []) {
+      const before = kept.objects.flatMap((each) => I.state.heap(each)?.fields.get(name) ?? []);
+      setMember(I, kept, name, before.reduce(join, value));
+    }
 }
 
 /** Those that a return value goes to. */

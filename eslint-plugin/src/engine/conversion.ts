@@ -99,6 +99,19 @@ function classOf(I: Interpreter, { ref }: TypeRef, frame: Frame): ClassInfo | un
   return owner && I.read(owner.base + ref.slot).classes[0];
 }
 
+/** An instance of a class of the program that a library fills with such data; undefined where the class says nothing of its fields. */
+export function filledInstance(
+  I: Interpreter,
+  info: ClassInfo,
+  source: Source,
+  place: Place,
+  label: string,
+  key: object,
+): Value | undefined {
+  const made = instance(I, info, source, place, label, key, 0);
+  return made.objects.length > 0 ? made : undefined;
+}
+
 /** Data that a class describes: its annotated fields, and those of its bases. */
 function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place, label: string, key: object, depth: number): Value {
   const fields = new Map<string, Value>();

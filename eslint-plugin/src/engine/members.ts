@@ -57,7 +57,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   const origins = I.origins(place.file);
   let found = origins.get(key);
   if (!found) {
-    const { kind, structured, absent = "", own } = source;
+    const { kind, structured, absent = "", own, agrees } = source;
     origins.set(
       key,
       (found = {
@@ -67,6 +67,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
         label,
         ...(under === undefined ? {} : { key: under }),
         ...(own ? { own } : {}),
+        ...(agrees ? { agrees } : {}),
         place,
       }),
     );

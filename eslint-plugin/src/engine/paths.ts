@@ -134,7 +134,8 @@ function positionalAt(I: Interpreter, args: readonly CallArgument[], index: numb
   return arg ? [arg] : [];
 }
 
-function part(I: Interpreter, from: Found, field: string): Found[] {
+/** What stands in a value under a name, or ("[]") its elements. */
+export function part(I: Interpreter, from: Found, field: string): Found[] {
   if (field !== "[]") {
     if (isPutTogether(from.value)) return [];
     const entry = entryOf(from.expr, field);

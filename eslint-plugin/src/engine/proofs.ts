@@ -128,6 +128,26 @@ export function decide(state: State, value: Value): void {
   for (const fact of decided(value)?.whenTrue ?? []) establish(state, fact);
 }
 
+const AGREED: Facts = { whenTrue: proofFacts("confirmed"), whenFalse: NONE };
+const REFUSED: Facts = { whenTrue: NONE, whenFalse: proofFacts("confirmed") };
+const YES = /^(?:y|ye[sp]|ok|okay|sure|true|accept(?:ed)?|approved?|allow(?:ed)?|confirm(?:ed)?|agree[d]?|continue|proceed|run|execute)$/iu;
+const NO = /^(?:n|no|nope|false|den(?:y|ied)|declined?|reject(?:ed)?|refused?|cancel(?:led|ed)?|abort(?:ed)?|skip(?:ped)?)$/iu;
+
+/** Every text that a value, or each item of a list, may be. */
+function wordsOf(I: Interpreter, { consts, objects }: Value): readonly unknown[] {
+  return (
+    consts ?? objects.flatMap((cell) => [...(I.state.heap(cell)?.fields.values() ?? [])].flatMap((item) => item.consts ?? [undefined]))
+  );
+}
+
+/** A person's answer is compared with a yes, or with a no, or looked for among such words. */
+function agreed(I: Interpreter, answer: Value, word: Value): Facts | undefined {
+  if (!answer.taints.some(({ origin }) => origin.agrees)) return undefined;
+  const words = wordsOf(I, word);
+  const are = (pattern: RegExp): boolean => words.length > 0 && words.every((each) => pattern.test(String(each).trim()));
+  return are(YES) ? AGREED : are(NO) ? REFUSED : undefined;
+}
+
 /** Words in the names that people give to what says who may: of a variable, a field, a function that nobody knows. */
 const STANDING_WORDS = new Set(
   `owner admin administrator creator dev developer mod moderator staff sudo superuser permission perm permitted permit privilege privileged
@@ -212,6 +232,7 @@ function nameOf(I: Interpreter, expr: Expr): string {
 /** What a value's truth proves by itself: something was found out about the caller, or its name says so and nobody knows better. */
 export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (value.taints.includes(STANDING)) return AUTHORIZED;
+  if (value.taints.some(({ origin }) => origin.agrees === "truth")) return AGREED;
   // What a model says of somebody's rights is no right, whatever it is called.
   const said = decided(value);
   if (said || isDecided(value)) return VERDICT.test(nameOf(I, expr)) ? said : undefined;
@@ -240,7 +261,7 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
   switch (operator) {
     case "==":
     case "!=": {
-      const facts = equalityProves(I, left, a, b) ?? equalityProves(I, right, b, a) ?? decided(a, b);
+      const facts = equalityProves(I, left, a, b) ?? equalityProves(I, right, b, a) ?? agreed(I, a, b) ?? agreed(I, b, a) ?? decided(a, b);
       return facts && operator === "!=" ? { whenTrue: facts.whenFalse, whenFalse: facts.whenTrue } : facts;
     }
     case "<":
@@ -249,7 +270,7 @@ export function comparisonProves(I: Interpreter, { operator, left, right }: Bina
     case ">=":
       return decided(a, b) ?? (RANK_NAME.test(nameOf(I, left)) || RANK_NAME.test(nameOf(I, right)) ? EITHER_WAY : undefined);
     case "in":
-      return hasMark(a.taints) || b.taints.includes(STANDING) ? AUTHORIZED : decided(a, b);
+      return hasMark(a.taints) || b.taints.includes(STANDING) ? AUTHORIZED : (agreed(I, a, b) ?? decided(a, b));
     // What was found out about somebody is of a class of its own for those who may.
     case "instanceof":
       return a.taints.includes(STANDING) ? AUTHORIZED : undefined;
@@ -314,7 +335,7 @@ export function lookupProves(I: Interpreter, op: string, self: Value, sought: Va
     hasMark(self.taints) || (LOOKS_UP.has(op) && self.objects.some((cell) => hasMark(I.state.heap(cell)?.element?.taints ?? [])));
   if (!mine && !hasMark(sought.taints)) {
     if (op === "get") return isByCredential(sought.taints) ? askedAbout(result, true) : foundBy(result, sought.taints);
-    const facts = LOOKS_AT.has(op) ? decided(self, sought) : undefined;
+    const facts = LOOKS_AT.has(op) ? (agreed(I, self, sought) ?? agreed(I, sought, self) ?? decided(self, sought)) : undefined;
     return facts ? withPart(result, { facts: bothFacts(result.facts, facts) }) : result;
   }
   if (op === "get" || op === "find")

@@ -6,6 +6,7 @@ import { uncast } from "./code.js";
 import { LONG } from "./danger.js";
 import { noteCheck } from "./failures.js";
 import { asked } from "./endless.js";
+import { filling } from "./filled-templates.js";
 import type { Flow, Hit, Place, TextPart } from "./finding.js";
 import { literalTaints } from "./fixed.js";
 import { assignedSlots, onlyDefinition } from "./definitions.js";
@@ -46,9 +47,11 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
-      check(I, sink, found, call);
       const implied = IMPLIED[sink.kind];
-      if (implied) keepSensitive(I, { ...sink, kind: implied }, found, call);
+      for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink.filledBy, call)) {
+        check(I, sink, each, call);
+        if (implied) keepSensitive(I, { ...sink, kind: implied }, each, call);
+      }
       if (sink.detail?.placeholder) keepBound(I, sink, found, call);
     }
   }
@@ -196,6 +199,17 @@ const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
   ["page", "html"],
 ]);
 
+/** What people are asked about before it is done. */
+const CONSENTED: ReadonlySet<SinkKind> = new Set<SinkKind>([
+  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence"] as const),
+]);
+
+/** What a model chose and a person has agreed to is that person's choice. */
+function unlessAgreed(I: Interpreter, { kind }: Sink, taints: readonly Taint[]): readonly Taint[] {
+  if (!CONSENTED.has(kind) || !isEstablished(I.state, "confirmed")) return taints;
+  return taints.filter(({ origin }) => origin.kind !== "llm" && origin.kind !== "tool");
+}
+
 function dangerous(taints: readonly Taint[], kind: SinkKind): Taint[] {
   const bit = bits([CLEANED_AS.get(kind) ?? kind]);
   return taints.filter((taint) => (taint.cleaned & bit) === 0);
@@ -212,7 +226,9 @@ function confirm(
 ): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
-  const left = dangerous(taints, language).filter((taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful));
+  const left = dangerous(unlessAgreed(I, sink, taints), language).filter(
+    (taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful),
+  );
   if (left.length === 0) {
     if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
@@ -335,7 +351,8 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || callsOneOf(caller) || judges(parameter))
+      break;
     I.handedOn.add(parameter.frame);
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
@@ -384,6 +401,18 @@ function judges({ frame, index }: { readonly frame: Frame; readonly index: numbe
 /** A function that was itself handed in is no wrapper: what it does is the concern of the place that wrote it. */
 function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
   return node.op === "call" && parameterOf(I, frame, node.callee) !== undefined;
+}
+
+/** One of a table's functions, by name: what each of them does with what it is given is its own concern, too. */
+function callsOneOf({ node, frame }: Caller): boolean {
+  if (node.op !== "call") return false;
+  const definition = (expr: Expr): Expr | undefined => {
+    const variable = variableOf(frame, expr);
+    return variable ? onlyDefinition(variable.frame.func, variable.slot) : expr;
+  };
+  const callee = definition(node.callee);
+  if (callee?.op === "member") return callee.key !== undefined;
+  return callee?.op === "call" && callee.callee.op === "member" && definition(callee.callee.object)?.op === "object";
 }
 
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */

@@ -157,6 +157,8 @@ export interface Source {
   readonly cleans?: SinkKinds;
   /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */
   readonly ownOrigin?: true;
+  /** What a person answers when the program asks: where a condition finds a yes in it, or ("truth") where it holds, they have agreed to what comes then. */
+  readonly agrees?: "yes" | "truth";
 }
 
 /** Of a module: its file, the file's folder, or the folder in which the program is started. */
@@ -270,6 +272,8 @@ export interface Sink {
   readonly kind: SinkKind;
   /** Only what the program found by what the sender names does harm: a record, a channel. */
   readonly found?: true;
+  /** The argument is a template with places (`{name}`): what takes them, by name, in this other argument is what does harm. */
+  readonly filledBy?: ArgPath;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
   /** A value that nobody knows is not worth a word: it is most often of another kind. */
@@ -415,6 +419,8 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
+  /** Of one that runs now: the object among whose members those of what it returns are kept, beside what is there. */
+  readonly keepsIn?: ArgPath;
 }
 
 /** A value that a framework passes: an instance of a type, untrusted data, or part of the call. */

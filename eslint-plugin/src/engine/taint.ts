@@ -14,6 +14,8 @@ export interface Origin {
   readonly key?: string;
   /** Names of parts that are not the sender's. */
   readonly own?: readonly string[];
+  /** See `Source`. */
+  readonly agrees?: "yes" | "truth";
   readonly place: Place;
 }
 

@@ -15,6 +15,7 @@ export const noCodeInjection = flowRule({
   notAFinding: [
     "`eval` of the program's own constants",
     "`eval` of a chat message whose sender has been found to be allowed to: the owner's own command (reported in `strict`)",
+    "What a model chose and a person has agreed to: an option of the tool (`needsApproval`, `requires_approval`), a yes that the program asked for",
     "`math.evaluate` and other calculators that run no program text",
     "Commands named `eval` that post the code to a sandbox of their own",
     "`ast.literal_eval`, which reads literals and runs nothing",

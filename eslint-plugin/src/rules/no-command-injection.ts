@@ -13,6 +13,7 @@ export const noCommandInjection = flowRule({
   notAFinding: [
     "`execFile` and `spawn` with a constant program and untrusted text in an argument that cannot be an option (reported in `strict` when it can)",
     "A message that is run as it is, of somebody who has been found to be allowed to: the owner's own shell (reported in `strict`)",
+    "What a model chose and a person has agreed to: an option of the tool (`needsApproval`, `requires_approval`), a yes that the program asked for",
     "Values checked against a fixed list or an anchored pattern of harmless characters",
     "`regex.exec(text)`, `query.exec()` and other methods that share the name only",
     "Shells that quote their holes, such as Bun's `$`",

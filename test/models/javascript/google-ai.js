@@ -12,7 +12,7 @@ app.post("/chat", async (req, res) => {
   const { topic, model, tools, history } = req.body;
   const response = await ai.models.generateContent({
     model, // error[no-prompt-injection]: model name
-    contents: topic,
+    contents: topic, // error[require-guardrail]: may reach a model with tools
     config: {
       systemInstruction: `You talk about ${topic}`, // error[no-prompt-injection]: system instruction
       tools: [{ functionDeclarations: [{ name: "x", description: topic }] }], // error[no-prompt-injection]: tool description

@@ -4,7 +4,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { completable } from "@modelcontextprotocol/sdk/server/completable.js";
-import { CallToolRequestSchema, CompleteRequestSchema, CreateMessageRequestSchema, ReadResourceRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { CallToolRequestSchema, CompleteRequestSchema, CreateMessageRequestSchema, ListToolsRequestSchema, ReadResourceRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { createMcpHandler } from "mcp-handler";
 import { MCPTool } from "mcp-framework";
 import { FastMCP } from "fastmcp";
@@ -112,3 +112,11 @@ export default class Run extends MCPTool {
     exec(input.command); // error[no-command-injection]: Tool argument
   }
 }
+
+const listing = new Server({ name: "listing", version: "1.0.0" }, { capabilities: { tools: {} } });
+listing.setRequestHandler(ListToolsRequestSchema, async () => ({
+  tools: [
+    { name: "open", inputSchema: { type: "object", additionalProperties: true } }, // error[require-tool-schema]: whatever the model adds
+    { name: "closed", inputSchema: { type: "object", properties: {}, additionalProperties: false } },
+  ],
+}));

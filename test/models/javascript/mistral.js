@@ -13,7 +13,7 @@ app.post("/chat", async (req, res) => {
     model: "x",
     messages: [
       { role: "system", content: topic }, // error[no-prompt-injection]: system message
-      { role: "user", content: topic },
+      { role: "user", content: topic }, // error[require-guardrail]: may reach a model with tools
     ],
     tools: [{ type: "function", function: { name: "x", description: topic } }], // error[no-prompt-injection]: tool description
   });

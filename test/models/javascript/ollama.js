@@ -9,7 +9,7 @@ app.post("/chat", async (req, res) => {
     model, // error[no-prompt-injection]: model name
     messages: [
       { role: "system", content: `You talk about ${topic}` }, // error[no-prompt-injection]: system message
-      { role: "user", content: topic, images: [req.body.image] },
+      { role: "user", content: topic, images: [req.body.image] }, // error[require-guardrail]: may reach a model with tools
     ],
     tools: [{ type: "function", function: { name: "x", description: topic } }], // error[no-prompt-injection]: tool description
   });

@@ -47,5 +47,6 @@ def services():
     eval(json.loads(bedrock.invoke_model(body="{}")["body"].read())["completion"])  # error[no-code-injection]: reaches program text
     for event in bedrock.invoke_model_with_response_stream(body="{}")["body"]:
         eval(event["chunk"])  # error[no-code-injection]: reaches program text
+    bedrock.converse(modelId="m", system=[{"text": name}], messages=[])  # error[no-prompt-injection]: reaches a system prompt
     eval(bedrock.converse(modelId="m")["output"]["message"]["content"][0]["text"])  # error[no-code-injection]: reaches program text
     pd.read_html(request.args["page"])  # error[no-path-traversal]: file that is read

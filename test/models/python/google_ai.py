@@ -29,6 +29,7 @@ def ask():
     client.models.generate_content(model="gemini", contents="x", config={"system_instruction": text})  # error[no-prompt-injection]: system instruction
     for chunk in client.models.generate_content_stream(model="gemini", contents=[types.Part.from_text(text=text), types.Content(parts=[])]):
         exec(chunk.text)  # error[no-code-injection]: program text
+    client.chats.create(model="gemini", history=request.json["history"])  # error[no-prompt-injection]: messages array
     chat = client.chats.create(model="gemini")
     exec(chat.send_message(text).text)  # error[no-code-injection]: program text
     exec(chat.get_history()[0].parts[0].text)  # error[no-code-injection]: program text

@@ -41,6 +41,13 @@ def run(text):
     os.system(text)  # error[no-command-injection]: shell command
 
 
+def run_text(text):
+    os.system(text)  # error[no-command-injection]: shell command
+
+
+run_tool = Tool.from_function(func=run_text, name="run", description="Runs")
+
+
 def structured(name: str, count: int):
     os.system(name)  # error[no-command-injection]: shell command
     os.system(f"seq {count}")

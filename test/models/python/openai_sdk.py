@@ -1,7 +1,9 @@
 import json
 import os
+from typing import Literal
 
 import openai
+from pydantic import BaseModel
 from agents import Agent, RunContextWrapper, Runner, function_tool
 from agents.mcp import MCPServerSse, MCPServerStdio
 from flask import Flask, request
@@ -156,3 +158,23 @@ async def agents():
     MCPServerStdio(params={"command": name, "args": []})  # error[no-command-injection]: program that is started
     MCPServerSse(params={"url": "https://tools.example.com"})
     MCPServerSse(params={"url": name})  # error[no-ssrf]: address of a tool server
+
+
+class Plan(BaseModel):
+    command: str
+    kind: Literal["a", "b"]
+    count: int
+
+
+@app.post("/plan")
+def plan():
+    text = request.json["text"]
+    completion = client.chat.completions.parse(model="gpt-5", messages=[{"role": "user", "content": text}], response_format=Plan)
+    parsed = completion.choices[0].message.parsed
+    os.system(parsed.command)  # error[no-command-injection]: Model output
+    os.system(f"{parsed.kind} {parsed.count}")
+    answer = client.responses.parse(model="gpt-5", input=text, text_format=Plan)
+    os.system(answer.output_parsed.command)  # error[no-command-injection]: Model output
+    os.system(answer.output_parsed.kind)
+    client.responses.parse(model="gpt-5", input=text, instructions=text, text_format=Plan)  # error[no-prompt-injection]: instructions
+    return "done"

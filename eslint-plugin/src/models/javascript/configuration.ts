@@ -5,6 +5,9 @@ import { CHAIN, gives, HARMLESS, makes, named } from "./rows.js";
 const ARGV = { kind: "argv" } as const;
 const ARGUMENTS = { kind: "argv", structured: true } as const;
 const asked: Member = gives({ source: ARGUMENTS });
+/** Somebody at the terminal answers a question of the program. */
+const answered: Member = gives({ source: { ...ARGUMENTS, agrees: "yes" } });
+const agreed: Member = gives({ source: { ...ARGUMENTS, agrees: "truth" } });
 
 export const library: Library = {
   name: "configuration",
@@ -74,8 +77,12 @@ export const library: Library = {
     },
     prompts: {
       call: { returns: { source: ARGUMENTS, type: "prompts.Ask" } },
-      members: { ...named(["prompt", "input", "text", "select", "password", "confirm", "question"], asked), default: { type: "prompts" } },
+      members: {
+        ...named(["prompt", "input", "text", "select", "password", "question"], answered),
+        ...named(["confirm", "keyInYN", "keyInYNStrict"], agreed),
+        default: { type: "prompts" },
+      },
     },
-    "prompts.Ask": { call: { returns: { source: ARGUMENTS } } },
+    "prompts.Ask": { call: { returns: { source: { ...ARGUMENTS, agrees: "yes" } } } },
   },
 };

@@ -67,7 +67,12 @@ export const library: Library = {
     "@google-cloud/vertexai": "google-old",
   },
   types: {
-    google: { members: { GoogleGenAI: client("google.Client", "0.httpOptions.baseUrl") } },
+    google: {
+      members: { GoogleGenAI: client("google.Client", "0.httpOptions.baseUrl"), HarmBlockThreshold: { type: "google.Thresholds" } },
+    },
+    "google.Thresholds": {
+      members: { BLOCK_NONE: { const: "BLOCK_NONE" }, OFF: { const: "OFF" }, "*": { safe: true } },
+    },
     "google.Client": {
       members: {
         models: { type: "google.Models" },
@@ -143,6 +148,7 @@ export const library: Library = {
     "google-old": {
       members: {
         ...named(["GoogleGenerativeAI", "VertexAI"], { new: { returns: { type: "google.OldClient" } } }),
+        HarmBlockThreshold: { type: "google.Thresholds" },
         GoogleAIFileManager: { new: { returns: { type: "google.Stored" } } },
       },
     },

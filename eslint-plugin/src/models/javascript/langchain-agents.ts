@@ -2,7 +2,7 @@
  * LangChain: tools, agents, chains that answer, graphs of LangGraph. A tool's function gets what a model chose, after its schema let it
  * through; an agent's prompt tells it how to behave.
  */
-import type { Callback, Library, Member, Sink, Summary } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat } from "./chat-vocabulary.js";
 import { langchainMessages } from "./langchain.js";
 import { LLM, LLM_DATA, program, prompt, prompts, RETRIEVED, TOOL, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
@@ -58,7 +58,9 @@ const runsSql: Summary = {
 const answers: Member = gives({ type: "langchain.Answer" });
 
 const search: Member = { new: { returns: { type: "langchain.SearchTool" } } };
-const node: Callback = { arg: "1", params: [{ type: "langchain.State" }, {}], runs: "entry" };
+/** Nodes run in the order in which they are added, as far as anybody sees; each is given what those before it have returned. */
+const STATE: Given = { type: "langchain.State", from: "this.state" };
+const node: Callback = { arg: "1", params: [STATE, {}], runs: "now", keepsIn: "this.state" };
 
 export const library: Library = {
   name: "langchain-agents",
@@ -137,10 +139,12 @@ export const library: Library = {
           search,
         ),
 
-        ...named(["StateGraph", "MessageGraph"], { new: { returns: { type: "langchain.GraphBuilder" } } }),
+        ...named(["StateGraph", "MessageGraph"], {
+          new: { returns: { type: "langchain.GraphBuilder", fields: { state: { type: "langchain.State", fields: {} } } } },
+        }),
         ToolNode: { new: { returns: {} } },
         /** What a person answered, when the graph asked. */
-        interrupt: { call: { returns: { source: chat } } },
+        interrupt: { call: { returns: { source: { ...chat, agrees: "truth" } } } },
         MultiServerMCPClient: {
           new: {
             sinks: [

@@ -4,7 +4,7 @@
  * documents and stores in langchain-retrieval.ts.
  */
 import type { Given, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import { LLM, LLM_DATA, modelUrl, prompt, prompts, roleOf, systemText } from "./llm-vocabulary.js";
+import { fillsSystemText, LLM, LLM_DATA, modelUrl, prompt, prompts, roleOf, SYSTEM_TEMPLATE, systemText } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, listOf, named, SAFE_CALL } from "./rows.js";
 import { pulled } from "./remote-vocabulary.js";
 
@@ -138,10 +138,41 @@ const systemMessage: Summary = {
   returns: { fields: { content: { same: "0" } } },
 };
 
+const FILLS = fillsSystemText("0");
+/** What a chain that begins with a prompt can do; it keeps the prompt's messages, whatever its links give. */
+const prompted = (type: string, result: Result, stream: Result): Readonly<Record<string, TypeModel>> => ({
+  [`${type}Prompted`]: {
+    extends: [type],
+    members: {
+      pipe: { call: [...PIPED, LAMBDA_LINK, LINKED] },
+      ...named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: result } }),
+      stream: { call: { sinks: [FILLS], returns: stream } },
+    },
+  },
+});
+const LINKS = ["langchain.ChatModel", "langchain.TextModel", "langchain.TextParser", "langchain.JsonParser"];
+/** A function as a link: what it returns is what the chain gives. */
+const LAMBDA_LINK: Summary = {
+  when: [{ arg: "0", type: "function" }],
+  callbacks: [{ arg: "0", params: [{ source: LLM_DATA }], runs: "now", returns: "return" }],
+  returns: { type: "langchain.Lambda" },
+};
+const PIPED: readonly Summary[] = [
+  ...LINKS.map((type): Summary => ({
+    when: [{ arg: "0", instance: type }],
+    returns: { type: `${type}Prompted`, fields: { messages: { same: "this.messages" } } },
+  })),
+  {
+    when: [{ arg: "0", instance: "langchain.Structured" }],
+    returns: { type: "langchain.StructuredPrompted", fields: { messages: { same: "this.messages" }, schema: { same: "0.schema" } } },
+  },
+];
+
 const PROMPT: TypeModel = {
   members: {
-    pipe: gives({ same: "0" }),
-    ...named(["format", "formatMessages", "formatPromptValue", "invoke"], gives({ from: ["0"] })),
+    pipe: { call: [...PIPED, LINKED] },
+    ...named(["format"], gives({ from: ["0"] })),
+    ...named(["formatMessages", "formatPromptValue", "invoke"], { call: { sinks: [FILLS], returns: { from: ["0"] } } }),
     partial: CHAIN,
   },
 };
@@ -244,14 +275,26 @@ export const library: Library = {
       new: { returns: { type: "langchain.Prompt" } },
       members: {
         ...named(["fromMessages", "fromPromptMessages"], {
-          call: { sinks: langchainMessages("0"), returns: { type: "langchain.Prompt" } },
+          call: { sinks: langchainMessages("0"), returns: { type: "langchain.Prompt", fields: { messages: { same: "0" } } } },
         }),
         fromTemplate: gives({ type: "langchain.Prompt" }),
       },
     },
-    "langchain.SystemPromptConstructor": { members: { fromTemplate: { call: { sinks: prompts("system message", "0") } } } },
+    // In a list of messages it is a pair of a role and a text.
+    "langchain.SystemPromptConstructor": {
+      members: {
+        fromTemplate: {
+          call: { sinks: prompts("system message", "0"), returns: { fields: { "0": { const: SYSTEM_TEMPLATE }, "1": { same: "0" } } } },
+        },
+      },
+    },
     "langchain.UserPromptConstructor": { members: { fromTemplate: HARMLESS } },
     "langchain.Prompt": PROMPT,
+    ...prompted("langchain.ChatModel", MESSAGE, { type: "langchain.MessageStream" }),
+    ...prompted("langchain.TextModel", TEXT, { type: "langchain.TextStream" }),
+    ...prompted("langchain.TextParser", TEXT, { type: "langchain.TextStream" }),
+    ...prompted("langchain.JsonParser", DATA, { type: "langchain.DataStream" }),
+    ...prompted("langchain.Structured", CHECKED, { type: "langchain.DataStream" }),
 
     "langchain.TextParser": TEXT_PARSER,
     "langchain.JsonParser": JSON_PARSER,

@@ -49,6 +49,18 @@ export function systemText(list: string, parts: readonly string[] = ["content", 
   }));
 }
 
+/** What takes the places of the templates that a chain keeps in `messages`, in those roles; the values stand in `values`, by name. */
+export function fillsSystemText(values: string): Sink {
+  return {
+    ...prompt("this.messages.[].1", "system message"),
+    filledBy: values,
+    when: [{ arg: "this.messages.[].0", is: ["system", "developer", SYSTEM_TEMPLATE] }],
+  };
+}
+
+/** The role of a template that was made by itself, and judged there. */
+export const SYSTEM_TEMPLATE = "system template";
+
 /** A list of messages: who writes the list writes the system message. */
 export function messages(list: string, parts?: readonly string[]): readonly Sink[] {
   return [...systemText(list, parts), prompt(list, "messages array"), roleOf(list)];
@@ -85,6 +97,11 @@ export function client(type: string, ...urls: readonly string[]): Member {
 /** A function that a model calls with arguments of its choosing, after the schema let them through where the library validates. */
 export function toolFunction(arg: string, schema?: string, context?: Given): Callback {
   return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }, context ?? {}], runs: "entry" };
+}
+
+/** The same where the library asks a person about each call first. */
+export function askedFirst(callback: Callback): Callback {
+  return { ...callback, proves: ["confirmed"] };
 }
 
 /** A program of the caller's choice is started, with these arguments and no shell. */

@@ -3,7 +3,7 @@
  * client gets back from a server was brought in from elsewhere. The list of a server's tools is passed on to a model by every client:
  * it is no finding, whatever its descriptions say.
  */
-import type { Callback, Library, Member, Source, Summary } from "../../engine/summary.js";
+import type { Callback, Library, Member, Sink, Source, Summary } from "../../engine/summary.js";
 import { chatData, id, named } from "./chat-vocabulary.js";
 import { anyPage } from "./exposure-vocabulary.js";
 import { LLM_DATA, program, prompt, RETRIEVED, RETRIEVED_DATA, TOOL, TOOL_DATA } from "./llm-vocabulary.js";
@@ -44,6 +44,18 @@ function registersWith(schema: string): readonly Summary[] {
     { sinks: [prompt("1.description", "tool description")], callbacks: [handler("2", schema)] },
   ];
 }
+
+/** What the person in front of the client answers. */
+const ANSWERED: Source = { ...chatData, agrees: "yes" };
+
+/** What a server answers when it is asked for its tools. */
+const LISTED: Sink = {
+  arg: "0.tools.[].inputSchema",
+  kind: "schema",
+  fact: true,
+  when: [{ arg: "0.tools.[].inputSchema.additionalProperties", is: [true] }],
+  detail: { use: "the tool's schema takes whatever the model adds", instead: "`additionalProperties: false`" },
+};
 
 const template: Callback = { arg: "2+", params: [{ source: TOOL_DATA }, { source: TOOL_DATA }], runs: "entry" };
 
@@ -104,10 +116,10 @@ export const library: Library = {
     },
     "mcp.Server": {
       members: {
-        setRequestHandler: { call: { callbacks: [{ arg: "1", params: [{ type: "mcp.Request" }], runs: "entry" }] } },
+        setRequestHandler: { call: { callbacks: [{ arg: "1", params: [{ type: "mcp.Request" }], runs: "entry", returns: LISTED }] } },
         /** The client's model answers, or the person in front of the client. */
         createMessage: { call: { returns: { source: LLM_DATA } } },
-        elicitInput: { call: { returns: { fields: { content: { source: chatData }, action: { safe: true } } } } },
+        elicitInput: { call: { returns: { fields: { content: { source: ANSWERED }, action: { source: ANSWERED } } } } },
         /** The folders that whoever runs the client has granted. */
         listRoots: { call: { returns: { source: { kind: "environment" } } } },
       },

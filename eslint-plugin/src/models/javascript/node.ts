@@ -196,6 +196,9 @@ const readsLinesOf = (arg: string): Summary => ({
   when: [{ arg, instance: "http.IncomingMessage" }],
   returns: { type: "readline.Interface", from: [`${arg}.[]`] },
 });
+/** What somebody at the terminal answers. */
+const ANSWER = { kind: "argv", agrees: "yes" } as const;
+
 const READLINE: TypeModel = {
   members: {
     createInterface: { call: [readsLinesOf("0"), readsLinesOf("0.input"), { returns: { type: "readline.Interface" } }] },
@@ -347,7 +350,7 @@ export const library: Library = {
         ...named(["on", "once"], {
           call: { callbacks: [{ arg: "1", params: [{ from: "this" }], runs: "now" }], returns: { same: "this" } },
         }),
-        question: { call: { callbacks: [{ arg: "1+", params: [{}], runs: "now" }] } },
+        question: { call: { callbacks: [{ arg: "1+", params: [{ source: ANSWER }], runs: "now" }], returns: { source: ANSWER } } },
         ...named(["close", "prompt", "setPrompt", "write"], HARMLESS),
       },
     },

@@ -1,6 +1,6 @@
 /** @openai/agents: instructions are prompts, a tool's function gets what the model chose, and `finalOutput` is what it wrote. */
 import type { Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
-import { LLM_DATA, program, prompt, prompts, roleOf, systemText, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
+import { askedFirst, LLM_DATA, program, prompt, prompts, roleOf, systemText, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
 import { gives, HARMLESS, named } from "./rows.js";
 import { fetchedServer } from "./remote-vocabulary.js";
 
@@ -21,6 +21,11 @@ const run: Member = { call: { sinks: INPUT, returns: RESULT } };
 
 const describes = prompts("tool description", "0.description");
 const tool: readonly Summary[] = [
+  {
+    when: [{ arg: "0.needsApproval", is: [true] }],
+    sinks: describes,
+    callbacks: [askedFirst(toolFunction("0.execute", "0.parameters"))],
+  },
   { when: [{ arg: "0.parameters.type", is: ["object"] }], sinks: describes, callbacks: [toolFunction("0.execute")] },
   { sinks: describes, callbacks: [toolFunction("0.execute", "0.parameters")] },
 ];

@@ -5,6 +5,7 @@
  */
 import type { Callback, Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import {
+  askedFirst,
   LLM,
   LLM_DATA,
   messages,
@@ -102,6 +103,12 @@ const describes = prompts("tool description", "0.description");
 
 /** The result holds no function any more: it has been seen here, together with its schema. */
 const tool: readonly Summary[] = [
+  {
+    when: [{ arg: "0.needsApproval", is: [true] }],
+    sinks: describes,
+    callbacks: [askedFirst(toolFunction("0.execute", "0.inputSchema"))],
+    returns: { type: "ai.Tool" },
+  },
   {
     when: [{ arg: "0.inputSchema", given: true }],
     sinks: describes,

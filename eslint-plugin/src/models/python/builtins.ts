@@ -182,7 +182,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   open: {
     call: { sinks: [pathUse("0|file=", "file that is opened"), SHARED], returns: OPENED },
   },
-  ...named(["input", "raw_input"], gives({ source: { kind: "argv" } })),
+  ...named(["input", "raw_input"], gives({ source: { kind: "argv", agrees: "yes" } })),
   print: { call: { sinks: [{ arg: "*", kind: "log", detail: { use: "console" } }] } },
   getattr: gives({ from: ["0"] }),
   ...named(["globals", "locals"], gives({ type: "Namespace" })),

@@ -27,7 +27,7 @@ export const library: Library = {
         Message: makes(MESSAGE),
         Action: makes({ type: "chainlit.Action" }),
         AskUserMessage: makes({ type: "chainlit.Ask" }),
-        AskActionMessage: makes({ safe: true }),
+        AskActionMessage: makes({ type: "chainlit.AskAction" }),
         AskFileMessage: makes({ type: "chainlit.AskFile" }),
         ...named(["Text", "Image", "Pdf", "File", "Audio", "Video"], {
           new: { sinks: [pathUse("path=", "file sent to the chat")], returns: { safe: true } },
@@ -49,6 +49,7 @@ export const library: Library = {
     // The path is the server's choice.
     "chainlit.Element": { members: { ...named(["name", "content"], text), ...named(["path", "mime", "size", "type", "id"], id) } },
     "chainlit.Ask": { members: { send: gives({ source: chatData }) } },
+    "chainlit.AskAction": { members: { send: gives({ source: { ...chatData, agrees: "yes" } }) } },
     "chainlit.AskFile": { members: { send: gives({ type: "chainlit.Elements" }) } },
     "chainlit.OnAction": decorator([{ type: "chainlit.Action" }]),
     "chainlit.Action": {

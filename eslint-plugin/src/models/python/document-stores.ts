@@ -2,7 +2,7 @@
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { filter, queryText, sql } from "../javascript/database-vocabulary.js";
 import { databaseUse, stored } from "../javascript/chat-vocabulary.js";
-import { LLM_DATA } from "../javascript/llm-vocabulary.js";
+import { LLM_DATA, prompt, roleOf } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, onPaths } from "./words.js";
 
@@ -121,7 +121,12 @@ export const library: Library = {
     "bedrock.Client": {
       members: {
         ...named(["invoke_model", "invoke_model_with_response_stream"], gives({ fields: { body: { type: "bedrock.Body" } } })),
-        ...named(["converse", "converse_stream"], gives({ source: LLM_DATA })),
+        ...named(["converse", "converse_stream"], {
+          call: {
+            sinks: [prompt("system=.[].text", "system prompt"), prompt("messages=", "messages array"), roleOf("messages=")],
+            returns: { source: LLM_DATA },
+          },
+        }),
       },
     },
     "bedrock.Body": { element: { source: LLM_DATA }, members: { read: gives({ source: LLM_DATA }) } },

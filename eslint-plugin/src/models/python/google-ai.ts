@@ -41,15 +41,19 @@ export const library: Library = {
         Client: makes({ type: "google-ai.Client" }),
         GenerativeModel: MODEL,
         types: { type: "google-ai.types" },
+        HarmBlockThreshold: { type: "google-ai.Thresholds" },
         ...named(["configure", "list_models", "upload_file", "GenerationConfig"], HARMLESS),
       },
     },
     "google-ai.types": {
       members: {
         GenerateContentConfig: makes({ fields: { system_instruction: { same: "system_instruction=" }, tools: { same: "tools=" } } }),
+        ...named(["HarmBlockThreshold"], { type: "google-ai.Thresholds" }),
+        SafetySetting: makes({ safe: true }),
         ...named(["Part", "Content", "Tool", "GenerationConfig"], { type: "google-ai.Plain", new: { returns: { safe: true } } }),
       },
     },
+    "google-ai.Thresholds": { members: { BLOCK_NONE: { const: "BLOCK_NONE" }, OFF: { const: "OFF" }, "*": safe } },
     "google-ai.Plain": { members: { "*": SAFE_CALL } },
     "google-ai.Client": {
       members: {
@@ -65,7 +69,18 @@ export const library: Library = {
         ...named(["embed_content", "count_tokens", "list"], SAFE_CALL),
       },
     },
-    "google-ai.Chats": { members: { create: { call: { ...generates, returns: { type: "google-ai.Model" } } } } },
+    // A conversation that the client hands in: it may put words into the model's mouth.
+    "google-ai.Chats": {
+      members: {
+        create: {
+          call: {
+            ...generates,
+            sinks: [...(generates.sinks ?? []), prompt("history=", "messages array")],
+            returns: { type: "google-ai.Model" },
+          },
+        },
+      },
+    },
     "google-ai.Model": {
       members: {
         ...named(

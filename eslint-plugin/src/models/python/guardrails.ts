@@ -13,11 +13,16 @@ export const library: Library = {
     "openai.ChatCompletions": { create: [acts("messages=.[].content", "tools=")] },
     "openai.Responses": { create: [acts("input=", "tools="), acts("input=.[].content", "tools=")] },
     "anthropic.Messages": { create: [acts("messages=.[].content", "tools=")] },
+    "mistral.Chat": { complete: [acts("messages=.[].content", "tools=")] },
+    ollama: { chat: [acts("messages=.[].content", "tools=")] },
+    "ollama.Client": { chat: [acts("messages=.[].content", "tools=")] },
+    "cohere.Client": { chat: [acts("messages=.[].content", "tools=")] },
+    "google-ai.Models": { generate_content: [acts("contents=", "config=.tools")] },
     litellm: { completion: [acts("messages=.[].content", "tools=")] },
     "google-ai": { GenerativeModel: [filters("safety_settings=")] },
   },
   options: {
-    threshold: filterOff(["BLOCK_NONE"]),
+    threshold: [filterOff(["BLOCK_NONE"]), filterOff(["OFF"], { with: ["category"] })],
     safe_prompt: filterOff([false]),
     // Mistral's first version
     safe_mode: filterOff([false]),

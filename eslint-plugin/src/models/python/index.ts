@@ -103,6 +103,8 @@ import { library as wechat } from "./wechat.js";
 import { library as teamChats } from "./team-chats.js";
 import { library as furtherServers } from "./further-servers.js";
 import { library as moreAgents } from "./more-agents.js";
+import { library as modelPipelines } from "./model-pipelines.js";
+import { library as questions } from "./questions.js";
 
 export const python: readonly Library[] = [
   answers,
@@ -123,6 +125,8 @@ export const python: readonly Library[] = [
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[
     agentFrameworks,
+    modelPipelines,
+    questions,
     moreAgents,
     agency,
     guardrails,

@@ -35,7 +35,13 @@ const runs = (arg: string, kind: "code" | "command", use: string): Member => ({
   call: { sinks: [{ arg, kind, detail: { use } }], returns: { from: [arg] } },
 });
 const statement: Sink = { arg: "0|command=", kind: "sql", detail: { raw: true } };
-const node: Summary = { callbacks: [{ arg: "*", params: [{ type: "langchain.State" }, {}], runs: "entry" }], returns: { same: "this" } };
+const GRAPH_INPUT: readonly Sink[] = [
+  { ...prompt("0.messages", "messages array"), when: [{ arg: "0", type: "object" }] },
+  ...langchainMessages("0.messages"),
+];
+/** Nodes run in the order in which they are added, as far as anybody sees; each is given what those before it have returned. */
+const STATE: Given = { type: "langchain.State", from: "this.state" };
+const node: Summary = { callbacks: [{ arg: "*", params: [STATE, {}], runs: "now", keepsIn: "this.state" }], returns: { same: "this" } };
 const chain: Member = { new: { returns: { type: "langchain.Runnable" } }, type: "langchain.ChainClass" };
 
 export const library: Library = {
@@ -50,8 +56,9 @@ export const library: Library = {
             { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
           ],
         },
+        // One text, whatever its function's parameter says.
         Tool: { new: toolRows("1|func=", CHOSEN), type: "langchain.ToolClass" },
-        StructuredTool: { type: "langchain.ToolClass" },
+        StructuredTool: { type: "langchain.StructuredToolClass" },
         BaseTool: makes({ type: "langchain.BaseTool" }),
         ...named(
           [
@@ -114,17 +121,21 @@ export const library: Library = {
           ],
           makes({ type: "langchain.Search" }),
         ),
-        ...named(["StateGraph", "MessageGraph"], makes({ type: "langchain.GraphBuilder" })),
+        ...named(
+          ["StateGraph", "MessageGraph"],
+          makes({ type: "langchain.GraphBuilder", fields: { state: { type: "langchain.State", fields: {} } } }),
+        ),
         ...named(["ToolNode", "MemorySaver", "InMemorySaver"], makes({ safe: true })),
         ...named(["START", "END", "tools_condition"], { safe: true }),
         MessagesState: makes({ type: "langchain.State" }),
         /** What a person answered, when the graph asked. */
-        interrupt: gives({ source: chat }),
+        interrupt: gives({ source: { ...chat, agrees: "truth" } }),
       },
     },
     "langchain.OnTool": decorator([], DESCRIBED),
     "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
-    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
+    "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", CHOSEN) } } },
+    "langchain.StructuredToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
     "langchain.BaseTool": {
       extends: ["langchain.Tool"],
       overrides: {
@@ -185,17 +196,17 @@ export const library: Library = {
     },
     /** What a graph keeps between its nodes; its messages are the conversation. */
     "langchain.State": { members: { messages: { type: "langchain.Answer" } } },
+    /** The state as it is in the end: a dictionary, never a text. */
+    "langchain.GraphAnswer": {
+      members: {
+        messages: { type: "langchain.Answer" },
+        "*": { source: LLM_DATA },
+      },
+    },
     "langchain.Graph": {
       members: {
-        ...named(["invoke", "ainvoke", "stream", "astream", "run", "arun"], {
-          call: {
-            sinks: [
-              { ...prompt("0.messages", "messages array"), when: [{ arg: "0", type: "object" }] },
-              ...langchainMessages("0.messages"),
-            ],
-            returns: ANSWER,
-          },
-        }),
+        ...named(["invoke", "ainvoke"], { call: { sinks: GRAPH_INPUT, returns: { type: "langchain.GraphAnswer" } } }),
+        ...named(["stream", "astream", "run", "arun"], { call: { sinks: GRAPH_INPUT, returns: ANSWER } }),
         ...named(["get_state", "get_graph", "update_state"], HARMLESS),
       },
     },

@@ -4,7 +4,7 @@
  * langchain-retrieval.ts.
  */
 import type { Library, Member, Result, Sink, Summary } from "../../engine/summary.js";
-import { LLM, LLM_DATA, modelUrl, prompt, roleOf, systemText } from "../javascript/llm-vocabulary.js";
+import { fillsSystemText, LLM, LLM_DATA, modelUrl, prompt, roleOf, SYSTEM_TEMPLATE, systemText } from "../javascript/llm-vocabulary.js";
 import { pulled } from "../javascript/remote-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 
@@ -53,6 +53,8 @@ const TEXT_MODELS = [
 ];
 
 const OWN_MESSAGE: Summary = { returns: { fields: { content: { same: "0|content=" } } } };
+
+const FILLS = fillsSystemText("0|input=");
 
 /** A template in Jinja's language is a program. */
 const jinja = (arg: string): Sink => ({
@@ -109,12 +111,48 @@ export const library: Library = {
     "langchain.Runnable": {
       call: { returns: ANSWER },
       members: {
-        "|": CHAIN,
+        // Of the right side, with the left as its argument.
+        "|": {
+          call: [
+            {
+              when: [{ arg: "0", instance: "langchain.Prompt" }],
+              returns: { type: "langchain.Prompted", fields: { messages: { same: "0.messages" } } },
+            },
+            { when: [{ arg: "0", instance: "langchain.Prompted" }], returns: { same: "0" } },
+            { returns: { same: "this" } },
+          ],
+        },
         ...named(["invoke", "ainvoke", "stream", "astream", "batch", "abatch", "predict_messages"], RUNS),
         ...named(["run", "arun", "predict", "apredict", "generate", "agenerate", "apply", "acall", "astream_events"], gives(ANSWER)),
-        ...named(["bind_tools", "bind", "with_config", "with_retry", "with_fallbacks", "with_structured_output", "pipe"], CHAIN),
+        ...named(["bind_tools", "bind", "with_config", "with_retry", "with_fallbacks", "pipe"], CHAIN),
+        with_structured_output: gives({ type: "langchain.Structured", fields: { schema: { same: "0|schema=" } } }),
         ...named(["get_num_tokens", "model_name", "temperature"], SAFE_CALL),
       },
+    },
+    /** What the model writes has the form of a class, or of a schema. */
+    "langchain.Structured": {
+      extends: ["langchain.Runnable"],
+      members: {
+        "|": {
+          call: [
+            {
+              when: [{ arg: "0", instance: "langchain.Prompt" }],
+              returns: {
+                type: "langchain.PromptedStructured",
+                fields: { messages: { same: "0.messages" }, schema: { same: "this.schema" } },
+              },
+            },
+            { returns: { same: "this" } },
+          ],
+        },
+        ...named(["invoke", "ainvoke"], {
+          call: { sinks: langchainMessages("0"), returns: { source: LLM_DATA, schema: "this.schema" } },
+        }),
+      },
+    },
+    "langchain.PromptedStructured": {
+      extends: ["langchain.Structured"],
+      members: named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { source: LLM_DATA, schema: "this.schema" } } }),
     },
     /** A message, its text, or a dictionary of a chain's results. */
     "langchain.Answer": {
@@ -130,17 +168,41 @@ export const library: Library = {
     },
     "langchain.PromptClass": {
       members: {
-        from_messages: { call: { sinks: langchainMessages("0|messages="), returns: { type: "langchain.Prompt" } } },
+        from_messages: {
+          call: {
+            sinks: langchainMessages("0|messages="),
+            returns: { type: "langchain.Prompt", fields: { messages: { same: "0|messages=" } } },
+          },
+        },
         from_template: { call: { sinks: [jinja("0|template=")], returns: { type: "langchain.Prompt" } } },
       },
     },
-    "langchain.SystemPromptClass": { members: { from_template: { call: { sinks: [prompt("0|template=", "system message")] } } } },
+    // In a list of messages it is a pair of a role and a text.
+    "langchain.SystemPromptClass": {
+      members: {
+        from_template: {
+          call: {
+            sinks: [prompt("0|template=", "system message")],
+            returns: { fields: { "0": { const: SYSTEM_TEMPLATE }, "1": { same: "0|template=" } } },
+          },
+        },
+      },
+    },
     "langchain.UserPromptClass": { members: { from_template: HARMLESS } },
     "langchain.Prompt": {
       members: {
         "|": CHAIN,
-        ...named(["format", "format_messages", "format_prompt", "invoke", "ainvoke"], gives({ from: ["*"] })),
+        ...named(["format", "format_messages", "format_prompt"], gives({ from: ["*"] })),
+        ...named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { from: ["*"] } } }),
         partial: CHAIN,
+      },
+    },
+    /** A chain that begins with a prompt. */
+    "langchain.Prompted": {
+      extends: ["langchain.Runnable"],
+      members: {
+        ...named(["invoke", "ainvoke", "stream", "astream"], { call: { sinks: [FILLS], returns: ANSWER } }),
+        ...named(["batch", "abatch"], { call: { sinks: [{ ...FILLS, filledBy: "0.[]" }], returns: ANSWER } }),
       },
     },
     "langchain.ParserClass": { members: { from_response_schemas: gives({ type: "langchain.Parser" }) } },

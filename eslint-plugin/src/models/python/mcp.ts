@@ -103,7 +103,7 @@ export const library: Library = {
       members: {
         // The client's model answers, or the person in front of it.
         sample: gives({ source: LLM_DATA }),
-        elicit: gives({ source: chatData }),
+        elicit: gives({ source: { ...chatData, agrees: "yes" } }),
         session: { type: "mcp.ServerSession" },
         ...named(["info", "debug", "warning", "error", "report_progress", "read_resource", "log"], HARMLESS),
         ...named(["request_id", "client_id", "fastmcp"], { safe: true }),

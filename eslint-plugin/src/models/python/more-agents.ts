@@ -1,5 +1,5 @@
 /** Further frameworks for agents: Pydantic AI, Semantic Kernel, Agno, Google's ADK and Strands. */
-import type { Callback, Library, Member, Summary } from "../../engine/summary.js";
+import type { Callback, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
 import { LLM, LLM_DATA, prompt, prompts, TOOL } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { decorator, toolParameter } from "./words.js";
@@ -11,10 +11,15 @@ const system = prompt("0", "system prompt");
 
 /** Functions in the list of tools are offered as they stand. */
 const offered = (arg: string): Callback => ({ arg: `${arg}.[]`, params: [], rest: CHOSEN, runs: "entry" });
-/** With and without options: `@agent.tool`, `@agent.tool(retries=2)`. */
-const tool = (callback: Omit<Callback, "arg">, made: string): Member => ({
+/** A tool about each of whose calls a person is asked first. */
+const askedFirst = (callback: Omit<Callback, "arg">): TypeModel => ({
+  call: { callbacks: [{ arg: "0", ...callback, proves: ["confirmed"] }] },
+});
+/** With and without options: `@agent.tool`, `@agent.tool(retries=2)`; `asking` is the one by which a person is asked first. */
+const tool = (callback: Omit<Callback, "arg">, made: string, asking?: string): Member => ({
   call: [
     { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", ...callback }], returns: { same: "0" } },
+    ...(asking === undefined ? [] : [{ when: [{ arg: asking, is: [true] }], returns: { type: `${made}Asked` } }]),
     { returns: { type: made } },
   ] satisfies readonly Summary[],
 });
@@ -51,8 +56,8 @@ export const library: Library = {
     "pydantic_ai.Context": { members: { prompt: { source: { kind: "chat" } }, ...named(["deps", "usage", "model", "retry"], {}) } },
     "pydantic_ai.Agent": {
       members: {
-        tool: tool(withContext, "pydantic_ai.OnTool"),
-        tool_plain: tool(plain, "pydantic_ai.OnPlainTool"),
+        tool: tool(withContext, "pydantic_ai.OnTool", "requires_approval="),
+        tool_plain: tool(plain, "pydantic_ai.OnPlainTool", "requires_approval="),
         ...named(["system_prompt", "instructions"], tool(tells, "pydantic_ai.OnPrompt")),
         ...named(["run", "run_sync", "run_stream"], gives({ type: "pydantic_ai.Result" })),
         ...named(["output_validator", "to_a2a", "to_cli"], HARMLESS),
@@ -60,6 +65,8 @@ export const library: Library = {
     },
     "pydantic_ai.OnTool": { call: { callbacks: [{ arg: "0", ...withContext }] } },
     "pydantic_ai.OnPlainTool": decorator([], CHOSEN),
+    "pydantic_ai.OnToolAsked": askedFirst(withContext),
+    "pydantic_ai.OnPlainToolAsked": askedFirst(plain),
     "pydantic_ai.OnPrompt": { call: { callbacks: [{ arg: "0", ...tells }] } },
     "pydantic_ai.Result": {
       members: {
@@ -109,10 +116,11 @@ export const library: Library = {
             { sinks: prompts("system prompt", "instructions=", "description=", "system_message="), callbacks: [offered("tools=")] },
           ),
         ),
-        tool: tool(plain, "agno.OnTool"),
+        tool: tool(plain, "agno.OnTool", "requires_confirmation="),
       },
     },
     "agno.OnTool": decorator([], CHOSEN),
+    "agno.OnToolAsked": askedFirst(plain),
     "agno.Agent": { members: { ...named(["run", "arun"], gives({ type: "agno.Answer" })), ...named(["print_response"], HARMLESS) } },
     "agno.Answer": { members: { content: { source: LLM_DATA }, ...named(["run_id", "metrics"], safe) } },
 

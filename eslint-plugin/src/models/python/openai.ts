@@ -18,7 +18,7 @@ import {
   TOOL,
 } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { decorator, elements, toolParameter } from "./words.js";
+import { asksFirst, decorator, elements, toolParameter } from "./words.js";
 import { fetchedServer } from "../javascript/remote-vocabulary.js";
 
 const llm: Member = { source: LLM };
@@ -42,6 +42,17 @@ const RESPONSES: readonly Sink[] = [
 const ASSISTANT: readonly Sink[] = prompts("instructions", "instructions=", "additional_instructions=");
 
 const COMPLETION: Result = { type: "openai.Completion" };
+/** The answer's JSON as an instance of the class that the call gives. */
+const PARSED: Result = {
+  ...COMPLETION,
+  fields: {
+    choices: {
+      list: true,
+      type: "openai.Choice",
+      fields: { message: { type: "openai.Message", fields: { parsed: { source: LLM_DATA, schema: "response_format=" } } } },
+    },
+  },
+};
 const completes: Member = { call: { sinks: CHAT, returns: COMPLETION } };
 const responds: Member = { call: { sinks: RESPONSES, returns: { type: "openai.Response" } } };
 const runs: Member = { call: { sinks: ASSISTANT, returns: { type: "openai.Run" } } };
@@ -128,6 +139,7 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
       function_tool: {
         call: [
           { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
+          { when: [{ arg: "needs_approval=", is: [true] }], returns: { type: "openai.OnAskedTool" } },
           { returns: { type: "openai.OnTool" } },
         ],
       },
@@ -147,6 +159,7 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
     },
   },
   "openai.OnTool": decorator([], toolParameter(TOOL)),
+  "openai.OnAskedTool": asksFirst(toolParameter(TOOL)),
   "openai.Agent": { members: { as_tool: { call: { sinks: [prompt("tool_description=", "tool description")] } }, name: safe } },
   "openai.Runner": {
     members: {
@@ -199,8 +212,21 @@ export const library: Library = {
     },
     "openai.Plain": { members: { "*": SAFE_CALL } },
     "openai.Chat": { members: { completions: { type: "openai.ChatCompletions" } } },
-    "openai.ChatCompletions": { members: { ...named(["create", "acreate", "parse", "stream"], completes) } },
-    "openai.Responses": { members: { ...named(["create", "parse", "stream"], responds), retrieve: gives({ type: "openai.Response" }) } },
+    "openai.ChatCompletions": {
+      members: { ...named(["create", "acreate", "stream"], completes), parse: { call: { sinks: CHAT, returns: PARSED } } },
+    },
+    "openai.Responses": {
+      members: {
+        ...named(["create", "stream"], responds),
+        parse: {
+          call: {
+            sinks: RESPONSES,
+            returns: { type: "openai.Response", fields: { output_parsed: { source: LLM_DATA, schema: "text_format=" } } },
+          },
+        },
+        retrieve: gives({ type: "openai.Response" }),
+      },
+    },
     "openai.Audio": {
       members: { ...named(["transcriptions", "translations"], { type: "openai.Speech" }), speech: plain },
     },

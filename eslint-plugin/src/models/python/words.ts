@@ -20,6 +20,11 @@ export function decorator(params: readonly Given[], rest?: Given, returns?: Sink
   return { call: handles(params, rest, returns).call! };
 }
 
+/** ... of a tool about whose calls the library asks a person first. */
+export function asksFirst(rest: Given): TypeModel {
+  return { call: { callbacks: [{ arg: "0", params: [], rest, runs: "entry", proves: ["confirmed"] }] } };
+}
+
 /** ... of what has routes: what was put in front of them goes first. */
 export function inChain(route: TypeModel): TypeModel {
   return { ...route, call: { ...(route.call as Summary), chain: { handlers: "0" } } };
