@@ -8,7 +8,7 @@ import { bits } from "./kinds.js";
 import { deepTaints, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
-import { isFound, type Taint } from "./taint.js";
+import { isHarmless, type Taint } from "./taint.js";
 import { isStrange, withLookUp, withPart, type Value } from "./values.js";
 
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
@@ -21,9 +21,9 @@ export function remembered(I: Interpreter, table: Value, key: Value, value: Valu
   return withLookUp(value, { key, table });
 }
 
-/** The same value with another way behind it, where that only says that somebody has named it. */
+/** The same value with another way behind it, where that only says who has named it, or whose it is. */
 export function stillRemembered(value: Value, moved: Value): Value {
-  return value.lookUp && value.taints.every(isFound) ? withLookUp(moved, value.lookUp) : moved;
+  return value.lookUp && value.taints.every(isHarmless) ? withLookUp(moved, value.lookUp) : moved;
 }
 
 /** Checks a write of `value` to `object[key]`, or to a named member where there is no key. */

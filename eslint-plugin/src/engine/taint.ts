@@ -222,7 +222,7 @@ export function hasMark(taints: readonly Taint[]): boolean {
 }
 
 /** It harms nothing by itself: it says whose, or which one, a value is. */
-function isHarmless(taint: Taint): boolean {
+export function isHarmless(taint: Taint): boolean {
   return isMark(taint) || isFound(taint) || isNumber(taint);
 }
 
