@@ -5,8 +5,12 @@ import { readFromEnvironment } from "./suggestions/read-from-environment.js";
 /** What is no secret, but must be another one each time. */
 const DRAWN_ANEW = /vector|nonce|salt/;
 const DERIVED = /password that a key is derived from/;
-/** What such a function derives is compared or kept, and opens nothing: a password that it is called with is one to begin with, or to look for. */
-const OF_A_PERSON = /pass_?(?:word|wd)|pwd|login|log_?in|authenticat/i;
+/**
+ * What a function derives that hashes a password, or looks whether it is the right one, is compared or kept, and opens nothing: a password that
+ * it is called with is one to begin with, or to look for.
+ */
+const OF_A_PERSON =
+  /(?:verif|check|valid|compar|match|hash|is_?correct|set|change|reset)\w*pass(?:wor)?d|(?:pass(?:wor)?d|pwd)\w*(?:hash|verif|check|valid|match)|log_?in|authenticat/i;
 
 export const noHardcodedCryptoKey = flowRule({
   name: "no-hardcoded-crypto-key",
@@ -18,7 +22,7 @@ export const noHardcodedCryptoKey = flowRule({
     "Keys from the environment, from a file or a key service, and keys that were generated",
     "Keys derived from a secret that is none of these literals",
     "Placeholders such as `YOUR_SECRET` or `<key>`",
-    "What a plain hash function is given, and passwords that a function hashes which is named after them (`verify_password`)",
+    "What a plain hash function is given, and passwords that a function hashes or looks at which says so (`verify_password`)",
   ],
   example: {
     javascript: {

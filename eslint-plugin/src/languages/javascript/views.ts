@@ -1,6 +1,7 @@
 /**
  * Templates of pages, as the programs that they are: a function of the values that a page is rendered with, in which what a page shows
- * without escaping is a call of `$r`, and what it shows escaped one of `$e`, a part of another template one of `$include`. Everything else of a template is left out.
+ * without escaping is a call of `$viewRaw`, what it shows escaped one of `$viewEscaped`, and a part of another template one of `$viewInclude`.
+ * Everything else of a template is left out.
  */
 import type { Layout } from "./layout.js";
 import { ejs } from "./views/ejs.js";
@@ -50,7 +51,7 @@ function layoutOf(pieces: readonly Piece[], text: string): Layout {
 
 /** A part of another template has the values of the one that it is shown in. */
 function opening(names: readonly string[]): string {
-  const include = "include = (name, values) => $include(name, { ...locals, ...values })";
+  const include = "include = (name, values) => $viewInclude(name, { ...locals, ...values })";
   return `module.exports = (locals, { ${names.join(", ")} } = locals, ${include}) => {{\n`;
 }
 
@@ -78,7 +79,7 @@ const GLOBALS = new Set(
   (
     "Array BigInt Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RegExp Set String Symbol URL URLSearchParams " +
     "WeakMap console decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape globalThis isFinite isNaN parseFloat parseInt " +
-    "process require undefined module exports arguments $include $r $e"
+    "process require undefined module exports arguments $viewInclude $viewRaw $viewEscaped"
   ).split(" "),
 );
 

@@ -38,15 +38,15 @@ export const library: Library = {
   // A template reads what a reference holds without naming it.
   globals: {
     // What templates of pages show, and have shown, once they are read.
-    $r: {
+    $viewRaw: {
       call: {
         sinks: [
           { arg: "0", kind: "html", detail: { use: "markup that a template does not escape", instead: "the form of output that escapes" } },
         ],
       },
     },
-    $e: { call: { sinks: [{ arg: "0", kind: "disclosure", detail: { use: "page" } }] } },
-    $include: { call: { renders: { view: "0", values: ["1"] } } },
+    $viewEscaped: { call: { sinks: [{ arg: "0", kind: "disclosure", detail: { use: "page" } }] } },
+    $viewInclude: { call: { renders: { view: "0", values: ["1"] } } },
     $h: {
       call: {
         callbacks: [

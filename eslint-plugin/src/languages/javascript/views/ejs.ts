@@ -14,7 +14,7 @@ export function ejs(text: string): readonly Piece[] {
     const last = end - 1 > start && (text[end - 1] === "-" || text[end - 1] === "_") ? end - 1 : end;
     const code = trimmed(text, start + mark.length, last);
     const included = INCLUDE.exec(text.slice(code.start, code.end))?.[1];
-    if (mark === "-" || mark === "=") pieces.push(mark === "-" ? ";$r(" : ";$e(", code, "\n);");
+    if (mark === "-" || mark === "=") pieces.push(mark === "-" ? ";$viewRaw(" : ";$viewEscaped(", code, "\n);");
     else if (included !== undefined && mark === "") pieces.push(`;include("${included}");`);
     else if (mark === "" || mark === "_") pieces.push({ start: start + mark.length, end: last }, "\n");
   }

@@ -42,10 +42,10 @@ export function handlebars(text: string): readonly Piece[] {
     const at = tag.start + plain.indexOf(code, mark === "" ? 0 : plain.indexOf(mark) + 1);
     const [first = "", ...others] = code.split(/\s+/u);
     if (mark === "{" || mark === "&") {
-      if (PATH.test(code)) show(";$r(", code, at);
+      if (PATH.test(code)) show(";$viewRaw(", code, at);
       else if (PATH.test(first) && others.every((arg) => PATH.test(arg)))
-        pieces.push(`;$r(locals.${first.replaceAll("/", ".")}(${others.map(valueOf).join(", ")}));`);
-    } else if (mark === "" && PATH.test(code) && code !== "else") show(";$e(", code, at);
+        pieces.push(`;$viewRaw(locals.${first.replaceAll("/", ".")}(${others.map(valueOf).join(", ")}));`);
+    } else if (mark === "" && PATH.test(code) && code !== "else") show(";$viewEscaped(", code, at);
     else if (mark === "#") open(first, others[0] ?? "", /^\|(\w+)/u.exec(others[others.indexOf("as") + 1] ?? "")?.[1]);
     else if (mark === "/" && contexts.length > 1) {
       contexts.pop();

@@ -22,7 +22,7 @@ export function nunjucks(text: string): readonly Piece[] {
       const value = VALUE.exec(all)?.[0];
       const filters = all.slice(value?.length ?? 0).trim();
       const raw = SAFE.test(filters) ? !ESCAPED.test(filters) : !escapes && filters === "";
-      if (value !== undefined) pieces.push(raw ? ";$r(" : ";$e(", { start, end: start + value.length }, ");");
+      if (value !== undefined) pieces.push(raw ? ";$viewRaw(" : ";$viewEscaped(", { start, end: start + value.length }, ");");
     }
     if (tag.open !== "{%") continue;
     const name = /^\w*/u.exec(all)![0];

@@ -34,11 +34,12 @@ export function pug(text: string): readonly Piece[] {
       open.push({ depth, loop: true });
     } else if (declared !== undefined) pieces.push(part(declared), ";\n");
     else if (included !== undefined) pieces.push(`;include("${included}");`);
-    else if (shown !== undefined) pieces.push(sign === "=" ? ";$e(" : ";$r(", part(shown, code.length - shown.length), "\n);");
+    else if (shown !== undefined)
+      pieces.push(sign === "=" ? ";$viewEscaped(" : ";$viewRaw(", part(shown, code.length - shown.length), "\n);");
     for (const pattern of [ATTRIBUTE, INSERTED, ESCAPED])
       for (const match of code.matchAll(pattern)) {
         const [whole, value = ""] = match;
-        pieces.push(pattern === ESCAPED ? ";$e(" : ";$r(", part(value, match.index + whole.lastIndexOf(value)), "\n);");
+        pieces.push(pattern === ESCAPED ? ";$viewEscaped(" : ";$viewRaw(", part(value, match.index + whole.lastIndexOf(value)), "\n);");
       }
   }
   for (const { loop } of open.reverse()) if (loop) pieces.push("}");
