@@ -3,16 +3,16 @@ const express = require("express");
 
 const app = express();
 app.get("/", (req, res) => {
-  $r(req.query.name); // error[no-html-injection]: that a template does not escape
-  $include("footer", { name: req.query.name });
+  $viewRaw(req.query.name); // error[no-html-injection]: that a template does not escape
+  $viewInclude("footer", { name: req.query.name });
   res.end();
 });
 app.get("/error", (req, res) => {
   try {
     JSON.parse(req.query.data);
   } catch (error) {
-    $e(error.stack); // error[no-error-disclosure]: page
+    $viewEscaped(error.stack); // error[no-error-disclosure]: page
   }
-  $e(req.query.name);
+  $viewEscaped(req.query.name);
   res.end();
 });
