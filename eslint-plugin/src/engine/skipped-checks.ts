@@ -2,8 +2,8 @@
  * Checks of what is genuine that are not made, or not listened to: only where the sender has put a signature beside what they send, only where
  * the operator has set a secret, or by a function of the program whose answer goes nowhere. See `failures.ts` for what becomes of a check that fails.
  */
-import type { Expr, Stmt } from "../ir/ir.js";
-import { bodiesOf, uncast } from "./code.js";
+import type { Expr, Func, Stmt } from "../ir/ir.js";
+import { bodiesOf, calledNames, sameCode, uncast } from "./code.js";
 import { nodes } from "./definitions.js";
 import { IGNORED, keepFailure } from "./failures.js";
 import type { Interpreter } from "./interpreter.js";
@@ -39,7 +39,7 @@ export function judgeSkipped(I: Interpreter, { test, then }: If, { inTest, inBra
 
 function report(I: Interpreter, present: Expr, at: Expr): void {
   const what = asked(present);
-  if (what === undefined) return;
+  if (what === undefined || isDemanded(I.activation.frame.func, what, at)) return;
   const { taints } = I.evaluate(what);
   const name =
     what.op === "member" ? what.name : what.op === "var" && what.hops === 0 ? (I.activation.frame.func.names[what.slot] ?? "") : "";
@@ -54,9 +54,36 @@ function asked(test: Expr): Expr | undefined {
   const expr = uncast(test);
   if (expr.op === "var" || (expr.op === "member" && !expr.key)) return expr;
   if (expr.op === "member") return expr.key?.op === "const" ? expr : undefined;
-  const isNothing =
-    expr.op === "binary" && expr.operator === "!=" && expr.right.op === "const" && (expr.right.value ?? undefined) === undefined;
+  const isNothing = expr.op === "binary" && expr.operator === "!=" && isAbsent(expr.right);
   return isNothing ? asked(expr.left) : undefined;
+}
+
+/** Names of calls after which nothing goes on: `abort(401)`. */
+const REFUSES = /abort|fail|unauthori[sz]ed|forbidden|den(?:y|ied)|reject|refuse/i;
+
+/** An earlier branch has ended the function where there is none: `if (!signature) return`. */
+function isDemanded({ body }: Func, what: Expr, at: Expr): boolean {
+  const isMissing = (test: Expr): boolean => {
+    const expr = uncast(test);
+    if (expr.op === "logical") return expr.operator === "or" && (isMissing(expr.left) || isMissing(expr.right));
+    if (expr.op === "unary") return expr.operator === "not" && sameCode(uncast(expr.value), what);
+    return expr.op === "binary" && expr.operator === "==" && isAbsent(expr.right) && sameCode(uncast(expr.left), what);
+  };
+  const ends = (stmt: Stmt): boolean =>
+    stmt.do === "return" ||
+    stmt.do === "throw" ||
+    (stmt.do === "expr" && stmt.value.op === "call" && calledNames(stmt.value.callee, false).some((name) => REFUSES.test(name)));
+  const refuses = (stmts: readonly Stmt[]): boolean =>
+    stmts.some(
+      (stmt) =>
+        (stmt.do === "if" && stmt.test.at.start < at.at.start && isMissing(stmt.test) && stmt.then.some(ends)) ||
+        bodiesOf(stmt).some(refuses),
+    );
+  return refuses(body);
+}
+
+function isAbsent(expr: Expr): boolean {
+  return expr.op === "const" && (expr.value ?? undefined) === undefined;
 }
 
 function isNegative(expr: Expr): boolean {
