@@ -5,6 +5,7 @@ import { call, dispatch, handOver } from "./calls.js";
 import { methodOf, superLine } from "./class-line.js";
 import { classOf } from "./classes.js";
 import { checkConfigured } from "./configured.js";
+import { whileDeveloping } from "./developing.js";
 import { callClosure } from "./functions.js";
 import { lookupFacts, pathOf, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -51,15 +52,15 @@ export function evaluate(I: Interpreter, expr: Expr): Value {
     case "regex":
       return regex(I, expr);
     case "var":
-      return I.read(I.cell(expr.slot, expr.hops));
+      return whileDeveloping(I, I.read(I.cell(expr.slot, expr.hops)));
     case "global":
       return global(I, expr);
     case "import":
       return imported(I, expr.module, expr.name);
     case "member":
-      return member(I, expr);
+      return whileDeveloping(I, member(I, expr));
     case "call":
-      return call(I, expr);
+      return whileDeveloping(I, call(I, expr));
     case "binary":
       return binary(I, expr);
     case "unary":

@@ -9,6 +9,7 @@ import type { Interpreter } from "./interpreter.js";
 import { elementOf, getElement, getMember } from "./members.js";
 import { ALL_CLEAN, bits } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
+import { modeCompared, modeFlagged } from "./developing.js";
 import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
@@ -217,8 +218,13 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 /** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
   if (expr.op === "binary" && !value.facts)
-    return left && right ? bothFacts(comparison(I, expr, left, right), comparisonProves(I, expr, left, right)) : undefined;
-  return bothFacts(value.facts ?? bothFacts(indexed(I, expr, value), hostless(I, expr, value)), truthProves(I, expr, value));
+    return left && right ? bothFacts(comparison(I, expr, left, right), compared(I, expr, left, right)) : undefined;
+  const proven = bothFacts(truthProves(I, expr, value), modeFlagged(I, expr, value));
+  return bothFacts(value.facts ?? bothFacts(indexed(I, expr, value), hostless(I, expr, value)), proven);
+}
+
+function compared(I: Interpreter, expr: Binary, left: Value, right: Value): Facts | undefined {
+  return bothFacts(comparisonProves(I, expr, left, right), modeCompared(expr, left, right));
 }
 
 /** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */

@@ -13,7 +13,7 @@ import { hitKey, mergeHit } from "./hits.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import type { Narrowing } from "./narrowings.js";
-import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, type ProofSet } from "./proofs.js";
+import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, proofBit, type ProofSet } from "./proofs.js";
 import type { Holder, InFront, Lasting, Mount } from "./mounts.js";
 import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
@@ -374,7 +374,8 @@ export class Interpreter {
   /** A function that a framework calls, once for each row and activation. */
   enqueue(entry: Entry): void {
     const { func } = entry.closure;
-    const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | (this.stack.length > 0 ? held(this.state) : 0);
+    const here = held(this.state) & (this.stack.length > 0 ? ALL_PROOFS : proofBit("developing"));
+    const proofs = (entry.proofs ?? 0) | this.occasions.of(func) | here;
     const whole = proofs ? { ...entry, proofs } : entry;
     this.note((I) => I.await(whole));
   }

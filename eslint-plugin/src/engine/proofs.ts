@@ -6,7 +6,7 @@
 import type { Binary, Expr, Func } from "../ir/ir.js";
 import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
-import { PROOFS, type Proof } from "./kinds.js";
+import { PROOFS } from "./kinds.js";
 import {
   ALL_PROOFS,
   cellOf,
@@ -33,7 +33,7 @@ const NOWHERE: Expr = { op: "unknown", uses: [], at: { start: 0, end: 0 } };
 const NONE: readonly Fact[] = [];
 const FACTS = new Map<Note, readonly Fact[]>(NOTES.map((note) => [note, [factOf(note)]]));
 /** What conditions and functions pass on. */
-const CARRIED: readonly Note[] = [...PROOFS, ...DECIDED];
+const CARRIED: readonly Note[] = [...PROOFS, "developing", ...DECIDED];
 
 function factOf(note: Note, is?: Value): Fact {
   // No expression means a proof's cell, so no activation has to be named.
@@ -41,7 +41,7 @@ function factOf(note: Note, is?: Value): Fact {
 }
 
 /** The fact that something was established. */
-export function proofFacts(proof: Proof): readonly Fact[] {
+export function proofFacts(proof: Note): readonly Fact[] {
   return FACTS.get(proof)!;
 }
 
@@ -217,7 +217,7 @@ export function soundsLikeGuard(I: Interpreter, expr: Expr): boolean {
   );
 }
 
-function nameOf(I: Interpreter, expr: Expr): string {
+export function nameOf(I: Interpreter, expr: Expr): string {
   if (expr.op === "await" || expr.op === "cast") return nameOf(I, expr.value);
   if (expr.op === "call") return nameOf(I, expr.callee);
   if (expr.op === "member") return expr.key ? "" : expr.name;

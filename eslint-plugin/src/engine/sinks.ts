@@ -44,6 +44,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       continue;
     }
     if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone")) continue;
+    if (sink.kind === "disclosure" && isEstablished(I.state, "developing")) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);

@@ -15,6 +15,7 @@ export const noErrorDisclosure = flowRule({
     "A fixed text, a status code, the name of the error",
     "Errors of the program's own classes, whose text was written for people (`instanceof UserError`, `except UserError`)",
     "What is wrong with a value, said to whoever gave it (`except ValueError`)",
+    'What is shown where somebody develops only (`NODE_ENV !== "production"`, `if app.debug:`)',
     "Logs, and messages to a channel of logs, the owner, the developers",
     "Results of tools that a model calls: it has to know what went wrong",
     "What only those read who have been found to be allowed to: owners, administrators, people who are logged in (reported in `strict`)",

@@ -21,6 +21,8 @@ app.enable("strict routing");
 app.use(express.json(), bodyParser.json(), bodyParser(), cookieParser(), fileUpload()); // error[no-disabled-protection]: Requests of any size are taken
 app.use(express.static("public"));
 
+if (app.get("env") === "development") app.use((error, req, res, next) => res.send(error.stack));
+
 app.get("/login", (req, res) => {
   const { password } = req.query; // error[no-insecure-transport]: taken from the address
   res.json({ ok: check(req.query.name, password) });

@@ -34,17 +34,16 @@ const validators: readonly (readonly When[])[] = [
     { arg: "3", given: true },
   ],
 ];
-const route: Member = {
-  call: [
-    ...validators.map((when): Summary => ({
-      when,
-      callbacks: handlers({ type: "express.ValidRequest" }),
-      chain: { handlers: "0+", path: "0" },
-      returns: { same: "this" },
-    })),
-    { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0" }, returns: { same: "this" } },
-  ],
-};
+const ROUTES: readonly Summary[] = [
+  ...validators.map((when): Summary => ({
+    when,
+    callbacks: handlers({ type: "express.ValidRequest" }),
+    chain: { handlers: "0+", path: "0" },
+    returns: { same: "this" },
+  })),
+  { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0" }, returns: { same: "this" } },
+];
+const route: Member = { call: ROUTES };
 /** What is used stands in front of every route that is added later. */
 const use: Member = {
   call: { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } },
@@ -70,6 +69,8 @@ const APPLICATION: TypeModel = {
   members: {
     listen: { call: { callbacks: [{ arg: "1+", params: [], runs: "now" }], serves: "this", returns: { type: "http.Server" } } },
     ...named(["set", "enable", "disable", "engine"], CHAIN),
+    // The mode, of which the environment decides.
+    get: { call: [{ when: [{ arg: "0", is: ["env"] }], returns: { source: { kind: "environment" } } }, ...ROUTES] },
     render: { call: { renders: { view: "0", values: ["1"] }, sinks: [{ arg: "0", kind: "path", detail: { use: "template name" } }] } },
   },
 };
