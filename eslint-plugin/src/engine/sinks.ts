@@ -352,9 +352,10 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
     const parameter = parameterOf(I, frame, handedAs(I, sink, frame, expr));
     const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
     // What a model passes to a callback has no expression of its own: the call stands for it.
-    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || callsOneOf(caller) || judges(parameter))
-      break;
+    if (!parameter || !caller || !handed || handed === caller.node || callsBack(I, caller) || judges(parameter)) break;
+    // Another call of the same function has its own place, whatever became of this one.
     I.handedOn.add(parameter.frame);
+    if (callsOneOf(caller)) break;
     detail = handedOn(I, detail, args, frame, parameter.frame);
     frame = caller.frame;
     expr = handed;
@@ -404,16 +405,18 @@ function callsBack(I: Interpreter, { node, frame }: Caller): boolean {
   return node.op === "call" && parameterOf(I, frame, node.callee) !== undefined;
 }
 
-/** One of a table's functions, by name: what each of them does with what it is given is its own concern, too. */
+/** One of a table's functions, by a name that is found out: what each of them does with what it is given is its own concern, too. */
 function callsOneOf({ node, frame }: Caller): boolean {
   if (node.op !== "call") return false;
   const definition = (expr: Expr): Expr | undefined => {
     const variable = variableOf(frame, expr);
     return variable ? onlyDefinition(variable.frame.func, variable.slot) : expr;
   };
+  const isOpen = (key: Expr | undefined): boolean => key !== undefined && key.op !== "const";
   const callee = definition(node.callee);
-  if (callee?.op === "member") return callee.key !== undefined;
-  return callee?.op === "call" && callee.callee.op === "member" && definition(callee.callee.object)?.op === "object";
+  if (callee?.op === "member") return isOpen(callee.key);
+  if (callee?.op !== "call" || callee.callee.op !== "member") return false;
+  return isOpen(callee.args[0]?.value) && definition(callee.callee.object)?.op === "object";
 }
 
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */

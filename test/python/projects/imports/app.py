@@ -37,18 +37,18 @@ def a1():
     maybe(x)  # error[no-command-injection]: Request data
     cond.run(x)  # error[no-command-injection]: Request data
     HANDLERS["a"](x)  # error[no-command-injection]: Request data
-    HANDLERS[request.args["h"]](x)  # error[no-command-injection]: Request data
-    HANDLERS.get(request.args["h"])(x)  # error[no-command-injection]: Request data
+    HANDLERS[request.args["h"]](x)
+    HANDLERS.get(request.args["h"])(x)
     f = HANDLERS.get("b", run)
     f(x)  # error[no-command-injection]: Request data
     getattr(sh, "run")(x)  # error[no-command-injection]: Request data
-    getattr(sh, request.args["h"])(x)  # error[no-command-injection]: Request data
+    getattr(sh, request.args["h"])(x)
     globals()["run"](x)  # error[no-command-injection]: Request data
     return ""
 
 class Me:
     def do_a(self, x):
-        os.system(x)
+        os.system(x)  # error[no-command-injection]: Request data
     def go(self, name, x):
         getattr(self, "do_a")(x)  
         getattr(self, "do_" + name)(x)

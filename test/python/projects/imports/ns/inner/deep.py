@@ -1,3 +1,3 @@
 import os
 def run(text):
-    os.system(text)
+    os.system(text)  # error[no-command-injection]: Request data

@@ -1,7 +1,7 @@
 import os
 __all__ = ["run", "Base"]
 def run(text):
-    os.system(text)
+    os.system(text)  # error[no-command-injection]: Request data
 class Base:
     def execute(self, text):
         os.system(text)
