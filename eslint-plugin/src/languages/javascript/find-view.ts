@@ -1,5 +1,6 @@
 /** Which file of the workspace the name of a template means: `render("users/list")`. */
 import type { Workspace } from "../../workspace/workspace.js";
+import { joined } from "./joined-path.js";
 import { VIEWS } from "./views.js";
 
 /** How a specifier begins that names a template. */
@@ -17,7 +18,7 @@ export function findView(workspace: Workspace, folder: string, name: string): st
   for (let at = name.startsWith("/") ? "" : folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
     for (const below of FOLDERS)
       for (const each of names) {
-        const path = within(`${at}/${below}/${each}`);
+        const path = joined(at, `${below}/${each}`);
         if (path !== undefined && isThere(workspace, path)) return path;
       }
     if (at === "") return undefined;
@@ -34,15 +35,4 @@ function isThere(workspace: Workspace, path: string): boolean {
   if (!paths) asked.set(workspace, (paths = new Set()));
   paths.add(path);
   return workspace.exists(path);
-}
-
-/** Without "." and ".." in it; undefined when it leads out of the workspace. */
-function within(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
 }

@@ -9,6 +9,7 @@ import ResolverFactory from "enhanced-resolve/lib/ResolverFactory.js";
 import type { ResolvedModules } from "../language.js";
 import type { Workspace } from "../../workspace/workspace.js";
 import { findView, VIEW, viewsThere } from "./find-view.js";
+import { joined } from "./joined-path.js";
 
 const SOURCES = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro"];
 /** TypeScript names the file that it will write. */
@@ -265,17 +266,6 @@ function folderOf(path: string): string {
 
 function within(folder: string, path: string): string {
   return folder === "" ? path : `${folder}/${path}`;
-}
-
-/** `path` seen from a folder, without "." and ".." in it; undefined when it leads out of the workspace. */
-function joined(folder: string, path: string): string | undefined {
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
 }
 
 function packageName(specifier: string): string {
