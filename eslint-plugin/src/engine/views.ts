@@ -2,15 +2,13 @@
  * Pages that are made from templates: the template runs with the values that it is given. What it shows without escaping is reported where
  * the page is rendered, since that is where the values come from.
  */
-import type { Expr } from "../ir/ir.js";
+import { VIEW, type Expr } from "../ir/ir.js";
 import { dispatch } from "./calls.js";
 import type { Caller, Interpreter } from "./interpreter.js";
 import { resolve, type ModelCall } from "./paths.js";
 import type { Summary } from "./summary.js";
 import { join, textsOf, UNDEFINED, type Frame, type Value } from "./values.js";
 
-/** How the languages' resolvers know a template's name. */
-const VIEW = "view:";
 /** A name that is one of more than so many is anybody's guess. */
 const MOST_NAMES = 4;
 

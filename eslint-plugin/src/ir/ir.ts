@@ -30,6 +30,9 @@ export interface Module {
   readonly truncated: boolean;
 }
 
+/** How a specifier begins that names a template: "view:users/list". */
+export const VIEW = "view:";
+
 export interface Func {
   readonly id: number;
   /** The declared or inferred name ("" when there is none): of the variable, property or key it is first stored in. */

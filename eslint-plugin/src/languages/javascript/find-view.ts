@@ -3,9 +3,6 @@ import type { Workspace } from "../../workspace/workspace.js";
 import { joined } from "./joined-path.js";
 import { VIEWS } from "./views.js";
 
-/** How a specifier begins that names a template. */
-export const VIEW = "view:";
-
 /** Folders, beside the file or above it, in which frameworks look for templates. */
 const FOLDERS = ["", "views", "templates", "view", "src/views", "app/views", "server/views", "partials", "views/partials"];
 

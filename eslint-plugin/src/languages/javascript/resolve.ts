@@ -8,7 +8,8 @@
 import ResolverFactory from "enhanced-resolve/lib/ResolverFactory.js";
 import type { ResolvedModules } from "../language.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { findView, VIEW, viewsThere } from "./find-view.js";
+import { VIEW } from "../../ir/ir.js";
+import { findView, viewsThere } from "./find-view.js";
 import { joined } from "./joined-path.js";
 
 const SOURCES = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro"];
