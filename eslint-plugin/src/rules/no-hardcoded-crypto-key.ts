@@ -10,7 +10,7 @@ const DERIVED = /password that a key is derived from/;
  * it is called with is one to begin with, or to look for.
  */
 const OF_A_PERSON =
-  /(?:verif|check|valid|compar|match|hash|is_?correct|set|change|reset)\w*pass(?:wor)?d|(?:pass(?:wor)?d|pwd)\w*(?:hash|verif|check|valid|match)|log_?in|authenticat/i;
+  /(?:verif|check|valid|compar|match|hash|is_?correct|set|change|reset)\w{0,16}pass(?:wor)?d|(?:pass(?:wor)?d|pwd)\w{0,16}(?:hash|verif|check|valid|match)|log_?in|authenticat/i;
 
 export const noHardcodedCryptoKey = flowRule({
   name: "no-hardcoded-crypto-key",
