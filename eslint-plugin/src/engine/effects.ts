@@ -78,7 +78,7 @@ class Copier {
     if (known !== undefined) return known;
     const heap = this.I.state.heap(cell);
     if (!heap || depth >= DEEPEST || this.copied.size >= MOST_COPIES || heap.fields.size > MOST_FIELDS) return undefined;
-    const kept = this.copies.cell(this.I.madeBy(cell));
+    const kept = this.copies.cell(this.I.owned.madeBy(cell));
     this.copied.set(cell, kept);
     const copy = this.heap(heap, depth + 1);
     this.made.set(kept, joinStored(this.made.get(kept), copy)!);

@@ -51,7 +51,7 @@ function bound(_: Interpreter, call: ModelCall): Value {
 /** Where an emitter keeps its listeners; emitters without a known object share one place for each type. */
 function listeners(I: Interpreter, emitter: Value): Value {
   const cells = emitter.objects.length
-    ? emitter.objects.map((cell) => I.companion(cell, "events"))
+    ? emitter.objects.map((cell) => I.owned.companion(cell, "events"))
     : emitter.types.map((type) => I.globalCell(`events of ${type}`));
   for (const cell of cells)
     if (!I.state.get(cell)) I.state.set(cell, { kind: "map", fields: new Map(), element: undefined, length: undefined, class: undefined });

@@ -12,7 +12,9 @@ import { leavingChecks, type Check } from "./failures.js";
 import type { Place } from "./finding.js";
 import { applyFact } from "./guards.js";
 import { narrowedParameters, partOf, type Narrowing } from "./narrowings.js";
-import type { Activation, Caller, Interpreter } from "./interpreter.js";
+import type { Activation } from "./activation.js";
+import type { Caller } from "./entry.js";
+import type { Interpreter } from "./interpreter.js";
 import { News } from "./news.js";
 import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
@@ -96,16 +98,9 @@ export function enter(
   // What holds for this entry alone is no part of what a memo compares.
   const { promised } = I;
   I.promised = [];
-  const known = promised.length
-    ? undefined
-    : alike.findLast((memo) => (memo.placedAt === undefined || memo.placedAt === call?.node) && applies(I, memo, closure, args, receiver));
+  const known = promised.length ? undefined : remembered(I, alike, closure, args, receiver, call?.node);
   I.recalls = undefined;
-  if (known) {
-    for (const [cell, stored] of known.writes) I.state.set(cell, known.kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
-    known.journal.repeat(I);
-    if (known.outcome.thrown) I.raise(known.outcome.thrown);
-    return known.outcome;
-  }
+  if (known) return repeat(I, known);
   const givenNothing = isGivenNothing(I, args, receiver);
   const plain = givenNothing && keepsNothing(I, closure);
   if (plain && I.plainDepth >= I.mostPlain) return notRun(I, func, UNKNOWN);
@@ -118,27 +113,69 @@ export function enter(
     return last ? again(I, last) : notRun(I, func, UNKNOWN);
   }
   const begun = I.steps;
-  const outer = I.state;
-  const reads = new Map<number, Stored | undefined>();
-  const inner = new State(outer, reads);
-  const frame = frameFor(I, closure, key);
-  if (call) {
-    const passed = closure.bound ? undefined : call.args;
-    I.callers.set(frame, { frame: I.activation.frame, node: call.node, args: passed, enclosing: enclosingNames(I) });
-  } else I.callers.delete(frame);
-  const depth = I.plainDepth;
-  I.plainDepth = givenNothing ? depth + 1 : 0;
-  const outerJournal = I.journal;
-  const journal = (I.journal = new Journal(func));
-  const outcome = activate(I, closure, frame, inner, args, receiver, place, promised);
-  I.plainDepth = depth;
-  I.journal = outerJournal;
-  outerJournal.add(journal);
+  const memo = run(I, closure, args, receiver, { place, key, call, promised, givenNothing, plain });
   I.efforts.set(func, {
     calls: before.calls + 1,
     plainCalls: before.plainCalls + (plain ? 1 : 0),
     steps: before.steps + I.steps - begun,
   });
+  if (!I.exhausted && memo.reads.size <= MOST_READS && promised.length === 0) {
+    if (alike.length >= MOST_MEMOS) forgetOne(alike);
+    alike.push(memo);
+  }
+  return memo.outcome;
+}
+
+/** An earlier call that this one would repeat. */
+function remembered(
+  I: Interpreter,
+  memos: readonly Memo[],
+  closure: Closure,
+  args: readonly Value[],
+  receiver: Value,
+  node: Expr | undefined,
+): Memo | undefined {
+  return memos.findLast((memo) => (memo.placedAt === undefined || memo.placedAt === node) && applies(I, memo, closure, args, receiver));
+}
+
+/** Does what that call did. */
+function repeat(I: Interpreter, { writes, kept, journal, outcome }: Memo): Outcome {
+  for (const [cell, stored] of writes) I.state.set(cell, kept.has(cell) ? joinStored(I.state.get(cell), stored) : stored);
+  journal.repeat(I);
+  if (outcome.thrown) I.raise(outcome.thrown);
+  return outcome;
+}
+
+/** A call that has to be run. */
+interface Run {
+  readonly place: Place;
+  readonly key: object;
+  readonly call: Pick<Caller, "node" | "args"> | undefined;
+  readonly promised: readonly Narrowing[];
+  readonly givenNothing: boolean;
+  readonly plain: boolean;
+}
+
+/** Runs it: what it did, for whoever calls the same way. */
+function run(I: Interpreter, closure: Closure, args: readonly Value[], receiver: Value, it: Run): Memo {
+  const { func } = closure;
+  const { call } = it;
+  const outer = I.state;
+  const reads = new Map<number, Stored | undefined>();
+  const inner = new State(outer, reads);
+  const frame = frameFor(I, closure, it.key);
+  if (call) {
+    const passed = closure.bound ? undefined : call.args;
+    I.callers.set(frame, { frame: I.activation.frame, node: call.node, args: passed, enclosing: enclosingNames(I) });
+  } else I.callers.delete(frame);
+  const depth = I.plainDepth;
+  I.plainDepth = it.givenNothing ? depth + 1 : 0;
+  const outerJournal = I.journal;
+  const journal = (I.journal = new Journal(func));
+  const outcome = activate(I, closure, frame, inner, args, receiver, it.place, it.promised);
+  I.plainDepth = depth;
+  I.journal = outerJournal;
+  outerJournal.add(journal);
   // Cells that nobody can see any more are not carried on.
   const writes = new Map<number, Stored | undefined>();
   const keeps = makesFunctions(func);
@@ -146,26 +183,23 @@ export function enter(
   for (const [cell, stored] of inner.own) if (keeps || cell < frame.base || cell >= frame.base + func.slots) writes.set(cell, stored);
   for (const [cell, stored] of writes) outer.set(cell, stored);
   if (outcome.thrown) I.raise(outcome.thrown);
-  if (!I.exhausted && reads.size <= MOST_READS && promised.length === 0) {
-    if (alike.length >= MOST_MEMOS) forgetOne(alike);
-    const kept = new Set<number>();
-    for (const cell of reads.keys()) if (I.belongs(cell, frame)) kept.add(cell);
-    for (const cell of kept) reads.delete(cell);
-    alike.push({
-      frame: closure.frame,
-      args,
-      self: receiver,
-      reads,
-      kept,
-      differed: undefined,
-      writes,
-      outcome,
-      journal,
-      plain,
-      placedAt: I.handedOn.has(frame) ? call?.node : undefined,
-    });
-  }
-  return outcome;
+  const kept = new Set<number>();
+  if (reads.size <= MOST_READS) for (const cell of reads.keys()) if (I.owned.belongs(cell, frame)) kept.add(cell);
+  for (const cell of kept) reads.delete(cell);
+  const placedAt = I.handedOn.has(frame) ? call?.node : undefined;
+  return {
+    frame: closure.frame,
+    args,
+    self: receiver,
+    reads,
+    kept,
+    differed: undefined,
+    writes,
+    outcome,
+    journal,
+    plain: it.plain,
+    placedAt,
+  };
 }
 
 /** The function is called, and what it does goes too far. */
@@ -261,7 +295,7 @@ function frameFor(I: Interpreter, closure: Closure, key: object): Frame {
       made: new Map(),
     };
     byFunc.set(func, frame);
-    I.belong(frame.base, func.slots, frame);
+    I.owned.belong(frame.base, func.slots, frame);
   }
   return frame;
 }

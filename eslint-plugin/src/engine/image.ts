@@ -2,7 +2,10 @@
 import type { Func } from "../ir/ir.js";
 import { isUsed } from "./built.js";
 import type { Hit } from "./finding.js";
-import { Interpreter, type Activation, type Entry, type Limits } from "./interpreter.js";
+import type { Activation } from "./activation.js";
+import type { Entry } from "./entry.js";
+import { Interpreter } from "./interpreter.js";
+import type { Limits } from "./link.js";
 import type { Holder, InFront, Lasting, Mount } from "./mounts.js";
 import type { ProofSet } from "./proofs.js";
 import type { Registry } from "./registry.js";

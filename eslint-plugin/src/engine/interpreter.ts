@@ -3,198 +3,30 @@
  * object. Knows no language and no library; does no IO.
  */
 import type { Expr, Func, Stmt } from "../ir/ir.js";
-import type { MadeBy } from "./copies.js";
+import type { Activation } from "./activation.js";
+import { Called } from "./called.js";
+import { Cells } from "./cells.js";
 import { evaluate } from "./expressions.js";
-import type { Check } from "./failures.js";
 import type { Endless } from "./endless.js";
+import type { Caller, Entry } from "./entry.js";
 import type { Entrance, Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
+import type { Limits, Link } from "./link.js";
 import type { Narrowing } from "./narrowings.js";
 import { ALL_PROOFS, FIRST_REFINEMENT, held, Occasions, proofBit, type ProofSet } from "./proofs.js";
 import type { Holder, InFront, Lasting, Mount } from "./mounts.js";
 import type { ResultSink } from "./results.js";
 import type { Registry } from "./registry.js";
-import { moved, State, type Stored } from "./state.js";
+import { moved, State } from "./state.js";
 import { runStatement } from "./statements.js";
-import type { Callback, HandlerShape, ModulePlace, Sink, TypeName } from "./summary.js";
-import { SCRATCH } from "./store.js";
 import type { Origin } from "./taint.js";
 import { join, UNKNOWN, type AccessPath, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
-/** What a running function collects. */
-export interface Activation {
-  readonly frame: Frame;
-  /** In whose `made` is kept what is made. */
-  making: Frame;
-  /** The state outside, which does not change while the function runs. */
-  readonly base: State;
-  readonly returns: { value: Value; state: State }[];
-  yields: Value;
-  readonly targets: Target[];
-  /** What was thrown, for each `try` around. */
-  readonly handlers: Thrown[];
-  /** Checks of what is genuine that were made outside of every `try`. */
-  readonly checks: Check[];
-  /** What leaves the function by being thrown. */
-  thrown: Value | undefined;
-}
-
-/** What a `try` may have to handle. */
-export interface Thrown {
-  readonly states: State[];
-  value: Value | undefined;
-  readonly checks: Check[];
-}
-
-/** Something `break` and `continue` can leave. */
-export interface Target {
-  readonly label: string | undefined;
-  /** The state before it. */
-  readonly head: State;
-  readonly breaks: State[];
-  readonly continues: State[] | undefined;
-}
-
-/** A function that a framework will call. */
-export interface Entry {
-  readonly closure: Closure;
-  /** Values for the parameters, made when their places are known. */
-  readonly bind: (I: Interpreter, func: Func) => readonly Value[];
-  readonly self: Value | undefined;
-  readonly row: Callback | HandlerShape | object;
-  /** What its return value reaches. */
-  readonly result?: readonly Sink[];
-  readonly resultLabel?: string;
-  /** It is registered for a path that nobody can read in the program's text. */
-  readonly secretRoute?: boolean;
-  /** What it returns is shown to whoever asked. */
-  readonly answers?: boolean;
-  /** What is established before it runs. */
-  readonly proofs?: ProofSet;
-  /** What the framework asks before it runs it. */
-  readonly conditions?: readonly Value[];
-  /** The name by which the program may have the framework ask for it. */
-  readonly askedAs?: string;
-  /** The name of those for which it decides whether they run. */
-  readonly decidesFor?: string;
-  /** It lets the next handler of a chain run when it returns. */
-  readonly passes?: true;
-  /** A directive says of it that anybody may call it. */
-  readonly marked?: true;
-}
-
-/** A call of a function of the program. */
-export interface Caller {
-  readonly frame: Frame;
-  readonly node: Expr;
-  /** Argument expressions by position; absent when a spread or a bound argument moves the positions. */
-  readonly args: readonly Expr[] | undefined;
-  readonly enclosing: readonly string[];
-}
-
-export interface Limits {
-  /** Expressions evaluated for one program. */
-  steps: number;
-  /** Expressions evaluated for one entry point. */
-  entrySteps: number;
-  callDepth: number;
-}
-
-/** What a piece of work sees of the rest of the program. Which files there are and what a specifier means, the languages know. */
-export interface Link {
-  /** What was in this cell before the work began. */
-  below(cell: number): Stored | undefined;
-  /** So many new cells in a row; the first one's number. */
-  cells(count: number): number;
-  /** The cell of what stays: the same in all pieces of work, by the file in which it is made and by what makes it. */
-  kept(file: string, madeBy: MadeBy): number;
-  /** What an import gives: an export by name, "default", or "*" for the module as a whole. Undefined for modules outside the program. */
-  load(from: string, specifier: string, name: string): Value | undefined;
-  /** The specifier of the module that a name of a package may stand for: `from package import module`. */
-  inner(from: string, specifier: string, name: string): string | undefined;
-  /** The file of the program that a specifier means. */
-  fileOf(from: string, specifier: string): string | undefined;
-  /** The type that users' own rows give to a module of the program. */
-  ownType(from: string, specifier: string): TypeName | undefined;
-  /** What loading a module by a computed path gives; undefined when no file of the program fits. `pieces`: texts, undefined for what is unknown. */
-  loadAny(from: string, pieces: readonly (string | undefined)[]): Value | undefined;
-  /** A field of such modules, where it is a constant. */
-  loadedField(type: TypeName, name: string): Value | undefined;
-  /** A value that stands for modules loaded by a computed path is called, or read and then called: `path` is what was read from it. */
-  dispatch(type: TypeName, args: readonly Value[]): Value | undefined;
-  /** Of a global variable of the program, the cell that all its modules share. */
-  shared(name: string): number;
-  /** A module's own path, as a text that begins with a slash: the workspace is the root of the file system. */
-  place(file: string, what: ModulePlace): string;
-  /** A file is a template of a page. */
-  isView(file: string): boolean;
-  /** Whether functions of a file are run when they are called: a test speaks of itself and of other tests, and runs no program. */
-  follows(file: string): boolean;
-  /** The origins of untrusted data in a file, as far as it is one of the program. */
-  origins(file: string): Map<string, Origin> | undefined;
-  /** An export that is written while a function runs. */
-  exported(file: string, name: string, value: Value): void;
-}
-
-/** Functions that were run; what a trial runs is forgotten at its end. */
-export class Called {
-  private readonly all = new Set<Func>();
-  private trial: Set<Func> | undefined;
-  private readonly since = new Set<Func>();
-
-  add(func: Func): void {
-    this.since.add(func);
-    if (!this.trial) this.all.add(func);
-    else if (!this.all.has(func)) this.trial.add(func);
-  }
-  has(func: Func): boolean {
-    return this.all.has(func) || (this.trial?.has(func) ?? false);
-  }
-  get every(): ReadonlySet<Func> {
-    return this.all;
-  }
-  /** It was run because nobody calls it; `since` tells whether somebody did later. */
-  alone(func: Func): void {
-    this.since.delete(func);
-  }
-  isSince(func: Func): boolean {
-    return this.since.has(func);
-  }
-  get isTrial(): boolean {
-    return this.trial !== undefined;
-  }
-  begin(): void {
-    this.trial = new Set();
-  }
-  end(): ReadonlySet<Func> {
-    const { trial } = this;
-    this.trial = undefined;
-    return trial ?? new Set();
-  }
-}
-
-/** So many of the calls that led to an expression tell the objects apart that it makes. */
-const CALLS_APART = 2;
 /** How far calls go into each other that bring nothing to follow. */
 export const MOST_PLAIN = 4;
-
-/** What made something: the expression, and the calls that led to it. */
-export function madeIn(made: Frame | undefined, site: unknown): MadeBy {
-  const path: unknown[] = [site];
-  let frame = made;
-  for (let depth = 0; frame?.calledBy && depth < CALLS_APART; depth++, frame = frame.maker) path.push(frame.func, frame.calledBy);
-  return path;
-}
-
-class Companion {
-  constructor(
-    readonly of: number,
-    readonly role: string,
-  ) {}
-}
 
 export class Interpreter {
   state: State;
@@ -216,11 +48,8 @@ export class Interpreter {
   /** What the framework has made sure of before it calls the next function. */
   promised: readonly Narrowing[] = [];
   readonly refined = new Map<number, number[]>();
-  private readonly globals = new Map<string, number>();
-  /** Of this work's cells, from `SCRATCH` on, the activations that made them. */
-  private readonly makers: (Frame | undefined)[] = [];
-  /** ... and the expressions that did, or the cells that they are companions of. */
-  private readonly sites: (object | undefined)[] = [];
+  /** To whom this work's cells belong. */
+  readonly owned: Cells;
   private readonly strays = new Map<string, Origin>();
   hits = new Map<string, Hit>();
   /** Of the running function's call. */
@@ -303,6 +132,7 @@ export class Interpreter {
     readonly link: Link,
   ) {
     this.stepLimit = limits.steps;
+    this.owned = new Cells(link);
     this.state = State.over((cell) => link.below(cell));
   }
 
@@ -440,49 +270,9 @@ export class Interpreter {
       for (const refinement of refinements) if (this.state.get(refinement) !== undefined) this.state.set(refinement, undefined);
   }
 
-  /** These cells are an activation's own. */
-  belong(first: number, count: number, frame: Frame, site?: object): void {
-    if (first < SCRATCH) return;
-    for (let cell = first; cell < first + count; cell++) this.makers[cell - SCRATCH] = frame;
-    if (site) this.sites[first - SCRATCH] = site;
-  }
-
-  /** The expression that made one of this work's objects. */
-  site(cell: number): object | undefined {
-    return this.sites[cell - SCRATCH];
-  }
-
-  /** What made one of this work's objects; see `copies.ts`. */
-  madeBy(cell: number): MadeBy {
-    const site = this.sites[cell - SCRATCH];
-    if (site instanceof Companion) return [site.role, ...(site.of < SCRATCH ? [site.of] : this.madeBy(site.of))];
-    return madeIn(this.makers[cell - SCRATCH], site);
-  }
-
-  /** Is this cell an activation's own, or that of one that was called from it? */
-  belongs(cell: number, frame: Frame): boolean {
-    let maker = cell < SCRATCH ? undefined : this.makers[cell - SCRATCH];
-    while (maker && maker !== frame) maker = maker.maker;
-    return maker !== undefined;
-  }
-
-  /** A cell that belongs to another one: the listeners of an emitter, the pair that iterating a map yields. */
-  companion(cell: number, role: string): number {
-    const name = `${role} of ${cell}`;
-    if (cell < SCRATCH) return this.globalCell(name);
-    let companion = this.globals.get(name);
-    if (companion === undefined) {
-      this.globals.set(name, (companion = this.link.cells(1)));
-      if (companion >= SCRATCH) this.sites[companion - SCRATCH] = new Companion(cell, role);
-    }
-    return companion;
-  }
-
   /** The cell of a global variable of the program. */
   globalCell(name: string): number {
-    let cell = this.globals.get(name);
-    if (cell === undefined) this.globals.set(name, (cell = this.link.shared(name)));
-    return cell;
+    return this.owned.global(name);
   }
 
   /** The receiver of the running method. */

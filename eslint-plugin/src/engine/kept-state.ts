@@ -39,7 +39,7 @@ function settled(I: Interpreter, call: ModelCall, values: readonly Value[]): Val
 
 function keptBy(I: Interpreter, call: ModelCall): Value {
   const [site] = I.atHome(() => listOf(I, call.node, [])).objects;
-  const cell = I.companion(site!, "state");
+  const cell = I.owned.companion(site!, "state");
   if (!I.state.get(cell)) I.state.set(cell, { kind: "list", fields: new Map(), element: undefined, length: undefined, class: undefined });
   return make({ objects: [cell] });
 }

@@ -26,7 +26,7 @@ function pairsOf(I: Interpreter, cell: number, place: Place): Value {
   const map = make({ objects: [cell] });
   const heap = I.state.heap(cell);
   if (heap?.kind !== "map") return elementOf(I, map, place);
-  const pair = I.companion(cell, "pair");
+  const pair = I.owned.companion(cell, "pair");
   I.state.set(pair, {
     kind: "list",
     fields: new Map([

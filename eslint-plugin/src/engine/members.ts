@@ -8,7 +8,8 @@ import { toldBy } from "./errors.js";
 import { matchIn } from "./captures.js";
 import { pairKey } from "./calls.js";
 import type { Place } from "./finding.js";
-import { madeIn, type Interpreter } from "./interpreter.js";
+import { madeIn } from "./cells.js";
+import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
 import { partOf } from "./proofs.js";
@@ -35,7 +36,7 @@ export function allocate(I: Interpreter, key: object, heap: Heap): Value {
   if (typeof cell !== "number") {
     cell = frame.stays ? I.link.kept(frame.file, madeIn(frame, key)) : I.link.cells(1);
     frame.made.set(key, cell);
-    I.belong(cell, 1, frame, key);
+    I.owned.belong(cell, 1, frame, key);
   }
   I.state.set(cell, heap);
   return make({ objects: [cell] });

@@ -9,7 +9,7 @@ import { Copies } from "./copies.js";
 import { staticExports } from "./exports.js";
 import type { FileAnalysis, Hit } from "./finding.js";
 import { runModule, TOO_DEEP, type Image } from "./image.js";
-import type { Limits } from "./interpreter.js";
+import type { Limits } from "./link.js";
 import type { Registry } from "./registry.js";
 import { mergeHit } from "./hits.js";
 import type { TypeName } from "./summary.js";

@@ -68,7 +68,7 @@ function declares(I: Interpreter, type: TypeName, name: string): boolean {
 
 /** The identity of what a call makes of a schema: the same each time a loop comes by. */
 function keyOf(I: Interpreter, call: ModelCall, { objects: [cell = 0] }: Value): object {
-  let box = I.site(cell) ?? boxes.get(cell);
+  let box = I.owned.site(cell) ?? boxes.get(cell);
   if (!box) boxes.set(cell, (box = {}));
   return pairKey(call.node, box);
 }

@@ -5,41 +5,31 @@
 import type { Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
 import { noteHoles, PutTogether } from "./built.js";
-import { dispatch, given, passedFor, sinksOf } from "./calls.js";
-import { namesByModule } from "./conversion.js";
+import { dispatch } from "./calls.js";
 import { effectsOf, type Effects } from "./effects.js";
 import type { Hit, Place } from "./finding.js";
 import { callClosure } from "./functions.js";
-import { exportRoots, outside, TOO_DEEP, type Image } from "./image.js";
-import { Interpreter, MOST_PLAIN, type Entry, type Limits } from "./interpreter.js";
+import { outside, TOO_DEEP, type Image } from "./image.js";
+import type { Entry } from "./entry.js";
+import { Interpreter, MOST_PLAIN } from "./interpreter.js";
+import type { Limits } from "./link.js";
 import { Journal } from "./journal.js";
 import { establishAll, held, isEstablished, proofBit, type ProofSet } from "./proofs.js";
 import { fromInFront, functionsOf, handlersInFront, isDoubtful, isServed, tellMounted } from "./mounts.js";
-import { askConditions, established, letsThrough, protectedBy, protectionsOf } from "./protections.js";
+import { askConditions, letsThrough, protectionsOf } from "./protections.js";
 import type { Registry } from "./registry.js";
-import { exportedFunctions, replacedFunctions } from "./exported.js";
-import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
+import { exportedFunctions } from "./exported.js";
+import { findUncalled } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import { askForAll, isAskedForAll } from "./global-guards.js";
+import { Offered } from "./offered.js";
 import { compareSiblings } from "./siblings.js";
 import { isSpokenOf, tellSpoken } from "./spoken.js";
-import type { Sink } from "./summary.js";
 import { State, type Looks } from "./state.js";
-import {
-  asNumber,
-  make,
-  UNKNOWN,
-  UNKNOWN_PARAMETER,
-  UNKNOWN_STRANGER,
-  withPart,
-  type ClassInfo,
-  type Closure,
-  type Frame,
-  type Value,
-} from "./values.js";
+import { UNKNOWN, UNKNOWN_PARAMETER, UNKNOWN_STRANGER, withPart, type Closure, type Frame, type Value } from "./values.js";
 import { getMember } from "./members.js";
 import { LOADED } from "./store.js";
 import { Work, type Dispatch, type Modules, type Overlay } from "./work.js";
@@ -101,6 +91,7 @@ export class UnitRun {
   private truncated: string | undefined;
   private putTogether = new PutTogether();
   private rounds = 0;
+  private readonly offered: Offered;
   private readonly frame: Frame;
   /** Frames of the image as they are here: what is made in them goes with this work. */
   private readonly frames = new Map<Frame, Frame>();
@@ -113,6 +104,7 @@ export class UnitRun {
   ) {
     const work = (this.work = new Work(modules, image.record, undefined));
     const I = (this.I = work.I = new Interpreter(registry, limits, work));
+    this.offered = new Offered(I, image);
     work.touch(image.record);
     this.frame = this.here(image.frame);
     for (const [func, proofs] of image.protections) I.protections.set(func, proofs);
@@ -168,7 +160,7 @@ export class UnitRun {
     this.reached = this.instantiated = 0;
     this.ran.clear();
     this.doubted.clear();
-    this.offered.clear();
+    this.offered.handlers.clear();
     work.renew(others.overlay, others.copies);
     I.renew();
     I.mounts.splice(0, Infinity, ...image.mounts);
@@ -192,9 +184,7 @@ export class UnitRun {
     const { I } = this;
     I.hits = this.hits;
     tellSpoken(I, this.image.record.module);
-    this.subclassed();
-    this.shaped();
-    this.directed();
+    this.offered.find(this.others.guarded);
     this.dispatched();
     // Twice, since what one handler stores another may find; the second time, calls that read nothing new are not run again.
     this.entered();
@@ -232,14 +222,12 @@ export class UnitRun {
 
   /** Entry points in front of which something stands that may keep others out. */
   private readonly doubted = new Set<string>();
-  /** Handlers that whoever runs the program serves, with the name by which something may stand in front of them all. */
-  private readonly offered = new Map<Func, string | undefined>();
 
   /** Of routes of a server that the program starts, what stands in front is in sight. */
   private exposed(): void {
     if (!this.found("privileged")) return;
     const all = isServed(this.I, this.image.record.file) || this.exportsServer();
-    const some = new Set([...this.offered.keys()].map(({ at }) => keyOf({ file: this.image.record.file, ...at })));
+    const some = new Set([...this.offered.handlers.keys()].map(({ at }) => keyOf({ file: this.image.record.file, ...at })));
     for (const hits of this.allHits())
       for (const [key, hit] of hits) {
         if (hit.kind !== "privileged" || !hit.entry || this.doubted.has(keyOf(hit.entry))) continue;
@@ -344,7 +332,7 @@ export class UnitRun {
       if (isAskedForAll(I, entry.askedAs)) establishAll(I.state, proofBit("authorized"));
       const { marked } = entry;
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end, ...(marked && { marked }) };
-      if (isDoubtful(inFront) || isAskedForAll(I, this.offered.get(func))) this.doubted.add(keyOf(I.entry));
+      if (isDoubtful(inFront) || isAskedForAll(I, this.offered.handlers.get(func))) this.doubted.add(keyOf(I.entry));
       const args = this.bindIn(frame, entry, func);
       const sinks = [...(entry.result ?? []), ...(entry.answers ? [ANSWER] : [])];
       I.result = sinks.length > 0 ? { func, sinks, label: entry.resultLabel ?? func.name } : undefined;
@@ -376,122 +364,6 @@ export class UnitRun {
     return args;
   }
 
-  /** Methods that a framework calls on a class derived from one of its own. */
-  private subclassed(): void {
-    const { I } = this;
-    for (const info of I.classes) {
-      for (const type of info.types) {
-        for (const [name, closure] of info.methods) {
-          const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
-          if (!row || I.called.has(closure.func)) continue;
-          I.registry.used?.add(row);
-          const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
-          const bind: Entry["bind"] = (J, func) =>
-            func.params.map((param, i) => {
-              const passed = passedFor(J, row, closure, param, i, undefined, param);
-              return numbers?.has(param.name) ? asNumber(passed) : passed;
-            });
-          I.called.add(closure.func);
-          const self = someInstance(I, info);
-          const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
-          const { askedAs, decidesFor, passes } = row;
-          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };
-          I.entries.push({ closure, row, self, bind, proofs, ...more });
-        }
-      }
-    }
-  }
-
-  /** What fields of an instance, and of its class, say of who may have its methods run. */
-  private protectionOf({ objects }: Value, { line }: ClassInfo): ProofSet {
-    return [...objects, ...line.map(({ statics }) => statics)].reduce(
-      (set, cell) => set | protectedBy(this.I, this.I.state.heap(cell)?.fields ?? new Map()),
-      0,
-    );
-  }
-
-  private queue(
-    closure: Closure,
-    params: Candidate["params"],
-    row: object,
-    self?: () => Value,
-    returns?: Sink | readonly Sink[],
-    proofs: ProofSet = 0,
-    marked?: boolean,
-  ): void {
-    const { I } = this;
-    I.called.add(closure.func);
-    I.entries.push({
-      closure,
-      row,
-      self: self?.(),
-      proofs,
-      ...(marked ? { marked } : {}),
-      ...(returns ? { result: sinksOf(returns), resultLabel: closure.func.name || "return" } : {}),
-      bind: (J, func) =>
-        func.params.map((param, i) =>
-          given(J, params[i], { file: closure.frame.file, start: param.at.start, end: param.at.end }, param.name || "…", undefined, param),
-        ),
-    });
-  }
-
-  /** Exported functions whose shape a framework or a loader looks for. */
-  private shaped(): void {
-    const { I, image } = this;
-    const keys = new Set(image.exports.keys());
-    const all = (): ProofSet => protectedBy(I, image.exports);
-    for (const { value, name } of exportRoots(image)) {
-      this.shape(value, name, keys, undefined, all);
-      for (const cell of value.objects) {
-        const object = I.state.heap(cell);
-        if (!object) continue;
-        const inner = new Set(object.fields.keys());
-        const proofs = (): ProofSet => all() | protectedBy(I, object.fields);
-        for (const [field, part] of object.fields) this.shape(part, field, inner, undefined, proofs);
-        if (object.class) this.shapeMethods(object.class);
-      }
-      for (const info of value.classes) this.shapeMethods(info);
-    }
-    for (const closure of replacedFunctions(I, image)) this.shape(make({ closures: [closure] }), closure.func.name, keys, undefined, all);
-  }
-
-  private shapeMethods(info: ClassInfo): void {
-    const inner = new Set(info.methods.keys());
-    const instance = (): Value => someInstance(this.I, info);
-    const proofs = (): ProofSet => this.protectionOf(instance(), info);
-    for (const [name, closure] of info.methods) this.shape(make({ closures: [closure] }), name, inner, instance, proofs);
-  }
-
-  /** Functions that a directive marks as callable from outside, exported or not. */
-  private directed(): void {
-    const marked = this.I.registry.shapes.flatMap(({ directive }) => directive ?? []);
-    if (marked.length === 0) return;
-    for (const closure of [...this.I.created.values()])
-      if (marked.some((directive) => beginsWith(closure.func, directive))) this.shape(make({ closures: [closure] }), "", new Set());
-  }
-
-  private shape(value: Value, name: string, beside: ReadonlySet<string>, self?: () => Value, proofs?: () => ProofSet): void {
-    const { I } = this;
-    for (const closure of value.closures) {
-      // What is only handed on is the business of the module that wrote it.
-      if (I.called.has(closure.func) || closure.frame.file !== this.image.record.file) continue;
-      const found = findShape(I, this.image.record.module, closure.func, name, beside);
-      if (!found) continue;
-      I.registry.used?.add(found.row);
-      if (found.row.standsInFrontOf) askForAll(I, found.row.standsInFrontOf);
-      if (found.row.served) this.offered.set(closure.func, found.row.askedAs);
-      this.queue(
-        closure,
-        found.params,
-        found.row,
-        self,
-        found.row.returns,
-        (found.row.anyone ? proofBit("anyone") : 0) | (proofs?.() ?? 0) | (this.others.guarded?.get(name) ?? 0),
-        found.row.directive !== undefined,
-      );
-    }
-  }
-
   private exportedOnes: ReadonlySet<Func> | undefined;
   private instantiated = 0;
 
@@ -513,7 +385,7 @@ export class UnitRun {
         const found = findUncalled(I, closure.func);
         if (found) {
           I.registry.used?.add(found.row);
-          this.queue(closure, found.params, found.row, closure.owner && (() => someInstance(I, closure.owner!)));
+          this.offered.queue(closure, found.params, found.row, closure.owner && (() => someInstance(I, closure.owner!)));
           this.entered();
           continue;
         }
@@ -567,9 +439,4 @@ export class UnitRun {
 
 function keyOf({ file, start }: Place): string {
   return `${file}:${start}`;
-}
-
-/** `validate_*`: what the framework calls by a name of two parts. */
-function byPrefix<T>(rows: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.entries(rows).find(([key]) => key.endsWith("*") && name.startsWith(key.slice(0, -1)))?.[1];
 }

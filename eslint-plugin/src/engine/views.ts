@@ -4,7 +4,8 @@
  */
 import { VIEW, type Expr } from "../ir/ir.js";
 import { dispatch } from "./calls.js";
-import type { Caller, Interpreter } from "./interpreter.js";
+import type { Caller } from "./entry.js";
+import type { Interpreter } from "./interpreter.js";
 import { resolve, type ModelCall } from "./paths.js";
 import type { Summary } from "./summary.js";
 import { join, textsOf, UNDEFINED, type Frame, type Value } from "./values.js";

@@ -3,7 +3,8 @@
  * Everything that its result depends on is noted in `touched`.
  */
 import type { Copies, MadeBy } from "./copies.js";
-import type { Interpreter, Link } from "./interpreter.js";
+import type { Interpreter } from "./interpreter.js";
+import type { Link } from "./link.js";
 import { getMember } from "./members.js";
 import { spokenFor } from "./own-rows.js";
 import { held, type ProofSet } from "./proofs.js";
