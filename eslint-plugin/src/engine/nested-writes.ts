@@ -50,9 +50,13 @@ export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, ke
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
 }
 
-/** A whole name that a client sends: behind text of the program's own it is none that an object has by itself. */
+/**
+ * A whole name that a client sends, in an object that outlives the request: behind text of the program's own it is none that an object has by
+ * itself.
+ */
 function checkChosenName(I: Interpreter, expr: Assign, object: Value, key: Value | undefined): void {
   if (expr.target.op !== "member" || !expr.target.key || !key || object.objects.length === 0 || !isPlain(I, object)) return;
+  if (expr.target.object.op !== "var" || expr.target.object.hops === 0) return;
   const sent = key.taints.filter((taint) => taint.origin.kind === "http" && !taint.doubtful && leadsOut(taint));
   if (sent.length === 0 || textsOf(key)?.every(([first]) => typeof first === "string" && first !== "")) return;
   const args = [{ value: withPart(key, { taints: sent, texts: undefined }), expr: expr.target.key, spread: false }];
