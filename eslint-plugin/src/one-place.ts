@@ -34,6 +34,7 @@ const ORDER: readonly SinkKind[] = [
   "log",
   "trust",
   "consequence",
+  "size",
   "crypto-key",
   "weak-crypto",
   "guessable",

@@ -61,7 +61,7 @@ function counts(node: object, find: () => boolean): boolean {
 }
 
 /** Is the loop left by a condition that counts? */
-function endsByCount(body: readonly Stmt[]): boolean {
+export function endsByCount(body: readonly Stmt[]): boolean {
   return ifs(body).some((stmt) => isCount(stmt.test) && (leaves(stmt.then) || leaves(stmt.else)));
 }
 

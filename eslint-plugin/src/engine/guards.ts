@@ -7,7 +7,7 @@ import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getElement, getMember } from "./members.js";
-import { ALL_CLEAN, bits } from "./kinds.js";
+import { ALL_CLEAN, bits, BOUNDED } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
 import { modeCompared, modeFlagged } from "./developing.js";
 import { orderFacts } from "./orders.js";
@@ -124,7 +124,7 @@ function narrowTaint(taint: Taint, fact: Fact): Taint {
 
 function narrowed(value: Value, fact: Fact): Value {
   if (fact.is) return withPart(fact.is, { facts: undefined });
-  if (fact.cleans === ALL_CLEAN) return cleaned(value, ALL_CLEAN);
+  if ((fact.cleans & ALL_CLEAN) === ALL_CLEAN) return cleaned(value, fact.cleans);
   return mapTaints(lookedAt(value, fact.cleans), (taint) => narrowTaint(taint, fact));
 }
 
@@ -132,7 +132,8 @@ function apply(I: Interpreter, fact: Fact, read: (path: AccessPath) => Value | u
   const value = read(fact.path);
   if (!value) {
     // What a call reads cannot be read where it does not stand, but what is harmless is so whatever it is.
-    if (fact.cleans === ALL_CLEAN && fact.path.fields.some(isRead)) I.state.set(refinementCell(I, fact.path), fact.is ?? SAFE);
+    if ((fact.cleans & ALL_CLEAN) === ALL_CLEAN && fact.path.fields.some(isRead))
+      I.state.set(refinementCell(I, fact.path), fact.is ?? SAFE);
     return;
   }
   if (fact.deep) narrowElements(I, value, fact);
@@ -212,7 +213,7 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
   if (!path) return;
   if (value.consts?.length) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
   // More constants than a value keeps: which they are is forgotten, not that they are no stranger's.
-  else if (untrusted(value.taints).length === 0 && !value.unknown) applyFact(I, { path, cleans: ALL_CLEAN });
+  else if (untrusted(value.taints).length === 0 && !value.unknown) applyFact(I, { path, cleans: ALL_CLEAN | BOUNDED });
 }
 
 /** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
@@ -239,7 +240,7 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (expr.op === "member" && expr.key) {
     const path = pathOf(I, expr.key);
     const table = I.memberOwner(expr);
-    if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] };
+    if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN | BOUNDED }], whenFalse: [] };
   }
   return emptied(I, expr, value);
 }
@@ -258,8 +259,11 @@ function comparison(I: Interpreter, expr: Binary, left: Value, right: Value): Fa
       const error = pathOf(I, expr.left);
       return error ? { whenTrue: [{ path: error, cleans: bits(["disclosure"]) }], whenFalse: [] } : undefined;
     }
+    // What was sent as JSON is an instance of nothing but lists and objects: it is no object that says of itself how long it is.
+    const sent = expr.operator === "instanceof" ? pathOf(I, expr.left) : undefined;
+    if (sent) return { whenTrue: [{ path: sent, cleans: BOUNDED }], whenFalse: [] };
     const path = expr.operator === "in" && untrusted(right.taints).length === 0 ? pathOf(I, expr.left) : undefined;
-    return path ? { whenTrue: [{ path, cleans: ALL_CLEAN }], whenFalse: [] } : undefined;
+    return path ? { whenTrue: [{ path, cleans: ALL_CLEAN | BOUNDED }], whenFalse: [] } : undefined;
   }
   const index = indexFacts(expr.operator, left, right) ?? orderFacts(I, expr, left, right);
   if (index) return index;
@@ -327,7 +331,7 @@ function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value):
     facts.push(...decidedTexts(I, side));
     const path = pathOf(I, side);
     if (!path) return;
-    facts.push({ path, cleans: ALL_CLEAN, ...(other.consts?.length ? { is: other } : {}) });
+    facts.push({ path, cleans: ALL_CLEAN | BOUNDED, ...(other.consts?.length ? { is: other } : {}) });
     denied.push(...deniedFacts(path, other));
   };
   if (left.taints.length || (right.consts?.length && !left.consts)) say(expr.left, left, right);
@@ -352,7 +356,7 @@ function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefine
 /** What a successful look-up by this key says of the key: it is one of the collection's own. */
 export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
   const path = pathOf(I, key);
-  const facts = [...decidedTexts(I, key), ...(path ? [{ path, cleans: ALL_CLEAN }] : [])];
+  const facts = [...decidedTexts(I, key), ...(path ? [{ path, cleans: ALL_CLEAN | BOUNDED }] : [])];
   return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
 }
 
@@ -379,6 +383,6 @@ export function membershipFacts(I: Interpreter, collection: Value, item: Expr): 
   if (path && element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
   if (untrusted(element.taints).length) return undefined;
-  const own: readonly Fact[] = path ? [{ path, cleans: ALL_CLEAN }] : [];
+  const own: readonly Fact[] = path ? [{ path, cleans: ALL_CLEAN | BOUNDED }] : [];
   return { whenTrue: [...decided, ...own], whenFalse: path ? deniedFacts(path, element) : [] };
 }

@@ -147,6 +147,8 @@ export const SINK_KINDS = [
   "disclosure",
   /** Compared character by character: the time tells how many are right. */
   "comparison",
+  /** How much memory is taken, or how often something is done. What makes a value harmless as text says nothing of this: it comes last, beside "all". */
+  "size",
 ] as const;
 
 /** Uses that are defects as they stand, whatever data reaches them: no taint is ever clean for them, so they need no bit. */
@@ -230,13 +232,16 @@ export const IMPLIED: Partial<Readonly<Record<SinkKind, KeepingKind>>> = {
   disclosure: "publication",
 };
 
-/** Shorthand in models: every sink kind. */
+/** Shorthand in models: every sink kind but "size". */
 export type SinkKinds = readonly SinkKind[] | "all";
 
 const BIT = new Map<SinkKind, number>(SINK_KINDS.map((kind, index) => [kind, 1 << index]));
 
-/** All bits: the value is no longer untrusted for anything. */
-export const ALL_CLEAN = (1 << SINK_KINDS.length) - 1;
+/** All bits but one: the value is no longer untrusted for anything, but may still be a large number. */
+export const ALL_CLEAN = (1 << (SINK_KINDS.length - 1)) - 1;
+
+/** Something has limited how large it is. */
+export const BOUNDED = 1 << (SINK_KINDS.length - 1);
 
 /** The bit set of sink kinds. */
 export function bits(kinds: SinkKinds): number {

@@ -9,9 +9,18 @@ import { deepTaints, written } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { isHarmless, type Taint } from "./taint.js";
-import { isStrange, withLookUp, withPart, type Value } from "./values.js";
+import { isStrange, textsOf, withLookUp, withPart, type Value } from "./values.js";
 
 const NESTED_WRITE: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
+/** Of one level: the table has a new field, or another one than the program knows, its parent among them. */
+const CHOSEN_NAME: readonly Sink[] = [
+  {
+    arg: "0",
+    kind: "property",
+    possible: true,
+    detail: { use: "name of a field of the sender's choosing", instead: "a `Map`", cwe: [915] },
+  },
+];
 const PROPERTY = bits(["property"]);
 
 /** `value` was read from `table` under `key`: the same value, remembered if the key may lead out of the table. */
@@ -30,7 +39,8 @@ export function stillRemembered(value: Value, moved: Value): Value {
 export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, key: Value | undefined, value: Value): void {
   const outer = object.lookUp?.key;
   const { target } = expr;
-  if (!outer || target.op !== "member" || !sharesParent(I)) return;
+  if (target.op !== "member" || !sharesParent(I)) return;
+  if (!outer) return checkChosenName(I, expr, object, key);
   const direct = target.object.op === "member" ? target.object.key : undefined;
   const named = key?.taints.some(leadsOut) ?? false;
   // What is written under a name of the program matters only when the sender chose it, and when the two steps stand together.
@@ -38,6 +48,19 @@ export function checkNestedWrite(I: Interpreter, expr: Assign, object: Value, ke
   const at = direct ?? target.key!;
   const args = [{ value: withPart(outer, { texts: undefined }), expr: at, spread: false }];
   checkSinks(I, NESTED_WRITE, { style: "call", args, self: object, node: expr, label: written(target, I), rowSet: undefined });
+}
+
+/**
+ * A whole name that a client sends, in an object that outlives the request: behind text of the program's own it is none that an object has by
+ * itself.
+ */
+function checkChosenName(I: Interpreter, expr: Assign, object: Value, key: Value | undefined): void {
+  if (expr.target.op !== "member" || !expr.target.key || !key || object.objects.length === 0 || !isPlain(I, object)) return;
+  if (expr.target.object.op !== "var" || expr.target.object.hops === 0) return;
+  const sent = key.taints.filter((taint) => taint.origin.kind === "http" && !taint.doubtful && leadsOut(taint));
+  if (sent.length === 0 || textsOf(key)?.every(([first]) => typeof first === "string" && first !== "")) return;
+  const args = [{ value: withPart(key, { taints: sent, texts: undefined }), expr: expr.target.key, spread: false }];
+  checkSinks(I, CHOSEN_NAME, { style: "call", args, self: object, node: expr, label: written(expr.target, I), rowSet: undefined });
 }
 
 /** It holds all that a module, or the program, has. */

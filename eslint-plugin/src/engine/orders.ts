@@ -4,6 +4,7 @@
  * A text whose length is less than something is not long.
  */
 import type { Binary, Expr } from "../ir/ir.js";
+import { boundFacts } from "./bounds.js";
 import { LONG } from "./danger.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
@@ -15,8 +16,11 @@ export function orderFacts(I: Interpreter, expr: Binary, left: Value, right: Val
   const compared = isNumber(right) ? expr.left : isNumber(left) ? expr.right : undefined;
   const length = lengthFacts(I, expr);
   const path = compared && pathOf(I, compared);
-  if (!path) return length;
-  return { whenTrue: [{ path, cleans: ALL_CLEAN }, ...(length?.whenTrue ?? [])], whenFalse: length?.whenFalse ?? [] };
+  const bound = boundFacts(I, expr, left, right);
+  return {
+    whenTrue: [...(path ? [{ path, cleans: ALL_CLEAN }] : []), ...(bound?.whenTrue ?? []), ...(length?.whenTrue ?? [])],
+    whenFalse: [...(bound?.whenFalse ?? []), ...(length?.whenFalse ?? [])],
+  };
 }
 
 /** `text.length < limit` */

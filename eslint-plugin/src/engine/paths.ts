@@ -228,6 +228,10 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
       const regex = regexOf(I, value);
       return regex !== undefined && isPolynomial(regex.pattern, regex.flags);
     });
+  if ("folder" in when) {
+    const folders: readonly unknown[] = when.folder.map((place) => I.link.place(I.file, place));
+    return found.some(({ value }) => value.consts?.some((item) => folders.includes(item)) ?? false);
+  }
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));

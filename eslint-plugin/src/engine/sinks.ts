@@ -100,7 +100,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     case "html":
       // Whoever has to know a secret to get the answer writes it to themselves.
       if (sink.asks && isEstablished(I.state, sink.asks)) return;
-      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+      return confirm(I, sink, found, call, shown(sink, value), plainParts(value, sink.kind), value.unknown);
     case "command":
     case "xml":
     case "ldap":
@@ -159,6 +159,13 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
 function checkNamed(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[]): void {
   if (hasMark(taints) && taints.some((taint) => isNumber(taint) || !taint.innate)) return;
   confirm(I, sink, found, call, sink.found ? taints.filter(isFound) : taints);
+}
+
+/** What was kept is markup that the program makes of it where text of its own says so: a whole file is answered as it is. */
+function shown(sink: Sink, value: Value): readonly Taint[] {
+  const isMade =
+    !(sink.asks || sink.answer) || textsOf(value)?.some((text) => text.some((piece) => typeof piece === "string" && piece.includes("<")));
+  return isMade ? value.taints : value.taints.filter(({ origin }) => origin.kind !== "stored");
 }
 
 /** The values that a statement writes: `INSERT INTO users VALUES (?, ?)`. */
@@ -229,7 +236,7 @@ function confirm(
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
   const left = dangerous(unlessAgreed(I, sink, taints), language).filter(
-    (taint) => (taint.structured || !sink.structured) && !(sink.built && taint.doubtful),
+    (taint) => (taint.structured || !sink.structured) && !(sink.built && (taint.doubtful || taint.origin.kind === "stored")),
   );
   if (left.length === 0) {
     if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });

@@ -1,5 +1,6 @@
 /** Runs statements over a state: branches, loops to a fixpoint, switches, exceptions. */
 import type { Expr, Stmt } from "../ir/ir.js";
+import { checkTurns } from "./bounds.js";
 import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
 import { judgeHandler } from "./failures.js";
@@ -181,6 +182,7 @@ function loop(I: Interpreter, stmt: Extract<Stmt, { do: "loop" }>): boolean {
     if (!test) return true;
     const value = I.evaluate(test);
     if (truth(value) === false) return false;
+    checkTurns(I, stmt, test);
     assume(I, test, value, true);
     return true;
   };

@@ -274,6 +274,8 @@ export interface Sink {
   readonly found?: true;
   /** The argument is a template with places (`{name}`): what takes them, by name, in this other argument is what does harm. */
   readonly filledBy?: ArgPath;
+  /** It is what whoever asks is answered: of what was kept, only what the program makes markup of with text of its own counts. */
+  readonly answer?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
   /** A value that nobody knows is not worth a word: it is most often of another kind. */
@@ -342,6 +344,8 @@ export type When =
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
   /** The argument is a regular expression for which some text takes the square of its length, or more. */
   | { readonly arg: ArgPath; readonly slow: true }
+  /** The argument is the path of one of these, and nothing below it. */
+  | { readonly arg: ArgPath; readonly folder: readonly ModulePlace[] }
   /** The argument is a text that the program has made again of what a request brought. */
   | { readonly arg: ArgPath; readonly remade: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */

@@ -1,7 +1,7 @@
 /** Untrusted data: where it began, the way it took, and what it can no longer harm. */
 import { cleanedByAbsence } from "./danger.js";
 import type { Place, Step } from "./finding.js";
-import { foreign, isInnate, type SourceKind } from "./kinds.js";
+import { BOUNDED, foreign, isInnate, type SourceKind } from "./kinds.js";
 
 /** Where a taint began. One object for each place and kind, so that identity is equality. */
 export interface Origin {
@@ -128,8 +128,8 @@ export class Taint {
   }
 
   clean(bits: number): Taint {
-    if (this.innate) return this;
-    const cleaned = this.cleaned | bits;
+    // Of a number, only how large it is can harm.
+    const cleaned = this.cleaned | (!this.innate ? bits : isNumber(this) ? bits & BOUNDED : 0);
     if (cleaned === this.cleaned) return this;
     return this.derive(`c${cleaned}`, () => new Taint(this.origin, this.trail, cleaned, this.absent, this.doubtful, this.structured));
   }
@@ -172,7 +172,7 @@ export class Taint {
     if (kind === this.origin.kind) return this;
     return this.derive(`k${kind}`, () => {
       const origin = originOfKind(this.origin, kind);
-      return new Taint(origin, this.trail, cleanedAtSource(origin), "", false, false);
+      return new Taint(origin, this.trail, cleanedAtSource(origin) | (this.cleaned & BOUNDED), "", false, false);
     });
   }
 

@@ -17,6 +17,7 @@ import {
 } from "./danger.js";
 import { endingFacts } from "./deciding-parts.js";
 import { fixesHost } from "./fixed-hosts.js";
+import { isOwnPath } from "./own-paths.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
 import { format, printf } from "./formats.js";
@@ -189,7 +190,8 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   const unmatched = absentWhenNotFound(regex.pattern, regex.flags);
   const fact = (absent: string): Fact[] => (absent ? [{ path, cleans: cleanedByAbsence(absent), absent }] : []);
   const ofHost: readonly Fact[] = fixesHost(regex.pattern, regex.flags, false) ? [{ path, cleans: OF_KNOWN_HOST }] : [];
-  const whenTrue = [...fact(matched), ...ofHost];
+  const ofPath: readonly Fact[] = isOwnPath(regex.pattern, regex.flags) ? [{ path, cleans: bits(["redirect"]) }] : [];
+  const whenTrue = [...fact(matched), ...ofHost, ...ofPath];
   return whenTrue.length || unmatched ? { whenTrue, whenFalse: fact(unmatched) } : undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Class, Constant, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
-import { ALL_CLEAN, bits } from "./kinds.js";
+import { ALL_CLEAN, bits, BOUNDED } from "./kinds.js";
 import { commonProofs } from "./proof-cells.js";
 import type { Member, TypeName } from "./summary.js";
 import { innate, numbered, uniteTaints, untrusted, type Taint } from "./taint.js";
@@ -426,11 +426,15 @@ function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
   return a !== undefined && b !== undefined && sameList(a.objects, b.objects) && sameList(a.taints, b.taints) && sameList(a.types, b.types);
 }
 
+function bounded(taints: readonly Taint[], kinds: number): readonly Taint[] {
+  return kinds & BOUNDED ? taints.map((taint) => taint.clean(kinds)) : taints;
+}
+
 export function cleaned(before: Value, kinds: number): Value {
   const value = lookedAt(before, kinds);
-  if (kinds === ALL_CLEAN)
+  if ((kinds & ALL_CLEAN) === ALL_CLEAN)
     return value.taints.length || value.unknown
-      ? withPart(value, { taints: innate(value.taints), unknown: undefined, facts: undefined, texts: undefined })
+      ? withPart(value, { taints: bounded(innate(value.taints), kinds), unknown: undefined, facts: undefined, texts: undefined })
       : value;
   if (kinds === 0 || (value.taints.length === 0 && !value.texts)) return value;
   return withPart(value, {

@@ -17,8 +17,15 @@ export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undef
   if (hit.at.start === hit.args[0]?.start) return END_OF_OPTIONS.test(context.text(hit.at)) ? undefined : hit.confidence;
   // Whoever starts the program may give any options to the other one, too.
   if (hit.flows.length > 0 && hit.flows.every(({ source }) => source === "environment" || source === "argv")) return undefined;
-  return mayBeOption(hit, context) ? "possible" : undefined;
+  if (!mayBeOption(hit, context)) return undefined;
+  return runsByOption(hit, context) ? hit.confidence : "possible";
 }
+
+/** The first word behind a command of git's or Mercurial's that asks an address: `--upload-pack=…` names a program that is run. */
+function runsByOption({ statement, at }: Hit, context: RuleContext): boolean {
+  return RUNS_BY_OPTION.test(context.text({ start: statement.start, end: at.start }));
+}
+const RUNS_BY_OPTION = /(["'`])(?:git|hg)\1\s{0,20},\s{0,40}\[\s{0,40}(["'`])(?:clone|fetch|pull|ls-remote|archive|grep|log)\2,\s{0,40}$/;
 
 function mayBeOption(hit: Hit, context: RuleContext): boolean {
   const argument = context.text(hit.at);

@@ -46,7 +46,7 @@ export const noCleartextStorage = flowRule({
 });
 
 /** Uses that keep what they are given, whatever the method is called. */
-const WRITTEN: ReadonlySet<string> = new Set(["file write", "browser's storage", "token that whoever holds it can read"]);
+const WRITTEN: ReadonlySet<string> = new Set(["cookie", "file write", "browser's storage", "token that whoever holds it can read"]);
 
 function methodOf({ sink, detail }: Hit): string {
   return WRITTEN.has(detail.use ?? "") ? "write" : sink.slice(sink.lastIndexOf(".") + 1);

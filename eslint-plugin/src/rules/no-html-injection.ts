@@ -22,7 +22,8 @@ const flows = flowRule({
     python: { bad: "return f\"<p>{request.args['name']}</p>\"", good: "return f\"<p>{html.escape(request.args['name'])}</p>\"" },
   },
   preset: "recommended",
-  strictBecause: "What a template marks as `safe` is often markup that the program itself has made.",
+  strictBecause:
+    "What a template marks as `safe`, what a database holds and what the own server answers is often markup that the program itself has made.",
   cwe: [79, 80, 116],
   owaspLlm2025: ["LLM05"],
   owaspLlm2026: ["LLM10"],
@@ -30,6 +31,8 @@ const flows = flowRule({
   practices: ["injection"],
   securitySeverity: 6.1,
   kinds: ["html"],
+  // What the program has kept, or its own server answers, may be what somebody wrote; often it is markup that it has made.
+  strictSources: ["stored"],
   reaches: "markup",
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("set-text-content", "escape-markup"),

@@ -1,5 +1,6 @@
 /** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
 import { flowRule } from "../define.js";
+import type { Flow } from "../engine/finding.js";
 import { firstOfEachEntry } from "./entries.js";
 import { offer } from "./suggestions/index.js";
 
@@ -34,11 +35,19 @@ export const requireInputValidation = flowRule({
   mcp: ["MCP05"],
   practices: ["injection", "api-security"],
   securitySeverity: 5.3,
-  kinds: ["consequence"],
-  sources: ["http", "webhook", "tool", "llm", "chat"],
+  kinds: ["consequence", "size"],
+  sources: ["http", "webhook", "tool", "llm", "chat", "requested-number", "mentioned-number"],
   reaches: "a consequential use",
   advice: () => "Validate type and range of what comes in before it is used.",
-  follows: (flow) => flow.structured,
-  group: firstOfEachEntry,
+  follows: (flow, hit) => (hit.kind === "size" ? isChosen(flow) : flow.structured),
+  group: (selected) => [
+    ...firstOfEachEntry(selected.filter(({ hit }) => hit.kind !== "size")),
+    ...selected.filter(({ hit }) => hit.kind === "size"),
+  ],
   suggest: offer("validate-input"),
 });
+
+/** People and clients choose numbers; a platform's webhook and a model bring what they bring. */
+function isChosen({ source }: Flow): boolean {
+  return source === "http" || source === "requested-number" || source === "mentioned-number";
+}

@@ -56,7 +56,14 @@ localStorage.setItem("session", props.accessToken); // error[no-cleartext-storag
 localStorage.setItem("jwt", props.answer); // error[no-cleartext-storage]: every script of the page reads it
 sessionStorage.setItem(TOKEN_KEY, "x".repeat(3));
 sessionStorage.setItem(REFRESH_TOKEN, props.answer); // error[no-cleartext-storage]: every script of the page reads it
-log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name");
+log.innerHTML = log.textContent; // error[no-html-injection]: Stored
+log.innerHTML = log.innerText; // error[no-html-injection]: Stored
+log.innerHTML = log.getAttribute("title"); // error[no-html-injection]: Stored
+jQuery("#log").html(jQuery("#name").text()); // error[no-html-injection]: Stored
+jQuery("#log").html(jQuery("#name").attr("title")); // error[no-html-injection]: Stored
+jQuery("#log").text("x").attr("title", field.value);
+jQuery.get("/name").done((name) => jQuery("#log").html(name)).fail(() => {}); // error[no-html-injection]: Retrieved
+log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name"); // error[no-html-injection]: Stored
 
 window.addEventListener("message", (event) => {
   log.innerHTML = event.data.text; // error[no-html-injection]

@@ -54,6 +54,11 @@ app.get("/reply", (request, reply) => {
   reply.view("/page.ejs", { q });
 });
 
+app.get("/returned", async (request, reply) => {
+  reply.type("text/html");
+  return `<p>${request.query.q}</p>`; // error[no-html-injection]: answer with markup
+});
+app.get("/plain", async (request) => request.query.q);
 app.get("/page", (request, reply) => {
   reply.type("text/html");
   reply.send(request.query.q); // error[no-html-injection]

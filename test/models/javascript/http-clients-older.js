@@ -66,6 +66,11 @@ app.get("/objects", (req, res) => {
   asked.addEventListener("load", () => {});
   asked.send("text");
   if (asked.status === 200) exec(asked.responseText); // error[no-command-injection]
+  asked.onload = function () {
+    exec(this.responseText); // error[no-command-injection]
+  };
+  asked.onreadystatechange = () => {};
+  asked.onloadend = () => {};
   new Xhr2().open("GET", q); // error[no-ssrf]
   new XMLHttpRequest().open("GET", "https://example.org/" + q);
   res.end();

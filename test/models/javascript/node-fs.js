@@ -15,6 +15,9 @@ const express = require("express");
 const app = express();
 app.use(express.json());
 
+app.get("/", (req, res) => {
+  fs.readFile("index.html", (error, page) => res.end(`<p>${page}</p>`));
+});
 app.post("/files", async (req, res) => {
   const { name, folder } = req.body;
   fs.readFileSync(name); // error[no-path-traversal]: reaches a file read

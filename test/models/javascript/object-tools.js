@@ -33,7 +33,8 @@ app.post("/settings", (req, res) => {
   deleteProperty(settings, req.params.path); // error[no-prototype-pollution]: path of a deletion
   settings[req.params.group][req.params.name] = 1; // error[no-prototype-pollution]: key of a nested write
   bare[req.params.group][req.params.name] = 1;
-  settings[req.params.name] = 1;
+  settings[req.params.name] = 1; // error[no-prototype-pollution]: name of a field
+  settings[`name_${req.params.name}`] = 1;
   res.end();
 });
 

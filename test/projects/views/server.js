@@ -45,11 +45,20 @@ app.get("/subject", ({ query }, res) => {
 });
 app.get("/locals", ({ query }, res) => {
   res.locals.term = query.term;
-  res.render("search", { page: { title: "Locals" }, rows: [] }); // missing[no-html-injection]: not escape
+  res.render("search", { page: { title: "Locals" }, rows: [] }); // error[no-html-injection]: not escape
 });
 app.get("/file", async ({ query }, res) => {
   const file = path.join(__dirname, "views", "search.ejs");
   res.send(await ejs.renderFile(file, { term: query.term, page: {}, rows: [] })); // error[no-html-injection]: not escape
+});
+app.get("/page", ({ query }, res) => {
+  res.render("page.html", { note: query.note }); // error[no-html-injection]: not escape
+});
+app.get("/plain", ({ query }, res) => {
+  res.render("page.html", { note: "", name: query.name });
+});
+app.get("/marks", ({ query }, res) => {
+  res.render("marks.html", { note: query.note }); // error[no-html-injection]: not escape
 });
 app.get("/missing", ({ query }, res) => {
   res.render("elsewhere", { term: query.term });

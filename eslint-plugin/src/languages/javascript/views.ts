@@ -20,6 +20,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".njk": nunjucks,
   ".nunjucks": nunjucks,
   ".twig": nunjucks,
+  // Which engine a page is for, its marks say.
+  ".html": (text) => (text.includes("<%") ? ejs : /\{\{[{&#]/.test(text) ? handlebars : nunjucks)(text),
 };
 
 export const VIEWS: readonly string[] = Object.keys(READERS);

@@ -17,7 +17,7 @@ const WRITTEN_FORMS = { anywhere: `^(?:https?://|www\\.|\\.)${DOMAIN}$`, start: 
 export const hostWritten = (form: keyof typeof WRITTEN_FORMS): string => WRITTEN_FORMS[form];
 
 /** What can be put together again from what is left of it: `....//`, `<scr<script>ipt>`. */
-export const NESTED_MARKS = "<\\\\?/?script|<!--|\\\\\\.\\\\\\.(?:\\\\/|/)|javascript:|\\bon\\w";
+export const NESTED_MARKS = "<\\\\?/?script|<!--|\\\\\\.\\\\\\.(?:\\\\/|/)|javascript:|\\bon(?:\\w|\\\\w|\\[a-z)";
 
 const TOP = "(?:com|org|net|io|dev|app|co|ai)";
 /** Patterns in which a dot stands for any character, or which other hosts match by what stands before or behind. `host`: how to read an address. */

@@ -40,6 +40,13 @@ const fact = (arg: ArgPath, flag: Flag, when: readonly When[], detail: SinkDetai
   detail: { use: USE[flag], ...detail },
 });
 
+/** Whoever reads the cookie, on the way or on the disk, has the password. */
+const passwords = new Map<ArgPath, Sink>();
+function passwordAt(arg: ArgPath): Sink {
+  const sink: Sink = { arg, kind: "storage", when: [{ arg, named: "[pP](?:ass(?:[wW]or|w)?d|assphrase|wd)$" }], detail: { use: "cookie" } };
+  return passwords.get(arg) ?? (passwords.set(arg, sink), sink);
+}
+
 /** The reports of a call that sets a cookie. */
 export function cookieSinks(call: CookieCall): readonly Sink[] {
   const { name, value, flags, offByDefault, leftOut, removes } = call;
@@ -51,6 +58,7 @@ export function cookieSinks(call: CookieCall): readonly Sink[] {
   };
   const sinks: Sink[] = [
     ...ofSessions({ arg: value, kind: "guessable", when: [], detail: { use: "cookie by which somebody is known" } }, name),
+    passwordAt(value),
   ];
   for (const flag of ["secure", "httpOnly"] as const) {
     const arg = flags[flag];

@@ -8,6 +8,8 @@ import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
+/** The text of a page may be what somebody wrote. */
+const SHOWN = { kind: "stored" } as const;
 
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "markup of the page", instead: "textContent" } });
 const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "address of the page" } });
@@ -58,6 +60,9 @@ const ELEMENT: TypeModel = {
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
     value: { source: HTTP },
     files: { source: HTTP },
+    // What a page shows as text, and holds in its attributes, is no markup.
+    ...named(["textContent", "innerText"], { source: SHOWN }),
+    getAttribute: gives({ source: SHOWN }),
     ...named(["parentElement", "parentNode", "firstChild", "lastChild", "firstElementChild", "lastElementChild", "nextElementSibling"], {
       type: "dom.Element",
     }),
@@ -162,6 +167,7 @@ const MERGED: Sink = {
 };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
 const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input"];
+const ANSWERED = (arg: string): Callback => ({ arg, params: [{ source: { kind: "retrieved", structured: true } }], runs: "now" });
 /** What is run when the page is there is given jQuery itself, under whichever name. */
 const READY: Callback = { arg: "0", params: [{ type: "jQuery" }], runs: "now" };
 
@@ -400,8 +406,17 @@ export const library: Library = {
               { arg: "0", kind: "url", when: [{ arg: "0", type: "string" }], detail: { use: "outgoing request" } },
               { arg: "0.url", kind: "url", detail: { use: "outgoing request" } },
             ],
-            callbacks: [{ arg: "1+", params: [{ source: { kind: "retrieved", structured: true } }], runs: "now" }],
+            callbacks: ["1+", "0.success", "1.success"].map((arg) => ANSWERED(arg)),
+            returns: { type: "jQuery.Request" },
           },
+        }),
+      },
+    },
+    "jQuery.Request": {
+      members: {
+        ...named(["done", "then", "success"], { call: { callbacks: [ANSWERED("0")], returns: { same: "this" } } }),
+        ...named(["fail", "always", "catch", "error"], {
+          call: { callbacks: [{ arg: "0", params: [], runs: "now" }], returns: { same: "this" } },
         }),
       },
     },
@@ -411,8 +426,20 @@ export const library: Library = {
           call: { sinks: [MARKUP], returns: { same: "this" } },
         }),
         val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
-        attr: { call: { sinks: [address("1", { arg: "0", is: ADDRESSES })], returns: { same: "this" } } },
-        ...named(["text", "addClass", "removeClass", "show", "hide", "find", "children", "css"], gives({ same: "this" })),
+        attr: {
+          call: [
+            {
+              when: [
+                { arg: "1", given: false },
+                { arg: "0", type: "string" },
+              ],
+              returns: { source: SHOWN },
+            },
+            { sinks: [address("1", { arg: "0", is: ADDRESSES })], returns: { same: "this" } },
+          ],
+        },
+        text: { call: [{ when: [{ arg: "0", given: false }], returns: { source: SHOWN } }, { returns: { same: "this" } }] },
+        ...named(["addClass", "removeClass", "show", "hide", "find", "children", "css"], gives({ same: "this" })),
         ...named(JQUERY_EVENTS, {
           call: { callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } },
         }),

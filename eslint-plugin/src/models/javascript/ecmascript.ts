@@ -4,7 +4,7 @@
  * A name that text and lists share (slice, includes, concat, indexOf) has operations that serve both.
  */
 import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
-import type { SinkKind } from "../../engine/kinds.js";
+import { SINK_KINDS, type SinkKind } from "../../engine/kinds.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 import { leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
@@ -90,6 +90,9 @@ const STRING: TypeModel = {
     ...named(["charCodeAt", "codePointAt", "localeCompare", "isWellFormed"], SAFE_CALL),
   },
 };
+
+/** A list was sent in full, so it is no longer than what was sent; an object says of itself how long it is. */
+const isArray: Member = { call: { returns: { safe: true }, guards: [{ arg: "0", cleans: ["size"], on: "true" }] } };
 
 const ARRAY: TypeModel = {
   members: {
@@ -394,7 +397,7 @@ export const library: Library = {
     ArrayConstructor: {
       call: { returns: { list: true } },
       new: { returns: { list: true } },
-      members: { ...named(["from", "fromAsync"], { call: { op: "list-from" } }), of: { call: { op: "list-of" } }, isArray: SAFE_CALL },
+      members: { ...named(["from", "fromAsync"], { call: { op: "list-from" } }), of: { call: { op: "list-of" } }, isArray },
     },
     ObjectConstructor: OBJECT_STATICS,
     NumberConstructor: NUMBER_STATICS,
@@ -427,7 +430,9 @@ export const library: Library = {
     Math: {
       members: {
         random: gives({ source: { kind: "random" } }),
-        ...named(["floor", "ceil", "round", "trunc", "abs", "min", "max", "pow"], gives({ from: ["*"], cleans: "all" })),
+        ...named(["floor", "ceil", "round", "trunc", "abs", "max", "pow"], gives({ from: ["*"], cleans: "all" })),
+        // What is the least of several is no larger than the least that nobody chose.
+        min: gives({ from: ["*"], cleans: SINK_KINDS }),
         "*": { safe: true, call: { returns: { safe: true } } },
       },
     },

@@ -107,7 +107,7 @@ const UPLOAD: TypeModel = {
   },
 };
 
-const html: Sink = { arg: "0", kind: "html", detail: { use: "HTML answer", instead: "res.json" } };
+const html: Sink = { arg: "0", kind: "html", answer: true, detail: { use: "HTML answer", instead: "res.json" } };
 const path = (arg: string): Sink => ({ arg, kind: "path", detail: { use: "file sent" } });
 const proxied = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "address that requests are handed on to" } });
 const redirect = (arg: string): Sink => ({ arg, kind: "redirect", detail: { use: "redirect" } });
@@ -163,7 +163,8 @@ const RESPONSE_MODEL: TypeModel = {
         ],
       },
     },
-    locals: {},
+    // What one handler puts there the next one finds, and so does the template.
+    locals: { type: "express.Locals" },
     format: {
       call: {
         callbacks: ["html", "text", "json", "default"].map((name): Callback => ({ arg: `0.${name}`, params: [], runs: "now" })),
@@ -190,6 +191,7 @@ export const library: Library = {
     "express-rate-limit": "express.middleware",
   },
   types: {
+    "express.Locals": {},
     express: {
       call: { returns: { type: "express.Application" } },
       members: {

@@ -12,6 +12,7 @@ import {
   http,
   httpStructure,
   httpText,
+  markupAnswer,
   redirectTo,
   setsHeader,
   templateName,
@@ -23,7 +24,14 @@ const DONE: Given = { type: "fastify.Done" };
 const ANY: Given = { type: "fastify.Request" };
 const VALID: Given = { type: "fastify.ValidRequest" };
 
-const handler = (arg: string, request: Given): Callback => ({ arg, params: [request, REPLY, DONE], runs: "entry" });
+/** Markup is returned by routes that have said so: whether this one has, the text alone does not tell. */
+const MARKUP: Sink = { ...markupAnswer("0"), answer: true, possible: true };
+const handler = (arg: string, request: Given): Callback => ({
+  arg,
+  params: [request, REPLY, DONE],
+  runs: "entry",
+  returns: MARKUP,
+});
 /** An asynchronous hook goes on by returning. */
 const hook = (arg: string): Callback => ({ ...handler(arg, ANY), passes: true });
 const hooks = ["onRequest", "preParsing", "preValidation", "preHandler"];

@@ -147,7 +147,10 @@ export const library: Library = {
         ...named(["responseText", "response", "responseXML"], { source: DATA }),
         ...named(["status", "readyState"], { safe: true }),
         ...named(["setRequestHeader", "abort", "overrideMimeType"], HARMLESS),
-        ...named(["addEventListener"], { call: { callbacks: [{ arg: "1", params: [{}], runs: "now" }] } }),
+        ...named(["addEventListener"], { call: { callbacks: [{ arg: "1", params: [{}], runs: "now", this: "xhr.Request" }] } }),
+        ...named(["onreadystatechange", "onload", "onloadend"], {
+          handles: [{ arg: "0", params: [{}], runs: "now", this: "xhr.Request" }],
+        }),
       },
     },
     download: saved("0", "1") as TypeModel,

@@ -128,6 +128,7 @@ import { library as rpc } from "./rpc.js";
 import { library as sapphire } from "./sapphire.js";
 import { library as schemasMore } from "./schemas-more.js";
 import { library as requestSizes } from "./request-sizes.js";
+import { library as sizes } from "./sizes.js";
 import { library as searchEngines } from "./search-engines.js";
 import { library as securityHeaders } from "./security-headers.js";
 import { library as sequelize } from "./sequelize.js";
@@ -294,6 +295,7 @@ const models: readonly Library[] = [
   privileged,
   redis,
   requestSizes,
+  sizes,
   searchEngines,
   securityHeaders,
   sequelize,

@@ -28,8 +28,25 @@ function both(names: readonly string[], member: Member): Readonly<Record<string,
   );
 }
 
-const read: Member = { call: { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] } };
-const list: Member = { call: { sinks: [path("directory listing")], returns: { source: STORED, list: true }, callbacks: [done()] } };
+const read: Member = {
+  call: [
+    // A page or a template is the program's own.
+    {
+      when: [{ arg: "0", matches: "\\.(?:html?|svg|css|ejs|pug|hbs|mustache)$" }],
+      sinks: [path("file read")],
+      callbacks: [done()],
+      returns: {},
+    },
+    { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] },
+  ],
+};
+const list: Member = {
+  call: {
+    sinks: [path("directory listing")],
+    returns: { source: STORED, list: true },
+    callbacks: [{ arg: "1+", params: [{ type: "Error" }, { source: STORED, list: true }], runs: "now" }],
+  },
+};
 /** Asking whether a file exists tells little and changes nothing; what is then done with the file is the surer sink. */
 const check: Member = {
   call: { sinks: [{ ...path("existence check"), possible: true }], returns: { safe: true }, callbacks: [done()] },

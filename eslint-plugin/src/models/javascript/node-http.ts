@@ -138,7 +138,9 @@ export const library: Library = {
     /** Declared to be HTML. */
     "http.HtmlResponse": {
       extends: ["http.ServerResponse"],
-      members: { ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "html", detail: { use: "HTML answer" } }] } }) },
+      members: {
+        ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "html", answer: true, detail: { use: "HTML answer" } }] } }),
+      },
     },
     "http.PlainResponse": { extends: ["http.ServerResponse"], members: { ...named(["write", "end"], CHAIN) } },
     "http.ClientResponse": CLIENT_RESPONSE,

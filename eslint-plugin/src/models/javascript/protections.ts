@@ -34,6 +34,8 @@ const SERVED: Sink = {
   when: [{ arg: "0", matches: "^(?:\\./?|/|.*/?node_modules/?)$" }],
   detail: { use: "the program's own files are served", instead: "a folder with the files that are meant to be seen" },
 };
+/** The same by the names of Node: the module's folder, and the one where the program is started. */
+const SERVED_FOLDER: Sink = { ...SERVED, when: [{ arg: "0", folder: ["folder", "root"] }] };
 
 /** Whoever sends the header says which address they come from; limits by address and the log believe it. */
 const TRUSTING: Sink = {
@@ -58,8 +60,8 @@ export const library: Library = {
   types: { "serve-index": lists as Library["types"][string] },
   also: {
     "express.Application": { set: [TRUSTING], enable: [{ ...TRUSTING, when: [{ arg: "0", is: ["trust proxy"] }] }] },
-    express: { static: [SERVED] },
-    "serve-static": { "": [SERVED] },
+    express: { static: [SERVED, SERVED_FOLDER] },
+    "serve-static": { "": [SERVED, SERVED_FOLDER] },
   },
   options: {
     // helmet, in the names of before and after its version 5; @fastify/helmet, koa-helmet, hono and nuxt-security share them.

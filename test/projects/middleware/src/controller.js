@@ -11,7 +11,7 @@ class Controller {
   async run(req, res) {
     exec(`git log ${req.branch}`); // error[no-command-injection]: reaches a shell command
     exec(`git log ${req.clean}`);
-    exec(`git log ${res.locals.branch}`); // missing[no-command-injection]: shell command
+    exec(`git log ${res.locals.branch}`); // error[no-command-injection]: shell command
     res.end();
   }
 }
