@@ -1,4 +1,4 @@
-/** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each entry. */
+/** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each command. */
 import type { Hit, Report, Rule, RuleContext } from "../define.js";
 import type { At } from "../ir/ir.js";
 import type { Flow } from "../engine/finding.js";
@@ -48,14 +48,7 @@ export const requireAuthorization: Rule = {
   kinds: ["privileged"],
   check({ result, options, locate }) {
     const lacking = result.hits.flatMap(lack);
-    const first = new Map<string, Lack>();
-    for (const each of lacking) {
-      const { hit } = each;
-      const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
-      const before = first.get(key);
-      if (!before || (before.confidence === "possible" && each.confidence === "confirmed")) first.set(key, each);
-    }
-    return [...first.values()]
+    return firstOfEachCommand(lacking, result)
       .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
       .map(({ hit, confidence, flows }): Report => ({
         at: flows.length > 0 ? placeOf(hit, result) : hit.at,
@@ -82,6 +75,39 @@ interface Lack {
   readonly hit: Hit;
   readonly confidence: Confidence;
   readonly flows: readonly Flow[];
+}
+
+/** Commands of one function are this many lines apart, or do different things. */
+const NEAR = 8;
+
+/**
+ * One report for each command: of a function that handles many, each branch is one. What stands in a branch is indented further than what ends it.
+ */
+function firstOfEachCommand(lacking: readonly Lack[], { text }: RuleContext["result"]): readonly Lack[] {
+  const commands = new Map<string, Lack[]>();
+  for (const each of [...lacking].sort((a, b) => a.hit.at.start - b.hit.at.start)) {
+    const { hit } = each;
+    const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
+    const before = commands.get(key) ?? [];
+    commands.set(key, before);
+    const same = before.findIndex((other) => !areApart(text, other, each));
+    if (same < 0) before.push(each);
+    else if (before[same]!.confidence === "possible" && each.confidence === "confirmed") before[same] = each;
+  }
+  return [...commands.values()].flat();
+}
+
+/** A route is open as a whole. */
+function areApart(text: string, a: Lack, b: Lack): boolean {
+  if (a.flows.some(({ source }) => isRequest(source)) || b.flows.some(({ source }) => isRequest(source))) return false;
+  const [start, end] = [text.lastIndexOf("\n", a.hit.at.start) + 1, text.lastIndexOf("\n", b.hit.at.start)];
+  const [own, ...between] = text.slice(start, Math.max(start, end)).split("\n");
+  const ended = between.some((line) => line.trim() !== "" && indentation(line) < indentation(own ?? ""));
+  return ended && (between.length >= NEAR || a.hit.detail.use !== b.hit.detail.use);
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
