@@ -29,7 +29,7 @@ export interface Check {
 const SWALLOWED = "the failure of a check is swallowed";
 const ACCEPTED = "a failed check is answered with yes";
 export const IGNORED = "the answer of a check is thrown away";
-const PENDING = "a promise is taken for the answer of a check";
+export const PENDING = "a promise is taken for the answer of a check";
 const TAKEN_AS_IS = "where the text cannot be decrypted, it is taken as it is";
 
 const MOST_CHECKS = 8;
