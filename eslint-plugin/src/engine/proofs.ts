@@ -200,6 +200,9 @@ const DEMANDS =
 const STANDS_IN_FRONT =
   /auth|login|logged|session_?required|require|protect|guard|admin|owner|permission|jwt|verify|check_?(?:role|token|user|key)|passport|clerk|secured?|restrict|is_?(?:mod|staff|dev|creator|trusted|allowed)|(?:mod|staff|dev|creator|vip)s?_?only/iu;
 
+/** What only finds out who somebody is, if anybody: `passport.session()`. */
+const LETS_THROUGH = /^(?:init(?:iali[sz]e)?|session|optional\w{0,20})$/iu;
+
 /** What an unknown call finds out by its name. */
 export function unknownProves(I: Interpreter, callee: Expr, result: Value): Value {
   const name = nameOf(I, callee);
@@ -213,7 +216,10 @@ export function soundsLikeGuard(I: Interpreter, expr: Expr): boolean {
   const name = nameOf(I, expr);
   return (
     (STANDS_IN_FRONT.test(name) && !/^(?:i_?)?bot_?/iu.test(name)) ||
-    (expr.op === "call" && expr.callee.op === "member" && STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
+    (expr.op === "call" &&
+      expr.callee.op === "member" &&
+      !LETS_THROUGH.test(expr.callee.name) &&
+      STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
   );
 }
 

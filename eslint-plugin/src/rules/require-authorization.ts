@@ -79,6 +79,8 @@ interface Lack {
 
 /** Commands of one function are this many lines apart, or do different things. */
 const NEAR = 8;
+/** ... and each begins with a condition of its own. */
+const ANOTHER = /\b(?:case|if|elif)\b/;
 
 /**
  * One report for each command: of a function that handles many, each branch is one. What stands in a branch is indented further than what ends it.
@@ -102,8 +104,9 @@ function areApart(text: string, a: Lack, b: Lack): boolean {
   if (a.flows.some(({ source }) => isRequest(source)) || b.flows.some(({ source }) => isRequest(source))) return false;
   const [start, end] = [text.lastIndexOf("\n", a.hit.at.start) + 1, text.lastIndexOf("\n", b.hit.at.start)];
   const [own, ...between] = text.slice(start, Math.max(start, end)).split("\n");
-  const ended = between.some((line) => line.trim() !== "" && indentation(line) < indentation(own ?? ""));
-  return ended && (between.length >= NEAR || a.hit.detail.use !== b.hit.detail.use);
+  const ends = between.filter((line) => line.trim() !== "" && indentation(line) < indentation(own ?? ""));
+  if (a.hit.detail.use !== b.hit.detail.use) return ends.length > 0;
+  return between.length >= NEAR && ends.some((line) => ANOTHER.test(line));
 }
 
 function indentation(line: string): number {
