@@ -77,22 +77,18 @@ interface Lack {
   readonly flows: readonly Flow[];
 }
 
-/** Commands of one function are this many lines apart, or do different things. */
-const NEAR = 8;
-/** ... and each begins with a condition of its own. */
-const ANOTHER = /\b(?:case|if|elif)\b/;
+/** What begins with one of these is a command of its own, even if it does the same as the one before. */
+const ANOTHER = /\b(?:case|elif|else\s{1,9}if)\b/;
 
-/**
- * One report for each command: of a function that handles many, each branch is one. What stands in a branch is indented further than what ends it.
- */
-function firstOfEachCommand(lacking: readonly Lack[], { text }: RuleContext["result"]): readonly Lack[] {
+/** One report for each command: of a function that handles many, each branch is one. */
+function firstOfEachCommand(lacking: readonly Lack[], result: RuleContext["result"]): readonly Lack[] {
   const commands = new Map<string, Lack[]>();
   for (const each of [...lacking].sort((a, b) => a.hit.at.start - b.hit.at.start)) {
     const { hit } = each;
     const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
     const before = commands.get(key) ?? [];
     commands.set(key, before);
-    const same = before.findIndex((other) => !areApart(text, other, each));
+    const same = before.findIndex((other) => !areApart(result, other, each));
     if (same < 0) before.push(each);
     else if (before[same]!.confidence === "possible" && each.confidence === "confirmed") before[same] = each;
   }
@@ -100,17 +96,28 @@ function firstOfEachCommand(lacking: readonly Lack[], { text }: RuleContext["res
 }
 
 /** A route is open as a whole. */
-function areApart(text: string, a: Lack, b: Lack): boolean {
+function areApart({ text, language }: RuleContext["result"], a: Lack, b: Lack): boolean {
   if (a.flows.some(({ source }) => isRequest(source)) || b.flows.some(({ source }) => isRequest(source))) return false;
-  const [start, end] = [text.lastIndexOf("\n", a.hit.at.start) + 1, text.lastIndexOf("\n", b.hit.at.start)];
-  const [own, ...between] = text.slice(start, Math.max(start, end)).split("\n");
-  const ends = between.filter((line) => line.trim() !== "" && indentation(line) < indentation(own ?? ""));
-  if (a.hit.detail.use !== b.hit.detail.use) return ends.length > 0;
-  return between.length >= NEAR && ends.some((line) => ANOTHER.test(line));
+  const between = text.slice(a.hit.at.end, Math.max(a.hit.at.end, b.hit.at.start));
+  const another = ANOTHER.test(between);
+  if (another || a.hit.detail.use === b.hit.detail.use) return another;
+  return language === "python" ? isDedented(text, a.hit.statement.start, between) : isClosed(between);
 }
 
-function indentation(line: string): number {
-  return line.length - line.trimStart().length;
+/** Does the block of a statement end in what follows? */
+function isClosed(between: string): boolean {
+  let depth = 0;
+  for (const char of between) {
+    if (char === "{") depth++;
+    else if (char === "}" && --depth < 0) return true;
+  }
+  return false;
+}
+
+function isDedented(text: string, start: number, between: string): boolean {
+  const own = start - Math.max(text.lastIndexOf("\n", start), text.lastIndexOf("\r", start)) - 1;
+  const [, ...lines] = between.split(/\r\n|\r|\n/);
+  return lines.some((line) => /^\s*[^\s#]/.test(line) && line.length - line.trimStart().length < own);
 }
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */
