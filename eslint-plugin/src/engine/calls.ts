@@ -42,11 +42,12 @@ import { rearranged } from "./rearranged.js";
 import { forgetReads } from "./repeated-reads.js";
 import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
-import { askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
+import { comesFromAnyone, askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, serve } from "./mounts.js";
 import { askForAll } from "./global-guards.js";
 import { marked, protect, protectLike } from "./protections.js";
 import { checkSinks } from "./sinks.js";
+import { noteLoadedCall } from "./asked-fields.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
@@ -162,6 +163,8 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
     return result && (result.types.length || result.closures.length || result.classes.length) ? result : (args[0]?.value ?? UNKNOWN);
   if (result) return result;
   const unknown = unknownCall(I, target, self, args);
+  if (node.op === "call" && node.callee.op === "member" && args.some(({ value }) => comesFromAnyone(I, value)))
+    noteLoadedCall(I, node.callee.name);
   // What is declared nowhere is somebody else's.
   if (unknown === UNKNOWN_CALL && node.op === "call" && node.callee.op === "global") return UNKNOWN_STRANGER;
   return node.op === "call" && !target.closures.length ? unknownProves(I, node.callee, unknown) : unknown;
@@ -170,7 +173,10 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
 /** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
 function loaded(I: Interpreter, type: TypeName, style: Call["style"], args: readonly Value[]): Value {
   const path = style === "new" ? `${type}${LOADED}new` : `${type}${LOADED}()`;
-  if (!isOfPromise(I, type)) I.link.dispatch(type, args);
+  if (!isOfPromise(I, type)) {
+    noteLoadedCall(I, type.split(LOADED).at(-1));
+    I.link.dispatch(type, args);
+  }
   return make({ types: [path], unknown: "call" });
 }
 

@@ -6,10 +6,10 @@
 import type { Call, Expr, Func, Stmt } from "../ir/ir.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import type { ModelCall } from "./paths.js";
+import { resolve, type ModelCall } from "./paths.js";
 import { noteCost } from "./limits.js";
 import { clientMade } from "./quiet.js";
-import { verified } from "./senders.js";
+import { received, verified } from "./senders.js";
 import { noteUnlogged } from "./unlogged.js";
 import type { Sink } from "./summary.js";
 import { bodiesOf, calledNames, isFollowed, sameCode, statementsOf, uncast } from "./code.js";
@@ -29,7 +29,7 @@ export interface Check {
 const SWALLOWED = "the failure of a check is swallowed";
 const ACCEPTED = "a failed check is answered with yes";
 export const IGNORED = "the answer of a check is thrown away";
-const PENDING = "a promise is taken for the answer of a check";
+export const PENDING = "a promise is taken for the answer of a check";
 const TAKEN_AS_IS = "where the text cannot be decrypted, it is taken as it is";
 
 const MOST_CHECKS = 8;
@@ -38,6 +38,7 @@ const MOST_CHECKS = 8;
 export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, call: ModelCall): void {
   const { node, label } = call;
   if (tells === "verified") return verified(I);
+  if (tells === "received") return received(I, detail?.use, resolve(I, call, "0"));
   if (tells === "quiet" || tells === "loud") return clientMade(I, tells);
   if (detail?.use === "password") {
     noteCost(I, call, "a password can be guessed as often as anybody likes");

@@ -12,6 +12,7 @@ import { decidedTexts } from "./deciding-parts.js";
 import { modeCompared, modeFlagged } from "./developing.js";
 import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
+import { isPending } from "./pending.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import { isRead, readBy } from "./repeated-reads.js";
 import { untrusted, type Taint } from "./taint.js";
@@ -218,6 +219,8 @@ export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
 
 /** What is known when an expression is true or false. `value`, and the operands of a comparison, are already evaluated. */
 export function factsOf(I: Interpreter, expr: Expr, value: Value, left?: Value, right?: Value): Facts | undefined {
+  // A promise is true whatever it will come to.
+  if (isPending(I, expr, value)) return undefined;
   if (expr.op === "binary" && !value.facts)
     return left && right ? bothFacts(comparison(I, expr, left, right), compared(I, expr, left, right)) : undefined;
   const proven = bothFacts(truthProves(I, expr, value), modeFlagged(I, expr, value));

@@ -17,6 +17,8 @@ export function spreadItems(I: Interpreter, value: Value): readonly Value[] | un
 export function iterated(I: Interpreter, value: Value, place: Place): Value {
   const own = iteratedBy(I, value, place);
   if (own) return elementOf(I, own, place);
+  const pairs = value.types.flatMap((type) => I.registry.inherited(type, ({ iterates }) => iterates) ?? []);
+  if (pairs.length > 0) return make({ types: pairs });
   if (!value.objects.some((cell) => I.state.shape(cell)?.kind === "map")) return elementOf(I, value, place);
   return value.objects.map((cell) => pairsOf(I, cell, place)).reduce(join);
 }

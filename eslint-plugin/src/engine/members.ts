@@ -18,6 +18,7 @@ import { isWholePath } from "./sensitive-names.js";
 import { indexed, madeUp, methodOf, methodsNamed, unboundMethod } from "./class-line.js";
 import { LOADED } from "./store.js";
 import { callClosure } from "./functions.js";
+import { noteFieldRead } from "./asked-fields.js";
 import { noteRead, verified } from "./senders.js";
 import type { Member, Sink, Source, TypeName } from "./summary.js";
 import { cleanedAtSource, IDENTITY, STANDING, Taint, uniteTaints, untrusted, type Origin } from "./taint.js";
@@ -184,6 +185,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
 /** Reads `object.name`. `expr` is the member expression, when there is one. */
 export function getMember(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
   noteRead(I, object, name);
+  noteFieldRead(I, object, name);
   return partOf(object, name, memberOf(I, object, name, place, expr));
 }
 

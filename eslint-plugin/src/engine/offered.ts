@@ -1,5 +1,6 @@
 /** What a module offers to frameworks without giving it to them: methods that they call on derived classes, exports of a recognised shape. */
 import type { Func } from "../ir/ir.js";
+import { isCalledByLoader, isFieldRead } from "./asked-fields.js";
 import { given, passedFor, sinksOf } from "./calls.js";
 import { someInstance } from "./classes.js";
 import { namesByModule } from "./conversion.js";
@@ -95,20 +96,26 @@ export class Offered {
   private shaped(): void {
     const { I, image } = this;
     const keys = new Set(image.exports.keys());
-    const all = (): ProofSet => protectedBy(I, image.exports);
+    const all = (): ProofSet => this.saidBeside(image.exports);
     for (const { value, name } of exportRoots(image)) {
       this.shape(value, name, keys, undefined, all);
       for (const cell of value.objects) {
         const object = I.state.heap(cell);
         if (!object) continue;
         const inner = new Set(object.fields.keys());
-        const proofs = (): ProofSet => all() | protectedBy(I, object.fields);
+        const proofs = (): ProofSet => all() | this.saidBeside(object.fields);
         for (const [field, part] of object.fields) this.shape(part, field, inner, undefined, proofs);
         if (object.class) this.shapeMethods(object.class);
       }
       for (const info of value.classes) this.shapeMethods(info);
     }
     for (const closure of replacedFunctions(I, image)) this.shape(make({ closures: [closure] }), closure.func.name, keys, undefined, all);
+  }
+
+  /** What fields beside a handler say; where the program itself calls what is beside them, only those that it reads. */
+  private saidBeside(fields: ReadonlyMap<string, Value>): ProofSet {
+    const { I } = this;
+    return protectedBy(I, fields, (name) => isFieldRead(I, name) || ![...fields.keys()].some((each) => isCalledByLoader(I, each)));
   }
 
   private shapeMethods(info: ClassInfo): void {

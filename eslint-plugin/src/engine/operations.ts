@@ -10,11 +10,12 @@ import { stateOperators } from "./kept-state.js";
 import { arg, self, type Operator } from "./operation.js";
 import type { CallArgument, ModelCall } from "./paths.js";
 import { pathOperators } from "./path-operations.js";
+import { comparisonProves } from "./proofs.js";
 import { validated } from "./schemas.js";
 import { cut } from "./sensitive.js";
 import type { Operation } from "./summary.js";
 import { textOperators } from "./text-operations.js";
-import type { Value } from "./values.js";
+import { SAFE, withPart, type Value } from "./values.js";
 
 const OPERATORS: Readonly<Record<Operation, Operator>> = {
   ...textOperators,
@@ -22,6 +23,17 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   ...functionOperators,
   ...pathOperators,
   ...stateOperators,
+  equals: (I, call) => {
+    const [left, right] = call.args;
+    if (!left || !right) return SAFE;
+    const facts = comparisonProves(
+      I,
+      { op: "binary", operator: "==", left: left.expr, right: right.expr, at: call.node.at },
+      left.value,
+      right.value,
+    );
+    return facts ? withPart(SAFE, { facts }) : SAFE;
+  },
   validate: (I, call) => validated(I, call, self(call), arg(call, 0)),
 };
 

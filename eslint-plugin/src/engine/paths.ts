@@ -205,6 +205,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     if (found.length === 0) return true;
     return found.every(({ value }) => value.consts !== undefined && value.consts.every((item) => !when.not.includes(item)));
   }
+  if ("empty" in when) return found.every(({ expr }) => expr?.op === "object" && expr.entries.length === 0);
   if (found.length === 0) return false;
   if ("called" in when) return found.some(({ value }) => value.closures.some(({ func }) => when.called.includes(func.name)));
   if ("is" in when) return found.some(({ value }) => value.consts?.some((item) => when.is.includes(item)) ?? false);

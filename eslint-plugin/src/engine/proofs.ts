@@ -200,6 +200,9 @@ const DEMANDS =
 const STANDS_IN_FRONT =
   /auth|login|logged|session_?required|require|protect|guard|admin|owner|permission|jwt|verify|check_?(?:role|token|user|key)|passport|clerk|secured?|restrict|is_?(?:mod|staff|dev|creator|trusted|allowed)|(?:mod|staff|dev|creator|vip)s?_?only/iu;
 
+/** What only finds out who somebody is, if anybody: `passport.session()`. */
+const LETS_THROUGH = /^(?:init(?:iali[sz]e)?|session|optional\w{0,20})$/iu;
+
 /** What an unknown call finds out by its name. */
 export function unknownProves(I: Interpreter, callee: Expr, result: Value): Value {
   const name = nameOf(I, callee);
@@ -213,7 +216,10 @@ export function soundsLikeGuard(I: Interpreter, expr: Expr): boolean {
   const name = nameOf(I, expr);
   return (
     (STANDS_IN_FRONT.test(name) && !/^(?:i_?)?bot_?/iu.test(name)) ||
-    (expr.op === "call" && expr.callee.op === "member" && STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
+    (expr.op === "call" &&
+      expr.callee.op === "member" &&
+      !LETS_THROUGH.test(expr.callee.name) &&
+      STANDS_IN_FRONT.test(nameOf(I, expr.callee.object)))
   );
 }
 
@@ -246,6 +252,8 @@ export function truthProves(I: Interpreter, expr: Expr, value: Value): Facts | u
     return undefined;
   // A function of the program is judged by what it does.
   if (expr.op === "call" && !value.unknown) return undefined;
+  // What a request says of its sender, and what was found by that, proves nothing, whatever it is called.
+  if (value.taints.some(isClaimed)) return undefined;
   return saysStanding(nameOf(I, expr)) || saysStanding(definedBy(I, expr)) ? AUTHORIZED : undefined;
 }
 
@@ -284,6 +292,7 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
   if (hasMark(value.taints) || named(I, expr, value)) {
     // Whoever names a record may as well say whose it is: `post.owner === req.body.userId`.
     if (!hasMark(value.taints) && value.taints.some(isFound) && other.taints.some(isSaidInRequest)) return undefined;
+    if (!hasMark(value.taints) && isNamedInRequest(other, value)) return undefined;
     // That two events come from one person says nothing of who it is.
     if (value.taints.includes(IDENTITY) && other.taints.includes(IDENTITY) && !other.taints.includes(STANDING)) return undefined;
     if (!other.consts?.length || other.consts.some(Boolean)) return AUTHORIZED;
@@ -306,6 +315,7 @@ function isCredential(I: Interpreter, expr: Expr, { taints, unknown }: Value, ot
   const handed = isStrange({ unknown }) && CREDENTIAL_NAME.test(nameOf(I, expr));
   const brought = handed || taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
   if (!brought || untrusted(other.taints).some(({ origin }) => origin.kind !== "environment")) return false;
+  if (isNamedInRequest({ taints, unknown } as Value, other)) return false;
   if (other.taints.some(({ origin }) => origin.kind === "environment")) return true;
   return (
     (CREDENTIAL_NAME.test(nameOf(I, expr)) || taints.some(({ origin }) => CREDENTIAL_NAME.test(origin.label))) &&
@@ -319,6 +329,27 @@ const LOOKS_AT: ReadonlySet<string> = new Set([...LOOKS_UP, "test", "starts-with
 /** A request says it itself, and whoever sends it need know no secret for it. */
 function isSaidInRequest({ origin }: Taint): boolean {
   return origin.kind === "http" && !SECRET_NAME.test(origin.label);
+}
+
+/** Names of cookies and headers that only the right person can have: of what else a request says of itself, anybody says it. */
+const HELD = /token|secret|api_?-?key|passw|session|sid\b|auth(?:ori[sz]ation)?["'\]\s]*$|jwt|hmac|signature/iu;
+
+function isClaimed({ origin }: Taint): boolean {
+  return origin.kind === "requested" || (origin.kind === "http" && !HELD.test(origin.label));
+}
+
+/** Who is meant, which is no secret: `ADMIN_ID`. What a platform sends of a person is another matter: it is checked by the signature. */
+const IS_ID = /(?:^|_|[a-z\d](?=[A-Z]))(?:id|ids|user|username|name|e?mail)["'\]]?$/iu;
+const OF_PLATFORM = /messag|\bfrom\b|sender|event|callback|entry|update|chat|author|participant|member|source|payload/iu;
+
+function isNamedInRequest(value: Value, other: Value): boolean {
+  const operators = other.taints.filter(({ origin }) => origin.kind === "environment");
+  return (
+    operators.length > 0 &&
+    operators.every(({ origin }) => IS_ID.test(origin.label)) &&
+    value.taints.some((taint) => isClaimed(taint)) &&
+    !value.taints.some(({ origin }) => OF_PLATFORM.test(origin.label))
+  );
 }
 
 /** What was found by what only the right person has, a token or a session's id, is known of them. */

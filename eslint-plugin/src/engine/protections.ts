@@ -38,8 +38,13 @@ function itemsOf(I: Interpreter, value: Value): readonly Value[] {
   return heap?.kind === "list" ? [...heap.fields.values()] : [value];
 }
 
-/** What the fields beside a handler say, and those of objects among them (`config: { role: 2 }`). */
-export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, depth = 1): ProofSet {
+/** What the fields beside a handler say, and those of objects among them (`config: { role: 2 }`). `counts`: what a field of that name says. */
+export function protectedBy(
+  I: Interpreter,
+  fields: ReadonlyMap<string, Value>,
+  counts: (name: string) => boolean = () => true,
+  depth = 1,
+): ProofSet {
   let set = 0;
   for (const [name, value] of fields) {
     set |= established(I, value);
@@ -47,13 +52,13 @@ export function protectedBy(I: Interpreter, fields: ReadonlyMap<string, Value>, 
     if (value.models.length > 0) continue;
     for (const { pattern, not, like, proves } of I.registry.protections) {
       const isOff = (item: Value): boolean => item.consts?.every((each) => not?.includes(each)) ?? false;
-      const says = pattern.test(name) && !isEmpty(I, value) && !itemsOf(I, value).every(isOff);
+      const says = pattern.test(name) && counts(name) && !isEmpty(I, value) && !itemsOf(I, value).every(isOff);
       if (says && (like === undefined || value.consts?.every((item) => new RegExp(like).test(String(item))))) set |= proofBit(proves);
     }
     // What stands in a class is said of its own methods.
     for (const cell of depth > 0 && value.classes.length === 0 ? value.objects : []) {
       const heap = I.state.heap(cell);
-      if (heap?.kind === "object" && heap.fields.size < 40) set |= protectedBy(I, heap.fields, depth - 1);
+      if (heap?.kind === "object" && heap.fields.size < 40) set |= protectedBy(I, heap.fields, counts, depth - 1);
     }
   }
   return set;

@@ -26,6 +26,9 @@ export function rows(summary: Summary | readonly Summary[] | undefined): readonl
   return Array.isArray(summary) ? (summary as readonly Summary[]) : [summary as Summary];
 }
 
+/** A server lives long, and every name that is being typed is another one. */
+const MOST_NAMES = 10_000;
+
 export class Registry {
   private readonly modules = new Map<string, TypeName>();
   private readonly prefixes: { prefix: string; type: TypeName }[] = [];
@@ -114,6 +117,18 @@ export class Registry {
       for (const [name, facts] of Object.entries(library.options ?? {}))
         this.optionFacts.set(name, [...this.options(name), ...("kind" in facts ? [facts] : facts)]);
     }
+  }
+
+  private readonly protecting = new Map<string, boolean>();
+
+  /** Does a field of this name say who may have something run? */
+  saysProtection(name: string): boolean {
+    let says = this.protecting.get(name);
+    if (says === undefined) {
+      if (this.protecting.size >= MOST_NAMES) this.protecting.clear();
+      this.protecting.set(name, (says = this.protections.some(({ pattern }) => pattern.test(name))));
+    }
+    return says;
   }
 
   moduleType(specifier: string): TypeName | undefined {

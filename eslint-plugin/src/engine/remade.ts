@@ -7,6 +7,9 @@ export function isRemade(I: Interpreter, expr: Expr | undefined, depth = 0): boo
   if (!expr || depth > 4) return false;
   if (expr.op === "cast" || expr.op === "await") return isRemade(I, expr.value, depth + 1);
   if (expr.op === "var") return expr.hops === 0 && isRemade(I, onlyDefinition(I.activation.frame.func, expr.slot), depth + 1);
+  // `v0:${timestamp}:${JSON.stringify(body)}`, as Slack signs it.
+  if (expr.op === "template") return expr.holes.some((hole) => isRemade(I, hole, depth + 1));
+  if (expr.op === "binary" && expr.operator === "+") return isRemade(I, expr.left, depth + 1) || isRemade(I, expr.right, depth + 1);
   if (expr.op !== "call") return false;
   const [first] = expr.args;
   // `json.dumps(body).encode()` is as much made again.

@@ -5,6 +5,7 @@
  */
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
+import type { Found } from "./paths.js";
 import type { Sender } from "./summary.js";
 import { make, type Value } from "./values.js";
 
@@ -24,6 +25,14 @@ export function noteText(I: Interpreter, text: string): void {
   const telling = I.registry.telling.get(text);
   if (telling === "signature") verified(I);
   else if (telling && I.entry) tell(I, text);
+}
+
+/** A library is given what a platform has sent: it reads what tells which one. */
+export function received(I: Interpreter, name: string | undefined, given: readonly Found[]): void {
+  const isSent = ({ value }: Found): boolean => value.taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
+  if (!I.entry || !given.some(isSent)) return;
+  for (const sender of I.registry.senders)
+    if (sender.name === name) for (const [first] of sender.reads) if (first !== undefined) tell(I, first);
 }
 
 /** What is read, and below which manifest. */

@@ -114,6 +114,8 @@ export interface TypeModel {
   readonly new?: Summary | readonly Summary[];
   /** What iterating or indexing gives. */
   readonly element?: Member;
+  /** What iterating gives, where that is something else: pairs of key and value. */
+  readonly iterates?: TypeName;
   /** When something is looked for in it (`x in value`). */
   readonly includes?: Summary;
   /** The method of a class derived from it that says whether it lets something through, where it is handed over as a filter. */
@@ -265,10 +267,10 @@ export interface Sink {
   readonly possible?: true;
   /**
    * Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read.
-   * Of "sender": the call sees to it that only the platform is heard. Of "mention": a client is made whose messages ping nobody ("quiet"), or whom
+   * Of "sender": the call sees to it that only the platform is heard ("verified"), or takes what the sender named in `detail.use` sends out of a request ("received"). Of "mention": a client is made whose messages ping nobody ("quiet"), or whom
    * they name ("loud").
    */
-  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "quiet" | "loud";
+  readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "received" | "quiet" | "loud";
   readonly kind: SinkKind;
   /** Only what the program found by what the sender names does harm: a record, a channel. */
   readonly found?: true;
@@ -330,6 +332,8 @@ export type When =
   | { readonly arg: ArgPath; readonly given: boolean }
   /** The argument is written in the call: `{ … }`. */
   | { readonly arg: ArgPath; readonly literal: true }
+  /** The argument is absent, or is written in the call and has nothing in it: `{}`. */
+  | { readonly arg: ArgPath; readonly empty: true }
   /** By kind of value, as far as it is known; "string" and "object" hold for unknown values of matching evidence only. */
   | { readonly arg: ArgPath; readonly type: "string" | "number" | "object" | "list" | "function" | "regex" }
   /** The argument's text, if known, matches (a regular expression without flags). */
@@ -515,6 +519,7 @@ export const OPERATIONS = [
   "path-append", // the first path with the others behind it, as they are; one that is absolute takes its place
   "below", // the receiver is, or the call throws, a path below the first argument
   "common-path", // of the paths in a list; equal to a folder, it says that they are below it
+  "equals", // are the first two arguments the same?
   "to-string", // the receiver as text
   "text-of", // the first argument as text
   "to-number",

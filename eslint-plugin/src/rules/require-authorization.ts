@@ -1,4 +1,4 @@
-/** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each entry. */
+/** Actions that not everybody may have done, on a path that has established nothing about who asks. One report for each command. */
 import type { Hit, Report, Rule, RuleContext } from "../define.js";
 import type { At } from "../ir/ir.js";
 import type { Flow } from "../engine/finding.js";
@@ -48,14 +48,7 @@ export const requireAuthorization: Rule = {
   kinds: ["privileged"],
   check({ result, options, locate }) {
     const lacking = result.hits.flatMap(lack);
-    const first = new Map<string, Lack>();
-    for (const each of lacking) {
-      const { hit } = each;
-      const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
-      const before = first.get(key);
-      if (!before || (before.confidence === "possible" && each.confidence === "confirmed")) first.set(key, each);
-    }
-    return [...first.values()]
+    return firstOfEachCommand(lacking, result)
       .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
       .map(({ hit, confidence, flows }): Report => ({
         at: flows.length > 0 ? placeOf(hit, result) : hit.at,
@@ -82,6 +75,49 @@ interface Lack {
   readonly hit: Hit;
   readonly confidence: Confidence;
   readonly flows: readonly Flow[];
+}
+
+/** What begins with one of these is a command of its own, even if it does the same as the one before. */
+const ANOTHER = /\b(?:case|elif|else\s{1,9}if)\b/;
+
+/** One report for each command: of a function that handles many, each branch is one. */
+function firstOfEachCommand(lacking: readonly Lack[], result: RuleContext["result"]): readonly Lack[] {
+  const commands = new Map<string, Lack[]>();
+  for (const each of [...lacking].sort((a, b) => a.hit.at.start - b.hit.at.start)) {
+    const { hit } = each;
+    const key = hit.entry ? `${hit.entry.file}:${hit.entry.start}` : hit.enclosing.join(".");
+    const before = commands.get(key) ?? [];
+    commands.set(key, before);
+    const same = before.findIndex((other) => !areApart(result, other, each));
+    if (same < 0) before.push(each);
+    else if (before[same]!.confidence === "possible" && each.confidence === "confirmed") before[same] = each;
+  }
+  return [...commands.values()].flat();
+}
+
+/** A route is open as a whole. */
+function areApart({ text, language }: RuleContext["result"], a: Lack, b: Lack): boolean {
+  if (a.flows.some(({ source }) => isRequest(source)) || b.flows.some(({ source }) => isRequest(source))) return false;
+  const between = text.slice(a.hit.at.end, Math.max(a.hit.at.end, b.hit.at.start));
+  const another = ANOTHER.test(between);
+  if (another || a.hit.detail.use === b.hit.detail.use) return another;
+  return language === "python" ? isDedented(text, a.hit.statement.start, between) : isClosed(between);
+}
+
+/** Does the block of a statement end in what follows? */
+function isClosed(between: string): boolean {
+  let depth = 0;
+  for (const char of between) {
+    if (char === "{") depth++;
+    else if (char === "}" && --depth < 0) return true;
+  }
+  return false;
+}
+
+function isDedented(text: string, start: number, between: string): boolean {
+  const own = start - Math.max(text.lastIndexOf("\n", start), text.lastIndexOf("\r", start)) - 1;
+  const [, ...lines] = between.split(/\r\n|\r|\n/);
+  return lines.some((line) => /^\s*[^\s#]/.test(line) && line.length - line.trimStart().length < own);
 }
 
 /** An action as it stands; or one on what a client's request names. Buttons are made by the bot: few people can press what it did not make. */

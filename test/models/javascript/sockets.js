@@ -68,3 +68,6 @@ client.on("chat", (message) => {
 });
 client.on("connect", () => client.emit("hello", client.id));
 client.onAny((event, data) => exec(data)); // error[no-command-injection]
+
+// Who is connected, as the program has found out.
+io.of("/known").on("connection", (socket) => socket.emit("welcome", socket.user.id));

@@ -1,4 +1,7 @@
 import express from "express";
+import { Bot as GrammyBot, webhookCallback } from "grammy";
+import TelegramBot from "node-telegram-bot-api";
+import { Telegraf } from "telegraf";
 import { handle } from "./handle.js";
 
 const app = express();
@@ -18,3 +21,12 @@ app.post("/stripe", (req) => handle(req.body.type === "checkout.session.complete
 app.post("/chat", (req) => handle(req.body.message, req.body.entry, req.body.type));
 app.get("/webhook", (req, res) => res.send(req.query["hub.challenge"]));
 app.post(process.env.TELEGRAM_PATH, (req) => handle(req.body.update_id, req.body.message));
+
+/** Libraries that are given what came. */
+const [telegraf, grammy, bot] = [new Telegraf(process.env.TOKEN), new GrammyBot(process.env.TOKEN), new TelegramBot(process.env.TOKEN)];
+app.post("/telegraf", (req) => telegraf.handleUpdate(req.body)); // error[require-webhook-verification]: The sender is not verified in
+app.post("/grammy", (req) => grammy.handleUpdate(req.body)); // error[require-webhook-verification]: The sender is not verified in
+app.post("/bot", (req) => bot.processUpdate(req.body)); // error[require-webhook-verification]: The sender is not verified in
+app.post(process.env.TELEGRAM_PATH, (req) => bot.processUpdate(req.body));
+app.post("/callback", webhookCallback(grammy, "express")); // error[require-webhook-verification]: Telegram's secret is not asked for in 
+app.post("/secret", webhookCallback(grammy, "express", { secretToken: process.env.SECRET }));

@@ -1,6 +1,8 @@
 # What not everybody may have a bot do, with and without a check of who asks.
 import os
 import sqlite3
+import subprocess
+import sys
 
 import discord
 import telebot
@@ -178,7 +180,7 @@ api = FastAPI()
 
 
 @app.route("/notes/<name>", methods=["DELETE"])
-def delete_note(name): # error[require-authorization]: the client names
+def delete_note(name):  # error[require-authorization]: the client names
     sqlite3.connect("notes.db").execute("DELETE FROM notes WHERE id = ?", (name,))
     return "", 204
 
@@ -285,3 +287,34 @@ async def broadcast(update, context):
 
 application.add_handler(CommandHandler("broadcast", broadcast))
 SUBSCRIBERS = [1, 2]
+
+
+async def restart(update, context):
+    os.execl(sys.executable, sys.executable, "bot.py")  # error[require-authorization]: This updates, restarts or stops the bot for anybody who asks
+
+
+async def reboot(update, context):
+    os.system("sudo reboot")  # error[require-authorization]: This updates, restarts or stops the bot for anybody who asks
+
+
+async def pull(update, context):
+    subprocess.run(["git", "pull"])  # error[require-authorization]: This updates, restarts or stops the bot for anybody who asks
+
+
+async def upgrade(update, context):
+    subprocess.run("git pull && systemctl restart bot", shell=True)  # error[require-authorization]: This updates, restarts or stops the bot for anybody who asks
+
+
+async def leave(update, context):
+    sys.exit(0)  # error[require-authorization]: This stops the bot for anybody who asks
+
+
+async def pull_owned(update, context):
+    if update.effective_user.id != int(os.environ["OWNER"]):
+        return
+    subprocess.run(["git", "pull"])
+    os.system("uptime")
+
+
+for handler in (restart, reboot, pull, upgrade, leave, pull_owned):
+    application.add_handler(CommandHandler("update", handler))

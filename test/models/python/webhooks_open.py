@@ -1,8 +1,15 @@
+import os
+
+import telebot
 from fastapi import FastAPI, Request
+from telegram import Update
+from telegram.ext import Application
 
 from bot import handle
 
 app = FastAPI()
+bot = telebot.TeleBot(os.environ["TELEGRAM_TOKEN"])
+application = Application.builder().token(os.environ["TELEGRAM_TOKEN"]).build()
 TOKEN = handle.token
 
 
@@ -78,3 +85,13 @@ async def sms(request: Request):  # error[require-webhook-verification]: Twilio 
 async def chat(request: Request):
     body = await request.json()
     handle(body["message"], body["entry"])
+
+
+@app.post("/telebot")
+async def telebot_update(request: Request):  # error[require-webhook-verification]: The sender is not verified in 
+    bot.process_new_updates([telebot.types.Update.de_json(await request.json())])
+
+
+@app.post("/ptb")
+async def ptb_update(request: Request):  # error[require-webhook-verification]: The sender is not verified in 
+    await application.process_update(Update.de_json(await request.json(), application.bot))

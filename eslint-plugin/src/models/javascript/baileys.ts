@@ -50,7 +50,8 @@ export const library: Library = {
         sendMessage: { call: { sinks: media, returns: { type: "baileys.Message" } } },
         user: { type: "baileys.Self" },
         updateProfilePicture: { call: { sinks: [{ arg: "1.url", kind: "url", detail: { use: "media that the bot fetches" } }] } },
-        groupMetadata: { call: { returns: { type: "baileys.Group" } } },
+        // That there is such a group says nothing of who asks.
+        groupMetadata: { call: { returns: { type: "baileys.Group", from: [] } } },
         groupUpdateSubject: changes("1", "group subject"),
         groupUpdateDescription: changes("1", "group description"),
         groupCreate: changes("0", "name of a new group"),

@@ -42,10 +42,16 @@ const quiet: Member = { call: { returns: { type: "discord.QuietMessage" } } };
 
 const gives = (type: string): Member => ({ call: { returns: { type } } });
 
+/** Collections that are iterated give pairs of id and object. */
+const pairOf = (type: string): string => `pair of ${type}`;
+const PAIRED = ["discord.Channel", "discord.GuildMember", "discord.Guild"];
+const PAIRS: Library["types"] = Object.fromEntries(PAIRED.map((type) => [pairOf(type), { members: { "0": id, "1": { type } } }]));
+
 function collectionOf(type: string): TypeModel {
   return {
     extends: ["discord.Collection"],
     element: { type },
+    ...(PAIRED.includes(type) && { iterates: pairOf(type) }),
     members: named("get first last at random resolve", { call: { op: "get", returns: { type } } }),
   };
 }
@@ -194,6 +200,7 @@ export const library: Library = {
     "@discordjs/voice": "discord.voice",
   },
   types: {
+    ...PAIRS,
     discord: {
       members: {
         default: { type: "discord" },

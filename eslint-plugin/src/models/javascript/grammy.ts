@@ -41,6 +41,7 @@ export const library: Library = {
     grammy: {
       members: {
         Bot: { new: { returns: { type: "grammy.Bot" } } },
+        webhookCallback: { call: {} },
         Composer: { new: composer },
         Api: { new: { returns: { type: "grammy.Api" } } },
         ...named("Context CommandContext HearsContext CallbackQueryContext InlineQueryContext ChatTypeContext Filter", {
@@ -62,6 +63,7 @@ export const library: Library = {
     "grammy.Bot": {
       extends: ["grammy.Composer"],
       members: {
+        handleUpdate: { call: {} },
         api: { type: "grammy.Api" },
         catch: { call: { callbacks: [{ arg: "0", params: [{ fields: { ctx: { type: "grammy.Context" } } }], runs: "entry" }] } },
       },

@@ -126,7 +126,8 @@ const CRYPTO: TypeModel = {
     createSign: { call: { sinks: [SIGNATURE], returns: { type: "crypto.Mac" } } },
     createVerify: gives({ type: "crypto.Mac" }),
     sign: { call: { sinks: [SIGNATURE], returns: { safe: true } } },
-    ...named(["randomUUID", "randomBytes", "randomInt", "timingSafeEqual", "verify", "getRandomValues"], SAFE_CALL),
+    ...named(["randomUUID", "randomBytes", "randomInt", "verify", "getRandomValues"], SAFE_CALL),
+    timingSafeEqual: { call: { op: "equals" } },
     // Deprecated; old versions gave numbers that can be computed when there was nothing better.
     pseudoRandomBytes: {
       call: { sinks: [perhapsWeak("return", "random bytes that may be predictable", "`randomBytes`")], returns: { safe: true } },

@@ -93,6 +93,18 @@ const statement: readonly Sink[] = [
   }),
 ];
 
+/** What is kept for a whole server or chat, by the names that people give it. */
+const SETTINGS = "prefix welcomeChannel logChannel";
+const settings = SETTINGS.split(" ").flatMap((name) =>
+  [`1.${name}`, `1.$set.${name}`].flatMap((arg) =>
+    action("changes the settings of a server", has("ManageGuild"), { possible: true, unless: [], when: [{ arg, given: true }] }),
+  ),
+);
+const emptied = action("deletes all records", "the id of the bot's owner", {
+  possible: true,
+  unless: [],
+  when: [{ arg: "0", empty: true }],
+});
 const everything = action("deletes all records", "the id of the bot's owner", { possible: true, unless: [], when: [EVERY_RECORD] });
 const shows = action("changes what the bot shows of itself", "the id of the bot's owner", { possible: true, unless: [] });
 const aChannel = action("changes a channel", has("ManageChannels"), { possible: true });
@@ -102,6 +114,7 @@ const workspace = (use: string): readonly Sink[] =>
   action(use, "`is_admin` of `client.users.info({ user })`", { possible: true, unless: [{ arg: "0.user", mine: true }] });
 
 const member = "(await ctx.getChatMember(ctx.from.id)).status";
+const twitchMod = "`tags.mod` and `tags.badges.broadcaster`";
 const groupAdmin = "the admins of `groupMetadata(jid)`";
 /** Contexts go without the chat's id. */
 const telegram = (who: string): Readonly<Record<string, readonly Sink[]>> => {
@@ -164,7 +177,27 @@ export const library: Library = {
       leave: action("makes the bot leave a group", "the id of the bot's owner", inGroup),
     },
     "slack.WebClient.chat": { postMessage: [...byId(written, "0.channel", {}), ...spread("0.channel", "0")] },
-    "whatsapp.Client": { sendMessage: [...writtenTo, ...spread("0", "1")] },
+    "whatsapp.Client": {
+      sendMessage: [...writtenTo, ...spread("0", "1")],
+      ...each(
+        "logout destroy setStatus setDisplayName setProfilePicture",
+        action("changes the bot's own account", "the id of the bot's owner", inGroup),
+      ),
+    },
+    "tmi.Client": {
+      ...each("ban timeout unban", action("removes or mutes a viewer", twitchMod, { unless: [{ arg: "1", mine: true }] })),
+      ...each(
+        "clear slow slowoff followersonly followersonlyoff subscribers subscribersoff emoteonly emoteonlyoff r9kbeta r9kbetaoff",
+        action("changes a channel", twitchMod, inGroup),
+      ),
+      deletemessage: action("deletes messages of others", twitchMod, SENDER),
+      ...each("mod unmod vip unvip", action("changes what viewers may do", "`tags.badges.broadcaster`", inGroup)),
+      ...each(
+        "raid unraid host unhost commercial part",
+        action("changes a channel", "`tags.badges.broadcaster`", { ...inGroup, possible: true }),
+      ),
+    },
+
     axios: { post: [...postedTo("0", "1"), ...deploys], get: deploys },
     child_process: each("exec execSync", restarts),
     request: {
@@ -198,12 +231,14 @@ export const library: Library = {
       ),
     },
     "mongodb.Collection": {
-      ...each("deleteOne deleteMany findOneAndDelete remove", deleted),
+      ...each("deleteOne findOneAndDelete remove", deleted),
+      deleteMany: [...deleted, ...emptied],
       ...each("updateOne updateMany replaceOne findOneAndUpdate findOneAndReplace update", changed),
     },
     "mongoose.Model": {
-      ...each("deleteOne deleteMany findOneAndDelete findOneAndRemove findByIdAndDelete findByIdAndRemove", deleted),
-      ...each("updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate", changed),
+      ...each("deleteOne findOneAndDelete findOneAndRemove findByIdAndDelete findByIdAndRemove", deleted),
+      deleteMany: [...deleted, ...emptied],
+      ...each("updateOne updateMany replaceOne findOneAndUpdate findByIdAndUpdate", [...changed, ...settings]),
     },
     "prisma.Delegate": { ...each("delete deleteMany", deletedWhere), ...each("update updateMany", changedWhere) },
     "sequelize.ModelClass": {

@@ -44,14 +44,23 @@ const OWN_EVENTS = ["disconnect", "disconnecting", "error", "connect", "connect_
 const listens = (given: Given): Member => ({
   call: [
     { when: [{ arg: "0", is: OWN_EVENTS }], callbacks: [{ arg: "1", params: [{}, {}], runs: "now" }], returns: { same: "this" } },
-    { callbacks: [{ arg: "1", params: [given, given, given, given], runs: "entry" }], returns: { same: "this" } },
+    {
+      callbacks: [{ arg: "1", params: [given, given, given, given], runs: "entry", ...(given === DATA && { anyone: true as const }) }],
+      returns: { same: "this" },
+    },
   ],
 });
 const listensToAll = (given: Given): Member => ({
   call: { callbacks: [{ arg: "0", params: [given, given, given], runs: "entry" }], returns: { same: "this" } },
 });
 
-const connection: Callback = { arg: "1", params: [{ type: "socket.io.Socket" }], runs: "entry" };
+const connection: Callback = { arg: "1", params: [{ type: "socket.io.Socket" }], runs: "entry", anyone: true };
+/** Asked before anybody is connected: it lets them in by `next()`. */
+const inFront: Summary = {
+  callbacks: [{ arg: "0", params: [{ type: "socket.io.Socket" }, { type: "express.Next" }], runs: "entry" }],
+  chain: { handlers: "0", lasting: true },
+  returns: { same: "this" },
+};
 const server = { returns: { type: "socket.io.Server" } } as const;
 
 const client: Member = {
@@ -94,8 +103,8 @@ export const library: Library = {
     },
     "socket.io.Server": {
       members: {
-        ...named(["on", "once"], { call: { callbacks: [connection], returns: { same: "this" } } }),
-        use: { call: { callbacks: [{ ...connection, arg: "0" }], returns: { same: "this" } } },
+        ...named(["on", "once"], { call: { callbacks: [connection], chain: { handlers: "1" }, returns: { same: "this" } } }),
+        use: { call: inFront },
         ...named(["of", "to", "in", "except", "attach", "listen"], CHAIN),
         sockets: { type: "socket.io.Server" },
         ...named(["emit", "close"], HARMLESS),
@@ -111,9 +120,12 @@ export const library: Library = {
         id: { safe: true },
         ...named(["to", "in", "broadcast", "volatile"], CHAIN),
         ...named(["emit", "join", "leave", "disconnect", "send"], HARMLESS),
-        data: {},
+        // What the program has found out about whoever is connected.
+        ...named(["user", "decoded", "decoded_token"], { source: { kind: "standing" } }),
+        data: { type: "socket.io.Kept" },
       },
     },
+    "socket.io.Kept": { members: { "*": { source: { kind: "standing" } } } },
     "socket.io.Handshake": {
       members: { query: httpText, ...named(["auth"], { source: httpData }), headers: httpText, address: { safe: true } },
     },

@@ -108,6 +108,7 @@ export const library: Library = {
     "telegraf.Telegraf": {
       extends: ["telegraf.Composer"],
       members: {
+        handleUpdate: { call: {} },
         telegram: { type: "telegraf.Telegram" },
         catch: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "telegraf.Context" }], runs: "entry" }], returns: { same: "this" } },

@@ -3,7 +3,7 @@
  * that only what people write is untrusted.
  */
 import type { Given, Library, Summary } from "../../engine/summary.js";
-import { chat, chatText, constructed, id, named } from "./chat-vocabulary.js";
+import { chat, chatText, constructed, id, identity, named, standing } from "./chat-vocabulary.js";
 
 const text: Given = { source: chat };
 const tags: Given = { type: "tmi.Tags" };
@@ -31,10 +31,13 @@ export const library: Library = {
     },
     "tmi.Tags": {
       source: chat,
-      members: named(
-        "username display-name user-id room-id id color badges mod subscriber turbo message-type tmi-sent-ts bits emotes flags user-type badge-info",
-        id,
-      ),
+      anyone: true,
+      members: {
+        ...named("display-name room-id id color subscriber turbo message-type tmi-sent-ts bits emotes flags badge-info", id),
+        ...named("username user-id", { source: identity }),
+        // What Twitch says that they may do.
+        ...named("badges mod user-type", { source: standing }),
+      },
     },
     twurple: {
       members: {

@@ -4,6 +4,20 @@ import { HARMLESS, makes, named } from "./rows.js";
 import { remade, senders, SIGNATURES, VERIFIES } from "./webhook-vocabulary.js";
 
 const verifying: readonly Sink[] = [VERIFIES];
+/** The libraries' own way in for updates that the program has taken from a request. */
+const telegram: readonly Sink[] = [{ arg: "0", kind: "sender", tells: "received", detail: { use: "Telegram" } }];
+/** ... and their handlers for web frameworks, which compare the secret if they are told it. */
+const withoutSecret: Sink = {
+  arg: "return",
+  kind: "sender",
+  fact: true,
+  possible: true,
+  when: [
+    { arg: "2.secretToken", given: false },
+    { arg: "4", given: false },
+  ],
+  detail: { use: "Telegram's secret is not asked for", instead: "`secretToken`, given to `setWebhook` as well" },
+};
 const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
   Object.fromEntries(names.map((name) => [name, verifying]));
 const made = (type: string): Member => makes({ type });
@@ -31,7 +45,14 @@ export const library: Library = {
   also: {
     line: all("middleware", "validateSignature"),
     "discord-interactions": all("verifyKeyMiddleware", "verifyKey"),
-    twilio: all("webhook", "validateRequest", "validateRequestWithBody", "validateExpressRequest"),
+    "telegraf.Telegraf": { handleUpdate: telegram },
+    "grammy.Bot": { handleUpdate: telegram },
+    "telegram-bot.Bot": { processUpdate: telegram },
+    grammy: { webhookCallback: [withoutSecret] },
+    twilio: {
+      webhook: [{ ...VERIFIES, unless: ["0", "1", "2"].map((arg) => ({ arg: `${arg}.validate`, is: [false] })) }],
+      ...all("validateRequest", "validateRequestWithBody", "validateExpressRequest"),
+    },
     slack: all(
       ...["createMessageAdapter", "createEventAdapter", "verifySlackRequest", "verifyRequestSignature", "isValidSlackRequest"],
       ...["AwsLambdaReceiver", "ExpressReceiver", "HTTPReceiver"],

@@ -226,6 +226,7 @@ export const library: Library = {
             { sinks: keyAt("0|key=", "signing key"), returns: { type: "hmac.Mac" } },
           ],
         }),
+        compare_digest: { call: { op: "equals" } },
         "*": SAFE_CALL,
       },
     },

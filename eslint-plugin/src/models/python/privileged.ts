@@ -70,6 +70,23 @@ const spread = (who: string, said: string): readonly Sink[] => [
   },
 ];
 const stops = action("stops the bot", "@commands.is_owner()", { possible: true, unless: [] });
+/** Whoever asks for it. */
+const again = "updates, restarts or stops the bot";
+const OWNER = "the id of the bot's owner";
+const COMMANDS =
+  "\\b(?:git\\s+(?:pull|reset)|pm2\\s+(?:restart|reload|stop|delete)|systemctl\\s+(?:restart|stop|reboot|poweroff)|shutdown|reboot)\\b";
+const restarts = action(again, OWNER, { unless: [], when: [{ arg: "0", matches: COMMANDS }] });
+const pulls = [
+  ...restarts,
+  ...action(again, OWNER, {
+    unless: [],
+    when: [
+      { arg: "0.0", is: ["git"] },
+      { arg: "0.1", is: ["pull", "reset"] },
+    ],
+  }),
+];
+const anew = action(again, OWNER, { unless: [] });
 /** Something that was found by what the client names. */
 const found = (use: string, arg: string, more: Sink["detail"] = {}): readonly Sink[] => [
   {
@@ -98,7 +115,13 @@ export const library: Library = {
     "django.Found": each(["save", "delete"], found("changes or deletes whatever record the client names", "this")),
     "django.http": { JsonResponse: shown },
     rest_framework: { Response: shown },
-    os: Object.fromEntries(["remove", "unlink", "rmdir"].map((name) => [name, deletedFile])),
+    os: {
+      ...each(["remove", "unlink", "rmdir"], deletedFile),
+      ...each(["system", "popen"], restarts),
+      ...each(["execl", "execv", "execle", "execve", "execlp", "execvp"], anew),
+    },
+    subprocess: each(["run", "call", "check_call", "check_output", "Popen"], pulls),
+    sys: { exit: stops },
     shutil: { rmtree: deletedFile },
     "telegram.Chat": ofChat,
     "telethon.Client": {

@@ -1,5 +1,5 @@
 /** Signed tokens (JWT): PyJWT, python-jose, and the options that leave the signature out. */
-import type { Library, Member, Sink, SinkDetail } from "../../engine/summary.js";
+import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { keyAt } from "../javascript/crypto-vocabulary.js";
 import { gives, named } from "../javascript/rows.js";
 
@@ -8,7 +8,16 @@ const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key a
 
 const KEY = keyAt("1|key=", "token secret");
 const payload: Member = gives({});
-const keyed: Member = { call: { sinks: KEY, returns: {} } };
+/** Whoever has come past it has shown a signed token. */
+const AUTHORIZED: Summary["guards"] = [{ arg: "return", proves: "authorized", on: "return" }];
+/** ... unless it is told not to look. */
+const keyed: Member = {
+  call: [
+    { when: [{ arg: "options=.verify_signature", is: [false] }], sinks: KEY, returns: {} },
+    { when: [{ arg: "verify=", is: [false] }], sinks: KEY, returns: {} },
+    { sinks: KEY, guards: AUTHORIZED, returns: {} },
+  ],
+};
 /** A signature hides nothing. */
 const encode: Member = {
   call: { sinks: [...KEY, { arg: "0", kind: "storage", detail: { use: "token that whoever holds it can read" } }], returns: {} },
@@ -38,7 +47,7 @@ export const library: Library = {
       members: {
         encode,
         get_unverified_header: payload,
-        decode: { call: { sinks: [anyAlgorithm, ...KEY], returns: {} } },
+        decode: { call: { sinks: [anyAlgorithm, ...KEY], guards: AUTHORIZED, returns: {} } },
         get_unverified_claims: unread,
       },
     },

@@ -3,6 +3,8 @@ import type { Library, Sink } from "../../engine/summary.js";
 import { remade, senders, SIGNATURES, VERIFIES } from "../javascript/webhook-vocabulary.js";
 
 const verifying: readonly Sink[] = [VERIFIES];
+/** The libraries' own way in for updates that the program has taken from a request. */
+const telegram: readonly Sink[] = [{ arg: "0", kind: "sender", tells: "received", detail: { use: "Telegram" } }];
 const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
   Object.fromEntries(names.map((name) => [name, verifying]));
 
@@ -11,6 +13,8 @@ export const library: Library = {
   types: {},
   also: {
     uuid: all("compare_digest"),
+    "telebot.UpdateClass": { de_json: telegram },
+    "ptb.UpdateClass": { de_json: telegram },
     "hmac.Mac": all("verify"),
     hmac: { ...all("compare_digest"), new: [remade("1|msg=")] },
     "line.Handler": all("handle"),

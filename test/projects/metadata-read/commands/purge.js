@@ -1,0 +1,7 @@
+module.exports = {
+  name: "purge",
+  adminOnly: true,
+  async execute(message, args) {
+    await message.channel.bulkDelete(Number(args[0]));
+  },
+};
