@@ -509,6 +509,7 @@ export const OPERATIONS = [
   "starts-with",
   "ends-with",
   "path-append", // the first path with the others behind it, as they are; one that is absolute takes its place
+  "is-below", // whether the receiver is a path below the first argument
   "below", // the receiver is, or the call throws, a path below the first argument
   "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "to-string", // the receiver as text
