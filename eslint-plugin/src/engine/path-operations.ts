@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import { notePath } from "./built.js";
 import { NO_PARENTS, PARENT_STEPS, ROOT_FIRST, uniteAbsent } from "./danger.js";
-import { applyFact, isOperators, pathOf } from "./guards.js";
+import { applyFact, factOfWhole, isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { elementOf } from "./members.js";
@@ -76,7 +76,9 @@ function isBelow(I: Interpreter, call: ModelCall): Value {
 
 /** `path.is_relative_to(folder)` compares whole names, and so says more of a path than that its text begins so. */
 function asksBelow(I: Interpreter, call: ModelCall): Value {
-  const whenTrue = below(I, receiverOf(call), self(call), arg(call, 0));
+  const parts = below(I, receiverOf(call), self(call), arg(call, 0));
+  // `folder in path.parents or path == folder`: both are said of the path.
+  const whenTrue = [...parts, ...parts.flatMap((fact) => factOfWhole(I, fact) ?? [])];
   return whenTrue.length ? withPart(SAFE, { facts: { whenTrue, whenFalse: [] } }) : SAFE;
 }
 

@@ -469,6 +469,8 @@ export interface HandlerShape {
   readonly params: Readonly<Record<string, Given>>;
   /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
   readonly returns?: Sink | readonly Sink[];
+  /** For a parameter that is taken apart as a list, and so has no name: `async run(client, message, [name, ...words])`. */
+  readonly parts?: Given;
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */

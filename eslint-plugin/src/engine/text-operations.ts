@@ -291,14 +291,14 @@ function firstWords(call: ModelCall): readonly Value[] {
   return words.slice(0, Math.min(words.length - 1, MOST_WORDS)).map(constant);
 }
 
-/** What stands between the slashes of a path is one name. Where it is cut a few times only, the rest still holds some. */
+/** What stands between the slashes of a path is one name, as what `basename` gives. Where it is cut a few times only, the rest still holds some. */
 function between(part: Value, { args }: ModelCall): Value {
   const [only, ...others] = args;
   const slash = others.length === 0 && only?.value.consts?.length === 1 && only.value.consts[0] === "/";
   return slash ? withoutCharacters(part, ONE_NAME) : part;
 }
 
-const ONE_NAME = `/${PARENT_STEPS}${NO_PARENTS}`;
+const ONE_NAME = `/\\${PARENT_STEPS}${NO_PARENTS}`;
 
 /** The receiver followed by the arguments. */
 export function appendText(I: Interpreter, call: ModelCall): Value {

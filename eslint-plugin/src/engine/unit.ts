@@ -2,7 +2,7 @@
  * Runs what a module gives to frameworks and what nobody calls: the functions registered by its code, methods that a framework calls on
  * derived classes, exports of a recognised shape, then everything that was made and never run, with arguments nobody knows.
  */
-import type { Func } from "../ir/ir.js";
+import type { Expr, Func } from "../ir/ir.js";
 import { instanceOf, someInstance } from "./classes.js";
 import { noteHoles, PutTogether } from "./built.js";
 import { dispatch, given, passedFor, sinksOf } from "./calls.js";
@@ -21,6 +21,7 @@ import { exportedFunctions, replacedFunctions } from "./exported.js";
 import { beginsWith, findShape, findUncalled, type Candidate } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
+import type { ModelCall } from "./paths.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
 import { askForAll, isAskedForAll } from "./global-guards.js";
@@ -385,14 +386,16 @@ export class UnitRun {
           const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
+          const self = someInstance(I, info);
+          const node: Expr = { op: "const", value: undefined, at: closure.func.at };
+          const asked: ModelCall = { style: "call", args: [], self, node, label: name, rowSet: undefined };
           const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
           const bind: Entry["bind"] = (J, func) =>
             func.params.map((param, i) => {
-              const passed = passedFor(J, row, closure, param, i, undefined, param);
+              const passed = passedFor(J, row, closure, param, i, asked, param);
               return numbers?.has(param.name) ? asNumber(passed) : passed;
             });
           I.called.add(closure.func);
-          const self = someInstance(I, info);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
           const { askedAs, decidesFor, passes } = row;
           const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };

@@ -97,6 +97,20 @@ def beside_relative_path():
         path.read_text()  # error[no-path-traversal]: reaches the file that is read
 
 
+def inside_by_parents():
+    folder = pathlib.Path("files").resolve()
+    path = (folder / request.args["name"]).resolve()
+    if folder not in path.parents and path != folder:
+        raise PermissionError
+    path.read_text()
+
+
+def beside_parents():
+    path = pathlib.Path("files") / request.args["name"]
+    if pathlib.Path("files") in path.parents:
+        path.read_text()  # error[no-path-traversal]: reaches the file that is read
+
+
 def inside_by_exception():
     path = (ROOT / request.args["name"]).resolve()
     path.relative_to(ROOT)

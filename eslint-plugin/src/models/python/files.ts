@@ -199,7 +199,7 @@ export const library: Library = {
       members: { ...named(["cwd", "home"], gives({ type: "Path" })) },
     },
     Path: PATH,
-    "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "starts-with" } },
+    "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "is-below" } },
     stat: {
       members: { ...named(OTHERS_WRITE, { type: "stat.Open" }), ...named(OTHER_BITS, { type: "stat.Closed" }), "*": SAFE_CALL },
     },
