@@ -117,6 +117,9 @@ describe("a text", () => {
     for (const address of silent) expect(reported(`"${address}"`)).toEqual([]);
     expect(reported("`postgres://${user}:${password}@db/x`")).toEqual([]);
     expect(matchFormats(`"redis://:${password}@localhost:6379"`)).toHaveLength(1);
+    // One that begins like a placeholder is none for that; this one was never anybody's.
+    expect(matchFormats(`"postgres://bot:X${password}@db/x"`)).toHaveLength(1);
+    expect(reported('"postgres://bot:xxxxxxxx@db/x"')).toEqual([]);
   });
 
   it("keeps a public key from being a generic secret", () => {

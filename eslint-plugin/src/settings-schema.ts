@@ -396,6 +396,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       reads: list(NAME),
       params: map(ref("given")),
       returns: SINKS,
+      parts: ref("given"),
       positions: list(ref("given")),
       needs: list(NAME),
     },

@@ -20,6 +20,15 @@ app.get("/", (req, res) => {
   if (/^[\w-]+/.test(q)) fs.readFileSync(path.join(ROOT, q)); // error[no-path-traversal]: path
 });
 
+app.get("/last", (req, res) => {
+  const q = String(req.query.q);
+  fs.readFileSync("files/" + q.split("/").pop());
+  fs.readFileSync("files/" + q.split("/")[2]);
+  fs.readFileSync("files/" + q.split("/").slice(1).join("/")); // error[no-path-traversal]: path
+  fs.readFileSync("files/" + q.split("/", 2).pop()); // spurious[no-path-traversal]: path
+  fs.readFileSync("files/" + q.split("-").pop()); // error[no-path-traversal]: path
+});
+
 app.get("/contained", (req, res) => {
   const file = path.resolve(ROOT, req.query.q);
   if (!file.startsWith(ROOT + path.sep)) return res.sendStatus(403);

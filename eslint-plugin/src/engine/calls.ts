@@ -49,7 +49,7 @@ import { marked, protect, protectLike } from "./protections.js";
 import { checkSinks } from "./sinks.js";
 import { noteLoadedCall } from "./asked-fields.js";
 import { LOADED } from "./store.js";
-import type { ArgPath, Callback, Given, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
+import type { ArgPath, Callback, Given, Member, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
 import { hasMark, isNumber, uniteTaints } from "./taint.js";
 import {
@@ -152,7 +152,11 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
   }
   for (const type of target.types) {
     if (type.startsWith(LOADED)) {
-      add(loaded(I, type, style, flat(I, args)));
+      const ofPromise = promiseMethod(I, type);
+      if (ofPromise) {
+        const promise = make({ types: [type.slice(0, type.lastIndexOf(LOADED))], unknown: "call" });
+        add(applyModel(I, rows(ofPromise), { style, args, self: promise, node, label: type, rowSet: ofPromise }));
+      } else add(loaded(I, type, style, flat(I, args)));
       continue;
     }
     const summary = I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call));
@@ -173,17 +177,15 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
 /** A call of what was loaded by a computed path: the modules it may be are told of it, and run it themselves. */
 function loaded(I: Interpreter, type: TypeName, style: Call["style"], args: readonly Value[]): Value {
   const path = style === "new" ? `${type}${LOADED}new` : `${type}${LOADED}()`;
-  if (!isOfPromise(I, type)) {
-    noteLoadedCall(I, type.split(LOADED).at(-1));
-    I.link.dispatch(type, args);
-  }
+  noteLoadedCall(I, type.split(LOADED).at(-1));
+  I.link.dispatch(type, args);
   return make({ types: [path], unknown: "call" });
 }
 
 /** What is done with the promise of a result is no call of the module's. */
-function isOfPromise(I: Interpreter, type: TypeName): boolean {
+function promiseMethod(I: Interpreter, type: TypeName): Member["call"] {
   const [before, name = ""] = type.split(LOADED).slice(-2);
-  return before === "()" && I.registry.member("Promise", name) !== undefined;
+  return before === "()" ? I.registry.member("Promise", name)?.call : undefined;
 }
 
 /** A call of something unknown: perhaps what goes in comes out. */

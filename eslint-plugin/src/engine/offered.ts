@@ -1,5 +1,5 @@
 /** What a module offers to frameworks without giving it to them: methods that they call on derived classes, exports of a recognised shape. */
-import type { Func } from "../ir/ir.js";
+import type { Expr, Func } from "../ir/ir.js";
 import { isCalledByLoader, isFieldRead } from "./asked-fields.js";
 import { given, passedFor, sinksOf } from "./calls.js";
 import { someInstance } from "./classes.js";
@@ -9,6 +9,7 @@ import { replacedFunctions } from "./exported.js";
 import { askForAll } from "./global-guards.js";
 import { exportRoots, type Image } from "./image.js";
 import type { Interpreter } from "./interpreter.js";
+import type { ModelCall } from "./paths.js";
 import { proofBit, type ProofSet } from "./proofs.js";
 import { established, protectedBy } from "./protections.js";
 import { beginsWith, findShape, type Candidate } from "./shapes.js";
@@ -42,14 +43,16 @@ export class Offered {
           const row = I.registry.inherited(type, ({ overrides }) => overrides && (overrides[name] ?? byPrefix(overrides, name)));
           if (!row || I.called.has(closure.func)) continue;
           I.registry.used?.add(row);
+          const self = someInstance(I, info);
+          const node: Expr = { op: "const", value: undefined, at: closure.func.at };
+          const asked: ModelCall = { style: "call", args: [], self, node, label: name, rowSet: undefined };
           const numbers = row.rest?.route === undefined ? undefined : namesByModule(this.image.record.module);
           const bind: Entry["bind"] = (J, func) =>
             func.params.map((param, i) => {
-              const passed = passedFor(J, row, closure, param, i, undefined, param);
+              const passed = passedFor(J, row, closure, param, i, asked, param);
               return numbers?.has(param.name) ? asNumber(passed) : passed;
             });
           I.called.add(closure.func);
-          const self = someInstance(I, info);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
           const { askedAs, decidesFor, passes } = row;
           const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };

@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import { notePath } from "./built.js";
 import { NO_PARENTS, PARENT_STEPS, ROOT_FIRST, uniteAbsent } from "./danger.js";
-import { applyFact, isOperators, pathOf } from "./guards.js";
+import { applyFact, factOfWhole, isOperators, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { elementOf } from "./members.js";
@@ -74,6 +74,14 @@ function isBelow(I: Interpreter, call: ModelCall): Value {
   return facts.length ? cleaned(reform(self(call)), bits(["path"])) : through(I, reform(self(call)), call);
 }
 
+/** `path.is_relative_to(folder)` compares whole names, and so says more of a path than that its text begins so. */
+function asksBelow(I: Interpreter, call: ModelCall): Value {
+  const parts = below(I, receiverOf(call), self(call), arg(call, 0));
+  // `folder in path.parents or path == folder`: both are said of the path.
+  const whenTrue = [...parts, ...parts.flatMap((fact) => factOfWhole(I, fact) ?? [])];
+  return whenTrue.length ? withPart(SAFE, { facts: { whenTrue, whenFalse: [] } }) : SAFE;
+}
+
 /** The folder that paths have in common: which it is says that they are below it. */
 function commonPath(I: Interpreter, call: ModelCall): Value {
   const [list] = call.args;
@@ -109,6 +117,7 @@ export const pathOperators = {
   "path-append": appended,
   "path-relative": relativePath,
   below: isBelow,
+  "is-below": asksBelow,
   "common-path": commonPath,
   basename: (I, call) => cleaned(through(I, reform(arg(call, 0)), call), bits(["path"])),
 } satisfies Record<string, Operator>;

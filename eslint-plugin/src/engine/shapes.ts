@@ -37,6 +37,7 @@ function candidate(I: Interpreter, func: Func, row: HandlerShape | undefined): C
       );
       return Object.keys(fields).length ? { fields } : row.positions?.[position];
     }
+    if (param.name === "" && row.parts) return row.parts;
     // An annotation knows better than a name.
     const annotated = param.type && instanceTypes(I, param.type)[0];
     if (annotated) return { type: annotated };

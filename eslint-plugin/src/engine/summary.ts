@@ -477,6 +477,8 @@ export interface HandlerShape {
   readonly params: Readonly<Record<string, Given>>;
   /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
   readonly returns?: Sink | readonly Sink[];
+  /** For a parameter that is taken apart as a list, and so has no name: `async run(client, message, [name, ...words])`. */
+  readonly parts?: Given;
   /** By position, for parameters whose name says nothing. */
   readonly positions?: readonly Given[];
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
@@ -517,6 +519,7 @@ export const OPERATIONS = [
   "starts-with",
   "ends-with",
   "path-append", // the first path with the others behind it, as they are; one that is absolute takes its place
+  "is-below", // whether the receiver is a path below the first argument
   "below", // the receiver is, or the call throws, a path below the first argument
   "common-path", // of the paths in a list; equal to a folder, it says that they are below it
   "equals", // are the first two arguments the same?

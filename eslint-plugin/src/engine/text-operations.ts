@@ -271,7 +271,12 @@ function joinText(I: Interpreter, call: ModelCall): Value {
   // Joined constants ("?, ?, ?", column names of a table) are no untrusted text and no unknown one.
   const taints = uniteTaints(item.taints, separator.taints);
   if (taints.length === 0) return item.unknown || list.unknown ? withPart(SAFE, { unknown: item.unknown ?? list.unknown }) : SAFE;
-  return through(I, withPart(tainted(taints), { unknown: item.unknown }), call);
+  return through(I, withPart(withSeparators(tainted(taints), separator), { unknown: item.unknown }), call);
+}
+
+/** Between the parts of a path its slashes are there again, and steps to a parent with them. */
+function withSeparators(joined: Value, { consts }: Value): Value {
+  return consts?.some((separator) => String(separator).includes("/")) ? withCharacters(joined, ONE_NAME) : joined;
 }
 
 const MOST_WORDS = 20;
@@ -287,6 +292,15 @@ function firstWords(call: ModelCall): readonly Value[] {
   const words = separator === null ? first.trimStart().split(/\s+/) : first.split(String(separator));
   return words.slice(0, Math.min(words.length - 1, MOST_WORDS)).map(constant);
 }
+
+/** What stands between the slashes of a path is one name, as what `basename` gives. Where it is cut a few times only, the rest still holds some. */
+function between(part: Value, { args }: ModelCall): Value {
+  const [only, ...others] = args;
+  const slash = others.length === 0 && only?.value.consts?.length === 1 && only.value.consts[0] === "/";
+  return slash ? withoutCharacters(part, ONE_NAME) : part;
+}
+
+const ONE_NAME = `/\\${PARENT_STEPS}${NO_PARENTS}`;
 
 /** The receiver followed by the arguments. */
 export function appendText(I: Interpreter, call: ModelCall): Value {
@@ -328,8 +342,8 @@ export const textOperators = {
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
   join: joinText,
-  split: (I, call) => listOf(I, call.node, [], through(I, isText(reform(self(call))), call)),
-  words: (I, call) => listOf(I, call.node, firstWords(call), through(I, isText(reform(self(call))), call)),
+  split: (I, call) => listOf(I, call.node, [], between(through(I, isText(reform(self(call))), call), call)),
+  words: (I, call) => listOf(I, call.node, firstWords(call), between(through(I, isText(reform(self(call))), call), call)),
   replace: replaced(false),
   "replace-all": replaced(true),
   format: filledBy(format),

@@ -215,7 +215,9 @@ export class Work implements Link {
   private loadFrom(from: string, specifier: string, name: string, depth: number): Value | undefined {
     const file = specifier === "" ? from : this.modules.resolve(from, specifier);
     const record = file === undefined ? undefined : this.modules.record(file);
-    if (name !== "*" && !(record && this.hasName(record, name))) {
+    // A package that imports a name from itself means a file beside it, whatever it calls that.
+    const asksItself = specifier !== "" && file === from;
+    if (name !== "*" && !(record && !asksItself && this.hasName(record, name))) {
       // `from package import module`: a name that nothing exports may be a file in the package's folder.
       const inner = this.modules.member(from, specifier, name);
       const innerFile = inner === undefined ? undefined : this.modules.resolve(from, inner);

@@ -123,7 +123,7 @@ const LOCAL = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.inter
 export function hasOwnPassword(address: string): boolean {
   const [, user, password] = /:\/\/([^:/@]*):([^@]*)@/.exec(address) ?? [];
   if (password === undefined || password === user || TRIVIAL.has(password.toLowerCase())) return false;
-  return !/^(?:\*+|x+|\.+|%\w)/i.test(password) && !(LOCAL.test(address) && /^[a-z_-]+$/i.test(password));
+  return !/^(?:[*x.]+$|[*x.]{3}|%\w)/i.test(password) && !(LOCAL.test(address) && /^[a-z_-]+$/i.test(password));
 }
 
 /** What stands in a command for its reader to run: the last part of `user:password` or of a header, when it is no name for one. */

@@ -87,6 +87,10 @@ class ProfileDialog extends ComponentDialog {
 
 const recognizer = new LuisRecognizer({ applicationId: process.env.LUIS_APP });
 const adapter = new CloudAdapter();
+adapter.onTurnError = async (context, error) => {
+  await context.sendActivity(`Failed: ${error.message}`); // error[no-error-disclosure]: a chat message
+  await context.sendActivity("Failed");
+};
 const bot = new EchoBot();
 const search = new SearchBot();
 const dialog = new ProfileDialog();

@@ -150,6 +150,11 @@ app.get("/addresses", async (req, res) => {
   const address = new URL(q, "https://example.org");
   await fetch(address); // error[no-ssrf]: reaches an outgoing request
   await fetch(new URL("/users", "https://example.org"));
+  await fetch(new URL(`/users/${q}`, "https://example.org").href);
+  await fetch(new URL(`/users/${q}`, "https://example.org").toString());
+  await fetch(new URL(`/users/${q}`, process.env.USERS));
+  await fetch(new URL("/users", `https://${q}`)); // error[no-ssrf]: reaches an outgoing request
+  exec(`ls ${new URL(`/users/${q}`, process.env.USERS).pathname}`); // error[no-command-injection]: reaches a shell command
   exec(`ls ${address.pathname}`); // error[no-command-injection]: reaches a shell command
   exec(`ls ${address.searchParams.get("name")} ${address.port}`); // error[no-command-injection]: reaches a shell command
   exec(address.toString()); // error[no-command-injection]: reaches a shell command

@@ -96,3 +96,9 @@ bot.command("remove", async (ctx) => {
   if (status !== "creator") return;
   await ctx.banChatMember(Number(ctx.match));
 });
+bot.command("draft", (ctx) => {
+  ctx.session.draft = ctx.match;
+  ctx.session.size = ctx.match.length;
+});
+bot.command("publish", (ctx) => exec(`publish ${ctx.session.draft}`)); // error[no-command-injection]: Chat text
+bot.command("measure", (ctx) => exec(`measure ${ctx.session.size}`));

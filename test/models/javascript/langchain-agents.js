@@ -31,6 +31,14 @@ new DynamicTool({ name: "x", description: "x", func: async (text) => exec(text) 
 new DynamicStructuredTool({ name: "x", schema: z.object({ a: z.string(), n: z.number() }), func: async ({ a, n }) => exec(`${a} ${n}`) }); // error[no-command-injection]
 new DynamicStructuredTool({ name: "x", schema: z.object({ n: z.number() }), func: async ({ n }) => exec(`sleep ${n}`) });
 new DynamicStructuredTool({ name: "x", schema: { type: "object", properties: {} }, func: async ({ a }) => exec(a) }); // error[no-command-injection]
+class Sorted extends StructuredTool {
+  name = "sorted";
+  schema = z.object({ folder: z.string(), order: z.enum(["size", "time"]) });
+  async _call({ folder, order }) {
+    exec(`ls --sort ${order}`);
+    return exec(`ls ${folder}`); // error[no-command-injection]: Tool argument
+  }
+}
 class Shell extends StructuredTool {
   name = "shell";
   async _call({ command }) {

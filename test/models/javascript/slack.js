@@ -25,6 +25,11 @@ app.message(/^run (.*)/, async ({ message, context, say, logger }) => {
   await say({ text: message.text });
 });
 
+app.message(/^runbook (\w+)$/, async ({ context, logger }) => {
+  exec(`cat ${context.matches[1]}`);
+  logger.info(`key ${process.env.SLACK_BOT_TOKEN}`); // error[no-sensitive-data-logging]: a log line
+});
+
 app.event("app_mention", async ({ event, client }) => {
   await pool.query(`SELECT * FROM notes WHERE body LIKE '%${event.text}%'`); // error[no-sql-injection]: Chat text `event.text`
   await pool.query(`SELECT * FROM notes WHERE owner = '${event.user}'`);

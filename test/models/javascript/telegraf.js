@@ -129,6 +129,12 @@ const dialogue = new Scenes.WizardScene(
   },
 );
 scene.leave((ctx) => exec(`left ${ctx.scene.session.street}`)); // error[no-command-injection]: Chat text
+bot.command("draft", (ctx) => {
+  ctx.session.draft = ctx.message.text;
+  ctx.session.size = ctx.message.text.length;
+});
+bot.command("publish", (ctx) => exec(`publish ${ctx.session.draft}`)); // error[no-command-injection]: Chat text
+bot.command("measure", (ctx) => exec(`measure ${ctx.session.size}`));
 bot.command("move", (ctx) => ctx.scene.enter("move"));
 const part = new Composer();
 part.use(dialogue);

@@ -83,6 +83,34 @@ def inside_path():
     path.write_bytes(b"x")  # error[no-path-traversal]: reaches the file that is written
 
 
+def inside_relative_path():
+    folder = pathlib.Path("files").resolve()
+    path = (folder / request.args["name"]).resolve()
+    if not path.is_relative_to(folder):
+        raise PermissionError
+    path.read_text()
+
+
+def beside_relative_path():
+    path = pathlib.Path("files") / request.args["name"]
+    if path.is_relative_to(pathlib.Path("files")):
+        path.read_text()  # error[no-path-traversal]: reaches the file that is read
+
+
+def inside_by_parents():
+    folder = pathlib.Path("files").resolve()
+    path = (folder / request.args["name"]).resolve()
+    if folder not in path.parents and path != folder:
+        raise PermissionError
+    path.read_text()
+
+
+def beside_parents():
+    path = pathlib.Path("files") / request.args["name"]
+    if pathlib.Path("files") in path.parents:
+        path.read_text()  # error[no-path-traversal]: reaches the file that is read
+
+
 def inside_by_exception():
     path = (ROOT / request.args["name"]).resolve()
     path.relative_to(ROOT)

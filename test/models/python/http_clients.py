@@ -1,3 +1,5 @@
+import json
+import os
 import http
 import urllib
 
@@ -168,3 +170,19 @@ async def others():
         downloader.download([url])  # error[no-ssrf]: reaches an outgoing request
         info = downloader.extract_info(url)  # error[no-ssrf]: reaches an outgoing request
         print(downloader.prepare_filename(info))
+
+
+def tell(chat_id, question):
+    """A bot without a library: its messages are requests to the platform."""
+    api = f"https://api.telegram.org/bot{os.environ['TOKEN']}"
+    try:
+        answer = json.loads(question)
+    except Exception as error:
+        requests.post(f"{api}/sendMessage", json={"chat_id": chat_id, "text": f"Failed: {error}"})  # error[no-error-disclosure]: a chat message
+        requests.post(f"{api}/sendMessage", data={"chat_id": chat_id, "text": str(error)})  # error[no-error-disclosure]: a chat message
+        requests.get(f"{api}/sendMessage", params={"chat_id": chat_id, "text": str(error)})  # error[no-error-disclosure]: a chat message
+        requests.post(f"{api}/sendMessage", json={"chat_id": ADMIN_CHAT, "text": str(error)})
+        requests.post("https://logs.example.com/errors", json={"text": str(error)})
+        requests.post(f"{api}/sendMessage", json={"chat_id": chat_id, "text": "Failed"})
+        return None
+    return answer

@@ -56,6 +56,11 @@ def on_sms():
     os.system(body)  # error[no-command-injection]: shell command
     answer = MessagingResponse()
     answer.message(f"You said {body}")
+    try:
+        os.listdir("notes")
+    except OSError as error:
+        answer.message(f"Failed: {error}")  # error[no-error-disclosure]: a chat message
+        answer.message("Failed")
     for message in twilio.messages.list(limit=5):
         os.system(message.body)  # error[no-command-injection]: shell command
         os.system(message.sid)

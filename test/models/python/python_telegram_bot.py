@@ -147,6 +147,8 @@ async def photo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     logging.error("Exception while handling an update", exc_info=context.error)
+    await context.bot.send_message(chat_id=DEVELOPER_CHAT_ID, text=f"Failed: {context.error}")
+    await update.effective_message.reply_text(f"Failed: {context.error}")  # error[no-error-disclosure]: a chat message
 
 
 def webhook(request_body):

@@ -7,6 +7,12 @@ client = TelegramClient("session", 1, os.environ["API_HASH"]).start(bot_token=os
 bot = TelegramClient("bot", 1, os.environ["API_HASH"])
 
 
+@client.on(events.NewMessage(pattern="/started"))
+async def started(event):
+    os.system(event.raw_text)  # error[no-command-injection]: shell command
+    os.system(f"echo {event.id}")
+
+
 @bot.on(events.NewMessage(pattern=r"/run (.+)"))
 async def run(event):
     os.system(event.raw_text)  # error[no-command-injection]: shell command

@@ -1,3 +1,4 @@
+import logging
 import os
 import sqlite3
 
@@ -8,6 +9,7 @@ from flask import jsonify, request
 from flask_wtf import FlaskForm
 from marshmallow import EXCLUDE, Schema, fields
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, conint, parse_obj_as
+from pydantic_settings import BaseSettings
 from voluptuous import Invalid, Required
 from voluptuous import Schema as Shape
 from wtforms import FileField, IntegerField, StringField, validators
@@ -20,6 +22,19 @@ class Item(BaseModel):
     model_config = ConfigDict(extra="forbid")
     name: str = Field(max_length=10)
     size: conint(ge=0) = 0
+
+
+class Settings(BaseSettings):
+    bot_token: str
+    max_tokens: int = 500
+
+    def greeting(self):
+        return "Hello"
+
+
+settings = Settings()
+logging.info("starting with %s", settings.bot_token)  # error[no-sensitive-data-logging]: a log line
+logging.info("at most %s, %s", settings.max_tokens, settings.greeting())
 
 
 class ItemSchema(Schema):

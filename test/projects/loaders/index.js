@@ -16,4 +16,9 @@ for (const file of eventFiles) {
   if (event.once) client.once(event.name, (...args) => event.execute(...args, client));
   else client.on(event.name, (...args) => event.execute(...args, client));
 }
+client.on("interactionCreate", (interaction) => {
+  const command = client.commands.get(interaction.commandName);
+  command.execute(interaction, []).catch((error) => interaction.reply(`Failed: ${error.message}`)); // error[no-error-disclosure]: a chat message
+  command.execute(interaction, []).catch(() => interaction.reply("Failed"));
+});
 client.login(process.env.TOKEN);

@@ -1,8 +1,10 @@
 from aiogram import Bot, Dispatcher, types
+import menus
 from handlers import weather
 from handlers.weather import forecast as cast
 
 dp = Dispatcher(Bot("x"))
+menus.register_all(dp)
 
 
 @dp.message_handler(commands=["weather"])

@@ -96,6 +96,7 @@ export const library: Library = {
         continueConversation: { call: { sinks: [service("0.serviceUrl")], callbacks: [handler("1")] } },
         continueConversationAsync: { call: { sinks: [service("1.serviceUrl")], callbacks: [handler("2+")] } },
         createConnectorClient: { call: { sinks: [service("0")] } },
+        onTurnError: { handles: [{ arg: "0", params: [turn, { type: "Error", source: { kind: "error" } }], runs: "entry" }] },
       },
     },
     /** The routes of the Agents SDK. */

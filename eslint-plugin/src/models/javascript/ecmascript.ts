@@ -217,6 +217,19 @@ function addressParts(from: readonly string[]): Readonly<Record<string, Result>>
   return { ...Object.fromEntries(names.map((name) => [name, part])), searchParams: { from, type: "URLSearchParams" } };
 }
 
+/** The whole address is where it begins. */
+const HOST_PARTS: Readonly<Record<string, Result>> = Object.fromEntries(
+  ["href", "host", "hostname", "origin", "protocol", "username", "password"].map((name) => [name, { from: ["1"] }]),
+);
+
+/** A path below a host that nobody but the program chooses. */
+const PATH_OF_HOST: Result = {
+  type: "URL",
+  from: ["0"],
+  cleans: ["url", "redirect"],
+  fields: { ...addressParts(["0"]), href: { from: ["0"], cleans: ["url", "redirect"] }, host: {}, hostname: {}, origin: {} },
+};
+
 /** A relative address that starts with one slash cannot leave the base's host; the address at which a server was asked is a base, too. */
 const URL_CONSTRUCTOR: readonly Summary[] = [
   { when: [{ arg: "0.ownAddress", is: [true] }], returns: { type: "web.Url" } },
@@ -228,16 +241,21 @@ const URL_CONSTRUCTOR: readonly Summary[] = [
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },
-      { arg: "1", matches: "^https?://" },
+      { arg: "1", matches: "^https?://(?:[^/?#]{0,200}\\.)?[\\w-]{1,80}(?::\\d{1,5})?(?:[/?#]|$)" },
     ],
-    returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
+    returns: PATH_OF_HOST,
   },
   {
     when: [
       { arg: "0", matches: "^/(?![/\\\\])" },
       { arg: "1.ownAddress", is: [true] },
     ],
-    returns: { type: "URL", from: ["0"], cleans: ["url", "redirect"], fields: addressParts(["0"]) },
+    returns: PATH_OF_HOST,
+  },
+  // Whoever chose the base chose the host.
+  {
+    when: [{ arg: "0", matches: "^/(?![/\\\\])" }],
+    returns: { type: "URL", from: ["1"], fields: { ...addressParts(["0", "1"]), ...HOST_PARTS } },
   },
   // How the text is put together says whether a stranger chooses the host.
   { when: [{ arg: "1", given: false }], op: "text-of", returns: { type: "URL", fields: { ...addressParts(["0"]), href: { same: "0" } } } },
@@ -253,7 +271,7 @@ const URL_INSTANCE: TypeModel = {
   decidedBy: { members: ["host", "hostname", "origin"], kinds: ["url", "redirect"] },
   members: {
     port: { safe: true },
-    ...named(["toString", "toJSON"], { call: { op: "to-string" } }),
+    ...named(["toString", "toJSON"], gives({ same: "this.href" })),
   },
 };
 

@@ -76,11 +76,14 @@ export const library: Library = {
       extends: ["telegram.Context"],
       members: {
         api: { type: "grammy.Api" },
+        session: { type: "grammy.Kept" },
         /** `download` is of the plugin for files: it names the file to write. */
         getFile: { call: { returns: { type: "grammy.File" } } },
         entities: givesText,
       },
     },
+    /** What one update leaves in a session the next ones find. */
+    "grammy.Kept": {},
     "grammy.File": {
       members: {
         ...named("file_path file_id file_size", id),

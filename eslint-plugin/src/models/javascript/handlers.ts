@@ -102,12 +102,14 @@ const shapes: readonly HandlerShape[] = [
   {
     exported: METHODS,
     params: { ...incoming, ...beside, ...texts },
+    parts: words,
     needs: ["message", "msg", "mek", "interaction", "ctx", "sock", "conn"],
   },
   /** `module.exports = async (client, interaction, args) =>`. */
   {
     exported: [""],
     params: { ...incoming, ...beside, ...texts },
+    parts: words,
     needs: ["message", "msg", "mek", "interaction", "sock", "conn"],
   },
   /** The message of a WhatsApp bot is `m`. */

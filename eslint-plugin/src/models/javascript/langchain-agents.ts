@@ -158,7 +158,7 @@ export const library: Library = {
       },
     },
     "langchain.Tool": { members: { ...named(["invoke", "call"], gives({ source: LLM_DATA })) } },
-    "langchain.ToolBase": { overrides: { _call: { params: [{ source: TOOL_DATA }, {}] } } },
+    "langchain.ToolBase": { overrides: { _call: { params: [{ source: TOOL_DATA, schema: "this.schema" }, {}] } } },
     "langchain.SearchTool": { members: { ...named(["invoke", "call", "_call"], gives({ source: RETRIEVED })) } },
 
     "langchain.ChainConstructor": {

@@ -9,6 +9,14 @@ import { chat, chatData, chatText, constructed, id, identity, named, typed } fro
 const listener: Callback = { arg: "*", params: [{ type: "slack.Args" }], runs: "entry" };
 const listens: Member = { call: { callbacks: [listener] } };
 
+/** What a pattern found in the message goes along. */
+const found: Callback = {
+  ...listener,
+  params: [
+    { type: "slack.Args", fields: { context: { type: "slack.Context", fields: { matches: { source: chat, captured: { by: "0" } } } } } },
+  ],
+};
+
 const ids = {
   user_id: { source: identity },
   ...named(
@@ -83,7 +91,8 @@ export const library: Library = {
     },
     "slack.App": {
       members: {
-        ...named("message event command action view shortcut options use function", listens),
+        message: { call: { callbacks: [found] } },
+        ...named("event command action view shortcut options use function", listens),
         client: { type: "slack.WebClient" },
       },
     },
@@ -120,6 +129,7 @@ export const library: Library = {
         say: { type: "slack.Say" },
         respond: { type: "slack.Respond" },
         client: { type: "slack.WebClient" },
+        logger: { type: "logger.Text" },
       },
     },
     "slack.Say": { call: says },

@@ -152,6 +152,7 @@ export const library: Library = {
         ...named("command", id),
         wizard: { type: "telegraf.Wizard" },
         scene: { type: "telegraf.Scene" },
+        session: { type: "telegraf.Kept" },
         ...named("telegram tg", { type: "telegraf.Telegram" }),
         sendMessage: { call: sendsText("0", "1") },
         replyWithHTML: { call: { sinks: [html], returns: { type: "telegram.Message" } } },

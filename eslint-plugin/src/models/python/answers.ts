@@ -76,6 +76,7 @@ export const library: Library = {
     "rasa.Dispatcher": each("utter_message", MESSAGE),
     "errbot.Plugin": each("send", MESSAGE),
     "botbuilder.Context": each("send_activity send_activities update_activity", MESSAGE),
+    "twilio.Answer": each("message say", MESSAGE),
     "viber.Api": each("send_messages", MESSAGE),
     "pymessenger.Bot": each("send_text_message", MESSAGE),
     chainlit: each("Message ErrorMessage", MESSAGE),

@@ -119,7 +119,7 @@ const PATH: TypeModel = {
     ...named(["iterdir", "glob", "rglob"], gives({ type: "Path", list: true })),
     ...named(["exists", "is_file", "is_dir", "stat"], asked("this")),
     is_absolute: SAFE_CALL,
-    is_relative_to: { call: { op: "starts-with", operands: ["this", "0"] } },
+    is_relative_to: { call: { op: "is-below", operands: ["this", "0"] } },
     // Raises for a path that is not inside.
     relative_to: {
       call: { returns: { type: "Path", from: ["this"], cleans: ["path"] }, guards: [{ arg: "this", cleans: ["path"], on: "return" }] },
@@ -199,7 +199,7 @@ export const library: Library = {
       members: { ...named(["cwd", "home"], gives({ type: "Path" })) },
     },
     Path: PATH,
-    "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "starts-with" } },
+    "path.Parents": { element: { type: "Path", part: {} }, includes: { op: "is-below" } },
     stat: {
       members: { ...named(OTHERS_WRITE, { type: "stat.Open" }), ...named(OTHER_BITS, { type: "stat.Closed" }), "*": SAFE_CALL },
     },

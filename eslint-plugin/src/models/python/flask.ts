@@ -177,7 +177,7 @@ export const library: Library = {
         ...named(["jsonify", "url_for", "flash", "get_flashed_messages", "after_this_request", "has_request_context"], HARMLESS),
         // What one function keeps there, the next one reads.
         g: { type: "flask.Globals" },
-        current_app: safe,
+        current_app: { type: "flask.App" },
         ...named(["View", "MethodView"], classOf("flask.ViewClass", "flask.View")),
         ...named(["escape"], gives({ from: ["0"], cleans: ["html"] })),
         Markup: { type: "markupsafe.MarkupClass", call: { sinks: [htmlAnswer("0")], returns: { type: "markupsafe.Markup", from: ["0"] } } },

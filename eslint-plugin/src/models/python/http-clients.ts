@@ -5,6 +5,7 @@ import { chatData } from "../javascript/chat-vocabulary.js";
 import { anyMachine } from "../javascript/exposure-vocabulary.js";
 import { LLM, LLM_DATA, RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { asks, instructions, WRITTEN } from "../javascript/model-vocabulary.js";
+import { sentByHand } from "../javascript/platform-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { httpData } from "../javascript/web-vocabulary.js";
 import { bytesOf, consequence, pathUse } from "./words.js";
@@ -13,13 +14,15 @@ const address = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outg
 
 const METHODS = ["get", "post", "put", "delete", "patch", "head", "options"];
 const BODIES = ["json=", "data="].map((arg) => consequence(arg, "outgoing request"));
+const sent = (at: string): readonly Sink[] =>
+  ["json=", "data=", "params="].map((body) => sentByHand(at, body, ...["chat_id", "channel", "to"].map((to) => `${body}.${to}`)));
 
 /** By the address: models, updates of Telegram that a bot fetches by hand, or anything else. */
 const asked = (arg: string, library: string): Member => ({
   call: [
     { when: asks(WRITTEN, arg), sinks: [address(arg), ...instructions("json=")], returns: { type: `${library}.ModelResponse` } },
     { when: asks("/getUpdates\\b", arg), sinks: [address(arg)], returns: { type: `${library}.Updates` } },
-    { sinks: [address(arg), ...BODIES], returns: { type: `${library}.Response` } },
+    { sinks: [address(arg), ...BODIES, ...sent(arg)], returns: { type: `${library}.Response` } },
   ],
 });
 
@@ -27,7 +30,7 @@ const asked = (arg: string, library: string): Member => ({
 const requests = (library: string): Readonly<Record<string, Member>> => ({
   ...named(METHODS, asked("0|url=", library)),
   ...named(["request", "stream", "build_request"], {
-    call: { sinks: [address("1|url="), ...BODIES], returns: { type: `${library}.Response` } },
+    call: { sinks: [address("1|url="), ...BODIES, ...sent("1|url=")], returns: { type: `${library}.Response` } },
   }),
 });
 const REQUESTS = requests("requests");

@@ -231,7 +231,7 @@ export const library: Library = {
         job: { type: "ptb.RunningJob" },
         application: { type: "ptb.Application" },
         ...named(["user_data", "chat_data", "bot_data"], KEPT),
-        error: { type: "Error" },
+        error: { type: "Error", source: { kind: "error" } },
       },
     },
     "ptb.RunningJob": { members: { ...named(["chat_id", "user_id", "name"], safe), schedule_removal: HARMLESS } },

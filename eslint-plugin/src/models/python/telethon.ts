@@ -84,10 +84,8 @@ export const library: Library = {
         ...named(["get_entity", "get_me"], gives({ type: "telethon.Entity" })),
         ...named(["iter_participants", "get_participants"], gives({ type: "telethon.Entities" })),
         conversation: gives({ type: "telethon.Conversation" }),
-        ...named(
-          ["start", "run_until_disconnected", "disconnect", "delete_messages", "forward_messages", "action", "connect", "loop"],
-          HARMLESS,
-        ),
+        start: gives({ same: "this" }),
+        ...named(["run_until_disconnected", "disconnect", "delete_messages", "forward_messages", "action", "connect", "loop"], HARMLESS),
       },
     },
     "telethon.Event": { extends: [MESSAGE], members: { message: { type: MESSAGE } } },

@@ -43,6 +43,7 @@ export const library: Library = {
   modules: {
     pydantic: "pydantic",
     "pydantic.dataclasses": "pydantic",
+    pydantic_settings: "pydantic",
     marshmallow: "marshmallow",
     cerberus: "cerberus",
     jsonschema: "jsonschema",
@@ -59,6 +60,7 @@ export const library: Library = {
     pydantic: {
       members: {
         BaseModel: classOf("pydantic.Class", "pydantic.Model"),
+        BaseSettings: classOf("pydantic.Class", "pydantic.Settings"),
         TypeAdapter: makes({ type: "pydantic.Adapter" }),
         ConfigDict: makes({}),
         // What a text must match, as pydantic 2 and 1 call it.
@@ -85,6 +87,8 @@ export const library: Library = {
         ...named(["model_dump_json", "json"], gives({ from: ["this.[]"] })),
       },
     },
+    /** Its fields are filled from the environment. */
+    "pydantic.Settings": { extends: ["pydantic.Model"], members: { "*": { source: { kind: "environment" } } } },
     "pydantic.Adapter": { members: { ...named(["validate_python", "validate_json"], checked("0")) } },
     marshmallow: {
       members: {
