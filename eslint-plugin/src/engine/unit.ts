@@ -395,7 +395,8 @@ export class UnitRun {
           const self = someInstance(I, info);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
           const { askedAs, decidesFor, passes } = row;
-          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };
+          const result = row.returns && { result: sinksOf(row.returns), resultLabel: name };
+          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }), ...result };
           I.entries.push({ closure, row, self, bind, proofs, ...more });
         }
       }
