@@ -27,17 +27,19 @@ export function narrowed(I: Interpreter, found: Found, kind: SinkKind): Found {
   return filledIn(I, at, bit);
 }
 
-/** The one hole of a text that the running function has put together, be it in a variable before. */
+/** The one hole of a text that the running function has put together, be it in a variable before, of what it has itself caught. */
 function filledIn(I: Interpreter, at: Found, bit: number): Found {
-  const { frame } = I.activation;
+  const { file, func } = I.activation.frame;
+  const isOwn = (place: Place): boolean => place.file === file && place.start >= func.at.start && place.end <= func.at.end;
   const holes = new Map<number, Place>();
   for (const piece of textsOf(at.value)?.flat() ?? []) {
-    if (typeof piece === "string" || !deepTaints(I, piece.value).some((taint) => (taint.cleaned & bit) === 0)) continue;
+    const harmful = typeof piece === "string" ? [] : deepTaints(I, piece.value).filter((taint) => (taint.cleaned & bit) === 0);
+    if (typeof piece === "string" || harmful.length === 0) continue;
+    if (!isOwn(piece.place) || harmful.some(({ origin }) => !isOwn(origin.place))) return at;
     holes.set(piece.place.start, piece.place);
   }
   const [hole, other] = holes.values();
-  const isOwn = hole && hole.file === frame.file && hole.start >= frame.func.at.start && hole.end <= frame.func.at.end;
-  return isOwn && !other ? { ...at, place: hole } : at;
+  return hole && !other ? { ...at, place: hole } : at;
 }
 
 function partsOf(expr: Expr | undefined): readonly (readonly [string, Expr])[] {
