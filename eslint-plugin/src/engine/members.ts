@@ -2,6 +2,7 @@
  * Parts of values: reading and writing members and elements, of heap objects, of model types, of untrusted data.
  */
 import type { At, Expr } from "../ir/ir.js";
+import { declared } from "./declared-fields.js";
 import { SENT_WHOLE, uniteAbsent } from "./danger.js";
 import { keepFact } from "./facts.js";
 import { toldBy } from "./errors.js";
@@ -52,7 +53,7 @@ export function objectOf(I: Interpreter, key: object, fields: Map<string, Value>
   return allocate(I, key, { kind: "object", fields, element, length: undefined, class: undefined });
 }
 
-export function origin(I: Interpreter, place: Place, source: Source, label: string, under?: string): Origin {
+export function origin(I: Interpreter, place: Place, source: Source, label: string, under?: string, part?: boolean): Origin {
   // However it is compared, the program makes it.
   if (source.kind === "signature") verified(I);
   const key = `${place.file}:${place.start}:${place.end}:${source.kind}`;
@@ -69,6 +70,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
         label,
         ...(under === undefined ? {} : { key: under }),
         ...(own ? { own } : {}),
+        ...(part ? { part } : {}),
         ...(agrees ? { agrees } : {}),
         place,
       }),
@@ -114,7 +116,7 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
   const source = member.source ?? (member.type ? I.registry.inherited(member.type, (model) => model.source) : undefined);
   const callable = Boolean(member.call || member.new);
   const taints = source ? [sourceTaint(I, place, source, path)] : [];
-  return make({
+  const value = make({
     types,
     taints,
     texts: source?.ownOrigin
@@ -128,6 +130,7 @@ export function valueOfMember(I: Interpreter, member: Member, label: string, sel
     models: callable ? [{ member, label, self }] : [],
     unknown: types.length === 0 && !source && !callable ? "other" : undefined,
   });
+  return member.declared && self ? declared(I, member, self, value) : value;
 }
 
 /** The access path of an expression as a reader would write it. */
@@ -178,7 +181,7 @@ function lengthen(I: Interpreter, taints: readonly Taint[], object: At | undefin
     if (taint.trail.before || taint.cleaned !== cleanedAtSource(taint.origin) || taint.doubtful || taint.absent !== absent) return taint;
     if (place.start !== object.start || place.end !== object.end || place.file !== I.file) return taint;
     const source: Source = { kind, absent, ...(taint.structured ? { structured: true } : {}), ...(own ? { own } : {}) };
-    return Taint.of(origin(I, I.place(expr.at), source, written(expr, I)));
+    return Taint.of(origin(I, I.place(expr.at), source, written(expr, I), undefined, true));
   });
 }
 

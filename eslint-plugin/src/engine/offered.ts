@@ -55,7 +55,8 @@ export class Offered {
           I.called.add(closure.func);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);
           const { askedAs, decidesFor, passes } = row;
-          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }) };
+          const result = row.returns && { result: sinksOf(row.returns), resultLabel: name };
+          const more = { ...(askedAs && { askedAs }), ...(decidesFor && { decidesFor }), ...(passes && { passes }), ...result };
           I.entries.push({ closure, row, self, bind, proofs, ...more });
         }
       }

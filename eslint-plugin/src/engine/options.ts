@@ -92,6 +92,7 @@ function holds(I: Interpreter, fact: OptionFact, { value, expr, of, beside, top,
   for (const [name, values] of Object.entries(fact.beside ?? {})) if (!isOne(beside.get(name), values)) return false;
   if (fact.givesBack) return value.closures.length > 0 && value.closures.every(givesBack);
   if (fact.result) return value.closures.length > 0 && value.closures.every((closure) => gives(closure, fact.is));
+  if (fact.lacks !== undefined) return holdsOne(I, value, fact.is) && isWritten(I, value) && !holdsOne(I, value, [fact.lacks]);
   return isOne(value, fact.is) || holdsOne(I, value, fact.is) || isDefault(expr, fact.is);
 }
 
@@ -114,6 +115,11 @@ function isDefault(expr: Expr, values: OptionFact["is"]): boolean {
 function holdsOne(I: Interpreter, value: Value, values: OptionFact["is"]): boolean {
   const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
   return heap?.kind === "list" && [...heap.fields.values()].some((item) => isOne(item, values));
+}
+
+/** All that is in a list is known. */
+function isWritten(I: Interpreter, value: Value): boolean {
+  return value.objects.every((cell) => I.state.heap(cell)?.element === undefined);
 }
 
 /** A function without a body to speak of: `() => true`, `(host, certificate) => undefined`, `(origin, done) => done(null, true)`. */

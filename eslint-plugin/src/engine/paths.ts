@@ -1,6 +1,7 @@
 /** Argument paths of model rows (see `summary.ts`): parsed once, resolved against a call. */
 import type { Expr } from "../ir/ir.js";
 import { isPolynomial } from "./backtracking.js";
+import { SENT_WHOLE } from "./danger.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
 import { isRemade } from "./remade.js";
@@ -8,7 +9,7 @@ import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
 import type { ArgPath, When } from "./summary.js";
-import { hasMark, untrusted } from "./taint.js";
+import { hasMark, untrusted, type Taint } from "./taint.js";
 import { join, textsOf, withPart, type Text, type Value } from "./values.js";
 
 export interface CallArgument {
@@ -234,6 +235,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     return found.some(({ value }) => value.consts?.some((item) => folders.includes(item)) ?? false);
   }
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
+  if ("whole" in when) return found.some(({ value }) => isWhole(value));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("own" in when) return found.every(({ value }) => isOwn(value));
@@ -250,6 +252,14 @@ export function regexOf(I: Interpreter, value: Value): { pattern: string; flags:
   return pattern?.length === 1 && value.types.includes("RegExp")
     ? { pattern: String(pattern[0]), flags: String(flags?.[0] ?? "") }
     : undefined;
+}
+
+/** Nothing was read of it, and it was made into nothing. What a model wrote is text, where it may be more, too. */
+function isWhole({ taints, texts }: Value): boolean {
+  const sent = untrusted(taints);
+  const whole = ({ structured, absent, origin }: Taint): boolean =>
+    structured && !origin.part && !absent.includes(SENT_WHOLE) && origin.kind !== "llm";
+  return !texts && sent.length > 0 && sent.every(whole);
 }
 
 function isOwn({ unknown, taints, types, objects, closures, models }: Value): boolean {

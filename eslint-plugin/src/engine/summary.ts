@@ -91,6 +91,8 @@ export interface OptionFact {
   readonly beside?: Readonly<Record<string, readonly Constant[]>>;
   /** What must stand beside it, with whatever value. */
   readonly with?: readonly string[];
+  /** It is a list that has one of `is`, and not this. */
+  readonly lacks?: Constant;
   /** What must not stand beside it. */
   readonly unless?: readonly string[];
   /** Instead of `is`: its text matches this regular expression (without flags). */
@@ -144,7 +146,7 @@ export interface TypeModel {
   /** Whoever runs a module that exports such a value by default serves it. */
   readonly servedByExport?: true;
   /** Methods that a class derived from this type defines and the framework calls; "validate_*" is any name that begins so. */
-  readonly overrides?: Readonly<Record<string, Passed>>;
+  readonly overrides?: Readonly<Record<string, Overridden>>;
 }
 
 export interface Source {
@@ -174,6 +176,8 @@ export interface Member {
   readonly source?: Source;
   /** An id, number, date or enumeration: never untrusted, even on an untrusted object. */
   readonly safe?: true;
+  /** Its parts are those that the object's class declares, by fields whose types say what they let through (`harmless`). */
+  readonly declared?: true;
   /** A class of errors that say what is wrong with a value, to whoever gave it: their text discloses nothing. */
   readonly explains?: true;
   /** A piece of the object's own text, as untrusted as the object, but harmless for these kinds: the last name of a path. */
@@ -352,6 +356,8 @@ export type When =
   | { readonly arg: ArgPath; readonly folder: readonly ModulePlace[] }
   /** The argument is a text that the program has made again of what a request brought. */
   | { readonly arg: ArgPath; readonly remade: true }
+  /** The argument is data with structure as it was sent: no part of it. */
+  | { readonly arg: ArgPath; readonly whole: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
   /** The argument is what a loop has come to, one after another. */
@@ -414,6 +420,12 @@ export interface Passed {
   readonly passes?: true;
   /** Functions (or values of types that establish something) in the registering call that the framework asks first; it goes on when they say yes. */
   readonly conditions?: readonly ArgPath[];
+}
+
+/** How a method of a derived class is called. */
+export interface Overridden extends Passed {
+  /** Where its return value goes: `arg` is "0", or a field of it ("0.body"). */
+  readonly returns?: Sink | readonly Sink[];
 }
 
 /** How a function given as an argument is called. */

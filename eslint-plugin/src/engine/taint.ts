@@ -14,6 +14,8 @@ export interface Origin {
   readonly key?: string;
   /** Names of parts that are not the sender's. */
   readonly own?: readonly string[];
+  /** It was read of what was sent, by the longer path that names it. */
+  readonly part?: boolean;
   /** See `Source`. */
   readonly agrees?: "yes" | "truth";
   readonly place: Place;

@@ -33,3 +33,9 @@ def pyramid_form(request):
 @view_config(route_name="old", check_csrf=False)  # error[no-csrf-disabled]: Protection against forged requests is switched off
 def old_form(request):
     return {}
+
+
+MIDDLEWARE = [  # error[no-csrf-disabled]: Protection against forged requests is switched off in `MIDDLEWARE`
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+]

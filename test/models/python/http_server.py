@@ -21,8 +21,8 @@ class Handler(BaseHTTPRequestHandler):
         try:
             answer = json.dumps(json.loads(body))
         except Exception as error:
-            answer = f"error: {error}"
-        self.wfile.write(answer.encode())  # error[no-error-disclosure]: reaches the answer to a request
+            answer = f"error: {error}"  # error[no-error-disclosure]: reaches the answer to a request
+        self.wfile.write(answer.encode())
         open(self.headers["X-Name"])  # error[no-path-traversal]: reaches the file that is opened
         eval(body)  # error[no-code-injection]: reaches program text
         self.log_message("%s", self.client_address)

@@ -140,6 +140,16 @@ def escaped(name):
 site.run(host="localhost")
 
 
+class Plain(tornado.web.RequestHandler):
+    def get(self):
+        self.set_header("Content-Type", "text/plain")
+        self.write(self.get_argument("q"))
+
+    def post(self):
+        self.set_header("Content-Type", "text/html")
+        self.write("<b>" + self.get_argument("q") + "</b>")  # error[no-html-injection]: reaches an HTML answer
+
+
 class Main(tornado.web.RequestHandler):
     @tornado.web.authenticated
     def get(self, name):

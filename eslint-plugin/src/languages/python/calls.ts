@@ -3,13 +3,17 @@ import type { Argument, At, Call, Expr, Member } from "../../ir/ir.js";
 import { memberOf } from "./assignments.js";
 import { lowerCollection } from "./collections.js";
 import { isCallOf, isSuper, lowerExpression, place } from "./expressions.js";
-import { lowerLambda } from "./functions.js";
 import type * as py from "./parser/ast.js";
+import { lowerQuantifier, lowerSubsetCall } from "./quantifiers.js";
 import type { Scope } from "./scope.js";
 
 export function lowerCall(scope: Scope, node: py.Call): Expr {
   const known =
-    lowerTypeTest(scope, node) ?? lowerAttributeCall(scope, node) ?? lowerQuantifier(scope, node) ?? lowerCollection(scope, node);
+    lowerTypeTest(scope, node) ??
+    lowerAttributeCall(scope, node) ??
+    lowerQuantifier(scope, node) ??
+    lowerSubsetCall(scope, node) ??
+    lowerCollection(scope, node);
   if (known) return known;
   return lowerPlainCall(scope, node);
 }
@@ -52,30 +56,6 @@ function lowerAttributeCall(scope: Scope, node: py.Call): Expr | undefined {
   if (!other) return undefined;
   const write: Expr = { op: "assign", target: member, value: lowerExpression(scope, other), declares: false, at };
   return member.key ? { op: "sequence", items: [lowerPlainCall(scope, node), write], at } : write;
-}
-
-/** `all(test(x) for x in values)` as a method of the values that takes the test; texts and lists have it by a name that no program can write. */
-function lowerQuantifier(scope: Scope, node: py.Call): Expr | undefined {
-  const [argument] = node.args;
-  if (!isCallOf(scope, node, "all") || argument?.type !== "GeneratorExp" || argument.generators.length !== 1) return undefined;
-  const { target, iter, ifs, is_async: isAsync } = argument.generators[0] as py.Comprehension;
-  if (target.type !== "Name" || ifs.length > 0 || isAsync) return undefined;
-  const at = place(node);
-  const arg: py.Arg = { type: "arg", range: target.range, arg: target.id, annotation: null };
-  const args: py.Arguments = {
-    type: "arguments",
-    range: target.range,
-    posonlyargs: [],
-    args: [arg],
-    vararg: null,
-    kwonlyargs: [],
-    kw_defaults: [],
-    kwarg: null,
-    defaults: [],
-  };
-  const test = lowerLambda(scope, { type: "Lambda", range: argument.elt.range, args, body: argument.elt });
-  const callee: Expr = { op: "member", object: lowerExpression(scope, iter), name: "[all]", optional: false, nameAt: at, at };
-  return { op: "call", style: "call", callee, args: [{ value: test, spread: false }], optional: false, at };
 }
 
 /** The types whose values JavaScript's `typeof` tells, too. */

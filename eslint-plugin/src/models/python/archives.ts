@@ -28,7 +28,12 @@ const filtered = (folder: string): Summary => ({
 });
 
 const TAR_OPEN: Summary = { sinks: [pathUse("0|name=", "archive that is opened")], returns: { type: "TarFile" } };
+/** An upload, which nobody has looked into. */
+const FROM_UPLOAD: Summary = { when: [{ arg: "fileobj=", instance: "http.Sent" }], returns: { type: "TarFile.Sent" } };
 const FROM_BYTES: Summary = { when: [{ arg: "fileobj=", given: true }], returns: { type: "TarFile", from: ["fileobj="] } };
+
+const OPENS: readonly Summary[] = [FROM_UPLOAD, FROM_BYTES, TAR_OPEN];
+const sent: Sink = { ...unfiltered, possible: undefined };
 
 export const library: Library = {
   name: "archives",
@@ -54,12 +59,19 @@ export const library: Library = {
     },
     tarfile: {
       members: {
-        open: { call: [FROM_BYTES, TAR_OPEN] },
-        TarFile: { type: "tarfile.Class", new: [FROM_BYTES, TAR_OPEN] },
+        open: { call: OPENS },
+        TarFile: { type: "tarfile.Class", new: OPENS },
         ...named(["is_tarfile"], SAFE_CALL),
       },
     },
-    "tarfile.Class": { members: named(["open", "gzopen", "bz2open", "xzopen"], { call: [FROM_BYTES, TAR_OPEN] }) },
+    "tarfile.Class": { members: named(["open", "gzopen", "bz2open", "xzopen"], { call: OPENS }) },
+    "TarFile.Sent": {
+      extends: ["TarFile"],
+      members: {
+        extractall: { call: [filtered("0|path="), { sinks: [sent, trusting, target("0|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [sent, trusting, target("1|path=")] }] },
+      },
+    },
     TarFile: {
       members: {
         extractall: { call: [filtered("0|path="), { sinks: [unpacked, unfiltered, trusting, target("0|path=")] }] },

@@ -59,6 +59,7 @@ const STRING: TypeModel = {
     // Padding is no literal of its own: `key + "=" * missing` is the key.
     "[n]": gives({ from: ["this"] }),
     "[all]": { call: { op: "every" } },
+    "[any]": { call: { op: "some" } },
   },
 };
 
@@ -88,8 +89,9 @@ const ARRAY: TypeModel = {
     add: { call: { op: "push" } },
     discard: HARMLESS,
     ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
-    ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    isdisjoint: SAFE_CALL,
     "[all]": { call: { op: "every" } },
+    "[any]": { call: { op: "some" } },
     // What a pattern's match gives is a list of its groups.
     group: { call: [{ when: [{ arg: "0", given: true }], op: "get" }, { returns: { same: "this.0" } }] },
     groups: gives({ same: "this.captures" }),
@@ -123,7 +125,9 @@ const SET: TypeModel = {
     ...named(["union", "intersection", "difference", "symmetric_difference"], gives({ from: ["this", "0"], list: true })),
     pop: { call: { op: "element" } },
     copy: CHAIN,
-    ...named(["issubset", "issuperset", "isdisjoint"], SAFE_CALL),
+    isdisjoint: SAFE_CALL,
+    "[all]": { call: { op: "every" } },
+    "[any]": { call: { op: "some" } },
   },
 };
 

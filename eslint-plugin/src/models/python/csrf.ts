@@ -20,6 +20,13 @@ export const library: Library = {
       { kind: "csrf", is: [false], beside: { TESTING: [false] }, detail: OFF },
       { kind: "csrf", is: [false], files: String.raw`^(?!.*(?:test|conftest)[^/]*\.py$)`, detail: OFF },
     ],
+    MIDDLEWARE: {
+      kind: "csrf",
+      is: ["django.contrib.sessions.middleware.SessionMiddleware", "django.contrib.auth.middleware.AuthenticationMiddleware"],
+      lacks: "django.middleware.csrf.CsrfViewMiddleware",
+      files: String.raw`^(?!.*(?:test|conftest)[^/]*\.py$)`,
+      detail: OFF,
+    },
     // pyramid
     require_csrf: { kind: "csrf", is: [false], detail: OFF },
     check_csrf: { kind: "csrf", is: [false], detail: OFF },

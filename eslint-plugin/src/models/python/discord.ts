@@ -6,7 +6,7 @@ import type { Callback, Given, Library, Member, Result, Sink, Summary, TypeModel
 import { chat, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { quietTypes, types } from "./discord-objects.js";
-import { byAnnotation, elements, pathUse } from "./words.js";
+import { byAnnotation, elements, EXPLAINS, pathUse } from "./words.js";
 
 const LIBRARIES = ["discord", "nextcord", "disnake"];
 const under = (path: string, type: string): Readonly<Record<string, string>> =>
@@ -205,6 +205,14 @@ const CLASSES: Readonly<Record<string, Member>> = {
   }),
 };
 
+/** Errors about what somebody has typed, may not do, or has to wait for. */
+const TOLD_TO_USERS = [
+  ...["UserInputError", "MissingRequiredArgument", "MissingRequiredAttachment", "TooManyArguments", "BadArgument", "BadUnionArgument"],
+  ...["BadLiteralArgument", "CommandNotFound", "DisabledCommand", "CommandOnCooldown", "MaxConcurrencyReached", "CheckFailure"],
+  ...["MissingPermissions", "BotMissingPermissions", "MissingRole", "MissingAnyRole", "NotOwner", "NoPrivateMessage", "PrivateMessageOnly"],
+  ...["MemberNotFound", "UserNotFound", "RoleNotFound", "ChannelNotFound", "NSFWChannelRequired"],
+];
+
 export const library: Library = {
   name: "discord",
   modules: {
@@ -248,6 +256,7 @@ export const library: Library = {
         clean_content: { type: "discord.CleanText" },
         ...named(["has_permissions", "has_guild_permissions", "has_role", "has_any_role", "is_owner"], gives({ type: "discord.Protects" })),
         ...named(["cooldown", "dynamic_cooldown", "max_concurrency"], gives({ type: "discord.Limits" })),
+        ...named(TOLD_TO_USERS, EXPLAINS),
         ...named(["check", "check_any"], gives({ type: "discord.Checks", fields: { asked: { same: "0" } } })),
         ...named(["guild_only", "dm_only", "bot_has_permissions", "bot_has_guild_permissions", "before_invoke", "after_invoke"], HARMLESS),
       },

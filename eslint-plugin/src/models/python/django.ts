@@ -1,5 +1,5 @@
 /** Django and its REST framework: requests, answers, database, templates, mail. */
-import type { HandlerShape, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { HandlerShape, Library, Member, Result, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
 import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from "../javascript/web-vocabulary.js";
 import { bound, sql } from "../javascript/database-vocabulary.js";
 import { standing, stored } from "../javascript/chat-vocabulary.js";
@@ -71,6 +71,14 @@ const FIELDS: readonly Sink[] = [
   { ...fields, when: [{ arg: "**=", instance: "http.Values" }] },
 ];
 const sets = (result: Result): Member => ({ call: { sinks: FIELDS, returns: result } });
+
+/** Fields of forms and serializers that let numbers, dates, ids and choices through only. */
+const PLAIN_FIELDS = [
+  ...["IntegerField", "FloatField", "DecimalField", "BooleanField", "NullBooleanField", "DateField", "TimeField", "DateTimeField"],
+  ...["DurationField", "UUIDField", "ChoiceField", "TypedChoiceField", "ModelChoiceField", "PrimaryKeyRelatedField", "IPAddressField"],
+];
+/** It has passed a form or a serializer: its fields are of the types that were asked for. */
+const VALIDATED: Source = { ...httpData, cleans: ["consequence", "nosql", "property"], own: ["id", "pk"] };
 
 /** A record of the database. */
 const FOUND: Result = { type: "django.Found", source: stored };
@@ -211,6 +219,9 @@ export const library: Library = {
     "rest_framework.response": "rest_framework",
     "rest_framework.views": "rest_framework",
     "rest_framework.request": "django.http",
+    "rest_framework.serializers": "rest_framework.serializers",
+    "django.forms": "django.forms",
+    "django.forms.models": "django.forms",
   },
   shapes,
   types: {
@@ -222,6 +233,7 @@ export const library: Library = {
         template: { type: "django.template" },
         utils: { type: "django.utils" },
         views: { type: "django.views" },
+        forms: { type: "django.forms" },
       },
     },
     "django.utils": {
@@ -349,7 +361,11 @@ export const library: Library = {
         // What view sets of the REST framework answer with.
         ...Object.fromEntries(["list", "create", "retrieve", "update", "partial_update", "destroy"].map((name) => [name, VIEW])),
         // A redirect view goes where this says.
-        get_redirect_url: { params: [{ source: http }, { source: http }] },
+        get_redirect_url: { params: [{ source: http }, { source: http }], returns: redirectTo("0") },
+        form_valid: { params: [{ type: "django.Form" }] },
+        ...Object.fromEntries(
+          ["perform_create", "perform_update"].map((name) => [name, { params: [{ type: "rest_framework.Serializer" }] }]),
+        ),
       },
     },
     "django.db": {
@@ -442,6 +458,44 @@ export const library: Library = {
           classOf("django.ViewClass", "django.View"),
         ),
         action: gives({ type: "django.ViewDecorator" }),
+      },
+    },
+    // What has passed has the form that was asked for, and is what somebody wrote.
+    "django.forms": {
+      members: {
+        ...named(["Form", "ModelForm", "BaseForm"], classOf("django.FormClass", "django.Form")),
+        ...named(PLAIN_FIELDS, makes({ type: "options.Plain" })),
+      },
+    },
+    "django.FormClass": {},
+    "django.Form": {
+      members: {
+        cleaned_data: { source: VALIDATED, declared: true },
+        ...named(["is_valid", "has_changed"], SAFE_CALL),
+        ...named(["add_error", "save"], HARMLESS),
+      },
+      overrides: { clean: { params: [] } },
+    },
+    "rest_framework.serializers": {
+      members: {
+        ...named(
+          ["Serializer", "ModelSerializer", "HyperlinkedModelSerializer"],
+          classOf("rest_framework.SerializerClass", "rest_framework.Serializer"),
+        ),
+        ...named(PLAIN_FIELDS, makes({ type: "options.Plain" })),
+      },
+    },
+    "rest_framework.SerializerClass": {},
+    "rest_framework.Serializer": {
+      members: {
+        validated_data: { source: VALIDATED, declared: true },
+        is_valid: SAFE_CALL,
+        save: HARMLESS,
+      },
+      overrides: {
+        validate: { params: [{ source: VALIDATED }] },
+        create: { params: [{ source: VALIDATED }] },
+        update: { params: [{}, { source: VALIDATED }] },
       },
     },
     "django.ViewDecorator": decorator([{ type: "django.Request" }], { source: http }),

@@ -103,7 +103,7 @@ export const library: Library = {
     interpreters: { members: { run_in_subinterp: runs("0"), run_string: runs("1"), create: SAFE_CALL } },
     numexpr: { members: named(["evaluate", "re_evaluate"], runs("0|ex=", EXPRESSION)) },
     // `eval` is the older name of what is unsafe.
-    PIL: { members: { ImageMath: { type: "PIL.ImageMath" } } },
+    PIL: { members: { Image: { type: "PIL.Image" }, ImageMath: { type: "PIL.ImageMath" } } },
     "PIL.ImageMath": { members: { ...named(["eval", "unsafe_eval"], runs("0|expression=", EXPRESSION)), lambda_eval: SAFE_CALL } },
     // Both read the text with `eval`.
     sympy: {

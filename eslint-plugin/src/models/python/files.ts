@@ -31,6 +31,9 @@ const TAKEN: Sink = {
   detail: { use: "somebody else can take the name of the temporary file first", instead: "`tempfile.mkstemp` or `NamedTemporaryFile`" },
 };
 
+/** A slash in it leads elsewhere. */
+const NAMED_IN_PART: readonly Sink[] = ["suffix=", "prefix=", "dir="].map((arg) => pathUse(arg, "name of a temporary file"));
+
 const SHARED = "`tempfile.mkstemp` or `TemporaryDirectory`";
 
 const SHARED_PATH = sharedName("this", SHARED);
@@ -116,7 +119,10 @@ const PATH: TypeModel = {
         sinks: [pathUse("this", "file that is moved"), pathUse("0|target=", "file that is moved")],
       },
     }),
-    ...named(["iterdir", "glob", "rglob"], gives({ type: "Path", list: true })),
+    iterdir: { call: { sinks: [pathUse("this", "folder that is listed")], returns: { type: "Path", list: true } } },
+    ...named(["glob", "rglob"], {
+      call: { sinks: [pathUse("0|pattern=", "files that are listed")], returns: { type: "Path", list: true } },
+    }),
     ...named(["exists", "is_file", "is_dir", "stat"], asked("this")),
     is_absolute: SAFE_CALL,
     is_relative_to: { call: { op: "is-below", operands: ["this", "0"] } },
@@ -126,6 +132,20 @@ const PATH: TypeModel = {
     },
     ...named(["as_posix", "as_uri"], gives({ from: ["this"] })),
   },
+};
+
+/** Of a ZIP file names lead nowhere. */
+const UNFILTERED: Sink = {
+  arg: "return",
+  kind: "path",
+  fact: true,
+  possible: true,
+  when: [{ arg: "filter=", given: false }],
+  unless: [
+    { arg: "0|filename=", matches: "\\.zip$" },
+    { arg: "2|format=", is: ["zip"] },
+  ],
+  detail: { use: "archive whose names lead anywhere", instead: '`filter="data"`' },
 };
 
 const PATH_CLASS: Member = { type: "pathlib.Path", new: { op: "path-append", operands: ["0", "0+"], returns: { type: "Path" } } };
@@ -140,6 +160,7 @@ export const library: Library = {
     sys: "sys",
     shutil: "shutil",
     glob: "glob",
+    linecache: "linecache",
     pathlib: "pathlib",
     stat: "stat",
     tempfile: "tempfile",
@@ -184,13 +205,25 @@ export const library: Library = {
           call: { sinks: [...["0|src=", "1|dst="].map((arg) => pathUse(arg, "file that is copied")), sharedName("1|dst=", SHARED)] },
         }),
         rmtree: onPaths("folder that is deleted", "0|path="),
-        unpack_archive: onPaths("archive that is unpacked", "0|filename=", "1|extract_dir="),
+        unpack_archive: {
+          call: {
+            sinks: [pathUse("0|filename=", "archive that is unpacked"), pathUse("1|extract_dir=", "archive that is unpacked"), UNFILTERED],
+          },
+        },
         make_archive: onPaths("archive that is written", "0|base_name=", "2|root_dir="),
         copyfileobj: HARMLESS,
         ...named(["which", "disk_usage"], SAFE_CALL),
       },
     },
-    glob: { members: { ...named(["glob", "iglob"], { call: { returns: { safe: true, list: true } } }), escape: PASSES } },
+    glob: {
+      members: {
+        ...named(["glob", "iglob"], {
+          call: { sinks: [pathUse("0|pathname=", "files that are listed")], returns: { safe: true, list: true } },
+        }),
+        escape: PASSES,
+      },
+    },
+    linecache: { members: named(["getline", "getlines"], onPaths("file that is read", "0|filename=")) },
     pathlib: {
       members: { ...named(["Path", "PosixPath", "PurePath", "PurePosixPath", "WindowsPath", "PureWindowsPath"], PATH_CLASS) },
     },
@@ -208,9 +241,9 @@ export const library: Library = {
     tempfile: {
       members: {
         ...named(["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"], {
-          new: { returns: { type: "python.File" } },
+          new: { sinks: NAMED_IN_PART, returns: { type: "python.File" } },
         }),
-        ...named(["mkdtemp", "mkstemp", "TemporaryDirectory"], { call: { returns: { safe: true } } }),
+        ...named(["mkdtemp", "mkstemp", "TemporaryDirectory"], { call: { sinks: NAMED_IN_PART, returns: { safe: true } } }),
         // Most often; everybody writes to it wherever it is.
         gettempdir: gives({ const: "/tmp" }),
         mktemp: { call: { sinks: [TAKEN], returns: { safe: true } } },

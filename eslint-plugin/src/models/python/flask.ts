@@ -1,5 +1,5 @@
 /** Flask and Quart, and what Werkzeug gives them. A view's text goes out as HTML unless a response says otherwise. */
-import type { Library, Member, Sink, Source, Summary, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Source, Summary, TypeModel, When } from "../../engine/summary.js";
 import {
   givesHttp,
   givesHttpData,
@@ -66,14 +66,37 @@ const RENDERED: readonly Summary[] = [
   { sinks: [templateName("0|template_name_or_list=")] },
 ];
 
-/** Lists and dicts go out as JSON. */
-const ANSWER = htmlAnswer("0");
+/** Lists and dicts go out as JSON, those that a request or another's answer brought included. */
+const AS_JSON: readonly When[] = [
+  { arg: "0", whole: true },
+  { arg: "0", instance: "http.Values" },
+];
+const ANSWER: Sink = { ...htmlAnswer("0"), unless: AS_JSON };
 /** ... but a text with its status is one; headers, too, may say that it is no page. */
 const RETURNED: readonly Sink[] = [
   ANSWER,
-  { ...htmlAnswer("0.0"), when: [{ arg: "0.1", type: "number" }], unless: [{ arg: "0.2", given: true }] },
-  { ...redirectTo("0.2.Location"), when: [{ arg: "0", type: "list" }] },
+  {
+    ...htmlAnswer("0.0"),
+    when: [{ arg: "0.1", type: "number" }],
+    unless: [
+      { arg: "0.2", given: true },
+      { arg: "0.0", whole: true },
+    ],
+  },
+  { ...redirectTo("0.2.Location"), when: [{ arg: "0.1", type: "number" }] },
 ];
+
+const TOLD: Sink = { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } };
+
+const viewMethods = (returns: readonly Sink[]): TypeModel["overrides"] =>
+  Object.fromEntries(
+    ["get", "post", "put", "delete", "patch", "dispatch_request"].map((name) => [
+      name,
+      { params: [], rest: routeParameter(http), returns },
+    ]),
+  );
+/** Methods whose answers go out as JSON, texts too. */
+export const RESOURCE: TypeModel = { overrides: viewMethods([TOLD]) };
 
 /** Values by name, of which a name may have several; `type=int` converts. */
 export const VALUES: TypeModel = {
@@ -215,9 +238,7 @@ export const library: Library = {
     "flask.Globals": {},
     "flask.ViewClass": { members: { as_view: HARMLESS } },
     "flask.View": {
-      overrides: Object.fromEntries(
-        ["get", "post", "put", "delete", "patch", "dispatch_request"].map((name) => [name, { params: [], rest: routeParameter(http) }]),
-      ),
+      overrides: viewMethods([...RETURNED, TOLD]),
     },
     "flask.Request": REQUEST,
     "flask.Session": SESSION,
@@ -261,7 +282,9 @@ export const library: Library = {
       },
       element: { source: header },
     },
-    "http.Body": { members: named(["read", "readline", "readlines"], givesHttp), element: text },
+    /** Bytes as they came. */
+    "http.Sent": {},
+    "http.Body": { extends: ["http.Sent"], members: named(["read", "readline", "readlines"], givesHttp), element: text },
     "http.Files": {
       element: { type: "http.File" },
       members: {
@@ -271,6 +294,7 @@ export const library: Library = {
       },
     },
     "http.File": {
+      extends: ["http.Sent"],
       members: {
         ...named(["filename", "name", "content_type", "raw_filename"], text),
         ...named(["read", "readline", "readlines", "chunks"], givesHttp),

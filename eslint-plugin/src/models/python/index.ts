@@ -104,6 +104,7 @@ import { library as teamChats } from "./team-chats.js";
 import { library as furtherServers } from "./further-servers.js";
 import { library as moreAgents } from "./more-agents.js";
 import { library as modelPipelines } from "./model-pipelines.js";
+import { library as media } from "./media.js";
 import { library as questions } from "./questions.js";
 
 export const python: readonly Library[] = [
@@ -113,7 +114,7 @@ export const python: readonly Library[] = [
   webhooks,
   clearText,
   csrf,
-  ...[builtins, standard, texts, logging, concurrency, files, archives, processes, remoteShells],
+  ...[builtins, standard, texts, logging, concurrency, files, media, archives, processes, remoteShells],
   ...[evaluators, restrictedPython, serializers, xml, ldap, telemetry, templates, clean, validation, mail],
   ...[flask, fastapi, django, djangoAccess, smallServers, furtherServers],
   ...[sqlDrivers, sqlalchemy, orms, optionParsers, documentStores, tables, taskQueues],

@@ -2,11 +2,11 @@
  * Servers without a framework: sockets, asyncio's streams and protocols, socketserver, Twisted, ZeroMQ, WSGI and CGI, XML-RPC. What comes in is a
  * request; what a client's own socket reads was written by whoever is on the other side.
  */
-import type { Library, Member, Passed, TypeModel } from "../../engine/summary.js";
+import type { HandlerShape, Library, Member, Passed, TypeModel } from "../../engine/summary.js";
 import { RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { chat, chatName } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { givesHttp, http, httpData } from "../javascript/web-vocabulary.js";
+import { givesHttp, htmlAnswer, http, httpData, markupAnswer } from "../javascript/web-vocabulary.js";
 
 const text: Member = { source: http };
 const received: Passed = { params: [{ source: http }], anyone: true };
@@ -24,8 +24,19 @@ const ANSWERS: TypeModel = {
 
 const connected: Passed = { params: [{ type: "twisted.Request" }], anyone: true };
 
+/** An application after PEP 3333 answers with a list of texts, or yields them. */
+const WSGI: HandlerShape = {
+  exported: ["*"],
+  params: { environ: { type: "wsgi.Environ" } },
+  needs: ["environ"],
+  alongside: ["start_response"],
+  returns: markupAnswer("0.[]"),
+  anyone: true,
+};
+
 export const library: Library = {
   name: "network servers",
+  shapes: [WSGI],
   modules: {
     "twisted.internet.protocol": "twisted",
     "twisted.protocols.basic": "twisted",
@@ -98,7 +109,9 @@ export const library: Library = {
       },
     },
     "twisted.Resource": {
-      overrides: Object.fromEntries(["render_GET", "render_POST", "render"].map((name) => [name, connected])),
+      overrides: Object.fromEntries(
+        ["render_GET", "render_POST", "render"].map((name) => [name, { ...connected, returns: htmlAnswer("0") }]),
+      ),
     },
     "twisted.Request": {
       members: {
@@ -143,6 +156,7 @@ export const library: Library = {
       },
     },
 
+    "wsgi.Environ": { extends: ["django.Meta"], members: { "wsgi.input": { type: "http.Body" } } },
     cgi: { members: { FieldStorage: makes({ type: "cgi.Form" }) } },
     "cgi.Form": {
       element: { type: "cgi.Field" },

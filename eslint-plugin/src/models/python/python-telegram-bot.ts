@@ -23,18 +23,21 @@ const MESSAGE = "ptb.Message";
 const UPDATE: readonly Given[] = [{ type: "ptb.Update" }, { type: "ptb.Context" }];
 
 /** `CommandHandler("x", fn)`: the function is the second argument, of some the first. */
-function handler(arg: string): Member {
+function handler(arg: string, params = UPDATE): Member {
   return makes(
     { type: "ptb.Handler", fields: { callback: { same: arg } } },
-    { callbacks: [{ arg, params: UPDATE, conditions: ["filters=", "2", "0"], runs: "entry" }] },
+    { callbacks: [{ arg, params, conditions: ["filters=", "2", "0"], runs: "entry" }] },
   );
 }
 
 /** Handlers with a pattern: what it found goes along. */
-const found: Given = { source: chat, captured: { by: "1|pattern=", pattern: "start" } };
+function matched(by: string, pattern: "start" | "anywhere"): Given {
+  const found: Given = { source: chat, captured: { by, pattern } };
+  return { type: "ptb.Context", fields: { match: found, matches: { ...found, list: true } } };
+}
 const MATCHING: Callback = {
   arg: "0|callback=",
-  params: [{ type: "ptb.Update" }, { type: "ptb.Context", fields: { match: found, matches: { ...found, list: true } } }],
+  params: [{ type: "ptb.Update" }, matched("1|pattern=", "start")],
   conditions: ["filters=", "2", "0"],
   runs: "entry",
 };
@@ -134,7 +137,8 @@ export const library: Library = {
     "ptb.UpdateClass": { extends: ["ptb.Update"], members: { de_json: gives({ type: "ptb.Update" }), ALL_TYPES: safe } },
     "ptb.ext": {
       members: {
-        ...named(["CommandHandler", "MessageHandler"], handler("1|callback=")),
+        CommandHandler: handler("1|callback="),
+        MessageHandler: handler("1|callback=", [{ type: "ptb.Update" }, matched("0|filters=.pattern", "anywhere")]),
         TypeHandler: makes(
           { type: "ptb.AnyUpdate", fields: { callback: { same: "1|callback=" } } },
           { callbacks: [{ arg: "1|callback=", params: UPDATE, runs: "entry", passes: true }] },
@@ -167,6 +171,8 @@ export const library: Library = {
         ...named(["User", "Chat", "user", "chat"], gives({ type: "ptb.OfSomebody" })),
         ...named(["BaseFilter", "UpdateFilter"], { type: "ptb.UpdateFilter" }),
         MessageFilter: { type: "ptb.MessageFilter" },
+        // What it found goes along.
+        ...named(["Regex", "regex"], gives({ type: "ptb.Filters", fields: { pattern: { same: "0|pattern=" } } })),
         "*": { type: "ptb.Filter" },
       },
     },

@@ -4,7 +4,7 @@
  */
 import type { SinkDetail, Library, Member, OptionFact, Sink, Summary, When } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
-import { DUMPS, pathUse } from "./words.js";
+import { DUMPS, onPaths, pathUse } from "./words.js";
 
 const use = { use: "deserializer that runs code in the data" };
 /** Whether it matters depends on who writes what is read. */
@@ -13,16 +13,15 @@ const perhaps = (arg = "return"): Sink => ({ arg, kind: "deserialize", fact: tru
 const unlessOwn = (arg: string): Sink => ({ ...perhaps(), unless: [{ arg, matches: "." }] });
 /** A text of the program's own as a whole: nothing in it is filled in. */
 const WRITTEN = "^[^\uFFFC]*$";
+/** An upload as it came. */
+const uploaded = (arg: string): Sink => ({ arg, kind: "deserialize", fact: true, when: [{ arg, instance: "http.Sent" }], detail: use });
 /** Builds any object that the data names. */
 const unpickles = (arg: string): Member => ({
   call: [
     // The program's own text.
     { when: [{ arg, matches: WRITTEN }], returns: { from: [arg], structured: true } },
     {
-      sinks: [
-        { arg, kind: "deserialize", detail: use },
-        { ...perhaps(), unless: [{ arg, own: true }] },
-      ],
+      sinks: [uploaded(arg), { arg, kind: "deserialize", detail: use }, { ...perhaps(), unless: [{ arg, own: true }] }],
       returns: { from: [arg], structured: true },
     },
   ],
@@ -31,7 +30,7 @@ const unpickles = (arg: string): Member => ({
 /** What it reads lies in a file of this name. */
 const fromFile = (arg: string): Member => ({
   call: {
-    sinks: [{ arg, kind: "deserialize", detail: use }, pathUse(arg, "file that is read"), unlessOwn(arg)],
+    sinks: [uploaded(arg), { arg, kind: "deserialize", detail: use }, pathUse(arg, "file that is read"), unlessOwn(arg)],
     returns: { from: [arg], structured: true },
   },
 });
@@ -68,7 +67,12 @@ const yaml: readonly Summary[] = [
 const unlessPlain = (option: string, value: boolean, instead: string, unless: readonly Sink[] = []): readonly Summary[] => [
   {
     when: [{ arg: option, is: [value] }],
-    sinks: [{ arg: "0", kind: "deserialize", detail: { ...use, instead } }, pathUse("0", "file that is read"), unlessOwn("0")],
+    sinks: [
+      uploaded("0"),
+      { arg: "0", kind: "deserialize", detail: { ...use, instead } },
+      pathUse("0", "file that is read"),
+      unlessOwn("0"),
+    ],
     returns: { from: ["0"] },
   },
   { sinks: [pathUse("0", "file that is read"), ...unless], returns: { from: ["0"] } },
@@ -115,7 +119,10 @@ export const library: Library = {
         ...named(["loads", "load"], unpickles("0")),
         // A class derived from it may allow few classes only; used as it is, it allows all.
         Unpickler: {
-          new: { sinks: [{ arg: "0", kind: "deserialize", detail: use }, perhaps()], returns: { type: "pickle.Unpickler", from: ["0"] } },
+          new: {
+            sinks: [uploaded("0"), { arg: "0", kind: "deserialize", detail: use }, perhaps()],
+            returns: { type: "pickle.Unpickler", from: ["0"] },
+          },
         },
         dumps: PASSES,
         dump: { call: DUMPS },
@@ -213,7 +220,9 @@ export const library: Library = {
     numpy: {
       members: {
         load: { call: unlessPlain("allow_pickle=", true, "the default of `allow_pickle`") },
-        ...named(["save", "zeros", "ones", "arange"], SAFE_CALL),
+        ...named(["save", "savez", "savetxt"], onPaths("file that is written", "0|file=")),
+        ...named(["loadtxt", "genfromtxt", "fromfile"], onPaths("file that is read", "0|fname=")),
+        ...named(["zeros", "ones", "arange"], SAFE_CALL),
         array: PASSES,
         ...named(["float32", "int64", "nan"], { safe: true }),
       },

@@ -1,6 +1,7 @@
 /** Further web servers: aiohttp, Bottle, Tornado, Sanic, Pyramid, CherryPy, and functions that AWS Lambda calls. */
 import type { Given, HandlerShape, Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import {
+  declaresType,
   fileSent,
   givesHttp,
   givesHttpData,
@@ -69,7 +70,12 @@ const TORNADO_HANDLER: TypeModel = {
     ...named(["write", "finish"], { call: { sinks: [htmlAnswer("0|chunk=")] } }),
     redirect: { call: { sinks: [redirectTo("0|url=")] } },
     render: { call: { sinks: [templateName("0|template_name=")] } },
-    set_header: { call: { sinks: [{ ...redirectTo("1"), when: [{ arg: "0", is: ["Location"] }], detail: { use: "Location header" } }] } },
+    set_header: {
+      call: [
+        ...declaresType("1", "tornado.Handler", "tornado.Plain", [{ arg: "0", matches: "^[Cc]ontent-[Tt]ype$" }]),
+        { sinks: [{ ...redirectTo("1"), when: [{ arg: "0", is: ["Location"] }], detail: { use: "Location header" } }] },
+      ],
+    },
     ...named(["set_status", "set_cookie", "set_secure_cookie", "send_error", "write_message"], HARMLESS),
     ...named(["current_user", "application", "settings"], safe),
   },
@@ -265,6 +271,8 @@ export const library: Library = {
       },
     },
     "tornado.Handler": TORNADO_HANDLER,
+    /** One whose answer no browser takes for a page. */
+    "tornado.Plain": { extends: ["tornado.Handler"], members: named(["write", "finish"], HARMLESS) },
     "tornado.Request": {
       members: {
         ...named(["arguments", "query_arguments", "body_arguments"], { source: httpData }),

@@ -1,6 +1,6 @@
 /** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
-import { http, httpData, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
+import { http, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
 
@@ -162,7 +162,13 @@ export const library: Library = {
     },
     // The type of the answer is said elsewhere, so that only markup counts.
     "http.server.Output": { members: { write: { call: { sinks: [markupAnswer("0")] } }, flush: HARMLESS } },
-    "socket.Socket": { members: { bind: { call: { sinks: publicAt("0.0") } }, "*": SAFE_CALL } },
+    "socket.Socket": {
+      members: {
+        ...named(["connect", "connect_ex"], { call: { sinks: [remote("0|address=.0")] } }),
+        bind: { call: { sinks: publicAt("0.0") } },
+        "*": SAFE_CALL,
+      },
+    },
     "servers.run": {
       members: {
         ...named(["run", "serve"], { call: { sinks: publicAt("host=") } }),
@@ -181,7 +187,9 @@ export const library: Library = {
         make_server: {
           call: {
             sinks: publicAt("0|host="),
-            callbacks: [{ arg: "2|app=", params: [{ source: httpData }, {}], runs: "entry", anyone: true }],
+            callbacks: [
+              { arg: "2|app=", params: [{ type: "wsgi.Environ" }, {}], runs: "entry", anyone: true, returns: markupAnswer("0.[]") },
+            ],
             returns: {},
           },
         },

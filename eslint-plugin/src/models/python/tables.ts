@@ -37,6 +37,13 @@ export const library: Library = {
             sinks: [
               { arg: "0|filepath_or_buffer=", kind: "deserialize", detail: { use: "deserializer that runs code in the data" } },
               {
+                arg: "0|filepath_or_buffer=",
+                kind: "deserialize",
+                fact: true,
+                when: [{ arg: "0|filepath_or_buffer=", instance: "http.Sent" }],
+                detail: { use: "deserializer that runs code in the data" },
+              },
+              {
                 arg: "return",
                 kind: "deserialize",
                 fact: true,

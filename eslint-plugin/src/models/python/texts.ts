@@ -5,6 +5,13 @@ import { gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "../javascript/
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
 import { consequence, DUMPS, pathUse } from "./words.js";
 
+/** A few kilobytes become gigabytes. */
+const UNPACKED: Sink = {
+  arg: "0|data=",
+  kind: "consequence",
+  possible: true,
+  detail: { use: "decompression without a limit", instead: "`decompressobj` and its `max_length`", cwe: [409] },
+};
 const PATTERN: Sink = { arg: "0|pattern=", kind: "regex", detail: { use: "pattern" } };
 const OPERANDS = ["1|string=", "0|pattern="] as const;
 const REPLACED = ["2|string=", "0|pattern=", "1|repl="] as const;
@@ -145,7 +152,8 @@ export const library: Library = {
     },
     zlib: {
       members: {
-        ...named(["compress", "decompress"], PASSES),
+        compress: PASSES,
+        decompress: { call: { sinks: [UNPACKED], returns: { from: ["0"] } } },
         open: { call: { sinks: [pathUse("0|filename=", "file that is opened")], returns: { type: "python.File" } } },
       },
     },

@@ -4,7 +4,7 @@
  */
 import type { Library, Member } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { classOf } from "./words.js";
+import { classOf, EXPLAINS } from "./words.js";
 import { answers, asserts, FORM } from "../javascript/form-vocabulary.js";
 
 const http = { kind: "http" } as const;
@@ -36,7 +36,6 @@ const TEXTS = [
 ];
 
 /** Its text says to the sender what is wrong with what was sent. */
-const SAYS_WHAT_IS_WRONG: Member = { call: { returns: { type: "Error", from: ["*"] } }, explains: true };
 
 export const library: Library = {
   name: "validation",
@@ -71,7 +70,7 @@ export const library: Library = {
         ...named(TEXTS, makes({ type: "String", from: ["0"] })),
         ...named(["field_validator", "validator", "model_validator", "dataclass"], HARMLESS),
         ...named(["parse_obj_as"], checked("1")),
-        ValidationError: SAYS_WHAT_IS_WRONG,
+        ValidationError: EXPLAINS,
       },
     },
     "pydantic.Class": {
@@ -94,7 +93,7 @@ export const library: Library = {
       members: {
         Schema: makes({ type: "marshmallow.Schema" }),
         fields: { type: "marshmallow.fields" },
-        ValidationError: SAYS_WHAT_IS_WRONG,
+        ValidationError: EXPLAINS,
         ...named(["validate", "post_load", "EXCLUDE"], { safe: true }),
       },
     },
@@ -115,7 +114,7 @@ export const library: Library = {
         validate: { call: { guards: [asserts("0|instance=")] } },
         compile: gives({ type: "voluptuous.Schema" }),
         ...named(["Draft7Validator", "Draft202012Validator"], makes({ type: "jsonschema.Validator" })),
-        ValidationError: SAYS_WHAT_IS_WRONG,
+        ValidationError: EXPLAINS,
         exceptions: { type: "jsonschema" },
       },
     },
@@ -130,7 +129,7 @@ export const library: Library = {
       members: {
         Schema: makes({ type: "voluptuous.Schema" }),
         ...named(["Required", "Optional", "All", "Any", "Length", "Range", "Coerce", "And", "Or", "Use"], makes({})),
-        ...named(["Invalid", "MultipleInvalid", "SchemaError"], SAYS_WHAT_IS_WRONG),
+        ...named(["Invalid", "MultipleInvalid", "SchemaError"], EXPLAINS),
       },
     },
     "voluptuous.Schema": { call: { returns: { from: ["0"], cleans: FORM }, guards: [asserts("0")] }, members: { validate: passes("0") } },
@@ -140,6 +139,7 @@ export const library: Library = {
         ...named(TEXT_FIELDS, makes({ type: "wtforms.Text" })),
         ...named(SAFE_FIELDS, makes({ type: "wtforms.Safe" })),
         FileField: makes({ type: "wtforms.File" }),
+        CSRFProtect: makes({ type: "flask_wtf.Protect" }),
         validators: { type: "wtforms.validators" },
       },
     },

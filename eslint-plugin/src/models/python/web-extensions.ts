@@ -3,6 +3,7 @@ import type { Library, Member, Passed, Summary, TypeModel } from "../../engine/s
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { http, httpData } from "../javascript/web-vocabulary.js";
+import { RESOURCE } from "./flask.js";
 import { REQUEST_PARSER } from "./option-parsers.js";
 import { classOf, decorator, routeParameter, routes } from "./words.js";
 
@@ -42,12 +43,13 @@ export const library: Library = {
   types: {
     flask_restful: {
       members: {
-        Resource: classOf("flask.ViewClass", "flask.View"),
+        Resource: classOf("flask.ViewClass", "flask_restful.Resource"),
         reqparse: { type: "flask_restful" },
         RequestParser: REQUEST_PARSER,
         ...named(["Api", "Namespace"], makes({ type: "flask_restful.Api" })),
       },
     },
+    "flask_restful.Resource": RESOURCE,
     "flask_restful.Api": { members: { payload: { source: httpData }, ...named(["add_resource", "add_namespace", "init_app"], HARMLESS) } },
 
     flask_socketio: {

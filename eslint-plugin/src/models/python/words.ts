@@ -69,6 +69,9 @@ export function answerAtFirst(arg: string): Sink {
   return { ...htmlAnswer(arg), unlessSaid: { named: "^(?:content[-_]type|mimetype|media_type)$", like: "^(?!.*html)" } };
 }
 
+/** A class of errors that tell whoever sent something what is wrong with it. */
+export const EXPLAINS: Member = { call: { returns: { type: "Error", from: ["*"] } }, explains: true };
+
 /** What is written to a file or sent to a service. */
 export function consequence(arg: string, use: string): Sink {
   return { arg, kind: "consequence", detail: { use } };
