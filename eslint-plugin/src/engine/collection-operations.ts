@@ -333,7 +333,7 @@ function lookedUp(I: Interpreter, call: ModelCall): Value {
   // A field by its name, of what a library describes: `event.get("text")`.
   if (key !== undefined && map.types.length > 0 && !map.objects.length) return perhaps(getMember(I, map, key, here(I, call)));
   const subject = call.args[0]?.expr;
-  const facts = subject && untrusted(map.taints).length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject) : undefined;
+  const facts = subject && untrusted(map.taints).length === 0 && arg(call, 0).taints.length ? lookupFacts(I, subject, map) : undefined;
   const value = perhaps(elementOf(I, map, here(I, call)));
   const found = facts ? withPart(value, { facts }) : value;
   return isNamespace(I, map) ? remembered(I, map, arg(call, 0), found) : found;

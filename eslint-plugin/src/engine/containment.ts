@@ -50,7 +50,7 @@ function collectionFacts(I: Interpreter, collection: Value, item: Expr): Facts |
   const dictionary = heaps.some((heap) => heap?.kind === "object" || heap?.kind === "map");
   if (!dictionary) return membershipFacts(I, collection.texts ? withPart(collection, { texts: undefined }) : collection, item);
   // Keys that nobody knows may be a stranger's.
-  return heaps.some((heap) => heap?.element !== undefined) ? undefined : lookupFacts(I, item);
+  return heaps.some((heap) => heap?.element !== undefined) ? undefined : lookupFacts(I, item, collection);
 }
 
 function isWithin(I: Interpreter, { consts: [item, ...others] = [], taints, unknown }: Value, right: Value): boolean | undefined {

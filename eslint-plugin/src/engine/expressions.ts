@@ -184,7 +184,7 @@ function member(I: Interpreter, expr: Extract<Expr, { op: "member" }>): Value {
   checkLookedUp(I, expr, key);
   const value = lookupProves(I, "get", object, key, drawn(object, key, getElement(I, object, key, I.place(expr.at), expr)));
   // An element that exists says that the key is one of the table's.
-  const facts = untrusted(object.taints).length === 0 && key.taints.length ? lookupFacts(I, expr.key) : undefined;
+  const facts = untrusted(object.taints).length === 0 && key.taints.length ? lookupFacts(I, expr.key, object) : undefined;
   return remembered(I, object, key, facts ? withPart(value, { facts }) : value);
 }
 

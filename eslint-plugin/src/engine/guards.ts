@@ -6,10 +6,11 @@ import type { Binary, Expr } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf, getElement, getMember } from "./members.js";
+import { elementOf, getElement, getMember, keysOf } from "./members.js";
 import { ALL_CLEAN, bits, BOUNDED } from "./kinds.js";
 import { decidedTexts } from "./deciding-parts.js";
 import { modeCompared, modeFlagged } from "./developing.js";
+import { passGate, putGate } from "./gates.js";
 import { orderFacts } from "./orders.js";
 import { applyToOtherForms } from "./other-forms.js";
 import { isPending } from "./pending.js";
@@ -87,7 +88,7 @@ function isConversion(I: Interpreter, name: string): boolean {
   return call !== undefined && "op" in call && (call.op === "text-of" || call.op === "to-string");
 }
 
-function refinementCell(I: Interpreter, path: AccessPath): number {
+export function refinementCell(I: Interpreter, path: AccessPath): number {
   const key = `${path.cell}.${path.fields.join(".")}`;
   const known = I.refinements.get(key);
   if (known !== undefined) return known;
@@ -162,6 +163,8 @@ export function assume(I: Interpreter, expr: Expr, value: Value, holds: boolean)
 
 export function applyFact(I: Interpreter, fact: Fact): void {
   if (isProof(fact)) return establish(I.state, fact);
+  if (fact.gate) return putGate(I, fact.path, fact.gate);
+  passGate(I, fact);
   apply(I, fact, (path) => noteLook(I, fact.cleans, valueAt(I, path)));
   applyToOtherForms(I, fact);
   const whole = factOfWhole(I, fact);
@@ -243,7 +246,7 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
   if (expr.op === "member" && expr.key) {
     const path = pathOf(I, expr.key);
     const table = I.memberOwner(expr);
-    if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [{ path, cleans: ALL_CLEAN | BOUNDED }], whenFalse: [] };
+    if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [oneOf(path, keysOf(I, table))], whenFalse: [] };
   }
   return emptied(I, expr, value);
 }
@@ -357,10 +360,14 @@ function typeofFacts(I: Interpreter, side: Expr, other: Value): Facts | undefine
 }
 
 /** What a successful look-up by this key says of the key: it is one of the collection's own. */
-export function lookupFacts(I: Interpreter, key: Expr): Facts | undefined {
+export function lookupFacts(I: Interpreter, key: Expr, table: Value): Facts | undefined {
   const path = pathOf(I, key);
-  const facts = [...decidedTexts(I, key), ...(path ? [{ path, cleans: ALL_CLEAN | BOUNDED }] : [])];
+  const facts = [...decidedTexts(I, key), ...(path ? [oneOf(path, keysOf(I, table))] : [])];
   return facts.length ? { whenTrue: facts, whenFalse: [] } : undefined;
+}
+
+function oneOf(path: AccessPath, { consts, unknown }: Value): Fact {
+  return { path, cleans: ALL_CLEAN | BOUNDED, ...(consts && !unknown && { among: consts }) };
 }
 
 /** Facts that both say. */
@@ -386,6 +393,6 @@ export function membershipFacts(I: Interpreter, collection: Value, item: Expr): 
   if (path && element.taints.length && element.taints.every(({ origin }) => origin.kind === "stored"))
     return { whenTrue: [{ path, cleans: ALL_CLEAN, is: tainted(element.taints) }], whenFalse: [] };
   if (untrusted(element.taints).length) return undefined;
-  const own: readonly Fact[] = path ? [{ path, cleans: ALL_CLEAN | BOUNDED }] : [];
+  const own: readonly Fact[] = path ? [oneOf(path, element)] : [];
   return { whenTrue: [...decided, ...own], whenFalse: path ? deniedFacts(path, element) : [] };
 }

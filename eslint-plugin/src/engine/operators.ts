@@ -7,6 +7,7 @@ import { literalTaint } from "./fixed.js";
 import { checkComparison, checkPassword } from "./comparisons.js";
 import type { Place } from "./finding.js";
 import { absorbed, escapes, percent } from "./formats.js";
+import { gatedFacts } from "./gates.js";
 import { commonFacts, factsOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { pairKey } from "./calls.js";
@@ -211,7 +212,7 @@ function withChoiceFacts(
   return withPart(result, {
     facts:
       expr.operator === "and"
-        ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: commonFacts(a.whenFalse, b.whenFalse) }
+        ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: both(commonFacts(a.whenFalse, b.whenFalse), gatedFacts(a, b)) }
         : expr.operator === "or"
           ? { whenTrue: commonFacts(a.whenTrue, b.whenTrue), whenFalse: both(a.whenFalse, b.whenFalse) }
           : none,

@@ -371,8 +371,9 @@ export function lookupProves(I: Interpreter, op: string, self: Value, sought: Va
   }
   if (op === "get" || op === "find")
     return result.taints.includes(STANDING) ? result : withPart(result, { taints: uniteTaints(result.taints, [STANDING]) });
-  // The kind of an address stands at its end: it says nothing of whom it is.
-  if (mine && sought.consts?.some((part) => typeof part !== "string" || part.startsWith("@"))) return result;
+  // The kind of an address stands at its end: it says nothing of whom it is. Of a table not every key is known to be there.
+  const parts = sought.consts?.filter((part) => part !== undefined);
+  if (mine && (parts?.length === 0 || parts?.some((part) => typeof part !== "string" || part.startsWith("@")))) return result;
   if (LOOKS_UP.has(op)) return withPart(result, { facts: bothFacts(result.facts, AUTHORIZED) });
   if (op === "index")
     return withPart(result, {

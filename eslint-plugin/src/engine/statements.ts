@@ -4,6 +4,7 @@ import { checkTurns } from "./bounds.js";
 import { inLoop } from "./endless.js";
 import { caughtError } from "./errors.js";
 import { judgeHandler } from "./failures.js";
+import { Asking } from "./gates.js";
 import { assume, assumeEqual } from "./guards.js";
 import type { Target, Thrown } from "./activation.js";
 import type { Interpreter } from "./interpreter.js";
@@ -86,6 +87,7 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
   const head = I.state;
   const ends: State[] = [];
   let current = head.fork();
+  const asking = new Asking(I);
   let next: Extract<Stmt, { do: "if" }> | undefined = stmt;
   while (next) {
     const { test, then, else: otherwise }: Extract<Stmt, { do: "if" }> = next;
@@ -100,7 +102,10 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
         assume(I, test, value, true);
         return I.run(then);
       });
-      if (end) ends.push(end);
+      if (end) {
+        ends.push(end);
+        asking.ends(test, value, end);
+      }
       const made = { inTest: tested > before, inBranch: checksMade(I) > tested, goesOn: end !== undefined };
       if (otherwise.length === 0) judgeSkipped(I, next, made);
     }
@@ -118,6 +123,7 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
   }
   I.state = head;
   head.merge(ends);
+  asking.done();
   return ends.length > 0;
 }
 

@@ -87,6 +87,10 @@ export interface Fact {
   readonly absent?: string;
   /** The exact value. */
   readonly is?: Value;
+  /** The exact values that it may be, as far as that tells who was asked; see `gates.ts`. */
+  readonly among?: readonly Constant[];
+  /** Where it is one of these, whoever came with it was asked who they are. */
+  readonly gate?: readonly Constant[];
   /** It holds of the elements of a list, or the parts of an object, too. */
   readonly deep?: boolean;
 }

@@ -190,7 +190,7 @@ export const library: Library = {
         "clear slow slowoff followersonly followersonlyoff subscribers subscribersoff emoteonly emoteonlyoff r9kbeta r9kbetaoff",
         action("changes a channel", twitchMod, inGroup),
       ),
-      deletemessage: action("deletes messages of others", twitchMod, SENDER),
+      deletemessage: action("deletes messages of others", twitchMod, { unless: [{ arg: "1", mine: true }] }),
       ...each("mod unmod vip unvip", action("changes what viewers may do", "`tags.badges.broadcaster`", inGroup)),
       ...each(
         "raid unraid host unhost commercial part",

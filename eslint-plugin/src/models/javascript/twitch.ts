@@ -33,8 +33,8 @@ export const library: Library = {
       source: chat,
       anyone: true,
       members: {
-        ...named("display-name room-id id color subscriber turbo message-type tmi-sent-ts bits emotes flags badge-info", id),
-        ...named("username user-id", { source: identity }),
+        ...named("display-name room-id color subscriber turbo message-type tmi-sent-ts bits emotes flags badge-info", id),
+        ...named("username user-id id", { source: identity }),
         // What Twitch says that they may do.
         ...named("badges mod user-type", { source: standing }),
       },
