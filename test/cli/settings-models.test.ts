@@ -58,7 +58,7 @@ const EVERYTHING: Library = {
       source: { kind: "webhook" },
       decidedBy: { members: ["host"], kinds: ["url"] },
       gives: { source: { kind: "http" } },
-      overrides: { onMessage: { params: [{ source: { kind: "chat" } }] } },
+      overrides: { onMessage: { params: [{ source: { kind: "chat" } }], returns: { arg: "0", kind: "html" } } },
     },
   },
   spoken: { unlimited: ["^throttle"] },
@@ -95,7 +95,7 @@ describe("rows of users' own models", () => {
       OptionFact: part("optionFact"),
       Protection: part("library", "properties", "protections", "items"),
       Sender: part("library", "properties", "senders", "items"),
-      Passed: part("type", "properties", "overrides", "additionalProperties"),
+      Overridden: part("type", "properties", "overrides", "additionalProperties"),
       TypeModel: part("type"),
       Source: part("source"),
       Member: part("member"),
@@ -109,11 +109,13 @@ describe("rows of users' own models", () => {
       HandlerShape: part("shape"),
     };
     const interfaces = [...text.matchAll(/^export interface (\w+)(?: extends (\w+))? \{\n([^]*?)\n\}/gm)];
-    expect(interfaces.map(([, name]) => name).sort()).toEqual(Object.keys(places).sort());
+    // What callbacks and overridden methods have in common stands in the schema of each.
+    const written = interfaces.filter(([, name]) => name !== "Passed");
+    expect(written.map(([, name]) => name).sort()).toEqual(Object.keys(places).sort());
     const own = new Map(
       interfaces.map(([, name, , body]) => [name!, [...body!.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field)]),
     );
-    for (const [, name, base] of interfaces) {
+    for (const [, name, base] of written) {
       const fields = [...own.get(name!)!, ...(own.get(base ?? "") ?? [])];
       expect(Object.keys(places[name!]!.properties).sort(), name).toEqual(fields.sort());
     }
