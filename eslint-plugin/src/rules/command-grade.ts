@@ -1,6 +1,7 @@
 /** How sure a hit of a command is: an argument matters only if the program may take it for an option. Looks at the call's text only. */
 import type { Hit, RuleContext } from "../define.js";
 import type { Confidence } from "../engine/kinds.js";
+import { codeOf } from "./code-of.js";
 import { isOwnersShell } from "./owners-command.js";
 
 const END_OF_OPTIONS = /(["'`])--\1\s{0,80},/;
@@ -23,9 +24,10 @@ export function gradeCommand(hit: Hit, context: RuleContext): Confidence | undef
 
 /** The first word behind a command of git's or Mercurial's that asks an address: `--upload-pack=…` names a program that is run. */
 function runsByOption({ statement, at }: Hit, context: RuleContext): boolean {
-  return RUNS_BY_OPTION.test(context.text({ start: statement.start, end: at.start }));
+  return RUNS_BY_OPTION.test(codeOf(context.result, { start: statement.start, end: at.start }));
 }
-const RUNS_BY_OPTION = /(["'`])(?:git|hg)\1\s{0,20},\s{0,40}\[\s{0,40}(["'`])(?:clone|fetch|pull|ls-remote|archive|grep|log)\2,\s{0,40}$/;
+const RUNS_BY_OPTION =
+  /(["'`])(?:git|hg)\1\s{0,20},\s{0,40}\[\s{0,40}(["'`])(?:clone|fetch|pull|ls-remote|archive|grep|log)\2\s{0,20},\s{0,40}$/;
 
 function mayBeOption(hit: Hit, context: RuleContext): boolean {
   const argument = context.text(hit.at);

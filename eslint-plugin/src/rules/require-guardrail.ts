@@ -1,6 +1,7 @@
 /** Models that may act on whatever people write, with nothing between, and models whose own filter is switched off. */
-import { flowRule, type RuleContext } from "../define.js";
+import { flowRule } from "../define.js";
 import { useInstead } from "../wording.js";
+import { codeOf } from "./code-of.js";
 
 /** Names of what looks at a text before a model acts on it. */
 const GUARDS =
@@ -40,12 +41,8 @@ export const requireGuardrail = flowRule({
   sources: ["chat", "http", "webhook"],
   reaches: "a model that may act",
   advice: (hit) => useInstead(hit, "Have it looked at first (moderation, a guardrail, rules of your own)."),
-  grade: (hit, { result }) => (hit.fact || !GUARDS.test(withoutComments(result)) ? hit.confidence : undefined),
+  // What comments promise, nobody does.
+  grade: (hit, { result }) => (hit.fact || !GUARDS.test(codeOf(result)) ? hit.confidence : undefined),
   // One word for the whole file: what is missing is missing for every call.
   group: (selected) => [...selected.filter(({ hit }) => hit.fact), ...selected.filter(({ hit }) => !hit.fact).slice(0, 1)],
 });
-
-/** What comments promise, nobody does. */
-function withoutComments({ text, comments }: RuleContext["result"]): string {
-  return comments.reduceRight((code, { at }) => code.slice(0, at.start) + code.slice(at.end), text);
-}

@@ -62,7 +62,7 @@ log.innerHTML = log.getAttribute("title"); // error[no-html-injection]: Stored
 jQuery("#log").html(jQuery("#name").text()); // error[no-html-injection]: Stored
 jQuery("#log").html(jQuery("#name").attr("title")); // error[no-html-injection]: Stored
 jQuery("#log").text("x").attr("title", field.value);
-jQuery.get("/name").done((name) => jQuery("#log").html(name)).fail(() => {}); // error[no-html-injection]: Retrieved
+jQuery.get("/name").done((name) => jQuery("#log").html(name)).fail(() => {}); // error[no-html-injection]: Stored
 log.innerHTML = localStorage.getItem("name") ?? sessionStorage.getItem("name"); // error[no-html-injection]: Stored
 
 window.addEventListener("message", (event) => {

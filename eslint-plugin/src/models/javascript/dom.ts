@@ -167,7 +167,8 @@ const MERGED: Sink = {
 };
 const JQUERY_MARKUP = ["html", "append", "prepend", "before", "after", "replaceWith", "wrap", "wrapAll", "wrapInner"];
 const JQUERY_EVENTS = ["click", "submit", "change", "keyup", "keydown", "keypress", "input"];
-const ANSWERED = (arg: string): Callback => ({ arg, params: [{ source: { kind: "retrieved", structured: true } }], runs: "now" });
+/** What a page asks for comes from its own server, most often. */
+const ANSWERED = (arg: string): Callback => ({ arg, params: [{ source: { kind: "stored", structured: true } }], runs: "now" });
 /** What is run when the page is there is given jQuery itself, under whichever name. */
 const READY: Callback = { arg: "0", params: [{ type: "jQuery" }], runs: "now" };
 
