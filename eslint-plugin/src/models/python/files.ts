@@ -31,8 +31,11 @@ const TAKEN: Sink = {
   detail: { use: "somebody else can take the name of the temporary file first", instead: "`tempfile.mkstemp` or `NamedTemporaryFile`" },
 };
 
-/** A slash in it leads elsewhere. */
-const NAMED_IN_PART: readonly Sink[] = ["suffix=", "prefix=", "dir="].map((arg) => pathUse(arg, "name of a temporary file"));
+/** A slash in it leads elsewhere; behind the drawn part only where that is the name of a folder. */
+const NAMED_IN_PART: readonly Sink[] = [
+  ...["prefix=", "dir="].map((arg) => pathUse(arg, "name of a temporary file")),
+  { ...pathUse("suffix=", "name of a temporary file"), possible: true },
+];
 
 const SHARED = "`tempfile.mkstemp` or `TemporaryDirectory`";
 
