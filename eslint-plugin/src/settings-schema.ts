@@ -374,6 +374,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     absentProves: PROOF,
     route: PATH,
     schema: PATH,
+    instance: PATH,
     asks: ref("given"),
   }),
   shape: object(

@@ -4,7 +4,7 @@ import { noteHoles } from "./built.js";
 import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
 import { checkCalledByName, checkCalledLater } from "./chosen.js";
-import { construct, constructorOf, instantiate, madeAbove } from "./classes.js";
+import { construct, constructorOf, instantiate, madeAbove, someInstance } from "./classes.js";
 import { converted, filledInstance, defaultGives, matched, namesByRoute } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
@@ -445,6 +445,10 @@ export function given(
   key: object,
 ): Value {
   if (!row) return UNKNOWN;
+  if (row.instance !== undefined) {
+    const made = call ? resolve(I, call, row.instance).flatMap(({ value: { classes } }) => classes.map((info) => someInstance(I, info))) : [];
+    return made.length > 0 ? made.reduce(join) : UNKNOWN;
+  }
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
   if (row.source) value = withPart(value, { taints: [sourceTaint(I, place, row.source, label)] });
   else if (row.type === "Error") value = caughtError(I, place, label);

@@ -466,6 +466,8 @@ export interface Given {
   readonly route?: ArgPath;
   /** The value has passed the validator in this argument of the registering call: a schema, or an object of schemas by field. */
   readonly schema?: ArgPath;
+  /** It is an instance of the class of the program that stands there; where none is known to, nothing is known of it. */
+  readonly instance?: ArgPath;
   /** As what a type `gives`: the framework calls the function, or the class, in the value's field `asked` with such arguments, and passes what comes of it. */
   readonly asks?: Given;
 }

@@ -30,6 +30,7 @@ class Find(FormView):
 
     def form_valid(self, form):
         os.system("echo " + form.cleaned_data["name"])  # error[no-command-injection]: reaches a shell command
+        os.system("head -n %s log" % form.cleaned_data["page"])
 
 
 class Job(serializers.Serializer):
@@ -42,6 +43,7 @@ class Job(serializers.Serializer):
 
     def create(self, validated_data):
         os.system("run " + validated_data["command"])  # error[no-command-injection]: reaches a shell command
+        os.system("run -n %s" % validated_data["times"])
 
     def update(self, instance, validated_data):
         os.system("run " + validated_data["command"])  # error[no-command-injection]: reaches a shell command
@@ -52,6 +54,7 @@ class Jobs(generics.CreateAPIView):
 
     def perform_create(self, serializer):
         os.system("run " + serializer.validated_data["command"])  # error[no-command-injection]: reaches a shell command
+        os.system("run -n %s" % serializer.validated_data["times"])
         serializer.save()
 
     def post(self, request):

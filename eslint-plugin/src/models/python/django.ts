@@ -80,6 +80,8 @@ const PLAIN_FIELDS = [
 /** It has passed a form or a serializer: its fields are of the types that were asked for. */
 const VALIDATED: Source = { ...httpData, cleans: ["consequence", "nosql", "property"], own: ["id", "pk"] };
 
+const PASSED = { from: "this.validated_data" };
+
 /** A record of the database. */
 const FOUND: Result = { type: "django.Found", source: stored };
 
@@ -362,9 +364,9 @@ export const library: Library = {
         ...Object.fromEntries(["list", "create", "retrieve", "update", "partial_update", "destroy"].map((name) => [name, VIEW])),
         // A redirect view goes where this says.
         get_redirect_url: { params: [{ source: http }, { source: http }], returns: redirectTo("0") },
-        form_valid: { params: [{ type: "django.Form" }] },
+        form_valid: { params: [{ instance: "this.form_class" }] },
         ...Object.fromEntries(
-          ["perform_create", "perform_update"].map((name) => [name, { params: [{ type: "rest_framework.Serializer" }] }]),
+          ["perform_create", "perform_update"].map((name) => [name, { params: [{ instance: "this.serializer_class" }] }]),
         ),
       },
     },
@@ -493,9 +495,8 @@ export const library: Library = {
         save: HARMLESS,
       },
       overrides: {
-        validate: { params: [{ source: VALIDATED }] },
-        create: { params: [{ source: VALIDATED }] },
-        update: { params: [{}, { source: VALIDATED }] },
+        ...Object.fromEntries(["validate", "create"].map((name) => [name, { params: [PASSED] }])),
+        update: { params: [{}, PASSED] },
       },
     },
     "django.ViewDecorator": decorator([{ type: "django.Request" }], { source: http }),
