@@ -446,7 +446,9 @@ export function given(
 ): Value {
   if (!row) return UNKNOWN;
   if (row.instance !== undefined) {
-    const made = call ? resolve(I, call, row.instance).flatMap(({ value: { classes } }) => classes.map((info) => someInstance(I, info))) : [];
+    const made = call
+      ? resolve(I, call, row.instance).flatMap(({ value: { classes } }) => classes.map((info) => someInstance(I, info)))
+      : [];
     return made.length > 0 ? made.reduce(join) : UNKNOWN;
   }
   let value: Value = row.type ? valueOfMember(I, { type: row.type }, label, undefined, place, label) : SAFE;
