@@ -315,7 +315,7 @@ function isCredential(I: Interpreter, expr: Expr, { taints, unknown }: Value, ot
   const handed = isStrange({ unknown }) && CREDENTIAL_NAME.test(nameOf(I, expr));
   const brought = handed || taints.some(({ origin }) => origin.kind === "http" || origin.kind === "webhook");
   if (!brought || untrusted(other.taints).some(({ origin }) => origin.kind !== "environment")) return false;
-  if (isNamedInRequest({ taints, unknown } as Value, other)) return false;
+  if (isNamedInRequest({ taints }, other)) return false;
   if (other.taints.some(({ origin }) => origin.kind === "environment")) return true;
   return (
     (CREDENTIAL_NAME.test(nameOf(I, expr)) || taints.some(({ origin }) => CREDENTIAL_NAME.test(origin.label))) &&
@@ -342,7 +342,7 @@ function isClaimed({ origin }: Taint): boolean {
 const IS_ID = /(?:^|_|[a-z\d](?=[A-Z]))(?:id|ids|user|username|name|e?mail)["'\]]?$/iu;
 const OF_PLATFORM = /messag|\bfrom\b|sender|event|callback|entry|update|chat|author|participant|member|source|payload/iu;
 
-function isNamedInRequest(value: Value, other: Value): boolean {
+function isNamedInRequest(value: Pick<Value, "taints">, other: Value): boolean {
   const operators = other.taints.filter(({ origin }) => origin.kind === "environment");
   return (
     operators.length > 0 &&
