@@ -112,6 +112,7 @@ export async function activateWith<Client extends BaseLanguageClient>(context: E
   watchEnvironment(context, client);
   await commands.executeCommand("setContext", `${ID}.active`, true);
   await client.start();
+  output.info("The server is started");
   return client;
 }
 
