@@ -85,10 +85,12 @@ describe("in the page of an editor with a server", { timeout: TEST_TIME }, () =>
     const ide = bench.editor(context);
     await ide.openFile("handlers/notes.js");
     await ide.squiggles().first().waitFor();
+    const line = (text: RegExp) => ide.page.locator(".output-view .view-line", { hasText: text });
     await ide.command("Chatbot Security: Show Output");
+    await line(/The.server.is.started/).waitFor();
     await ide.command("Chatbot Security: Restart Server");
     // What the old one found is gone by then.
-    const said = ide.page.locator(".output-view .view-line", { hasText: /The.server.is.restarted/ });
+    const said = line(/The.server.is.restarted/);
     await said.waitFor();
     // The panel takes the room in which the finding would be seen.
     await ide.page.keyboard.press("Control+J");
