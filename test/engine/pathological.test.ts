@@ -86,3 +86,16 @@ it("says so when the budget is used up", () => {
   expect(cut.truncated).toMatch(/^analysis truncated: /);
   expect(cut.steps).toBeLessThan(whole.steps);
 });
+
+it("follows what a function starts that nobody calls for a while only, and reads the function itself to its end", () => {
+  const helpers = times(1000, (i) => `function f${i}(x) { return [${times(40, (j) => `x + ${i + j}`, ",")}]; }`);
+  const calls = times(1000, (i) => `f${i}(process.argv[${i}]);`);
+  const run = (wrap: (body: string) => string): FileAnalysis => analyse(`${helpers}${wrap(`${calls} exec(process.argv[2]);`)}`);
+  const called = run((body) => `const start = () => { ${body} }; start();`);
+  const alone = run((body) => `exports.start = () => { ${body} };`);
+  for (const { truncated, hits } of [called, alone]) {
+    expect(truncated).toBeUndefined();
+    expect(hits.filter((hit) => hit.kind === "command")).toHaveLength(2);
+  }
+  expect(alone.steps).toBeLessThan(called.steps / 2);
+});

@@ -91,7 +91,8 @@ export function enter(
   const active = I.stack.reduce((count, running) => (running === func ? count + 1 : count), 0);
   if (active >= 1) calledAgain(I, func, call?.node);
   if (active >= 2) return { value: NEVER_RETURNED, narrowings: [], returns: true };
-  if (I.stack.length >= I.limits.callDepth || I.exhausted || !I.link.follows(closure.frame.file)) return notRun(I, func, doubtful(args));
+  const tooFar = I.stack.length >= I.limits.callDepth || I.steps > I.followsUntil || I.exhausted;
+  if (tooFar || !I.link.follows(closure.frame.file)) return notRun(I, func, doubtful(args));
 
   const memos = memosOf(I.memos, func);
   const alike = active === 0 ? memos : memosOf(I.innerMemos, func);

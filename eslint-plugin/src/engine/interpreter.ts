@@ -42,6 +42,8 @@ export class Interpreter {
   private cells = moved.cells;
   /** The step count at which the current entry must end. */
   stepLimit: number;
+  /** The step count from which on calls are followed no more. */
+  followsUntil = Infinity;
   exhausted = false;
   nextRefinement = FIRST_REFINEMENT;
   readonly refinements = new Map<string, number>();

@@ -78,6 +78,8 @@ const MOST_ROUNDS = 6;
 const TRIED_ANEW = 2;
 /** How far calls that bring nothing go from a function that nobody calls: what is called there has its own turn or its own callers. */
 const MOST_PLAIN_ALONE = 3;
+/** The part of an entry point's budget for which a function that nobody calls has calls followed: one that starts half of the program shows nothing that the program's own entry points do not. */
+const FOLLOWED_ALONE = 0.1;
 
 /** Runs a module's functions, round after round: what a call gave is known in the next one, too, where it would read the same. */
 export class UnitRun {
@@ -151,6 +153,7 @@ export class UnitRun {
     const { I, image, work, others } = this;
     // Whoever was thrown out of a run left his own.
     I.mostPlain = MOST_PLAIN;
+    I.followsUntil = Infinity;
     this.open = new Set();
     this.waiting = new Map();
     this.putTogether = new PutTogether();
@@ -406,17 +409,20 @@ export class UnitRun {
   }
 
   private alone(closure: Closure, unknown: Value): void {
+    const { I } = this;
     const { owner } = closure;
-    if (this.rounds >= TRIED_ANEW) this.I.recalls = closure.func;
-    this.I.mostPlain = MOST_PLAIN_ALONE;
+    if (this.rounds >= TRIED_ANEW) I.recalls = closure.func;
+    I.mostPlain = MOST_PLAIN_ALONE;
+    I.followsUntil = I.steps + FOLLOWED_ALONE * this.limits.entrySteps;
     this.enter({
       closure,
       row: closure,
-      proofs: this.I.occasions.of(closure.func),
-      self: owner ? (instanceOf(this.I, owner) ?? UNKNOWN) : undefined,
+      proofs: I.occasions.of(closure.func),
+      self: owner ? (instanceOf(I, owner) ?? UNKNOWN) : undefined,
       bind: (_, func) => func.params.map((param) => (param.default ? withPart(unknown, {}) : unknown)),
     });
-    this.I.mostPlain = MOST_PLAIN;
+    I.mostPlain = MOST_PLAIN;
+    I.followsUntil = Infinity;
   }
 
   /** Each on its own, since whether it counts depends on the other modules. */
