@@ -14,7 +14,7 @@ import { enclosingNames } from "./functions.js";
 import type { Caller } from "./entry.js";
 import type { Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
-import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
+import { bits, IMPLIED, type SinkKind } from "./kinds.js";
 import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
@@ -374,7 +374,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   return reported;
 }
 
-/** Who sends a request is known where a framework's function begins: there the call stands that leads to what not everybody may have done. */
+/** Who asks is known where a framework's function begins: there the call stands that leads to what not everybody may have done. */
 function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Reported {
   const reported = reportedAt(I, sink, found, call);
   let outermost: Caller | undefined;
@@ -383,6 +383,8 @@ function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Rep
     if (!caller) break;
     I.handedOn.add(frame);
     outermost = caller;
+    // Each function of a table is a command of its own.
+    if (callsOneOf(caller)) break;
     ({ frame } = caller);
   }
   if (!outermost) return reported;
@@ -498,17 +500,13 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
     : { ...rest, raw: true };
 }
 
-const REQUESTS: ReadonlySet<SourceKind> = new Set(["http", "requested", "requested-number"]);
-
-function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[] = []): Omit<Hit, "confidence" | "flows"> {
+function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
     ...(sink.built ? { built: true as const } : {}),
     sink: renderedLabel(I) ?? call.label,
-    ...(sink.kind === "privileged" && taints.some(({ origin }) => REQUESTS.has(origin.kind))
-      ? askedAt(I, sink, found, call)
-      : reportedAt(I, sink, found, call)),
+    ...(sink.kind === "privileged" ? askedAt(I, sink, found, call) : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
     ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
     ...(sink.kind === "privileged" && sink.asks && isEstablished(I.state, sink.asks) ? { established: true as const } : {}),
@@ -538,7 +536,7 @@ function record(
     ...(sure ? {} : { unknown: "call" as const }),
     ...(parts ? { parts } : {}),
   };
-  I.keep(Object.assign(base(I, sink, found, call, taints), rest));
+  I.keep(Object.assign(base(I, sink, found, call), rest));
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {
