@@ -42,16 +42,18 @@ const telegram = {
   ...Object.fromEntries(["restrict_chat_member", "promote_chat_member", "set_chat_permissions"].map((name) => [name, rights])),
   leave_chat: left,
 };
+const DELETES = "deletes whatever record the client names";
+const CHANGES = "changes whatever record the client names";
 /** Something is done by an id that the client names; whether it is the client's own stands nowhere. */
 function byId(use: string, arg: string, more: Partial<Sink> = {}): readonly Sink[] {
   return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
 }
 /** What is deleted is gone for whoever it belongs to; of what is changed, most is nobody's in particular. */
 const statement: readonly Sink[] = [
-  ...byId("deletes whatever record the client names", "1", {
+  ...byId(DELETES, "1", {
     when: [{ arg: "0", matches: "^\\s*(?:DELETE|delete)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
   }),
-  ...byId("changes whatever record the client names", "1", {
+  ...byId(CHANGES, "1", {
     possible: true,
     when: [{ arg: "0", matches: "^\\s*(?:UPDATE|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
   }),
@@ -98,6 +100,13 @@ const found = (use: string, arg: string, more: Sink["detail"] = {}): readonly Si
     detail: { use, instead: "who is logged in, and whose record it is", ...more },
   },
 ];
+/** What was found is gone for whoever it belongs to. */
+const foundGone = (arg: string): readonly Sink[] => byId(DELETES, arg, { found: true });
+/** A statement that was put together before. */
+const executed: readonly Sink[] = [
+  ...byId(DELETES, "0|statement=", { when: [{ arg: "0|statement=", instance: "sqlalchemy.Deletion" }] }),
+  ...byId(CHANGES, "0|statement=", { possible: true, when: [{ arg: "0|statement=", instance: "sqlalchemy.Update" }] }),
+];
 const shown = found("shows whatever record the client names", "0|data=", { personal: true });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
@@ -112,7 +121,21 @@ export const library: Library = {
         { ...telegram, send_message: spread("0|chat_id=", "1|text=") },
       ]),
     ),
-    "django.Found": each(["save", "delete"], found("changes or deletes whatever record the client names", "this")),
+    "django.Found": { save: found(CHANGES, "this"), delete: foundGone("this") },
+    "django.Rows": { update: found(CHANGES, "this"), delete: foundGone("this") },
+    "mapper.Row": { save: found(CHANGES, "this"), ...each(["delete", "delete_instance"], foundGone("this")) },
+    "sqlalchemy.Session": {
+      delete: foundGone("0|instance="),
+      ...each(["execute", "exec", "scalar", "scalars"], executed),
+    },
+    "sqlalchemy.Found": { delete: foundGone("this"), update: found(CHANGES, "this") },
+    "mongo.Collection": {
+      ...each(["delete_one", "delete_many", "find_one_and_delete"], byId(DELETES, "0|filter=")),
+      ...each(
+        ["update_one", "update_many", "replace_one", "find_one_and_update", "find_one_and_replace"],
+        byId(CHANGES, "0|filter=", { possible: true }),
+      ),
+    },
     "django.http": { JsonResponse: shown },
     rest_framework: { Response: shown },
     os: {
