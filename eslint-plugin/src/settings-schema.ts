@@ -135,6 +135,7 @@ const PASSED = {
   named: map(ref("given")),
   rest: ref("given"),
   anyone: YES,
+  byModel: YES,
   askedAs: NAME,
   decidesFor: NAME,
   proves: list(PROOF),
@@ -324,7 +325,9 @@ const MODELS: Readonly<Record<string, Schema>> = {
           called: list(NAME),
           instance: NAME,
           folder: list({ enum: ["file", "folder", "root"] }),
-          ...Object.fromEntries(["mine", "own", "each", "literal", "empty", "remade", "slow", "whole"].map((name) => [name, YES])),
+          ...Object.fromEntries(
+            ["mine", "lasting", "own", "each", "literal", "empty", "remade", "slow", "whole"].map((name) => [name, YES]),
+          ),
         },
         undefined,
         ["arg"],

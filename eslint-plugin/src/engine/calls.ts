@@ -618,7 +618,10 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
-    proofs: (row.proves ?? []).reduce((set, proof) => set | proofBit(proof), row.anyone ? proofBit("anyone") : 0),
+    proofs: (row.proves ?? []).reduce(
+      (set, proof) => set | proofBit(proof),
+      (row.anyone ? proofBit("anyone") : 0) | (row.byModel ? proofBit("by model") : 0),
+    ),
     ...(row.passes ? { passes: row.passes } : {}),
     ...(row.askedAs ? { askedAs: row.askedAs } : {}),
     ...(row.toolName !== undefined ? { toolNames: toolNames(I, row.toolName, call, closure.func.name) } : {}),

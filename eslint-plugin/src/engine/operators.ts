@@ -170,7 +170,10 @@ function joinedTexts(I: Interpreter, left: Value, leftPlace: Place, right: Value
 
 /** Lists are joined end to end. */
 function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Value | undefined {
-  if (left.objects.length === 0 || right.objects.length === 0) return undefined;
+  // Behind a list stands a list, whoever sent it.
+  const isSent = ({ objects, texts, types, consts, taints }: Value): boolean =>
+    objects.length === 0 && !texts && !consts && types.length === 0 && taints.some(({ structured }) => structured);
+  if (left.objects.length === 0 || (right.objects.length === 0 && !isSent(right))) return undefined;
   const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.shape(cell)?.kind === "list");
   if (!isList(left) || !isList(right)) return undefined;
   const [before, after] = [spreadItems(I, left), spreadItems(I, right)];

@@ -44,7 +44,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       recordFact(I, sink, call);
       continue;
     }
-    if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone")) continue;
+    if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone") && !isEstablished(I.state, "by model")) continue;
     if (sink.kind === "disclosure" && isEstablished(I.state, "developing")) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
@@ -210,7 +210,7 @@ const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
 
 /** What people are asked about before it is done. */
 const CONSENTED: ReadonlySet<SinkKind> = new Set<SinkKind>([
-  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence"] as const),
+  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence", "privileged"] as const),
 ]);
 
 /** What a model chose and a person has agreed to is that person's choice. */
@@ -380,11 +380,10 @@ function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Rep
   let outermost: Caller | undefined;
   for (let frame = I.activation.frame, depth = 0; depth < 8; depth++) {
     const caller = I.callers.get(frame);
-    if (!caller) break;
+    // Each function of a table is a command of its own.
+    if (!caller || callsOneOf(caller)) break;
     I.handedOn.add(frame);
     outermost = caller;
-    // Each function of a table is a command of its own.
-    if (callsOneOf(caller)) break;
     ({ frame } = caller);
   }
   if (!outermost) return reported;

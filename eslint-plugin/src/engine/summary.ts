@@ -364,6 +364,8 @@ export type When =
   | { readonly arg: ArgPath; readonly whole: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
+  /** The argument is one thing for the whole program, which modules or classes keep: a map of sessions. */
+  | { readonly arg: ArgPath; readonly lasting: true }
   /** The argument is what a loop has come to, one after another. */
   | { readonly arg: ArgPath; readonly each: true }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
@@ -412,6 +414,8 @@ export interface Passed {
   readonly rest?: Given;
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
   readonly anyone?: true;
+  /** A model that people talk to can have it run: what it names is named by any of them. */
+  readonly byModel?: true;
   /** By this name the program may have the framework ask for all such functions (`asksForAll`). */
   readonly askedAs?: string;
   /** What it answers decides whether the framework runs what is asked for by this name. */

@@ -14,7 +14,7 @@ const DESCRIBED = toolParameter(TOOL);
 
 const toolRows = (func: string, rest: Given): Summary => ({
   sinks: [prompt("description=", "tool description")],
-  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest, runs: "entry", toolName: "name=" })),
+  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest, runs: "entry", byModel: true, toolName: "name=" })),
   returns: { type: "langchain.Tool" },
 });
 
@@ -54,7 +54,10 @@ export const library: Library = {
       members: {
         tool: {
           call: [
-            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", toolName: "name=" }] },
+            {
+              when: [{ arg: "0", type: "function" }],
+              callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", byModel: true, toolName: "name=" }],
+            },
             { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
           ],
         },
@@ -135,7 +138,9 @@ export const library: Library = {
         interrupt: gives({ source: { ...chat, agrees: "truth" } }),
       },
     },
-    "langchain.OnTool": { call: { callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", toolName: "name=" }] } },
+    "langchain.OnTool": {
+      call: { callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", byModel: true, toolName: "name=" }] },
+    },
     "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
     "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", CHOSEN) } } },
     "langchain.StructuredToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },
