@@ -14,7 +14,7 @@ import { enclosingNames } from "./functions.js";
 import type { Caller } from "./entry.js";
 import type { Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
-import { bits, IMPLIED, type SinkKind } from "./kinds.js";
+import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
 import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
@@ -25,6 +25,7 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { readPath } from "./read-paths.js";
 import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
@@ -374,7 +375,7 @@ function reportedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): 
   return reported;
 }
 
-/** Who asks is known where a framework's function begins: there the call stands that leads to what not everybody may have done. */
+/** Who sends a request is known where a framework's function begins: there the call stands that leads to what not everybody may have done. */
 function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Reported {
   const reported = reportedAt(I, sink, found, call);
   let outermost: Caller | undefined;
@@ -402,6 +403,13 @@ function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller
   const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
   const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
   return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
+/** What a parameter stands for, where its function is called. */
+function handedTo(I: Interpreter, from: Frame, expr: Expr): { readonly frame: Frame; readonly expr: Expr } | undefined {
+  const parameter = parameterOf(I, from, expr);
+  const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
+  return caller && handed && { frame: caller.frame, expr: handed };
 }
 
 /** A function that turns back what it finds wrong has the say: if it lets through what does harm, its test is what is to be mended. */
@@ -441,9 +449,23 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
 /** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
 function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Expr {
   if (kind === "sql") return statementOf(I, frame, expr);
+  if (kind === "privileged") return handedValues(I, frame, expr) ?? expr;
   if (kind !== "record") return expr;
   const pieces = piecesOf(expr).filter((piece) => parameterOf(I, frame, piece));
   return pieces.length === 1 ? pieces[0]! : expr;
+}
+
+/** The first of the values of a statement, where nothing but parameters and the program's own constants are among them. */
+function handedValues(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
+  const values = valuesOf(expr).filter(({ op }) => op !== "const");
+  return values.every((each) => parameterOf(I, frame, each)) ? values[0] : undefined;
+}
+
+function valuesOf(expr: Expr): readonly Expr[] {
+  if (expr.op === "list") return expr.items.flatMap(({ value }) => valuesOf(value));
+  if (expr.op === "object") return expr.entries.flatMap(({ value }) => valuesOf(value));
+  const [only, other] = expr.op === "call" ? expr.args : [];
+  return only && !other ? valuesOf(only.value) : [uncast(expr)];
 }
 
 function piecesOf(given: Expr): readonly Expr[] {
@@ -499,13 +521,17 @@ function handedOn(I: Interpreter, detail: SinkDetail, args: readonly Expr[] | un
     : { ...rest, raw: true };
 }
 
-function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Omit<Hit, "confidence" | "flows"> {
+const REQUESTS: ReadonlySet<SourceKind> = new Set(["http", "requested", "requested-number"]);
+
+function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints: readonly Taint[] = []): Omit<Hit, "confidence" | "flows"> {
   return {
     kind: sink.kind,
     ...(sink.structured ? { structured: true as const } : {}),
     ...(sink.built ? { built: true as const } : {}),
     sink: renderedLabel(I) ?? call.label,
-    ...(sink.kind === "privileged" ? askedAt(I, sink, found, call) : reportedAt(I, sink, found, call)),
+    ...(sink.kind === "privileged" && taints.some(({ origin }) => REQUESTS.has(origin.kind))
+      ? askedAt(I, sink, found, call)
+      : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
     ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
     ...(sink.kind === "privileged" && sink.asks && isEstablished(I.state, sink.asks) ? { established: true as const } : {}),
@@ -527,7 +553,10 @@ function record(
     label: taint.origin.label,
     steps: [...taint.steps(), stepAt(found.place, "sink", `reaches \`${labelOf(I, call)}\``)],
   }));
-  if (sink.kind === "privileged") for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow) };
+  if (sink.kind === "privileged") {
+    const read = readPath(I.activation.frame, found.expr, (frame, expr) => handedTo(I, frame, expr));
+    for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow, read) };
+  }
   flows.sort((a, b) => a.steps.length - b.steps.length);
   const rest: Pick<Hit, "confidence" | "flows" | "unknown" | "parts"> = {
     confidence: sure && !sink.possible ? "confirmed" : "possible",
@@ -535,7 +564,7 @@ function record(
     ...(sure ? {} : { unknown: "call" as const }),
     ...(parts ? { parts } : {}),
   };
-  I.keep(Object.assign(base(I, sink, found, call), rest));
+  I.keep(Object.assign(base(I, sink, found, call, taints), rest));
 }
 
 function recordUnknown(I: Interpreter, sink: Sink, found: Found, call: ModelCall, judged: Pick<Judged, "unknown" | "parts">): void {

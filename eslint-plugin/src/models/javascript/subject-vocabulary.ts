@@ -28,7 +28,8 @@ export const SUBJECTS: NonNullable<Library["subjects"]> = {
   personal: { path: PEOPLES, way: PEOPLES },
 };
 
-const KEPT = "user|account|player|member|session|conversation|histor|profile|order|note|reminder|ticket|balance|wallet|customer|subscri";
+const KEPT =
+  "user|account|player|member|session|conversation|histor|profile|order|note|reminder|ticket|balance|wallet|customer|subscri|store";
 const IN_CASES = KEPT.split("|").flatMap((word) => [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]);
 
 /** A store of the program's own in which records of people are kept: `const sessions = new Map()` at the top of a module. */
