@@ -44,6 +44,7 @@ import { rows } from "./registry.js";
 import { validated } from "./schemas.js";
 import { comesFromAnyone, askedAbout, callProves, lookupProves, proofBit, proofFacts, unknownProves } from "./proofs.js";
 import { chain, serve } from "./mounts.js";
+import { askFirst, toolNames } from "./consent.js";
 import { askForAll } from "./global-guards.js";
 import { marked, protect, protectLike } from "./protections.js";
 import { checkSinks } from "./sinks.js";
@@ -51,7 +52,7 @@ import { noteLoadedCall } from "./asked-fields.js";
 import { LOADED } from "./store.js";
 import type { ArgPath, Callback, Given, Member, Passed, Result, Sink, Summary, TypeName } from "./summary.js";
 import type { Taint } from "./taint.js";
-import { hasMark, isNumber, uniteTaints } from "./taint.js";
+import { hasMark, isNumber, numbered, uniteTaints } from "./taint.js";
 import {
   asNumber,
   cleaned,
@@ -300,6 +301,7 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
   if (summary.asksForAll) askForAll(I, summary.asksForAll);
+  if (summary.asksAbout) askFirst(I, summary.asksAbout, call);
   if (summary.renders) render(I, summary.renders, call);
   if (summary.serves) serve(I, summary.serves, call);
   if (summary.returns) noteReturn(I, summary.returns, call);
@@ -392,7 +394,9 @@ function resultOf(I: Interpreter, row: Result, call: ModelCall, operated?: Value
       if (row.asUnknown && isStrange(found.value)) value = withPart(value, { unknown: found.value.unknown });
       taints = uniteTaints(
         taints,
-        deepTaints(I, found.value).map((taint) => taint.through(place, "propagate", `through \`${call.label}\``)),
+        (row.safe ? numbered(deepTaints(I, found.value)) : deepTaints(I, found.value)).map((taint) =>
+          taint.through(place, "propagate", `through \`${call.label}\``),
+        ),
       );
     }
   }
@@ -614,9 +618,13 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
     ...(typeof row.returns === "object" ? { result: sinksOf(row.returns), resultLabel: closure.func.name || call.label } : {}),
     ...(I.registry.answers(call.label) ? { answers: true } : {}),
     ...(hasSecretRoute(I, call) ? { secretRoute: true } : {}),
-    proofs: (row.proves ?? []).reduce((set, proof) => set | proofBit(proof), row.anyone ? proofBit("anyone") : 0),
+    proofs: (row.proves ?? []).reduce(
+      (set, proof) => set | proofBit(proof),
+      (row.anyone ? proofBit("anyone") : 0) | (row.byModel ? proofBit("by model") : 0),
+    ),
     ...(row.passes ? { passes: row.passes } : {}),
     ...(row.askedAs ? { askedAs: row.askedAs } : {}),
+    ...(row.toolName !== undefined ? { toolNames: toolNames(I, row.toolName, call, closure.func.name) } : {}),
     ...(row.decidesFor ? { decidesFor: row.decidesFor } : {}),
     ...(conditions.length ? { conditions } : {}),
   });

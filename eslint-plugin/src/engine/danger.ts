@@ -14,6 +14,9 @@ export const ROOT_FIRST = "\x10";
 export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
 
+/** Not a character: where it is absent, the text does not begin with a dash. */
+export const DASH_FIRST = "\x14";
+
 /** Not a character: where it is absent, the text is not whole. What was cut out of a secret, or covers it, is none. */
 export const WHOLE = "\x11";
 
@@ -75,6 +78,8 @@ export function cleanedByAbsence(absent: string): number {
     for (const [kind, chars] of Object.entries(DANGEROUS) as [SinkKind, string][])
       if ([...chars].every((char) => absent.includes(char))) set |= bits([kind]);
     if (absent.includes(NO_SLASH_FIRST) && absent.includes(TWO_SLASHES_FIRST)) set |= bits(["redirect"]);
+    // Among words that are told apart, each would have to begin so.
+    if (absent.includes(DASH_FIRST) && absent.includes(" ")) set |= bits(["argument"]);
     for (const { first, last, inside } of Object.values(QUOTED))
       if ([first, last, inside].every((char) => absent.includes(char))) set |= bits(["code"]);
     if (isArithmetic(absent)) set |= bits(["code"]);

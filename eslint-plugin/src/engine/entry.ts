@@ -25,6 +25,8 @@ export interface Entry {
   readonly conditions?: readonly Value[];
   /** The name by which the program may have the framework ask for it. */
   readonly askedAs?: string;
+  /** The names by which the program may have a person be asked about each call of it. */
+  readonly toolNames?: readonly string[];
   /** The name of those for which it decides whether they run. */
   readonly decidesFor?: string;
   /** It lets the next handler of a chain run when it returns. */

@@ -44,11 +44,11 @@ export const INNATE_SOURCES = [
   "standing",
   /** What the program found by what a client's request names: whose it is, only a check can tell. */
   "requested",
-  /** What the program found by what a chat message names. */
+  /** What the program found by what a chat message names, or a model in the arguments of a tool. */
   "mentioned",
   /** A number that a client's request brings: it harms nothing, but whose record it numbers only a check can tell. */
   "requested-number",
-  /** A number that a chat message brings. */
+  /** A number that a chat message brings, or a model. */
   "mentioned-number",
   /** A password, key or token, by the name it is read under. */
   "secret",

@@ -106,6 +106,9 @@ function holderOf(I: Interpreter, expr: Expr, frame: Frame | undefined = I.activ
     case "await":
       return holderOf(I, expr.value, frame, steps + 1);
     case "import": {
+      const inner = expr.name === "*" ? undefined : I.link.inner(frame.file, expr.module, expr.name);
+      const module = inner && I.link.fileOf(frame.file, inner);
+      if (module) return exported(module, "*");
       const file = I.link.fileOf(frame.file, expr.module);
       return file && exported(file, expr.name);
     }

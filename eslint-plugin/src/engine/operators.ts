@@ -72,6 +72,8 @@ export function binary(I: Interpreter, expr: Binary): Value {
   if (expr.operator === "+") return sum(I, expr);
   const left = I.evaluate(expr.left);
   const right = I.evaluate(expr.right);
+  const condition = conditionOf(I, left, right) ?? conditionOf(I, right, left);
+  if (condition && COMPARES.has(expr.operator)) return condition;
   switch (expr.operator) {
     case "arith":
       return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)), left, right);
@@ -100,6 +102,15 @@ export function binary(I: Interpreter, expr: Binary): Value {
     default:
       return withFacts(SAFE, factsOf(I, expr, SAFE, left, right));
   }
+}
+
+const COMPARES: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
+
+/** What a library compares for itself, with the other operand bound. */
+function conditionOf(I: Interpreter, column: Value, other: Value): Value | undefined {
+  if (column.types.length === 0) return undefined;
+  const made = column.types.map((type) => I.registry.inherited(type, (model) => model.compares)).find((type) => type !== undefined);
+  return made === undefined ? undefined : make({ types: [made], taints: numbered(taintOf(column, other)) });
 }
 
 function withFacts(value: Value, facts: Facts | undefined): Value {
@@ -159,7 +170,10 @@ function joinedTexts(I: Interpreter, left: Value, leftPlace: Place, right: Value
 
 /** Lists are joined end to end. */
 function joinedLists(I: Interpreter, left: Value, right: Value, node: Expr): Value | undefined {
-  if (left.objects.length === 0 || right.objects.length === 0) return undefined;
+  // Behind a list stands a list, whoever sent it.
+  const isSent = ({ objects, texts, types, consts, taints }: Value): boolean =>
+    objects.length === 0 && !texts && !consts && types.length === 0 && taints.some(({ structured }) => structured);
+  if (left.objects.length === 0 || (right.objects.length === 0 && !isSent(right))) return undefined;
   const isList = ({ objects }: Value): boolean => objects.every((cell) => I.state.shape(cell)?.kind === "list");
   if (!isList(left) || !isList(right)) return undefined;
   const [before, after] = [spreadItems(I, left), spreadItems(I, right)];

@@ -8,6 +8,7 @@ import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
+import { SCRATCH } from "./store.js";
 import type { ArgPath, When } from "./summary.js";
 import { hasMark, untrusted, type Taint } from "./taint.js";
 import { join, textsOf, withPart, type Text, type Value } from "./values.js";
@@ -237,6 +238,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
   if ("whole" in when) return found.some(({ value }) => isWhole(value));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
+  if ("lasting" in when) return found.some(({ value }) => value.objects.some((cell) => cell < SCRATCH));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));

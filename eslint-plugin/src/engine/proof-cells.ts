@@ -4,8 +4,8 @@ import { truth, type Fact, type Facts, type Value } from "./values.js";
 
 /** That a condition came out true, or false, by what a model said: two notes, since after a decision and its opposite nothing is decided. */
 export const DECIDED = ["decided yes", "decided no"] as const;
-/** Proofs, whether anybody who reaches the program can have it come here, whether it does so only for those who develop it, and whether a model has the say. */
-export const NOTES = [...PROOFS, "anyone", "developing", ...DECIDED] as const;
+/** Proofs, whether anybody who reaches the program can have it come here, whether a model that people talk to can, whether it does so only for those who develop it, and whether a model has the say. */
+export const NOTES = [...PROOFS, "anyone", "by model", "developing", ...DECIDED] as const;
 export type Note = (typeof NOTES)[number];
 
 /** The first cell that is free for what branches prove about variables. */

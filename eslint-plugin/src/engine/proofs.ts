@@ -412,7 +412,8 @@ export function callProves(
     if (isByCredential(named)) return askedAbout(result, true);
     if (!hasMark(named)) result = foundBy(result, named);
   }
-  if (row.same !== undefined || row.const !== undefined || row.from) return result;
+  // What is made of something else is known of nobody; a query is, that was put together so that it finds what is theirs.
+  if (row.same !== undefined || row.const !== undefined || (row.from && row.source === undefined)) return result;
   const asked = row.safe
     ? self && hasMark(self.taints)
     : self?.taints.includes(STANDING) || args.some(({ value }) => !value.texts && (hasMark(value.taints) || holdsMark(I, value)));

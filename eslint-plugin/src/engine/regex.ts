@@ -3,6 +3,7 @@
  * it cannot read proves nothing.
  */
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { DASH_FIRST } from "./danger.js";
 
 /** All ASCII characters that matter to any sink: controls, space and punctuation. */
 const ALL: readonly number[] = [9, 10, 13, ...Array.from({ length: 95 }, (_, i) => i + 32)];
@@ -92,9 +93,11 @@ export function absentWhenMatched(pattern: string, flags: string, full = false):
   const tree = parsePattern(pattern, flags);
   if (!tree || (flags.includes("m") && !full)) return "";
   const allowed = new Set<number>();
+  let dash = false;
   for (const alternative of tree.alternatives) {
     const elements = alternative.elements;
     const first = elements[0];
+    dash ||= mayBeginWith(DASH, elements);
     const last = elements.at(-1);
     const anchored = full || (first?.type === "Assertion" && first.kind === "start" && last?.type === "Assertion" && last.kind === "end");
     if (!anchored) {
@@ -107,7 +110,19 @@ export function absentWhenMatched(pattern: string, flags: string, full = false):
       for (const code of part) allowed.add(code);
     }
   }
-  return complement(allowed);
+  return complement(allowed) + (dash ? "" : DASH_FIRST);
+}
+
+const DASH = 45;
+
+/** Can what the elements match begin with this character, or be empty? */
+function mayBeginWith(code: number, elements: readonly AST.Element[]): boolean {
+  const first = elements.find(({ type }) => type !== "Assertion");
+  if (!first || (first.type === "Quantifier" && first.min === 0)) return true;
+  const element = first.type === "Quantifier" ? first.element : first;
+  if (element.type === "Group" || element.type === "CapturingGroup")
+    return element.alternatives.some((alternative) => mayBeginWith(code, alternative.elements));
+  return allowedIn(element)?.has(code) ?? true;
 }
 
 /** Characters absent from a text in which the pattern was not found. */

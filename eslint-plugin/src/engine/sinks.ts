@@ -25,6 +25,7 @@ import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
+import { readPath } from "./read-paths.js";
 import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
@@ -44,7 +45,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       recordFact(I, sink, call);
       continue;
     }
-    if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone")) continue;
+    if (sink.kind === "privileged" && sink.asks && !isEstablished(I.state, "anyone") && !isEstablished(I.state, "by model")) continue;
     if (sink.kind === "disclosure" && isEstablished(I.state, "developing")) continue;
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
@@ -210,7 +211,7 @@ const CLEANED_AS: ReadonlyMap<SinkKind, SinkKind> = new Map([
 
 /** What people are asked about before it is done. */
 const CONSENTED: ReadonlySet<SinkKind> = new Set<SinkKind>([
-  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence"] as const),
+  ...(["command", "argument", "code", "sandbox", "agency", "sql", "nosql", "path", "url", "consequence", "privileged"] as const),
 ]);
 
 /** What a model chose and a person has agreed to is that person's choice. */
@@ -380,7 +381,8 @@ function askedAt(I: Interpreter, sink: Sink, found: Found, call: ModelCall): Rep
   let outermost: Caller | undefined;
   for (let frame = I.activation.frame, depth = 0; depth < 8; depth++) {
     const caller = I.callers.get(frame);
-    if (!caller) break;
+    // Each function of a table is a command of its own.
+    if (!caller || callsOneOf(caller)) break;
     I.handedOn.add(frame);
     outermost = caller;
     ({ frame } = caller);
@@ -401,6 +403,13 @@ function handedIn(I: Interpreter, frame: Frame, index: number): { caller: Caller
   const rest = spread >= 0 && spread === args.length - 1 ? variableOf(caller.frame, args[spread]!.value) : undefined;
   const at = rest?.frame.func.params.findIndex((param) => param.rest && param.slot === rest.slot) ?? -1;
   return rest && at >= 0 ? handedIn(I, rest.frame, at + index - spread) : undefined;
+}
+
+/** What a parameter stands for, where its function is called. */
+function handedTo(I: Interpreter, from: Frame, expr: Expr): { readonly frame: Frame; readonly expr: Expr } | undefined {
+  const parameter = parameterOf(I, from, expr);
+  const { caller, expr: handed } = (parameter && handedIn(I, parameter.frame, parameter.index)) ?? {};
+  return caller && handed && { frame: caller.frame, expr: handed };
 }
 
 /** A function that turns back what it finds wrong has the say: if it lets through what does harm, its test is what is to be mended. */
@@ -440,9 +449,23 @@ function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; i
 /** The expression that a wrapper was handed, in what it makes of it: a statement in its driver's form, a line with a mark before the text. */
 function handedAs(I: Interpreter, { kind }: Sink, frame: Frame, expr: Expr): Expr {
   if (kind === "sql") return statementOf(I, frame, expr);
+  if (kind === "privileged") return handedValues(I, frame, expr) ?? expr;
   if (kind !== "record") return expr;
   const pieces = piecesOf(expr).filter((piece) => parameterOf(I, frame, piece));
   return pieces.length === 1 ? pieces[0]! : expr;
+}
+
+/** The first of the values of a statement, where nothing but parameters and the program's own constants are among them. */
+function handedValues(I: Interpreter, frame: Frame, expr: Expr): Expr | undefined {
+  const values = valuesOf(expr).filter(({ op }) => op !== "const");
+  return values.every((each) => parameterOf(I, frame, each)) ? values[0] : undefined;
+}
+
+function valuesOf(expr: Expr): readonly Expr[] {
+  if (expr.op === "list") return expr.items.flatMap(({ value }) => valuesOf(value));
+  if (expr.op === "object") return expr.entries.flatMap(({ value }) => valuesOf(value));
+  const [only, other] = expr.op === "call" ? expr.args : [];
+  return only && !other ? valuesOf(only.value) : [uncast(expr)];
 }
 
 function piecesOf(given: Expr): readonly Expr[] {
@@ -530,7 +553,10 @@ function record(
     label: taint.origin.label,
     steps: [...taint.steps(), stepAt(found.place, "sink", `reaches \`${labelOf(I, call)}\``)],
   }));
-  if (sink.kind === "privileged") for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow) };
+  if (sink.kind === "privileged") {
+    const read = readPath(I.activation.frame, found.expr, (frame, expr) => handedTo(I, frame, expr));
+    for (const [i, flow] of flows.entries()) flows[i] = { ...flow, about: subjectsOf(I.registry, flow, read) };
+  }
   flows.sort((a, b) => a.steps.length - b.steps.length);
   const rest: Pick<Hit, "confidence" | "flows" | "unknown" | "parts"> = {
     confidence: sure && !sink.possible ? "confirmed" : "possible",

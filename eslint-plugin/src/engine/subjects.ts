@@ -6,10 +6,13 @@ import type { Registry } from "./registry.js";
 const NOTHING: readonly Subject[] = [];
 const NAMES = /`[^`]*`/g;
 
-export function subjectsOf(registry: Registry, { label, steps }: Pick<Flow, "label" | "steps">): readonly Subject[] {
+/** `read`: by which names the data is read where it is used; of whom a record is, that says nothing. */
+export function subjectsOf(registry: Registry, { label, steps }: Pick<Flow, "label" | "steps">, read: string): readonly Subject[] {
   let found = NOTHING;
   const names = steps.flatMap(({ role, text }) => (role === "sink" ? [] : (text.match(NAMES) ?? [])));
-  for (const [subject, { path, way }] of registry.subjects)
-    if (path?.test(label) || (way && names.some((name) => way.test(name)))) found = [...found, subject];
+  for (const [subject, { path, way }] of registry.subjects) {
+    const isRead = subject !== "personal" && read !== "" && path?.test(read);
+    if (isRead || path?.test(label) || (way && names.some((name) => way.test(name)))) found = [...found, subject];
+  }
   return found;
 }

@@ -120,6 +120,8 @@ export interface TypeModel {
   readonly iterates?: TypeName;
   /** When something is looked for in it (`x in value`). */
   readonly includes?: Summary;
+  /** Compared with something, it makes a condition of this type, that names the same: a column of a table (`Note.id == id`). */
+  readonly compares?: TypeName;
   /** The method of a class derived from it that says whether it lets something through, where it is handed over as a filter. */
   readonly asksBy?: string;
   /** Fields of a value of this type that are conditions of their own, all of which must hold. */
@@ -234,6 +236,8 @@ export interface Summary {
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
   readonly asksForAll?: string;
+  /** A person is asked about each call of the tools that this object has keys for (`named`), wherever they stand in the program. */
+  readonly asksAbout?: ArgPath;
   /** A page is made from the template of this name, with these values. */
   readonly renders?: { readonly view: ArgPath; readonly values: readonly ArgPath[] };
   /** From here on strangers reach the routes of this value: a server is started. */
@@ -360,6 +364,8 @@ export type When =
   | { readonly arg: ArgPath; readonly whole: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
   | { readonly arg: ArgPath; readonly mine: true }
+  /** The argument is one thing for the whole program, which modules or classes keep: a map of sessions. */
+  | { readonly arg: ArgPath; readonly lasting: true }
   /** The argument is what a loop has come to, one after another. */
   | { readonly arg: ArgPath; readonly each: true }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
@@ -386,7 +392,7 @@ export interface Result {
   readonly const?: Constant;
   /** The path of the module it is written in. */
   readonly place?: ModulePlace;
-  /** A number, boolean, id, hash: never untrusted. */
+  /** A number, boolean, id, hash: never untrusted. With `from`, it numbers what those name. */
   readonly safe?: true;
   /** The result is a list of such values. */
   readonly list?: true;
@@ -408,6 +414,8 @@ export interface Passed {
   readonly rest?: Given;
   /** Anybody who reaches the program can have it run, even if no parameter says so. */
   readonly anyone?: true;
+  /** A model that people talk to can have it run: what it names is named by any of them. */
+  readonly byModel?: true;
   /** By this name the program may have the framework ask for all such functions (`asksForAll`). */
   readonly askedAs?: string;
   /** What it answers decides whether the framework runs what is asked for by this name. */
@@ -433,6 +441,8 @@ export interface Callback extends Passed {
   readonly arg: ArgPath;
   /** Only functions that declare this many parameters (Express tells error handlers by their four). */
   readonly arity?: number;
+  /** The name by which the program may have a person be asked about each call of it (`asksAbout`): in this argument, or else the function's. */
+  readonly toolName?: ArgPath;
   /** What it is: "entry" when the framework calls it later with data from outside; "now" when the call itself does (array methods). */
   readonly runs: "entry" | "now";
   /** Type of the receiver inside it. */

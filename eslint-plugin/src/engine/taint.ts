@@ -46,6 +46,7 @@ const FINDS: ReadonlyMap<SourceKind, SourceKind> = new Map([
   ["requested", "requested"],
   ["chat", "mentioned"],
   ["mentioned", "mentioned"],
+  ["tool", "mentioned"],
   ["requested-number", "requested"],
   ["mentioned-number", "mentioned"],
 ]);
@@ -53,6 +54,7 @@ const FINDS: ReadonlyMap<SourceKind, SourceKind> = new Map([
 const NUMBERS: ReadonlyMap<SourceKind, SourceKind> = new Map([
   ["http", "requested-number"],
   ["chat", "mentioned-number"],
+  ["tool", "mentioned-number"],
 ]);
 /** Origins of what was made of data of an origin, by kind. */
 const madeOf = new WeakMap<Origin, Map<SourceKind, Origin>>();

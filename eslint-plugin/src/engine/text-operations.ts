@@ -6,6 +6,7 @@ import {
   cleanedByAbsence,
   FILTER_CHARACTERS,
   NO_PARENTS,
+  DASH_FIRST,
   NO_SLASH_FIRST,
   PARENT_STEPS,
   PATTERN_CHARACTERS,
@@ -216,6 +217,7 @@ export function startsWith(I: Interpreter, call: ModelCall): Value {
     return facts([], [{ path, cleans: 0, absent: NO_PARENTS }]);
   if (first === "/" && normal && isWholeDisk(I)) return facts(contained(path ? [path, ...sameFile] : sameFile));
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
+  if (path && first === "-") return facts([], [{ path, cleans: 0, absent: DASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
   if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST }] : []);

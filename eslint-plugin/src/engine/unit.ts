@@ -24,6 +24,7 @@ import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
 import { isVerified, judgeSenders } from "./senders.js";
+import { isAskedFirst } from "./consent.js";
 import { askForAll, isAskedForAll } from "./global-guards.js";
 import { Offered } from "./offered.js";
 import { compareSiblings } from "./siblings.js";
@@ -333,6 +334,7 @@ export class UnitRun {
       const inFront = fromInFront(I, func, this.image.record.module);
       establishAll(I.state, (entry.proofs ?? 0) | protectionsOf(I, entry.closure) | inFront);
       if (isAskedForAll(I, entry.askedAs)) establishAll(I.state, proofBit("authorized"));
+      if (isAskedFirst(I, entry.toolNames)) establishAll(I.state, proofBit("confirmed"));
       const { marked } = entry;
       I.entry = { file: frame.file, start: func.at.start, end: func.at.end, ...(marked && { marked }) };
       if (isDoubtful(inFront) || isAskedForAll(I, this.offered.handlers.get(func))) this.doubted.add(keyOf(I.entry));

@@ -152,7 +152,7 @@ function othersLook({ at, siblings = [] }: Hit, locate: RuleContext["locate"]): 
 }
 
 const ASKED: ReadonlySet<Flow["source"]> = new Set(["http", "requested", "requested-number"]);
-const SAID: ReadonlySet<Flow["source"]> = new Set(["chat", "mentioned", "mentioned-number", "tool"]);
+const SAID: ReadonlySet<Flow["source"]> = new Set(["chat", "mentioned", "mentioned-number", "tool", "llm"]);
 
 function isRequest(source: Flow["source"]): boolean {
   return ASKED.has(source);

@@ -12,6 +12,7 @@ import { interrupt } from "@langchain/langgraph";
 import { tool as langchainTool } from "@langchain/core/tools";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import OpenAI from "openai";
+import { createAgent, humanInTheLoopMiddleware } from "langchain";
 import { z } from "zod";
 
 const input = z.object({ command: z.string() });
@@ -32,6 +33,16 @@ export const tools = {
     { name: "run", description: "Runs a command", schema: input },
   ),
 };
+
+
+const schema = input;
+const onceAsked = langchainTool(async ({ command }) => execSync(command).toString(), { name: "asked", description: "Runs", schema });
+const never = langchainTool(
+  async ({ command }) => execSync(command).toString(), // error[no-command-injection]: reaches a shell command
+  { name: "never", description: "Runs a command", schema },
+);
+const middleware = [humanInTheLoopMiddleware({ interruptOn: { asked: { allowedDecisions: ["approve", "reject"] }, never: false } })];
+export const agent = createAgent({ model: "openai:gpt-5", tools: [onceAsked, never], middleware });
 
 const server = new McpServer({ name: "shell", version: "1.0.0" });
 server.registerTool("run", { description: "Runs a command", inputSchema: { command: z.string() } }, async ({ command }) => {

@@ -13,7 +13,7 @@ app.post("/find", async (req, res) => {
   res.json(found);
 });
 app.post("/one", async (req, res) => res.json(await notes.findOne(req.body))); // error[no-nosql-injection]: database filter
-app.post("/update", async (req, res) => {
+app.post("/update", async (req, res) => { // error[require-authorization]: changes whatever record
   const result = await notes.updateOne({ _id: new ObjectId(req.params.id) }, { $set: req.body }); // error[require-input-validation]
   exec(`echo ${result.modifiedCount} ${result.matchedCount}`);
   res.end();

@@ -9,6 +9,8 @@ import typer
 from agents import function_tool
 from agno.tools import tool as agno_tool
 from fastmcp import Context, FastMCP
+from langchain.agents import create_agent
+from langchain.agents.middleware import HumanInTheLoopMiddleware
 from langchain_core.tools import tool
 from langgraph.types import interrupt
 from openai import OpenAI
@@ -56,6 +58,22 @@ def run_in_graph(command: str) -> str:
     if not interrupt({"command": command}):
         return subprocess.getoutput(command)  # error[no-command-injection]: reaches a shell command
     return subprocess.getoutput(command)
+
+
+@tool
+def run_once_asked(command: str) -> str:
+    """Runs a command."""
+    return subprocess.getoutput(command)
+
+
+@tool("never")
+def run_never_asked(command: str) -> str:
+    """Runs a command."""
+    return subprocess.getoutput(command)  # error[no-command-injection]: reaches a shell command
+
+
+middleware = [HumanInTheLoopMiddleware(interrupt_on={"run_once_asked": True, "run_never_asked": False})]
+create_agent("openai:gpt-5", tools=[run_once_asked, run_never_asked], middleware=middleware)
 
 
 @mcp.tool()

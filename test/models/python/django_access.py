@@ -21,11 +21,11 @@ class Customer(models.Model):
     email = models.CharField(max_length=100)
 
 
-def delete_open(request):  # error[require-authorization]: changes or deletes whatever record
+def delete_open(request):  # error[require-authorization]: deletes whatever record
     get_object_or_404(Chat, pk=request.POST["id"]).delete()
 
 
-def save_open(request):  # error[require-authorization]: changes or deletes whatever record
+def save_open(request):  # error[require-authorization]: changes whatever record
     chat = Chat.objects.get(pk=request.POST["id"])
     chat.title = "closed"
     chat.save()
@@ -74,7 +74,7 @@ def rows(request):
 
 
 class Open(View):
-    def post(self, request, pk):  # error[require-authorization]: changes or deletes whatever record
+    def post(self, request, pk):  # error[require-authorization]: deletes whatever record
         get_object_or_404(Chat, pk=pk).delete()
 
 
@@ -92,7 +92,7 @@ class Decorated(View):
 class OpenApi(APIView):
     permission_classes = [AllowAny]
 
-    def delete(self, request, pk):  # error[require-authorization]: changes or deletes whatever record
+    def delete(self, request, pk):  # error[require-authorization]: deletes whatever record
         get_object_or_404(Chat, pk=pk).delete()
         return Response({})
 
@@ -107,7 +107,7 @@ class ClosedApi(APIView):
 
 @api_view(["DELETE"])
 @permission_classes([AllowAny])
-def open_api(request, pk):  # error[require-authorization]: changes or deletes whatever record
+def open_api(request, pk):  # error[require-authorization]: deletes whatever record
     get_object_or_404(Chat, pk=pk).delete()
     return Response({})
 

@@ -3,7 +3,7 @@ import os
 from flask import Flask, request
 from linebot import LineBotApi, WebhookHandler, WebhookParser
 from linebot.models import FollowEvent, MessageEvent, PostbackEvent, TextMessage, TextSendMessage
-from linebot.v3.messaging import ApiClient, Configuration, MessagingApi, MessagingApiBlob, ReplyMessageRequest
+from linebot.v3.messaging import ApiClient, Configuration, MessagingApi, MessagingApiBlob, PushMessageRequest, ReplyMessageRequest
 from linebot.v3.webhooks import TextMessageContent
 
 app = Flask(__name__)
@@ -58,3 +58,18 @@ def version_3(event: FollowEvent, message: TextMessageContent):
     with ApiClient(Configuration(access_token=os.environ["TOKEN"])) as client:
         MessagingApi(client).reply_message(ReplyMessageRequest(reply_token=event.reply_token, messages=[]))
         os.system(MessagingApiBlob(client).get_message_content(message.id).decode())  # error[no-command-injection]: shell command
+
+
+@app.route("/push", methods=["POST"])
+def push():  # error[require-authorization]: writes to whomever the client names
+    sent = request.get_json()
+    with ApiClient(Configuration(access_token=os.environ["TOKEN"])) as client:
+        MessagingApi(client).push_message(PushMessageRequest(to=sent["to"], messages=[]))
+    return ""
+
+
+@app.route("/remind", methods=["POST"])
+def remind():
+    with ApiClient(Configuration(access_token=os.environ["TOKEN"])) as client:
+        MessagingApi(client).push_message(PushMessageRequest(to=os.environ["OWNER"], messages=[]))
+    return ""

@@ -2,7 +2,7 @@ import databases
 import sqlalchemy
 from flask import Flask, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Column, Integer, String, create_engine, desc, func, select, text
+from sqlalchemy import Column, Integer, String, and_, create_engine, delete, desc, func, select, text, update
 from sqlalchemy.orm import Session, mapped_column, sessionmaker
 
 app = Flask(__name__)
@@ -67,3 +67,10 @@ async def queries():
     await database.connect()
     await database.fetch_all("SELECT '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement
     await database.fetch_all(query="SELECT :name", values={"name": name})
+
+
+@app.delete("/notes")
+def change_by_conditions():  # error[require-authorization]: deletes whatever record
+    db.session.execute(delete(Note).where(and_(Note.name == request.args["name"], Note.id > 5)))
+    db.session.execute(update(Note).where(Note.id == request.args["id"]).values(name="x"))
+    return ""

@@ -12,6 +12,7 @@ import { library as limits } from "./limits.js";
 import { library as toolSchemas } from "./tool-schemas.js";
 import { library as angularjs } from "./angularjs.js";
 import { library as answers } from "./answers.js";
+import { library as awsBedrock } from "./aws-bedrock.js";
 import { library as anthropic } from "./anthropic.js";
 import { library as astro } from "./astro.js";
 import { library as awsCdk } from "./aws-cdk.js";
@@ -239,6 +240,7 @@ const models: readonly Library[] = [
   markdownComponents,
   angularjs,
   anthropic,
+  awsBedrock,
   vercelAi,
   htmlClean,
   shellClean,

@@ -10,12 +10,12 @@ import { CHAIN, gives, HARMLESS, named } from "./rows.js";
 import { fetchedServer } from "./remote-vocabulary.js";
 
 /** A schema in JSON Schema has no functions to look at; what it restricts is not known. */
-const toolRows = (run: string, schema: string, description: string): readonly Summary[] => {
+const toolRows = (run: string, schema: string, description: string, toolName: string): readonly Summary[] => {
   const sinks = prompts("tool description", description);
   const returns = { type: "langchain.Tool" };
   return [
-    { when: [{ arg: `${schema}.type`, is: ["object"] }], sinks, callbacks: [toolFunction(run)], returns },
-    { sinks, callbacks: [toolFunction(run, schema)], returns },
+    { when: [{ arg: `${schema}.type`, is: ["object"] }], sinks, callbacks: [{ ...toolFunction(run), toolName }], returns },
+    { sinks, callbacks: [{ ...toolFunction(run, schema), toolName }], returns },
   ];
 };
 
@@ -29,8 +29,10 @@ const dynamicTool: Member = {
 
 const GRAPH_INPUT: readonly Sink[] = [prompt("0.messages", "messages array"), ...langchainMessages("0.messages")];
 
+/** A person is asked about calls of some tools, each by its name. */
 const agent: Member = {
   call: {
+    asksAbout: "0.interruptOn",
     sinks: prompts("system prompt", "0.prompt", "0.systemPrompt", "0.systemPrompt.content", "0.stateModifier", "0.messageModifier"),
     returns: { type: "langchain.Graph" },
   },
@@ -68,8 +70,8 @@ export const library: Library = {
   types: {
     langchain: {
       members: {
-        tool: { call: toolRows("0", "1.schema", "1.description") },
-        DynamicStructuredTool: { new: toolRows("0.func", "0.schema", "0.description") },
+        tool: { call: toolRows("0", "1.schema", "1.description", "1.name") },
+        DynamicStructuredTool: { new: toolRows("0.func", "0.schema", "0.description", "0.name") },
         DynamicTool: dynamicTool,
         ...named(["Tool", "StructuredTool"], { new: { returns: { type: "langchain.ToolBase" } } }),
 
@@ -79,6 +81,7 @@ export const library: Library = {
             callbacks: [{ arg: "0", params: [{ type: "langchain.State" }, {}], runs: "entry", returns: prompt("0", "system prompt") }],
           },
         },
+        humanInTheLoopMiddleware: { call: { asksAbout: "0.interruptOn", returns: { safe: true } } },
         AgentExecutor: { type: "langchain.ChainConstructor" },
         ...named(["initializeAgentExecutorWithOptions", "initializeAgentExecutor"], {
           call: {

@@ -96,7 +96,7 @@ export function client(type: string, ...urls: readonly string[]): Member {
 
 /** A function that a model calls with arguments of its choosing, after the schema let them through where the library validates. */
 export function toolFunction(arg: string, schema?: string, context?: Given): Callback {
-  return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }, context ?? {}], runs: "entry" };
+  return { arg, params: [{ source: TOOL_DATA, ...(schema === undefined ? {} : { schema }) }, context ?? {}], runs: "entry", byModel: true };
 }
 
 /** The same where the library asks a person about each call first. */

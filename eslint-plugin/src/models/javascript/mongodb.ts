@@ -95,7 +95,9 @@ const inserts: Summary = { sinks: [databaseUse("0")], callbacks: writes, returns
 const unarmed: Result = { from: ["0"], cleans: ["nosql", "code"] };
 
 const monk: Summary = { returns: { type: "monk.Manager" } };
-const idClass: Member = { new: { returns: { safe: true } }, call: { returns: { safe: true } } };
+/** Nothing is left of a text in an id, but it names the same. */
+const names: Summary = { returns: { safe: true, from: ["0"] } };
+const idClass: Member = { new: names, call: names };
 
 /** A model made by mongoose, and any class derived from `Model`. */
 const model: TypeModel = {
@@ -230,7 +232,7 @@ export const library: Library = {
       },
     },
     "mongoose.Models": { members: { "*": { type: "mongoose.Model" } } },
-    "mongoose.Types": { members: named("ObjectId", { new: { returns: { safe: true } }, call: { returns: { safe: true } } }) },
+    "mongoose.Types": { members: named("ObjectId", idClass) },
     "mongoose.Schema": {
       members: { ...named("index plugin add virtual", SAFE_CALL), ...named("pre post", SAFE_CALL) },
     },

@@ -4,7 +4,7 @@
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
 import { EVERY_RECORD } from "./statement-vocabulary.js";
-import { SUBJECTS } from "./subject-vocabulary.js";
+import { OWN_STORE, SUBJECTS } from "./subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
@@ -29,9 +29,11 @@ const removeChannel = action("deletes a channel", has("ManageChannels"), { possi
  * most of these are possible.
  */
 function byId(use: string, arg: string, more: Partial<Sink> = { possible: true }): readonly Sink[] {
-  return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
+  return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: WHOSE }, ...more }];
 }
-const changed = byId("changes whatever record the client names", "0");
+const WHOSE = "who is logged in, and whose record it is";
+const CHANGES = "changes whatever record the client names";
+const changed = byId(CHANGES, "0");
 /** What is deleted is gone for whoever it belongs to. */
 const deleted = byId("deletes whatever record the client names", "0", {});
 const changedWhere = byId("changes whatever record the client names", "0.where");
@@ -161,7 +163,11 @@ export const library: Library = {
     { named: "^(?:cool_?downs?|rate_?limit|throttle)$", not: [0], proves: "limited" },
   ],
   also: {
-    "telegram.Api": { ...telegram("1"), sendMessage: spread("0", "1") },
+    Map: {
+      delete: byId("deletes whatever record the client names", "0", { possible: true, when: OWN_STORE }),
+      set: byId(CHANGES, "0", { possible: true, when: OWN_STORE, detail: { use: CHANGES, instead: WHOSE, personal: true } }),
+    },
+    "telegram.Api": { ...telegram("1"), sendMessage: [...writtenTo, ...spread("0", "1")] },
     "line.Client": {
       pushMessage: [...byId(written, "0", { when: [{ arg: "0", type: "string" }] }), ...byId(written, "0.to", {}), ...byId(written, "0")],
       multicast: writtenTo,

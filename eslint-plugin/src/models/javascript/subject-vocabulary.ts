@@ -2,7 +2,7 @@
  * What a request names, by what programs call it, in whichever language reads it. Plain data: patterns of the end of an access path or of the
  * names that the data is given on the way.
  */
-import type { Library } from "../../engine/summary.js";
+import type { Library, When } from "../../engine/summary.js";
 
 const PEOPLES = [
   "user|account|profile|customer|patient|client|member|employee|student|person|contact|address|psid|sender|subscription",
@@ -27,3 +27,13 @@ export const SUBJECTS: NonNullable<Library["subjects"]> = {
   // What is kept of people, and not for everybody to see.
   personal: { path: PEOPLES, way: PEOPLES },
 };
+
+const KEPT =
+  "user|account|player|member|session|conversation|histor|profile|order|note|reminder|ticket|balance|wallet|customer|subscri|store";
+const IN_CASES = KEPT.split("|").flatMap((word) => [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]);
+
+/** A store of the program's own in which records of people are kept: `const sessions = new Map()` at the top of a module. */
+export const OWN_STORE: readonly When[] = [
+  { arg: "this", lasting: true },
+  { arg: "this", named: `(?:${IN_CASES.join("|")})\\w{0,16}$` },
+];

@@ -12,10 +12,10 @@ const answer: Member = gives({ source: LLM_DATA });
 const safe: Member = { safe: true };
 
 const tool = (made: string): readonly Summary[] => [
-  { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: CHOSEN, runs: "entry" }] },
+  { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: CHOSEN, runs: "entry", byModel: true }] },
   { returns: { type: made } },
 ];
-const tools = (arg: string) => ({ arg, params: [], rest: CHOSEN, runs: "entry" }) as const;
+const tools = (arg: string) => ({ arg, params: [], rest: CHOSEN, runs: "entry", byModel: true }) as const;
 
 export const library: Library = {
   name: "agent-frameworks",

@@ -32,7 +32,10 @@ export const library: Library = {
         ),
         ...named(["beta_tool", "beta_async_tool"], {
           call: [
-            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: byAnnotation(TOOL), runs: "entry" }] },
+            {
+              when: [{ arg: "0", type: "function" }],
+              callbacks: [{ arg: "0", params: [], rest: byAnnotation(TOOL), runs: "entry", byModel: true }],
+            },
             { returns: { type: "anthropic.OnTool" } },
           ],
         }),

@@ -2,7 +2,7 @@
  * What discord.py and the libraries that come from it (nextcord, disnake, py-cord) hand to bots: messages, people, channels, interactions.
  * What the platform assigns is safe; what a person typed or named is chat text. Which functions get them is in `discord.ts`.
  */
-import type { Member, TypeModel } from "../../engine/summary.js";
+import type { Member, Summary, TypeModel } from "../../engine/summary.js";
 import { chat, chatData, chatName, id, identity, standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, named } from "../javascript/rows.js";
 import { bytesOf, elements, pathUse } from "./words.js";
@@ -18,19 +18,21 @@ const channel: Member = { type: "discord.Channel" };
 const client: Member = { type: "discord.Bot" };
 
 /** What goes to a channel pings whom it mentions, everyone included, unless the call or the bot says otherwise. */
+const PINGS: Summary = {
+  sinks: [
+    {
+      arg: "0|content=",
+      kind: "mention",
+      detail: { use: "message that pings", instead: "`allowed_mentions=discord.AllowedMentions.none()`" },
+    },
+  ],
+  returns: { type: "discord.Message" },
+};
 const SENDS: Member = {
   call: [
+    { when: [{ arg: "allowed_mentions=", instance: "discord.AllMentions" }], ...PINGS },
     { when: [{ arg: "allowed_mentions=", given: true }], returns: { type: "discord.Message" } },
-    {
-      sinks: [
-        {
-          arg: "0|content=",
-          kind: "mention",
-          detail: { use: "message that pings", instead: "`allowed_mentions=discord.AllowedMentions.none()`" },
-        },
-      ],
-      returns: { type: "discord.Message" },
-    },
+    PINGS,
   ],
 };
 /** An answer to an interaction, an edit, a direct message: nobody is pinged who is not in it. */

@@ -2,7 +2,7 @@
  * discord.py, nextcord, disnake and py-cord: bots, commands, events, cogs, views and modals. A command's parameters are converted to what
  * their annotations ask for. The objects they get are in `discord-objects.ts`.
  */
-import type { Callback, Given, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Given, HandlerShape, Library, Member, Result, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { chat, id } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { quietTypes, types } from "./discord-objects.js";
@@ -149,6 +149,7 @@ const LOUD: Sink = { ...QUIET, tells: "loud" };
 
 const makesBot: Member = {
   new: [
+    { when: [{ arg: "allowed_mentions=", instance: "discord.AllMentions" }], sinks: [LOUD], returns: { type: "discord.Bot" } },
     { when: [{ arg: "allowed_mentions=", given: true }], sinks: [QUIET], returns: { type: "discord.QuietBot" } },
     { sinks: [LOUD], returns: { type: "discord.Bot" } },
   ],
@@ -198,8 +199,12 @@ const CLASSES: Readonly<Record<string, Member>> = {
   Reaction: { type: "discord.Reaction" },
   File: makes({ safe: true }, { sinks: [{ ...pathUse("0|fp=", "file sent"), when: [{ arg: "0|fp=", type: "string" }] }] }),
   ...named(["FFmpegPCMAudio", "FFmpegOpusAudio"], audio),
+  AllowedMentions: {
+    type: "discord.MentionsClass",
+    new: [{ when: [{ arg: "everyone=", is: [true] }], returns: { type: "discord.AllMentions" } }, { returns: { safe: true } }],
+  },
   ...named(["Webhook", "SyncWebhook"], { type: "discord.WebhookClass" }),
-  ...named(["Intents", "Embed", "Color", "Colour", "Activity", "Game", "AllowedMentions", "Object", "PermissionOverwrite"], {
+  ...named(["Intents", "Embed", "Color", "Colour", "Activity", "Game", "Object", "PermissionOverwrite"], {
     safe: true,
     new: { returns: { safe: true } },
   }),
@@ -213,8 +218,19 @@ const TOLD_TO_USERS = [
   ...["MemberNotFound", "UserNotFound", "RoleNotFound", "ChannelNotFound", "NSFWChannelRequired"],
 ];
 
+/** What loading an extension calls. */
+const shapes: readonly HandlerShape[] = [
+  {
+    exported: ["setup"],
+    imports: LIBRARIES.flatMap((name) => [name, `${name}.ext`, `${name}.ext.commands`]),
+    params: { bot: { type: "discord.Bot" }, client: { type: "discord.Bot" } },
+    needs: ["bot", "client"],
+  },
+];
+
 export const library: Library = {
   name: "discord",
+  shapes,
   modules: {
     ...under("", "discord"),
     ...under(".ext", "discord.ext"),
@@ -263,6 +279,9 @@ export const library: Library = {
     },
     /** Text in which mentions are written out. */
     "discord.CleanText": { source: { ...chat, cleans: ["mention"] } },
+    "discord.MentionsClass": { members: { all: gives({ type: "discord.AllMentions" }), none: gives({ safe: true }) } },
+    /** `@everyone` pings. */
+    "discord.AllMentions": {},
     "discord.CogClass": { members: { listener: LISTENS } },
     "discord.Cog": {
       members: { listener: LISTENS },

@@ -83,13 +83,14 @@ const VALIDATED: Source = { ...httpData, cleans: ["consequence", "nosql", "prope
 const PASSED = { from: "this.validated_data" };
 
 /** A record of the database. */
-const FOUND: Result = { type: "django.Found", source: stored };
+const FOUND: Result = { type: "django.Found", source: stored, from: ["this"] };
 
 const MANAGER: TypeModel = {
   members: {
     raw,
     extra: { call: { sinks: EXTRA, returns: { type: "django.Manager" } } },
-    ...named(CHAIN, gives({ type: "django.Manager" })),
+    // What a query finds, and whether that is what a stranger has named or one's own, its conditions say.
+    ...named(CHAIN, gives({ type: "django.Rows", source: stored, from: ["this"] })),
     ...named(["get", "first", "last"], gives(FOUND)),
     aggregate: gives({ source: stored }),
     create: sets(FOUND),
@@ -400,6 +401,7 @@ export const library: Library = {
     "django.ModelClass": { members: { objects: { type: "django.Manager" } } },
     "django.Model": { members: { ...named(["save", "delete", "refresh_from_db", "full_clean"], HARMLESS), ...named(["pk", "id"], safe) } },
     "django.Manager": MANAGER,
+    "django.Rows": { extends: ["django.Manager"], members: { delete: SAFE_CALL } },
     "django.Found": { members: named(["save", "delete", "refresh_from_db", "full_clean"], HARMLESS) },
     "django.html": {
       members: {

@@ -75,7 +75,9 @@ export const library: Library = {
       },
       element: { source: stored },
     },
-    bson: { members: { ObjectId: { new: { returns: { safe: true }, guards: [{ arg: "0", cleans: "all", on: "return" }] } } } },
+    bson: {
+      members: { ObjectId: { new: { returns: { safe: true, from: ["0"] }, guards: [{ arg: "0", cleans: "all", on: "return" }] } } },
+    },
     redis: {
       members: {
         ...named(["Redis", "StrictRedis"], classOf("redis.Class", "redis.Client")),

@@ -12,7 +12,7 @@ const llmData: Member = { source: LLM_DATA };
 const safe: Member = { safe: true };
 
 const instruction = (arg: string): Sink => prompt(arg, "system instruction");
-const tools = (arg: string): Callback => ({ arg, params: [], rest: byAnnotation(TOOL), runs: "entry" });
+const tools = (arg: string): Callback => ({ arg, params: [], rest: byAnnotation(TOOL), runs: "entry", byModel: true });
 
 const generates: Summary = {
   sinks: [instruction("config=.system_instruction"), prompt("0|model=", "model name")],

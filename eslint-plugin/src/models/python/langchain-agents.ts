@@ -7,19 +7,21 @@ import { chat } from "../javascript/chat-vocabulary.js";
 import { LLM_DATA, prompt, prompts, RETRIEVED, TOOL } from "../javascript/llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { ANSWER, langchainMessages } from "./langchain.js";
-import { byAnnotation, decorator, toolParameter } from "./words.js";
+import { byAnnotation, toolParameter } from "./words.js";
 
 const CHOSEN = byAnnotation(TOOL);
 const DESCRIBED = toolParameter(TOOL);
 
 const toolRows = (func: string, rest: Given): Summary => ({
   sinks: [prompt("description=", "tool description")],
-  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest, runs: "entry" })),
+  callbacks: [func, "coroutine="].map((arg) => ({ arg, params: [], rest, runs: "entry", byModel: true, toolName: "name=" })),
   returns: { type: "langchain.Tool" },
 });
 
+/** A person is asked about calls of some tools, each by its name. */
 const agent: Member = {
   call: {
+    asksAbout: "interrupt_on=",
     sinks: prompts("system prompt", "prompt=", "system_prompt=", "state_modifier=", "prefix=", "system_message="),
     returns: { type: "langchain.Graph" },
   },
@@ -46,13 +48,16 @@ const chain: Member = { new: { returns: { type: "langchain.Runnable" } }, type: 
 
 export const library: Library = {
   name: "langchain-agents",
-  modules: { langgraph: "langchain", "langgraph.*": "langchain" },
+  modules: { langgraph: "langchain", "langgraph.*": "langchain", deepagents: "langchain" },
   types: {
     langchain: {
       members: {
         tool: {
           call: [
-            { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry" }] },
+            {
+              when: [{ arg: "0", type: "function" }],
+              callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", byModel: true, toolName: "name=" }],
+            },
             { sinks: [prompt("description=", "tool description")], returns: { type: "langchain.OnTool" } },
           ],
         },
@@ -63,7 +68,7 @@ export const library: Library = {
         ...named(
           [
             ...["initialize_agent", "create_react_agent", "create_agent", "create_tool_calling_agent", "create_openai_tools_agent"],
-            ...["create_openai_functions_agent", "create_structured_chat_agent", "create_supervisor"],
+            ...["create_openai_functions_agent", "create_structured_chat_agent", "create_supervisor", "create_deep_agent"],
           ],
           agent,
         ),
@@ -129,10 +134,13 @@ export const library: Library = {
         ...named(["START", "END", "tools_condition"], { safe: true }),
         MessagesState: makes({ type: "langchain.State" }),
         /** What a person answered, when the graph asked. */
+        HumanInTheLoopMiddleware: { new: { asksAbout: "0|interrupt_on=", returns: { safe: true } } },
         interrupt: gives({ source: { ...chat, agrees: "truth" } }),
       },
     },
-    "langchain.OnTool": decorator([], DESCRIBED),
+    "langchain.OnTool": {
+      call: { callbacks: [{ arg: "0", params: [], rest: DESCRIBED, runs: "entry", byModel: true, toolName: "name=" }] },
+    },
     "langchain.Tool": { members: { ...named(["invoke", "ainvoke", "run", "arun"], gives({ source: LLM_DATA })), name: { safe: true } } },
     "langchain.ToolClass": { members: { from_function: { call: toolRows("0|func=", CHOSEN) } } },
     "langchain.StructuredToolClass": { members: { from_function: { call: toolRows("0|func=", DESCRIBED) } } },

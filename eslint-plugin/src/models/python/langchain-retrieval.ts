@@ -103,7 +103,7 @@ export const library: Library = {
     "langchain.Store": {
       members: {
         ...named(["similarity_search", "asimilarity_search", "max_marginal_relevance_search", "similarity_search_with_score"], filtered),
-        as_retriever: gives({ type: "langchain.Retriever" }),
+        as_retriever: gives({ type: "langchain.Retriever", source: RETRIEVED }),
         ...named(["add_documents", "add_texts", "save_local", "delete", "persist", "merge_from"], SAFE_CALL),
       },
     },

@@ -191,7 +191,8 @@ export const library: Library = {
     "langchain.UserPromptClass": { members: { from_template: HARMLESS } },
     "langchain.Prompt": {
       members: {
-        "|": CHAIN,
+        // What fills it, by name: `{"context": retriever} | prompt`.
+        "|": { call: { sinks: [{ ...fillsSystemText("0"), possible: true }], returns: { same: "this" } } },
         ...named(["format", "format_messages", "format_prompt"], gives({ from: ["*"] })),
         ...named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { from: ["*"] } } }),
         partial: CHAIN,

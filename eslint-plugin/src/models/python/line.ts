@@ -32,10 +32,8 @@ export const library: Library = {
           makes({ type: "line.Api" }),
         ),
         ...named(["ApiClient", "AsyncApiClient", "Configuration"], makes({ safe: true })),
-        ...named(
-          ["TextMessage", "TextSendMessage", "ImageSendMessage", "ReplyMessageRequest", "PushMessageRequest", "FlexSendMessage"],
-          makes({ safe: true }),
-        ),
+        PushMessageRequest: makes({ safe: true, fields: { to: { same: "0|to=" } } }),
+        ...named(["TextMessage", "TextSendMessage", "ImageSendMessage", "ReplyMessageRequest", "FlexSendMessage"], makes({ safe: true })),
         ...named(["TextMessageContent", "FileMessageContent", "LocationMessageContent"], { type: "line.Message" }),
       },
     },

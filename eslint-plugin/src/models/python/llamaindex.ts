@@ -11,13 +11,13 @@ const SYSTEM: readonly Sink[] = prompts("system prompt", "system_prompt=", "cont
 const tool: Member = {
   call: {
     sinks: [prompt("description=", "tool description")],
-    callbacks: ["0|fn=", "async_fn="].map((arg) => ({ arg, params: [], rest: toolParameter(TOOL), runs: "entry" })),
+    callbacks: ["0|fn=", "async_fn="].map((arg) => ({ arg, params: [], rest: toolParameter(TOOL), runs: "entry", byModel: true })),
     returns: { safe: true },
   },
 };
 const agent: Member = makes(
   { type: "llamaindex.Engine" },
-  { sinks: SYSTEM, callbacks: [{ arg: "tools=", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
+  { sinks: SYSTEM, callbacks: [{ arg: "tools=", params: [], rest: toolParameter(TOOL), runs: "entry", byModel: true }] },
 );
 /** A model turns the question into a program or a statement, which is run. */
 const asked = (kind: "code" | "sql", use: string): Summary => ({

@@ -10,7 +10,7 @@ const safe: Member = { safe: true };
 const system = prompt("0", "system prompt");
 
 /** Functions in the list of tools are offered as they stand. */
-const offered = (arg: string): Callback => ({ arg: `${arg}.[]`, params: [], rest: CHOSEN, runs: "entry" });
+const offered = (arg: string): Callback => ({ arg: `${arg}.[]`, params: [], rest: CHOSEN, runs: "entry", byModel: true });
 /** A tool about each of whose calls a person is asked first. */
 const askedFirst = (callback: Omit<Callback, "arg">): TypeModel => ({
   call: { callbacks: [{ arg: "0", ...callback, proves: ["confirmed"] }] },
@@ -23,8 +23,8 @@ const tool = (callback: Omit<Callback, "arg">, made: string, asking?: string): M
     { returns: { type: made } },
   ] satisfies readonly Summary[],
 });
-const withContext: Omit<Callback, "arg"> = { params: [{ type: "pydantic_ai.Context" }], rest: CHOSEN, runs: "entry" };
-const plain: Omit<Callback, "arg"> = { params: [], rest: CHOSEN, runs: "entry" };
+const withContext: Omit<Callback, "arg"> = { params: [{ type: "pydantic_ai.Context" }], rest: CHOSEN, runs: "entry", byModel: true };
+const plain: Omit<Callback, "arg"> = { params: [], rest: CHOSEN, runs: "entry", byModel: true };
 /** What such a function gives is part of the system prompt. */
 const tells: Omit<Callback, "arg"> = { params: [{ type: "pydantic_ai.Context" }], returns: system, runs: "entry" };
 

@@ -138,7 +138,10 @@ const AGENTS: Readonly<Record<string, TypeModel>> = {
       Runner: { type: "openai.Runner" },
       function_tool: {
         call: [
-          { when: [{ arg: "0", type: "function" }], callbacks: [{ arg: "0", params: [], rest: toolParameter(TOOL), runs: "entry" }] },
+          {
+            when: [{ arg: "0", type: "function" }],
+            callbacks: [{ arg: "0", params: [], rest: toolParameter(TOOL), runs: "entry", byModel: true }],
+          },
           { when: [{ arg: "needs_approval=", is: [true] }], returns: { type: "openai.OnAskedTool" } },
           { returns: { type: "openai.OnTool" } },
         ],

@@ -1,7 +1,7 @@
 /** What not everybody may have a bot do: moderation and administration of servers and groups, by the objects of the chat libraries. */
 import type { Library, Sink, When } from "../../engine/summary.js";
 import { EVERY_RECORD } from "../javascript/statement-vocabulary.js";
-import { SUBJECTS } from "../javascript/subject-vocabulary.js";
+import { OWN_STORE, SUBJECTS } from "../javascript/subject-vocabulary.js";
 
 const MINE: readonly When[] = [{ arg: "this", mine: true }];
 /** Whoever posts spam may be thrown out for it. */
@@ -42,16 +42,18 @@ const telegram = {
   ...Object.fromEntries(["restrict_chat_member", "promote_chat_member", "set_chat_permissions"].map((name) => [name, rights])),
   leave_chat: left,
 };
+const DELETES = "deletes whatever record the client names";
+const CHANGES = "changes whatever record the client names";
 /** Something is done by an id that the client names; whether it is the client's own stands nowhere. */
 function byId(use: string, arg: string, more: Partial<Sink> = {}): readonly Sink[] {
   return [{ arg, kind: "privileged", asks: "authorized", detail: { use, instead: "who is logged in, and whose record it is" }, ...more }];
 }
 /** What is deleted is gone for whoever it belongs to; of what is changed, most is nobody's in particular. */
 const statement: readonly Sink[] = [
-  ...byId("deletes whatever record the client names", "1", {
+  ...byId(DELETES, "1", {
     when: [{ arg: "0", matches: "^\\s*(?:DELETE|delete)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
   }),
-  ...byId("changes whatever record the client names", "1", {
+  ...byId(CHANGES, "1", {
     possible: true,
     when: [{ arg: "0", matches: "^\\s*(?:UPDATE|update)\\s[\\s\\S]*\\b(?:WHERE|where)\\b" }],
   }),
@@ -98,7 +100,20 @@ const found = (use: string, arg: string, more: Sink["detail"] = {}): readonly Si
     detail: { use, instead: "who is logged in, and whose record it is", ...more },
   },
 ];
+/** What was found is gone for whoever it belongs to. */
+const foundGone = (arg: string): readonly Sink[] => byId(DELETES, arg, { found: true });
+/** A statement that was put together before. */
+const executed: readonly Sink[] = [
+  ...byId(DELETES, "0|statement=", { when: [{ arg: "0|statement=", instance: "sqlalchemy.Deletion" }] }),
+  ...byId(CHANGES, "0|statement=", { possible: true, when: [{ arg: "0|statement=", instance: "sqlalchemy.Update" }] }),
+];
 const shown = found("shows whatever record the client names", "0|data=", { personal: true });
+/** Whoever it is meant for did not ask. */
+const writtenTo = (arg: string): readonly Sink[] => byId("writes to whomever the client names", arg);
+/** What a conversation has come to is kept for a person in a chat. */
+const conversation = byId("changes the conversation of whomever the sender names", "0|user_id=", { possible: true });
+const workspace = (use: string): readonly Sink[] =>
+  action(use, '`client.users_info(user=…)["user"]["is_admin"]`', { possible: true, unless: [{ arg: "user=", mine: true }] });
 const DRIVERS = ["sqlite3", "psycopg", "mysql"];
 
 export const library: Library = {
@@ -106,13 +121,29 @@ export const library: Library = {
   types: {},
   subjects: SUBJECTS,
   also: {
+    // A dictionary.
+    Object: { pop: byId(DELETES, "0", { possible: true, when: OWN_STORE }) },
     ...Object.fromEntries(
-      ["ptb.Bot", "aiogram.Bot", "telebot.Bot", "pyrogram.Client"].map((type) => [
+      ["ptb.Bot", "aiogram.Bot", "pyrogram.Client"].map((type) => [
         type,
-        { ...telegram, send_message: spread("0|chat_id=", "1|text=") },
+        { ...telegram, send_message: [...writtenTo("0|chat_id="), ...spread("0|chat_id=", "1|text=")] },
       ]),
     ),
-    "django.Found": each(["save", "delete"], found("changes or deletes whatever record the client names", "this")),
+    "django.Found": { save: found(CHANGES, "this"), delete: foundGone("this") },
+    "django.Rows": { update: found(CHANGES, "this"), delete: foundGone("this") },
+    "mapper.Row": { save: found(CHANGES, "this"), ...each(["delete", "delete_instance"], foundGone("this")) },
+    "sqlalchemy.Session": {
+      delete: foundGone("0|instance="),
+      ...each(["execute", "exec", "scalar", "scalars"], executed),
+    },
+    "sqlalchemy.Found": { delete: foundGone("this"), update: found(CHANGES, "this") },
+    "mongo.Collection": {
+      ...each(["delete_one", "delete_many", "find_one_and_delete"], byId(DELETES, "0|filter=")),
+      ...each(
+        ["update_one", "update_many", "replace_one", "find_one_and_update", "find_one_and_replace"],
+        byId(CHANGES, "0|filter=", { possible: true }),
+      ),
+    },
     "django.http": { JsonResponse: shown },
     rest_framework: { Response: shown },
     os: {
@@ -124,6 +155,23 @@ export const library: Library = {
     sys: { exit: stops },
     shutil: { rmtree: deletedFile },
     "telegram.Chat": ofChat,
+    "telebot.Bot": {
+      ...telegram,
+      send_message: [...writtenTo("0|chat_id="), ...spread("0|chat_id=", "1|text=")],
+      ...each(["set_state", "delete_state", "reset_data", "add_data", "retrieve_data"], conversation),
+    },
+    "slack.Client": {
+      ...each(["conversations_kick", "admin_users_remove"], workspace("removes a member from a channel")),
+      ...each(["conversations_archive", "conversations_rename"], workspace("changes a channel")),
+      chat_postMessage: writtenTo("channel="),
+    },
+    "line.Api": {
+      push_message: [
+        ...byId("writes to whomever the client names", "0|to=", { when: [{ arg: "0|to=", type: "string" }] }),
+        ...writtenTo("0.to"),
+      ],
+      multicast: writtenTo("0|to="),
+    },
     "telethon.Client": {
       kick_participant: removed,
       edit_permissions: rights,
@@ -146,6 +194,7 @@ export const library: Library = {
       unban: ban,
       timeout: action("mutes a member", has("moderate_members")),
       send: spread("this", "0|content="),
+      edit: action("changes a member", has("manage_nicknames"), { possible: true }),
       move_to: action("moves a member", has("move_members"), { possible: true }),
       add_roles: roles,
       remove_roles: roles,

@@ -156,9 +156,13 @@ export const library: Library = {
       },
     },
     "slack.Named": { source: chat, members: { id, team_id: id, ...named(["name", "username"], { source: chat }) } },
-    "slack.Action": { source: SENT, members: { ...IDS, ...named(["selected_user", "selected_channel", "selected_date"], id) } },
+    "slack.Action": {
+      source: SENT,
+      anyone: true,
+      members: { ...IDS, ...named(["selected_user", "selected_channel", "selected_date"], id) },
+    },
     /** What was put into the fields of a form is in its state; the rest is as the bot made it. */
-    "slack.View": { source: SENT, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
+    "slack.View": { source: SENT, anyone: true, members: { ...IDS, ...named(["id", "private_metadata", "blocks", "title"], id) } },
     "slack.Say": { call: unfurled("0|text=") },
     "slack.Respond": { call: unfurled("0|text=") },
     "slack.Context": {

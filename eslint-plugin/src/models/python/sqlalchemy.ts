@@ -2,7 +2,7 @@
  * SQLAlchemy and what is built on it (SQLModel, Flask-SQLAlchemy), and `databases`. Expressions bind their values; what `text()` is given
  * is text, and so is a filter written as text, which versions before 1.4 take.
  */
-import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Result, Sink, TypeModel } from "../../engine/summary.js";
 import { bound, boundValues, sql } from "../javascript/database-vocabulary.js";
 import { stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
@@ -10,13 +10,19 @@ import { classOf } from "./words.js";
 
 const ROWS: Member = gives({ source: stored });
 
+/** What a query finds, and whether that is what a stranger has named or one's own, its conditions say. */
+const FOUND: Result = { type: "sqlalchemy.Found", source: stored, from: ["this"] };
+
 const EXECUTES: Member = {
-  call: { sinks: [sql("0|statement=", bound(":n", "1")), ...boundValues("1")], returns: { type: "sqlalchemy.Result" } },
+  call: {
+    sinks: [sql("0|statement=", bound(":n", "1")), ...boundValues("1")],
+    returns: { type: "sqlalchemy.Result", source: stored },
+  },
 };
 
 const condition: Sink = { ...sql("0"), when: [{ arg: "0", matches: "[=<>]|\\b([Ll][Ii][Kk][Ee]|LIKE|IN)\\b" }] };
 const older: Sink = { ...sql("0"), possible: true, when: [{ arg: "0", type: "string" }] };
-const CONDITION: Member = { call: { sinks: [condition, older], returns: { type: "sqlalchemy.Session" } } };
+const CONDITION: Member = { call: { sinks: [condition, older], returns: FOUND } };
 
 const SESSION: TypeModel = {
   members: {
@@ -30,10 +36,8 @@ const SESSION: TypeModel = {
     ...named(["prefix_with", "suffix_with", "with_hint", "with_statement_hint"], {
       call: { sinks: [{ ...sql("0"), when: [{ arg: "0", type: "string" }] }], returns: { type: "sqlalchemy.Session" } },
     }),
-    ...named(
-      ["query", "filter_by", "join", "outerjoin", "select_from", "limit", "offset", "options"],
-      gives({ type: "sqlalchemy.Session" }),
-    ),
+    query: gives({ type: "sqlalchemy.Session" }),
+    ...named(["filter_by", "join", "outerjoin", "select_from", "limit", "offset", "options"], gives(FOUND)),
     ...named(["all", "first", "one", "one_or_none", "get", "first_or_404", "get_or_404", "paginate"], ROWS),
     ...named(["add", "add_all", "commit", "rollback", "flush", "refresh", "close", "delete", "merge", "dispose", "remove"], HARMLESS),
     ...named(["connect", "begin", "begin_nested", "connection", "session"], gives({ type: "sqlalchemy.Session" })),
@@ -44,6 +48,9 @@ const SESSION: TypeModel = {
   element: { source: stored },
   call: { returns: { type: "sqlalchemy.Session" } },
 };
+
+/** Of what a condition is put together of, nothing but what it names is left. */
+const NAMES: Member = gives({ type: "sqlalchemy.Clause", from: ["this", "*"], cleans: "all" });
 
 const TEXT: Member = { call: { sinks: [sql("0|text=", bound(":n", "1"))], returns: { type: "sqlalchemy.Clause" } } };
 
@@ -80,9 +87,10 @@ export const library: Library = {
         ...named(["text", "literal_column", "TextClause", "DDL"], TEXT),
         ...named(MAKERS, gives({ type: "sqlalchemy.Session" })),
         ...named(["Session", "AsyncSession", "Engine", "Connection"], makes({ type: "sqlalchemy.Session" })),
-        ...named(["select", "insert", "update", "delete", "func", "desc", "asc", "and_", "or_", "not_", "case", "cast"], {
-          type: "sqlalchemy.Clause",
-        }),
+        ...named(["select", "insert", "func", "desc", "asc", "case", "cast"], { type: "sqlalchemy.Clause" }),
+        ...named(["and_", "or_", "not_"], gives({ type: "sqlalchemy.Clause", from: ["*"] })),
+        delete: gives({ type: "sqlalchemy.Deletion" }),
+        update: gives({ type: "sqlalchemy.Update" }),
         ...named(["Column", "ForeignKey", "Integer", "String", "Table", "MetaData"], makes({ type: "sqlalchemy.Clause" })),
         ...named(["relationship", "mapped_column", "Field"], gives({ type: "sqlalchemy.Clause" })),
         ...named(["sql", "orm"], { type: "sqlalchemy" }),
@@ -90,6 +98,14 @@ export const library: Library = {
       },
     },
     "sqlalchemy.Session": SESSION,
+    /** A query with conditions: its rows are what they are of. */
+    "sqlalchemy.Found": {
+      extends: ["sqlalchemy.Session"],
+      members: {
+        ...named(["all", "first", "one", "one_or_none", "first_or_404", "paginate"], gives({ source: stored, from: ["this"] })),
+        ...named(["delete", "update"], SAFE_CALL),
+      },
+    },
     "sqlalchemy.Flask": {
       members: {
         ...named(["session", "engine"], { type: "sqlalchemy.Session" }),
@@ -103,20 +119,36 @@ export const library: Library = {
     "sqlalchemy.Row": {},
     "sqlalchemy.Model": { members: { query: { type: "sqlalchemy.Session" } } },
     "sqlalchemy.Clause": {
+      compares: "sqlalchemy.Clause",
       call: { returns: { type: "sqlalchemy.Clause" } },
       members: {
         ...named(["prefix_with", "suffix_with", "with_statement_hint"], {
           call: { sinks: [{ ...sql("0"), when: [{ arg: "0", type: "string" }] }], returns: { type: "sqlalchemy.Clause" } },
         }),
+        ...named(["where", "filter", "filter_by", "in_", "returning", "values", "order_by", "limit"], NAMES),
         // An operator of the caller's.
         op: { call: { sinks: [sql("0|opstring=")], returns: { type: "sqlalchemy.Clause" } } },
         "*": { type: "sqlalchemy.Clause", call: { returns: { type: "sqlalchemy.Clause" } } },
       },
     },
+    "sqlalchemy.Deletion": {
+      extends: ["sqlalchemy.Clause"],
+      members: named(["where", "filter_by", "returning"], gives({ type: "sqlalchemy.Deletion", from: ["this", "*"] })),
+    },
+    "sqlalchemy.Update": {
+      extends: ["sqlalchemy.Clause"],
+      members: {
+        ...named(["where", "filter_by"], gives({ type: "sqlalchemy.Update", from: ["this", "*"] })),
+        ...named(["values", "returning", "execution_options"], gives({ same: "this" })),
+      },
+    },
     "sqlalchemy.Result": {
       members: {
-        ...named(["fetchone", "fetchall", "first", "all", "one", "scalar", "scalar_one", "scalar_one_or_none", "fetchmany"], ROWS),
-        ...named(["scalars", "mappings", "unique"], gives({ type: "sqlalchemy.Result" })),
+        ...named(
+          ["fetchone", "fetchall", "first", "all", "one", "scalar", "scalar_one", "scalar_one_or_none", "fetchmany"],
+          gives({ source: stored, from: ["this"] }),
+        ),
+        ...named(["scalars", "mappings", "unique"], gives({ type: "sqlalchemy.Result", from: ["this"] })),
         rowcount: { safe: true },
       },
       element: { source: stored },

@@ -9,7 +9,8 @@ import { CHAIN, gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js"
 /** A decorator of this type is registered on a function that the framework calls later. */
 export function handles(params: readonly Given[], rest?: Given, returns?: Sink | readonly Sink[]): Member {
   // A route is open to whoever can reach the server.
-  const anyone = rest?.source?.kind === "http" ? ({ anyone: true } as const) : {};
+  const kind = rest?.source?.kind;
+  const anyone = kind === "http" ? ({ anyone: true } as const) : kind === "tool" ? ({ byModel: true } as const) : {};
   return {
     call: { callbacks: [{ arg: "0", params, runs: "entry", ...anyone, ...(rest ? { rest } : {}), ...(returns ? { returns } : {}) }] },
   };
