@@ -201,6 +201,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     place: PLACE,
     call: CALLS,
     new: CALLS,
+    examines: KINDS,
     read: list(ref("sink")),
     assign: list(ref("sink")),
     handles: list(ref("callback")),
@@ -234,6 +235,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
         "on",
       ]),
     ),
+    examines: object({ args: list(PATH), kinds: KINDS }, undefined, ["args", "kinds"]),
     exits: YES,
     passes: YES,
     chain: object(
@@ -355,6 +357,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,
+      handsNamed: YES,
       keepsIn: PATH,
       returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: SINKS },
       passes: YES,

@@ -191,12 +191,16 @@ export const library: Library = {
     "langchain.UserPromptClass": { members: { from_template: HARMLESS } },
     "langchain.Prompt": {
       members: {
-        "|": CHAIN,
+        // Of a dictionary: which places its links fill, nobody can tell.
+        "|": {
+          call: [{ when: [{ arg: "0", literal: true }], returns: { type: "langchain.FedPrompt" } }, { returns: { same: "this" } }],
+        },
         ...named(["format", "format_messages", "format_prompt"], gives({ from: ["*"] })),
         ...named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { from: ["*"] } } }),
         partial: CHAIN,
       },
     },
+    "langchain.FedPrompt": { members: { "|": CHAIN, ...named(["invoke", "ainvoke"], gives({ from: ["*"] })) } },
     /** A chain that begins with a prompt. */
     "langchain.Prompted": {
       extends: ["langchain.Runnable"],
