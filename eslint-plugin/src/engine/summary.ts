@@ -580,6 +580,8 @@ export const OPERATIONS = [
   "from-entries", // an object
   "map-of", // a map, from pairs
   "set-of", // a set, from an iterable
+  "difference", // what is in the receiver and not in the first argument
+  "intersection", // what is in both
   "assign",
   "keep", // the named arguments, and the entries of an object, as members of the receiver
   "same",
