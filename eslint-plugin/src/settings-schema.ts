@@ -203,6 +203,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     place: PLACE,
     call: CALLS,
     new: CALLS,
+    examines: KINDS,
     read: list(ref("sink")),
     assign: list(ref("sink")),
     handles: list(ref("callback")),
@@ -236,6 +237,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
         "on",
       ]),
     ),
+    examines: object({ args: list(PATH), kinds: KINDS }, undefined, ["args", "kinds"]),
     exits: YES,
     passes: YES,
     chain: object(
@@ -360,6 +362,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       arity: { type: "integer", minimum: 0 },
       runs: { enum: ["entry", "now"] },
       this: NAME,
+      handsNamed: YES,
       keepsIn: PATH,
       toolName: PATH,
       returns: { if: { type: "string" }, then: { enum: ["return", "element"] }, else: SINKS },

@@ -5,7 +5,7 @@ import { superLine } from "./class-line.js";
 import { checkDescribed } from "./described.js";
 import { checkCalledByName, checkCalledLater } from "./chosen.js";
 import { construct, constructorOf, instantiate, madeAbove, someInstance } from "./classes.js";
-import { converted, filledInstance, defaultGives, matched, namesByRoute } from "./conversion.js";
+import { converted, filledInstance, defaultGives, matched, namesByRoute, throughRoute, type Converters } from "./conversion.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
@@ -13,6 +13,7 @@ import { fixedFrom } from "./fixed.js";
 import { checkUnmodelled } from "./further-sinks.js";
 import { capturesBy, matchIn } from "./captures.js";
 import { enter } from "./functions.js";
+import { noteExamined } from "./examined.js";
 import { applyFact, pathOf, refinementOf } from "./guards.js";
 import { toCallerFacts } from "./narrowings.js";
 import type { Entry } from "./entry.js";
@@ -54,7 +55,6 @@ import type { ArgPath, Callback, Given, Member, Passed, Result, Sink, Summary, T
 import type { Taint } from "./taint.js";
 import { hasMark, isNumber, numbered, uniteTaints } from "./taint.js";
 import {
-  asNumber,
   cleaned,
   constant,
   isStrange,
@@ -149,7 +149,9 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
   for (const model of target.models) {
     const summaries = style === "new" ? rows(model.member.new) : rows(model.member.call);
     const list = summaries.length ? summaries : rows(style === "new" ? model.member.call : style === "call" ? model.member.new : undefined);
-    if (list.length) add(applyModel(I, list, { style, args, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
+    const given = model.bound ? [...model.bound.map((each) => ({ ...each, expr: node, spread: false })), ...args] : args;
+    if (list.length)
+      add(applyModel(I, list, { style, args: given, self: model.self ?? self, node, label: model.label, rowSet: model.member }));
   }
   for (const type of target.types) {
     if (type.startsWith(LOADED)) {
@@ -298,6 +300,8 @@ function applyModel(I: Interpreter, summaries: readonly Summary[], call: ModelCa
   if (summary.returns) result = callProves(I, summary.returns, call.self, call.args, resultOf(I, summary.returns, call, result));
   result ??= SAFE;
   if (summary.passes) I.passOn();
+  for (const path of summary.examines?.args ?? [])
+    for (const { value } of resolve(I, call, path)) noteExamined(I, value.taints, summary.examines!.kinds);
   if (summary.protects ?? summary.asksFirst) protect(I, summary, call);
   if (summary.chain) chain(I, summary.chain, call);
   if (summary.asksForAll) askForAll(I, summary.asksForAll);
@@ -514,6 +518,7 @@ function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Val
       expr: call.node,
       spread: false,
     }));
+    if (row.handsNamed) args.push(...call.args.filter(({ name }) => name !== undefined));
     const returned = dispatch(I, call.node, value, row.this ? make({ types: [row.this] }) : UNDEFINED, args, "call");
     if (row.keepsIn !== undefined) for (const kept of resolve(I, call, row.keepsIn)) keepMembers(I, kept.value, returned);
     if (row.returns === "return") result = join(result, returned);
@@ -631,7 +636,7 @@ function queueEntry(I: Interpreter, closure: Closure, row: Callback, call: Model
 }
 
 /** On its own, so that who registers an entry is not kept with it. */
-function passing(row: Callback, closure: Closure, call: ModelCall, clean: ReadonlySet<string>): Entry["bind"] {
+function passing(row: Callback, closure: Closure, call: ModelCall, clean: Converters): Entry["bind"] {
   const given = (I: Interpreter, param: Param, i: number): Value =>
     row.rest?.route !== undefined && keeps(closure, param)
       ? UNDEFINED
@@ -640,7 +645,7 @@ function passing(row: Callback, closure: Closure, call: ModelCall, clean: Readon
     const passOn = clean.size > 0 && params.some(({ keywords }) => keywords);
     return params.map((param, i) => {
       const value = given(I, param, i);
-      if (clean.has(param.name)) return asNumber(value);
+      if (clean.has(param.name)) return throughRoute(clean, param.name, value);
       return passOn ? collected(I, param, clean, value) : value;
     });
   };
@@ -656,9 +661,11 @@ function keeps({ frame }: Closure, { name, default: initial }: Param): boolean {
 }
 
 /** What a wrapper of any handler takes: the parameters of the route come by their names. */
-function collected(I: Interpreter, param: Param, clean: ReadonlySet<string>, given: Value): Value {
+function collected(I: Interpreter, param: Param, clean: Converters, given: Value): Value {
   if (param.rest) return listOf(I, param, []);
-  return param.keywords ? objectOf(I, param, new Map([...clean].map((name) => [name, asNumber(given)])), given) : given;
+  return param.keywords
+    ? objectOf(I, param, new Map([...clean.keys()].map((name) => [name, throughRoute(clean, name, given)])), given)
+    : given;
 }
 
 function hasSecretRoute(I: Interpreter, call: ModelCall): boolean {

@@ -1,6 +1,7 @@
 /** Whether one thing is in another (`x in list`, `list.includes(x)`, `text.includes(".")`), and what that says of either. */
 import type { Binary, Constant, Expr } from "../ir/ir.js";
 import { PARENT_STEPS, NO_PARENTS, PINGS_ALL, QUOTED, SHARED_PARENTS, uniteAbsent } from "./danger.js";
+import { noteExamined } from "./examined.js";
 import { lookupFacts, membershipFacts, pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
@@ -16,6 +17,10 @@ import { constant, SAFE, withPart, type Facts, type Value } from "./values.js";
 export function within(I: Interpreter, expr: Binary, left: Value, right: Value): Value {
   for (const type of right.types) {
     const row = I.registry.inherited(type, (model) => model.includes);
+    if (row?.examines) {
+      I.registry.used?.add(row);
+      noteExamined(I, left.taints, row.examines.kinds);
+    }
     if (row?.op) return operate(I, row.op, lookup(I, expr, row, left, right));
   }
   checkText(I, expr, left, right);

@@ -63,16 +63,29 @@ export function converted(
 const NUMBER_IN_ROUTE =
   /<(?:int|float|uuid)(?:\([^)]*\))?:(\w+)>|[<{](\w+):(?:int|float|number|uuid|(?:\\d|\[0-9\])(?:[+*]|\{[\d,]+\}))[>}]|\(\?P<(\w+)>(?:\\d|\[0-9\])(?:[+*?]|\{[\d,]+\})?\)/gu;
 
-/** The names of the parameters that a route's converters let numbers and ids through for only. */
-export function namesByRoute(I: Interpreter, call: ModelCall, route: ArgPath | undefined): ReadonlySet<string> {
+/** ... and `<slug:name>` for letters, digits and dashes; elsewhere a pattern of one set of characters does: `(?P<name>[-\w]+)`. */
+const WORD_IN_ROUTE = /<slug:(\w+)>|[<{](\w+):slug[>}]|\(\?P<(\w+)>(\[[^[\]]{1,60}\]|\\w)[+*?]?\)/gu;
+const SLUG = String.raw`[-\w]`;
+
+/** By the names of a route's parameters, what its converters let through: numbers and ids (""), or characters like this pattern's. */
+export type Converters = ReadonlyMap<string, string>;
+
+/** What a converter has let through of a value. */
+export function throughRoute(converters: Converters, name: string, value: Value): Value {
+  const pattern = converters.get(name);
+  if (pattern === undefined) return value;
+  return pattern === "" ? asNumber(value) : withoutCharacters(reform(value), absentWhenMatched(`^${pattern}*$`, ""));
+}
+
+export function namesByRoute(I: Interpreter, call: ModelCall, route: ArgPath | undefined): Converters {
   const texts = route === undefined ? [] : resolve(I, call, route).flatMap(({ value }) => value.consts ?? []);
   return namesIn(texts);
 }
 
-const numbered = new WeakMap<Module, ReadonlySet<string>>();
+const numbered = new WeakMap<Module, Converters>();
 
 /** The same of all routes that a module writes: those of a class stand where it is registered. */
-export function namesByModule(module: Module): ReadonlySet<string> {
+export function namesByModule(module: Module): Converters {
   let names = numbered.get(module);
   if (!names) {
     const texts = [...nodes(module.functions.flatMap(({ body }) => body))].flatMap(({ op, value }) =>
@@ -83,10 +96,14 @@ export function namesByModule(module: Module): ReadonlySet<string> {
   return names;
 }
 
-function namesIn(texts: readonly unknown[]): ReadonlySet<string> {
-  return new Set(
-    texts.flatMap((text) => [...String(text).matchAll(NUMBER_IN_ROUTE)].map(([, before, behind, group]) => before ?? behind ?? group!)),
-  );
+function namesIn(texts: readonly unknown[]): Converters {
+  const all = texts.map(String);
+  const words = all.flatMap((text) => [...text.matchAll(WORD_IN_ROUTE)]);
+  const numbers = all.flatMap((text) => [...text.matchAll(NUMBER_IN_ROUTE)]);
+  return new Map([
+    ...words.map(([, before, behind, group, set = SLUG]): [string, string] => [before ?? behind ?? group!, set]),
+    ...numbers.map(([, before, behind, group]): [string, string] => [before ?? behind ?? group!, ""]),
+  ]);
 }
 
 /** The class of the program that an annotation names. */

@@ -58,7 +58,8 @@ class Copier {
   value(value: Value, depth: number): Value {
     const closures = value.closures.every(isKept) ? value.closures : value.closures.filter(isKept);
     const ownObjects = value.objects.some((cell) => cell >= SCRATCH);
-    const ownSelves = value.models.some(({ self }) => self?.objects.some((cell) => cell >= SCRATCH));
+    const isOwn = (part: Value | undefined): boolean => part?.objects.some((cell) => cell >= SCRATCH) ?? false;
+    const ownSelves = value.models.some(({ self, bound }) => isOwn(self) || bound?.some((each) => isOwn(each.value)));
     if (closures === value.closures && !ownObjects && !ownSelves && !value.texts && !value.facts) return value;
     const objects: number[] = [];
     let { taints } = value;
@@ -67,7 +68,7 @@ class Copier {
       if (kept === undefined) taints = deepTaints(this.I, value);
       else objects.push(kept);
     }
-    const models = ownSelves ? value.models.map((model) => ({ ...model, self: undefined })) : value.models;
+    const models = ownSelves ? value.models.map((model) => ({ ...model, self: undefined, bound: undefined })) : value.models;
     const copy = withPart(value, { closures, objects, models, taints, texts: undefined, facts: undefined });
     return isEmpty(copy) ? (value.closures.length || value.objects.length ? UNKNOWN : SAFE) : copy;
   }

@@ -45,6 +45,10 @@ function bound(_: Interpreter, call: ModelCall): Value {
       ...(values.length ? { bound: [...(closure.bound ?? []), ...values] } : {}),
       ...(named.size ? { named } : {}),
     })),
+    models: target.models.map((model) => {
+      const own = call.args.slice(1).flatMap(({ name, value, spread }) => (spread ? [] : [{ name, value }]));
+      return own.length ? { ...model, bound: [...(model.bound ?? []), ...own] } : model;
+    }),
   });
 }
 

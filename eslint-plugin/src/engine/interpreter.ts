@@ -72,6 +72,8 @@ export class Interpreter {
   readonly efforts = new Map<Func, { readonly calls: number; readonly plainCalls: number; readonly steps: number }>();
   /** Of variables that hold what a text was parsed to, the text: what is proven of a part that decides holds for it, too. */
   readonly parsedFrom = new Map<number, { readonly path: AccessPath; readonly text: Value }>();
+  /** Texts that the program may examine, and the cells that say that it has (`examined.ts`). */
+  readonly examined = new Map<string, number>();
   /** Closures made, and functions run, to find those that nobody called. */
   readonly created = new Map<Func, Closure>();
   called = new Called();

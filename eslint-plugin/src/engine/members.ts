@@ -10,6 +10,7 @@ import { matchIn } from "./captures.js";
 import { pairKey } from "./calls.js";
 import type { Place } from "./finding.js";
 import { madeIn } from "./cells.js";
+import { noteExamined } from "./examined.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { ownTypeOf, spokenFor } from "./own-rows.js";
@@ -102,6 +103,7 @@ function noteDefect(I: Interpreter, sink: Sink, label: string, at: Place): void 
 export function valueOfMember(I: Interpreter, member: Member, label: string, self: Value | undefined, place: Place, path: string): Value {
   I.registry.used?.add(member);
   for (const sink of member.read ?? []) noteDefect(I, sink, label, place);
+  if (member.examines && self) noteExamined(I, self.taints, member.examines);
   if ("const" in member && member.const !== undefined) return constant(member.const);
   if (member.place) return constant(I.link.place(I.file, member.place));
   if (member.part) {
@@ -207,6 +209,11 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
       add(found);
       decided = true;
     }
+  }
+  // `sent.get("key", [""])[0]`: it may be the sender's list as well as the program's own.
+  if (decided && /^-?\d+$/.test(name) && object.objects.every((cell) => I.state.shape(cell)?.kind === "list")) {
+    const others = untrusted(object.taints);
+    if (others.length > 0) add(tainted(others));
   }
   // It may also be an error that somebody else has thrown.
   const told = decided && object.types.includes("Error") ? object.taints.filter((taint) => taint.origin.kind === "error") : [];

@@ -3,7 +3,7 @@ import type { Expr, Func } from "../ir/ir.js";
 import { isCalledByLoader, isFieldRead } from "./asked-fields.js";
 import { given, passedFor, sinksOf } from "./calls.js";
 import { someInstance } from "./classes.js";
-import { namesByModule } from "./conversion.js";
+import { namesByModule, throughRoute } from "./conversion.js";
 import type { Entry } from "./entry.js";
 import { replacedFunctions } from "./exported.js";
 import { askForAll } from "./global-guards.js";
@@ -14,7 +14,7 @@ import { proofBit, type ProofSet } from "./proofs.js";
 import { established, protectedBy } from "./protections.js";
 import { beginsWith, findShape, type Candidate } from "./shapes.js";
 import type { Sink } from "./summary.js";
-import { asNumber, make, type ClassInfo, type Closure, type Value } from "./values.js";
+import { make, type ClassInfo, type Closure, type Value } from "./values.js";
 
 export class Offered {
   /** Handlers that whoever runs the program serves, with the name by which something may stand in front of them all. */
@@ -50,7 +50,7 @@ export class Offered {
           const bind: Entry["bind"] = (J, func) =>
             func.params.map((param, i) => {
               const passed = passedFor(J, row, closure, param, i, asked, param);
-              return numbers?.has(param.name) ? asNumber(passed) : passed;
+              return numbers ? throughRoute(numbers, param.name, passed) : passed;
             });
           I.called.add(closure.func);
           const proofs = this.protectionOf(self, info) | established(I, { types: info.types }) | (row.anyone ? proofBit("anyone") : 0);

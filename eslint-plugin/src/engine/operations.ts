@@ -13,6 +13,7 @@ import { pathOperators } from "./path-operations.js";
 import { comparisonProves } from "./proofs.js";
 import { validated } from "./schemas.js";
 import { cut } from "./sensitive.js";
+import { setOperators } from "./set-operations.js";
 import type { Operation } from "./summary.js";
 import { textOperators } from "./text-operations.js";
 import { SAFE, withPart, type Value } from "./values.js";
@@ -23,6 +24,7 @@ const OPERATORS: Readonly<Record<Operation, Operator>> = {
   ...functionOperators,
   ...pathOperators,
   ...stateOperators,
+  ...setOperators,
   equals: (I, call) => {
     const [left, right] = call.args;
     if (!left || !right) return SAFE;

@@ -24,6 +24,7 @@ import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
 import { isInTheClear, loginFlaw } from "./url.js";
+import { unexamined } from "./examined.js";
 import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { readPath } from "./read-paths.js";
 import { isSaidLater } from "./said-later.js";
@@ -236,7 +237,7 @@ function confirm(
 ): void {
   // Where a query is text, it is a program in its language: having the form of text, or no structure, does not make it harmless.
   const language = sink.kind === "nosql" && !sink.structured ? "code" : sink.kind;
-  const left = dangerous(unlessAgreed(I, sink, taints), language).filter(
+  const left = dangerous(unexamined(I, unlessAgreed(I, sink, taints), sink.kind), language).filter(
     (taint) => (taint.structured || !sink.structured) && !(sink.built && (taint.doubtful || taint.origin.kind === "stored")),
   );
   if (left.length === 0) {

@@ -190,6 +190,8 @@ export interface Member {
   /** When it is called as a function or method; the first row whose `when` holds. */
   readonly call?: Summary | readonly Summary[];
   readonly new?: Summary | readonly Summary[];
+  /** Whoever reads it looks at what the object leads to: what it was made of harms no more for these kinds from there on (`examined.ts`). */
+  readonly examines?: SinkKinds;
   /** Reading it is a defect as it stands: facts only. */
   readonly read?: readonly Sink[];
   /** Assigning to it is a sink (`element.innerHTML = x`); `arg` is "0", or "1" for a key that is not constant (of the member "*"). */
@@ -218,6 +220,8 @@ export interface Summary {
   readonly flows?: readonly { readonly from: readonly ArgPath[]; readonly to: ArgPath }[];
   /** What is known after the call. */
   readonly guards?: readonly Guard[];
+  /** The call looks at what these lead to: what they were made of harms no more for these kinds from there on (`examined.ts`). */
+  readonly examines?: { readonly args: readonly ArgPath[]; readonly kinds: SinkKinds };
   /** The call never returns (`process.exit`). */
   readonly exits?: true;
   /** It lets the next handler of a chain run (`next()`). */
@@ -449,6 +453,8 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
+  /** Of one that runs now: the call's named arguments are handed on to it. */
+  readonly handsNamed?: true;
   /** Of one that runs now: the object among whose members those of what it returns are kept, beside what is there. */
   readonly keepsIn?: ArgPath;
 }
@@ -584,6 +590,8 @@ export const OPERATIONS = [
   "from-entries", // an object
   "map-of", // a map, from pairs
   "set-of", // a set, from an iterable
+  "difference", // what is in the receiver and not in the first argument
+  "intersection", // what is in both
   "assign",
   "keep", // the named arguments, and the entries of an object, as members of the receiver
   "same",

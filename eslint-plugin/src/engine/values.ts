@@ -72,6 +72,13 @@ export interface ModelFunction {
   readonly label: string;
   /** The object it was taken from. */
   readonly self: Value | undefined;
+  /** Arguments that it is given before those of its call (`partial(run, shell=True)`). */
+  readonly bound?: readonly BoundArgument[] | undefined;
+}
+
+export interface BoundArgument {
+  readonly name: string | undefined;
+  readonly value: Value;
 }
 
 /** Text put together from pieces. */
@@ -420,11 +427,15 @@ export function same(a: Value, b: Value): boolean {
     a.closures.length === b.closures.length &&
     a.closures.every((closure, i) => sameClosure(closure, b.closures[i]!)) &&
     a.models.length === b.models.length &&
-    a.models.every(
-      (model, i) => model.member === b.models[i]!.member && (model.self === b.models[i]!.self || sameSelf(model.self, b.models[i]!.self)),
-    ) &&
+    a.models.every((model, i) => sameModel(model, b.models[i]!)) &&
     sameTexts(a.texts, b.texts)
   );
+}
+function sameModel(a: ModelFunction, b: ModelFunction): boolean {
+  return a.member === b.member && sameBound(a.bound, b.bound) && (a.self === b.self || sameSelf(a.self, b.self));
+}
+function sameBound(a: ModelFunction["bound"] = [], b: ModelFunction["bound"] = []): boolean {
+  return a === b || (a.length === b.length && a.every(({ name, value }, i) => name === b[i]!.name && same(value, b[i]!.value)));
 }
 function sameSelf(a: Value | undefined, b: Value | undefined): boolean {
   return a !== undefined && b !== undefined && sameList(a.objects, b.objects) && sameList(a.taints, b.taints) && sameList(a.types, b.types);

@@ -195,7 +195,7 @@ app.get("/code", async (req, res) => {
   globalThis.eval(q); // error[no-code-injection]: reaches program text
   exec.call(null, q); // error[no-command-injection]: reaches a shell command
   exec.apply(null, [q]); // error[no-command-injection]: reaches a shell command
-  exec.bind(null, q)(); // missing[no-command-injection]: 
+  exec.bind(null, q)(); // error[no-command-injection]: reaches a shell command
   const settled = await new Promise((resolve) => resolve(q));
   exec(settled); // error[no-command-injection]: reaches a shell command
   exec(await Promise.resolve(q)); // error[no-command-injection]: reaches a shell command

@@ -120,3 +120,11 @@ def sets():
     os.system(queued.popleft())  # error[no-command-injection]: reaches a shell command
     found = re.search(r"\w+", text)
     os.system("echo " + found.group())
+
+
+def words_left():
+    words = request.args.getlist("w")
+    os.system("echo " + " ".join({"a", "b"}.intersection(words)))
+    os.system("echo " + " ".join(set(words).difference({"a"})))  # error[no-command-injection]: reaches a shell command
+    os.system("echo " + " ".join(set(words).intersection({"a"})))
+    os.system("echo " + " ".join({"a", request.args["w"]}.difference({"a"})))  # error[no-command-injection]: reaches a shell command

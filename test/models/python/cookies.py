@@ -1,4 +1,6 @@
 import bottle
+import falcon
+import sanic
 import tornado.web
 from aiohttp import web
 from django.http import HttpResponse
@@ -10,6 +12,8 @@ from pyramid import httpexceptions
 from pyramid.authentication import AuthTktAuthenticationPolicy, AuthTktCookieHelper
 from pyramid.httpexceptions import HTTPFound
 from pyramid.view import view_config
+from sanic import Sanic
+from webob import Response as WebobResponse
 
 from secret import SECRET, token
 
@@ -94,3 +98,36 @@ AuthTktCookieHelper(secret=SECRET)  # error[no-insecure-cookie]: Cookie without 
 AuthTktAuthenticationPolicy(secret=SECRET, secure=True, httponly=False)  # error[no-insecure-cookie]: Cookie without `HttpOnly`
 AuthTktAuthenticationPolicy(secret=SECRET, secure=True, httponly=True, samesite=None)  # error[no-insecure-cookie]: Cookie that other sites' requests carry
 AuthTktAuthenticationPolicy(secret=SECRET, secure=True, httponly=True)
+
+
+class Resource:
+    def on_get(self, req: falcon.Request, resp: falcon.Response):
+        resp.set_cookie("session", token(), secure=False)  # error[no-insecure-cookie]: Cookie without `Secure`
+        resp.set_cookie("session", token(), same_site="Lax")
+
+
+sanic_app = Sanic("shop")
+
+
+@sanic_app.get("/")
+async def shown(request):
+    response = sanic.text("hello")
+    response.add_cookie("session", token(), httponly=True, secure=False)  # error[no-insecure-cookie]: Cookie without `Secure`
+    response.add_cookie("session", token())  # error[no-insecure-cookie]: Cookie without `HttpOnly`
+    response.add_cookie("session", token(), httponly=True)
+    response.headers["Content-Language"] = "en"
+    return response
+
+
+def signed(request):
+    response = HttpResponse("hello")
+    response.set_signed_cookie("session", token())  # error[no-insecure-cookie]: Cookie without `Secure`
+    response.set_signed_cookie("session", token(), secure=True, httponly=True, samesite="Lax")
+    return response
+
+
+def plain(environ, start_response):
+    response = WebobResponse("hello")
+    response.set_cookie("session", token())  # error[no-insecure-cookie]: Cookie without `Secure`
+    response.set_cookie("session", token(), secure=True, httponly=True, samesite="Lax")
+    return response(environ, start_response)

@@ -67,3 +67,14 @@ def ask():
 def helper(message: AIMessage):
     exec(message.content)  # error[no-code-injection]: program text
     exec(message.messages[-1].content)  # error[no-code-injection]: program text
+
+
+@app.route("/fed", methods=["POST"])
+def fed():
+    rules = ChatPromptTemplate.from_messages([("system", "Use what is known: {context}"), ("human", "{question}")])
+    chain = {"context": known, "question": RunnablePassthrough()} | rules | ChatOpenAI()
+    chain.invoke(request.json["text"])
+    (rules | ChatOpenAI()).invoke({"context": request.json["text"], "question": "?"})  # error[no-prompt-injection]: system message
+    (RunnableLambda(str) | rules | ChatOpenAI()).invoke("?")
+    prompted = {"context": known, "question": RunnablePassthrough()} | rules
+    os.system(prompted.invoke(request.json["text"]))  # error[no-command-injection]: shell command

@@ -4,6 +4,7 @@ from agno.agent import Agent as AgnoAgent
 from agno.tools import tool as agno_tool
 from flask import Flask, request
 from google.adk.agents import LlmAgent, SequentialAgent
+from pydantic import BaseModel
 from pydantic_ai import Agent, ModelRetry, RunContext, Tool
 from semantic_kernel import Kernel
 from semantic_kernel.agents import ChatCompletionAgent
@@ -151,3 +152,17 @@ os.system(str(strands("hello")))  # error[no-command-injection]: shell command
 
 async def streamed():
     os.system(str(await strands.invoke_async("hello")))  # error[no-command-injection]: shell command
+
+
+class City(BaseModel):
+    name: str
+    population: int
+
+
+@app.post("/city")
+async def city():
+    found = await Agent("openai:gpt-4o", output_type=City).run(request.json["text"])
+    os.popen(f"weather {found.output.name}")  # error[no-command-injection]: shell command
+    os.popen(f"weather -n {found.output.population}")
+    os.popen(f"weather {(await Agent('openai:gpt-4o').run('where')).output}")  # error[no-command-injection]: shell command
+    return "done"

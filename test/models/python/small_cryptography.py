@@ -7,9 +7,10 @@ import paramiko
 import pyDes
 import rsa
 from M2Crypto import EVP
-from flask import Flask
+from flask import Flask, request
 from hashids import Hashids
 from OpenSSL import crypto as openssl_crypto
+from django.contrib.auth.hashers import make_password
 from OpenSSL.crypto import PKey
 
 app = Flask(__name__)
@@ -37,3 +38,6 @@ def weak(password, page, plain, key):
     paramiko.RSAKey(filename="key")
     Hashids(salt=app.config["SECRET_KEY"])  # error[no-weak-crypto]: Hash that gives away its salt
     Hashids(salt=os.environ["IDS_SALT"])
+    make_password(request.form["word"], hasher="md5")  # error[no-weak-crypto]: broken function
+    make_password(request.form["word"], hasher="argon2")
+    make_password(request.form["word"])

@@ -45,6 +45,11 @@ function methodCall(object: Expr, name: string, argument: Expr, at: At): Expr {
   return { op: "call", style: "call", callee, args: [{ value: argument, spread: false }], optional: false, at };
 }
 
+/** A set, as it is made: whatever stands beside it is one, too. */
+function isSet(value: Expr): boolean {
+  return value.op === "call" && value.callee.op === "global" && (value.callee.name === "set" || value.callee.name === "frozenset");
+}
+
 const TESTS: ReadonlySet<string> = new Set<Binary["operator"]>(["==", "!=", "<", "<=", ">", ">="]);
 
 function isTest(value: Expr): boolean {
@@ -66,6 +71,8 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
     case "Mod":
       return { op: "binary", operator: "%", left, right, at };
     case "Sub":
+      // `set(names) - KNOWN`: a method that sets have.
+      if (isSet(left)) return methodCall(left, "difference", right, at);
       return { op: "binary", operator: "arith", sign: "-", left, right, at };
     case "Mult":
       // `b"\0" * 16`, `"-" * 20`, `["%s"] * len(row)`
@@ -92,6 +99,8 @@ export function combine(op: py.BinaryOperator, left: Expr, right: Expr, at: At):
     case "BitAnd":
       // `(F.from_user.id == OWNER) & F.text`: of truth values it is `and`, but for the order.
       if (isTest(left) || isTest(right)) return { op: "logical", operator: "and", left, right, at };
+      if (isSet(left)) return methodCall(left, "intersection", right, at);
+      if (isSet(right)) return methodCall(right, "intersection", left, at);
       // `filters.text & filters.user(OWNER)`: a method that filters have.
       if (!isNumber(left) && !isNumber(right)) return methodCall(left, "&", right, at);
       return unknown([left, right], at);

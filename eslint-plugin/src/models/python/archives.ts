@@ -4,6 +4,7 @@
  */
 import type { Library, Sink, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, named, SAFE_CALL } from "../javascript/rows.js";
+import { http } from "../javascript/web-vocabulary.js";
 import { onPaths, pathUse } from "./words.js";
 
 /** A path names the file; anything else is the file itself, with what its sender put into it. */
@@ -12,6 +13,9 @@ const opens = (type: string, arg: string): Summary => ({
   // An upload brings names along.
   returns: { type, from: [arg, `${arg}.filename`] },
 });
+
+/** An upload's own file. */
+const opensUpload = (type: string, arg: string): Summary => ({ when: [{ arg, instance: "http.Sent" }], returns: { type, source: http } });
 
 const unpacked: Sink = {
   arg: "this",
@@ -41,7 +45,7 @@ export const library: Library = {
   types: {
     zipfile: {
       members: {
-        ...named(["ZipFile", "SevenZipFile", "RarFile"], { new: opens("ZipFile", "0|file=") }),
+        ...named(["ZipFile", "SevenZipFile", "RarFile"], { new: [opensUpload("ZipFile", "0|file="), opens("ZipFile", "0|file=")] }),
         is_zipfile: SAFE_CALL,
         ...named(["ZIP_DEFLATED", "ZIP_STORED", "BadZipFile"], { safe: true }),
       },

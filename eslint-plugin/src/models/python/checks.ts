@@ -53,7 +53,7 @@ export const library: Library = {
     "google.id_token": { members: named(["verify_oauth2_token", "verify_firebase_token", "verify_token"], claims) },
     firebase_admin: { members: { auth: { type: "firebase.auth" } } },
     "firebase.auth": { members: named(["verify_id_token", "verify_session_cookie"], claims) },
-    "django.hashers": { members: { check_password: SAFE_CALL } },
+    "django.hashers": { members: { check_password: SAFE_CALL, make_password: SAFE_CALL } },
     "werkzeug.utils": { members: { check_password_hash: SAFE_CALL } },
     "slack.signature": { members: { SignatureVerifier: key("slack.SignatureVerifier") } },
     "slack.SignatureVerifier": { members: named(["is_valid", "is_valid_request"], SAFE_CALL) },

@@ -69,6 +69,9 @@ export const library: Library = {
     },
     distributed: { members: { security: { type: "distributed" }, Security: makes({}) } },
   },
+  also: {
+    imaplib: { IMAP4: [{ ...clear("`IMAP4_SSL`, or `starttls()` before the login"), possible: true }] },
+  },
   options: {
     require_encryption: { kind: "transport", is: [false], of: ["distributed"], detail: clear("the default").detail! },
   },

@@ -1,5 +1,6 @@
 /** Tasks, threads and pools: what they run is run with the values they are handed. */
 import type { Library, Member, Summary } from "../../engine/summary.js";
+import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { runsLater } from "./task-queues.js";
 
@@ -7,12 +8,13 @@ import { runsLater } from "./task-queues.js";
 const SAME: Member = gives({ same: "0" });
 
 /** The function at this position is called with what follows it. */
-const runs = (position: number): Summary => ({
+const runs = (position: number, handsNamed?: true): Summary => ({
   callbacks: [
     {
       arg: String(position),
       params: [1, 2, 3, 4].map((step) => ({ from: String(position + step) })),
       runs: "now",
+      ...(handsNamed && { handsNamed }),
       returns: "return",
     },
   ],
@@ -51,7 +53,7 @@ export const library: Library = {
         gather: { call: { op: "list-of" } },
         as_completed: gives({ from: ["*"], list: true }),
         sleep: HARMLESS,
-        to_thread: { call: runs(0) },
+        to_thread: { call: runs(0, true) },
         ...named(["get_event_loop", "new_event_loop", "get_running_loop"], gives({ type: "asyncio.Loop" })),
         ...named(["Lock", "Event", "Semaphore"], makes({})),
         timeout: HARMLESS,
@@ -64,6 +66,7 @@ export const library: Library = {
         run_in_executor: { call: runs(1) },
         ...named(["call_soon", "call_soon_threadsafe"], runsLater(0, "callback")),
         ...named(["call_later", "call_at"], runsLater(1, "callback")),
+        getaddrinfo: gives({ from: ["0|host="], cleans: PLAIN_WORDS }),
         ...named(["close", "stop", "run_forever", "add_signal_handler"], HARMLESS),
       },
     },
@@ -94,7 +97,7 @@ export const library: Library = {
     },
     Executor: {
       members: {
-        ...named(["submit"], { call: runs(0) }),
+        ...named(["submit"], { call: runs(0, true) }),
         map: { call: { op: "map", operands: ["1", "0"] } },
         ...named(["apply", "apply_async"], {
           call: {

@@ -6,8 +6,8 @@ import { makes, named } from "../javascript/rows.js";
 const FLAGS: readonly Flag[] = ["secure", "httpOnly", "sameSite"];
 
 /** A call with the flags as named arguments, and perhaps at these positions. */
-function sets(name: string, flags: Readonly<Record<Flag, string>>): readonly Sink[] {
-  return [...[`0|${name}=`, "1|value="].map(chosen), ...flagSinks(name, flags)];
+function sets(name: string, flags: Readonly<Record<Flag, string>>, offByDefault = FLAGS): readonly Sink[] {
+  return [...[`0|${name}=`, "1|value="].map(chosen), ...flagSinks(name, flags, offByDefault)];
 }
 
 /** A cookie comes back as if the program had thought of it. */
@@ -15,12 +15,12 @@ function chosen(arg: string): Sink {
   return { arg, kind: "trust", possible: true, detail: { use: "cookie", cwe: [20] } };
 }
 
-function flagSinks(name: string, flags: Readonly<Record<Flag, string>>): readonly Sink[] {
+function flagSinks(name: string, flags: Readonly<Record<Flag, string>>, offByDefault: readonly Flag[]): readonly Sink[] {
   return cookieSinks({
     name: `0|${name}=`,
     value: "1|value=",
     flags,
-    offByDefault: FLAGS,
+    offByDefault,
     // Each is an argument of its own.
     oneByOne: true,
     // Nobody knows what `**options` holds.
@@ -35,6 +35,11 @@ function flagSinks(name: string, flags: Readonly<Record<Flag, string>>): readonl
 
 const KEYED = sets("key", { secure: "6|secure=", httpOnly: "7|httponly=", sameSite: "8|samesite=" });
 const NAMED = sets("name", { secure: "secure=", httpOnly: "httponly=", sameSite: "samesite=" });
+
+const SIGNED = sets("key", { secure: "secure=", httpOnly: "httponly=", sameSite: "samesite=" });
+/** Here two flags are on unless the call says otherwise. */
+const SANIC = sets("key", { secure: "secure=", httpOnly: "httponly=", sameSite: "samesite=" }, ["httpOnly"]);
+const FALCON = sets("name", { secure: "secure=", httpOnly: "http_only=", sameSite: "same_site=" }, ["sameSite"]);
 
 const IN_THE_CLEAR = "cookie without `Secure`";
 const READ = "cookie without `HttpOnly`";
@@ -88,7 +93,9 @@ export const library: Library = {
     "aiohttp.Response": response,
   },
   also: {
-    "flask.Response": { set_cookie: KEYED },
+    "flask.Response": { set_cookie: KEYED, set_signed_cookie: SIGNED },
+    "sanic.Response": { add_cookie: SANIC },
+    "falcon.Response": { set_cookie: FALCON },
     "fastapi.Response": { set_cookie: KEYED },
     "aiohttp.Response": { set_cookie: NAMED },
     "bottle.Response": { set_cookie: NAMED },

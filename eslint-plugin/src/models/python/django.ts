@@ -4,7 +4,7 @@ import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from 
 import { bound, sql } from "../javascript/database-vocabulary.js";
 import { standing, stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, classOf, decorator, routeParameter } from "./words.js";
+import { answerAtFirst, classOf, decorator, referrer, routeParameter } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -35,7 +35,13 @@ const REQUEST: TypeModel = {
 const META: TypeModel = {
   source: { kind: "http", absent: "\n\r" },
   members: {
-    get: gives({ source: { kind: "http", absent: "\n\r" } }),
+    get: {
+      call: [
+        { when: [{ arg: "0", is: ["HTTP_REFERER"] }], returns: { source: referrer } },
+        { returns: { source: { kind: "http", absent: "\n\r" } } },
+      ],
+    },
+    HTTP_REFERER: { source: referrer },
     ...named(["REMOTE_ADDR", "SERVER_NAME", "SERVER_PORT", "REQUEST_METHOD"], safe),
   },
 };
@@ -75,7 +81,16 @@ const sets = (result: Result): Member => ({ call: { sinks: FIELDS, returns: resu
 /** Fields of forms and serializers that let numbers, dates, ids and choices through only. */
 const PLAIN_FIELDS = [
   ...["IntegerField", "FloatField", "DecimalField", "BooleanField", "NullBooleanField", "DateField", "TimeField", "DateTimeField"],
-  ...["DurationField", "UUIDField", "ChoiceField", "TypedChoiceField", "ModelChoiceField", "PrimaryKeyRelatedField", "IPAddressField"],
+  ...[
+    "DurationField",
+    "UUIDField",
+    "ChoiceField",
+    "TypedChoiceField",
+    "ModelChoiceField",
+    "PrimaryKeyRelatedField",
+    "IPAddressField",
+    "SlugField",
+  ],
 ];
 /** It has passed a form or a serializer: its fields are of the types that were asked for. */
 const VALIDATED: Source = { ...httpData, cleans: ["consequence", "nosql", "property"], own: ["id", "pk"] };
@@ -113,7 +128,7 @@ const streamed: readonly Summary[] = [
   { sinks: [htmlAnswer("0|streaming_content=.[]")], returns: { type: "flask.Response" } },
 ];
 
-const VIEW = { params: [{ type: "django.Request" }, { source: http }, { source: http }], askedAs: "django" };
+const VIEW = { params: [{ type: "django.Request" }], rest: routeParameter(http), askedAs: "django" };
 
 const mailHtml = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "HTML body of a mail" } });
 

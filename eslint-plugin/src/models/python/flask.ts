@@ -12,7 +12,7 @@ import {
 } from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, classOf, decorator, inChain, onPaths, routeParameter, routes } from "./words.js";
+import { answerAtFirst, classOf, decorator, inChain, onPaths, referrer, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -83,6 +83,7 @@ const RETURNED: readonly Sink[] = [
       { arg: "0.0", whole: true },
     ],
   },
+  { ...htmlAnswer("0.0"), when: [{ arg: "0.2.Content-Type", matches: "html" }] },
   { ...redirectTo("0.2.Location"), when: [{ arg: "0.1", type: "number" }] },
 ];
 
@@ -117,7 +118,8 @@ const REQUEST: TypeModel = {
     headers: { type: "http.Headers" },
     cookies: { type: "http.Values" },
     ...named(["data", "view_args", "query_string", "user_agent", "host", "mimetype", "content_type"], text),
-    ...named(["url", "base_url", "url_root", "host_url", "referrer", "root_url", "full_path"], { source: ownAddress }),
+    ...named(["url", "base_url", "url_root", "host_url", "root_url", "full_path"], { source: ownAddress }),
+    referrer: { source: referrer },
     stream: { type: "http.Body" },
     authorization: text,
     ...named(["json", "get_json"], { source: httpData, call: { returns: { source: httpData } } }),
@@ -277,7 +279,9 @@ export const library: Library = {
     "http.Headers": {
       source: header,
       members: {
-        ...named(["get", "pop"], gives({ source: header })),
+        get: { call: [{ when: [{ arg: "0", matches: "^[Rr]eferer$" }], returns: { source: referrer } }, { returns: { source: header } }] },
+        ...named(["Referer", "referer"], { source: referrer }),
+        pop: gives({ source: header }),
         ...named(["getlist", "get_all", "getall", "keys", "values", "items"], gives({ source: header, list: true })),
       },
       element: { source: header },

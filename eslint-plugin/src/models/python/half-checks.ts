@@ -38,6 +38,11 @@ const [dot, dotBefore, , , alternative] = patternDefects(PARSED).map(([detail, m
 );
 const matched = [dot!, dotBefore!, alternative!];
 
+/** A set from capital to small letters holds the signs between the two as well. */
+const wide = fact(
+  { use: "`A-z` stands for ``[\\]^_` `` as well", instead: "`A-Za-z`" },
+  { arg: "0|pattern=", matches: "\\[[^\\[\\]]{0,100}[A-Z]-[a-z]" },
+);
 const ONCE: SinkDetail = {
   use: "what is taken out can be left by what stood around it",
   instead: "a function that is made for it, or escaping",
@@ -47,7 +52,14 @@ const taken = fact(ONCE, { arg: "0|pattern=", matches: NESTED_MARKS }, { arg: "1
 export const library: Library = {
   name: "half checks",
   types: {},
-  also: { String: METHODS, re: { match: matched, search: matched, sub: [taken] } },
+  also: {
+    String: METHODS,
+    re: {
+      ...Object.fromEntries(["match", "search"].map((name) => [name, [...matched, wide]])),
+      ...Object.fromEntries(["fullmatch", "compile", "findall", "finditer", "split"].map((name) => [name, [wide]])),
+      sub: [taken, wide],
+    },
+  },
   told: METHODS,
   texts: { begins: ["startswith"], replaces: ["replace"], scheme: ["scheme"] },
 };

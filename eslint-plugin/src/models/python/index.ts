@@ -35,6 +35,7 @@ import { library as fastapi } from "./fastapi.js";
 import { library as files } from "./files.js";
 import { library as flask } from "./flask.js";
 import { library as googleAi } from "./google-ai.js";
+import { library as grpc } from "./grpc.js";
 import { library as gradio } from "./gradio.js";
 import { library as httpClients } from "./http-clients.js";
 import { library as huggingface } from "./huggingface.js";
@@ -122,7 +123,7 @@ export const python: readonly Library[] = [
   ...[pythonTelegramBot, aiogram, telebot, telethon, pyrogram, discord, redbot, slack, botbuilder, rasa, errbot, line, messengers],
   ...[vk, twitch, matrix, telepot, hikari, wechat, teamChats],
   privileged,
-  ...[streamlit, gradio, chainlit],
+  ...[streamlit, gradio, chainlit, grpc],
   ...[openai, anthropic, googleAi, modelClients, mcp, langchain, langchainAgents, langchainRetrieval, llamaindex, huggingface],
   ...[
     agentFrameworks,

@@ -191,13 +191,23 @@ export const library: Library = {
     "langchain.UserPromptClass": { members: { from_template: HARMLESS } },
     "langchain.Prompt": {
       members: {
-        // What fills it, by name: `{"context": retriever} | prompt`.
-        "|": { call: { sinks: [{ ...fillsSystemText("0"), possible: true }], returns: { same: "this" } } },
+        // What fills it, by name: `{"context": retriever} | prompt`. Which of its places the links behind it fill, nobody can tell.
+        "|": {
+          call: [
+            {
+              when: [{ arg: "0", literal: true }],
+              sinks: [{ ...fillsSystemText("0"), possible: true }],
+              returns: { type: "langchain.FedPrompt" },
+            },
+            { sinks: [{ ...fillsSystemText("0"), possible: true }], returns: { same: "this" } },
+          ],
+        },
         ...named(["format", "format_messages", "format_prompt"], gives({ from: ["*"] })),
         ...named(["invoke", "ainvoke"], { call: { sinks: [FILLS], returns: { from: ["*"] } } }),
         partial: CHAIN,
       },
     },
+    "langchain.FedPrompt": { members: { "|": CHAIN, ...named(["invoke", "ainvoke"], gives({ from: ["*"] })) } },
     /** A chain that begins with a prompt. */
     "langchain.Prompted": {
       extends: ["langchain.Runnable"],

@@ -1,11 +1,13 @@
 /** Further frameworks for agents: Pydantic AI, Semantic Kernel, Agno, Google's ADK and Strands. */
-import type { Callback, Library, Member, Summary, TypeModel } from "../../engine/summary.js";
+import type { Callback, Library, Member, Result, Summary, TypeModel } from "../../engine/summary.js";
 import { LLM, LLM_DATA, prompt, prompts, TOOL } from "../javascript/llm-vocabulary.js";
 import { gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { decorator, toolParameter } from "./words.js";
 
 const CHOSEN = toolParameter(TOOL);
 const answer: Member = gives({ source: LLM_DATA });
+/** What the model writes has the form that the agent was made for. */
+const FORMED: Result = { source: LLM_DATA, schema: "this.schema" };
 const safe: Member = { safe: true };
 const system = prompt("0", "system prompt");
 
@@ -45,7 +47,7 @@ export const library: Library = {
     pydantic_ai: {
       members: {
         Agent: makes(
-          { type: "pydantic_ai.Agent" },
+          { type: "pydantic_ai.Agent", fields: { schema: { same: "output_type=" } } },
           { sinks: prompts("system prompt", "system_prompt=", "instructions="), callbacks: [offered("tools=")] },
         ),
         RunContext: { type: "pydantic_ai.Context" },
@@ -59,7 +61,7 @@ export const library: Library = {
         tool: tool(withContext, "pydantic_ai.OnTool", "requires_approval="),
         tool_plain: tool(plain, "pydantic_ai.OnPlainTool", "requires_approval="),
         ...named(["system_prompt", "instructions"], tool(tells, "pydantic_ai.OnPrompt")),
-        ...named(["run", "run_sync", "run_stream"], gives({ type: "pydantic_ai.Result" })),
+        ...named(["run", "run_sync", "run_stream"], gives({ type: "pydantic_ai.Result", fields: { output: FORMED, data: FORMED } })),
         ...named(["output_validator", "to_a2a", "to_cli"], HARMLESS),
       },
     },
@@ -70,7 +72,6 @@ export const library: Library = {
     "pydantic_ai.OnPrompt": { call: { callbacks: [{ arg: "0", ...tells }] } },
     "pydantic_ai.Result": {
       members: {
-        ...named(["output", "data"], { source: LLM_DATA }),
         ...named(["all_messages", "new_messages"], answer),
         stream_text: gives({ source: LLM }),
         usage: gives({ safe: true }),

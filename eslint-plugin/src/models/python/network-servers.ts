@@ -34,9 +34,18 @@ const WSGI: HandlerShape = {
   anyone: true,
 };
 
+/** An application after ASGI's specification: what is in the scope, and what each event brings. */
+const ASGI: HandlerShape = {
+  exported: ["*"],
+  params: { scope: { type: "asgi.Scope" }, receive: { type: "asgi.Receive" } },
+  needs: ["scope"],
+  alongside: ["receive", "send"],
+  anyone: true,
+};
+
 export const library: Library = {
   name: "network servers",
-  shapes: [WSGI],
+  shapes: [WSGI, ASGI],
   modules: {
     "twisted.internet.protocol": "twisted",
     "twisted.protocols.basic": "twisted",
@@ -157,6 +166,15 @@ export const library: Library = {
     },
 
     "wsgi.Environ": { extends: ["django.Meta"], members: { "wsgi.input": { type: "http.Body" } } },
+    "asgi.Scope": {
+      members: {
+        ...named(["path", "raw_path", "query_string"], text),
+        headers: { source: httpData },
+        ...named(["type", "method", "scheme", "http_version", "client", "server", "root_path", "state", "app"], { safe: true }),
+      },
+    },
+    "asgi.Receive": { call: { returns: { type: "asgi.Event" } } },
+    "asgi.Event": { members: { ...named(["body", "text", "bytes"], text), ...named(["type", "more_body", "code"], { safe: true }) } },
     cgi: { members: { FieldStorage: makes({ type: "cgi.Form" }) } },
     "cgi.Form": {
       element: { type: "cgi.Field" },

@@ -126,5 +126,14 @@ export const library: Library = {
     },
     // Keys of a login at another machine.
     "paramiko.KeyClass": { generate: [shortKey("0|bits=")] },
+    // As Django names the hashers that it leaves for old passwords.
+    "django.hashers": {
+      make_password: [
+        weak("2|hasher=", "password hashed by a broken function", PASSWORD_HASH, {
+          arg: "2|hasher=",
+          is: ["md5", "sha1", "unsalted_md5", "unsalted_sha1", "crypt"],
+        }),
+      ],
+    },
   },
 };

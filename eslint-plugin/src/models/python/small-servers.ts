@@ -98,6 +98,13 @@ const SANIC_REQUEST: TypeModel = {
   },
 };
 
+const SANIC_ANSWERS: Readonly<Record<string, Member>> = {
+  html: { call: { sinks: [htmlAnswer("0|body=")], returns: { type: "sanic.Response" } } },
+  redirect: { call: { sinks: [redirectTo("0|to=")], returns: { type: "sanic.Response" } } },
+  ...named(["file", "file_stream"], { call: { sinks: [fileSent("0|location=")], returns: { type: "sanic.Response" } } }),
+  ...named(["text", "json", "empty", "raw", "HTTPResponse"], makes({ type: "sanic.Response" })),
+};
+
 const PYRAMID_REQUEST: TypeModel = {
   members: {
     ...named(["params", "GET", "POST", "matchdict", "cookies"], { type: "http.Values" }),
@@ -155,6 +162,10 @@ export const library: Library = {
     "pyramid.view": "pyramid",
     "pyramid.response": "pyramid",
     "pyramid.request": "pyramid",
+    webob: "pyramid",
+    "webob.response": "pyramid",
+    "webob.request": "pyramid",
+    "webob.exc": "pyramid",
     "pyramid.renderers": "pyramid.renderers",
     "pyramid.config": "pyramid",
     "pyramid.httpexceptions": "pyramid",
@@ -296,6 +307,7 @@ export const library: Library = {
         ...named(["Sanic", "Blueprint"], makes({ type: "sanic.App" })),
         Request: { type: "sanic.Request" },
         response: { type: "sanic.response" },
+        ...SANIC_ANSWERS,
       },
     },
     "sanic.App": {
@@ -316,14 +328,8 @@ export const library: Library = {
     "sanic.Request": SANIC_REQUEST,
     "sanic.Files": { element: { type: "sanic.File" }, members: { get: gives({ type: "sanic.File" }), "*": { type: "sanic.File" } } },
     "sanic.File": { members: { name: text, body: text, type: text } },
-    "sanic.response": {
-      members: {
-        html: { call: { sinks: [htmlAnswer("0|body=")], returns: {} } },
-        redirect: { call: { sinks: [redirectTo("0|to=")], returns: {} } },
-        ...named(["file", "file_stream"], { call: { sinks: [fileSent("0|location=")], returns: {} } }),
-        ...named(["text", "json", "empty", "raw"], SAFE_CALL),
-      },
-    },
+    "sanic.response": { members: SANIC_ANSWERS },
+    "sanic.Response": { members: { ...named(["add_cookie", "delete_cookie"], HARMLESS), headers: { type: "flask.ResponseHeaders" } } },
     pyramid: {
       members: {
         view_config: gives({ type: "pyramid.View" }),
@@ -331,7 +337,7 @@ export const library: Library = {
         ...named(["HTTPFound", "HTTPSeeOther", "HTTPMovedPermanently", "HTTPTemporaryRedirect", "HTTPPermanentRedirect"], {
           new: { sinks: [redirectTo("0|location=")], returns: { type: "pyramid.Response" } },
         }),
-        Request: { type: "pyramid.Request" },
+        Request: makes({ type: "pyramid.Request" }),
         view_defaults: HARMLESS,
         Configurator: makes({ type: "pyramid.Config" }),
         ...named(["HTTPNotFound", "HTTPForbidden"], makes({})),

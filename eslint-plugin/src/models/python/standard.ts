@@ -36,6 +36,15 @@ const HEADER: Sink = {
   detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
 };
 
+const readAs = (type: string): Member => ({
+  call: {
+    returns: { type, from: ["0"], cleans: PLAIN_WORDS },
+    guards: [{ arg: "0", cleans: [...PLAIN_WORDS, "consequence"], on: "return" }],
+  },
+});
+/** The addresses of a host: digits, letters from a to f, dots and colons. */
+const RESOLVES: Member = gives({ from: ["0|host="], cleans: PLAIN_WORDS });
+
 const SAME: Member = gives({ same: "0" });
 
 /** Raises for text that is none. */
@@ -122,18 +131,27 @@ export const library: Library = {
     },
     // What is read as an address of the network is digits, letters from a to f, dots and colons; it may be any host.
     ipaddress: {
-      members: named(["ip_address", "ip_network", "IPv4Address", "IPv6Address"], {
-        call: {
-          returns: { type: "ipaddress.Address", from: ["0"], cleans: PLAIN_WORDS },
-          guards: [{ arg: "0", cleans: [...PLAIN_WORDS, "consequence"], on: "return" }],
-        },
-      }),
+      members: {
+        ...named(["ip_address", "IPv4Address", "IPv6Address"], readAs("ipaddress.Address")),
+        ...named(["ip_network", "ip_interface", "IPv4Network", "IPv6Network"], readAs("ipaddress.Network")),
+      },
     },
+    // Which of them a program asks for, it asks for to keep its requests from its own network.
     "ipaddress.Address": {
       members: {
-        ...named(["is_private", "is_global", "is_loopback", "version"], { safe: true }),
+        ...named(
+          ["is_private", "is_global", "is_loopback", "is_link_local", "is_reserved", "is_multicast", "is_unspecified", "is_site_local"],
+          { safe: true, examines: ["url"] },
+        ),
+        version: { safe: true },
         ...named(["compressed", "exploded"], { part: {} }),
+        ...named(["ipv4_mapped", "sixtofour", "teredo"], { type: "ipaddress.Address", part: {} }),
       },
+    },
+    "ipaddress.Network": {
+      extends: ["ipaddress.Address"],
+      members: { ...named(["hosts", "subnets", "num_addresses"], SAFE_CALL) },
+      includes: { examines: { args: ["0"], kinds: ["url"] } },
     },
     platform: { members: { "*": SAFE_CALL } },
     socket: {
@@ -141,7 +159,8 @@ export const library: Library = {
         socket: gives({ type: "socket.Socket" }),
         create_connection: { call: { sinks: [remote("0|address=.0")], returns: { type: "socket.Socket" } } },
         ...named(["create_server"], { call: { sinks: publicAt("0|address=.0"), returns: { type: "socket.Socket" } } }),
-        ...named(["gethostname", "gethostbyname", "getaddrinfo", "getfqdn"], SAFE_CALL),
+        ...named(["gethostbyname", "gethostbyname_ex", "getaddrinfo"], RESOLVES),
+        ...named(["gethostname", "getfqdn"], SAFE_CALL),
         "*": { safe: true },
       },
     },

@@ -95,6 +95,8 @@ export const library: Library = {
     StringIO: "io",
     "urllib.parse": "urllib.parse",
     urlparse: "urllib.parse",
+    // Until 3.0, with functions of the same kind.
+    "werkzeug.urls": "urllib.parse",
   },
   types: {
     re: RE,
@@ -195,7 +197,7 @@ export const library: Library = {
       members: {
         ...named(["quote", "quote_plus", "urlencode"], gives({ from: ["0"], cleans: PERCENT_ENCODED })),
         ...named(["unquote", "unquote_plus", "unquote_to_bytes"], gives({ from: ["0"], restores: PERCENT_ENCODED })),
-        ...named(["urlparse", "urlsplit"], gives({ type: "urllib.Parsed", from: ["0|url="] })),
+        ...named(["urlparse", "urlsplit", "url_parse"], gives({ type: "urllib.Parsed", from: ["0|url="] })),
         ...named(["urlunparse", "urlunsplit", "urldefrag"], PASSES),
         ...named(["parse_qs", "parse_qsl"], gives({ from: ["0"], restores: PERCENT_ENCODED })),
         urljoin: gives({ from: ["0", "1"] }),

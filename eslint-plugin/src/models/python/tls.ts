@@ -131,7 +131,8 @@ export const library: Library = {
     },
     "pycurl.Curl": {
       members: {
-        URL: { const: "URL" },
+        // The same constants are attributes of every handle.
+        ...Object.fromEntries([...CURL_OFF, "URL"].map((name) => [name, { const: name }])),
         setopt: {
           call: {
             sinks: [

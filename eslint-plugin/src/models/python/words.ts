@@ -62,7 +62,8 @@ export function toolParameter(source: Source): Given {
 }
 
 export function pathUse(arg: string, use: string): Sink {
-  return { arg, kind: "path", detail: { use } };
+  // What is read from memory has no name of a file.
+  return { arg, kind: "path", unless: [{ arg, instance: "io.Buffer" }], detail: { use } };
 }
 
 /** An answer that is HTML unless the program says otherwise once it is made: `answer.mimetype = "text/plain"`. */
@@ -72,6 +73,9 @@ export function answerAtFirst(arg: string): Sink {
 
 /** A class of errors that tell whoever sent something what is wrong with it. */
 export const EXPLAINS: Member = { call: { returns: { type: "Error", from: ["*"] } }, explains: true };
+
+/** The page that somebody came from: sent back there, they are where they were. */
+export const referrer: Source = { kind: "http", absent: "\n\r", cleans: ["redirect"] };
 
 /** What is written to a file or sent to a service. */
 export function consequence(arg: string, use: string): Sink {
