@@ -318,6 +318,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           below: { type: "number" },
           above: { type: "number" },
           named: PATTERN,
+          madeOf: PATTERN,
           reads: list(NAME),
           called: list(NAME),
           instance: NAME,

@@ -20,6 +20,9 @@ export const WHOLE = "\x11";
 /** Not a character: where it is absent, the program has looked at how long the text is. */
 export const LONG = "\x13";
 
+/** Not a character: where it is absent, the program has seen to it which scheme the address has, if any: it is no program text. */
+export const ANY_SCHEME = "\x14";
+
 /** Not a character: where it is absent, the data is a field of what was sent. */
 export const SENT_WHOLE = "\x12";
 

@@ -348,6 +348,8 @@ export type When =
   | { readonly arg: ArgPath; readonly above: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The same, of what it is made of: variables that are set in one place are looked through. */
+  | { readonly arg: ArgPath; readonly madeOf: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
   /** The argument is a regular expression for which some text takes the square of its length, or more. */

@@ -3,7 +3,7 @@ import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
 import { writtenAs } from "./class-line.js";
 import {
-  cleanedByAbsence,
+  ANY_SCHEME,
   FILTER_CHARACTERS,
   NO_PARENTS,
   NO_SLASH_FIRST,
@@ -13,10 +13,12 @@ import {
   QUOTED,
   ROOT_FIRST,
   TWO_SLASHES_FIRST,
+  cleanedByAbsence,
   uniteAbsent,
 } from "./danger.js";
 import { endingFacts } from "./deciding-parts.js";
 import { fixesHost } from "./fixed-hosts.js";
+import { fixesScheme, saysScheme } from "./fixed-schemes.js";
 import { isOwnPath } from "./own-paths.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
@@ -191,7 +193,8 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   const fact = (absent: string): Fact[] => (absent ? [{ path, cleans: cleanedByAbsence(absent), absent }] : []);
   const ofHost: readonly Fact[] = fixesHost(regex.pattern, regex.flags, false) ? [{ path, cleans: OF_KNOWN_HOST }] : [];
   const ofPath: readonly Fact[] = isOwnPath(regex.pattern, regex.flags) ? [{ path, cleans: bits(["redirect"]) }] : [];
-  const whenTrue = [...fact(matched), ...ofHost, ...ofPath];
+  const ofScheme: readonly Fact[] = fixesScheme(regex.pattern, regex.flags) ? [{ path, cleans: 0, absent: ANY_SCHEME }] : [];
+  const whenTrue = [...fact(matched), ...ofHost, ...ofPath, ...ofScheme];
   return whenTrue.length || unmatched ? { whenTrue, whenFalse: fact(unmatched) } : undefined;
 }
 
@@ -218,9 +221,11 @@ export function startsWith(I: Interpreter, call: ModelCall): Value {
   if (path && first === "/") return facts([{ path, cleans: 0, absent: NO_SLASH_FIRST }], [{ path, cleans: 0, absent: ROOT_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
-  if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST }] : []);
+  if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST, absent: ANY_SCHEME }] : []);
   // What begins with a protocol is no option.
-  if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first)) return facts([{ path, cleans: bits(["argument"]) }]);
+  if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first))
+    return facts([{ path, cleans: bits(["argument"]), ...(saysScheme(first) && { absent: ANY_SCHEME }) }]);
+  if (path && typeof first === "string" && saysScheme(first)) return facts([{ path, cleans: 0, absent: ANY_SCHEME }]);
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||

@@ -72,6 +72,7 @@ export function words(text, key, message) {
   const plain = CryptoJS.enc.Utf8.stringify(CryptoJS.AES.decrypt(sealed, key));
   const blocks = CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB }); // error[no-weak-crypto]: ECB mode
   const triple = CryptoJS.TripleDES.encrypt(text, key); // error[no-weak-crypto]: Broken cipher
+  const oldMac = CryptoJS.HmacMD5(text, key).toString(); // error[no-weak-crypto]: Broken hash function
   const mac = CryptoJS.HmacSHA256(text, key).toString();
   const salt = CryptoJS.lib.WordArray.random(16);
   const derived = CryptoJS.PBKDF2(key, salt, { keySize: 8, iterations: 1000 }); // error[no-weak-crypto]: costs too little

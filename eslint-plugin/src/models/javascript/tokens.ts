@@ -78,6 +78,24 @@ const unverified = (instead: string): Summary => ({
   returns: { from: ["0"], structured: true },
 });
 
+/** Names of what lets its owner in, not of a place in a list of results, of a form or of a device. */
+const OF_A_LOGIN =
+  "(?:^|[._ (\\['\"a-z-])(?:[jJ]wt|JWT|[bB]earer|[aA]uthorization|(?<!(?:[pP]age|[nN]ext|[cC]ursor|[sS]ync|[cC]srf|[xX]srf|[pP]ush|[dD]evice|[cC]ontinuation)[_.-]?)[tT]oken)['\"\\])]{0,3}$";
+/** The middle part of a token, decoded and parsed by hand. The first one is the header: which key is meant. */
+const BY_HAND: Sink = {
+  arg: "0",
+  kind: "token",
+  known: true,
+  when: [
+    { arg: "0", madeOf: OF_A_LOGIN },
+    { arg: "0", madeOf: "^split$" },
+    { arg: "0", madeOf: "^(?:atob|from|toByteArray|(?:base64|b64)\\w{0,16}|\\w{0,16}[dD]ecode)$" },
+  ],
+  unless: [{ arg: "0", madeOf: "^(?:0|\\w{0,16}[hH]eader)$" }],
+  asks: "verified",
+  detail: { instead: "`jwt.verify`" },
+};
+
 export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
@@ -138,6 +156,7 @@ export const library: Library = {
       },
     },
   },
+  also: { JSON: { parse: [BY_HAND] } },
   options: {
     algorithms: {
       kind: "token",
