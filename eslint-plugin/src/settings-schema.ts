@@ -183,6 +183,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
     asksAllOf: list(NAME),
     asksFirst: list(NAME),
     escapes: KINDS,
+    remainder: object({ kind: SINK_KIND, detail: DETAIL }, undefined, ["kind"]),
     decidedBy: object({ members: list(NAME), kinds: KINDS, becomes: NAME }, undefined, ["members", "kinds"]),
     gives: ref("given"),
     anyone: YES,

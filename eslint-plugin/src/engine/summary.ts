@@ -126,6 +126,8 @@ export interface TypeModel {
   readonly asksAllOf?: readonly string[];
   /** Methods of a class derived from it that the framework asks before it runs any of the class's handlers. */
   readonly asksFirst?: readonly string[];
+  /** A number of which every remainder is drawn as often as any other by a power of two only; what is reported of other divisors. */
+  readonly remainder?: Pick<Sink, "kind" | "detail">;
   /** A text that makes what is put into it (`%`) or beside it (`+`) harmless for these kinds. */
   readonly escapes?: SinkKinds;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
