@@ -272,6 +272,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       tells: { enum: ["throwing", "result", "promise", "decrypting", "verified", "received", "quiet", "loud"] },
       kind: SINK_KIND,
       structured: YES,
+      asking: YES,
       plainUnder: list(NAME),
       when: list(ref("when")),
       unless: list(ref("when")),

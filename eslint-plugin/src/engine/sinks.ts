@@ -49,7 +49,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
-      const implied = IMPLIED[sink.kind];
+      const implied = sink.asking ? undefined : IMPLIED[sink.kind];
       for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink.filledBy, call)) {
         check(I, sink, each, call);
         if (implied) keepSensitive(I, { ...sink, kind: implied }, each, call);

@@ -292,6 +292,8 @@ export interface Sink {
   readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** The call only asks: nothing of the argument is kept. */
+  readonly asking?: true;
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
   readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];

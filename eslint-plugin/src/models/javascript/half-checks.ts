@@ -62,6 +62,18 @@ const firstSign: Sink = {
   possible: true,
 };
 
+/** A list has methods of the same names: what is searched for is then no element of it, and the text that it is made into later holds it all the same. */
+const ofList: Sink = {
+  arg: "this",
+  kind: "consequence",
+  structured: true,
+  asking: true,
+  possible: true,
+  known: true,
+  when: [{ arg: "0", is: DANGEROUS }],
+  detail: { use: "check that a list of texts gets past", instead: '`typeof … === "string"` before it', cwe: [843] },
+};
+
 const replace = [firstMatch, firstSign, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
 const address: When = { arg: "this", named: ADDRESS_NAMES };
 /** The text that is looked for says by itself that it is an address. */
@@ -90,8 +102,8 @@ const matched = (pattern: string, text: string): readonly Sink[] =>
 const METHODS = {
   replace,
   replaceAll: [once, unescapedText],
-  includes: holds,
-  indexOf: holds,
+  includes: [...holds, ofList],
+  indexOf: [...holds, ofList],
   startsWith: begins,
   endsWith: ends,
   match: matched("0", "this"),
