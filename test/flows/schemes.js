@@ -33,7 +33,12 @@ if (ALLOWED.has(new URL(u).protocol)) a.href = u;
     const parsed = new URL(url);
     if (parsed.protocol === "https:" || parsed.protocol === "http:") shell.openExternal(url);
     if (["http:", "https:"].includes(new URL(url).protocol)) shell.openExternal(url);
-    if (!url.startsWith("file:")) shell.openExternal(url); // error[no-ssrf]: address that is opened
+    switch (new URL(url).protocol) {
+    case "http:":
+    case "https:":
+      shell.openExternal(url);
+  }
+  if (!url.startsWith("file:")) shell.openExternal(url); // error[no-ssrf]: address that is opened
     if (url.includes("https://")) shell.openExternal(url); // error[no-ssrf]: address that is opened
     return { action: "deny" };
   });

@@ -70,3 +70,9 @@ app.post("/8", (q, s) => {
   }
   s.end();
 });
+
+app.post("/words", (q, s) => {
+  let at = Object.create(null);
+  for (const word of q.body.text.split(" ")) at = at[word] = at[word] ?? Object.create(null);
+  s.end();
+});

@@ -215,6 +215,7 @@ function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Val
 
 /** The value of an expression is one of these. */
 export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
+  if (value.consts?.length) for (const fact of decidedTexts(I, expr)) applyFact(I, fact);
   const path = pathOf(I, expr);
   if (!path) return;
   if (value.consts?.length) applyFact(I, { path, cleans: ALL_CLEAN, is: value });

@@ -7,7 +7,7 @@ import type { Assign, Expr, Func } from "../ir/ir.js";
 import { uncast } from "./code.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import { leadsOut } from "./nested-writes.js";
+import { isPlain, leadsOut } from "./nested-writes.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { untrusted } from "./taint.js";
@@ -21,9 +21,9 @@ const WALKED: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "k
 const known = new WeakMap<Func, ReadonlySet<Assign>>();
 
 /** Checks a write of `object[key]` by a function that comes to `object` by names of its caller's. */
-export function checkMerge(I: Interpreter, expr: Assign, key: Value | undefined): void {
+export function checkMerge(I: Interpreter, expr: Assign, object: Value, key: Value | undefined): void {
   const parent = I.registry.member("Object", "__proto__");
-  if (!key || !parent || expr.target.op !== "member" || isNumber(key)) return;
+  if (!key || !parent || expr.target.op !== "member" || isNumber(key) || !isPlain(I, object)) return;
   let frame = I.activation.frame;
   while (frame.outer?.outer) frame = frame.outer;
   if (!frame.outer || !leadingOut(frame.func).has(expr)) return;

@@ -74,12 +74,12 @@ export function withoutCharacters(value: Value, absent: string): Value {
   });
 }
 
-/** What is put in is there again, whatever was proven absent before. */
-function withCharacters(value: Value, inserted: string): Value {
+/** What is put in is there again, whatever was proven absent before, but for what stays harmless all the same (`kept`). */
+function withCharacters(value: Value, inserted: string, kept = 0): Value {
   return mapTaints(value, (taint) => {
     const absent = [...taint.absent].filter((char) => !inserted.includes(char)).join("");
     if (absent === taint.absent) return taint;
-    return taint.spoiled(cleanedByAbsence(taint.absent) & ~cleanedByAbsence(absent)).without(absent);
+    return taint.spoiled(cleanedByAbsence(taint.absent) & ~cleanedByAbsence(absent) & ~kept).without(absent);
   });
 }
 
@@ -107,6 +107,17 @@ function takesDots(replaces: string | undefined, pattern: boolean): boolean {
   return replaces !== undefined && (pattern ? TWO_DOTS.test(replaces) : replaces === "..");
 }
 
+/** Whole tags with nothing found in them: `<br>`, `<b>$1</b>`. */
+const WHOLE_TAGS = /^(?:[^<>]|<\/?[a-z][^<>$\uFFFC]{0,200}>)*$/i;
+/** Signs with which an encoding begins: what is replaced may be one that had made the text harmless. */
+const ENCODED = /[&%\\]|#\d|[lg]t;/;
+
+/** The program's own tags put around words, or between them, make nothing a tag that a sender wrote. */
+function ownTags(texts: readonly string[] | undefined, replaces: string | undefined): number {
+  const own = replaces !== undefined && !ENCODED.test(replaces.replace(/\\[^&%\\]/g, "")) && texts?.every((text) => WHOLE_TAGS.test(text));
+  return own ? bits(["html"]) : 0;
+}
+
 /** What may be put in a match's place, a number in it as "0"; undefined when it is not known. */
 function insertions({ consts, texts }: Value): readonly string[] | undefined {
   // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
@@ -129,7 +140,7 @@ function replaced(every: boolean): Operator {
     const texts = insertions(extra);
     const inserted = texts?.join("");
     let value = reform(self(call));
-    if (inserted) value = withCharacters(value, inserted);
+    if (inserted) value = withCharacters(value, inserted, ownTags(texts, regex?.pattern ?? sought));
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
     if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
     const replaces = regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined;

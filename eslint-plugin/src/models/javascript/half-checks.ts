@@ -83,7 +83,22 @@ const written = (form: "anywhere" | "start"): Sink => ({
   possible: true,
 });
 const holds = [written("anywhere"), half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
-const begins = [written("start"), half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
+/** `/srv/files-of-others` begins with `/srv/files`, too. */
+const sibling = (...made: readonly string[]): Sink => ({
+  ...half(
+    { use: "a folder beside it whose name begins alike gets past", instead: "the folder with `path.sep` behind it", cwe: [22] },
+    { arg: "0", matches: "^[^]{0,400}[/\\\\][^]{0,400}[^/\\\\\uFFFC]$" },
+    ...made.map((name): When => ({ arg: "this", madeOf: name })),
+  ),
+  unless: [address],
+  possible: true,
+});
+const begins = [
+  sibling("^(?:resolve|normalize|realpath(?:Sync)?)$"),
+  sibling("^join$", "^(?:path|default)$"),
+  written("start"),
+  half(HOST, { arg: "0", matches: hostWithout("start") }, address),
+];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
 /** Either the text is called an address, or the pattern says by itself that it is one as a whole; other patterns look for addresses in what people write. */
 const OF_ADDRESSES = "^\\^(?:\\((?:\\?:)?)*https?\\b";
