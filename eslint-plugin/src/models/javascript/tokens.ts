@@ -103,6 +103,8 @@ const OF_A_LOGIN =
 const BY_HAND: Sink = {
   arg: "0",
   kind: "token",
+  // Programs also look at when a token ends, to fetch the next one.
+  possible: true,
   known: true,
   when: [
     { arg: "0", madeOf: OF_A_LOGIN },
