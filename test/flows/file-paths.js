@@ -51,7 +51,7 @@ app.get("/raw", (req, res) => {
 });
 app.get("/dots", (req, res) => {
   const { q } = req.query;
-  if (q.includes("..") || path.isAbsolute(q)) return res.sendStatus(403);
+  if (q.includes("..") || path.isAbsolute(q)) return res.sendStatus(403); // error[require-input-validation]: a list of texts
   fs.readFileSync(path.join(ROOT, q)); // spurious[no-path-traversal]: path
 });
 app.get("/dots/:name", (req, res) => {

@@ -9,7 +9,7 @@ export function setIn(object, path, value) {
   const last = path.pop();
   while (path.length) {
     const key = path.shift();
-    object = object[key] || (object[key] = {}); // error[no-prototype-pollution]: lead out of the object
+    object = object[key] || (object[key] = {});
   }
   object[last] = value; // error[no-prototype-pollution]: lead out of the object
 }
@@ -78,7 +78,7 @@ export function summed(object, rows, value) {
 
 export function mergeInto(target, source) {
   Object.keys(source).forEach((key) => {
-    if (source[key] && typeof source[key] === "object") mergeInto((target[key] = target[key] || {}), source[key]); // error[no-prototype-pollution]
+    if (source[key] && typeof source[key] === "object") mergeInto((target[key] = target[key] || {}), source[key]);
     else target[key] = source[key]; // error[no-prototype-pollution]: lead out of the object
   });
 }

@@ -15,13 +15,16 @@ export const NO_SLASH_FIRST = "\x01";
 export const TWO_SLASHES_FIRST = "\x02";
 
 /** Not a character: where it is absent, the text does not begin with a dash. */
-export const DASH_FIRST = "\x14";
+export const DASH_FIRST = "\x15";
 
 /** Not a character: where it is absent, the text is not whole. What was cut out of a secret, or covers it, is none. */
 export const WHOLE = "\x11";
 
 /** Not a character: where it is absent, the program has looked at how long the text is. */
 export const LONG = "\x13";
+
+/** Not a character: where it is absent, the program has seen to it which scheme the address has, if any: it is no program text. */
+export const ANY_SCHEME = "\x14";
 
 /** Not a character: where it is absent, the data is a field of what was sent. */
 export const SENT_WHOLE = "\x12";

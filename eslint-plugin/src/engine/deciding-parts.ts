@@ -3,11 +3,13 @@
  * variables between.
  */
 import type { Expr } from "../ir/ir.js";
+import { ANY_SCHEME } from "./danger.js";
 import { assignedSlots, onlyDefinition } from "./definitions.js";
 import { pathOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { rows } from "./registry.js";
+import type { TypeModel } from "./summary.js";
 import { make, type AccessPath, type Fact } from "./values.js";
 
 type Call = Extract<Expr, { op: "call" }>;
@@ -18,9 +20,9 @@ export function decidedTexts(I: Interpreter, expr: Expr): readonly Fact[] {
   const part = definitionOf(I, expr);
   if (part.op !== "member" || part.key || !I.registry.deciding.has(part.name)) return [];
   const parse = definitionOf(I, part.object);
-  const cleans = parse.op === "call" && parse.args[0] ? kindsOf(I, parse, part.name) : 0;
+  const said = parse.op === "call" && parse.args[0] ? saidBy(I, parse, part.name) : undefined;
   const direct = part === expr && parse === part.object;
-  const texts = cleans && parse.op === "call" ? textsIn(I, parse.args[0]!.value, direct).map((path): Fact => ({ path, cleans })) : [];
+  const texts = said && parse.op === "call" ? textsIn(I, parse.args[0]!.value, direct).map((path): Fact => ({ path, ...said })) : [];
   return part === expr ? texts : [...texts, ...whole(I, part)];
 }
 
@@ -28,11 +30,19 @@ export function decidedTexts(I: Interpreter, expr: Expr): readonly Fact[] {
 function whole(I: Interpreter, part: Member): readonly Fact[] {
   const path = pathOf(I, part.object);
   if (!path) return [];
-  const decided = (I.memberOwner(part)?.types ?? [])
-    .map((type) => I.registry.inherited(type, (model) => model.decidedBy))
-    .find((each) => each?.members.includes(part.name));
-  if (!decided) return [];
-  return [{ path, cleans: bits(decided.kinds), deep: true, ...(decided.becomes && { is: make({ types: [decided.becomes] }) }) }];
+  for (const type of I.memberOwner(part)?.types ?? []) {
+    const decided = I.registry.inherited(type, (model) => model.decidedBy);
+    const said = judgement(I, decided, part.name);
+    if (said) return [{ path, ...said, deep: true, ...(decided?.becomes && { is: make({ types: [decided.becomes] }) }) }];
+  }
+  return [];
+}
+
+/** What it says of the whole that the part of this name is one of the program's own. */
+export function judgement(I: Interpreter, decided: TypeModel["decidedBy"], name: string): Pick<Fact, "cleans" | "absent"> | undefined {
+  if (!decided) return undefined;
+  if (decided.members.includes(name)) return { cleans: bits(decided.kinds) };
+  return I.registry.texts.scheme.has(name) ? { cleans: 0, absent: ANY_SCHEME } : undefined;
 }
 
 /** A host that ends like this is one of the program's own: ".example.com". */
@@ -62,21 +72,26 @@ function definitionOf(I: Interpreter, expr: Expr): Expr {
   return at;
 }
 
-/** For which kinds a part of this name decides, if the call parses a text. Functions and classes are named, which has no effects. */
-function kindsOf(I: Interpreter, { callee, style }: Call, name: string): number {
+/** What a part of this name says, if the call parses a text. Functions and classes are named, which has no effects. */
+function saidBy(I: Interpreter, { callee, style }: Call, name: string): ReturnType<typeof judgement> {
   const isName = (at: Expr): boolean =>
     at.op === "global" || at.op === "import" || at.op === "var" || (at.op === "member" && !at.key && isName(at.object));
-  if (!isName(callee)) return 0;
+  if (!isName(callee)) return undefined;
   const { models, types } = I.evaluate(callee);
   const called = [
     ...models.map(({ member }) => (style === "new" ? (member.new ?? member.call) : member.call)),
     ...types.map((type) => I.registry.inherited(type, (model) => (style === "new" ? (model.new ?? model.call) : model.call))),
   ];
   const results = called.flatMap((row) => rows(row)).flatMap(({ returns }) => returns?.type ?? []);
-  const decided = results
-    .map((type) => I.registry.inherited(type, (model) => model.decidedBy))
-    .find((each) => each?.members.includes(name));
-  return decided ? bits(decided.kinds) : 0;
+  for (const type of results) {
+    const said = judgement(
+      I,
+      I.registry.inherited(type, (model) => model.decidedBy),
+      name,
+    );
+    if (said) return said;
+  }
+  return undefined;
 }
 
 /** The variables and members that a parsed text is, or is joined of; behind another variable only those that are what they were when it was set. */

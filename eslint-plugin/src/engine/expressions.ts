@@ -228,7 +228,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     setMember(I, object, name, value);
     checkNestedWrite(I, expr, object, key, raw);
     if (!key || !hasMark(key.taints)) checkConfigured(I, expr, raw);
-    checkMerge(I, expr, key);
+    checkMerge(I, expr, object, key);
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     checkNamed(I, name ?? fixedPart(key), raw, expr.value, expr.at);
     I.forgetPath(target);

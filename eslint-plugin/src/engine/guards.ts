@@ -8,7 +8,7 @@ import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getElement, getMember, keysOf } from "./members.js";
 import { ALL_CLEAN, bits, BOUNDED } from "./kinds.js";
-import { decidedTexts } from "./deciding-parts.js";
+import { decidedTexts, judgement } from "./deciding-parts.js";
 import { modeCompared, modeFlagged } from "./developing.js";
 import { passGate, putGate } from "./gates.js";
 import { orderFacts } from "./orders.js";
@@ -191,7 +191,9 @@ export function factOfWhole(I: Interpreter, { path, cleans }: Fact): Fact | unde
   const owner: AccessPath = { ...path, fields: fields.slice(0, -1), expr: expr.object };
   for (const type of valueAt(I, owner)?.types ?? []) {
     const decided = I.registry.inherited(type, (model) => model.decidedBy);
-    const kinds = decided?.members.includes(name) ? bits(decided.kinds) & cleans : 0;
+    const said = judgement(I, decided, name);
+    if (said?.absent) return { path: owner, ...said, deep: true };
+    const kinds = (said?.cleans ?? 0) & cleans;
     if (kinds) return { path: owner, cleans: kinds, deep: true, ...(decided?.becomes && { is: make({ types: [decided.becomes] }) }) };
   }
   return undefined;
@@ -213,6 +215,7 @@ function valueAt(I: Interpreter, { cell, fields, expr, frame }: AccessPath): Val
 
 /** The value of an expression is one of these. */
 export function assumeEqual(I: Interpreter, expr: Expr, value: Value): void {
+  if (value.consts?.length) for (const fact of decidedTexts(I, expr)) applyFact(I, fact);
   const path = pathOf(I, expr);
   if (!path) return;
   if (value.consts?.length) applyFact(I, { path, cleans: ALL_CLEAN, is: value });
@@ -330,7 +333,8 @@ function equalityFacts(I: Interpreter, expr: Binary, left: Value, right: Value):
     // Equal to something that is not untrusted: the value is that thing; equal to what is harmless for some uses: harmless for these.
     if (!isOperators(other)) {
       const harmless = untrusted(other.taints).reduce((all, taint) => all & taint.cleaned, ALL_CLEAN);
-      facts.push(...decidedTexts(I, side).map((fact) => ({ ...fact, cleans: fact.cleans & harmless })));
+      const whole = decidedTexts(I, side).filter(({ absent }) => !absent);
+      facts.push(...whole.map((fact) => ({ ...fact, cleans: fact.cleans & harmless })));
       return;
     }
     facts.push(...(value.facts?.sameFile?.map((path) => ({ path, cleans: bits(["path"]) })) ?? []));

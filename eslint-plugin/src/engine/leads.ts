@@ -1,5 +1,5 @@
 /** Which pieces of a text decide where an address or a path leads, or what a quoted literal in it holds. */
-import { NO_PARENTS, ROOT_FIRST } from "./danger.js";
+import { ANY_SCHEME, NO_PARENTS, NO_SLASH_FIRST, ROOT_FIRST } from "./danger.js";
 import { bits } from "./kinds.js";
 import { uniteTaints, untrusted, type Taint } from "./taint.js";
 import { choosesHost } from "./url.js";
@@ -45,6 +45,11 @@ export function firstTaints({ texts, taints }: Value): readonly Taint[] {
     ? texts.reduce<readonly Taint[]>((all, [piece]) => (typeof piece === "object" ? uniteTaints(all, piece.value.taints) : all), [])
     : taints;
   return first.filter(({ cleaned }) => (cleaned & REDIRECT) === 0);
+}
+
+/** ... and of an address, not where the program has looked at its scheme, or at the slash that it has instead of one. */
+export function schemeTaints(value: Value): readonly Taint[] {
+  return firstTaints(value).filter(({ absent }) => !absent.includes(ANY_SCHEME) && !absent.includes(NO_SLASH_FIRST));
 }
 
 /** Why the host is unknown, where a value nobody knows chooses it. */

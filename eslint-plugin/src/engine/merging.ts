@@ -7,20 +7,31 @@ import type { Assign, Expr, Func } from "../ir/ir.js";
 import { uncast } from "./code.js";
 import { keepFact } from "./facts.js";
 import type { Interpreter } from "./interpreter.js";
-import type { Value } from "./values.js";
+import { isPlain, leadsOut } from "./nested-writes.js";
+import { checkSinks } from "./sinks.js";
+import type { Sink } from "./summary.js";
+import { untrusted } from "./taint.js";
+import { withPart, type Value } from "./values.js";
 
 const SHARED_NAMES = new Set<unknown>(["__proto__", "prototype", "constructor"]);
 const OWN = /^(?:hasOwn|hasOwnProperty|has)$/;
 
+const WALKED: readonly Sink[] = [{ arg: "0", kind: "property", detail: { use: "key of a nested write" } }];
+
 const known = new WeakMap<Func, ReadonlySet<Assign>>();
 
 /** Checks a write of `object[key]` by a function that comes to `object` by names of its caller's. */
-export function checkMerge(I: Interpreter, expr: Assign, key: Value | undefined): void {
+export function checkMerge(I: Interpreter, expr: Assign, object: Value, key: Value | undefined): void {
   const parent = I.registry.member("Object", "__proto__");
-  if (!key || !parent || expr.target.op !== "member" || isNumber(key)) return;
+  if (!key || !parent || expr.target.op !== "member" || isNumber(key) || !isPlain(I, object)) return;
   let frame = I.activation.frame;
   while (frame.outer?.outer) frame = frame.outer;
   if (!frame.outer || !leadingOut(frame.func).has(expr)) return;
+  const sent = untrusted(key.taints).filter((taint) => !taint.doubtful && leadsOut(taint));
+  if (sent.length > 0 && expr.target.key) {
+    const args = [{ value: withPart(key, { taints: sent, texts: undefined }), expr: expr.target.key, spread: false }];
+    return checkSinks(I, WALKED, { style: "call", args, self: undefined, node: expr, label: "the write", rowSet: undefined });
+  }
   const at = I.place(expr.target.at);
   keepFact(I, {
     kind: "property",
@@ -67,33 +78,53 @@ function look(func: Func): ReadonlySet<Assign> {
       if (written !== undefined) writes.push([written, node]);
     } else if (node.op === "call") {
       for (const [index, { value }] of node.args.entries()) {
+        const folded = foldedInto(value);
+        if (folded !== undefined) walked.add(`${String(depth + 1)}:${String(folded)}`);
         for (const result of results(value)) {
           const table = looked(result);
           if (table !== undefined && parameters.get(table) === index) walked.add(table);
         }
       }
-      if (node.callee.op === "member" && OWN.test(node.callee.name))
+      if (node.callee.op === "member" && (OWN.test(node.callee.name) || isOwn(node.callee)))
         for (const asked of [node.callee.object, ...node.args.map(({ value }) => value)]) settled.add(variable(asked) ?? "");
     }
   });
-  return new Set(writes.filter(([table]) => !warned && walked.has(table) && !settled.has(table)).map(([, write]) => write));
+  if (warned) return new Set();
+  const leading = writes.filter(([table]) => walked.has(table) && !settled.has(table)).map(([, write]) => write);
+  // One word for each function: what is made on the way is not where it ends.
+  const ends = leading.filter(({ value }) => !results(value).some(isEmpty));
+  return new Set(ends.length > 0 ? ends : leading);
+}
+
+/** `{}` */
+function isEmpty(expr: Expr): boolean {
+  return (expr.op === "object" && expr.entries.length === 0) || (expr.op === "list" && expr.items.length === 0);
+}
+
+/** `Object.prototype.hasOwnProperty.call` */
+function isOwn({ name, object }: Extract<Expr, { op: "member" }>): boolean {
+  return name === "call" && object.op === "member" && OWN.test(object.name);
 }
 
 /** `names.reduce((object, name) => object[name], target)`: the function goes from what it is given first to a member of it. */
 function stepsDown(expr: Expr): boolean {
   if (expr.op !== "call") return false;
-  return expr.args.some(({ value }) => {
-    if (value.op !== "function" || value.func.params.length < 2) return false;
-    const [first, second] = value.func.params;
-    return value.func.body.some(
-      (statement) =>
-        statement.do === "return" &&
-        statement.value &&
-        results(statement.value).some(
-          (step) => step.op === "member" && step.key && isParameter(step.object, first?.slot) && isParameter(step.key, second?.slot),
-        ),
-    );
-  });
+  return expr.args.some(({ value }) => foldedInto(value) !== undefined);
+}
+
+/** The parameter of such a function that it goes on from: `(object, name) => object[name]`, `(object, name) => (object[name] = {})`. */
+function foldedInto(value: Expr): number | undefined {
+  if (value.op !== "function" || value.func.params.length < 2) return undefined;
+  const [first, second] = value.func.params;
+  const steps = value.func.body.some(
+    (statement) =>
+      statement.do === "return" &&
+      statement.value &&
+      results(statement.value).some(
+        (step) => step.op === "member" && step.key && isParameter(step.object, first?.slot) && isParameter(step.key, second?.slot),
+      ),
+  );
+  return steps ? first?.slot : undefined;
 }
 
 function isParameter(expr: Expr, slot: number | undefined): boolean {

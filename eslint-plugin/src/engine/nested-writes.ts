@@ -81,7 +81,7 @@ export function leadsOut(taint: Taint): boolean {
 }
 
 /** A plain object or a namespace, as far as it is known: maps, lists and what models describe keep their keys to themselves. */
-function isPlain(I: Interpreter, table: Value): boolean {
+export function isPlain(I: Interpreter, table: Value): boolean {
   if (
     table.types.some((type) => !I.registry.isNamespace(type)) ||
     table.closures.length ||

@@ -4,6 +4,7 @@ import { noteMarkup } from "./built.js";
 import { operatedBy } from "./class-line.js";
 import { within } from "./containment.js";
 import { literalTaint } from "./fixed.js";
+import { checkRemainder } from "./remainders.js";
 import { checkComparison, checkPassword } from "./comparisons.js";
 import type { Place } from "./finding.js";
 import { absorbed, escapes, percent } from "./formats.js";
@@ -76,6 +77,7 @@ export function binary(I: Interpreter, expr: Binary): Value {
   if (condition && COMPARES.has(expr.operator)) return condition;
   switch (expr.operator) {
     case "arith":
+      if (expr.sign === "%" && left.types.length > 0) checkRemainder(I, expr, left, right);
       return decided(expr.sign && fold(left, right, (a, b) => calculate(expr.sign!, a, b)), left, right);
     case "%":
       return absorbed(I, left, (template) => percent(I, template, right, expr.right));
@@ -119,7 +121,7 @@ function withFacts(value: Value, facts: Facts | undefined): Value {
 
 function calculate(sign: NonNullable<Binary["sign"]>, a: Constant, b: Constant): number | undefined {
   if (typeof a !== "number" || typeof b !== "number") return undefined;
-  return sign === "-" ? a - b : sign === "*" ? a * b : a / b;
+  return sign === "-" ? a - b : sign === "*" ? a * b : sign === "/" ? a / b : a % b;
 }
 
 /** What was folded, unless any combination was undecided: then a number, as predictable as what it was computed from. */

@@ -8,6 +8,7 @@ import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember, written } from "./members.js";
+import { makingNames, namesIn } from "./spoken-names.js";
 import { SCRATCH } from "./store.js";
 import type { ArgPath, When } from "./summary.js";
 import { hasMark, untrusted, type Taint } from "./taint.js";
@@ -217,7 +218,11 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     return found.some(({ value }) => value.consts?.some((item) => typeof item === "number" && item > when.above) ?? false);
   if ("named" in when) {
     const pattern = new RegExp(when.named);
-    return found.some((one) => namesIn(I, one).some((name) => pattern.test(name)));
+    return found.some((one) => namesOf(I, one, namesIn).some((name) => pattern.test(name)));
+  }
+  if ("madeOf" in when) {
+    const pattern = new RegExp(when.madeOf);
+    return found.some((one) => namesOf(I, one, makingNames).some((name) => pattern.test(name)));
   }
   if ("matches" in when) {
     const pattern = new RegExp(when.matches);
@@ -269,42 +274,9 @@ function isOwn({ unknown, taints, types, objects, closures, models }: Value): bo
   return !unknown && written && types.length + objects.length + closures.length + models.length === 0;
 }
 
-/** Expressions are looked at to this depth. */
-const DEEPEST_NAME = 6;
-
 /** The names that a value comes from: those in its expression, and where untrusted data in it was read. */
-function namesIn(I: Interpreter, { value, expr }: Found): readonly string[] {
-  const names = value.taints.map(({ origin }) => origin.label);
-  const add = (at: Expr | undefined, depth: number): void => {
-    if (!at || depth > DEEPEST_NAME) return;
-    switch (at.op) {
-      case "var": {
-        names.push(written(at, I));
-        return;
-      }
-      case "global":
-      case "import":
-        names.push(at.name);
-        return;
-      case "member":
-        names.push(at.name);
-        return add(at.object, depth + 1);
-      case "call":
-        add(at.callee, depth + 1);
-        return at.args.forEach((arg) => add(arg.value, depth + 1));
-      case "binary":
-      case "logical":
-        add(at.left, depth + 1);
-        return add(at.right, depth + 1);
-      case "template":
-        return at.holes.forEach((hole) => add(hole, depth + 1));
-      case "await":
-      case "cast":
-        return add(at.value, depth + 1);
-    }
-  };
-  add(expr, 0);
-  return names;
+function namesOf(I: Interpreter, { value, expr }: Found, names: typeof namesIn): readonly string[] {
+  return [...value.taints.map(({ origin }) => origin.label), ...names(I, expr)];
 }
 
 /** Patterns look at how a text begins; a long text must not make one slow. */

@@ -106,6 +106,7 @@ export class Registry {
         this.subjects.set(name as Subject, { path: more(before?.path, path), way: more(before?.way, way) });
       }
       for (const [work, names] of Object.entries(library.texts ?? {})) for (const name of names) this.texts[work as TextWork].add(name);
+      for (const name of library.texts?.scheme ?? []) this.deciding.add(name);
       if (library.writers) this.writers = alternatives(this.writers, library.writers);
       for (const type of library.answers ?? []) this.answering.add(type);
       for (const [type, members] of Object.entries(library.also ?? {}))

@@ -15,7 +15,7 @@ import type { Caller } from "./entry.js";
 import type { Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
-import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints } from "./leads.js";
+import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints, schemeTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
@@ -51,7 +51,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
     for (const found of resolve(I, call, sink.arg)) {
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
-      const implied = IMPLIED[sink.kind];
+      const implied = sink.asking ? undefined : IMPLIED[sink.kind];
       for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink.filledBy, call)) {
         check(I, sink, each, call);
         if (implied) keepSensitive(I, { ...sink, kind: implied }, each, call);
@@ -72,10 +72,15 @@ const IN_THE_CLEAR: Sink = { arg: "0", kind: "transport", fact: true };
 /** The same pattern, for the time that it can take. */
 const SLOW_PATTERN: Sink = { arg: "0", kind: "slow-pattern", fact: true };
 
+/** Where an address that begins as somebody else wants runs a program, one of a known scheme does not. */
+const ADDRESSES: ReadonlySet<SinkKind> = new Set<SinkKind>(["html", "url", "redirect"]);
+
+const CHECKED = ["verified", "authorized"] as const;
+
 function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
   const { value } = found;
   noteUse(I, sink, found);
-  if (sink.begins) return confirm(I, sink, found, call, firstTaints(value));
+  if (sink.begins) return confirm(I, sink, found, call, ADDRESSES.has(sink.kind) ? schemeTaints(value) : firstTaints(value));
   switch (sink.kind) {
     case "sql":
       return checkSql(I, sink, found, call);
@@ -103,11 +108,14 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       // Whoever has to know a secret to get the answer writes it to themselves.
       if (sink.asks && isEstablished(I.state, sink.asks)) return;
       return confirm(I, sink, found, call, shown(sink, value), plainParts(value, sink.kind), value.unknown);
+    case "token":
+      // What has come past a check of its own, made by hand, is whoever's it says.
+      if (sink.asks && CHECKED.some((proof) => isEstablished(I.state, proof))) return;
+      return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "command":
     case "xml":
     case "ldap":
     case "prompt":
-    case "token":
     case "deserialize":
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "record":

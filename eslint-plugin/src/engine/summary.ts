@@ -128,6 +128,8 @@ export interface TypeModel {
   readonly asksAllOf?: readonly string[];
   /** Methods of a class derived from it that the framework asks before it runs any of the class's handlers. */
   readonly asksFirst?: readonly string[];
+  /** A number of which every remainder is drawn as often as any other by a power of two only; what is reported of other divisors. */
+  readonly remainder?: Pick<Sink, "kind" | "detail">;
   /** A text that makes what is put into it (`%`) or beside it (`+`) harmless for these kinds. */
   readonly escapes?: SinkKinds;
   /** Reading the value itself is reading untrusted data, and so is every part of it not listed in `members`. */
@@ -298,6 +300,8 @@ export interface Sink {
   readonly built?: true;
   /** Only data with structure of the sender's choosing does harm here: plain text is one value among others (a document database's filter). */
   readonly structured?: true;
+  /** The call only asks: nothing of the argument is kept. */
+  readonly asking?: true;
   /** Names in the data under which whatever stands is taken as one value: a filter's "$eq". */
   readonly plainUnder?: readonly string[];
   readonly when?: readonly When[];
@@ -356,6 +360,8 @@ export type When =
   | { readonly arg: ArgPath; readonly above: number }
   /** A name the argument is read from (of a variable, field, function, untrusted source) matches (a regular expression without flags). */
   | { readonly arg: ArgPath; readonly named: string }
+  /** The same, of what it is made of: variables that are set in one place are looked through. */
+  | { readonly arg: ArgPath; readonly madeOf: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
   /** The argument is a regular expression for which some text takes the square of its length, or more. */

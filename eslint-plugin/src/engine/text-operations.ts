@@ -3,7 +3,7 @@ import type { Constant } from "../ir/ir.js";
 import { pairKey } from "./calls.js";
 import { writtenAs } from "./class-line.js";
 import {
-  cleanedByAbsence,
+  ANY_SCHEME,
   FILTER_CHARACTERS,
   NO_PARENTS,
   DASH_FIRST,
@@ -14,10 +14,12 @@ import {
   QUOTED,
   ROOT_FIRST,
   TWO_SLASHES_FIRST,
+  cleanedByAbsence,
   uniteAbsent,
 } from "./danger.js";
 import { endingFacts } from "./deciding-parts.js";
 import { fixesHost } from "./fixed-hosts.js";
+import { fixesScheme, saysScheme } from "./fixed-schemes.js";
 import { isOwnPath } from "./own-paths.js";
 import { onlyDefinition } from "./definitions.js";
 import { literalTaint } from "./fixed.js";
@@ -73,12 +75,12 @@ export function withoutCharacters(value: Value, absent: string): Value {
   });
 }
 
-/** What is put in is there again, whatever was proven absent before. */
-function withCharacters(value: Value, inserted: string): Value {
+/** What is put in is there again, whatever was proven absent before, but for what stays harmless all the same (`kept`). */
+function withCharacters(value: Value, inserted: string, kept = 0): Value {
   return mapTaints(value, (taint) => {
     const absent = [...taint.absent].filter((char) => !inserted.includes(char)).join("");
     if (absent === taint.absent) return taint;
-    return taint.spoiled(cleanedByAbsence(taint.absent) & ~cleanedByAbsence(absent)).without(absent);
+    return taint.spoiled(cleanedByAbsence(taint.absent) & ~cleanedByAbsence(absent) & ~kept).without(absent);
   });
 }
 
@@ -106,6 +108,17 @@ function takesDots(replaces: string | undefined, pattern: boolean): boolean {
   return replaces !== undefined && (pattern ? TWO_DOTS.test(replaces) : replaces === "..");
 }
 
+/** Whole tags with nothing found in them: `<br>`, `<b>$1</b>`. */
+const WHOLE_TAGS = /^(?:[^<>]|<\/?[a-z][^<>$\uFFFC]{0,200}>)*$/i;
+/** Signs with which an encoding begins: what is replaced may be one that had made the text harmless. */
+const ENCODED = /[&%\\]|#\d|[lg]t;/;
+
+/** The program's own tags put around words, or between them, make nothing a tag that a sender wrote. */
+function ownTags(texts: readonly string[] | undefined, replaces: string | undefined): number {
+  const own = replaces !== undefined && !ENCODED.test(replaces.replace(/\\[^&%\\]/g, "")) && texts?.every((text) => WHOLE_TAGS.test(text));
+  return own ? bits(["html"]) : 0;
+}
+
 /** What may be put in a match's place, a number in it as "0"; undefined when it is not known. */
 function insertions({ consts, texts }: Value): readonly string[] | undefined {
   // What a function gives for a key of its table that is not there never comes: only what the pattern finds is looked up.
@@ -128,7 +141,7 @@ function replaced(every: boolean): Operator {
     const texts = insertions(extra);
     const inserted = texts?.join("");
     let value = reform(self(call));
-    if (inserted) value = withCharacters(value, inserted);
+    if (inserted) value = withCharacters(value, inserted, ownTags(texts, regex?.pattern ?? sought));
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
     if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
     const replaces = regex?.flags.includes("g") ? regex.pattern : every ? sought : undefined;
@@ -192,7 +205,8 @@ function testFacts(I: Interpreter, call: ModelCall): Value["facts"] {
   const fact = (absent: string): Fact[] => (absent ? [{ path, cleans: cleanedByAbsence(absent), absent }] : []);
   const ofHost: readonly Fact[] = fixesHost(regex.pattern, regex.flags, false) ? [{ path, cleans: OF_KNOWN_HOST }] : [];
   const ofPath: readonly Fact[] = isOwnPath(regex.pattern, regex.flags) ? [{ path, cleans: bits(["redirect"]) }] : [];
-  const whenTrue = [...fact(matched), ...ofHost, ...ofPath];
+  const ofScheme: readonly Fact[] = fixesScheme(regex.pattern, regex.flags) ? [{ path, cleans: 0, absent: ANY_SCHEME }] : [];
+  const whenTrue = [...fact(matched), ...ofHost, ...ofPath, ...ofScheme];
   return whenTrue.length || unmatched ? { whenTrue, whenFalse: fact(unmatched) } : undefined;
 }
 
@@ -220,9 +234,11 @@ export function startsWith(I: Interpreter, call: ModelCall): Value {
   if (path && first === "-") return facts([], [{ path, cleans: 0, absent: DASH_FIRST }]);
   if (path && first === "//") return facts([], [{ path, cleans: 0, absent: TWO_SLASHES_FIRST }]);
   const whole = prefix.consts?.every((item) => typeof item === "string" && /^[a-z][a-z\d+.-]*:\/\/[^/?#]+\//i.test(item)) ?? false;
-  if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST }] : []);
+  if (whole) return facts(path ? [{ path, cleans: OF_KNOWN_HOST, absent: ANY_SCHEME }] : []);
   // What begins with a protocol is no option.
-  if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first)) return facts([{ path, cleans: bits(["argument"]) }]);
+  if (path && typeof first === "string" && /^[a-z][a-z\d+.-]*:\/\//i.test(first))
+    return facts([{ path, cleans: bits(["argument"]), ...(saysScheme(first) && { absent: ANY_SCHEME }) }]);
+  if (path && typeof first === "string" && saysScheme(first)) return facts([{ path, cleans: 0, absent: ANY_SCHEME }]);
   const separated =
     Boolean(prefix.texts) ||
     prefix.unknown !== undefined ||

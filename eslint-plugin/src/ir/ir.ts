@@ -199,7 +199,7 @@ export interface Binary {
    */
   readonly operator: "+" | "%" | "arith" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "within" | "instanceof";
   /** Which `arith`, of those that constants are folded with. */
-  readonly sign?: "-" | "*" | "/";
+  readonly sign?: "-" | "*" | "/" | "%";
   readonly left: Expr;
   readonly right: Expr;
   readonly at: At;

@@ -24,7 +24,7 @@ export const noInsecureJwt = flowRule({
     },
   },
   preset: "recommended",
-  cwe: [347, 327, 287, 321],
+  cwe: [347, 327, 287, 613],
   owaspLlm2025: [],
   owaspLlm2026: [],
   asi: ["ASI03"],

@@ -61,7 +61,7 @@ function firstOfEachSource(selected: readonly Selected[]): readonly Selected[] {
     .sort((a, b) => length(a) - length(b) || a.hit.at.start - b.hit.at.start)
     .filter(({ flows }) => {
       const sources = flows.map(({ steps: [first] }) => `${first?.file}:${first?.start}`);
-      const fresh = sources.some((source) => !seen.has(source));
+      const fresh = sources.length === 0 || sources.some((source) => !seen.has(source));
       for (const source of sources) seen.add(source);
       return fresh;
     });

@@ -1,5 +1,5 @@
 /** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
-import { flowRule } from "../define.js";
+import { flowRule, type Selected } from "../define.js";
 import type { Flow } from "../engine/finding.js";
 import { firstOfEachEntry } from "./entries.js";
 import { offer } from "./suggestions/index.js";
@@ -40,12 +40,15 @@ export const requireInputValidation = flowRule({
   reaches: "a consequential use",
   advice: () => "Validate type and range of what comes in before it is used.",
   follows: (flow, hit) => (hit.kind === "size" ? isChosen(flow) : flow.structured),
-  group: (selected) => [
-    ...firstOfEachEntry(selected.filter(({ hit }) => hit.kind !== "size")),
-    ...selected.filter(({ hit }) => hit.kind === "size"),
-  ],
+  group: (selected) => [...firstOfEachEntry(selected.filter((each) => !standsAlone(each))), ...selected.filter(standsAlone)],
   suggest: offer("validate-input"),
 });
+
+/** A number that is too large, or a check that a list gets past, is a defect of its own, not the first use of what was not validated. */
+function standsAlone({ hit }: Selected): boolean {
+  return hit.kind === "size" || (hit.detail.cwe?.includes(TYPE_CONFUSION) ?? false);
+}
+const TYPE_CONFUSION = 843;
 
 /** People and clients choose numbers; a platform's webhook and a model bring what they bring. */
 function isChosen({ source }: Flow): boolean {

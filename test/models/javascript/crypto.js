@@ -72,6 +72,7 @@ export function words(text, key, message) {
   const plain = CryptoJS.enc.Utf8.stringify(CryptoJS.AES.decrypt(sealed, key));
   const blocks = CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB }); // error[no-weak-crypto]: ECB mode
   const triple = CryptoJS.TripleDES.encrypt(text, key); // error[no-weak-crypto]: Broken cipher
+  const oldMac = CryptoJS.HmacMD5(text, key).toString(); // error[no-weak-crypto]: Broken hash function
   const mac = CryptoJS.HmacSHA256(text, key).toString();
   const salt = CryptoJS.lib.WordArray.random(16);
   const derived = CryptoJS.PBKDF2(key, salt, { keySize: 8, iterations: 1000 }); // error[no-weak-crypto]: costs too little
@@ -87,3 +88,23 @@ export function words(text, key, message) {
 export const guessed = { sessionId: Math.random().toString(36).slice(2), part: Math.sqrt(2) }; // error[no-insecure-random]: in `sessionId`
 
 export const bytes = () => crypto.pseudoRandomBytes(16); // error[no-weak-crypto]: may be predictable
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const HEX = "0123456789abcdef";
+
+export function password(length) {
+  const bytes = crypto.randomBytes(length);
+  let text = "";
+  for (let i = 0; i < length; i++) text += LETTERS[bytes[i] % LETTERS.length]; // error[no-insecure-random]: more often
+  return text;
+}
+
+export function code() {
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte % 10); // error[no-insecure-random]: more often
+  const first = crypto.randomBytes(1).readUInt8(0) % 6; // error[no-insecure-random]: more often
+  const even = [...crypto.randomBytes(16)].map((byte) => HEX[byte % HEX.length]);
+  // Of a number so large the difference is none.
+  const large = crypto.randomBytes(4).readUInt32BE(0) % 1000000;
+  crypto.randomBytes(1, (error, bytes) => console.log(bytes[0] % 100)); // error[no-insecure-random]: more often
+  return [digits, first, even, large, crypto.getRandomValues(new Uint32Array(1))[0] % 10];
+}

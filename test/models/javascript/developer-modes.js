@@ -12,3 +12,8 @@ inspector.open();
 inspector.close();
 createYoga({ maskedErrors: false }); // error[no-debug-mode]: Details of errors are sent to clients
 new ApolloServer({ includeStacktraceInErrorResponses: true }); // error[no-debug-mode]: Stacks are shown
+
+new ApolloServer({ introspection: true }); // error[no-debug-mode]: The whole schema is shown
+new ApolloServer({ introspection: process.env.NODE_ENV !== "production" });
+createYoga({ graphiql: true }); // error[no-debug-mode]: A page to try all queries
+createYoga({ graphiql: false, playground: process.env.DEBUG === "1" });

@@ -35,3 +35,17 @@ session.fromPartition("chat").setCertificateVerifyProc((request, callback) => ca
 contextBridge.exposeInMainWorld("electron", { ipcRenderer }); // error[no-disabled-protection]: all of `ipcRenderer`
 contextBridge.exposeInMainWorld("renderer", ipcRenderer); // error[no-disabled-protection]: all of `ipcRenderer`
 contextBridge.exposeInMainWorld("chat", { send: (text: string) => ipcRenderer.send("chat", text) });
+
+win.webContents.setWindowOpenHandler(({ url, frameName }) => {
+  shell.openExternal(url); // error[no-ssrf]: address that is opened
+  win.webContents.downloadURL(`https://files.example/${frameName}`);
+  return { action: "deny" };
+});
+win.webContents.on("will-navigate", (event, url) => {
+  event.preventDefault();
+  shell.openExternal(url); // error[no-ssrf]: address that is opened
+  shell.openExternal(event.url); // error[no-ssrf]: address that is opened
+});
+win.webContents.once("did-finish-load", () => win.show());
+app.on("open-url", (event, url) => win.loadURL(new URL(url).searchParams.get("page"))); // error[no-ssrf]: address that is opened
+app.on("web-contents-created", (event, contents) => contents.on("will-redirect", (moved, url) => shell.openExternal(url))); // error[no-ssrf]: address that is opened

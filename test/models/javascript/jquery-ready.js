@@ -16,3 +16,12 @@ $("#log").text(filled.title);
 $(location.hash).show(); // error[no-html-injection]: may reach markup of the page
 $("#" + location.hash.slice(1)).show();
 $(".item-" + location.search).hide();
+
+// A plug-in's own set of elements, and pages that are loaded into one.
+$.fn.greet = function () {
+  this.html(`<b>${location.search}</b>`); // error[no-html-injection]: markup of the page
+  return this.text(location.search);
+};
+$("#page").load(new URLSearchParams(location.search).get("page")); // error[no-ssrf]: address whose markup is shown
+$("#page").load("/pages/start.html", () => $("#page").show());
+$("img").load(() => $("img").show());

@@ -4,7 +4,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import { Server } from "@grpc/grpc-js";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { graphqlHTTP } from "express-graphql";
-import { GraphQLObjectType, GraphQLSchema } from "graphql";
+import { graphql, GraphQLObjectType, GraphQLSchema, parse } from "graphql";
 import { createSafeActionClient } from "next-safe-action";
 import { Pool } from "pg";
 import { z } from "zod";
@@ -59,3 +59,11 @@ const query = new GraphQLObjectType({
 });
 const schema = new GraphQLSchema({ query });
 graphqlHTTP({ schema, rootValue: { note: ({ name }) => exec(name) } }); // error[no-command-injection]
+
+app.post("/inside", async (req, res) => {
+  await graphql({ schema, source: `{ user(id: "${req.body.id}") { name } }` }); // error[no-nosql-injection]: GraphQL document
+  await graphql(schema, "{ user(id: " + req.body.id + ") { name } }"); // error[no-nosql-injection]: GraphQL document
+  await graphql({ schema, source: "query ($id: ID) { user(id: $id) { name } }", variableValues: { id: req.body.id } });
+  parse("{ user(name: " + req.body.name + ") { id } }"); // error[no-nosql-injection]: GraphQL document
+  res.json(await graphql({ schema, source: req.body.query }));
+});

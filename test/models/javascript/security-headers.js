@@ -48,3 +48,13 @@ createServer((req, res) => {
   res.setHeader("Set-Cookie", [`session=${res.id}; HttpOnly; Secure; SameSite=Lax`, "theme=dark"]);
   res.end();
 });
+
+createServer((req, res) => {
+  const { searchParams } = new URL(req.url, "http://localhost");
+  res.setHeader("X-Frame-Options", searchParams.get("frame")); // error[no-html-injection]: the page protects itself
+  res.setHeader(searchParams.get("name"), "1"); // error[no-html-injection]: name of a header
+  res.setHeader(`X-Chat-${searchParams.get("name")}`, "1");
+  res.setHeader("X-Request-Id", searchParams.get("id"));
+  res.writeHead(200, { "Content-Security-Policy": searchParams.get("policy") }); // error[no-html-injection]: the page protects itself
+  res.end();
+});

@@ -20,3 +20,9 @@ bot.command("line", (ctx) => {
   ctx.reply("x".padStart(width)); // error[require-input-validation]: length of a text
   ctx.reply("x".padEnd(width + 2)); // error[require-input-validation]: length of a text
 });
+
+app.get("/later", (req, res) => {
+  setTimeout(() => res.end(), Number(req.query.delay)); // error[require-input-validation]: delay of a timer
+  setTimeout(() => res.end(), Math.min(Number(req.query.delay), 5000));
+  setTimeout(() => res.end(), 100);
+});

@@ -133,7 +133,7 @@ export function combine(operator: es.BinaryOperator | es.LogicalOperator, left: 
 }
 
 function signOf(operator: es.BinaryOperator): Pick<Binary, "sign"> {
-  return operator === "-" || operator === "*" || operator === "/" ? { sign: operator } : {};
+  return operator === "-" || operator === "*" || operator === "/" || operator === "%" ? { sign: operator } : {};
 }
 
 function binaryOperator(operator: es.BinaryOperator): Binary["operator"] {

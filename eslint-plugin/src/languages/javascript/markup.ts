@@ -1,6 +1,7 @@
 /**
  * The scripts of Vue, Svelte and Astro files, at their places: everything else is blanked. Several scripts of a file are one module.
- * What the markup shows as raw HTML (`v-html="x"`, `{@html x}`, `set:html={x}`) stays as a call, `$h(_=>x)`, which the models know.
+ * What the markup shows as raw HTML (`v-html="x"`, `{@html x}`, `set:html={x}`) stays as a call, `$h(_=>x)`, which the models know, and so do
+ * addresses of Vue's links, `$a(_=>x)`.
  */
 import type { At } from "../../ir/ir.js";
 import { keepOnly } from "./blank.js";
@@ -18,8 +19,10 @@ const RAW_HTML: Readonly<Record<string, RegExp>> = {
   svelte: new RegExp(`(\\{@html\\s)\\s*(${SIMPLE})\\s*\\}`, "g"),
   astro: new RegExp(`(\\sset:html=\\{)(${SIMPLE})\\}`, "g"),
 };
-/** No longer than what it stands for. */
+const LINKS: Readonly<Record<string, RegExp>> = { vue: new RegExp(`(\\s(?:v-bind)?:href=")(${SIMPLE})"`, "g") };
+/** No longer than what they stand for. */
 const SHOW = ";$h(_=>";
+const LINK = ";$a(_=>";
 
 const MARKUP = /\.(vue|svelte|astro)$/i;
 const OPENING = /<script((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*>/gi;
@@ -29,13 +32,20 @@ export function extractScript(file: string, text: string): Script | undefined {
   const kind = markupKind(file);
   if (!kind) return undefined;
   const { parts, typed } = scriptParts(kind, text);
-  return { text: withRawHtml(kind, text, keepOnly(text, parts), parts), typed };
+  const shown = withCalls(RAW_HTML[kind]!, SHOW, text, keepOnly(text, parts), parts);
+  const links = LINKS[kind];
+  return { text: links ? withCalls(links, LINK, text, shown, parts) : shown, typed };
 }
 
 /** Where the scripts of a Vue, Svelte or Astro file stand, without their tags; nothing for a file that is script throughout. */
 export function scriptsIn(file: string, text: string): readonly At[] {
   const kind = markupKind(file);
   return kind ? scriptParts(kind, text).parts : [];
+}
+
+/** Is it a file of this kind? */
+export function isMarkupOf(file: string, kind: string): boolean {
+  return markupKind(file) === kind;
 }
 
 function markupKind(file: string): string | undefined {
@@ -65,17 +75,17 @@ function scriptParts(kind: string, text: string): { readonly parts: readonly At[
   return { parts, typed };
 }
 
-/** `script` with calls for what the markup around the scripts shows as raw HTML. */
-function withRawHtml(kind: string, text: string, script: string, parts: readonly At[]): string {
+/** `script` with calls for what the markup around the scripts shows in places like these. */
+function withCalls(places: RegExp, call: string, text: string, script: string, parts: readonly At[]): string {
   const pieces: string[] = [];
   let end = 0;
-  for (const match of text.matchAll(RAW_HTML[kind]!)) {
+  for (const match of text.matchAll(places)) {
     const { index } = match;
     const after = index + match[0].length;
     const [, opening = "", expression = ""] = match;
     if (parts.some((part) => index < part.end && part.start < after)) continue;
     const start = text.indexOf(expression, index + opening.length);
-    pieces.push(script.slice(end, start - SHOW.length), SHOW, expression, ")");
+    pieces.push(script.slice(end, start - call.length), call, expression, ")");
     end = start + expression.length + 1;
   }
   return pieces.join("") + script.slice(end);

@@ -7,6 +7,7 @@ import { declareBlock, declareVars } from "./declare.js";
 import { newFunction } from "./functions.js";
 import { Frame, Scope, Unit } from "./scope.js";
 import { lowerStatements } from "./statements.js";
+import { liftComponents } from "./vue-options.js";
 
 export function lowerProgram(file: string, length: number, program: Program | undefined, truncated: boolean): Module {
   const unit = new Unit();
@@ -17,6 +18,7 @@ export function lowerProgram(file: string, length: number, program: Program | un
   const scope = new Scope(frame, undefined);
   const body: Stmt[] = [];
   if (program) {
+    liftComponents(file, program);
     declareVars(scope, program.body);
     declareBlock(scope, program.body);
     lowerStatements(scope, program.body, body);

@@ -6,7 +6,7 @@ import type { Given, HandlerShape, Library, Member, Sink } from "../../engine/su
 import { gives, HARMLESS, named } from "./rows.js";
 
 const html = (arg: string): Sink => ({ arg, kind: "html", detail: { use: "markup that AngularJS is told to trust" } });
-const code = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "script that AngularJS is told to trust" } });
+const code = (arg: string): Sink => ({ arg, kind: "code", detail: { use: "script that AngularJS is told to trust", cwe: [79] } });
 const trusted: Member = { call: { sinks: [html("0")], returns: { from: ["0"], cleans: ["html"] } } };
 
 /** A list in which all addresses, or all hosts under a name, are allowed. */

@@ -81,7 +81,7 @@ export const library: Library = {
     "koa-cors": koa as Library["types"][string],
     "fastify-cors": {},
   },
-  also: { "fastify.Instance": { register: [PLUGIN] } },
+  also: { "fastify.Instance": { register: [PLUGIN] }, "nest.Application": { enableCors: [WITHOUT] } },
   // Nest: without options it is open to everybody.
   told: { enableCors: [WITHOUT] },
   options: {

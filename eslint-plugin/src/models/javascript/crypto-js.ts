@@ -1,5 +1,5 @@
 /** crypto-js and node-forge: the same in plain JavaScript. crypto-js has no authenticated mode; a key given as text is a passphrase. */
-import type { Library, Member, Sink } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary } from "../../engine/summary.js";
 import {
   AUTHENTICATED,
   BROKEN_HASH_USE,
@@ -19,7 +19,8 @@ const BROKEN_DIGEST: Member = {
   call: { sinks: [perhapsWeak("return", BROKEN_HASH_USE, STRONG_HASH), hashesPassword("0")], returns: DIGEST },
 };
 const FAST_DIGEST: Member = { call: { sinks: [hashesPassword("0")], returns: DIGEST } };
-const MAC: Member = { call: { sinks: keyAt("1", "signing key"), returns: { ...DIGEST, source: { kind: "signature" } } } };
+const MAC_CALL: Summary = { sinks: keyAt("1", "signing key"), returns: { ...DIGEST, source: { kind: "signature" } } };
+const MAC: Member = { call: MAC_CALL };
 
 const KEY: readonly Sink[] = [...keyAt("1", "encryption key"), ...keyAt("2.iv", "initialization vector")];
 const OUT = { type: "crypto-js.Words", from: ["0"], cleans: "all" } as const;
@@ -57,7 +58,8 @@ export const library: Library = {
       members: {
         ...named(["MD5", "SHA1", "RIPEMD160"], BROKEN_DIGEST),
         ...named(["SHA224", "SHA256", "SHA384", "SHA512", "SHA3"], FAST_DIGEST),
-        ...named(["HmacMD5", "HmacSHA1", "HmacSHA256", "HmacSHA384", "HmacSHA512"], MAC),
+        HmacMD5: { call: { ...MAC_CALL, sinks: [perhapsWeak("return", "broken hash function", "SHA-256"), ...keyAt("1", "signing key")] } },
+        ...named(["HmacSHA1", "HmacSHA256", "HmacSHA384", "HmacSHA512"], MAC),
         ...named(["DES", "TripleDES", "RC4", "RC4Drop", "Blowfish"], { type: "crypto-js.Broken" }),
         AES: { type: "crypto-js.Cipher" },
         PBKDF2: {

@@ -397,6 +397,7 @@ export const library: Library = {
         extend: {
           call: [{ when: [{ arg: "0", is: [true] }], sinks: [MERGED], returns: { same: "1" } }, { op: "assign" }],
         },
+        fn: { type: "jQuery.Plugins" },
         parseHTML: { call: { sinks: [html("0")], returns: { type: "jQuery.Set" } } },
         ...named(["getScript", "globalEval"], {
           call: { sinks: [{ arg: "0", kind: "code", detail: { use: "script of the page", cwe: [79] } }] },
@@ -413,6 +414,8 @@ export const library: Library = {
         }),
       },
     },
+    /** Methods that sets of elements have from then on. */
+    "jQuery.Plugins": { members: { "*": { handles: [{ arg: "0", params: [], this: "jQuery.Set", runs: "entry" }] } } },
     "jQuery.Request": {
       members: {
         ...named(["done", "then", "success"], { call: { callbacks: [ANSWERED("0")], returns: { same: "this" } } }),
@@ -426,6 +429,21 @@ export const library: Library = {
         ...named(JQUERY_MARKUP, {
           call: { sinks: [MARKUP], returns: { same: "this" } },
         }),
+        // Of other events it is a listener.
+        load: {
+          call: [
+            {
+              when: [{ arg: "0", type: "function" }],
+              callbacks: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }],
+              returns: { same: "this" },
+            },
+            {
+              sinks: [{ arg: "0", kind: "url", detail: { use: "address whose markup is shown", cwe: [79] } }],
+              callbacks: [ANSWERED("1+")],
+              returns: { same: "this" },
+            },
+          ],
+        },
         val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
         attr: {
           call: [

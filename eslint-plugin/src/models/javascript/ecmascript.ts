@@ -16,10 +16,18 @@ const BASE64: readonly SinkKind[] = ["sql", "command", "argument", "html", "log"
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 
+/** What waits is kept; what should wait longer than 24 days is done at once. */
+const DELAY: Sink = {
+  arg: "1",
+  kind: "size",
+  possible: true,
+  detail: { use: "delay of a timer", instead: "`Math.min`, or a comparison with the longest that may be", cwe: [400, 770] },
+};
+
 const timer: Member = {
   call: {
     // A callback that nobody knows is a function.
-    sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }], known: true }],
+    sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }], known: true }, DELAY],
     callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now" }],
     returns: { safe: true },
   },
@@ -347,10 +355,8 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   ...named(["clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame"], HARMLESS),
   TextEncoder: makes({ type: "TextCoder" }),
   TextDecoder: makes({ type: "TextCoder" }),
-  ...named(
-    ["Uint8Array", "Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"],
-    makes({ from: ["0"], fixed: ["0"] }),
-  ),
+  Uint8Array: makes({ from: ["0"], fixed: ["0"], type: "Bytes" }),
+  ...named(["Uint16Array", "Uint32Array", "Float32Array", "Float64Array", "ArrayBuffer", "DataView"], makes({ from: ["0"], fixed: ["0"] })),
   AbortController: makes({}),
 };
 
@@ -401,6 +407,7 @@ export const library: Library = {
     Error: { members: { ...named(["name", "code", "status", "statusCode", "errno"], { safe: true }) } },
     Date: { members: { "*": { safe: true, call: { returns: { safe: true } } } } },
     WeakRef: { members: { deref: gives({ from: ["this"] }) } },
+    Bytes: {},
     TextCoder: { members: named(["encode", "decode"], gives({ from: ["0"], fixed: ["0"] })) },
     URL: URL_INSTANCE,
     URLSearchParams: URL_SEARCH_PARAMS,

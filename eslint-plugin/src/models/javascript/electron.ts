@@ -2,7 +2,7 @@
  * Electron: windows that show pages, and what pages may ask of the program. What a window's page sends is a stranger's as soon as the page shows
  * anything of one. Windows' own protections are options (`protections.ts`).
  */
-import type { Library, Member, Sink } from "../../engine/summary.js";
+import type { Given, Library, Member, Sink } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "./rows.js";
 
 const OPENED: Sink = {
@@ -10,6 +10,8 @@ const OPENED: Sink = {
   kind: "url",
   detail: { use: "address that is opened", instead: "a check that its protocol is `https:`", cwe: [601] },
 };
+/** A browser shows any host; of other schemes, the programs that are registered for them run. */
+const HANDED_ON: Sink = { ...OPENED, begins: true };
 const SCRIPT: Sink = { arg: "0", kind: "code", detail: { use: "script in the window" } };
 const file = (use: string): Sink => ({ arg: "0", kind: "path", detail: { use } });
 
@@ -49,6 +51,22 @@ const BRIDGED: Sink = {
   detail: { use: "the page is given all of `ipcRenderer`", instead: "one function for each message that the page may send" },
 };
 
+/** What a page leads to, by itself or with a link of a stranger's in it. */
+const LED_TO: Given = { source: { kind: "http" } };
+/** `setWindowOpenHandler(({ url }) => ...)` */
+const opening: Member = { call: { callbacks: [{ arg: "0", params: [{ type: "electron.Opened" }], runs: "entry" }] } };
+/** `on("will-navigate", (event, url) => ...)`; what else happens brings nothing of a stranger's. */
+const happens: Member = {
+  call: [
+    {
+      when: [{ arg: "0", is: ["will-navigate", "will-redirect", "will-frame-navigate", "new-window", "did-start-navigation"] }],
+      callbacks: [{ arg: "1", params: [{ type: "electron.Navigation" }, LED_TO], runs: "entry" }],
+      returns: { same: "this" },
+    },
+    { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },
+  ],
+};
+
 /** `(event, ...args)` */
 const sent: Member = {
   call: { callbacks: [{ arg: "1", params: [{}], rest: { source: { kind: "http", structured: true } }, runs: "entry" }] },
@@ -82,13 +100,19 @@ export const library: Library = {
       members: {
         executeJavaScript: { call: { sinks: [SCRIPT] } },
         downloadURL: { call: { sinks: [OPENED] } },
+        setWindowOpenHandler: opening,
+        ...named(["on", "once"], happens),
         ...named(["send", "openDevTools"], HARMLESS),
       },
     },
+    "electron.Opened": {
+      members: { url: { source: { kind: "http" } }, ...named(["frameName", "disposition", "features"], { safe: true }) },
+    },
+    "electron.Navigation": { members: { url: { source: { kind: "http" } }, preventDefault: HARMLESS } },
     /** Whatever program is registered for the address, or the file, runs. */
     "electron.Shell": {
       members: {
-        openExternal: { call: { sinks: [OPENED] } },
+        openExternal: { call: { sinks: [HANDED_ON] } },
         openPath: { call: { sinks: [file("file that is opened with its program")] } },
         ...named(["showItemInFolder", "beep"], HARMLESS),
         trashItem: { call: { sinks: [file("file removal")] } },
@@ -103,6 +127,17 @@ export const library: Library = {
             {
               when: [{ arg: "0", is: ["certificate-error"] }],
               callbacks: [{ arg: "1", params: [{}, {}, {}, {}, {}, { type: "electron.CertificateAnswer" }], runs: "now" }],
+              returns: { same: "this" },
+            },
+            // A link of the program's own scheme, on whatever page it stands.
+            {
+              when: [{ arg: "0", is: ["open-url"] }],
+              callbacks: [{ arg: "1", params: [{}, LED_TO], runs: "entry" }],
+              returns: { same: "this" },
+            },
+            {
+              when: [{ arg: "0", is: ["web-contents-created"] }],
+              callbacks: [{ arg: "1", params: [{}, { type: "electron.Contents" }], runs: "now" }],
               returns: { same: "this" },
             },
             { callbacks: [{ arg: "1", params: [], runs: "now" }], returns: { same: "this" } },

@@ -4,12 +4,13 @@
  */
 import type { Library, Member, Sink, SinkDetail, Summary } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named } from "./rows.js";
-import { broken, SEPARATE } from "./sandbox-vocabulary.js";
+import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
 
 const CODE: Sink = { arg: "0", kind: "code", detail: { use: "program text" } };
 const code: Summary = { sinks: [CODE] };
 /** Node's vm behind another name, or an interpreter whose objects lead out. */
 const unsafe: Summary = { sinks: [CODE, ...broken("0", { use: "sandbox with known escapes", instead: SEPARATE })] };
+const leaks = (arg: string): readonly Sink[] => [leaky(arg, { use: "sandbox with known escapes", instead: SEPARATE })];
 /** The result may be text of the expression itself. */
 const computed: Member = gives({ from: ["0"] });
 
@@ -23,7 +24,7 @@ export const library: Library = {
   modules: {
     "safe-eval": "broken-sandbox",
     "safer-eval": "broken-sandbox",
-    "static-eval": "harmless-evaluator",
+    "static-eval": "tree-evaluator",
     notevil: "broken-sandbox",
     "node-eval": "code-evaluator",
     "require-from-string": "code-evaluator",
@@ -40,7 +41,8 @@ export const library: Library = {
     /** Runs the text with Node's vm in a second process. */
     sandbox: makes({ type: "sandbox.Sandbox" }) as { new: NonNullable<Member["new"]> },
     "sandbox.Sandbox": { members: { run: { call: unsafe } } },
-    "harmless-evaluator": { call: { returns: {} } },
+    // Its documentation: not for input of strangers, whose functions and members it follows.
+    "tree-evaluator": { call: { sinks: [{ ...CODE, known: true }, ...leaks("0")], returns: { from: ["0"] } } },
     calculator: {
       call: { returns: { from: ["0"] } },
       members: {

@@ -45,8 +45,25 @@ const ROUTES: readonly Summary[] = [
 ];
 const route: Member = { call: ROUTES };
 /** What is used stands in front of every route that is added later. */
+const USED: Summary = { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } };
 const use: Member = {
-  call: { callbacks: handlers(REQUEST), chain: { handlers: "0+", path: "0", lasting: true }, returns: { same: "this" } },
+  call: [
+    // What is registered later stands behind a look at the form's token.
+    {
+      when: [{ arg: "0+", instance: "csrf.Handler" }],
+      ...USED,
+      guards: [{ arg: "this", becomes: "express.CheckedApplication", on: "return" }],
+    },
+    USED,
+  ],
+};
+/** A request that need bring no token, a GET, is made one that changes something once the token has been looked at. */
+const OVERRIDDEN: Sink = {
+  arg: "return",
+  kind: "csrf",
+  fact: true,
+  when: [{ arg: "0+", instance: "method-override.Handler" }],
+  detail: { use: "requests get another method after their token was looked at", instead: "`methodOverride` before the protection" },
 };
 
 const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all", "search", "trace"];
@@ -187,6 +204,8 @@ export const library: Library = {
     "express-http-proxy": "express-http-proxy",
     cookie: "cookie",
     morgan: "express.middleware",
+    "method-override": "method-override",
+    ...{ csurf: "csurf", "tiny-csrf": "csurf", "@dr.pogodin/csurf": "csurf" },
     compression: "express.middleware",
     "express-rate-limit": "express.middleware",
   },
@@ -204,6 +223,11 @@ export const library: Library = {
       },
     },
     "express.Application": APPLICATION,
+    "express.CheckedApplication": { extends: ["express.Application"], members: { use: { call: { ...USED, sinks: [OVERRIDDEN] } } } },
+    csurf: gives({ type: "csrf.Handler" }) as TypeModel,
+    "csrf.Handler": {},
+    "method-override": gives({ type: "method-override.Handler" }) as TypeModel,
+    "method-override.Handler": {},
     "express.Router": ROUTER,
     "express.Next": { call: [{ when: [{ arg: "0", given: false }], passes: true }, {}] },
     "express.Request": REQUEST_MODEL,

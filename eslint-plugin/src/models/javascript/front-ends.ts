@@ -14,6 +14,13 @@ const vueElement: Member = {
   call: { sinks: [html("1.innerHTML", "markup of the page"), html("1.domProps.innerHTML", "markup of the page")] },
 };
 
+/** An address that begins as somebody else wants may begin with `javascript:`. */
+const link = (arg: string): Sink => ({
+  ...html(arg, "address that may be a script (`javascript:`)"),
+  possible: true,
+  begins: true,
+});
+
 const trusted: Member = {
   call: { sinks: [html("0", "markup that Angular is told to trust")], returns: { from: ["0"], cleans: ["html"] } },
 };
@@ -47,6 +54,8 @@ export const library: Library = {
     },
     $viewEscaped: { call: { sinks: [{ arg: "0", kind: "disclosure", detail: { use: "page" } }] } },
     $viewInclude: { call: { renders: { view: "0", values: ["1"] } } },
+    $a: { call: { callbacks: [{ arg: "0", params: [], runs: "entry", returns: ["0", "0.value"].map(link) }] } },
+    $VueComponent: { new: { returns: { type: "vue.Component" } } },
     $h: {
       call: {
         callbacks: [
@@ -66,6 +75,18 @@ export const library: Library = {
         ...named(["onMounted", "watchEffect"], { call: { callbacks: [{ arg: "0", params: [], runs: "now" }] } }),
       },
     },
+    /** What a component of options is to its functions; whatever it has, a template or Vue itself calls. */
+    "vue.Component": {
+      members: {
+        $route: { type: "vue-router.Route" },
+        $router: { type: "vue-router.Router" },
+        $refs: { type: "vue.References" },
+        $el: { type: "dom.Element" },
+        ...named(["$emit", "$nextTick", "$forceUpdate", "$set"], HARMLESS),
+      },
+      overrides: { "*": { params: [] } },
+    },
+    "vue.References": { members: { "*": { type: "dom.Element" } } },
     angular: {
       members: {
         DomSanitizer: { type: "angular.DomSanitizer" },

@@ -62,6 +62,18 @@ const firstSign: Sink = {
   possible: true,
 };
 
+/** A list has methods of the same names: what is searched for is then no element of it, and the text that it is made into later holds it all the same. */
+const ofList: Sink = {
+  arg: "this",
+  kind: "consequence",
+  structured: true,
+  asking: true,
+  possible: true,
+  known: true,
+  when: [{ arg: "0", is: DANGEROUS }],
+  detail: { use: "check that a list of texts gets past", instead: '`typeof … === "string"` before it', cwe: [843] },
+};
+
 const replace = [firstMatch, firstSign, once, unescaped, half(FIRST_ONLY, { arg: "0", is: DANGEROUS }, { arg: "1", type: "string" })];
 const address: When = { arg: "this", named: ADDRESS_NAMES };
 /** The text that is looked for says by itself that it is an address. */
@@ -71,7 +83,22 @@ const written = (form: "anywhere" | "start"): Sink => ({
   possible: true,
 });
 const holds = [written("anywhere"), half(HOST, { arg: "0", matches: hostWithout("anywhere") }, address)];
-const begins = [written("start"), half(HOST, { arg: "0", matches: hostWithout("start") }, address)];
+/** `/srv/files-of-others` begins with `/srv/files`, too. */
+const sibling = (...made: readonly string[]): Sink => ({
+  ...half(
+    { use: "a folder beside it whose name begins alike gets past", instead: "the folder with `path.sep` behind it", cwe: [22] },
+    { arg: "0", matches: "^[^]{0,400}[/\\\\][^]{0,400}[^/\\\\\uFFFC]$" },
+    ...made.map((name): When => ({ arg: "this", madeOf: name })),
+  ),
+  unless: [address],
+  possible: true,
+});
+const begins = [
+  sibling("^(?:resolve|normalize|realpath(?:Sync)?)$"),
+  sibling("^join$", "^(?:path|default)$"),
+  written("start"),
+  half(HOST, { arg: "0", matches: hostWithout("start") }, address),
+];
 const ends = [half(HOST, { arg: "0", matches: hostWithout("end") }, address)];
 /** Either the text is called an address, or the pattern says by itself that it is one as a whole; other patterns look for addresses in what people write. */
 const OF_ADDRESSES = "^\\^(?:\\((?:\\?:)?)*https?\\b";
@@ -90,8 +117,8 @@ const matched = (pattern: string, text: string): readonly Sink[] =>
 const METHODS = {
   replace,
   replaceAll: [once, unescapedText],
-  includes: holds,
-  indexOf: holds,
+  includes: [...holds, ofList],
+  indexOf: [...holds, ofList],
   startsWith: begins,
   endsWith: ends,
   match: matched("0", "this"),

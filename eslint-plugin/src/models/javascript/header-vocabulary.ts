@@ -1,5 +1,5 @@
 /** Headers that say too much, by name and value: what programs write by hand. Data only: it names no library and no rule. */
-import type { Sink, When } from "../../engine/summary.js";
+import type { Sink, SinkDetail, When } from "../../engine/summary.js";
 
 const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
@@ -36,3 +36,29 @@ export const openHeaders: readonly Sink[] = [
     { arg: "1", matches: `${anyCase("max-age")}\\s*=\\s*"?0(?!\\d)` },
   ),
 ];
+
+/** Whoever asks says how far the page is protected: with a link, that is somebody else. */
+const protecting = anyCase("x-frame-options|content-security-policy(?:-report-only)?|strict-transport-security");
+const OF_REQUEST: SinkDetail = { use: "header with which the page protects itself", instead: "a fixed text", cwe: [1021, 451, 693] };
+export const chosenHeaders: readonly Sink[] = [
+  { arg: "1", kind: "html", possible: true, known: true, when: [{ arg: "0", matches: `^(?:${protecting})$` }], detail: OF_REQUEST },
+  {
+    arg: "0",
+    kind: "html",
+    possible: true,
+    known: true,
+    // A name that begins with words of the program's own is none of those that browsers obey.
+    unless: [{ arg: "0", matches: "^[^\uFFFC]" }],
+    detail: { use: "name of a header of the answer", instead: "names from a fixed list", cwe: [113, 644] },
+  },
+];
+
+/** The same in an object of headers. */
+export const chosenIn = (headers: string): readonly Sink[] =>
+  ["X-Frame-Options", "Content-Security-Policy", "x-frame-options", "content-security-policy"].map((name): Sink => ({
+    arg: `${headers}.${name}`,
+    kind: "html",
+    possible: true,
+    known: true,
+    detail: OF_REQUEST,
+  }));

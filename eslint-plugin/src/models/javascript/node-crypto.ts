@@ -126,7 +126,24 @@ const CRYPTO: TypeModel = {
     createSign: { call: { sinks: [SIGNATURE], returns: { type: "crypto.Mac" } } },
     createVerify: gives({ type: "crypto.Mac" }),
     sign: { call: { sinks: [SIGNATURE], returns: { safe: true } } },
-    ...named(["randomUUID", "randomBytes", "randomInt", "verify", "getRandomValues"], SAFE_CALL),
+    ...named(["randomUUID", "randomInt", "verify"], SAFE_CALL),
+    randomBytes: {
+      call: {
+        callbacks: [{ arg: "1", params: [{}, { type: "crypto.RandomBytes" }], runs: "now" }],
+        returns: { type: "crypto.RandomBytes" },
+      },
+    },
+    // In the place of what it is given.
+    getRandomValues: {
+      call: [
+        {
+          when: [{ arg: "0", instance: "Bytes" }],
+          guards: [{ arg: "0", becomes: "crypto.RandomBytes", on: "return" }],
+          returns: { type: "crypto.RandomBytes" },
+        },
+        { returns: { safe: true } },
+      ],
+    },
     timingSafeEqual: { call: { op: "equals" } },
     // Deprecated; old versions gave numbers that can be computed when there was nothing better.
     pseudoRandomBytes: {
@@ -221,6 +238,21 @@ export const library: Library = {
   globals: { crypto: { type: "crypto" } },
   types: {
     crypto: CRYPTO,
+    "crypto.RandomBytes": {
+      extends: ["Buffer"],
+      element: { type: "crypto.RandomByte" },
+      members: named(["readUInt8", "readUint8"], gives({ type: "crypto.RandomByte" })),
+    },
+    "crypto.RandomByte": {
+      remainder: {
+        kind: "guessable",
+        detail: {
+          use: "the remainder of a random byte is one of the smaller numbers more often",
+          instead: "`crypto.randomInt`",
+          cwe: [327],
+        },
+      },
+    },
     "crypto.constants": { members: { RSA_NO_PADDING: { const: 3 }, RSA_PKCS1_PADDING: { const: 1 }, "*": { safe: true } } },
     "crypto.Mac": {
       members: {

@@ -2,7 +2,8 @@
  * Typed calls: tRPC's procedures, GraphQL's resolvers. The input of a procedure has passed its schema; GraphQL's own types let any text
  * through.
  */
-import type { Callback, Given, Library, Member } from "../../engine/summary.js";
+import type { Callback, Given, Library, Member, Sink } from "../../engine/summary.js";
+import { queryText } from "./database-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "./rows.js";
 import { http, httpData } from "./web-vocabulary.js";
 
@@ -14,6 +15,13 @@ const procedure: Member = { call: { callbacks: [{ arg: "0", params: [INPUT], run
 const ARGUMENTS: readonly Given[] = [{}, { source: http }, {}, {}];
 const resolver = (arg: string): Callback => ({ arg, params: ARGUMENTS, runs: "entry" });
 const resolvers = (at: string): readonly Callback[] => [`${at}.[].[]`, `${at}.[].[].resolve`, `${at}.[].[].subscribe`].map(resolver);
+
+/** A document of the program's own with a stranger's words in it; as a whole it is what servers are for. */
+const document = (arg: string): Sink => ({
+  ...queryText(arg, "GraphQL document"),
+  when: [{ arg, matches: "\\{" }],
+  detail: { use: "GraphQL document", instead: "variables" },
+});
 
 const executes: Member = { call: { callbacks: resolvers("0.resolvers"), returns: { type: "graphql.Schema" } } };
 const apollo: Member = { new: { callbacks: resolvers("0.resolvers"), returns: { type: "graphql.Server" } } };
@@ -74,6 +82,8 @@ export const library: Library = {
       members: {
         GraphQLObjectType: { new: { callbacks: [resolver("0.fields.[].resolve")] } },
         ...named(["GraphQLSchema"], makes({ type: "graphql.Schema" })),
+        ...named(["graphql", "graphqlSync"], { call: { sinks: [document("0.source"), document("1")] } }),
+        parse: { call: { sinks: [document("0")], returns: { from: ["0"] } } },
       },
     },
     "graphql.servers": {

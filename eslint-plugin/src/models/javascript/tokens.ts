@@ -50,17 +50,35 @@ const ENDLESS: Sink = {
   detail: NO_EXPIRY,
 };
 
+/** A token is signed, not encrypted: whoever holds it reads the hash of the password in it, and what else the record has. */
+const RECORD: Sink = {
+  arg: "0",
+  kind: "token",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0", named: "^(?:user|account|customer|member|profile|db[uU]ser|found[uU]ser|existing[uU]ser|saved[uU]ser|new[uU]ser)$" }],
+  // A part of it, or what was chosen of it.
+  unless: [
+    {
+      arg: "0",
+      named:
+        "^(?!(?:user|account|customer|member|profile|db[uU]ser|found[uU]ser|existing[uU]ser|saved[uU]ser|new[uU]ser|toJSON|toObject|get)$)",
+    },
+  ],
+  detail: { use: "the whole record is put into the token, where everybody who has it reads it", instead: "the id alone", cwe: [522, 200] },
+};
+
 /** Options written down elsewhere may set what is missing here. */
 const sign: Member = {
   call: [
-    { when: [{ arg: "2", given: false }], sinks: [ENDLESS, ...KEY], returns: {} },
+    { when: [{ arg: "2", given: false }], sinks: [ENDLESS, RECORD, ...KEY], returns: {} },
     {
       when: [{ arg: "2", type: "object" }],
-      sinks: [ENDLESS, ...KEY, { ...unsigned, arg: "2.algorithm", when: [{ arg: "2.algorithm", is: ["none"] }] }],
+      sinks: [ENDLESS, RECORD, ...KEY, { ...unsigned, arg: "2.algorithm", when: [{ arg: "2.algorithm", is: ["none"] }] }],
       callbacks: [{ arg: "3", params: [{}, {}], runs: "now" }],
       returns: {},
     },
-    { sinks: KEY, callbacks: [{ arg: "2+", params: [{}, {}], runs: "now" }], returns: {} },
+    { sinks: [RECORD, ...KEY], callbacks: [{ arg: "2+", params: [{}, {}], runs: "now" }], returns: {} },
   ],
 };
 
@@ -78,6 +96,26 @@ const unverified = (instead: string): Summary => ({
   returns: { from: ["0"], structured: true },
 });
 
+/** Names of what lets its owner in, not of a place in a list of results, of a form or of a device. */
+const OF_A_LOGIN =
+  "(?:^|[._ (\\['\"a-z-])(?:[jJ]wt|JWT|[bB]earer|[aA]uthorization|(?<!(?:[pP]age|[nN]ext|[cC]ursor|[sS]ync|[cC]srf|[xX]srf|[pP]ush|[dD]evice|[cC]ontinuation)[_.-]?)[tT]oken)['\"\\])]{0,3}$";
+/** The middle part of a token, decoded and parsed by hand. The first one is the header: which key is meant. */
+const BY_HAND: Sink = {
+  arg: "0",
+  kind: "token",
+  // Programs also look at when a token ends, to fetch the next one.
+  possible: true,
+  known: true,
+  when: [
+    { arg: "0", madeOf: OF_A_LOGIN },
+    { arg: "0", madeOf: "^split$" },
+    { arg: "0", madeOf: "^(?:atob|from|toByteArray|(?:base64|b64)\\w{0,16}|\\w{0,16}[dD]ecode)$" },
+  ],
+  unless: [{ arg: "0", madeOf: "^(?:0|\\w{0,16}[hH]eader)$" }],
+  asks: "verified",
+  detail: { instead: "`jwt.verify`" },
+};
+
 export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
@@ -91,7 +129,7 @@ export const library: Library = {
         ...named(["jwtVerify", "jwtDecrypt", "compactVerify"], { call: { ...verifies, sinks: [...CHOSEN, ...KEY], returns: {} } }),
         decodeProtectedHeader: PASSES,
         UnsecuredJWT: { type: "jose.Unsecured", new: { sinks: [unsigned], returns: { type: "jose.Unsigned" } } },
-        SignJWT: makes({ type: "jose.Signer" }),
+        SignJWT: makes({ type: "jose.Signer" }, { sinks: [RECORD] }),
         // Versions 1 and 2
         JWT: { type: "jose.Tokens" },
         JWK: { type: "jose.Keys" },
@@ -100,7 +138,7 @@ export const library: Library = {
     "jose.Unsecured": { members: { decode: { call: { sinks: [{ ...unsigned, arg: "return" }], returns: { from: ["0"] } } } } },
     "jose.Tokens": {
       members: {
-        sign: { call: { sinks: KEY, returns: { safe: true } } },
+        sign: { call: { sinks: [RECORD, ...KEY], returns: { safe: true } } },
         verify: { call: { ...verifies, sinks: [{ ...KEYLESS, when: [{ arg: "1", instance: "jose.NoKey" }] }, ...KEY], returns: {} } },
         decode: { call: { sinks: [unread("`JWT.verify`")], returns: { from: ["0"], structured: true } } },
       },
@@ -113,7 +151,7 @@ export const library: Library = {
     },
     "jwt-simple": {
       members: {
-        encode: { call: { sinks: KEY, returns: { safe: true } } },
+        encode: { call: { sinks: [RECORD, ...KEY], returns: { safe: true } } },
         decode: {
           // The third argument switches verification off: `true`, and by mistake the name of an algorithm, which is the fourth.
           call: [
@@ -138,6 +176,7 @@ export const library: Library = {
       },
     },
   },
+  also: { JSON: { parse: [BY_HAND] } },
   options: {
     algorithms: {
       kind: "token",

@@ -3,7 +3,7 @@
  */
 import type { Member, Sink, Source, Summary, TypeModel, TypeName, When } from "../../engine/summary.js";
 import { cookieHeader } from "./cookie-vocabulary.js";
-import { openHeaders } from "./header-vocabulary.js";
+import { chosenHeaders, chosenIn, openHeaders } from "./header-vocabulary.js";
 
 /** Text of a request: parameters, headers, cookies, file names. */
 export const http: Source = { kind: "http" };
@@ -65,6 +65,7 @@ const origin: Omit<Sink, "when"> = { arg: "1", kind: "origin", detail: { use: "h
 export const headerUses: readonly Sink[] = [
   ...cookieHeader,
   ...openHeaders,
+  ...chosenHeaders,
   { ...redirectTo("1"), when: [{ arg: "0", matches: "^[Ll]ocation$" }], detail: { use: "Location header" } },
   { ...origin, when: [ALLOWS_ORIGIN] },
   {
@@ -98,6 +99,7 @@ export const writesHead: Summary = {
   sinks: [
     ...["1.Location", "1.location", "2.Location"].map((arg): Sink => ({ arg, kind: "redirect", detail: { use: "Location header" } })),
     ...allowsOrigin("1"),
+    ...chosenIn("1"),
   ],
   returns: { same: "this" },
 };
