@@ -112,6 +112,8 @@ export class Interpreter {
   result: ResultSink | undefined;
   /** What was read, since the entry began, that tells who sends a webhook. */
   readonly told = new Set<string>();
+  /** Entries that take a platform's webhooks, and what says whether somebody sees to it that they come from there. */
+  readonly sent = new Map<string, { readonly entry: Entrance; readonly places: readonly string[] }>();
   /** Holes of texts of which a use is known; see `built.ts`. */
   readonly usedHoles = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
