@@ -213,6 +213,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       cleans: KINDS,
       own: list(NAME),
       ownOrigin: YES,
+      typed: YES,
       agrees: { enum: ["yes", "truth"] },
     },
     undefined,

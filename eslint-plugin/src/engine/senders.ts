@@ -77,7 +77,7 @@ export function judgeSenders(I: Interpreter, secretRoute: boolean): void {
 export function markGenuine(I: Interpreter, all: readonly Map<string, Hit>[]): void {
   if (I.sent.size === 0) return;
   for (const hits of all)
-    for (const [key, hit] of hits) if (isVerified(I, hit) || isMadeThere(I, hit)) hits.set(key, { ...hit, genuine: true });
+    for (const [key, hit] of hits) if (isVerified(I, hit) || isMadeThere(I, hit)) hits.set(key, { ...hit, genuine: "sent" });
 }
 
 /** What such an entry has read is used by a function that was made there, and runs later. */

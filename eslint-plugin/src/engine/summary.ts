@@ -161,6 +161,8 @@ export interface Source {
   readonly cleans?: SinkKinds;
   /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */
   readonly ownOrigin?: true;
+  /** What whoever sits in front of a page has put in there: shown on the page, it is shown to them alone. */
+  readonly typed?: true;
   /** What a person answers when the program asks: where a condition finds a yes in it, or ("truth") where it holds, they have agreed to what comes then. */
   readonly agrees?: "yes" | "truth";
 }

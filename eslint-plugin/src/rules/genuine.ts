@@ -8,7 +8,7 @@ import type { Confidence } from "../engine/kinds.js";
 
 /** Only a form of the sender's choosing does harm here. */
 export function gradeForm(hit: Hit): Confidence {
-  return hit.genuine && hit.flows.every(({ source }) => source === "http" || source === "webhook") ? "possible" : hit.confidence;
+  return hit.genuine === "sent" && hit.flows.every(({ source }) => source === "http" || source === "webhook") ? "possible" : hit.confidence;
 }
 
 /** Any text does harm here, but for the platform's ids. */
