@@ -246,6 +246,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
         asked: YES,
         narrows: YES,
         mounts: PATH,
+        proves: list(PROOF),
       },
       undefined,
       ["handlers"],

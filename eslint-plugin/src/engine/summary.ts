@@ -222,7 +222,7 @@ export interface Summary {
   readonly exits?: true;
   /** It lets the next handler of a chain run (`next()`). */
   readonly passes?: true;
-  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them. */
+  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them; `proves`: what the framework has established before it runs any. */
   readonly chain?: {
     readonly handlers: ArgPath | readonly ArgPath[];
     readonly path?: ArgPath;
@@ -233,6 +233,7 @@ export interface Summary {
     /** They stand in front of what is registered on the result alone, which stands behind whatever the receiver does. */
     readonly narrows?: true;
     readonly mounts?: ArgPath;
+    readonly proves?: readonly Proof[];
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
   readonly asksForAll?: string;
