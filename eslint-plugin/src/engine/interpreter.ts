@@ -12,6 +12,7 @@ import type { Caller, Entry } from "./entry.js";
 import type { Entrance, Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
+import { noteLeft, type Left } from "./left-parts.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import type { Limits, Link } from "./link.js";
@@ -197,10 +198,15 @@ export class Interpreter {
     this.note(({ told }) => void told.add(name));
   }
 
+  /** What handlers have left those behind them, by the activation that they were made in. */
+  readonly left = new Map<Func, Map<Frame, Left>>();
+
   /** The outermost running function lets the next handler of its chain run. */
   passOn(): void {
     const [func] = this.stack;
-    if (func) this.passed.set(func, (this.passed.get(func) ?? ALL_PROOFS) & held(this.state));
+    if (!func) return;
+    this.passed.set(func, (this.passed.get(func) ?? ALL_PROOFS) & held(this.state));
+    noteLeft(this, func);
   }
 
   /** A function that a framework calls, once for each row and activation. */
