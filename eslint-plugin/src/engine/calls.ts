@@ -589,7 +589,7 @@ export function passedFor(
   if (passed?.described) checkDescribed(I, param, place);
   if (passed?.converted && passed.source) {
     const { source } = passed;
-    return beside(I, frame, () => matched(I, param, converted(I, source, param.type, frame, place, param.name, key)));
+    return beside(I, frame, () => matched(I, param, frame, converted(I, source, param.type, frame, place, param.name, key)));
   }
   return given(I, passed, place, param.name || "…", call, key);
 }

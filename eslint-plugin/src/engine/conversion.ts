@@ -108,12 +108,16 @@ function namesIn(texts: readonly unknown[]): Converters {
 
 /** The class of the program that an annotation names. */
 function classOf(I: Interpreter, { ref }: TypeRef, frame: Frame): ClassInfo | undefined {
-  if (ref?.op === "import") return I.evaluate(ref).classes[0];
-  if (ref?.op !== "var") return undefined;
-  // The annotation's place is within the function, whose frame is not there yet.
+  return ref && named(I, ref, frame)?.classes[0];
+}
+
+/** What a name stands for beside a function's parameters: its place is within the function, whose frame is not there yet. */
+function named(I: Interpreter, ref: Expr, frame: Frame): Value | undefined {
+  if (ref.op === "import") return I.evaluate(ref);
+  if (ref.op !== "var") return undefined;
   let owner: Frame | undefined = frame;
   for (let hops = 1; hops < ref.hops && owner; hops++) owner = owner.outer;
-  return owner && I.read(owner.base + ref.slot).classes[0];
+  return owner && I.read(owner.base + ref.slot);
 }
 
 /** An instance of a class of the program that a library fills with such data; undefined where the class says nothing of its fields. */
@@ -141,7 +145,7 @@ function instance(I: Interpreter, info: ClassInfo, source: Source, place: Place,
       const value = converted(I, source, member.type, each.frame, place, name, pairKey(key, member), depth + 1);
       const first = member.value.func.body.at(-1);
       const initial = first?.do === "return" ? first.value : undefined;
-      fields.set(member.name, matched(I, { default: initial, decorators: member.decorators }, value));
+      fields.set(member.name, matched(I, { default: initial, decorators: member.decorators }, each.frame, value));
     }
   }
   // An enumeration, or a class that does not say what is in it.
@@ -164,22 +168,28 @@ export function defaultGives(I: Interpreter, { default: value }: Param): Given |
 }
 
 /** The value of a parameter or field after the framework has compared it with the patterns that stand beside it: `Query(pattern="^[a-z]+$")`. */
-export function matched(I: Interpreter, { default: value, decorators = [] }: Pick<Param, "default" | "decorators">, passed: Value): Value {
+export function matched(
+  I: Interpreter,
+  { default: value, decorators = [] }: Pick<Param, "default" | "decorators">,
+  frame: Frame,
+  passed: Value,
+): Value {
   return [value, ...decorators].reduce((result, expr) => {
-    const pattern = expr && demanded(I, expr);
+    const pattern = expr && demanded(I, expr, frame);
     return pattern === undefined ? result : withoutCharacters(reform(result), absentWhenMatched(pattern, ""));
   }, passed);
 }
 
-/** The text of the pattern among a call's arguments, where a model names it. */
-function demanded(I: Interpreter, expr: Expr): string | undefined {
+/** The text of the pattern among a call's arguments, where a model names it: written there, or under a name. */
+function demanded(I: Interpreter, expr: Expr, frame: Frame): string | undefined {
   if (expr.op !== "call" || (expr.callee.op !== "import" && expr.callee.op !== "member")) return undefined;
   if (expr.callee.op === "member" && expr.callee.object.op !== "import") return undefined;
   for (const { member } of I.evaluate(expr.callee).models) {
     for (const { returns } of [...rows(member.new), ...rows(member.call)]) {
       const names = returns?.fields?.pattern?.same?.split("|") ?? [];
       const given = expr.args.find(({ name }) => name !== undefined && names.includes(`${name}=`))?.value;
-      if (given?.op === "const" && typeof given.value === "string") return given.value;
+      const texts = given && (given.op === "const" ? [given.value] : named(I, given, frame)?.consts);
+      if (texts?.length === 1 && typeof texts[0] === "string") return texts[0];
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import { classOf } from "./classes.js";
 import { checkConfigured } from "./configured.js";
 import { whileDeveloping } from "./developing.js";
 import { callClosure } from "./functions.js";
-import { lookupFacts, pathOf, refinementOf } from "./guards.js";
+import { lookupFacts, pathOf, refinementCell, refinementOf } from "./guards.js";
 import type { Interpreter } from "./interpreter.js";
 import { callsBackWith } from "./late-callbacks.js";
 import { iterated } from "./lists.js";
@@ -214,6 +214,13 @@ function fixedPart(key: Value | undefined): string {
   return text.filter((piece) => typeof piece === "string").join("");
 }
 
+/** A part of what a framework has given, or somebody has sent, is what it was made to be: `req.body = schema.parse(req.body)`. */
+function keepAssigned(I: Interpreter, target: Extract<Expr, { op: "member" }>, { objects, types, taints }: Value, value: Value): void {
+  const isGiven = taints.length > 0 || types.some((type) => I.registry.inherited(type, (model) => model.anyone));
+  const path = objects.length === 0 && isGiven ? pathOf(I, target) : undefined;
+  if (path && path.fields.length > 0) I.state.set(refinementCell(I, path), value);
+}
+
 function assign(I: Interpreter, expr: Assign): Value {
   noteStaying(I, expr);
   const raw = I.evaluate(expr.value);
@@ -232,6 +239,7 @@ function assign(I: Interpreter, expr: Assign): Value {
     if (name !== undefined) checkAssigned(I, expr, name, raw, object);
     checkNamed(I, name ?? fixedPart(key), raw, expr.value, expr.at);
     I.forgetPath(target);
+    keepAssigned(I, target, object, value);
     for (const type of object.types) {
       const also = name === undefined ? [] : I.registry.also(`${type}.${name}`);
       const member = I.registry.member(type, name ?? "*");

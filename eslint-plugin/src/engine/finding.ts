@@ -71,6 +71,8 @@ export interface Hit {
   readonly established?: true;
   /** On every path to it, whoever triggered it had been found to be allowed to: an owner, an administrator, somebody logged in. */
   readonly authorized?: true;
+  /** The request is a platform's webhook, and the program looks at who sends those: its form and its ids are the platform's. Or ("keyed") it brings a secret that the program compared. */
+  readonly genuine?: "sent" | "keyed";
   /** Every flow that reaches this sink, shortest first; for a possible hit, one without a source. */
   readonly flows: readonly Flow[];
   /** The text's pieces when it is put together from known pieces. */

@@ -20,6 +20,10 @@ export function mergeHit(before: Hit | undefined, hit: Hit): Hit {
     const { authorized: _, ...reachable } = before;
     before = reachable;
   }
+  if (before.genuine && !hit.genuine) {
+    const { genuine: _, ...sent } = before;
+    before = sent;
+  }
   // Whoever reaches it through a server that is in sight reaches it.
   if (hit.served && !before.served) before = { ...before, served: true, ...(hit.entry && { entry: hit.entry }) };
   if (hit.siblings && !before.siblings) before = { ...before, siblings: hit.siblings };

@@ -12,6 +12,7 @@ import type { Caller, Entry } from "./entry.js";
 import type { Entrance, Hit, Place } from "./finding.js";
 import type { Memo } from "./functions.js";
 import { hitKey, mergeHit } from "./hits.js";
+import { noteLeft, type Left } from "./left-parts.js";
 import { Journal, type Deed } from "./journal.js";
 import { assume, pathOf } from "./guards.js";
 import type { Limits, Link } from "./link.js";
@@ -116,6 +117,8 @@ export class Interpreter {
   result: ResultSink | undefined;
   /** What was read, since the entry began, that tells who sends a webhook. */
   readonly told = new Set<string>();
+  /** Entries that take a platform's webhooks, and what says whether somebody sees to it that they come from there. */
+  readonly sent = new Map<string, { readonly entry: Entrance; readonly places: readonly string[] }>();
   /** Holes of texts of which a use is known; see `built.ts`. */
   readonly usedHoles = new Set<string>();
   /** The call that is a statement of its own, or the whole of a condition, and is being evaluated. */
@@ -199,10 +202,15 @@ export class Interpreter {
     this.note(({ told }) => void told.add(name));
   }
 
+  /** What handlers have left those behind them, by the activation that they were made in. */
+  readonly left = new Map<Func, Map<Frame, Left>>();
+
   /** The outermost running function lets the next handler of its chain run. */
   passOn(): void {
     const [func] = this.stack;
-    if (func) this.passed.set(func, (this.passed.get(func) ?? ALL_PROOFS) & held(this.state));
+    if (!func) return;
+    this.passed.set(func, (this.passed.get(func) ?? ALL_PROOFS) & held(this.state));
+    noteLeft(this, func);
   }
 
   /** A function that a framework calls, once for each row and activation. */

@@ -52,6 +52,15 @@ export function schemeTaints(value: Value): readonly Taint[] {
   return firstTaints(value).filter(({ absent }) => !absent.includes(ANY_SCHEME) && !absent.includes(NO_SLASH_FIRST));
 }
 
+/** Taint that can make an option of an argument: behind a value of the program's own, a folder most often, it is a part of that. */
+export function optionTaints({ texts, taints }: Value): readonly Taint[] {
+  if (!texts) return taints;
+  return texts.reduce<readonly Taint[]>((all, [first]) => {
+    if (typeof first === "string") return first.startsWith("-") ? taints : all;
+    return first ? uniteTaints(all, first.value.taints) : all;
+  }, []);
+}
+
 /** Why the host is unknown, where a value nobody knows chooses it. */
 export function hostUnknown(value: Value): Value["unknown"] {
   if (!value.texts) return value.unknown;

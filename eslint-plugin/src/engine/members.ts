@@ -61,7 +61,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
   const origins = I.origins(place.file);
   let found = origins.get(key);
   if (!found) {
-    const { kind, structured, absent = "", own, agrees } = source;
+    const { kind, structured, absent = "", own, agrees, typed } = source;
     origins.set(
       key,
       (found = {
@@ -73,6 +73,7 @@ export function origin(I: Interpreter, place: Place, source: Source, label: stri
         ...(own ? { own } : {}),
         ...(part ? { part } : {}),
         ...(agrees ? { agrees } : {}),
+        ...(typed ? { typed } : {}),
         place,
       }),
     );

@@ -11,7 +11,7 @@ import { ALL_PROOFS, proofBit, soundsLikeGuard, type ProofSet } from "./proofs.j
 import { asksItself, established } from "./protections.js";
 import { rows } from "./registry.js";
 import type { Summary } from "./summary.js";
-import { make, type Closure, type Frame, type Value } from "./values.js";
+import { make, UNKNOWN, type Closure, type Frame, type Value } from "./values.js";
 
 /** A handler that stands in front of others. */
 export interface InFront {
@@ -20,6 +20,8 @@ export interface InFront {
   readonly sounds: boolean;
   /** It is a condition, which is asked with the arguments of the handler that it stands in front of. */
   readonly asked?: true;
+  /** It is no function, but what the framework looks at by itself. */
+  readonly proves?: ProofSet;
 }
 
 /** What has routes: the expression that makes it, or an export of another module, as `exported` writes it. */
@@ -51,7 +53,7 @@ const fileOf = (holder: string): string => holder.split("\0", 1)[0]!;
 /** Handlers of a route, each with those that stand in front of it; what has routes of its own among them is put behind them. */
 export function chain(
   I: Interpreter,
-  { handlers, mounts, path, lasting, made, asked, narrows }: NonNullable<Summary["chain"]>,
+  { handlers, mounts, path, lasting, made, asked, narrows, proves }: NonNullable<Summary["chain"]>,
   call: ModelCall,
 ): void {
   const [at] = path === undefined ? [] : resolve(I, call, path);
@@ -64,6 +66,7 @@ export function chain(
   const before = I.lasting
     .filter((each) => prefix.startsWith(each.prefix) && (!each.onto || !onto || each.onto === onto))
     .map(({ inFront }) => inFront);
+  if (proves) before.push({ handler: UNKNOWN, sounds: false, proves: proves.reduce((set, proof) => set | proofBit(proof), 0) });
   const inChain = [handlers].flat().flatMap((each) => resolve(I, call, each));
   for (const { value, expr } of inChain) {
     const heap = value.objects.length === 1 ? I.state.heap(value.objects[0]!) : undefined;
@@ -76,7 +79,8 @@ export function chain(
         I.routed.set(func, onto);
       }
       if (typeof holder === "string" || handler.consts) continue;
-      const inFront = { handler, sounds: expr !== undefined && soundsLikeGuard(I, expr), ...(asked && { asked }) };
+      const sounds = expr !== undefined && !hasRoutes(I, holder) && soundsLikeGuard(I, expr);
+      const inFront = { handler, sounds, ...(asked && { asked }) };
       before.push(inFront);
       if (lasting) I.lasting.push({ prefix, onto, inFront });
     }
@@ -87,6 +91,11 @@ export function chain(
     const holder = expr && holderOf(I, expr);
     if (holder !== undefined) I.mounts.push({ holder, inFront: before.slice(), onto });
   }
+}
+
+/** What runs handlers of its own, whatever it is called, lets through what is none of theirs. */
+function hasRoutes(I: Interpreter, holder: Holder | undefined): boolean {
+  return holder !== undefined && ([...I.routed.values()].includes(holder) || I.mounts.some(({ onto }) => onto === holder));
 }
 
 /** A server is started, for the routes of this value. What the call makes has none yet: they are of this module, or put into it. */
@@ -157,8 +166,9 @@ export function functionsOf(I: Interpreter, handler: Value): readonly Closure[] 
 }
 
 function fromThese(I: Interpreter, handlers: readonly InFront[]): ProofSet {
-  return handlers.reduce((set, { handler, sounds, asked }) => {
+  return handlers.reduce((set, { handler, sounds, asked, proves }) => {
     if (asked) return set;
+    if (proves !== undefined) return set | proves;
     const functions = functionsOf(I, handler);
     // One of which nobody has seen how it lets the next one run may look who asks.
     const passed = functions.map((closure) => I.passed.get(closure.func) ?? DOUBT);

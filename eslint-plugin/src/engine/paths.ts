@@ -7,7 +7,7 @@ import { isOneOfMany } from "./one-of-many.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
-import { elementOf, getMember, written } from "./members.js";
+import { elementOf, getMember } from "./members.js";
 import { makingNames, namesIn } from "./spoken-names.js";
 import { SCRATCH } from "./store.js";
 import type { ArgPath, When } from "./summary.js";
@@ -162,7 +162,8 @@ export function part(I: Interpreter, from: Found, field: string): Found[] {
       const expr = from.expr?.op === "list" ? from.expr.items[Number(name)]?.value : entryOf(from.expr, name);
       items.push({ value, place: expr ? I.place(expr.at) : from.place, expr, elements: [...from.elements, name] });
     }
-    if (heap.element) items.push({ value: heap.element, place: from.place, expr: undefined, elements: [...from.elements, "*"] });
+    for (const [index, value] of heap.element ? apart(heap.element).entries() : [])
+      items.push({ value, place: from.place, expr: undefined, elements: [...from.elements, `*${index}`] });
   }
   if (from.value.taints.length || from.value.types.length)
     items.push({
@@ -172,6 +173,12 @@ export function part(I: Interpreter, from: Found, field: string): Found[] {
       elements: [...from.elements, "?"],
     });
   return items;
+}
+
+/** What an element may be, one object at a time: the role of one message says nothing about the text of another. */
+function apart(value: Value): readonly Value[] {
+  if (value.objects.length < 2 || value.taints.length) return [value];
+  return value.objects.map((cell) => withPart(value, { objects: [cell] }));
 }
 
 /** A text with words of the program's own in it: it has no fields. */

@@ -10,6 +10,7 @@ import { iterated } from "./lists.js";
 import { getMember } from "./members.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { applyFact } from "./guards.js";
+import { leftFor } from "./left-parts.js";
 import { handlersInFront } from "./mounts.js";
 import type { Narrowing } from "./narrowings.js";
 import { establishAll, isProof, proofBit, proofFacts, soundsLikeGuard, type ProofSet } from "./proofs.js";
@@ -184,7 +185,7 @@ export function askConditions(I: Interpreter, entry: Entry, args: readonly Value
   }
   const self = entry.self ?? entry.closure.self ?? UNKNOWN;
   for (const closure of asksBefore(I, entry.closure)) if (closure.func !== entry.closure.func) ask(closure, self);
-  I.promised = promised;
+  I.promised = [...promised, ...leftFor(I, func)];
   return set;
 }
 

@@ -4,6 +4,7 @@
  * reads them, where it is a package of the same workspace.
  */
 import { keepFact } from "./facts.js";
+import type { Entrance, Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Found } from "./paths.js";
 import type { Sender } from "./summary.js";
@@ -46,28 +47,48 @@ export function verified(I: Interpreter): void {
   for (const file of new Set([I.file, I.activation.frame.file])) I.state.set(I.globalCell(verification(I, file)), VERIFIED);
 }
 
-export function isVerified(I: Interpreter): boolean {
-  return isVerifiedBelow(I, verification(I, I.file));
+/** Where what is called from here belongs to several packages, it is enough that one of them does. */
+export function isVerified(I: Interpreter, { entry }: Hit): boolean {
+  return isSeenTo(I, entry && I.sent.get(keyOf(entry))?.places);
 }
 
-function isVerifiedBelow(I: Interpreter, name: string): boolean {
-  return I.state.get(I.globalCell(name)) !== undefined;
+function isSeenTo(I: Interpreter, places: readonly string[] = []): boolean {
+  return places.some((name) => I.state.get(I.globalCell(name)) !== undefined);
 }
 
 function verification(I: Interpreter, file: string): string {
   return `${BELOW}${I.link.place(file, "root")}`;
 }
 
-/** After a function that a framework calls has run: the keys of the hits that stand unless the program verifies somewhere. */
+/** After a function that a framework calls has run: what stands unless the program verifies somewhere. */
 export function judgeSenders(I: Interpreter, secretRoute: boolean): void {
   if (I.told.size === 0 || !I.entry) return;
+  const senders = I.registry.senders.filter(({ reads }) => reads.every((names) => names.some((name) => I.told.has(name))));
+  if (senders.length === 0) return;
   const below = verification(I, I.file);
-  for (const name of I.told) if (name !== below && name.startsWith(BELOW) && isVerifiedBelow(I, name)) return;
-  for (const sender of I.registry.senders) {
-    if (!sender.reads.every((names) => names.some((name) => I.told.has(name)))) continue;
+  I.sent.set(keyOf(I.entry), { entry: I.entry, places: [below, ...I.told].filter((name) => name.startsWith(BELOW)) });
+  for (const sender of senders) {
     I.registry.used?.add(sender);
     if (!(sender.secretRoute && secretRoute)) report(I, sender);
   }
+}
+
+/** What such an entry leads to, it leads to with what the platform sent, where somebody in the program sees to that. */
+export function markGenuine(I: Interpreter, all: readonly Map<string, Hit>[]): void {
+  if (I.sent.size === 0) return;
+  for (const hits of all)
+    for (const [key, hit] of hits) if (isVerified(I, hit) || isMadeThere(I, hit)) hits.set(key, { ...hit, genuine: "sent" });
+}
+
+/** What such an entry has read is used by a function that was made there, and runs later. */
+function isMadeThere(I: Interpreter, { flows }: Hit): boolean {
+  const isIn = (entry: Place, at: Place | undefined): boolean => at?.file === entry.file && at.start >= entry.start && at.end <= entry.end;
+  const from = (entry: Entrance): boolean => flows.every(({ steps }) => isIn(entry, steps[0]));
+  return flows.length > 0 && [...I.sent.values()].some(({ entry, places }) => from(entry) && isSeenTo(I, places));
+}
+
+function keyOf({ file, start, end }: Place): string {
+  return `${file}:${start}:${end}`;
 }
 
 function report(I: Interpreter, { name, detail }: Sender): void {

@@ -15,7 +15,7 @@ import type { Caller } from "./entry.js";
 import type { Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
-import { firstTaints, hostTaints, hostUnknown, pathTaints, quotedTaints, schemeTaints } from "./leads.js";
+import { firstTaints, hostTaints, hostUnknown, optionTaints, pathTaints, quotedTaints, schemeTaints } from "./leads.js";
 import { deepTaints } from "./members.js";
 import { narrowed } from "./narrowed.js";
 import { holds, resolve, withHoles, type Found, type ModelCall } from "./paths.js";
@@ -137,15 +137,8 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
       // What begins with the program's own text is no option of others' choosing, unless arguments are only told apart in it.
       if (!sink.possible && beginsWithText(value, "-")) return;
       // The program itself, not what it is given.
-      return confirm(
-        I,
-        sink,
-        found,
-        call,
-        value.taints,
-        plainParts(value, sink.kind),
-        /(?:^|\.)0$/.test(sink.arg) ? value.unknown : undefined,
-      );
+      if (/(?:^|\.)0$/.test(sink.arg)) return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
+      return confirm(I, sink, found, call, sink.possible ? value.taints : optionTaints(value), plainParts(value, sink.kind));
     case "sandbox":
       return confirm(I, sink, found, call, value.taints.filter(isBySomebodyElse), plainParts(value, sink.kind));
     case "agency":
@@ -252,7 +245,7 @@ function confirm(
     if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
-  const sure = left.filter((taint) => !taint.doubtful);
+  const sure = left.filter((taint) => !taint.doubtful && !(sink.kind === "html" && taint.origin.typed));
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
 
@@ -543,6 +536,7 @@ function base(I: Interpreter, sink: Sink, found: Found, call: ModelCall, taints:
       : reportedAt(I, sink, found, call)),
     ...(I.entry ? { entry: I.entry } : {}),
     ...(isEstablished(I.state, "authorized") ? { authorized: true as const } : {}),
+    ...(isEstablished(I.state, "verified") ? { genuine: "keyed" as const } : {}),
     ...(sink.kind === "privileged" && sink.asks && isEstablished(I.state, sink.asks) ? { established: true as const } : {}),
   };
 }

@@ -165,6 +165,8 @@ export interface Source {
   readonly cleans?: SinkKinds;
   /** The text begins with the program's own origin, or with "#" or "?" for it, so that as a whole, or with more behind it, it leads nowhere else. */
   readonly ownOrigin?: true;
+  /** What whoever sits in front of a page has put in there: shown on the page, it is shown to them alone. */
+  readonly typed?: true;
   /** What a person answers when the program asks: where a condition finds a yes in it, or ("truth") where it holds, they have agreed to what comes then. */
   readonly agrees?: "yes" | "truth";
 }
@@ -228,7 +230,7 @@ export interface Summary {
   readonly exits?: true;
   /** It lets the next handler of a chain run (`next()`). */
   readonly passes?: true;
-  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them. */
+  /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them; `proves`: what the framework has established before it runs any. */
   readonly chain?: {
     readonly handlers: ArgPath | readonly ArgPath[];
     readonly path?: ArgPath;
@@ -239,6 +241,7 @@ export interface Summary {
     /** They stand in front of what is registered on the result alone, which stands behind whatever the receiver does. */
     readonly narrows?: true;
     readonly mounts?: ArgPath;
+    readonly proves?: readonly Proof[];
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
   readonly asksForAll?: string;

@@ -18,6 +18,7 @@ export interface Origin {
   readonly part?: boolean;
   /** See `Source`. */
   readonly agrees?: "yes" | "truth";
+  readonly typed?: true;
   readonly place: Place;
 }
 

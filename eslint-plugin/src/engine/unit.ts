@@ -23,7 +23,7 @@ import { findUncalled } from "./shapes.js";
 import { ANSWER, checkResult } from "./results.js";
 import type { SinkKind } from "./kinds.js";
 import { isQuiet } from "./quiet.js";
-import { isVerified, judgeSenders } from "./senders.js";
+import { isVerified, judgeSenders, markGenuine } from "./senders.js";
 import { isAskedFirst } from "./consent.js";
 import { askForAll, isAskedForAll } from "./global-guards.js";
 import { Offered } from "./offered.js";
@@ -206,7 +206,8 @@ export class UnitRun {
     this.exposed();
     compareSiblings(I, this.allHits(), ({ entry }) => entry !== undefined && this.doubted.has(keyOf(entry)));
     // Who asks runs again when others have another answer: only those ask who have something to drop.
-    if (this.found("sender") && isVerified(I)) this.drop("sender", ({ at, entry }) => at === entry);
+    if (this.found("sender")) this.drop("sender", (hit) => hit.at === hit.entry && isVerified(I, hit));
+    markGenuine(I, this.allHits());
     if (this.found("mention") && isQuiet(I)) this.drop("mention");
     for (const kind of I.registry.spoken.keys()) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }

@@ -49,9 +49,12 @@ export const noInsecureRandom = flowRule({
 });
 
 /** A salt has to be another one each time, and many services call the random number of a signature so. */
-function gradeName({ sink, confidence }: Hit): Confidence {
-  return isSalt(sink) ? "possible" : confidence;
+function gradeName({ sink, confidence, flows }: Hit): Confidence {
+  return isSalt(sink) || flows.every(({ steps }) => steps.some(({ text }) => NUMBERED.test(text))) ? "possible" : confidence;
 }
+
+/** It tells what is asked, sent or written down apart from the rest, and lets nobody in. */
+const NUMBERED = /(?:request|req|trace|correlation|message|msg)_?id\b/iu;
 
 /** The generator is what has to change, so its value is reported where it is first used for a secret. */
 function firstOfEachSource(selected: readonly Selected[]): readonly Selected[] {

@@ -2,6 +2,7 @@
 import { flowRule, type InEachLanguage } from "../define.js";
 import { DEFAULT_SOURCES } from "../engine/kinds.js";
 import { useInstead } from "../wording.js";
+import { gradeForm } from "./genuine.js";
 import { offer } from "./suggestions/index.js";
 
 export const noNosqlInjection = flowRule({
@@ -39,6 +40,7 @@ export const noNosqlInjection = flowRule({
   sources: DEFAULT_SOURCES.filter((source) => source !== "retrieved"),
   strictSources: ["retrieved"],
   reaches: "a database query",
+  grade: (hit) => (hit.structured ? gradeForm(hit) : hit.confidence),
   advice: (hit, language) =>
     useInstead(hit, hit.structured ? TEXT[language] : "Give it as a parameter, or compare fields with operators of the query, instead."),
   suggest: offer("equal-values"),

@@ -2,6 +2,7 @@
 import { flowRule, type InEachLanguage } from "../define.js";
 import { DEFAULT_SOURCES } from "../engine/kinds.js";
 import { useInstead } from "../wording.js";
+import { gradeText } from "./genuine.js";
 import { offer } from "./suggestions/index.js";
 
 export const noPathTraversal = flowRule({
@@ -42,6 +43,7 @@ export const noPathTraversal = flowRule({
   sources: DEFAULT_SOURCES.filter((source) => source !== "retrieved"),
   strictSources: ["retrieved"],
   reaches: "a file path",
+  grade: gradeText,
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
   suggest: offer("keep-file-name"),
 });

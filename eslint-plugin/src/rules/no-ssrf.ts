@@ -1,6 +1,7 @@
 /** Untrusted text that chooses the host of an outgoing request. */
 import { flowRule, type InEachLanguage } from "../define.js";
 import { useInstead } from "../wording.js";
+import { gradeAddress } from "./genuine.js";
 
 export const noSsrf = flowRule({
   name: "no-ssrf",
@@ -36,6 +37,7 @@ export const noSsrf = flowRule({
   // The next page's address in an API's answer is data of a service that the bot already trusts with its requests.
   sources: ["chat", "webhook", "http", "llm", "tool"],
   reaches: "the host of a request",
+  grade: gradeAddress,
   advice: (hit, language) => useInstead(hit, ADVICE[language]),
 });
 

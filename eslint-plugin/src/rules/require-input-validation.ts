@@ -2,6 +2,7 @@
 import { flowRule, type Selected } from "../define.js";
 import type { Flow } from "../engine/finding.js";
 import { firstOfEachEntry } from "./entries.js";
+import { gradeForm } from "./genuine.js";
 import { offer } from "./suggestions/index.js";
 
 export const requireInputValidation = flowRule({
@@ -38,6 +39,7 @@ export const requireInputValidation = flowRule({
   kinds: ["consequence", "size"],
   sources: ["http", "webhook", "tool", "llm", "chat", "requested-number", "mentioned-number"],
   reaches: "a consequential use",
+  grade: gradeForm,
   advice: () => "Validate type and range of what comes in before it is used.",
   follows: (flow, hit) => (hit.kind === "size" ? isChosen(flow) : flow.structured),
   group: (selected) => [...firstOfEachEntry(selected.filter((each) => !standsAlone(each))), ...selected.filter(standsAlone)],

@@ -16,7 +16,8 @@ const STORED_UNDER =
   /([\w$]{1,80}|["'][\w-]{1,80}["'])["'\]]{0,3}\s{0,80}(?::\s{0,80}[\w<>| ]{1,80})?(?:=|:)\s{0,80}(?:await\s{1,80}|\(|[\w.]{1,80}\(){0,8}$/;
 
 export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
-  if (hit.confidence === "confirmed") return makesMac(hit, context) ? "possible" : "confirmed";
+  if (makesMac(hit, context) || looksBack(hit, context)) return "possible";
+  if (hit.confidence === "confirmed") return "confirmed";
   const names = [storedUnder(hit, context), hit.enclosing.at(-1)].filter((name) => name !== undefined && name !== "") as string[];
   if (names.some((name) => HARMLESS.test(name))) return "possible";
   return hit.detail.use?.includes("hash") && names.some((name) => SECURITY.test(name)) ? "confirmed" : "possible";
@@ -25,6 +26,17 @@ export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
 /** A mode without authentication is right beside a MAC over what it encrypts; which one belongs to it is not asked. */
 function makesMac(hit: Hit, context: RuleContext): boolean {
   return (hit.detail.use?.startsWith("unauthenticated") ?? false) && /(?<!2_?)hmac|poly1305/i.test(context.result.text);
+}
+
+/** Passwords that were hashed before a better hash came are looked at as they were hashed, until their owners have logged in. */
+function looksBack({ detail, enclosing }: Hit, context: RuleContext): boolean {
+  const name = enclosing.at(-1) ?? "";
+  return (
+    (detail.use?.includes("hash") ?? false) &&
+    /pass|pwd/i.test(name) &&
+    /verif|check|compar|match|legacy|migrat|upgrad|rehash/i.test(name) &&
+    /pbkdf2|scrypt|argon2|bcrypt/i.test(context.result.text)
+  );
 }
 
 /** What is only possible goes where another report speaks of the whole that it is a part of: `createHash("md5").update(password)`. */

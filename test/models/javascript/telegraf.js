@@ -140,4 +140,16 @@ const part = new Composer();
 part.use(dialogue);
 part.command("part", Telegraf.reply("part"), (ctx) => exec(`note ${ctx.message.text}`)); // error[no-command-injection]
 part.use(wizard, Composer.on("photo", (ctx) => exec(`note ${ctx.message.caption}`))); // error[no-command-injection]
+const heard = Composer.compose([
+  Composer.hears(/^note (.+)/, (ctx) => exec(`note ${ctx.match[1]}`)), // error[no-command-injection]
+  Composer.use((ctx) => exec(`note ${ctx.message.text}`)), // error[no-command-injection]
+  Composer.start((ctx) => exec(`note ${ctx.message.text}`)), // error[no-command-injection]
+]);
+bot.use(
+  Composer.branch(
+    (ctx) => ctx.chat.type === "private",
+    heard,
+    (ctx) => exec(`note ${ctx.message.text}`), // error[no-command-injection]
+  ),
+);
 bot.launch();

@@ -38,6 +38,7 @@ def opened():
     open(os.path.join("/srv", os.path.basename(name)), "wb")
     open(os.path.join("/srv", os.path.split(name)[1]))
     open(f"/srv/{TOKEN}{os.path.splitext(name)[1]}")
+    open(f"/srv/{TOKEN}{Path(name).suffix}")
     open(os.path.splitext(name)[0] + ".txt")  # error[no-path-traversal]: reaches the file that is opened
     open(os.path.dirname(name))  # error[no-path-traversal]: reaches the file that is opened
     os.remove("/srv/" + name)  # error[no-path-traversal]: reaches the file that is deleted

@@ -7,6 +7,7 @@ import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
+const TYPED = { kind: "http", typed: true } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
 /** The text of a page may be what somebody wrote. */
 const SHOWN = { kind: "stored" } as const;
@@ -58,7 +59,7 @@ const ELEMENT: TypeModel = {
       },
     },
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
-    value: { source: HTTP },
+    value: { source: TYPED },
     files: { source: HTTP },
     // What a page shows as text, and holds in its attributes, is no markup.
     ...named(["textContent", "innerText"], { source: SHOWN }),
@@ -312,7 +313,7 @@ export const library: Library = {
     confirm: { call: { guards: [{ arg: "return", proves: "confirmed", on: "true" }], returns: { safe: true } } },
     postMessage: { call: { sinks: [ANY_RECEIVER] } },
     ...named(["Worker", "SharedWorker"], makes({}, { sinks: [WORKER_SCRIPT] })),
-    prompt: { call: { returns: { source: HTTP } } },
+    prompt: { call: { returns: { source: TYPED } } },
     DOMParser: makes({ type: "dom.Parser" }),
     HTMLElement: { new: { returns: { type: "dom.Element" } } },
   },
@@ -444,7 +445,7 @@ export const library: Library = {
             },
           ],
         },
-        val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: HTTP } }, { returns: { same: "this" } }] },
+        val: { call: [{ when: [{ arg: "0", given: false }], returns: { source: TYPED } }, { returns: { same: "this" } }] },
         attr: {
           call: [
             {

@@ -82,7 +82,7 @@ const PATH: TypeModel = {
     resolve: { call: { op: "path-resolve" } },
     basename: { call: { op: "basename" } },
     // What follows the last dot of the last segment.
-    extname: gives({ from: ["0"], cleans: ["path"] }),
+    extname: gives({ from: ["0"], cleans: ["path", "argument"] }),
     dirname: PASSES,
     relative: { call: { op: "path-relative" } },
     parse: gives({

@@ -26,24 +26,49 @@ const untriggered: Member = { call: { callbacks: [handlers("*")], chain: { handl
 /** ... of whatever comes. */
 const uses: Member = { call: { callbacks: [handlers("*")], chain: { handlers: "*", lasting: true }, returns: { same: "this" } } };
 
-/** Handlers behind a condition. */
-const asked: Summary = { callbacks: [{ ...handlers("1+"), conditions: ["0"] }], returns: { type: "telegraf.Composer" } };
+/** Handlers, or composers, behind a condition. */
+const asked: Summary = {
+  callbacks: [{ ...handlers("1+"), conditions: ["0"] }],
+  chain: { handlers: "0", asked: true, mounts: "1+", made: true },
+  returns: { type: "telegraf.Composer" },
+};
 const forSome = (arg: string): Summary => ({
   callbacks: [{ ...handlers(arg), proves: ["authorized"] }],
+  chain: { handlers: arg, mounts: arg, made: true, proves: ["authorized"] },
   returns: { type: "telegraf.Composer" },
 });
 const conditions: Readonly<Record<string, Member>> = {
   acl: { call: [{ when: [{ arg: "0", type: "function" }], ...asked }, forSome("1+")] },
   ...named("optional filter", { call: asked }),
   ...named("admin creator", { call: forSome("*") }),
+  branch: {
+    call: {
+      callbacks: [{ ...handlers("1"), conditions: ["0"] }, handlers("2")],
+      chain: { handlers: "0", asked: true, mounts: "1", made: true },
+      returns: { type: "telegraf.Composer" },
+    },
+  },
+  compose: {
+    call: {
+      callbacks: [handlers("0.[]")],
+      chain: { handlers: "0.[]", mounts: "0.[]", made: true },
+      returns: { type: "telegraf.Composer" },
+    },
+  },
 };
 
-const registers: Readonly<Record<string, Member>> = {
-  ...named("hears action inlineQuery", matched),
-  ...named("on command reaction email url textLink textMention mention phone hashtag cashtag spoiler", triggered),
-  use: uses,
-  ...named("start help settings gameQuery enter leave", untriggered),
-};
+const registering = (of: (member: Member) => Member): Readonly<Record<string, Member>> => ({
+  ...named("hears action inlineQuery", of(matched)),
+  ...named("on command reaction email url textLink textMention mention phone hashtag cashtag spoiler", of(triggered)),
+  use: of(uses),
+  ...named("start help settings gameQuery enter leave", of(untriggered)),
+});
+const registers = registering((member) => member);
+/** Called on the class, they make a composer of its own. */
+const makes = registering(({ call }) => {
+  const row = call as Summary;
+  return { call: { ...row, chain: { handlers: row.chain!.handlers, made: true }, returns: { type: "telegraf.Composer" } } };
+});
 
 /** Telegraf opens `{ source: path }` and fetches `{ url }` itself; a plain string is fetched by Telegram. */
 function sendsFile(arg: string, options: string): readonly Summary[] {
@@ -94,7 +119,7 @@ export const library: Library = {
         Telegram: { new: { returns: { type: "telegraf.Telegram" } } },
       },
     },
-    "telegraf.ComposerClass": { new: scene, members: { ...registers, ...conditions } },
+    "telegraf.ComposerClass": { new: scene, members: { ...makes, ...conditions } },
     "telegraf.BaseScene": { new: scene },
     "telegraf.WizardScene": { new: wizard },
     "telegraf.Scenes": {

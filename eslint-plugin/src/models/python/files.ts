@@ -1,4 +1,5 @@
 /** Files and folders: os, os.path, pathlib, shutil, tempfile, aiofiles; what the environment and the command line say. */
+import type { SinkKinds } from "../../engine/kinds.js";
 import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
 import { gives, HARMLESS, named, PASSES, SAFE_CALL } from "../javascript/rows.js";
 import { fileMask, fileMode, sharedName } from "../javascript/file-vocabulary.js";
@@ -22,6 +23,9 @@ const OPENED: Member = { call: { sinks: [pathUse("0|file=", "file that is opened
 const mode = (arg: string): readonly Sink[] => fileMode(arg, { arg, instance: "stat.Open" });
 const OTHERS_WRITE = ["S_IWOTH", "S_IRWXO"];
 const OTHER_BITS = ["RWXU", "RUSR", "WUSR", "XUSR", "RWXG", "RGRP", "WGRP", "XGRP", "ROTH", "XOTH"].map((bits) => `S_I${bits}`);
+
+/** What stands behind the last dot, with it or nothing: no folder, and nothing that begins as an option does. */
+const ENDING: SinkKinds = ["path", "argument"];
 
 /** A name is given, and anybody may make the file first. */
 const TAKEN: Sink = {
@@ -74,7 +78,7 @@ const OS_PATH: TypeModel = {
     basename: { call: { op: "basename" } },
     ...named(["dirname", "expanduser", "expandvars", "normcase", "relpath"], PASSES),
     commonpath: { call: { op: "common-path" } },
-    split: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
+    split: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ENDING } } }),
     // The extension begins behind the last slash.
     splitext: gives({ from: ["0"], fields: { 0: { from: ["0"] }, 1: { from: ["0"], cleans: ["path"] } } }),
     ...named(["exists", "isfile", "isdir", "getsize", "getmtime", "islink"], asked("0|path=")),
@@ -98,7 +102,8 @@ const PATH: TypeModel = {
     parents: { type: "path.Parents", part: {} },
     parts: { part: {} },
     // The last name of a path has no slash.
-    ...named(["name", "stem", "suffix", "suffixes"], { part: { cleans: ["path"] } }),
+    ...named(["name", "stem"], { part: { cleans: ["path"] } }),
+    ...named(["suffix", "suffixes"], { part: { cleans: ENDING } }),
     ...named(["read_text", "read_bytes"], onPath("file that is read")),
     open: {
       call: {
