@@ -34,6 +34,21 @@ async def timeout(ctx, member: discord.Member):
 
 
 @bot.command()
+async def rename(ctx, member: discord.Member, *, name):
+    await member.edit(nick=name)  # error[require-authorization]: changes a member's name
+
+
+@bot.command()
+async def pardon(ctx, member: discord.Member):
+    await member.edit(timed_out_until=None)  # error[require-authorization]: mutes a member
+
+
+@bot.command()
+async def suppress(ctx, member: discord.Member):
+    await member.edit(suppress=True)
+
+
+@bot.command()
 async def stop(ctx):
     await bot.close()  # error[require-authorization]: stops the bot
 

@@ -18,6 +18,17 @@ const kick = action("removes a member", has("kick_members"), SENDER);
 // Games and levels give roles, too.
 const roles = action("changes a member's roles", has("manage_roles"), { possible: true });
 
+/** What is changed of a member: each is another thing, which others may be allowed to do. */
+const CHANGES_OF_MEMBERS = [
+  ["nick", "changes a member's name", "manage_nicknames"],
+  ["mute", "mutes a member in voice channels", "mute_members"],
+  ["deafen", "deafens a member in voice channels", "deafen_members"],
+  ["voice_channel", "moves a member", "move_members"],
+  ["timed_out_until", "mutes a member", "moderate_members"],
+  ["timeout", "mutes a member", "moderate_members"],
+  ["roles", "changes a member's roles", "manage_roles"],
+] as const;
+
 const status = 'get_chat_member(chat_id, user_id).status in ("administrator", "creator")';
 /** The first argument is the chat. */
 /** By the objects that a message brings: whom it concerns stands first. */
@@ -194,7 +205,9 @@ export const library: Library = {
       unban: ban,
       timeout: action("mutes a member", has("moderate_members")),
       send: spread("this", "0|content="),
-      edit: action("changes a member", has("manage_nicknames"), { possible: true }),
+      edit: CHANGES_OF_MEMBERS.flatMap(([option, use, flag]) =>
+        action(use, has(flag), { possible: true, when: [{ arg: `${option}=`, given: true }] }),
+      ),
       move_to: action("moves a member", has("move_members"), { possible: true }),
       add_roles: roles,
       remove_roles: roles,
