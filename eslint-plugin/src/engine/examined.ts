@@ -13,8 +13,7 @@ function keyOf(I: Interpreter, { origin: { kind, label, place } }: Taint, bit: n
   return `${I.entry?.file} ${I.entry?.start} ${kind} ${label} ${place.file} ${bit}`;
 }
 
-/** Cells of this work: what one branch has written is there after it, for a loop over addresses that never turns has no address to go to. */
-
+/** In cells of this work: what one branch has written is there after it, for a loop over addresses that never turns has no address to go to. */
 export function noteExamined(I: Interpreter, taints: readonly Taint[], kinds: SinkKinds): void {
   const bit = bits(kinds);
   for (const taint of untrusted(taints)) {
