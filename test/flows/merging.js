@@ -21,6 +21,14 @@ export function merge(target, source) {
   }
 }
 
+export function mergeAndKeep(target, source) {
+  for (const key of Object.keys(source)) {
+    if (source[key] instanceof Object) target[key] = mergeAndKeep(target[key] ?? {}, source[key]);
+    else target[key] = source[key]; // error[no-prototype-pollution]: lead out of the object
+  }
+  return target;
+}
+
 export function mergeInCallback(target, source) {
   Object.keys(source).forEach((key) => {
     if (target[key] && source[key] instanceof Object) mergeInCallback(target[key], source[key]);

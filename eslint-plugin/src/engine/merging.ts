@@ -58,6 +58,8 @@ function look(func: Func): ReadonlySet<Assign> {
   const writes: [string, Assign][] = [];
   const walked = new Set<string>();
   const settled = new Set<string>();
+  /** Calls that go a step down. */
+  const downwards = new Set<Expr>();
   let warned = false;
   const parameters = new Map(func.params.map(({ slot }, index) => [`0:${String(slot)}`, index]));
   visit(func.body, 0, (node, depth) => {
@@ -82,7 +84,9 @@ function look(func: Func): ReadonlySet<Assign> {
         if (folded !== undefined) walked.add(`${String(depth + 1)}:${String(folded)}`);
         for (const result of results(value)) {
           const table = looked(result);
-          if (table !== undefined && parameters.get(table) === index) walked.add(table);
+          if (table === undefined || parameters.get(table) !== index) continue;
+          walked.add(table);
+          downwards.add(node);
         }
       }
       if (node.callee.op === "member" && (OWN.test(node.callee.name) || isOwn(node.callee)))
@@ -91,8 +95,8 @@ function look(func: Func): ReadonlySet<Assign> {
   });
   if (warned) return new Set();
   const leading = writes.filter(([table]) => walked.has(table) && !settled.has(table)).map(([, write]) => write);
-  // One word for each function: what is made on the way is not where it ends.
-  const ends = leading.filter(({ value }) => !results(value).some(isEmpty));
+  // One word for each function: what is made or kept on the way is not where it ends.
+  const ends = leading.filter(({ value }) => !results(value).some((result) => isEmpty(result) || downwards.has(result)));
   return new Set(ends.length > 0 ? ends : leading);
 }
 
