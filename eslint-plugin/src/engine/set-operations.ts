@@ -28,7 +28,7 @@ export const setOperators = {
     return facts.length ? withPart(rest, { facts: { whenTrue: [], whenFalse: facts } }) : rest;
   },
   intersection: (I, call) => {
-    const [mine, other] = [element(I, call), elementOf(I, arg(call, 0), here(I, call))];
-    return isOwn(other) ? arg(call, 0) : listOf(I, call.node, [], isOwn(mine) ? mine : other);
+    const isChosen = isOwn(elementOf(I, arg(call, 0), here(I, call)));
+    return isChosen ? arg(call, 0) : listOf(I, call.node, [], element(I, call));
   },
 } satisfies Record<string, Operator>;
