@@ -16,6 +16,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "The defect is the name.",
   },
   {
+    relation: /renamed/u,
+    finding: /^no-insecure-random/u,
+    program: /no-insecure-random\/good/u,
+    why: "That it numbers a request, which is no secret, is said by its name.",
+  },
+  {
     relation: /^dead code/u,
     finding: /^no-silent-security-failure/u,
     why: "What a handler does is judged by its form: a statement that does nothing is a statement.",
@@ -57,8 +63,39 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     relation: /extracted/u,
     finding: /^no-(?:command-injection|path-traversal) \(confirmed\)/u,
-    program: /exceptions\.js|asked-first|handed-guards|file-paths|repeated-reads|validators|\/next$|sveltekit|python_telegram_bot/u,
+    program:
+      /exceptions\.js|asked-first|handed-guards|narrowing\.js|file-paths|repeated-reads|validators|\/next$|sveltekit|python_telegram_bot/u,
     why: "What a condition says of a part of an object (`req.query.q`, `params.get('q')`) does not go with the object into a function: flows/handed-guards.js.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-prototype-pollution/u,
+    program: /merging\.js/u,
+    why: "That a function goes down from object to object is seen in its own text.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-insecure-jwt/u,
+    program: /tokens\.js/u,
+    why: "That a token holds a whole record is said by the call that makes it one.",
+  },
+  {
+    relation: /split/u,
+    finding: /^no-sql-injection \(possible\)/u,
+    program: /returning\.py/u,
+    why: "What a route's converter lets through is known of the methods of a class in the same module.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-weak-crypto/u,
+    program: /legacy/u,
+    why: "That a weak digest only lets old passwords in is seen beside the strong one.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-html-injection/u,
+    program: /react-state/u,
+    why: "What a function makes of a component's state is known where the component's own function makes it.",
   },
   {
     relation: /extracted/u,
