@@ -14,7 +14,7 @@ import { applyFact } from "./guards.js";
 import { narrowedParameters, partOf, type Narrowing } from "./narrowings.js";
 import type { Activation } from "./activation.js";
 import type { Caller } from "./entry.js";
-import type { Interpreter } from "./interpreter.js";
+import { MOST_PLAIN, type Interpreter } from "./interpreter.js";
 import { News } from "./news.js";
 import { Journal } from "./journal.js";
 import { collectorOf } from "./keywords.js";
@@ -104,7 +104,7 @@ export function enter(
   if (known) return repeat(I, known);
   const givenNothing = isGivenNothing(I, args, receiver);
   const plain = givenNothing && keepsNothing(I, closure);
-  if (plain && I.plainDepth >= I.mostPlain) return notRun(I, func, UNKNOWN);
+  if (plain && I.plainDepth >= (isInside(I, closure) ? MOST_PLAIN : I.mostPlain)) return notRun(I, func, UNKNOWN);
   const before = I.efforts.get(func) ?? NO_EFFORT;
   const spent = before.steps > I.limits.steps / DEAREST;
   if (memos.length > 0 && (plain ? before.plainCalls >= MOST_CALLS : spent && before.calls >= DEAR_CALLS)) {
@@ -125,6 +125,12 @@ export function enter(
     alike.push(memo);
   }
   return memo.outcome;
+}
+
+/** Is it written inside of the function that runs, or beside it in another one? Then it is a part of what is being done already. */
+function isInside(I: Interpreter, { frame }: Closure): boolean {
+  for (let around: Frame | undefined = I.activation.frame; around?.outer; around = around.outer) if (around === frame) return true;
+  return false;
 }
 
 /** An earlier call that this one would repeat. */

@@ -19,6 +19,24 @@ export function Preview() {
   );
 }
 
+export function Log() {
+  const [lines, setLines] = useState([]);
+  const [last, setLast] = useState("");
+  const add = () => {
+    setLines((before) => [...before, location.hash]);
+    setLast((before) => before + location.hash);
+  };
+  useEffect(() => {
+    add();
+  }, []);
+  return (
+    <>
+      <p dangerouslySetInnerHTML={{ __html: lines.join("") }} /> {/* error[no-html-injection]: Request data */}
+      <p dangerouslySetInnerHTML={{ __html: last }} /> {/* error[no-html-injection]: Request data */}
+    </>
+  );
+}
+
 export class Page extends PureComponent {
   state = { html: "", count: 0 };
 
