@@ -17,6 +17,8 @@ const GLOBALS: ReadonlySet<string> = new Set(
 );
 const OPTIONS: ReadonlySet<string> = new Set(["data", "methods", "computed"]);
 const MAKERS: ReadonlySet<string> = new Set(["defineComponent", "createApp", "defineNuxtComponent"]);
+/** Modules that hand on what Vue exports. */
+const OF_VUE = /^(?:vue|@vue\/[\w-]{1,40}|nuxt|nuxt\/app|#imports|#app|#components)$/;
 const DEEPEST = 12;
 
 type Node = { readonly type: string; readonly start: number; readonly end: number } & Record<string, unknown>;
@@ -24,35 +26,62 @@ type Node = { readonly type: string; readonly start: number; readonly end: numbe
 /** Changes the program's tree where a component is written so. */
 export function liftComponents(file: string, program: es.Program): void {
   const isComponent = isMarkupOf(file, "vue");
+  const others = othersNames(program);
   for (const statement of program.body as unknown as Node[]) {
     if (statement.type === "ExportDefaultDeclaration") {
-      const lifted = lift(statement["declaration"] as Node, isComponent);
+      const lifted = lift(statement["declaration"] as Node, isComponent, others);
       if (!lifted) continue;
       statement["declaration"] = lifted.outer;
       if (isComponent) show(program, lifted.made);
-    } else if (!isComponent) within(statement, 0);
+    } else if (!isComponent) within(statement, others, 0);
   }
 }
 
+/** Names that the file gives to something else than Vue's: a function `createApp` of its own makes no component. */
+function othersNames(program: es.Program): ReadonlySet<string> {
+  const others = new Set<string>();
+  const add = (name: Node | null | undefined): void => void (name?.type === "Identifier" && others.add(String(name["name"])));
+  for (const given of program.body as unknown as Node[]) {
+    const statement = given.type === "ExportNamedDeclaration" ? ((given["declaration"] as Node | null) ?? given) : given;
+    if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration") add(statement["id"] as Node | null);
+    if (statement.type === "VariableDeclaration")
+      for (const { id, init } of statement["declarations"] as Node[]) if (!isVue(init as Node | null)) add(id as Node);
+    if (statement.type !== "ImportDeclaration" || OF_VUE.test(String((statement["source"] as Node)["value"]))) continue;
+    for (const { local } of statement["specifiers"] as Node[]) add(local as Node);
+  }
+  return others;
+}
+
+/** `require("vue")` */
+function isVue(init: Node | null): boolean {
+  const [source] = init?.type === "CallExpression" ? (init["arguments"] as Node[]) : [];
+  return (init?.["callee"] as Node | undefined)?.["name"] === "require" && OF_VUE.test(String(source?.["value"]));
+}
+
 /** The expression with the class in place of its object, if it has one. */
-function lift(node: Node | undefined, isComponent: boolean): { readonly outer: Node; readonly made: Node } | undefined {
+function lift(
+  node: Node | undefined,
+  isComponent: boolean,
+  others: ReadonlySet<string>,
+): { readonly outer: Node; readonly made: Node } | undefined {
   if (node?.type === "ObjectExpression" && isComponent && isWritten(node)) {
     const made = classOf(node);
     return { outer: made, made };
   }
-  const made = node && (node.type === "CallExpression" || node.type === "NewExpression") ? liftArgument(node) : undefined;
+  const made = node && (node.type === "CallExpression" || node.type === "NewExpression") ? liftArgument(node, others) : undefined;
   return node && made ? { outer: node, made } : undefined;
 }
 
-function liftArgument(call: Node): Node | undefined {
+function liftArgument(call: Node, others: ReadonlySet<string>): Node | undefined {
   const args = call["arguments"] as Node[];
   const at = args.findIndex((arg) => arg.type === "ObjectExpression");
-  if (at < 0 || !isMaker(call["callee"] as Node, call.type) || !isWritten(args[at]!)) return undefined;
+  if (at < 0 || !isMaker(call["callee"] as Node, call.type, others) || !isWritten(args[at]!)) return undefined;
   return (args[at] = classOf(args[at]!));
 }
 
 /** `new Vue(…)`, `Vue.component(…)`, `Vue.extend(…)`, `defineComponent(…)`, `createApp(…)`. */
-function isMaker(callee: Node, type: string): boolean {
+function isMaker(callee: Node, type: string, others: ReadonlySet<string>): boolean {
+  if (others.has(String(callee["name"] ?? (callee["object"] as Node | undefined)?.["name"]))) return false;
   if (callee.type === "Identifier") return type === "NewExpression" ? callee["name"] === "Vue" : MAKERS.has(String(callee["name"]));
   if (callee.type !== "MemberExpression" || callee["computed"]) return false;
   const object = callee["object"] as Node;
@@ -61,22 +90,22 @@ function isMaker(callee: Node, type: string): boolean {
 }
 
 /** A few expressions around it: `createApp({ … }).use(router).mount("#app")`, `const app = new Vue({ … })`. */
-function within(node: Node | undefined | null, depth: number): void {
+function within(node: Node | undefined | null, others: ReadonlySet<string>, depth: number): void {
   if (!node || depth > DEEPEST) return;
   switch (node.type) {
     case "ExpressionStatement":
-      return within(node["expression"] as Node, depth + 1);
+      return within(node["expression"] as Node, others, depth + 1);
     case "ExportNamedDeclaration":
-      return within(node["declaration"] as Node | null, depth + 1);
+      return within(node["declaration"] as Node | null, others, depth + 1);
     case "VariableDeclaration":
-      return (node["declarations"] as Node[]).forEach((each) => within(each["init"] as Node | null, depth + 1));
+      return (node["declarations"] as Node[]).forEach((each) => within(each["init"] as Node | null, others, depth + 1));
     case "AssignmentExpression":
-      return within(node["right"] as Node, depth + 1);
+      return within(node["right"] as Node, others, depth + 1);
     case "MemberExpression":
-      return within(node["object"] as Node, depth + 1);
+      return within(node["object"] as Node, others, depth + 1);
     case "CallExpression":
     case "NewExpression":
-      if (!liftArgument(node)) within(node["callee"] as Node, depth + 1);
+      if (!liftArgument(node, others)) within(node["callee"] as Node, others, depth + 1);
   }
 }
 
