@@ -1,6 +1,7 @@
 /** With a cache the report is the same as without one, whatever happened before; what has not changed is not analysed again. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createLinter } from "../../eslint-plugin/src/lint.js";
 import { fakeSecret } from "../support/fake-secrets.js";
@@ -24,6 +25,16 @@ function cached(root: string, ...more: string[]): Run {
 function fromCache({ err }: Run): string | undefined {
   return /^(\d+ of \d+) files from the cache$/mu.exec(err)?.[1];
 }
+
+const RULES = fileURLToPath(new URL("../fixtures", import.meta.url));
+
+/** Who wrote a message reaches the database, and nothing that anybody wrote. */
+const SENDERS_BOT = `const { Client } = require("discord.js");
+const mongoose = require("mongoose");
+const songs = mongoose.model("songs", new mongoose.Schema({ user: String }));
+const client = new Client({ intents: [] });
+client.on("messageCreate", (message) => songs.findOneAndUpdate({ user: message.author.id }, { $unset: { song: 1 } }));
+`;
 
 /** What each file of a project can be; undefined where it can be missing. The first one is how it begins. */
 const VARIANTS: Readonly<Record<string, readonly (string | undefined)[]>> = {
@@ -312,6 +323,27 @@ describe("what is analysed again", () => {
     expect(new Set(asked(root).files)).toEqual(new Set(["b/bot.js", "b/run.js", "d/new.js"]));
     put(root, "d/new.js", undefined);
     expect(asked(root).files).toEqual([]);
+  });
+
+  it("is nothing of what every rule reports, each in its own words", { timeout: 240_000 }, () => {
+    const root = project({});
+    cpSync(RULES, join(root, "src"), { recursive: true });
+    const first = cached(root, "--preset", "strict");
+    const again = cached(root, "--preset", "strict");
+    expect(again.out).toBe(first.out);
+    expect(again.err).not.toContain("not used");
+    // Where secrets stand in what is known of a file, nothing is kept of it.
+    const [reused, all] = fromCache(again)!.split(" of ").map(Number);
+    expect(reused! / all!).toBeGreaterThan(0.95);
+    const { findings } = JSON.parse(first.out) as { findings: { rule: string }[] };
+    expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(55);
+  });
+
+  it("is nothing where data says only whose it is", () => {
+    const root = project({ "bot.js": SENDERS_BOT, "other.js": GOOD_BOT });
+    cached(root);
+    expect(readFileSync(join(root, FILE), "utf8")).not.toContain('"path":""');
+    expect(fromCache(cached(root))).toBe("2 of 2");
   });
 
   it("is everything under another preset, other rules, settings or limits", () => {

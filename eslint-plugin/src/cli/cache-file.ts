@@ -203,11 +203,14 @@ const isStep = isRecord({
 });
 const isFlow = isRecord({ steps: isList(isStep) }, { source: isText });
 const isSuggestion = isRecord({ title: isText, edits: isList(isRecord({ at: isAt, text: isText })), safe: isFlag });
-const isFinding = isRecord({
-  ...{ rule: isRule, file: isPath, at: isAt, start: isLine, end: isLine, message: isText },
-  ...{ confidence: isOneOf("confirmed", "possible"), severity: isOneOf("error", "warning") },
-  ...{ flows: isList(isFlow), suggestions: isList(isSuggestion), fingerprint: isText },
-});
+const isFinding = isRecord(
+  {
+    ...{ rule: isRule, file: isPath, at: isAt, start: isLine, end: isLine, message: isText },
+    ...{ confidence: isOneOf("confirmed", "possible"), severity: isOneOf("error", "warning") },
+    ...{ flows: isList(isFlow), suggestions: isList(isSuggestion), fingerprint: isText },
+  },
+  { cwe: isList(isNumber) },
+);
 const isSuppressionProblem = isRecord(
   {
     ...{ at: isAt, start: isLine, end: isLine },

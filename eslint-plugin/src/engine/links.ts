@@ -3,6 +3,7 @@
  * of modules between which no link leads have the same results together as each on its own.
  */
 import type { Image } from "./image.js";
+import { stands } from "./taint.js";
 import type { Unit } from "./unit.js";
 
 export interface Links {
@@ -48,7 +49,7 @@ export function linksOf(
     for (const { hits } of [work, ...waiting]) {
       for (const { at, flows } of hits.values()) {
         touched.add(at.file);
-        for (const { steps } of flows) for (const step of steps) touched.add(step.file);
+        for (const { steps } of flows) for (const step of steps) if (stands(step)) touched.add(step.file);
       }
     }
   }

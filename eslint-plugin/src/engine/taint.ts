@@ -189,10 +189,12 @@ export class Taint {
   }
 }
 
+const NOWHERE: Place = { file: "", start: 0, end: 0 };
+
 /** One taint stands for all identities: nothing is reported of it, so where it comes from and how it went does not matter. */
 class Mark extends Taint {
   constructor(kind: "identity" | "standing") {
-    const origin: Origin = { kind, structured: false, absent: "", label: kind, place: { file: "", start: 0, end: 0 } };
+    const origin: Origin = { kind, structured: false, absent: "", label: kind, place: NOWHERE };
     super(
       origin,
       { step: stepAt(origin.place, "source", kind), before: undefined, length: LONGEST_TRAIL },
@@ -213,6 +215,11 @@ class Mark extends Taint {
   }
 }
 const NONE: readonly Taint[] = [];
+
+/** Is it a place in a file? A mark comes from none. */
+export function stands({ file }: Place): boolean {
+  return file !== NOWHERE.file;
+}
 
 export const IDENTITY: Taint = new Mark("identity");
 export const STANDING: Taint = new Mark("standing");
