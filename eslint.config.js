@@ -11,14 +11,14 @@ function layer(files, allow) {
   return { files: [files], rules: { "no-restricted-imports": ["error", { patterns: [{ regex, message }] }] } };
 }
 
-/** node:fs is for `workspace/disk.ts` and `cli/` alone: nothing else reads files. */
+/** node:fs is for `workspace/disk.ts`, `cache/` and `cli/` alone: nothing else reads files. */
 const noFileSystem = {
   files: ["eslint-plugin/src/**/*.ts"],
-  ignores: ["eslint-plugin/src/workspace/disk.ts", "eslint-plugin/src/cli/**"],
+  ignores: ["eslint-plugin/src/workspace/disk.ts", "eslint-plugin/src/cache/**", "eslint-plugin/src/cli/**"],
   rules: {
     "no-restricted-syntax": [
       "error",
-      { selector: "ImportDeclaration[source.value=/^node:fs/]", message: "Only workspace/disk.ts and cli/ read files." },
+      { selector: "ImportDeclaration[source.value=/^node:fs/]", message: "Only workspace/disk.ts, cache/ and cli/ read files." },
       { selector: "ImportExpression", message: "Nothing is loaded while analysing." },
     ],
   },
@@ -101,12 +101,13 @@ export default defineConfig([
     "\\.\\.\\/(cli|report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
+  layer("eslint-plugin/src/cache/**", ["\\.\\.\\/(analysis|lint|version)\\.js", "\\.\\.\\/engine\\/finding\\.js", "\\.\\.\\/workspace\\/"]),
   layer("eslint-plugin/src/cli/**", [
     "\\.\\.\\/(command|progress|usage)\\.js",
     "\\.\\.\\/\\.\\.\\/workspace\\/",
     "\\.\\.\\/advisories\\/",
     "\\.\\.\\/(analysis|index|lines|lint|settings|version)\\.js",
-    "\\.\\.\\/(baseline|report|workspace)\\/",
+    "\\.\\.\\/(baseline|cache|report|workspace)\\/",
     "\\.\\.\\/engine\\/finding\\.js",
   ]),
 ]);

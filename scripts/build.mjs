@@ -7,7 +7,8 @@
  * The bundles come first, so that a type error leaves something to try it with; the exit code tells of it all the same.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -37,8 +38,19 @@ function dependencies(folder) {
   ]);
 }
 
+/** Of everything that a build is made of: what caches hold is of one build. */
+function buildHash(folder) {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  for (const name of readdirSync(join(root, folder), { recursive: true }).sort()) {
+    const file = join(root, folder, name);
+    if (statSync(file).isFile()) hash.update(`\0${name.replaceAll("\\", "/")}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
 async function buildPlugin() {
   const src = "eslint-plugin/src";
+  const define = { BUILD_HASH: JSON.stringify(buildHash(src)) };
   clean("eslint-plugin/dist");
   const external = [...dependencies("eslint-plugin"), "eslint"];
   await build({
@@ -63,6 +75,7 @@ async function buildPlugin() {
     format: "esm",
     splitting: true,
     external,
+    define,
   });
   await build({
     ...common,
@@ -72,6 +85,7 @@ async function buildPlugin() {
     // CommonJS users write `require("eslint-plugin-chatbot-security")` and mean the plugin itself.
     footer: { js: "module.exports = module.exports.default;" },
     external,
+    define,
   });
 }
 

@@ -57,7 +57,9 @@ const { Bot } = require("grammy");
 new Bot("").on("message:text", (ctx) => { exec("ls " + ctx.message.text); });
 `;
 const CONFIG = `import plugin from "eslint-plugin-chatbot-security";
-export default [plugin.configs.recommended, plugin.configs.python];
+// What one engine has kept would answer for the next.
+const settings = { "chatbot-security": { cache: false } };
+export default [plugin.configs.recommended, plugin.configs.python, { settings }];
 `;
 
 /** By the extension of the files that they read. */

@@ -70,6 +70,8 @@ export interface Settings {
   readonly budget?: number;
   /** Comments of other tools that silence our findings, too. */
   readonly otherSuppressions?: readonly OtherSuppression[];
+  /** ESLint only: keep what was found for the next run. Default true. */
+  readonly cache?: boolean;
 }
 
 export interface Analysis {

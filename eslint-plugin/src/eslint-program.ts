@@ -3,9 +3,11 @@
  * reads them; the text that ESLint has goes over what is on disk. One program serves every rule and every file of a run. oxlint shows of a
  * Vue, Svelte or Astro file each script by itself: the whole file is analysed then, as it is on disk.
  */
-import { analysisOf } from "./lint.js";
-import { scriptsIn, sourceExtensions, type Analysis, type DocumentResult, type FileResult, type Settings } from "./analysis.js";
+import { notation, scriptsIn, sourceExtensions, type Analysis, type Settings } from "./analysis.js";
+import { giveUp, Memory } from "./eslint-memory.js";
+import type { ActiveRule, Findings } from "./findings.js";
 import type { At } from "./ir/ir.js";
+import { analysisOf, ruleReport } from "./lint.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { memoryWorkspace } from "./workspace/memory.js";
 import { pathWithin } from "./workspace/machine-paths.js";
@@ -16,8 +18,8 @@ import type { Workspace } from "./workspace/workspace.js";
 const PATIENCE = 1000;
 
 export interface Asked {
-  readonly analysis: Analysis;
-  readonly result: FileResult | DocumentResult | undefined;
+  /** What a rule says of the file; undefined when it is in no known language. */
+  report(active: ActiveRule): Pick<Findings, "findings" | "problems"> | undefined;
   /** Where the text that was shown stands in the text that was analysed, if it is a part of it. */
   readonly part?: At | undefined;
 }
@@ -50,8 +52,15 @@ function ask({ file, text, cwd, settings }: Question): Asked {
   if (!program) return askAlone(file.replaceAll("\\", "/"), text, settings);
   const path = inside!;
   const part = program.show(path, text);
-  const analysis = analysisOf(program.workspace, settings);
-  return { analysis, result: analysis.document(path) ?? analysis.file(path), part };
+  // Nothing depends on a document.
+  const memory = notation(path) ? undefined : program.memory(settings);
+  if (memory) return { report: (active) => memory.report(path, active), part };
+  return { ...askAnalysis(analysisOf(program.workspace, settings), path, settings), part };
+}
+
+function askAnalysis(analysis: Analysis, path: string, settings: Settings): Asked {
+  const result = analysis.document(path) ?? analysis.file(path);
+  return { report: (active) => result && ruleReport(result, active, analysis, settings) };
 }
 
 function isAbsolute(path: string): boolean {
@@ -59,8 +68,7 @@ function isAbsolute(path: string): boolean {
 }
 
 function askAlone(file: string, text: string, settings: Settings): Asked {
-  const analysis = analysisOf(memoryWorkspace([[file, text]]), settings);
-  return { analysis, result: analysis.document(file) ?? analysis.file(file) };
+  return askAnalysis(analysisOf(memoryWorkspace([[file, text]]), settings), file, settings);
 }
 
 const programs = new Map<string, DiskProgram | undefined>();
@@ -90,6 +98,8 @@ class DiskProgram {
   private disk: Workspace;
   private version = 0;
   private looked = performance.now();
+  /** What earlier runs found, by settings, for as long as everything that is shown is as it is on disk. */
+  private readonly memories = new Map<string, Memory | undefined>();
   private readonly seen = new Set<string>();
   private readonly covered = new Map<string, boolean>();
   private last: { readonly path: string; readonly text: string; readonly part: At | undefined } | undefined;
@@ -106,6 +116,19 @@ class DiskProgram {
 
   private open(before: Workspace | undefined): Workspace {
     return diskWorkspace(this.root, { extensions: sourceExtensions, before });
+  }
+
+  memory(settings: Settings): Memory | undefined {
+    if (this.version > 0) return undefined;
+    const key = JSON.stringify(settings);
+    if (!this.memories.has(key)) this.memories.set(key, Memory.over(this.root, this.workspace, settings));
+    return this.memories.get(key);
+  }
+
+  private changes(): void {
+    this.version++;
+    for (const memory of this.memories.values()) if (memory) giveUp(memory);
+    this.memories.clear();
   }
 
   /** Whether a file belongs to a project. Every rule asks for every file, and each answer looks for many files. */
@@ -136,7 +159,7 @@ class DiskProgram {
     this.last = { path, text, part };
     if (part || this.workspace.read(path) === text) return part;
     this.shown.set(path, text);
-    this.version++;
+    this.changes();
     return undefined;
   }
 
@@ -151,7 +174,7 @@ class DiskProgram {
     this.covered.clear();
     // What was shown and never saved is no longer anybody's text.
     this.shown.clear();
-    this.version++;
+    this.changes();
   }
 }
 

@@ -10,7 +10,6 @@ import type { Finding } from "./engine/finding.js";
 import { askProgram } from "./eslint-program.js";
 import type { At } from "./ir/ir.js";
 import { createLineIndex } from "./lines.js";
-import { ruleReport } from "./lint.js";
 import { readEslintSettings } from "./settings.js";
 import { docsUrl } from "./version.js";
 
@@ -99,9 +98,8 @@ function findingsOf(
     const settings = settingsOf(context.settings[SETTINGS]);
     if ("problem" in settings) return once(`The settings "${SETTINGS}" are wrong: ${settings.problem}.`);
     const file = analysedName(context);
-    const { analysis, result, part } = askProgram(file, text, context.cwd, settings);
-    if (result === undefined) return [];
-    const { findings, problems } = ruleReport(result, { rule, options }, analysis, settings);
+    const { report, part } = askProgram(file, text, context.cwd, settings);
+    const { findings = [], problems = [] } = report({ rule, options }) ?? {};
     if (problems[0]) return { problem: `In this file ${problems[0].message}` };
     return part ? findingsIn(part, findings, text) : findings;
   } catch (error) {

@@ -18,7 +18,8 @@ const LONGEST_PATTERN = 200;
 
 /** What the settings of ESLint may hold: rules and presets are its own business. */
 export function eslintSchema(): Schema {
-  return { ...object({ models: list(ref("library")), budget: BUDGET, otherSuppressions: OTHERS }), definitions: MODELS };
+  const cache = { type: "boolean", default: true, description: "Keep what was found for the next run." };
+  return { ...object({ models: list(ref("library")), budget: BUDGET, otherSuppressions: OTHERS, cache }), definitions: MODELS };
 }
 
 export function settingsSchema(rules: readonly RuleMeta[]): Schema {

@@ -11,7 +11,7 @@ import type { Workspace } from "../workspace/workspace.js";
 import type { Config } from "./config.js";
 import type { Options } from "./options.js";
 import { withKnown } from "./known.js";
-import { replaceFile, systemWords } from "./replace-file.js";
+import { replaceFile, systemWords } from "../cache/replace-file.js";
 import { onlySecrets, type Scan, type ScanInput } from "./scan.js";
 import { isWithin, type Targets } from "./targets.js";
 import { UsageError } from "./usage.js";

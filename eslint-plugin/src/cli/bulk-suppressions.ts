@@ -9,7 +9,7 @@ import { RULE_PREFIX } from "../lint.js";
 import type { ScanResult } from "../report/result.js";
 import { machinePath } from "../workspace/machine-paths.js";
 import { withKnown } from "./known.js";
-import { systemWords } from "./replace-file.js";
+import { systemWords } from "../cache/replace-file.js";
 import { UsageError } from "./usage.js";
 
 export function withoutBulkSuppressed(result: ScanResult, given: string, root: string, cwd: string): ScanResult {

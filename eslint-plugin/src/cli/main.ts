@@ -1,13 +1,14 @@
 /**
  * `chatbot-security`: arguments in, report and exit code out. A user never sees a stack trace, unless `CHATBOT_SECURITY_DEBUG` asks for it.
  */
+import { cacheKey, defaultLocation, openCache, type CacheFile } from "../cache/cache-file.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { createLinter } from "../lint.js";
+import { createLinter, type LintOptions } from "../lint.js";
 import type { Finding } from "../engine/finding.js";
 import type { ScanResult } from "../report/index.js";
 import { machinePath, pathWithin, toFileUrl } from "../workspace/machine-paths.js";
-import { cacheKey, defaultLocation, openCache, type CacheFile } from "./cache-file.js";
+import { KEPT_REPORTS, type KeptReport } from "./cache.js";
 import { judgeByBaseline, openBaseline, type BaselineFile } from "./baseline-file.js";
 import { withoutBulkSuppressed } from "./bulk-suppressions.js";
 import type { Config } from "./config.js";
@@ -192,15 +193,28 @@ function onlyConfirmed(result: ScanResult): ScanResult {
 }
 
 /** Undefined, with a warning, where there is no place for one. */
-function cacheOf({ cacheLocation, quiet }: Options, { targets, config }: Input, { cwd, stderr }: Environment): CacheFile | undefined {
+function cacheOf(
+  { cacheLocation, quiet }: Options,
+  { targets, config }: Input,
+  { cwd, stderr }: Environment,
+): CacheFile<KeptReport> | undefined {
   const file = cacheLocation === undefined ? defaultLocation(targets.root) : resolve(cwd, cacheLocation);
-  const cache = file === undefined ? undefined : openCache(file, cacheKey(config.lint));
+  const cache = file === undefined ? undefined : openCache(file, cacheKey(askedOf(config.lint)), KEPT_REPORTS);
   const problem = cache ? cache.problem : "there is no folder for it that is ours alone";
   if (problem !== undefined && !quiet) stderr.write(`chatbot-security: the cache is not used: ${problem}.\n`);
   return cache;
 }
 
-function keep(cache: CacheFile, { cached, result }: Scan, { quiet, verbose }: Options, { stderr }: Environment): void {
+/** How the files are looked at: rules in any order are the same. */
+function askedOf({ preset, rules = {}, settings = {}, suppressions }: LintOptions): unknown {
+  return [preset, Object.entries(rules).sort(byName), settings, suppressions ?? null];
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function keep(cache: CacheFile<KeptReport>, { cached, result }: Scan, { quiet, verbose }: Options, { stderr }: Environment): void {
   if (!cached) return;
   const before = new Set(cache.components);
   const unchanged = cached.components.length === before.size && cached.components.every((each) => before.has(each));

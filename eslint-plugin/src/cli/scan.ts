@@ -1,4 +1,5 @@
 /** One scan: every file of a workspace through the linter, into one result. Prints nothing. */
+import type { Component } from "../cache/cache-file.js";
 import { createLineIndex, type LineIndex } from "../lines.js";
 import { analyseParts, type Analysis } from "../analysis.js";
 import { docsUrl, listRules, VERSION, type createLinter, type FileReport, type LintOptions } from "../lint.js";
@@ -7,8 +8,7 @@ import type { Notice, RuleInfo, ScanResult, Summary } from "../report/result.js"
 import { SKIP_REASONS, type SkipReason } from "../workspace/classify.js";
 import type { Skipped, SourceFile } from "../workspace/walk.js";
 import type { Workspace } from "../workspace/workspace.js";
-import { lintCached, type CachedOutcomes, type Outcome } from "./cache.js";
-import type { Component } from "./cache-file.js";
+import { lintCached, type CachedOutcomes, type KeptReport, type Outcome } from "./cache.js";
 import type { DividedRun } from "./divided.js";
 
 export interface ScanInput {
@@ -21,7 +21,7 @@ export interface ScanInput {
   /** By `performance.now()`. */
   readonly started: number;
   /** What earlier runs found; undefined to know nothing and to keep nothing. */
-  readonly known?: readonly Component[] | undefined;
+  readonly known?: readonly Component<KeptReport>[] | undefined;
   /** What was linted before, by file. */
   readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
   /** Called before each file. */
