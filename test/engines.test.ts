@@ -12,6 +12,7 @@ import { pack, projectWith } from "./support/packed.js";
 import { temporaryFolder } from "./support/temporary.js";
 
 const EXAMPLES = fileURLToPath(new URL("examples", import.meta.url));
+const CLI = fileURLToPath(new URL("../eslint-plugin/bin/chatbot-security.js", import.meta.url));
 /** By itself: what stands beside it would get its old packages. */
 const OLD = { "eslint-8": "npm:eslint@8.57.1" };
 
@@ -112,6 +113,8 @@ describe.skipIf(!HAS_NODES).each([22, 24] as const)("Node %i", (major) => {
   it("gives the findings of this Node, from the command line and in ESLint", async () => {
     const node = await nodeOf(major);
     expect(commandLine(EXAMPLES, node)).toEqual(commandLine(EXAMPLES));
+    // Not a word of Node's about us either.
+    expect(run(EXAMPLES, node, [CLI, "--version"]).stderr).toBe("");
     const folder = await project({ "eslint.config.mjs": CONFIG, "bot.mjs": BOT, "bot.py": PYTHON });
     expect(eslint(folder, 10, ".", [], node)).toEqual(commandLine(folder));
   });

@@ -7,6 +7,7 @@ import { notation, scriptsIn, sourceExtensions, type Analysis, type Settings } f
 import { giveUp, Memory } from "./eslint-memory.js";
 import type { ActiveRule, Findings } from "./findings.js";
 import type { At } from "./ir/ir.js";
+import { compilingLate } from "./late-compiling.js";
 import { analysisOf, ruleReport } from "./lint.js";
 import { diskWorkspace } from "./workspace/disk.js";
 import { memoryWorkspace } from "./workspace/memory.js";
@@ -59,7 +60,7 @@ function ask({ file, text, cwd, settings }: Question): Asked {
 }
 
 function askAnalysis(analysis: Analysis, path: string, settings: Settings): Asked {
-  const result = analysis.document(path) ?? analysis.file(path);
+  const result = analysis.document(path) ?? compilingLate(() => analysis.file(path));
   return { report: (active) => result && ruleReport(result, active, analysis, settings) };
 }
 
@@ -121,7 +122,11 @@ class DiskProgram {
   memory(settings: Settings): Memory | undefined {
     if (this.version > 0) return undefined;
     const key = JSON.stringify(settings);
-    if (!this.memories.has(key)) this.memories.set(key, Memory.over(this.root, this.workspace, settings));
+    if (!this.memories.has(key))
+      this.memories.set(
+        key,
+        compilingLate(() => Memory.over(this.root, this.workspace, settings)),
+      );
     return this.memories.get(key);
   }
 
