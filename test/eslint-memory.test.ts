@@ -117,6 +117,22 @@ describe("what ESLint reports after an earlier run", () => {
     expect((JSON.parse(stdout) as { messages: unknown[] }[])[0]!.messages.length).toBeGreaterThan(0);
     expect(kept(root)).toBe(before);
   });
+
+  it("is taken from it beside blocks of code that are on no disk", () => {
+    const processor = `import plugin from "./with.mjs";
+const preprocess = (text) => [{ text: text.split("\u0060\u0060\u0060").filter((_, i) => i % 2).join(""), filename: "0.js" }];
+const blocks = { preprocess, postprocess: (lists) => lists.flat() };
+export default [...plugin, { files: ["**/*.md"], plugins: { md: { processors: { blocks } } }, processor: "md/blocks" }];
+`;
+    const root = project({ ...FILES, "blocks.mjs": processor, "README.md": `\`\`\`\n${BAD_BOT}\`\`\`\n` });
+    const plain = lint(root, "blocks.mjs");
+    expect(plain.filter((each) => each.startsWith("README.md"))).toHaveLength(1);
+    expect(plain).toHaveLength(4);
+    mark(root);
+    const again = lint(root, "blocks.mjs");
+    expect(again.map((each) => each.replace("MARK ", ""))).toEqual(plain);
+    expect(again.filter((each) => each.includes("MARK"))).toHaveLength(3);
+  });
 });
 
 describe("what ESLint keeps", () => {

@@ -53,8 +53,8 @@ function ask({ file, text, cwd, settings }: Question): Asked {
   if (!program) return askAlone(file.replaceAll("\\", "/"), text, settings);
   const path = inside!;
   const part = program.show(path, text);
-  // Nothing depends on a document.
-  const memory = notation(path) ? undefined : program.memory(settings);
+  // Nothing depends on a document, or on a file that is only shown.
+  const memory = notation(path) || program.isOnlyShown(path) ? undefined : program.memory(settings);
   if (memory) return { report: (active) => memory.report(path, active), part };
   return { ...askAnalysis(analysisOf(program.workspace, settings), path, settings), part };
 }
@@ -98,6 +98,8 @@ class DiskProgram {
   private readonly shown = new Map<string, string>();
   private disk: Workspace;
   private version = 0;
+  /** What is shown is not, or not all the time, what was on disk in the beginning. */
+  private differs = false;
   private looked = performance.now();
   /** What earlier runs found, by settings, for as long as everything that is shown is as it is on disk. */
   private readonly memories = new Map<string, Memory | undefined>();
@@ -120,7 +122,7 @@ class DiskProgram {
   }
 
   memory(settings: Settings): Memory | undefined {
-    if (this.version > 0) return undefined;
+    if (this.differs) return undefined;
     const key = JSON.stringify(settings);
     if (!this.memories.has(key))
       this.memories.set(
@@ -130,8 +132,13 @@ class DiskProgram {
     return this.memories.get(key);
   }
 
-  private changes(): void {
-    this.version++;
+  /** A block of code in a Markdown file, say, which a processor of ESLint's has taken out of it. */
+  isOnlyShown(path: string): boolean {
+    return this.shown.has(path) && !this.disk.exists(path);
+  }
+
+  private forgetMemories(): void {
+    this.differs = true;
     for (const memory of this.memories.values()) if (memory) giveUp(memory);
     this.memories.clear();
   }
@@ -164,7 +171,8 @@ class DiskProgram {
     this.last = { path, text, part };
     if (part || this.workspace.read(path) === text) return part;
     this.shown.set(path, text);
-    this.changes();
+    this.version++;
+    if (!this.isOnlyShown(path)) this.forgetMemories();
     return undefined;
   }
 
@@ -179,7 +187,8 @@ class DiskProgram {
     this.covered.clear();
     // What was shown and never saved is no longer anybody's text.
     this.shown.clear();
-    this.changes();
+    this.version++;
+    this.forgetMemories();
   }
 }
 
