@@ -330,6 +330,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           madeOf: PATTERN,
           reads: list(NAME),
           called: list(NAME),
+          lookedAt: list(NAME),
           instance: NAME,
           folder: list({ enum: ["file", "folder", "root"] }),
           ...Object.fromEntries(

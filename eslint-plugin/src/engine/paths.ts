@@ -4,6 +4,7 @@ import { isPolynomial } from "./backtracking.js";
 import { SENT_WHOLE } from "./danger.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
+import { isLookedAt } from "./looked-at.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
@@ -252,6 +253,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("lasting" in when) return found.some(({ value }) => value.objects.some((cell) => cell < SCRATCH));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
+  if ("lookedAt" in when) return found.some(({ expr }) => isLookedAt(I, call.node, expr, when.lookedAt));
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));

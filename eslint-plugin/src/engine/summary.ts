@@ -381,6 +381,8 @@ export type When =
   | { readonly arg: ArgPath; readonly lasting: true }
   /** The argument is what a loop has come to, one after another. */
   | { readonly arg: ArgPath; readonly each: true }
+  /** The argument is a name by which the same function, or one around it, has looked at the thing before, by a call of one of these names. */
+  | { readonly arg: ArgPath; readonly lookedAt: readonly string[] }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
   | { readonly arg: ArgPath; readonly own: true }
   /** The argument is of this type of the models, or of one that extends it. */

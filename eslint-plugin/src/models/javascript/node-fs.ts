@@ -28,6 +28,25 @@ function both(names: readonly string[], member: Member): Readonly<Record<string,
   );
 }
 
+/** What was looked at by its name may be another file by the time it is used by its name. */
+const LOOKS = ["exists", "access", "stat", "lstat", "pathExists"].flatMap((name) => [name, `${name}Sync`]);
+const RACE: Sink = {
+  arg: "return",
+  kind: "temporary",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0", lookedAt: LOOKS }],
+  detail: {
+    use: "the file that was looked at may be another by now",
+    instead: "the file opened once, or the error that the use gives",
+    cwe: [367],
+  },
+};
+/** Whoever says that the file must be new is told when somebody else was first. */
+const raced = (flags?: string): Sink => (flags === undefined ? RACE : { ...RACE, unless: [{ arg: flags, matches: "x" }] });
+/** A fixed file of the program's own is there or is not. */
+const READ_RACE: Sink = { ...RACE, unless: [{ arg: "0", own: true }] };
+
 const read: Member = {
   call: [
     // A page or a template is the program's own.
@@ -37,7 +56,7 @@ const read: Member = {
       callbacks: [done()],
       returns: {},
     },
-    { sinks: [path("file read")], returns: { source: STORED }, callbacks: [done(STORED)] },
+    { sinks: [path("file read"), READ_RACE], returns: { source: STORED }, callbacks: [done(STORED)] },
   ],
 };
 const list: Member = {
@@ -52,21 +71,20 @@ const check: Member = {
   call: { sinks: [{ ...path("existence check"), possible: true }], returns: { safe: true }, callbacks: [done()] },
 };
 const resolved: Member = { call: { returns: { from: ["0"] }, callbacks: [done()] } };
-/** Whoever says that the file must be new is told when somebody else was first. */
 const shared = (flags: string): Sink => ({
   ...sharedName("0", "a folder of `fs.mkdtemp`"),
   unless: [{ arg: flags, matches: "x" }],
 });
 const write: Member = {
   call: {
-    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), shared("2.flag")],
+    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), shared("2.flag"), raced("2.flag")],
     callbacks: [done()],
   },
 };
-const change: Member = { call: { sinks: [path("file change")], callbacks: [done()] } };
-const remove: Member = { call: { sinks: [path("file delete")], callbacks: [done()] } };
+const change: Member = { call: { sinks: [path("file change"), RACE], callbacks: [done()] } };
+const remove: Member = { call: { sinks: [path("file delete"), RACE], callbacks: [done()] } };
 const make: Member = { call: { sinks: [path("directory creation")], callbacks: [done()] } };
-const copy: Member = { call: { sinks: [path("file copy"), path("file copy", "1")], callbacks: [done()] } };
+const copy: Member = { call: { sinks: [path("file copy"), path("file copy", "1"), RACE], callbacks: [done()] } };
 
 const SHARED: Readonly<Record<string, Member>> = {
   ...both(["readFile"], read),
@@ -75,7 +93,7 @@ const SHARED: Readonly<Record<string, Member>> = {
   ...both(["realpath"], { call: { op: "path-resolve", callbacks: [done()] } }),
   ...both(["readlink"], resolved),
   ...both(["writeFile", "appendFile"], write),
-  ...both(["chmod", "lchmod"], { call: { sinks: [path("file change"), ...fileMode("1")], callbacks: [done()] } }),
+  ...both(["chmod", "lchmod"], { call: { sinks: [path("file change"), RACE, ...fileMode("1")], callbacks: [done()] } }),
   ...both(["fchmod"], { call: { sinks: fileMode("1"), callbacks: [done()] } }),
   ...both(["chown", "lchown", "lutimes", "utimes", "truncate"], change),
   ...both(["unlink", "rm", "rmdir"], remove),
@@ -129,10 +147,9 @@ export const library: Library = {
       members: {
         ...SHARED,
         promises: { type: "fs.promises" },
-        createReadStream: stream("file read"),
-        createWriteStream: stream("file write", shared("1.flags")),
-        open: change,
-        openSync: change,
+        createReadStream: stream("file read", READ_RACE),
+        createWriteStream: stream("file write", shared("1.flags"), raced("1.flags")),
+        ...both(["open"], { call: { sinks: [path("file change"), raced("1")], callbacks: [done()] } }),
         ...named(["watch", "watchFile"], { call: { sinks: [path("file watch")] } }),
         ...named(["closeSync", "close", "fsyncSync", "fstatSync"], SAFE_CALL),
         readSync: gives({ source: STORED }),
@@ -140,7 +157,7 @@ export const library: Library = {
       },
     },
     "fs.promises": {
-      members: { ...SHARED, open: { call: { sinks: [path("file change")], returns: { type: "fs.FileHandle" } } } },
+      members: { ...SHARED, open: { call: { sinks: [path("file change"), raced("1")], returns: { type: "fs.FileHandle" } } } },
     },
     "fs.FileHandle": HANDLE,
     "fs.Stream": STREAM,
