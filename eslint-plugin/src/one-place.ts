@@ -45,7 +45,10 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "forged",
+  "fixation",
   "silent-failure",
+  "crash",
   "oauth",
   "sender",
   "transport",
@@ -98,7 +101,7 @@ const KEEPING: ReadonlySet<SinkKind> = new Set<SinkKind>([...KEEPING_KINDS, "dis
 
 /** What data does, what it is, what a cookie is sent with, and what others do to a file meanwhile: reports of one do not stand for those of another. */
 function matterOf(kind: SinkKind): string {
-  return KEEPING.has(kind) ? "kept" : kind === "cookie" || kind === "temporary" ? kind : "done";
+  return KEEPING.has(kind) ? "kept" : kind === "cookie" || kind === "fixation" || kind === "temporary" ? kind : "done";
 }
 
 /** The winners, by place. */

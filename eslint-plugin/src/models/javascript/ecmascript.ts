@@ -28,7 +28,7 @@ const timer: Member = {
   call: {
     // A callback that nobody knows is a function.
     sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }], known: true }, DELAY],
-    callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now" }],
+    callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now", later: true }],
     returns: { safe: true },
   },
 };

@@ -29,7 +29,7 @@ const outgoing: Summary = {
     ...["0.href", "0.host", "0.hostname"].map(optionUrl),
     ...["1.host", "1.hostname"].map(url),
   ],
-  callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now" }],
+  callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now", later: true }],
   returns: { type: "http.ClientRequest" },
 };
 

@@ -23,7 +23,7 @@ const PROCESS: TypeModel = {
     cwd: { call: { returns: { place: "root" } } },
     ...named(["uptime", "hrtime", "memoryUsage", "cpuUsage", "getuid"], SAFE_CALL),
     ...named(["exit", "abort"], { call: { exits: true } }),
-    nextTick: { call: { callbacks: [{ arg: "0", params: [{ from: "1" }, { from: "2" }], runs: "now" }] } },
+    nextTick: { call: { callbacks: [{ arg: "0", params: [{ from: "1" }, { from: "2" }], runs: "now", later: true }] } },
     ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } } }),
     stdout: { type: "process.Output" },
     stderr: { type: "process.Output" },
@@ -219,6 +219,7 @@ const unpacking: Summary = { ...packing, sinks: [UNPACKED] };
 const called: Summary["callbacks"] = [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }];
 
 const ZLIB: TypeModel = {
+  extends: ["zlib.streams"],
   members: {
     ...named(["gzipSync", "deflateSync", "brotliCompressSync"], { call: packing }),
     ...named(["gunzipSync", "inflateSync", "brotliDecompressSync", "unzipSync"], { call: unpacking }),
