@@ -280,6 +280,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       kind: SINK_KIND,
       structured: YES,
       asking: YES,
+      sources: list({ enum: [...SOURCE_KINDS, ...INNATE_SOURCES] }),
       plainUnder: list(NAME),
       when: list(ref("when")),
       unless: list(ref("when")),

@@ -297,6 +297,8 @@ export interface Sink {
   readonly answer?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
+  /** Only data of these sources does harm here. */
+  readonly sources?: readonly SourceKind[];
   /** A value that nobody knows is not worth a word: it is most often of another kind. */
   readonly known?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */

@@ -39,6 +39,17 @@ const location: Member = { type: "dom.Location", assign: [redirect("0"), scripte
 /** Attributes that a browser follows. */
 const ADDRESSES = ["href", "xlink:href", "action", "formaction", "data"];
 
+/** The text of `onclick` is run when somebody clicks. */
+const HANDLER_TEXT: Sink = {
+  arg: "1",
+  kind: "code",
+  when: [{ arg: "0", matches: "^on[a-z]" }],
+  detail: { use: "code of an event handler" },
+};
+
+/** Listeners that are assigned. */
+const LISTENED = ["onclick", "onchange", "oninput", "onsubmit", "onkeyup", "onkeydown", "onblur", "onpaste", "ondrop"];
+
 const ELEMENT: TypeModel = {
   members: {
     // A sanitiser takes scripts out and leaves images in.
@@ -54,11 +65,12 @@ const ELEMENT: TypeModel = {
           { ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] },
           address("1", { arg: "0", is: ADDRESSES }),
           scripted("1"),
-          { arg: "1", kind: "code", when: [{ arg: "0", matches: "^on[a-z]" }], detail: { use: "code of an event handler" } },
+          HANDLER_TEXT,
         ],
       },
     },
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
+    ...named(LISTENED, { handles: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }] }),
     value: { source: TYPED },
     files: { source: HTTP },
     // What a page shows as text, and holds in its attributes, is no markup.
@@ -102,6 +114,7 @@ const DOCUMENT: TypeModel = {
         { returns: { type: "dom.Element" } },
       ],
     },
+    ...named(LISTENED, { handles: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }] }),
     createRange: gives({ type: "dom.Range" }),
     execCommand: { call: { sinks: [{ ...html("2"), when: [{ arg: "0", is: ["insertHTML"] }] }] } },
     ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
@@ -125,6 +138,7 @@ const LOCATION: TypeModel = {
     pathname: { source: HTTP },
     ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
+    toString: gives({ source: { ...HTTP, ownOrigin: true } }),
   },
 };
 
@@ -291,6 +305,9 @@ export const library: Library = {
     navigator: { type: "dom.Navigator" },
     $: jquery,
     jQuery: jquery,
+    _: { type: "lodash" },
+    // What is being handled, where a page has no name for it.
+    event: { type: "dom.Event" },
     // As pages have them that load the framework from a script of its own.
     React: { type: "react" },
     ReactDOM: { type: "react-dom" },
@@ -342,6 +359,14 @@ export const library: Library = {
         // What was pasted or dropped.
         ...named(["clipboardData", "dataTransfer"], { type: "dom.Transfer" }),
         ...named(["preventDefault", "stopPropagation"], HARMLESS),
+      },
+    },
+    // Of a form of the page.
+    "dom.FormData": {
+      extends: ["fetch.OwnForm"],
+      members: {
+        ...named(["get"], gives({ source: TYPED })),
+        getAll: gives({ source: TYPED, list: true }),
       },
     },
     "dom.Transfer": { members: { getData: { call: { returns: { source: HTTP } } } } },
@@ -455,7 +480,7 @@ export const library: Library = {
               ],
               returns: { source: SHOWN },
             },
-            { sinks: [address("1", { arg: "0", is: ADDRESSES })], returns: { same: "this" } },
+            { sinks: [address("1", { arg: "0", is: ADDRESSES }), HANDLER_TEXT], returns: { same: "this" } },
           ],
         },
         text: { call: [{ when: [{ arg: "0", given: false }], returns: { source: SHOWN } }, { returns: { same: "this" } }] },
@@ -467,7 +492,31 @@ export const library: Library = {
         each: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "dom.Element" }], runs: "now" }], returns: { same: "this" } },
         },
-        ...named(["appendTo", "prependTo", "insertAfter", "insertBefore", "closest", "parent", "prop", "data"], gives({ same: "this" })),
+        ...named(["appendTo", "prependTo", "insertAfter", "insertBefore", "closest", "parent"], gives({ same: "this" })),
+        data: {
+          call: [
+            {
+              when: [
+                { arg: "1", given: false },
+                { arg: "0", type: "string" },
+              ],
+              returns: { source: SHOWN },
+            },
+            { returns: { same: "this" } },
+          ],
+        },
+        prop: {
+          call: [
+            {
+              when: [
+                { arg: "0", is: ["value"] },
+                { arg: "1", given: false },
+              ],
+              returns: { source: TYPED },
+            },
+            { sinks: [{ ...MARKUP, arg: "1", when: [{ arg: "0", is: ["innerHTML", "outerHTML"] }] }], returns: { same: "this" } },
+          ],
+        },
         on: { call: { callbacks: [{ arg: "1+", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } } },
       },
     },

@@ -19,6 +19,17 @@ const done = (result?: Member["source"]): Callback => ({
 
 const STORED = { kind: "stored" } as const;
 const content = (use: string): Sink => ({ arg: "1", kind: "consequence", detail: { use } });
+/** What another host sent is a file of the program's from then on, which it may run, serve or read. */
+const downloaded = (arg: string): Sink => ({
+  arg,
+  kind: "trust",
+  possible: true,
+  known: true,
+  sources: ["retrieved"],
+  // Pictures, sounds and tables are opened by what shows them.
+  unless: [{ arg: "0", matches: "\\.(?:png|jpe?g|gif|webp|bmp|ico|mp3|ogg|opus|wav|m4a|mp4|webm|mov|pdf|csv)$" }],
+  detail: { use: "file", instead: "a look at its type, its size and its hash", cwe: [912, 434] },
+});
 
 /** Every name with its synchronous twin. */
 function both(names: readonly string[], member: Member): Readonly<Record<string, Member>> {
@@ -77,7 +88,7 @@ const shared = (flags: string): Sink => ({
 });
 const write: Member = {
   call: {
-    sinks: [path("file write"), content("file write"), ...fileMode("2.mode"), shared("2.flag"), raced("2.flag")],
+    sinks: [path("file write"), content("file write"), downloaded("1"), ...fileMode("2.mode"), shared("2.flag"), raced("2.flag")],
     callbacks: [done()],
   },
 };
@@ -109,7 +120,9 @@ const SHARED: Readonly<Record<string, Member>> = {
 const HANDLE: TypeModel = {
   members: {
     ...named(["readFile", "read", "readLines"], gives({ source: STORED })),
-    ...named(["writeFile", "write", "appendFile"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }] } }),
+    ...named(["writeFile", "write", "appendFile"], {
+      call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }, downloaded("0")] },
+    }),
     ...named(["stat", "close", "truncate", "sync"], SAFE_CALL),
   },
 };
@@ -118,7 +131,7 @@ const STREAM: TypeModel = {
   extends: ["stream.Stream"],
   element: { source: STORED },
   members: {
-    ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }] } }),
+    ...named(["write", "end"], { call: { sinks: [{ arg: "0", kind: "consequence", detail: { use: "file write" } }, downloaded("0")] } }),
   },
 };
 
@@ -153,7 +166,7 @@ export const library: Library = {
         ...named(["watch", "watchFile"], { call: { sinks: [path("file watch")] } }),
         ...named(["closeSync", "close", "fsyncSync", "fstatSync"], SAFE_CALL),
         readSync: gives({ source: STORED }),
-        writeSync: { call: { sinks: [content("file write")] } },
+        writeSync: { call: { sinks: [content("file write"), downloaded("1")] } },
       },
     },
     "fs.promises": {
