@@ -2,6 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { OPEN_SOCKET } from "./address-vocabulary.js";
 import { cookieOfPage } from "./cookie-vocabulary.js";
 import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
@@ -324,7 +325,7 @@ export const library: Library = {
     onmessage: { handles: [{ arg: "0", params: [{ type: "dom.HeardEvent" }], runs: "entry" }] },
     ...named(
       ["WebSocket", "EventSource"],
-      makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
+      makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }, OPEN_SOCKET] }),
     ),
     alert: HARMLESS,
     confirm: { call: { guards: [{ arg: "return", proves: "confirmed", on: "true" }], returns: { safe: true } } },
