@@ -1,5 +1,6 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as credentials } from "./credentials.js";
 import { library as downloads } from "./downloads.js";
 import { library as unpacking } from "./unpacking.js";
 import { library as messengerAccounts } from "./messenger-accounts.js";
@@ -354,6 +355,7 @@ const models: readonly Library[] = [
   tokens,
   downloads,
   unpacking,
+  credentials,
 ];
 
 /** The global object has every global as a member. */
