@@ -39,8 +39,10 @@ function both(names: readonly string[], member: Member): Readonly<Record<string,
   );
 }
 
+const inBothForms = (names: readonly string[]): readonly string[] => names.flatMap((name) => [name, `${name}Sync`]);
 /** What was looked at by its name may be another file by the time it is used by its name. */
-const LOOKS = ["exists", "access", "stat", "lstat", "pathExists"].flatMap((name) => [name, `${name}Sync`]);
+const ASKS = inBothForms(["stat", "lstat", "access"]);
+const LOOKS = [...ASKS, ...inBothForms(["exists", "pathExists"])];
 const RACE: Sink = {
   arg: "return",
   kind: "temporary",
@@ -55,8 +57,9 @@ const RACE: Sink = {
 };
 /** Whoever says that the file must be new is told when somebody else was first. */
 const raced = (flags?: string): Sink => (flags === undefined ? RACE : { ...RACE, unless: [{ arg: flags, matches: "x" }] });
-/** A fixed file of the program's own is there or is not. */
-const READ_RACE: Sink = { ...RACE, unless: [{ arg: "0", own: true }] };
+/** Where it was only asked whether there is one, whoever puts another there might have done so before; a fixed file of the program's own is there or is not. */
+const KNOWN_RACE: Sink = { ...RACE, when: [{ arg: "0", lookedAt: ASKS }] };
+const READ_RACE: Sink = { ...KNOWN_RACE, unless: [{ arg: "0", own: true }] };
 
 const read: Member = {
   call: [
@@ -93,7 +96,7 @@ const write: Member = {
   },
 };
 const change: Member = { call: { sinks: [path("file change"), RACE], callbacks: [done()] } };
-const remove: Member = { call: { sinks: [path("file delete"), RACE], callbacks: [done()] } };
+const remove: Member = { call: { sinks: [path("file delete"), KNOWN_RACE], callbacks: [done()] } };
 const make: Member = { call: { sinks: [path("directory creation")], callbacks: [done()] } };
 const copy: Member = { call: { sinks: [path("file copy"), path("file copy", "1"), RACE], callbacks: [done()] } };
 
