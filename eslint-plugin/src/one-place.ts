@@ -56,6 +56,7 @@ const ORDER: readonly SinkKind[] = [
   "temporary",
   "slow-pattern",
   "bypassable",
+  "claimed",
   "protection",
   "retention",
   "limits",

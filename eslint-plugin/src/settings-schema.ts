@@ -333,6 +333,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
           called: list(NAME),
           lookedAt: list(NAME),
           routes: list(NAME),
+          decidedBy: PATTERN,
           instance: NAME,
           folder: list({ enum: ["file", "folder", "root"] }),
           ...Object.fromEntries(

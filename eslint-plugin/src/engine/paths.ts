@@ -4,6 +4,7 @@ import { isPolynomial } from "./backtracking.js";
 import { SENT_WHOLE } from "./danger.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
+import { isDecidedBy } from "./decided-by.js";
 import { isLookedAt } from "./looked-at.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
@@ -257,6 +258,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("lasting" in when) return found.some(({ value }) => value.objects.some((cell) => cell < SCRATCH));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("lookedAt" in when) return found.some(({ expr }) => isLookedAt(I, call.node, expr, when.lookedAt));
+  if ("decidedBy" in when) return isDecidedBy(I, call.node, new RegExp(when.decidedBy, "i"));
   if ("routes" in when) return hasRoutes(I, when.routes);
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));

@@ -387,6 +387,8 @@ export type When =
   | { readonly arg: ArgPath; readonly each: true }
   /** The argument is a name by which the same function, or one around it, has looked at the thing before, by a call of one of these names. */
   | { readonly arg: ArgPath; readonly lookedAt: readonly string[] }
+  /** The argument is there, and the call stands in a branch that is decided by something of such a name (a regular expression, in whichever case). */
+  | { readonly arg: ArgPath; readonly decidedBy: string }
   /** The argument is there, and the module registers routes by methods of these names. */
   | { readonly arg: ArgPath; readonly routes: readonly string[] }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */

@@ -7,6 +7,10 @@ import type { Library } from "../../engine/summary.js";
 export const SPOKEN: NonNullable<Library["spoken"]> = {
   // A look at where a request comes from does as well.
   forged: ["csrf|xsrf|^lusca$|same_?site|sec_?fetch_?site|^origin$|double_?submit|anti_?forgery|bearer"],
+  // Where somebody logs in, the same look keeps other sites' forms out.
+  claimed: [
+    "authori[sz]|authenticat|^auth$|log_?in|session|jwt|bearer|api_?key|csrf|passport|password|signature|hmac|verify_?token|access_?token",
+  ],
   fixation: ["regenerate|^renew|rotate_?session|new_?session|^cycle"],
   // Of limiters, and of what they keep count by. What providers' errors are called says nothing of one's own limits.
   unlimited: [
