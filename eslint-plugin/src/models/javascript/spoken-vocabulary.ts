@@ -9,7 +9,7 @@ export const SPOKEN: NonNullable<Library["spoken"]> = {
   forged: ["csrf|xsrf|^lusca$|same_?site|sec_?fetch_?site|^origin$|double_?submit|anti_?forgery|bearer"],
   // Where somebody logs in, the same look keeps other sites' forms out.
   claimed: [
-    "authori[sz]|authenticat|^auth$|log_?in|session|jwt|bearer|api_?key|csrf|passport|password|signature|hmac|verify_?token|access_?token",
+    "authenticat|(?:is|require|check|ensure|verify)_?auth|(?:require|ensure|must_?be)_?log(?:ged)?_?in|^auth$|session|jwt|csrf|passport|password",
   ],
   fixation: ["regenerate|^renew|rotate_?session|new_?session|^cycle"],
   // Of limiters, and of what they keep count by. What providers' errors are called says nothing of one's own limits.
