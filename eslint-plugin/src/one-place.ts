@@ -45,7 +45,10 @@ const ORDER: readonly SinkKind[] = [
   "comparison",
   "debug",
   "csrf",
+  "forged",
+  "fixation",
   "silent-failure",
+  "crash",
   "oauth",
   "sender",
   "transport",
@@ -53,6 +56,7 @@ const ORDER: readonly SinkKind[] = [
   "temporary",
   "slow-pattern",
   "bypassable",
+  "claimed",
   "protection",
   "retention",
   "limits",
@@ -96,9 +100,9 @@ export function onePlaceOneHit(result: FileResult, spoken: Spoken): FileResult {
 /** What data does and what it is are two things, and so are their remedies: a line of a log may be forged, and tell of somebody. */
 const KEEPING: ReadonlySet<SinkKind> = new Set<SinkKind>([...KEEPING_KINDS, "disclosure"]);
 
-/** What data does, what it is, and what a cookie is sent with: reports of one do not stand for those of another. */
+/** What data does, what it is, what a cookie is sent with, and what others do to a file meanwhile: reports of one do not stand for those of another. */
 function matterOf(kind: SinkKind): string {
-  return KEEPING.has(kind) ? "kept" : kind === "cookie" ? kind : "done";
+  return KEEPING.has(kind) ? "kept" : kind === "cookie" || kind === "fixation" || kind === "temporary" ? kind : "done";
 }
 
 /** The winners, by place. */

@@ -120,7 +120,8 @@ app.get("/inside", async (req, res) => {
 });
 app.get("/address", (req, res) => {
   const picture = `https://pictures.example.com/${req.query.q}`;
-  if (fs.existsSync(picture)) fs.readFileSync(picture);
+  fs.readFileSync(picture);
+  fs.existsSync(picture);
 });
 
 // Below one of the folders that the operator names, in another form of the path, or on the whole disk.

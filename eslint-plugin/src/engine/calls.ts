@@ -75,6 +75,7 @@ import {
   type Frame,
   type Value,
 } from "./values.js";
+import { noteLater } from "./crashes.js";
 
 export function call(I: Interpreter, expr: Call): Value {
   const { callee } = expr;
@@ -504,6 +505,7 @@ export function handOver(I: Interpreter, rows: readonly Callback[] | undefined, 
 function runCallback(I: Interpreter, row: Callback, call: ModelCall, result: Value): Value {
   const functions = resolve(I, call, row.arg).flatMap((found) => callables(I, found.value));
   for (const value of functions) {
+    noteLater(I, row, value);
     if (row.runs === "entry") {
       for (const closure of value.closures)
         if (row.arity === undefined || closure.func.params.length === row.arity) queueEntry(I, closure, row, call);

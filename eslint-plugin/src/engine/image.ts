@@ -1,4 +1,5 @@
 /** What a module's own code leaves behind when it has run: its cells, its exports, the functions it made or gave to frameworks. */
+import type { SinkKind } from "./kinds.js";
 import type { Func } from "../ir/ir.js";
 import { isUsed } from "./built.js";
 import type { Hit } from "./finding.js";
@@ -38,6 +39,8 @@ export interface Image {
   /** The modules whose servers it starts; "" is itself. */
   readonly started: ReadonlySet<string>;
   readonly hits: ReadonlyMap<string, Hit>;
+  /** Those that say that something is missing, which its functions, or other modules, may speak of (`spoken.ts`). */
+  readonly lacking: ReadonlyMap<string, Hit>;
   readonly touched: ReadonlySet<string>;
   /** What it shares by name. */
   readonly named: ReadonlySet<string>;
@@ -47,6 +50,9 @@ export interface Image {
   /** The exports as an object. */
   heap(): Heap;
 }
+
+/** What a program misses where it is set up, which is at the top of a module. */
+const SET_UP: ReadonlySet<SinkKind> = new Set<SinkKind>(["forged"]);
 
 export const TOO_DEEP = "analysis truncated: the code is nested too deeply";
 
@@ -83,6 +89,7 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     mounts: I.mounts,
     started: I.started,
     hits: I.hits,
+    lacking: new Map<string, Hit>(),
     touched: work.touched,
     named: work.named,
     dispatches: work.dispatches,
@@ -97,6 +104,7 @@ export function runModule(modules: Modules, record: ModuleRecord, registry: Regi
     if (!(error instanceof RangeError)) throw error;
     image.truncated = TOO_DEEP;
   }
+  for (const [key, hit] of I.hits) if (SET_UP.has(hit.kind) && I.hits.delete(key)) image.lacking.set(key, hit);
   if (I.exhausted) image.truncated ??= `analysis truncated: one part took more than ${limits.entrySteps} steps`;
   image.whole = work.whole;
   image.steps = I.steps;

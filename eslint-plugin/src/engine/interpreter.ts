@@ -96,6 +96,8 @@ export class Interpreter {
   readonly passed = new Map<Func, ProofSet>();
   /** Functions that are called for each of a list. */
   readonly calledForEach = new Set<Func>();
+  /** Functions that are called when what handed them over has returned; see `crashes.ts`. */
+  readonly calledLater = new Set<Func>();
   /** What is running without an end; see `endless.ts`. */
   readonly endless: Endless = { loops: [], asking: new Map() };
   /** Of the functions made, those that were not looked at since. */

@@ -163,6 +163,10 @@ export const FACT_KINDS = [
   "transport",
   /** Protection against requests that other sites make in a visitor's name, switched off. */
   "csrf",
+  /** Requests that change something are taken with a cookie alone, which browsers send whoever's page asks them to. */
+  "forged",
+  /** Whoever logs in keeps the session that they had before, which somebody else may have given them. */
+  "fixation",
   /** A cookie that is sent in the clear, that scripts can read, or that other sites' requests carry. */
   "cookie",
   /** An action that not everybody may have done: moderation, administration, somebody else's data. */
@@ -175,6 +179,8 @@ export const FACT_KINDS = [
   "silent-failure",
   /** A login at another site that anybody can begin in a person's name, or whose answer anybody can read. */
   "oauth",
+  /** An error ends the program, for everybody. */
+  "crash",
   /** What people wrote, kept with no end. */
   "retention",
   /** A loop, or a limit switched off, so that nothing but the model says when it ends. */
@@ -205,6 +211,8 @@ export const FACT_KINDS = [
   "page",
   /** A check or a cleaning that some texts get past: of a host by a part of the address, of a sign by its first occurrence. */
   "bypassable",
+  /** Who is let in is decided by what they say of themselves, and nothing else is asked. */
+  "claimed",
   /** A regular expression for which some text takes exponential time. */
   "slow-pattern",
   /** A protection that a server, a window or a browser has of its own, switched off; or files and names shown that nobody need see. */

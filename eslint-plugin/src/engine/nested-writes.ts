@@ -18,7 +18,7 @@ const CHOSEN_NAME: readonly Sink[] = [
     arg: "0",
     kind: "property",
     possible: true,
-    detail: { use: "name of a field of the sender's choosing", instead: "a `Map`", cwe: [915] },
+    detail: { use: "name of a field of the sender's choosing", instead: "a `Map`", cwe: [915, 400, 250] },
   },
 ];
 const PROPERTY = bits(["property"]);

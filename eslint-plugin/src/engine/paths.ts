@@ -4,10 +4,13 @@ import { isPolynomial } from "./backtracking.js";
 import { SENT_WHOLE } from "./danger.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
+import { isDecidedBy } from "./decided-by.js";
+import { isLookedAt } from "./looked-at.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
+import { hasRoutes } from "./routes-beside.js";
 import { makingNames, namesIn } from "./spoken-names.js";
 import { SCRATCH } from "./store.js";
 import type { ArgPath, When } from "./summary.js";
@@ -248,10 +251,15 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
     return found.some(({ value }) => value.consts?.some((item) => folders.includes(item)) ?? false);
   }
   if ("remade" in when) return found.some(({ expr }) => isRemade(I, expr));
+  if ("sent" in when)
+    return found.some(({ value }) => untrusted(value.taints).some(({ origin, doubtful }) => origin.kind === "http" && !doubtful));
   if ("whole" in when) return found.some(({ value }) => isWhole(value));
   if ("mine" in when) return found.some(({ value }) => hasMark(value.taints));
   if ("lasting" in when) return found.some(({ value }) => value.objects.some((cell) => cell < SCRATCH));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
+  if ("lookedAt" in when) return found.some(({ expr }) => isLookedAt(I, call.node, expr, when.lookedAt));
+  if ("decidedBy" in when) return isDecidedBy(I, call.node, new RegExp(when.decidedBy, "i"));
+  if ("routes" in when) return hasRoutes(I, when.routes);
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));

@@ -31,7 +31,7 @@ import { isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
 import { renderedBy } from "./views.js";
-import { isStrange, textsOf, UNKNOWN, type Frame, type Text, type Value } from "./values.js";
+import { isStrange, textsOf, UNKNOWN, withPart, type Frame, type Text, type Value } from "./values.js";
 
 export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCall): void {
   for (const sink of sinks) {
@@ -77,7 +77,8 @@ const ADDRESSES: ReadonlySet<SinkKind> = new Set<SinkKind>(["html", "url", "redi
 
 const CHECKED = ["verified", "authorized"] as const;
 
-function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void {
+function check(I: Interpreter, sink: Sink, whole: Found, call: ModelCall): void {
+  const found = sink.sources ? { ...whole, value: onlyOf(sink.sources, whole.value) } : whole;
   const { value } = found;
   noteUse(I, sink, found);
   if (sink.begins) return confirm(I, sink, found, call, ADDRESSES.has(sink.kind) ? schemeTaints(value) : firstTaints(value));
@@ -156,6 +157,11 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
     default:
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind));
   }
+}
+
+/** What is there of such data; what nobody knows is of no such source. */
+function onlyOf(sources: readonly SourceKind[], value: Value): Value {
+  return withPart(value, { taints: value.taints.filter(({ origin }) => sources.includes(origin.kind)), unknown: undefined });
 }
 
 /** What a sender names together with their own identity is their own: `{ id: request.params.id, owner: session.user.id }`. */

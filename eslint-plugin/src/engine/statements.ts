@@ -16,6 +16,7 @@ import { checkReturned } from "./results.js";
 import { checksMade, judgeDiscarded, judgeSkipped } from "./skipped-checks.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
+import { checkThrown } from "./crashes.js";
 
 export function runStatement(I: Interpreter, stmt: Stmt): boolean {
   switch (stmt.do) {
@@ -43,6 +44,7 @@ export function runStatement(I: Interpreter, stmt: Stmt): boolean {
     }
     case "throw":
       I.raise(I.evaluate(stmt.value), I.kept());
+      checkThrown(I, stmt);
       return false;
     case "break":
       return leave(I, stmt.label, false);

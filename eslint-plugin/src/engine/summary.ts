@@ -297,6 +297,8 @@ export interface Sink {
   readonly answer?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
   readonly begins?: true;
+  /** Only data of these sources does harm here. */
+  readonly sources?: readonly SourceKind[];
   /** A value that nobody knows is not worth a word: it is most often of another kind. */
   readonly known?: true;
   /** Only where no use of the text is known in the end (`built.ts`). */
@@ -373,6 +375,8 @@ export type When =
   | { readonly arg: ArgPath; readonly folder: readonly ModulePlace[] }
   /** The argument is a text that the program has made again of what a request brought. */
   | { readonly arg: ArgPath; readonly remade: true }
+  /** The argument is what a request brought, for certain: nobody knows of a function that it may have been looked up by. */
+  | { readonly arg: ArgPath; readonly sent: true }
   /** The argument is data with structure as it was sent: no part of it. */
   | { readonly arg: ArgPath; readonly whole: true }
   /** The argument belongs to whoever triggered the entry point, or is found by their id. */
@@ -381,6 +385,12 @@ export type When =
   | { readonly arg: ArgPath; readonly lasting: true }
   /** The argument is what a loop has come to, one after another. */
   | { readonly arg: ArgPath; readonly each: true }
+  /** The argument is a name by which the same function, or one around it, has looked at the thing before, by a call of one of these names. */
+  | { readonly arg: ArgPath; readonly lookedAt: readonly string[] }
+  /** The argument is there, and the call stands in a branch that is decided by something of such a name (a regular expression, in whichever case). */
+  | { readonly arg: ArgPath; readonly decidedBy: string }
+  /** The argument is there, and the module registers routes by methods of these names. */
+  | { readonly arg: ArgPath; readonly routes: readonly string[] }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */
   | { readonly arg: ArgPath; readonly own: true }
   /** The argument is of this type of the models, or of one that extends it. */
@@ -462,6 +472,8 @@ export interface Callback extends Passed {
   readonly this?: TypeName;
   /** Where its return value goes; of sinks there may be several. */
   readonly returns?: "return" | "element" | Sink | readonly Sink[];
+  /** Of one that runs now: it is called when the code around the call has returned. One whose first parameter is an error always is. */
+  readonly later?: true;
   /** Of one that runs now: the call's named arguments are handed on to it. */
   readonly handsNamed?: true;
   /** Of one that runs now: the object among whose members those of what it returns are kept, beside what is there. */

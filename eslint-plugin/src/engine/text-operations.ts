@@ -137,10 +137,11 @@ function replaced(every: boolean): Operator {
     const regex = regexOf(I, search);
     const sought = search.consts?.length === 1 ? String(search.consts[0]) : undefined;
     const called = isFunction(I, replacement);
-    const extra = called ? run(I, call, replacement, [reform(self(call))]) : replacement;
+    const whole = reform(self(call));
+    const extra = called ? run(I, call, replacement, [whole, ...groupsIn(whole, regex)]) : replacement;
     const texts = insertions(extra);
     const inserted = texts?.join("");
-    let value = reform(self(call));
+    let value = whole;
     if (inserted) value = withCharacters(value, inserted, ownTags(texts, regex?.pattern ?? sought));
     if (regex && inserted && escapesPattern(regex, inserted)) value = cleaned(value, bits(["regex"]));
     if (regex && texts && escapesFilter(regex, texts)) value = cleaned(value, bits(["ldap"]));
@@ -171,10 +172,10 @@ function match(I: Interpreter, call: ModelCall): Value {
 
 /** What a pattern finds in this text; without a pattern whatever may be found there. */
 export function matchOf(I: Interpreter, node: object, base: Value, regex: ReturnType<typeof regexOf>): Value {
-  const names = regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
-  const groupAt = (group: number): Value => (regex ? withoutCharacters(base, absentInGroup(regex.pattern, regex.flags, group)) : base);
-  const captures = names.map((_, i) => groupAt(i + 1));
-  const whole = regex && fixesHost(regex.pattern, regex.flags, true) ? cleaned(groupAt(0), OF_KNOWN_HOST) : groupAt(0);
+  const names = namesOf(regex);
+  const captures = groupsIn(base, regex);
+  const first = regex ? groupIn(base, regex, 0) : base;
+  const whole = regex && fixesHost(regex.pattern, regex.flags, true) ? cleaned(first, OF_KNOWN_HOST) : first;
   const groups = [whole, ...captures];
   const list = listOf(I, node, [], groups.reduce(join));
   const cell = list.objects[0]!;
@@ -187,6 +188,21 @@ export function matchOf(I: Interpreter, node: object, base: Value, regex: Return
   if (!I.registry.member("Array", "groups")) fields.set("groups", named);
   I.state.set(cell, { ...heap, fields });
   return withPart(list, { unknown: undefined });
+}
+
+type Pattern = NonNullable<ReturnType<typeof regexOf>>;
+
+function namesOf(regex: Pattern | undefined): readonly (string | undefined)[] {
+  return regex ? groupNames(regex.pattern, regex.flags).slice(0, MOST_GROUPS) : [];
+}
+
+/** What the groups of a pattern found in a text; nobody knows how many a pattern has that is not known. */
+function groupsIn(base: Value, regex: Pattern | undefined): readonly Value[] {
+  return namesOf(regex).map((_, i) => groupIn(base, regex!, i + 1));
+}
+
+function groupIn(base: Value, { pattern, flags }: Pattern, group: number): Value {
+  return withoutCharacters(base, absentInGroup(pattern, flags, group));
 }
 
 const MOST_GROUPS = 20;

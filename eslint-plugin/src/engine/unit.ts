@@ -209,6 +209,7 @@ export class UnitRun {
     if (this.found("sender")) this.drop("sender", (hit) => hit.at === hit.entry && isVerified(I, hit));
     markGenuine(I, this.allHits());
     if (this.found("mention") && isQuiet(I)) this.drop("mention");
+    for (const [key, hit] of this.image.lacking) this.hits.set(key, hit);
     for (const kind of I.registry.spoken.keys()) if (this.found(kind) && isSpokenOf(I, kind, this.image.record.module)) this.drop(kind);
   }
 

@@ -39,8 +39,8 @@ export const noHardcodedSecrets: Rule = {
 /** A generic secret that a cryptographic function is given is spoken of by the rule that follows it there. */
 function isKeyInUse(secret: SecretHit, { file, hits }: FileResult): boolean {
   if (secret.format !== "generic") return false;
-  return hits.some(({ kind, at, flows }) => {
-    const places = kind === "crypto-key" ? [at, ...flows.flatMap(({ steps }) => steps.slice(0, 1))] : [];
+  return hits.some(({ kind, confidence, at, flows }) => {
+    const places = kind === "crypto-key" && confidence === "confirmed" ? [at, ...flows.flatMap(({ steps }) => steps.slice(0, 1))] : [];
     return places.some((place) => place.file === file && place.start < secret.at.end && secret.at.start < place.end);
   });
 }

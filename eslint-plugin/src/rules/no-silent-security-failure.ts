@@ -1,4 +1,7 @@
-/** Checks of signatures, tokens, passwords and permissions whose failure is swallowed, taken for success, or goes nowhere. */
+/**
+ * Checks of signatures, tokens, passwords and permissions whose failure is swallowed, taken for success, or goes nowhere; and failures that go
+ * too far, to the end of the program.
+ */
 import { factRule } from "../define.js";
 
 /** Names that promise a permission or that something is genuine, and those that promise the opposite, where yes is the safe answer. */
@@ -11,13 +14,14 @@ const words = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, "$1 $2
 
 export const noSilentSecurityFailure = factRule({
   name: "no-silent-security-failure",
-  description: "Disallow checks whose failure changes nothing",
+  description: "Disallow checks whose failure changes nothing, and errors that end the program",
   why: "A signature is verified, but the exception that says it is forged is swallowed, or its answer is thrown away: whoever sends a forged webhook, token or password is treated like everybody else, and the check looks as if it were there.",
   instead: "End the request where the check fails (answer 401, throw, return false), and let errors in a check count as a failed one.",
   notAFinding: [
     "`req.user = jwt.verify(token, key)` with an empty handler: nobody is logged in then",
     "Handlers that answer, throw, return or note the failure, and tries in which everything that needs the check comes after it",
     "A check whose callback is given the answer",
+    "In `strict`: errors that are thrown inside of `try`, in handlers themselves, or outside of what strangers can have run",
     "Decryption that falls back to the text as it is (reported as possible in `strict`)",
   ],
   example: {
@@ -37,8 +41,8 @@ export const noSilentSecurityFailure = factRule({
   mcp: ["MCP07"],
   practices: ["authentication", "monitoring"],
   securitySeverity: 8.1,
-  kinds: ["silent-failure"],
-  reaches: "the failure of a check changes nothing",
+  kinds: ["silent-failure", "crash"],
+  reaches: "a failure changes nothing, or too much",
   advice: ({ detail }) => ADVICE.get(detail.use ?? "") ?? "End here when the check fails.",
   group: (selected) =>
     selected.filter(
@@ -48,6 +52,10 @@ export const noSilentSecurityFailure = factRule({
 });
 
 const ADVICE: ReadonlyMap<string, string> = new Map([
+  [
+    "an error is thrown where nobody catches it, which ends the program for everybody",
+    "Answer with an error instead, or hand it on (`next(error)`).",
+  ],
   ["the failure of a check is swallowed", "End the request in the handler: answer 401, throw or return."],
   ["a failed check is answered with yes", "Answer no when the check cannot be made."],
   ["a check is made only where the sender has sent a signature", "Refuse what comes without one: whoever forges it leaves it out."],

@@ -1,6 +1,6 @@
 /** Structured data of a sender's choosing that is put to a consequential use with no validation between. One report for each entry. */
 import { flowRule, type Selected } from "../define.js";
-import type { Flow } from "../engine/finding.js";
+import type { Flow, Hit } from "../engine/finding.js";
 import { firstOfEachEntry } from "./entries.js";
 import { gradeForm } from "./genuine.js";
 import { offer } from "./suggestions/index.js";
@@ -41,16 +41,22 @@ export const requireInputValidation = flowRule({
   reaches: "a consequential use",
   grade: gradeForm,
   advice: () => "Validate type and range of what comes in before it is used.",
-  follows: (flow, hit) => (hit.kind === "size" ? isChosen(flow) : flow.structured),
+  follows: (flow, hit) => (hit.kind === "size" || isUnpacked(hit) ? isChosen(flow) : flow.structured),
   group: (selected) => [...firstOfEachEntry(selected.filter((each) => !standsAlone(each))), ...selected.filter(standsAlone)],
   suggest: offer("validate-input"),
 });
 
-/** A number that is too large, or a check that a list gets past, is a defect of its own, not the first use of what was not validated. */
+/** A number that is too large, packed data without an end, or a check that a list gets past, is a defect of its own, not the first use of what was not validated. */
 function standsAlone({ hit }: Selected): boolean {
-  return hit.kind === "size" || (hit.detail.cwe?.includes(TYPE_CONFUSION) ?? false);
+  return hit.kind === "size" || isUnpacked(hit) || (hit.detail.cwe?.includes(TYPE_CONFUSION) ?? false);
 }
 const TYPE_CONFUSION = 843;
+
+/** Bytes have no structure, and do harm all the same. */
+function isUnpacked({ detail }: Hit): boolean {
+  return detail.cwe?.includes(DECOMPRESSION) ?? false;
+}
+const DECOMPRESSION = 409;
 
 /** People and clients choose numbers; a platform's webhook and a model bring what they bring. */
 function isChosen({ source }: Flow): boolean {

@@ -32,8 +32,8 @@ class EchoBot extends ActivityHandler {
 
   async save(attachment) {
     const response = await axios.get(attachment.contentUrl, { responseType: "arraybuffer" }); // error[no-ssrf]
-    fs.writeFile(path.join(__dirname, attachment.name), response.data, () => {}); // error[no-path-traversal]
-    fs.writeFile(path.join(__dirname, path.basename(attachment.name)), response.data, () => {});
+    fs.writeFile(path.join(__dirname, attachment.name), response.data, () => {}); // error[no-path-traversal] // error[no-trust-boundary-violation]: may reach a file
+    fs.writeFile(path.join(__dirname, path.basename(attachment.name)), response.data, () => {}); // error[no-trust-boundary-violation]: may reach a file
     exec(`open ${attachment.content.name}`); // error[no-command-injection]
     await axios.get(attachment.content.downloadUrl);
   }

@@ -1,3 +1,5 @@
+const jsonpath = require("jsonpath");
+const { JSONPath } = require("jsonpath-plus");
 const { exec } = require("child_process");
 const express = require("express");
 const { Parser } = require("expr-eval");
@@ -28,6 +30,11 @@ app.get("/eval", async (req, res) => {
   const context = await isolate.createContext();
   exec(await context.eval(q)); // error[no-command-injection]
   isolate.dispose();
+  res.json(jsonpath.query({ users: [] }, q)); // error[no-code-injection]
+  res.json(jsonpath.query({ users: [] }, "$.users[0]"));
+  res.json(JSONPath({ path: q, json: {} })); // error[no-code-injection]
+  res.json(JSONPath(q, {})); // error[no-code-injection]
+  res.json(new JSONPath({ path: q, json: {}, eval: false }));
   new Sandbox().run(`1 + ${q}`, console.log); // error[no-unsafe-sandbox]
   new Sandbox().run("1 + 1", console.log);
   context.global.setSync("x", 1);

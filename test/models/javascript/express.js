@@ -18,7 +18,8 @@ app.set("trust proxy", 1);
 app.set("trust proxy", true); // error[no-disabled-protection]: is believed whoever sends it
 app.enable("trust proxy"); // error[no-disabled-protection]: is believed whoever sends it
 app.enable("strict routing");
-app.use(express.json(), bodyParser.json(), bodyParser(), cookieParser(), fileUpload()); // error[no-disabled-protection]: Requests of any size are taken
+app.use(express.json(), bodyParser.json(), bodyParser(), fileUpload()); // error[no-disabled-protection]: Requests of any size are taken
+app.use(cookieParser()); // error[no-csrf-disabled]: with the cookie alone
 app.use(express.static("public"));
 
 if (app.get("env") === "development") app.use((error, req, res, next) => res.send(error.stack));

@@ -63,7 +63,7 @@ app.post("/unpack", async (req, res) => {
     .on("entry", (entry) => entry.pipe(fs.createWriteStream(path.join("out", entry.path)))) // error[no-path-traversal]
     .on("close", () => res.end());
   for await (const entry of fs.createReadStream("upload.zip").pipe(unzipper.Parse())) {
-    fs.writeFileSync(`out/${entry.path}`, await entry.buffer()); // error[no-path-traversal]
+    fs.writeFileSync(`out/${entry.path}`, await entry.buffer()); // error[no-path-traversal] // error[no-trust-boundary-violation]: may reach a file
     fs.writeFileSync(path.join("out", path.basename(entry.path)), "text");
     if (entry.type === "Directory") entry.autodrain();
     else entry.stream().pipe(fs.createWriteStream("out/x"));
@@ -73,7 +73,7 @@ app.post("/unpack", async (req, res) => {
   const directory = await unzipper.Open.file(q); // error[no-path-traversal]
   for (const file of directory.files) fs.mkdirSync(path.join("out", file.path)); // error[no-path-traversal]
   await directory.extract({ path: "out" });
-  await unzipper.Open.buffer(req.body).then((each) => each.extract({ path: q })); // error[no-path-traversal]
+  await unzipper.Open.buffer(req.body).then((each) => each.extract({ path: q })); // error[no-path-traversal] // error[require-input-validation]
   await unzipper.Open.url(fetch, q); // error[no-ssrf]
 });
 
@@ -81,7 +81,7 @@ app.post("/adm-zip", (req, res) => {
   const { q } = req.body;
   const zip = new AdmZip(`zips/${q}`); // error[no-path-traversal]
   for (const entry of zip.getEntries()) {
-    fs.writeFileSync(path.join("out", entry.entryName), entry.getData()); // error[no-path-traversal]
+    fs.writeFileSync(path.join("out", entry.entryName), entry.getData()); // error[no-path-traversal] // error[no-trust-boundary-violation]: may reach a file
     zip.extractEntryTo(entry, "out");
   }
   zip.forEach((entry) => fs.mkdirSync(`out/${entry.entryName}`)); // error[no-path-traversal]
@@ -91,15 +91,15 @@ app.post("/adm-zip", (req, res) => {
   zip.extractEntryTo("x", q); // error[no-path-traversal]
   zip.addLocalFile(q); // error[no-path-traversal]
   zip.addFile("x", Buffer.from(zip.readAsText("y")));
-  new AdmZip(req.file.buffer).extractAllTo("out");
+  new AdmZip(req.file.buffer).extractAllTo("out"); // error[require-input-validation]: decompression without a limit
 });
 
 app.post("/jszip", async (req, res) => {
-  const zip = await JSZip.loadAsync(req.file.buffer);
-  for (const name of Object.keys(zip.files)) fs.writeFileSync(`out/${name}`, await zip.file(name).async("nodebuffer"));
+  const zip = await JSZip.loadAsync(req.file.buffer); // error[require-input-validation]: decompression without a limit
+  for (const name of Object.keys(zip.files)) fs.writeFileSync(`out/${name}`, await zip.file(name).async("nodebuffer")); // error[no-trust-boundary-violation]: may reach a file
   zip.forEach((name, entry) => fs.writeFileSync(`out/${entry.name}`, "text"));
   fs.writeFileSync(`out/${zip.files.x.unsafeOriginalName}`, "text"); // error[no-path-traversal]
-  const other = await new JSZip().loadAsync(req.file.buffer);
+  const other = await new JSZip().loadAsync(req.file.buffer); // error[require-input-validation]: decompression without a limit
   other.folder("x").generateAsync({});
 });
 
@@ -107,13 +107,13 @@ app.post("/others", async (req, res) => {
   const { q } = req.body;
   await extractZip("upload.zip", { dir: "/out" });
   await extractZip("upload.zip", { dir: q }); // error[no-path-traversal]
-  await decompress(req.file.buffer, "out");
+  await decompress(req.file.buffer, "out"); // error[require-input-validation]: decompression without a limit
   yauzl.open("upload.zip", { lazyEntries: true }, (error, zip) => {
     zip.readEntry();
     zip.on("entry", (entry) => fs.mkdirSync(path.join("out", entry.fileName)));
     zip.on("end", () => res.end());
   });
-  yauzl.fromBuffer(req.file.buffer, (error, zip) => zip.close());
+  yauzl.fromBuffer(req.file.buffer, (error, zip) => zip.close()); // error[require-input-validation]: decompression without a limit
   yauzl.open(q, () => {}); // error[no-path-traversal]
   await tar.x({ file: "upload.tgz", cwd: "out" });
   await tar.x({ file: "upload.tgz", cwd: q }); // error[no-path-traversal]

@@ -28,6 +28,8 @@ app.post("/writes", (req, res) => {
 
 app.post("/reads", (req, res) => {
   const { list, q } = req.body;
+  _.invoke(fixed, req.body.method, 1); // error[no-code-injection]: reaches the path to the function that is called
+  _.invoke(fixed, "format", req.body.method);
   exec(_.get(req.body, "a.b")); // error[no-command-injection]
   exec(get(req.body, "a.b", "ls")); // error[no-command-injection]
   exec(_.get(fixed, "a.b", "ls"));

@@ -23,7 +23,6 @@ app.post("/files", async (req, res) => {
   fs.readFileSync(name); // error[no-path-traversal]: reaches a file read
   fs.readFile(`notes/${name}`, (error, data) => res.send(data)); // error[no-path-traversal]
   await fs.promises.readdir(folder); // error[no-path-traversal]
-  fs.existsSync(name); // error[no-path-traversal]: may reach an existence check
   fs.realpathSync(name);
   fs.writeFileSync(name, "text"); // error[no-path-traversal]: reaches a file write
   fs.chmodSync(name, 0o600); // error[no-path-traversal]
@@ -37,6 +36,8 @@ app.post("/files", async (req, res) => {
   fs.createWriteStream(name).end("text"); // error[no-path-traversal]
   fs.openSync(name); // error[no-path-traversal]
   fs.watch(name, () => {}); // error[no-path-traversal]
+  fs.chownSync(name, 1, 1); // error[no-path-traversal]: reaches a file change
+  fs.existsSync(name); // error[no-path-traversal]: may reach an existence check
   fs.accessSync("fixed.txt", fs.constants.R_OK);
 });
 
@@ -71,7 +72,6 @@ app.post("/more", async (req, res) => {
   await extra.ensureDir(name); // error[no-path-traversal]
   await extra.remove(name); // error[no-path-traversal]
   await extra.move("old", name); // error[no-path-traversal]
-  await extra.pathExists(name); // error[no-path-traversal]: may reach an existence check
   await extra.ensureSymlink(name, "link"); // error[no-path-traversal]
   fs.globSync(`${name}/*`); // error[no-path-traversal]
   jsonfile.readFileSync(name); // error[no-path-traversal]
@@ -83,6 +83,7 @@ app.post("/more", async (req, res) => {
   copyFiles(name, "b", () => {}); // error[no-path-traversal]
   chokidar.watch(name).on("change", () => {}); // error[no-path-traversal]
   await extra.readFile(name); // error[no-path-traversal]
+  await extra.pathExists(name); // error[no-path-traversal]: may reach an existence check
 });
 
 const notes = path.join(os.tmpdir(), "notes.txt");

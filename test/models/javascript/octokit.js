@@ -1,3 +1,4 @@
+const Module = require("module");
 const express = require("express");
 const { Octokit } = require("@octokit/rest");
 const { graphql } = require("@octokit/graphql");
@@ -14,5 +15,8 @@ app.get("/repository/:name", async (req, res) => {
   await graphql("query ($name: String!) { repository(name: $name) { id } }", { name });
   module._compile(name, "name.js"); // error[no-code-injection]: text of a module
   module._compile("exports.a = 1", "a.js");
+  new module.constructor()._compile(name, "name.js"); // error[no-code-injection]: text of a module
+  new Module("name")._compile(name, "name.js"); // error[no-code-injection]: text of a module
+  Module.prototype._compile(name, "name.js"); // error[no-code-injection]: text of a module
   res.end();
 });

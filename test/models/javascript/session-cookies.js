@@ -14,6 +14,7 @@ const app = express();
 const koa = new Koa();
 const server = Fastify();
 const hapi = Hapi.server();
+app.use(session({ secret: process.env.SECRET, cookie: { secure: true, sameSite: "lax" } }));
 app.use(session({ secret: process.env.SECRET, cookie: { secure: true, sameSite: "none" } })); // error[no-insecure-cookie]: other sites' requests carry
 app.use(cookieSession({ keys: [process.env.KEY], secure: true, sameSite: "none" })); // error[no-insecure-cookie]: other sites' requests carry
 koa.use(koaSession({ secure: false }, koa)); // error[no-insecure-cookie]: without `Secure`

@@ -145,6 +145,10 @@ class Plain(tornado.web.RequestHandler):
         self.set_header("Content-Type", "text/plain")
         self.write(self.get_argument("q"))
 
+    def put(self):
+        self.set_header("Content-Type", self.get_argument("type"))
+        self.write(self.get_argument("q"))  # error[no-html-injection]: reaches an HTML answer
+
     def post(self):
         self.set_header("Content-Type", "text/html")
         self.write("<b>" + self.get_argument("q") + "</b>")  # error[no-html-injection]: reaches an HTML answer

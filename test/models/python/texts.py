@@ -89,7 +89,7 @@ def encodings():
     os.system("echo " + codecs.decode(text, "rot13"))  # error[no-command-injection]: reaches a shell command
     codecs.open(text)  # error[no-path-traversal]: reaches the file that is opened
     gzip.decompress(request.get_json()["packed"])  # error[require-input-validation]: may reach a decompression without a limit
-    os.system("echo " + gzip.decompress(text.encode()).decode())  # error[no-command-injection]: reaches a shell command
+    os.system("echo " + gzip.decompress(text.encode()).decode())  # error[no-command-injection]: reaches a shell command  # error[require-input-validation]: decompression without a limit
     gzip.open("fixed.gz")
     os.system("echo " + shlex.quote(text))
     os.system("echo " + shlex.join(["ls", text]))

@@ -1,5 +1,5 @@
 /** Names of addresses, and texts and patterns that are the name of a host with nothing that ends it. Plain data. */
-import type { SinkDetail } from "../../engine/summary.js";
+import type { Sink, SinkDetail } from "../../engine/summary.js";
 
 export const ADDRESS_NAMES =
   "(?:^|[._a-z])(?:[uU]r[il]|URL|URI|[hH]ref|[hH]ost(?:name)?|[nN]etloc|[oO]rigin|[rR]eferr?er|[rR]edirect|[rR]eturnTo|[dD]omain)$";
@@ -32,4 +32,15 @@ export const patternDefects = (host: string): readonly (readonly [SinkDetail, st
     // The anchors belong to one of the alternatives.
     [part, `^\\^(?:[^|()]|\\([^()]*\\))*\\|(?!\\^)(?:\\w|-|\\\\\\.)+\\\\\\.${TOP}`],
   ];
+};
+
+/** Of a host that is known later; where the program chooses, it may as well be `wss:`. */
+export const OPEN_SOCKET: Sink = {
+  arg: "0",
+  kind: "transport",
+  fact: true,
+  possible: true,
+  when: [{ arg: "0", matches: "^ws://\uFFFC" }],
+  unless: [{ arg: "0", matches: "^wss:" }],
+  detail: { use: "the address is not encrypted", instead: "`wss:`" },
 };

@@ -1,5 +1,6 @@
 /** Options and calls with which clients send in the clear what they could encrypt: nodemailer, gRPC, FTP, Telnet. */
 import type { Library, Member, SinkDetail } from "../../engine/summary.js";
+import { OPEN_SOCKET } from "./address-vocabulary.js";
 import { CHAIN, HARMLESS, makes, named } from "./rows.js";
 
 const FTP: SinkDetail = { use: "files and passwords go over FTP in the clear", instead: "`secure: true`, or SFTP" };
@@ -24,6 +25,7 @@ const ftpConnect: Member = {
 
 export const library: Library = {
   name: "clear text",
+  also: { ws: { "": [OPEN_SOCKET], WebSocket: [OPEN_SOCKET] } },
   modules: {
     ftp: "ftp",
     jsftp: "jsftp",

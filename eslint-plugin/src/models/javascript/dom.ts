@@ -2,6 +2,7 @@
  * The browser's document and React: where markup is set, and what a visitor or another window controls (address, form fields, messages).
  */
 import type { Callback, Library, Member, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
+import { OPEN_SOCKET } from "./address-vocabulary.js";
 import { cookieOfPage } from "./cookie-vocabulary.js";
 import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
@@ -39,6 +40,17 @@ const location: Member = { type: "dom.Location", assign: [redirect("0"), scripte
 /** Attributes that a browser follows. */
 const ADDRESSES = ["href", "xlink:href", "action", "formaction", "data"];
 
+/** The text of `onclick` is run when somebody clicks. */
+const HANDLER_TEXT: Sink = {
+  arg: "1",
+  kind: "code",
+  when: [{ arg: "0", matches: "^on[a-z]" }],
+  detail: { use: "code of an event handler" },
+};
+
+/** Listeners that are assigned. */
+const LISTENED = ["onclick", "onchange", "oninput", "onsubmit", "onkeyup", "onkeydown", "onblur", "onpaste", "ondrop"];
+
 const ELEMENT: TypeModel = {
   members: {
     // A sanitiser takes scripts out and leaves images in.
@@ -54,11 +66,12 @@ const ELEMENT: TypeModel = {
           { ...html("1"), when: [{ arg: "0", is: ["srcdoc"] }] },
           address("1", { arg: "0", is: ADDRESSES }),
           scripted("1"),
-          { arg: "1", kind: "code", when: [{ arg: "0", matches: "^on[a-z]" }], detail: { use: "code of an event handler" } },
+          HANDLER_TEXT,
         ],
       },
     },
     setHTMLUnsafe: { call: { sinks: [html("0")] } },
+    ...named(LISTENED, { handles: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }] }),
     value: { source: TYPED },
     files: { source: HTTP },
     // What a page shows as text, and holds in its attributes, is no markup.
@@ -102,6 +115,7 @@ const DOCUMENT: TypeModel = {
         { returns: { type: "dom.Element" } },
       ],
     },
+    ...named(LISTENED, { handles: [{ arg: "0", params: [{ type: "dom.Event" }], runs: "now" }] }),
     createRange: gives({ type: "dom.Range" }),
     execCommand: { call: { sinks: [{ ...html("2"), when: [{ arg: "0", is: ["insertHTML"] }] }] } },
     ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
@@ -125,6 +139,7 @@ const LOCATION: TypeModel = {
     pathname: { source: HTTP },
     ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
+    toString: gives({ source: { ...HTTP, ownOrigin: true } }),
   },
 };
 
@@ -291,6 +306,9 @@ export const library: Library = {
     navigator: { type: "dom.Navigator" },
     $: jquery,
     jQuery: jquery,
+    _: { type: "lodash" },
+    // What is being handled, where a page has no name for it.
+    event: { type: "dom.Event" },
     // As pages have them that load the framework from a script of its own.
     React: { type: "react" },
     ReactDOM: { type: "react-dom" },
@@ -307,7 +325,7 @@ export const library: Library = {
     onmessage: { handles: [{ arg: "0", params: [{ type: "dom.HeardEvent" }], runs: "entry" }] },
     ...named(
       ["WebSocket", "EventSource"],
-      makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }] }),
+      makes({ type: "dom.Socket" }, { sinks: [{ arg: "0", kind: "url", detail: { use: "connection" } }, OPEN_SOCKET] }),
     ),
     alert: HARMLESS,
     confirm: { call: { guards: [{ arg: "return", proves: "confirmed", on: "true" }], returns: { safe: true } } },
@@ -342,6 +360,14 @@ export const library: Library = {
         // What was pasted or dropped.
         ...named(["clipboardData", "dataTransfer"], { type: "dom.Transfer" }),
         ...named(["preventDefault", "stopPropagation"], HARMLESS),
+      },
+    },
+    // Of a form of the page.
+    "dom.FormData": {
+      extends: ["fetch.OwnForm"],
+      members: {
+        ...named(["get"], gives({ source: TYPED })),
+        getAll: gives({ source: TYPED, list: true }),
       },
     },
     "dom.Transfer": { members: { getData: { call: { returns: { source: HTTP } } } } },
@@ -455,7 +481,7 @@ export const library: Library = {
               ],
               returns: { source: SHOWN },
             },
-            { sinks: [address("1", { arg: "0", is: ADDRESSES })], returns: { same: "this" } },
+            { sinks: [address("1", { arg: "0", is: ADDRESSES }), HANDLER_TEXT], returns: { same: "this" } },
           ],
         },
         text: { call: [{ when: [{ arg: "0", given: false }], returns: { source: SHOWN } }, { returns: { same: "this" } }] },
@@ -467,7 +493,31 @@ export const library: Library = {
         each: {
           call: { callbacks: [{ arg: "0", params: [{}, { type: "dom.Element" }], runs: "now" }], returns: { same: "this" } },
         },
-        ...named(["appendTo", "prependTo", "insertAfter", "insertBefore", "closest", "parent", "prop", "data"], gives({ same: "this" })),
+        ...named(["appendTo", "prependTo", "insertAfter", "insertBefore", "closest", "parent"], gives({ same: "this" })),
+        data: {
+          call: [
+            {
+              when: [
+                { arg: "1", given: false },
+                { arg: "0", type: "string" },
+              ],
+              returns: { source: SHOWN },
+            },
+            { returns: { same: "this" } },
+          ],
+        },
+        prop: {
+          call: [
+            {
+              when: [
+                { arg: "0", is: ["value"] },
+                { arg: "1", given: false },
+              ],
+              returns: { source: TYPED },
+            },
+            { sinks: [{ ...MARKUP, arg: "1", when: [{ arg: "0", is: ["innerHTML", "outerHTML"] }] }], returns: { same: "this" } },
+          ],
+        },
         on: { call: { callbacks: [{ arg: "1+", params: [{ type: "dom.Event" }], runs: "now" }], returns: { same: "this" } } },
       },
     },

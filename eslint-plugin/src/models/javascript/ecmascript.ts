@@ -7,6 +7,7 @@ import type { Library, Member, Result, Sink, Summary, TypeModel } from "../../en
 import { SINK_KINDS, type SinkKind } from "../../engine/kinds.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 import { leaky, SEPARATE } from "./sandbox-vocabulary.js";
+import { HIDDEN } from "./hidden-code.js";
 
 /** `encodeURIComponent` leaves letters, digits and - _ . ! ~ * ' ( ). No quote for SQL is removed, and ".." stays. */
 const PERCENT_ENCODED: readonly SinkKind[] = ["html", "url", "redirect", "log", "mention"];
@@ -28,7 +29,7 @@ const timer: Member = {
   call: {
     // A callback that nobody knows is a function.
     sinks: [{ ...CODE, when: [{ arg: "0", type: "string" }], known: true }, DELAY],
-    callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now" }],
+    callbacks: [{ arg: "0", params: [{ from: "2" }, { from: "3" }], runs: "now", later: true }],
     returns: { safe: true },
   },
 };
@@ -37,6 +38,7 @@ const timer: Member = {
 const FUNCTION_CONSTRUCTOR: Summary = {
   sinks: [
     { arg: "*", kind: "code", detail: { use: "program text" } },
+    HIDDEN,
     {
       ...leaky("*", { use: "block of `with`, which is no sandbox", instead: SEPARATE }),
       when: [{ arg: "*", matches: "\\bwith\\s*\\([\\w$]+\\)" }],
@@ -327,7 +329,7 @@ const GLOBALS: Readonly<Record<string, Member>> = {
   Intl: { type: "Intl" },
   console: { type: "Console" },
   Function: { call: FUNCTION_CONSTRUCTOR, new: FUNCTION_CONSTRUCTOR },
-  eval: { call: { sinks: [CODE] } },
+  eval: { call: { sinks: [CODE, HIDDEN] } },
   ...named(["Map", "WeakMap"], makes({ type: "Map" }, { op: "map-of" })),
   ...named(["Set", "WeakSet"], makes({ type: "Set" }, { op: "set-of" })),
   WeakRef: makes({ type: "WeakRef", from: ["0"] }),

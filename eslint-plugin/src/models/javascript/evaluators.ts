@@ -11,6 +11,17 @@ const code: Summary = { sinks: [CODE] };
 /** Node's vm behind another name, or an interpreter whose objects lead out. */
 const unsafe: Summary = { sinks: [CODE, ...broken("0", { use: "sandbox with known escapes", instead: SEPARATE })] };
 const leaks = (arg: string): readonly Sink[] => [leaky(arg, { use: "sandbox with known escapes", instead: SEPARATE })];
+/** `JSONPath({ path, json })`, or both by position; `eval: false` and `"safe"` run nothing. */
+const jsonPath: readonly Summary[] = [
+  { when: [{ arg: "0.eval", is: [false, "safe"] }], returns: { from: ["0.json"], structured: true } },
+  {
+    sinks: [
+      { ...CODE, arg: "0.path", known: true },
+      { ...CODE, known: true, when: [{ arg: "0", type: "string" }] },
+    ],
+    returns: { from: ["0.json", "1"], structured: true },
+  },
+];
 /** The result may be text of the expression itself. */
 const computed: Member = gives({ from: ["0"] });
 
@@ -33,6 +44,8 @@ export const library: Library = {
     "math-expression-evaluator": "calculator",
     jsep: "calculator",
     "isolated-vm": "isolated-vm",
+    jsonpath: "jsonpath",
+    "jsonpath-plus": "jsonpath-plus",
     sandbox: "sandbox",
   },
   types: {
@@ -43,6 +56,15 @@ export const library: Library = {
     "sandbox.Sandbox": { members: { run: { call: unsafe } } },
     // Its documentation: not for input of strangers, whose functions and members it follows.
     "tree-evaluator": { call: { sinks: [{ ...CODE, known: true }, ...leaks("0")], returns: { from: ["0"] } } },
+    // Filters and script expressions in a path are JavaScript.
+    jsonpath: {
+      members: {
+        ...named(["query", "value", "paths", "nodes", "parent", "apply"], {
+          call: { sinks: [{ ...CODE, arg: "1", known: true }], returns: { from: ["0"], structured: true } },
+        }),
+      },
+    },
+    "jsonpath-plus": { members: { JSONPath: { call: jsonPath, new: jsonPath } } },
     calculator: {
       call: { returns: { from: ["0"] } },
       members: {

@@ -124,10 +124,44 @@ const METHODS = {
   match: matched("0", "this"),
 };
 
+/** Express takes routes written as text in whichever case, and patterns as they are: `/ADMIN` comes past `/^\/admin/` to the route behind it. */
+const CASE: Sink = {
+  ...half(
+    { use: "an address in other letters gets past what stands here", instead: "the flag `i`, or the path as a text", cwe: [178] },
+    { arg: "0.source", matches: "[A-Za-z]{3}" },
+    { arg: "0.flags", not: ["i", "gi", "ig", "iu", "ui", "iv"] },
+    { arg: "0", routes: ["get", "post", "put", "patch", "delete", "all"] },
+  ),
+  possible: true,
+};
+
+/** Whoever sends a request writes its headers: only browsers tell the truth in them. */
+const CLAIMED: readonly Sink[] = [
+  {
+    arg: "return",
+    kind: "claimed",
+    fact: true,
+    possible: true,
+    when: [
+      { arg: "0", is: [401, 403] },
+      { arg: "0", decidedBy: "^(?:origin|referr?er)$" },
+    ],
+    detail: { use: "who gets in is decided by a header that they write themselves", instead: "a key or a login", cwe: [807, 290, 346] },
+  },
+];
+
 export const library: Library = {
   name: "half checks",
   types: {},
-  also: { String: METHODS, RegExp: { test: matched("this", "0"), exec: matched("this", "0") } },
+  also: {
+    "express.Response": { status: CLAIMED, sendStatus: CLAIMED },
+    "http.ServerResponse": { writeHead: CLAIMED },
+    "fastify.Reply": { status: CLAIMED, code: CLAIMED },
+    "express.Router": { use: [CASE] },
+    "express.Application": { use: [CASE] },
+    String: METHODS,
+    RegExp: { test: matched("this", "0"), exec: matched("this", "0") },
+  },
   told: METHODS,
   texts: { begins: ["startsWith", "indexOf"], replaces: ["replace", "replaceAll"], scheme: ["protocol"], length: ["length"] },
 };

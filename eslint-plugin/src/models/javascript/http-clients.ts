@@ -192,7 +192,7 @@ export const library: Library = {
     Request: makes({ from: ["0"] }),
     Response: { type: "fetch.ResponseConstructor" },
     Headers: makes({ from: ["0"] }),
-    FormData: makes({ type: "fetch.OwnForm" }),
+    FormData: { new: [{ when: [{ arg: "0", given: true }], returns: { type: "dom.FormData" } }, { returns: { type: "fetch.OwnForm" } }] },
     Blob: makes({ from: ["0", "0.[]"] }),
   },
   types: {

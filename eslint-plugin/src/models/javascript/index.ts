@@ -1,5 +1,8 @@
 /** Every JavaScript model. A library is one file and one line here. */
 import type { Library, Member } from "../../engine/summary.js";
+import { library as credentials } from "./credentials.js";
+import { library as downloads } from "./downloads.js";
+import { library as unpacking } from "./unpacking.js";
 import { library as messengerAccounts } from "./messenger-accounts.js";
 import { library as communityChats } from "./community-chats.js";
 import { library as telegramFurther } from "./telegram-further.js";
@@ -350,6 +353,9 @@ const models: readonly Library[] = [
   developerModes,
   tlsOptions,
   tokens,
+  downloads,
+  unpacking,
+  credentials,
 ];
 
 /** The global object has every global as a member. */

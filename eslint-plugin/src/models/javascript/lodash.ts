@@ -75,6 +75,13 @@ export const library: Library = {
         unset: deletesPath,
         template,
         ...named(["get", "result"], read),
+        // The method of this path is called, of whatever object it leads to.
+        ...named(["invoke", "invokeMap", "method"], {
+          call: {
+            sinks: [{ arg: "1", kind: "code", detail: { use: "path to the function that is called", cwe: [754] } }],
+            returns: { from: ["0", "2+"] },
+          },
+        }),
         ...named(["map", "flatMap"], { call: map }),
         ...named(["each", "forEach", "eachRight", "forOwn", "forIn"], some),
         ...named(

@@ -29,7 +29,7 @@ const outgoing: Summary = {
     ...["0.href", "0.host", "0.hostname"].map(optionUrl),
     ...["1.host", "1.hostname"].map(url),
   ],
-  callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now" }],
+  callbacks: [{ arg: "1+", params: [{ type: "http.ClientResponse" }], runs: "now", later: true }],
   returns: { type: "http.ClientRequest" },
 };
 
@@ -107,11 +107,24 @@ const HTTP_MODULE: TypeModel = {
   },
 };
 
+/** Of a host in a network of others, by its name alone: the module says that nothing is encrypted. */
+const CLEAR: readonly Sink[] = ["0.host", "0.hostname"].map((arg) => ({
+  arg,
+  kind: "transport",
+  fact: true,
+  when: [{ arg, matches: "^(?!localhost)(?:[\\w-]{1,60}\\.){1,6}(?!local(?:host)?$|internal$|lan$|test$|invalid$)[A-Za-z]{2,20}$" }],
+  detail: { use: "the address is not encrypted", instead: "the module `https`" },
+}));
+
 export const library: Library = {
   name: "http",
-  modules: { http: "http", https: "http", http2: "http" },
+  modules: { http: "http.clear", https: "http", http2: "http" },
   types: {
     http: HTTP_MODULE,
+    "http.clear": {
+      extends: ["http"],
+      members: named(["get", "request"], { call: { ...outgoing, sinks: [...outgoing.sinks!, ...CLEAR] } }),
+    },
     "http.Server": {
       extends: ["EventEmitter"],
       members: {

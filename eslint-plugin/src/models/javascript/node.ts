@@ -7,10 +7,11 @@ import { fileMask } from "./file-vocabulary.js";
 import { loading, LOADING } from "./program-rows.js";
 import { CHAIN, gives, HARMLESS, makes, named, PASSES, SAFE_CALL } from "./rows.js";
 import { broken, leaky, SEPARATE } from "./sandbox-vocabulary.js";
+import { HIDDEN } from "./hidden-code.js";
 
 const MODULE_NAME: Sink = { arg: "0", kind: "code", detail: { use: "name of the module to load", cwe: [706, 829] } };
 
-const load: Member = { call: { op: "require", sinks: [MODULE_NAME] } };
+const load: Member = { call: { op: "require", sinks: [MODULE_NAME, HIDDEN] } };
 
 const PROCESS: TypeModel = {
   extends: ["EventEmitter"],
@@ -23,7 +24,7 @@ const PROCESS: TypeModel = {
     cwd: { call: { returns: { place: "root" } } },
     ...named(["uptime", "hrtime", "memoryUsage", "cpuUsage", "getuid"], SAFE_CALL),
     ...named(["exit", "abort"], { call: { exits: true } }),
-    nextTick: { call: { callbacks: [{ arg: "0", params: [{ from: "1" }, { from: "2" }], runs: "now" }] } },
+    nextTick: { call: { callbacks: [{ arg: "0", params: [{ from: "1" }, { from: "2" }], runs: "now", later: true }] } },
     ...named(["on", "once"], { call: { callbacks: [{ arg: "1", params: [{ type: "Error" }], runs: "now" }], returns: { same: "this" } } }),
     stdout: { type: "process.Output" },
     stderr: { type: "process.Output" },
@@ -219,6 +220,7 @@ const unpacking: Summary = { ...packing, sinks: [UNPACKED] };
 const called: Summary["callbacks"] = [{ arg: "1+", params: [{ type: "Error" }, { from: "0" }], runs: "now" }];
 
 const ZLIB: TypeModel = {
+  extends: ["zlib.streams"],
   members: {
     ...named(["gzipSync", "deflateSync", "brotliCompressSync"], { call: packing }),
     ...named(["gunzipSync", "inflateSync", "brotliDecompressSync", "unzipSync"], { call: unpacking }),
@@ -295,6 +297,7 @@ export const library: Library = {
       members: {
         id: { safe: true },
         require: load,
+        constructor: makes({ type: "node.Module" }),
         _compile: { call: { sinks: [{ arg: "0", kind: "code", detail: { use: "text of a module" } }] } },
       },
     },
@@ -366,7 +369,10 @@ export const library: Library = {
       },
     },
     zlib: ZLIB,
-    module: { members: { createRequire: gives({ type: "node.Require" }) } },
+    module: {
+      new: { returns: { type: "node.Module" } },
+      members: { prototype: { type: "node.Module" }, createRequire: gives({ type: "node.Require" }) },
+    },
     "node.Require": { call: { op: "require", sinks: [MODULE_NAME] }, members: { resolve: PASSES } },
     async_hooks: { members: { AsyncLocalStorage: makes({ type: "async_hooks.Storage" }) } },
     "async_hooks.Storage": {

@@ -1,5 +1,5 @@
 /** Sessions of Express (express-session, cookie-session) and memories of models (mem0): state that everything later trusts. */
-import type { Library, Member, Sink, TypeModel } from "../../engine/summary.js";
+import type { Library, Member, Sink, Summary, TypeModel } from "../../engine/summary.js";
 import { keyAt } from "./crypto-vocabulary.js";
 import { gives, makes, named, SAFE_CALL } from "./rows.js";
 
@@ -10,9 +10,27 @@ const TOKENS = "token secret";
 const whenGiven = (plugin: string, sinks: readonly Sink[]): readonly Sink[] =>
   sinks.map((sink) => ({ ...sink, when: [{ arg: "0", instance: plugin }] }));
 
+/** What reads the visitor's cookies; with the flag that keeps it to the program's own pages, the session's own cookie is of no use to others. */
+const reading = (sinks: readonly Sink[], sameSite?: string): readonly Summary[] => [
+  ...(sameSite === undefined ? [] : [{ when: [{ arg: sameSite, is: ["lax", "strict", "Lax", "Strict", true] }], sinks, returns: {} }]),
+  { sinks, returns: { type: "cookies.Reader" } },
+];
+
 const verifier: Member = { call: { sinks: keyAt("0.secret", TOKENS), returns: {} } };
 
 const STORED = { kind: "stored" } as const;
+/** Who is logged in stands in the session that was there before, whose number somebody else may have handed to the visitor. */
+const fixed: readonly Sink[] = [
+  {
+    arg: "0",
+    kind: "fixation",
+    fact: true,
+    possible: true,
+    // Logged out, or never in.
+    unless: [{ arg: "0", is: [false, null, undefined, "", 0] }],
+    detail: { use: "the session stays the one from before the login", instead: "`req.session.regenerate` before it", cwe: [384] },
+  },
+];
 const trusted: readonly Sink[] = [{ arg: "0", kind: "trust", detail: { use: "session" } }];
 
 export const library: Library = {
@@ -41,11 +59,11 @@ export const library: Library = {
   },
   types: {
     "express-session": {
-      call: { sinks: [...keyAt("0.secret", SECRET), ...keyAt("0.secret.[]", SECRET)], returns: {} },
+      call: reading([...keyAt("0.secret", SECRET), ...keyAt("0.secret.[]", SECRET)], "0.cookie.sameSite"),
       members: { MemoryStore: makes({}) },
     },
-    "cookie-session": { call: { sinks: [...keyAt("0.keys.[]", SECRET), ...keyAt("0.secret", SECRET)], returns: {} } },
-    "cookie-parser": { call: { sinks: [...keyAt("0", COOKIES), ...keyAt("0.[]", COOKIES)], returns: {} } },
+    "cookie-session": { call: reading([...keyAt("0.keys.[]", SECRET), ...keyAt("0.secret", SECRET)], "0.sameSite") },
+    "cookie-parser": { call: reading([...keyAt("0", COOKIES), ...keyAt("0.[]", COOKIES)]) },
     "iron-session": {
       members: {
         getIronSession: {
@@ -70,6 +88,26 @@ export const library: Library = {
         ...named(["flash", "csrf", "csrfToken", "csrfSecret", "captcha", "state", "nonce", "returnTo", "views", "cart", "lang", "locale"], {
           assign: trusted,
         }),
+        ...named(
+          [
+            "user",
+            "userId",
+            "user_id",
+            "uid",
+            "username",
+            "userID",
+            "loggedIn",
+            "logged_in",
+            "isLoggedIn",
+            "authenticated",
+            "isAuthenticated",
+            "account",
+          ],
+          {
+            assign: [...trusted, ...fixed],
+            source: { kind: "standing" },
+          },
+        ),
         // The rest is what the program knows of whoever it belongs to.
         "*": { assign: trusted, source: { kind: "standing" } },
       },

@@ -5,6 +5,13 @@
 import type { Library } from "../../engine/summary.js";
 
 export const SPOKEN: NonNullable<Library["spoken"]> = {
+  // A look at where a request comes from does as well.
+  forged: ["csrf|xsrf|^lusca$|same_?site|sec_?fetch_?site|^origin$|double_?submit|anti_?forgery|bearer"],
+  // Where somebody logs in, the same look keeps other sites' forms out.
+  claimed: [
+    "authenticat|(?:is|require|check|ensure|verify)_?auth|(?:require|ensure|must_?be)_?log(?:ged)?_?in|^auth$|session|jwt|csrf|passport|password",
+  ],
+  fixation: ["regenerate|^renew|rotate_?session|new_?session|^cycle"],
   // Of limiters, and of what they keep count by. What providers' errors are called says nothing of one's own limits.
   unlimited: [
     "rate_?limit(?!_?(?:error|exceeded|exception))|limiter|cool_?downs?|throttl|slow_?down|slowapi|bottleneck|flood|spam",

@@ -116,6 +116,18 @@ const BY_HAND: Sink = {
   detail: { instead: "`jwt.verify`" },
 };
 
+/** The same, with every character percent-encoded and decoded again, by which nobody can follow what it was made of. */
+const BY_CHARACTER: Sink = {
+  arg: "return",
+  kind: "token",
+  fact: true,
+  possible: true,
+  when: [...BY_HAND.when!, { arg: "0", madeOf: "^(?:decodeURIComponent|escape)$" }],
+  unless: BY_HAND.unless!,
+  asks: "verified",
+  detail: { use: "a token that is read without its signature", instead: "`jwt.verify`" },
+};
+
 export const library: Library = {
   name: "tokens",
   modules: { jsonwebtoken: "jsonwebtoken", jose: "jose", "jwt-simple": "jwt-simple", "jwt-decode": "jwt-decode" },
@@ -176,7 +188,7 @@ export const library: Library = {
       },
     },
   },
-  also: { JSON: { parse: [BY_HAND] } },
+  also: { JSON: { parse: [BY_HAND, BY_CHARACTER] } },
   options: {
     algorithms: {
       kind: "token",

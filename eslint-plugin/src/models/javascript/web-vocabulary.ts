@@ -51,6 +51,8 @@ export const becomes = (type: TypeName): Summary => ({
 export const declaresType = (value: string, html: TypeName, plain: TypeName, when: readonly When[] = []): readonly Summary[] => [
   { when: [...when, { arg: value, matches: HTML_TYPE }], ...becomes(html) },
   { when: [...when, { arg: value, matches: PLAIN_TYPE }], ...becomes(plain) },
+  // Whoever asks says what it is taken for.
+  { when: [...when, { arg: value, sent: true }], ...becomes(html) },
 ];
 /** `set("Content-Type", …)`. */
 export const declaresHeader = (html: TypeName, plain: TypeName): readonly Summary[] =>
