@@ -177,6 +177,8 @@ def answers():
     Response(text, content_type="application/json")
     response = make_response("fixed")
     response.headers["Location"] = text  # error[no-open-redirect]: reaches a Location header
+    response.headers[text] = "fixed"  # error[no-html-injection]: may reach the name of a header of the answer
+    response.headers["X-" + text] = "fixed"
     response.headers["X-Frame-Options"] = "DENY"
     print(response.headers.get("X-Frame-Options"))
     response.location = text  # error[no-open-redirect]: reaches a Location header

@@ -56,6 +56,7 @@ const OS: TypeModel = {
     ...named(["rename", "replace", "renames", "link", "symlink"], onPaths("file that is moved", "0|src=", "1|dst=")),
     ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("0|path=", "file that is used"), ...mode("1|mode=")] } }),
     fchmod: { call: { sinks: mode("1|mode=") } },
+    ...named(["mkfifo", "mknod"], { call: { sinks: [pathUse("0|path=", "file that is written"), ...mode("1|mode=")] } }),
     umask: { call: { sinks: fileMask("0|mask="), returns: { safe: true } } },
     // Python 2: a name, and no file yet.
     ...named(["tempnam", "tmpnam"], { call: { sinks: [TAKEN], returns: { safe: true } } }),

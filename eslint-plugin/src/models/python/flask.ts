@@ -11,6 +11,7 @@ import {
   templateName,
 } from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
+import { namesHeader } from "../javascript/header-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { answerAtFirst, classOf, decorator, inChain, onPaths, referrer, routeParameter, routes } from "./words.js";
 
@@ -86,6 +87,10 @@ const RETURNED: readonly Sink[] = [
   { ...htmlAnswer("0.0"), when: [{ arg: "0.2.Content-Type", matches: "html" }] },
   { ...redirectTo("0.2.Location"), when: [{ arg: "0.1", type: "number" }] },
 ];
+
+const ALLOWS_ORIGIN: Member = {
+  assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
+};
 
 const TOLD: Sink = { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } };
 
@@ -261,6 +266,9 @@ export const library: Library = {
         // Django
         write: { call: { sinks: [htmlAnswer("0|content=")] } },
         Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        // The items of Django's answers are headers.
+        "Access-Control-Allow-Origin": ALLOWS_ORIGIN,
+        "*": { assign: [namesHeader("1")] },
         set_data: { call: { sinks: [htmlAnswer("0")] } },
         ...named(["status_code", "mimetype", "content_type"], safe),
       },
@@ -268,11 +276,9 @@ export const library: Library = {
     "flask.ResponseHeaders": {
       members: {
         Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
-        "Access-Control-Allow-Origin": {
-          assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
-        },
+        "Access-Control-Allow-Origin": ALLOWS_ORIGIN,
         ...named(["add", "set", "setdefault", "append"], { call: setsHeader }),
-        "*": { safe: true, call: { returns: {} } },
+        "*": { safe: true, call: { returns: {} }, assign: [namesHeader("1")] },
       },
     },
     "http.Values": VALUES,
