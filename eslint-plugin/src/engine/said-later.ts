@@ -1,6 +1,8 @@
 /** What a function says of a call's result after it was made: of which type an answer is, that has its text already; which versions a context leaves out. */
 import type { Expr, Func } from "../ir/ir.js";
 import { nodes } from "./definitions.js";
+import type { Interpreter } from "./interpreter.js";
+import { written } from "./members.js";
 import type { Sink } from "./summary.js";
 import { keptIn } from "./unfinished.js";
 
@@ -26,9 +28,13 @@ export function isSaidLater(func: Func, made: Expr, { named, like, speaks }: Non
 }
 
 /** Does the function call something by such a name? */
-export function callsSuch(func: Func, named: string): boolean {
+export function callsSuch(I: Interpreter, named: string): boolean {
   const name = new RegExp(named);
-  for (const node of nodes([...func.body])) if (node["op"] === "call" && speaksOf(node["callee"] as Expr, name)) return true;
+  for (const node of nodes([...I.activation.frame.func.body])) {
+    if (node["op"] !== "call") continue;
+    const callee = node["callee"] as Expr;
+    if (speaksOf(callee, name) || (callee.op === "var" && name.test(written(callee, I)))) return true;
+  }
   return false;
 }
 

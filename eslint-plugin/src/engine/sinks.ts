@@ -24,6 +24,7 @@ import { deciding, isEstablished } from "./proofs.js";
 import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
+import { isLeakyFilter, LEAKY, namedFlags } from "./tag-filters.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { unexamined } from "./examined.js";
 import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
@@ -64,7 +65,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
 
 function applies(I: Interpreter, { when, unless, unlessSaid, unlessCalls }: Sink, call: ModelCall, found: Found): boolean {
   if (unlessSaid && isSaidLater(I.activation.frame.func, call.node, unlessSaid)) return false;
-  if (unlessCalls !== undefined && callsSuch(I.activation.frame.func, unlessCalls)) return false;
+  if (unlessCalls !== undefined && callsSuch(I, unlessCalls)) return false;
   return holds(I, call, when, found) && !unless?.some((each) => holds(I, call, [each], found));
 }
 
@@ -104,6 +105,7 @@ function check(I: Interpreter, sink: Sink, found: Found, call: ModelCall): void 
         const pattern = withHoles(text);
         if (isExponential(pattern, "")) recordFact(I, { ...SLOW_PATTERN, arg: sink.arg }, call);
         if (hasLooseHost(pattern)) recordFact(I, { ...LOOSE_HOST, arg: sink.arg }, call);
+        if (isLeakyFilter(pattern, namedFlags(call.args))) recordFact(I, { ...LEAKY, arg: sink.arg }, call);
       }
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "code":

@@ -174,6 +174,7 @@ export const library: Library = {
     stat: "stat",
     tempfile: "tempfile",
     aiofiles: "aiofiles",
+    aiofile: "aiofile",
     "aiofiles.os": "os",
     anyio: "anyio",
     dotenv: "dotenv",
@@ -258,6 +259,7 @@ export const library: Library = {
         mktemp: { call: { sinks: [TAKEN], returns: { safe: true } } },
       },
     },
+    aiofile: { members: { async_open: OPENED, AIOFile: OPENED } },
     aiofiles: { members: { open: OPENED, os: { type: "os" }, tempfile: { type: "tempfile" } } },
   },
 };
