@@ -58,6 +58,8 @@ def named(request):
     answer = HttpResponse("fixed")
     answer[request.GET["name"]] = "fixed"  # error[no-html-injection]: may reach the name of a header of the answer
     answer["X-Name"] = "fixed"
+    answer["Set-Cookie"] = "session=abc"  # error[no-insecure-cookie]: Cookie without
+    answer["Set-Cookie"] = "theme=dark"  # error[no-insecure-cookie]: Cookie without `Secure`
     answer["Access-Control-Allow-Origin"] = request.headers["Origin"]  # error[no-permissive-cors]: may reach the header that lets another site read the answer
     Engine.get_default().from_string(request.GET["text"])  # error[no-code-injection]: reaches a template
     return answer

@@ -40,6 +40,12 @@ export const openHeaders: readonly Sink[] = [
 /** Whoever asks says how far the page is protected: with a link, that is somebody else. */
 const protecting = anyCase("x-frame-options|content-security-policy(?:-report-only)?|strict-transport-security");
 const OF_REQUEST: SinkDetail = { use: "header with which the page protects itself", instead: "a fixed text", cwe: [1021, 451, 693] };
+/** A line break in it begins a header of somebody else's. */
+export const headerValue = (arg: string): Sink => ({
+  arg,
+  kind: "log",
+  detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
+});
 export const namesHeader = (arg: string): Sink => ({
   arg,
   kind: "html",
