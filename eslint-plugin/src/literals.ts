@@ -175,6 +175,9 @@ function readAs(expr: Expr): string | undefined {
   return first?.op === "const" && typeof first.value === "string" ? first.value : undefined;
 }
 
+/** What is made of the first argument, or looked at in it: the next ones say how (`make_password(text, None, "argon2")`). */
+const OF_ITS_FIRST = /^(?:make|hash|check|verify|compare|generate|validate|encrypt|encode)(?=[A-Z_])/;
+
 const JSX = new Set(["react/jsx-runtime"]);
 
 /** An argument is named by the member it is called on: `client.login("…")` says "login", `header("X-Api-Key", "…")` says its first argument. */
@@ -184,6 +187,8 @@ function pushArguments(stack: Stack, expr: Call): void {
   expr.args.forEach((arg, index) => {
     const before = index > 0 ? expr.args[index - 1]!.value : undefined;
     const named = before?.op === "const" && typeof before.value === "string" ? before.value : undefined;
-    stack.push(arg.value, { role: "argument", name: arg.name ?? named ?? own, ...(jsx ? { jsx: true } : {}) });
+    const bare = index > 0 && own !== undefined && OF_ITS_FIRST.test(own) ? undefined : own;
+    const name = arg.name ?? named ?? bare;
+    stack.push(arg.value, { role: "argument", ...(name === undefined ? {} : { name }), ...(jsx ? { jsx: true } : {}) });
   });
 }

@@ -1,5 +1,5 @@
 /** What a function's own code tells before it runs: what its variables are set to, and whether it makes functions. One walk for each function. */
-import type { Expr, Func } from "../ir/ir.js";
+import type { Expr, Func, Stmt } from "../ir/ir.js";
 
 interface Definitions {
   /** What a variable is set to, by its slot; undefined where that happens in several ways. */
@@ -7,6 +7,8 @@ interface Definitions {
   readonly slots: ReadonlySet<number>;
   readonly makesFunctions: boolean;
 }
+
+type Loop = Extract<Stmt, { do: "each" }>;
 
 const known = new WeakMap<Func, Definitions>();
 
@@ -33,10 +35,33 @@ export function makesFunctions(func: Func): boolean {
 
 /** Does the function itself read one of these members of what the variable holds? */
 export function readsMember({ body }: Func, slot: number, names: readonly string[]): boolean {
-  for (const node of nodes([...body])) {
+  return isReadIn([...body], slot, names);
+}
+
+/** The variable holds what the loop has come to. */
+function sets(loop: Loop, slot: number): boolean {
+  const set = (stmt: Stmt): boolean =>
+    stmt.do === "expr" && stmt.value.op === "assign" && stmt.value.target.op === "var" && stmt.value.target.slot === slot;
+  return loop.slot === slot || loop.body.some(set);
+}
+
+function isReadIn(within: object[], slot: number, names: readonly string[]): boolean {
+  for (const node of nodes(within)) {
     if (node["op"] !== "member" || !names.includes(node["name"] as string)) continue;
     const object = node["object"] as Expr;
     if (object.op === "var" && object.hops === 0 && object.slot === slot) return true;
+  }
+  return false;
+}
+
+/** Does a condition ask for one of these members of what the variable holds: in the loop that sets it, around this use, or else in the whole function? */
+export function asksMember({ body }: Func, { slot, at }: Extract<Expr, { op: "var" }>, names: readonly string[]): boolean {
+  const loops = [...nodes([...body])].filter((node) => node["do"] === "each") as unknown as readonly Loop[];
+  const around = loops.find((loop) => loop.at.start <= at.start && at.end <= loop.at.end && sets(loop, slot));
+  for (const node of nodes([...(around?.body ?? body)])) {
+    const test =
+      node["do"] === "if" || node["do"] === "loop" || node["op"] === "conditional" ? (node["test"] as Expr | undefined) : undefined;
+    if (test && isReadIn([test], slot, names)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import { isPolynomial } from "./backtracking.js";
 import { SENT_WHOLE } from "./danger.js";
+import { asksMember } from "./definitions.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
 import { isDecidedBy } from "./decided-by.js";
@@ -240,6 +241,7 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   }
   if ("reads" in when)
     return found.some(({ value }) => value.closures.length === 0 || value.closures.some(({ func }) => readsOrHandsOn(func, when.reads)));
+  if ("asked" in when) return found.some(({ expr }) => isAsked(I, expr, when.asked));
   if ("literal" in when) return found.some(({ expr }) => expr?.op === "object");
   if ("slow" in when)
     return found.some(({ value }) => {
@@ -263,6 +265,10 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));
   return found.some(({ value }) => isOfType(I, value, when.type));
+}
+
+function isAsked(I: Interpreter, expr: Expr | undefined, names: readonly string[]): boolean {
+  return expr?.op === "var" && expr.hops === 0 && asksMember(I.activation.frame.func, expr, names);
 }
 
 /** The pattern of a regular expression that is known. */

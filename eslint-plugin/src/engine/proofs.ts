@@ -295,6 +295,7 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
     if (!hasMark(value.taints) && isNamedInRequest(other, value)) return undefined;
     // That two events come from one person says nothing of who it is.
     if (value.taints.includes(IDENTITY) && other.taints.includes(IDENTITY) && !other.taints.includes(STANDING)) return undefined;
+    if (!hasMark(value.taints) && isOpenTo(nameOf(I, expr), other)) return undefined;
     if (!other.consts?.length || other.consts.some(Boolean)) return AUTHORIZED;
     // Compared with nothing: what was found out is not so, or is not there; an identity always is.
     return value.taints.includes(STANDING) || named(I, expr, value) ? UNAUTHORIZED : undefined;
@@ -305,6 +306,12 @@ function equalityProves(I: Interpreter, expr: Expr, value: Value, other: Value):
   // A browser sends cookies by itself, whoever has it send them.
   return value.taints.some(({ origin }) => /cookie|session/i.test(origin.label)) ? AUTHORIZED : bothFacts(AUTHORIZED, VERIFIED);
 }
+
+/** `ALLOWED_USERS == "*"`: where the list lets everybody in, nobody has been asked. */
+function isOpenTo(list: string, { consts }: Value): boolean {
+  return /allow|white_?list/i.test(list) && (consts?.every((item) => EVERYBODY.has(item)) ?? false) && consts!.length > 0;
+}
+const EVERYBODY: ReadonlySet<unknown> = new Set(["*", "all", "any", "anyone", "everyone", "everybody", "public"]);
 
 function named(I: Interpreter, expr: Expr, value: Value): boolean {
   return truthProves(I, expr, value) === AUTHORIZED;

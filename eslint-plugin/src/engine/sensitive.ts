@@ -164,9 +164,14 @@ function pathOf(I: Interpreter, expr: Expr): string {
 function lookedUp(I: Interpreter, expr: Extract<Expr, { op: "call" }>, value: Value | undefined): readonly Part[] {
   const { callee, args } = expr;
   const key = args[0]?.value;
-  if (callee.op !== "member" || !/^get/.test(callee.name) || key?.op !== "const" || typeof key.value !== "string") return [];
-  return [{ expr, path: `${written(callee.object, I)}.${key.value}`, field: true, value }];
+  if (callee.op === "member" && /^get/.test(callee.name) && key?.op === "const" && typeof key.value === "string")
+    return [{ expr, path: `${written(callee.object, I)}.${key.value}`, field: true, value }];
+  const path = HANDS_OUT.exec(written(callee, I))?.[1];
+  return path === undefined ? [] : [{ expr, path, field: false, value }];
 }
+
+/** `get_password()`, `vault.readApiKey(name)`: what it gives is named by what follows the verb. */
+const HANDS_OUT = /(?:^|[.\s])(?:get|load|read|fetch)(?=[A-Z_])_?(\w{1,40})$/;
 
 /** `"{} and {}".format(…)` */
 function isFormat(callee: Expr): boolean {

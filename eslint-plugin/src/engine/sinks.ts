@@ -12,6 +12,7 @@ import { literalTaints } from "./fixed.js";
 import { assignedSlots, onlyDefinition } from "./definitions.js";
 import { enclosingNames } from "./functions.js";
 import type { Caller } from "./entry.js";
+import { hasLooseHost, LOOSE_HOST } from "./host-patterns.js";
 import type { Interpreter } from "./interpreter.js";
 import { judgedSlots } from "./judged.js";
 import { bits, IMPLIED, type SinkKind, type SourceKind } from "./kinds.js";
@@ -23,11 +24,12 @@ import { deciding, isEstablished } from "./proofs.js";
 import { sensitiveTaints } from "./sensitive.js";
 import { holePositions, looksLikeSql } from "./sql.js";
 import type { Sink, SinkDetail, Summary } from "./summary.js";
+import { isLeakyFilter, LEAKY, namedFlags } from "./tag-filters.js";
 import { isInTheClear, loginFlaw } from "./url.js";
 import { unexamined } from "./examined.js";
 import { hasMark, isFound, isNumber, stepAt, uniteTaints, untrusted, type Taint } from "./taint.js";
 import { readPath } from "./read-paths.js";
-import { isSaidLater } from "./said-later.js";
+import { callsSuch, isSaidLater } from "./said-later.js";
 import { subjectsOf } from "./subjects.js";
 import { isUnfinished } from "./unfinished.js";
 import { renderedBy } from "./views.js";
@@ -61,8 +63,9 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
   }
 }
 
-function applies(I: Interpreter, { when, unless, unlessSaid }: Sink, call: ModelCall, found: Found): boolean {
+function applies(I: Interpreter, { when, unless, unlessSaid, unlessCalls }: Sink, call: ModelCall, found: Found): boolean {
   if (unlessSaid && isSaidLater(I.activation.frame.func, call.node, unlessSaid)) return false;
+  if (unlessCalls !== undefined && callsSuch(I, unlessCalls)) return false;
   return holds(I, call, when, found) && !unless?.some((each) => holds(I, call, [each], found));
 }
 
@@ -99,8 +102,12 @@ function check(I: Interpreter, sink: Sink, whole: Found, call: ModelCall): void 
     case "xpath":
       return confirm(I, sink, found, call, quotedTaints(value), plainParts(value, sink.kind), value.unknown);
     case "regex":
-      for (const text of textsOf(value) ?? [])
-        if (isExponential(withHoles(text), "")) recordFact(I, { ...SLOW_PATTERN, arg: sink.arg }, call);
+      for (const text of textsOf(value) ?? []) {
+        const pattern = withHoles(text);
+        if (isExponential(pattern, "")) recordFact(I, { ...SLOW_PATTERN, arg: sink.arg }, call);
+        if (hasLooseHost(pattern)) recordFact(I, { ...LOOSE_HOST, arg: sink.arg }, call);
+        if (isLeakyFilter(pattern, namedFlags(call.args))) recordFact(I, { ...LEAKY, arg: sink.arg }, call);
+      }
       return confirm(I, sink, found, call, value.taints, plainParts(value, sink.kind), value.unknown);
     case "code":
       // A program may be given as an object, too: a parsed template, what the code finds under its names.

@@ -2,6 +2,7 @@
 import type { Expr } from "../ir/ir.js";
 import { isExponential } from "./backtracking.js";
 import { keepFact } from "./facts.js";
+import { isLeakyFilter, LEAKY } from "./tag-filters.js";
 import type { Interpreter } from "./interpreter.js";
 
 /** A set from capital to small letters holds the signs between the two as well. */
@@ -15,6 +16,14 @@ export function checkPattern(I: Interpreter, { pattern, flags, at }: Extract<Exp
       at: I.place(at),
       confidence: "possible",
       detail: { use: "`A-z` stands for ``[\\]^_` `` as well", instead: "`A-Za-z`" },
+    });
+  if (isLeakyFilter(pattern, flags))
+    keepFact(I, {
+      kind: "bypassable",
+      sink: "the pattern",
+      at: I.place(at),
+      confidence: "possible",
+      ...(LEAKY.detail ? { detail: LEAKY.detail } : {}),
     });
   if (!isExponential(pattern, flags)) return;
   const place = I.place(at);

@@ -312,8 +312,13 @@ export interface Sink {
   readonly when?: readonly When[];
   /** ... and none of these. */
   readonly unless?: readonly When[];
-  /** ... and the function sets no member of the result, by a name like this one, to a text like this one: `answer.mimetype = "text/plain"` (regular expressions without flags; names in whichever case). */
-  readonly unlessSaid?: { readonly named: string; readonly like: string };
+  /**
+   * ... and the function sets no member of the result, by a name like this one, to a text like this one: `answer.mimetype = "text/plain"`; or to something, or calls
+   * such a method with something, that speaks of a name like this one: `context.options |= ssl.OP_NO_TLSv1` (regular expressions without flags; names in whichever case).
+   */
+  readonly unlessSaid?: { readonly named: string; readonly like?: string; readonly speaks?: string };
+  /** ... and the running function calls nothing by such a name (a regular expression without flags): a code of its own vouches for what was encrypted. */
+  readonly unlessCalls?: string;
   /** It is a defect only where anybody can have it happen and this was not established. Of what a model may do, and of an answer: only where this was not. */
   readonly asks?: Proof;
   readonly detail?: SinkDetail;
@@ -369,6 +374,8 @@ export type When =
   | { readonly arg: ArgPath; readonly madeOf: string }
   /** The argument is a function that reads one of these names, or hands on what it is given as a whole. */
   | { readonly arg: ArgPath; readonly reads: readonly string[] }
+  /** A condition of the running function asks for one of these members of the argument. */
+  | { readonly arg: ArgPath; readonly asked: readonly string[] }
   /** The argument is a regular expression for which some text takes the square of its length, or more. */
   | { readonly arg: ArgPath; readonly slow: true }
   /** The argument is the path of one of these, and nothing below it. */

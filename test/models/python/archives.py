@@ -33,7 +33,16 @@ def tars():
     name = request.args["name"]
     tarfile.open(name)  # error[no-path-traversal]: reaches the archive that is opened
     with tarfile.open("backup.tar") as archive:
+        archive.extractall("/srv")
+        archive.extract("a.txt", "/srv")
+    with tarfile.open(backups()) as archive:  # error[no-path-traversal]: reaches the archive that is opened
         archive.extractall("/srv")  # error[no-path-traversal]: Archive whose names lead anywhere
+        for member in archive:
+            archive.extract(member, "/srv")  # error[no-path-traversal]: Archive whose names lead anywhere
+        for member in archive:
+            if member.name.startswith("/") or ".." in member.name:
+                raise ValueError(member.name)
+            archive.extract(member, "/srv")
     with tarfile.open(fileobj=io.BytesIO(request.get_data())) as archive:
         archive.extractall("uploads")  # error[no-path-traversal]: reaches an archive whose names lead anywhere
         archive.extractall("uploads", filter="data")

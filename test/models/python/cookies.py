@@ -131,3 +131,9 @@ def plain(environ, start_response):
     response.set_cookie("session", token())  # error[no-insecure-cookie]: Cookie without `Secure`
     response.set_cookie("session", token(), secure=True, httponly=True, samesite="Lax")
     return response(environ, start_response)
+
+
+def for_frames():
+    other = make_response("x")
+    other.set_cookie("theme", "dark", secure=True, httponly=True, samesite="None")  # error[no-insecure-cookie]: Cookie that other sites' requests carry
+    return other

@@ -11,6 +11,9 @@ app.add_middleware(CORSMiddleware, allow_origins=["https://chat.example.com"], a
 app.add_middleware(CORSMiddleware, allow_origins=["null"], allow_credentials=True)  # error[no-permissive-cors]: `null` is every site
 app.add_middleware(CORSMiddleware, allow_origins=["null"])
 
+api.add_middleware(CORSMiddleware, allow_origin_regex=".*", allow_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in
+api.add_middleware(CORSMiddleware, allow_origin_regex="https?://.*")  # error[no-permissive-cors]: Every site may read the answers
+api.add_middleware(CORSMiddleware, allow_origin_regex=r"https://\w+\.example\.com", allow_credentials=True)
 web = Flask(__name__)
 CORS(web)  # error[no-permissive-cors]: Every site may read the answers
 CORS(web, supports_credentials=True)  # error[no-permissive-cors]: in the name of whoever is logged in

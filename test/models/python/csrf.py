@@ -39,3 +39,9 @@ MIDDLEWARE = [  # error[no-csrf-disabled]: Protection against forged requests is
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
 ]
+
+
+def forms(request):
+    Sheet(request.POST, csrf_enabled=False)  # error[no-csrf-disabled]: Protection against forged requests is switched off
+    Sheet(request.POST, meta={"csrf": False})  # error[no-csrf-disabled]: Protection against forged requests is switched off
+    Sheet(request.POST, meta={"csrf": True})

@@ -42,3 +42,4 @@ def careless(connection):
     ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_NEVER)  # error[no-insecure-tls]: Certificates are not verified
     ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_DEMAND)
     ldap.initialize("ldaps://example.org").set_option(0, ldap.OPT_X_TLS_ALLOW)  # error[no-insecure-tls]: Certificates are not verified
+    ldap.initialize("ldaps://example.org").simple_bind("uid=bot")  # error[no-disabled-protection]: Whoever gives a name is let in without a password

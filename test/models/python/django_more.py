@@ -52,3 +52,19 @@ class People(ModelViewSet):
 class Change(UpdateView):
     def post(self, request, *args, **kwargs):
         return HttpResponse("<p>" + request.POST["q"])  # error[no-html-injection]: Request data 
+
+
+def named(request):
+    answer = HttpResponse("fixed")
+    answer[request.GET["name"]] = "fixed"  # error[no-html-injection]: may reach the name of a header of the answer
+    answer["X-Name"] = "fixed"
+    answer["Set-Cookie"] = "session=abc"  # error[no-insecure-cookie]: Cookie without
+    answer["Set-Cookie"] = "theme=dark"  # error[no-insecure-cookie]: Cookie without `Secure`
+    answer["Access-Control-Allow-Origin"] = request.headers["Origin"]  # error[no-permissive-cors]: may reach the header that lets another site read the answer
+    Engine.get_default().from_string(request.GET["text"])  # error[no-code-injection]: reaches a template
+    return answer
+
+
+def formatted(word):
+    format_html(f"<b>{word}</b>")  # error[no-html-injection]: reaches markup
+    return format_html("<b>{}</b>", word)

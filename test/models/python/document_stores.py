@@ -1,9 +1,11 @@
 import boto3
+import mongoengine
 import motor
 import redis
-from bson import ObjectId
+from bson import ObjectId, json_util
 from flask import Flask, request
 from flask_pymongo import PyMongo
+from mongosanitizer.sanitizer import sanitize
 from neo4j import GraphDatabase
 from pymongo import DESCENDING, MongoClient
 
@@ -88,3 +90,16 @@ def graph():
 
 def read(transaction, name):
     transaction.run("MATCH (n {name: '" + name + "'}) RETURN n")  # error[no-nosql-injection]: reaches a Cypher statement
+
+
+def raw_documents():
+    wanted = json_util.loads(request.args["wanted"])
+    MongoClient().bot.notes.find({"name": wanted})  # error[no-nosql-injection]: reaches a database filter
+    mongoengine.get_db().notes.find(wanted)  # error[no-nosql-injection]: reaches a database filter
+    name = request.args["name"]
+    stage = {"$function": {"body": "function (n) { return n == '" + name + "' }", "args": ["$n"], "lang": "js"}}
+    MongoClient().bot.notes.aggregate([{"$match": {"$expr": stage}}])  # error[no-nosql-injection]: reaches the script that the database runs
+    MongoClient().bot.command({"mapReduce": "notes", "map": f"function () {{ emit('{name}') }}"})  # error[no-nosql-injection]: reaches the script that the database runs
+    sanitize(wanted)
+    MongoClient().bot.notes.find({"name": wanted})
+    return json_util.dumps(wanted)

@@ -58,3 +58,16 @@ def expressions():
     js2py.compile("1").call("f", text)
     pandasai.PandasAI(None).run(None, prompt=text)  # error[no-code-injection]: reaches the question that a model turns into a program
     pandasai.SmartDataframe(None).chat(text)  # error[no-code-injection]: reaches the question that a model turns into a program
+
+
+pam = ctypes.CDLL("libpam.so.0")
+pam_authenticate = pam.pam_authenticate
+pam_acct_mgmt = pam.pam_acct_mgmt
+
+
+def let_in(handle):
+    return pam_authenticate(handle, 0) == 0  # error[no-disabled-protection]: Whoever has a locked or expired account is let in
+
+
+def let_in_if_valid(handle):
+    return pam_authenticate(handle, 0) == 0 and pam_acct_mgmt(handle, 0) == 0

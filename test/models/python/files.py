@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import aiofile
 import aiofiles
 import anyio
 import dotenv
@@ -150,6 +151,8 @@ async def paths():
     file.writelines([name])
     print(tempfile.mkdtemp(), file.name)
     async with aiofiles.open(name) as opened_file:  # error[no-path-traversal]: reaches the file that is opened
+        await opened_file.read()
+    async with aiofile.async_open(name) as opened_file:  # error[no-path-traversal]: reaches the file that is opened
         await opened_file.read()
     await aiofiles.os.remove(name)  # error[no-path-traversal]: reaches the file that is deleted
     print(aiofiles.tempfile.gettempdir())

@@ -26,6 +26,7 @@ from flask import (
 from flask.views import MethodView
 from flask_login import current_user, login_required, logout_user
 from quart import websocket
+from werkzeug.datastructures import Headers
 
 app = Flask(__name__)
 pages = Blueprint("pages", __name__)
@@ -177,6 +178,13 @@ def answers():
     Response(text, content_type="application/json")
     response = make_response("fixed")
     response.headers["Location"] = text  # error[no-open-redirect]: reaches a Location header
+    response.headers[text] = "fixed"  # error[no-html-injection]: may reach the name of a header of the answer
+    response.headers["X-" + text] = "fixed"
+    response.headers["Set-Cookie"] = "theme=dark"  # error[no-insecure-cookie]: Cookie without `Secure`
+    response.headers["Set-Cookie"] = "theme=dark; Secure"
+    Headers([(text, "fixed")])  # error[no-html-injection]: may reach the name of a header of the answer
+    Headers([("X-Name", text)])
+    Response("fixed", headers=[(text, "fixed")])  # error[no-html-injection]: may reach the name of a header of the answer
     response.headers["X-Frame-Options"] = "DENY"
     print(response.headers.get("X-Frame-Options"))
     response.location = text  # error[no-open-redirect]: reaches a Location header

@@ -15,6 +15,7 @@ from twisted.protocols.basic import LineReceiver
 from twisted.web.resource import Resource
 from twisted.words.protocols import irc
 from typing import Protocol
+from wsgiref.headers import Headers
 
 
 class Lines(socketserver.StreamRequestHandler):
@@ -146,3 +147,14 @@ make_server("127.0.0.1", 8000, application)
 calls = SimpleXMLRPCServer(("127.0.0.1", 8001))
 calls.register_function(called, "run")
 calls.serve_forever()
+
+
+def answering(environ, start_response):
+    sent = environ["wsgi.input"].read().decode()
+    start_response("200 OK", [("Content-Type", "text/plain"), ("X-Name", sent)])  # error[no-log-injection]: reaches the header of an answer
+    headers = Headers([("X-Name", sent)])  # error[no-log-injection]: reaches the header of an answer
+    headers.add_header("X-Name", sent)  # error[no-log-injection]: reaches the header of an answer
+    headers["X-Name"] = sent  # error[no-log-injection]: reaches the header of an answer
+    headers[sent] = "fixed"  # error[no-html-injection]: may reach the name of a header of the answer
+    headers["X-Name"] = sent.replace("\r", "").replace("\n", "")
+    return [b"ok"]

@@ -48,4 +48,5 @@ def ponies():
     pony.bind(provider="sqlite")
     pony.select("SELECT '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement
     orm.raw_sql("name = '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement
+    orm.select_by_sql("SELECT * FROM users WHERE name = '" + name + "'")  # error[no-sql-injection]: reaches an SQL statement
     orm.commit()

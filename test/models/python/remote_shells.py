@@ -3,8 +3,11 @@ import docker
 import fabric
 import netmiko
 import paramiko
+import scrapli
 from fabric import Connection
 from flask import request
+from pssh.clients import ParallelSSHClient
+from ssh2.session import Session
 
 
 async def remote():
@@ -41,3 +44,18 @@ async def remote():
     containers.get("web").exec_run("ls " + text)  # error[no-command-injection]: reaches a command in a container
     containers.get("web").stop()
     docker.DockerClient().images.pull("alpine")
+    fabric.ThreadingGroup("a.example.com", "b.example.com").run("ls " + text)  # error[no-command-injection]: reaches a shell command on another machine
+    paramiko.ProxyCommand("nc " + text)  # error[no-command-injection]: reaches the command line that is run
+    router = scrapli.Scrapli(host="example.com")
+    router.open()
+    router.send_command("show " + text)  # error[no-command-injection]: reaches a shell command on another machine
+    router.send_config("interface " + text)  # error[no-command-injection]: reaches a shell command on another machine
+    router.send_commands(["show version", "show " + text])  # error[no-command-injection]: reaches a shell command on another machine
+    fleet = ParallelSSHClient(["a.example.com"])
+    fleet.run_command("ls " + text)  # error[no-command-injection]: reaches a shell command on another machine
+    fleet.join()
+    session = Session()
+    session.handshake(1)
+    remote = session.open_session()
+    remote.execute("ls " + text)  # error[no-command-injection]: reaches a shell command on another machine
+    print(remote.read())

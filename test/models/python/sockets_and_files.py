@@ -54,6 +54,8 @@ def talk():
 
 
 def modes(handle):
+    os.mkfifo("/run/bot", 0o666)  # error[no-permissive-file-mode]: Every user of the machine may change the file
+    os.mkfifo("/run/bot", 0o600)
     os.fchmod(handle, 0o777)  # error[no-permissive-file-mode]: Every user of the machine may change the file
     os.umask(0)  # error[no-permissive-file-mode]: Every user of the machine may change the file
     os.umask(0o077)

@@ -33,3 +33,4 @@ def login():
 
 jwt.encode({"room": 1}, None, algorithm=None)  # error[no-insecure-jwt]: The token is not signed
 jose_jwt.encode({"room": 1}, KEY)
+jwt.encode({"room": 1}, "", algorithm="HS256")  # error[no-insecure-jwt]: The key is empty

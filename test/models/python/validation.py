@@ -5,6 +5,7 @@ import sqlite3
 import fastjsonschema
 import jsonschema
 from cerberus import Validator
+from django.core.validators import RegexValidator
 from flask import jsonify, request
 from flask_wtf import FlaskForm
 from marshmallow import EXCLUDE, Schema, fields
@@ -13,6 +14,7 @@ from pydantic_settings import BaseSettings
 from voluptuous import Invalid, Required
 from voluptuous import Schema as Shape
 from wtforms import FileField, IntegerField, StringField, validators
+from wtforms.validators import Regexp
 
 database = sqlite3.connect("x.db")
 SCHEMA = {"type": "object"}
@@ -157,3 +159,12 @@ def forms():
         open("files/" + form.file.data.filename)  # error[no-path-traversal]: reaches the file that is opened
         os.system(form.data["name"])  # error[no-command-injection]: reaches a shell command
     print(form.name.errors)
+
+
+Regexp(r"^(\w+)+$")  # error[no-slow-regex]: Some text makes this pattern take exponential time
+Regexp(r"^\w+$")
+RegexValidator(r"^([a-z]+)*$")  # error[no-slow-regex]: Some text makes this pattern take exponential time
+RegexValidator(r"^[a-z]*$")
+RegexValidator(r"^https://www.example.com/$")  # error[no-bypassable-check]: A dot of the host stands for any character
+RegexValidator(r"^https://www\.example\.com/$")
+RegexValidator(r"^https://example.com/$")

@@ -5,6 +5,7 @@ import xml.sax
 import xml.sax.handler
 
 import elementpath
+import libxml2
 import lxml
 import parsel
 import xmltodict
@@ -71,6 +72,9 @@ def queries():
     elementpath.select(tree.getroot(), f"//user[@name='{name}']")  # error[no-xpath-injection]: reaches an XPath expression
     elementpath.select(tree.getroot(), "//user[@name=$name]", variables={"name": name})
     elementpath.Selector(f"//user[@name='{name}']").select(tree)  # error[no-xpath-injection]: reaches an XPath expression
+    tree = libxml2.parseFile("users.xml")
+    tree.xpathEval(f"//user[@name='{name}']")  # error[no-xpath-injection]: reaches an XPath expression
+    tree.xpathNewContext().xpathEval("//user")
     selector = parsel.Selector(text="<a></a>")
     print(selector.css("a").get())
     selector.xpath(f"//user[@name='{name}']")  # error[no-xpath-injection]: reaches an XPath expression

@@ -4,7 +4,7 @@ import { assignTo, memberOf } from "./assignments.js";
 import { lowerCall } from "./calls.js";
 import { lowerComprehension } from "./comprehensions.js";
 import { lowerLambda } from "./functions.js";
-import { lowerSubset } from "./quantifiers.js";
+import { lowerEmptiness, lowerSubset } from "./quantifiers.js";
 import { lowerBinary, lowerBoolean, lowerComparison, lowerUnary } from "./operators.js";
 import { Bytes, Ellipsis, Imaginary } from "./parser/ast.js";
 import type * as py from "./parser/ast.js";
@@ -67,7 +67,7 @@ function dispatch(scope: Scope, node: py.Expr): Expr {
     case "BoolOp":
       return lowerBoolean(scope, node);
     case "Compare":
-      return lowerSubset(scope, node) ?? lowerComparison(scope, node);
+      return lowerSubset(scope, node) ?? lowerEmptiness(scope, node) ?? lowerComparison(scope, node);
     case "UnaryOp":
       return lowerUnary(scope, node);
     case "IfExp":

@@ -28,6 +28,22 @@ export function lowerSubset(scope: Scope, { left, ops, comparators, range }: py.
   return parts && outer && subset(scope, parts, outer, range);
 }
 
+/** Asking how many there are by a test that tells none from some: `len(unknown) > 0` is asking for `unknown` itself. */
+const SOME: ReadonlySet<string> = new Set(["Gt 0", "NotEq 0", "GtE 1"]);
+const NONE: ReadonlySet<string> = new Set(["Eq 0", "Lt 1", "LtE 0"]);
+
+export function lowerEmptiness(scope: Scope, { left, ops: [op], comparators, range }: py.Compare): Expr | undefined {
+  const [number] = comparators;
+  if (comparators.length !== 1 || number?.type !== "Constant" || !isCallOf(scope, left, "len")) return undefined;
+  const [counted] = left.args;
+  const test = `${op} ${String(number.value)}`;
+  const isSome = SOME.has(test);
+  if (!counted || counted.type === "Starred" || left.args.length > 1 || !(isSome || NONE.has(test))) return undefined;
+  const at = place({ range });
+  const none: Expr = { op: "unary", operator: "not", value: lowerExpression(scope, counted), at };
+  return isSome ? { op: "unary", operator: "not", value: none, at } : none;
+}
+
 /** `set(text).issubset(ALLOWED)`, `ALLOWED.issuperset(text)` */
 export function lowerSubsetCall(scope: Scope, { func, args: [other, ...more], keywords, range }: py.Call): Expr | undefined {
   if (func.type !== "Attribute" || !other || other.type === "Starred" || more.length > 0 || keywords.length > 0) return undefined;

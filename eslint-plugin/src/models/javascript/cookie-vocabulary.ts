@@ -111,5 +111,14 @@ const written = (arg: ArgPath, ...when: readonly When[]): readonly Sink[] =>
   ].map((sink) => ({ ...sink, unless: [{ arg, matches: `${anyCase("max-age")}=0` }] }));
 /** One cookie, or a list of them. */
 export const cookieHeader: readonly Sink[] = ["1", "1.[]"].flatMap((arg) => written(arg, SET_COOKIE));
+/** One that is assigned as text; of any name it goes out in the clear. */
+export const cookieAssigned: readonly Sink[] = [
+  ...written("0"),
+  {
+    ...fact("0", "secure", [{ arg: "0", matches: `^[^=;]+=[^;]+(?:;(?!\\s*${anyCase("secure")})[^;\\uFFFC]*)*$` }]),
+    possible: true,
+    unless: [{ arg: "0", matches: `${anyCase("max-age")}=0` }],
+  },
+];
 /** What a page sets itself every script of the page reads. */
 export const cookieOfPage: readonly Sink[] = written("0").slice(0, 1);

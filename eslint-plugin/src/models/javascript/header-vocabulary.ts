@@ -40,17 +40,24 @@ export const openHeaders: readonly Sink[] = [
 /** Whoever asks says how far the page is protected: with a link, that is somebody else. */
 const protecting = anyCase("x-frame-options|content-security-policy(?:-report-only)?|strict-transport-security");
 const OF_REQUEST: SinkDetail = { use: "header with which the page protects itself", instead: "a fixed text", cwe: [1021, 451, 693] };
+/** A line break in it begins a header of somebody else's. */
+export const headerValue = (arg: string): Sink => ({
+  arg,
+  kind: "log",
+  detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
+});
+export const namesHeader = (arg: string): Sink => ({
+  arg,
+  kind: "html",
+  possible: true,
+  known: true,
+  // A name that begins with words of the program's own is none of those that browsers obey.
+  unless: [{ arg, matches: "^[^\uFFFC]" }],
+  detail: { use: "name of a header of the answer", instead: "names from a fixed list", cwe: [113, 644] },
+});
 export const chosenHeaders: readonly Sink[] = [
   { arg: "1", kind: "html", possible: true, known: true, when: [{ arg: "0", matches: `^(?:${protecting})$` }], detail: OF_REQUEST },
-  {
-    arg: "0",
-    kind: "html",
-    possible: true,
-    known: true,
-    // A name that begins with words of the program's own is none of those that browsers obey.
-    unless: [{ arg: "0", matches: "^[^\uFFFC]" }],
-    detail: { use: "name of a header of the answer", instead: "names from a fixed list", cwe: [113, 644] },
-  },
+  namesHeader("0"),
 ];
 
 /** The same in an object of headers. */

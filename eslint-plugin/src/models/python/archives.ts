@@ -24,6 +24,8 @@ const unpacked: Sink = {
 };
 /** Whose archive it is nobody says; the filter costs nothing. */
 const unfiltered: Sink = { ...unpacked, arg: "return", fact: true, possible: true, when: [{ arg: "filter=", given: false }] };
+/** One by one, whoever asks for a member's name sees where it leads. */
+const unseen = (sink: Sink): Sink => ({ ...sink, unless: [{ arg: "0", asked: ["name", "path", "linkname"] }] });
 const trusting: Sink = { ...unpacked, arg: "return", fact: true, when: [{ arg: "filter=", is: ["fully_trusted"] }] };
 const target = (arg: string): Sink => pathUse(arg, "folder that is unpacked to");
 const filtered = (folder: string): Summary => ({
@@ -35,8 +37,10 @@ const TAR_OPEN: Summary = { sinks: [pathUse("0|name=", "archive that is opened")
 /** An upload, which nobody has looked into. */
 const FROM_UPLOAD: Summary = { when: [{ arg: "fileobj=", instance: "http.Sent" }], returns: { type: "TarFile.Sent" } };
 const FROM_BYTES: Summary = { when: [{ arg: "fileobj=", given: true }], returns: { type: "TarFile", from: ["fileobj="] } };
+/** One that the program names itself has come with it, or was made by it. */
+const OWN: Summary = { when: [{ arg: "0|name=", own: true }], returns: { type: "TarFile.Own" } };
 
-const OPENS: readonly Summary[] = [FROM_UPLOAD, FROM_BYTES, TAR_OPEN];
+const OPENS: readonly Summary[] = [FROM_UPLOAD, FROM_BYTES, OWN, TAR_OPEN];
 const sent: Sink = { ...unfiltered, possible: undefined };
 
 export const library: Library = {
@@ -73,13 +77,20 @@ export const library: Library = {
       extends: ["TarFile"],
       members: {
         extractall: { call: [filtered("0|path="), { sinks: [sent, trusting, target("0|path=")] }] },
-        extract: { call: [filtered("1|path="), { sinks: [sent, trusting, target("1|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [unseen(sent), trusting, target("1|path=")] }] },
+      },
+    },
+    "TarFile.Own": {
+      extends: ["TarFile"],
+      members: {
+        extractall: { call: { sinks: [trusting, target("0|path=")] } },
+        extract: { call: { sinks: [trusting, target("1|path=")] } },
       },
     },
     TarFile: {
       members: {
         extractall: { call: [filtered("0|path="), { sinks: [unpacked, unfiltered, trusting, target("0|path=")] }] },
-        extract: { call: [filtered("1|path="), { sinks: [unpacked, unfiltered, trusting, target("1|path=")] }] },
+        extract: { call: [filtered("1|path="), { sinks: [unseen(unpacked), unseen(unfiltered), trusting, target("1|path=")] }] },
         add: onPaths("file that is packed", "0|name="),
         extractfile: gives({ from: ["this"] }),
         ...named(["getnames", "getmembers"], gives({ from: ["this"], list: true })),

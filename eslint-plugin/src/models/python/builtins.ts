@@ -224,7 +224,7 @@ export const library: Library = {
     Set: SET,
     RegExp: REGEXP,
     Number: { members: named(["bit_length", "to_bytes", "is_integer"], SAFE_CALL) },
-    builtins: { members: GLOBALS },
+    builtins: { extends: ["Namespace"], members: GLOBALS },
     /** Everything that a module or a function has by name. */
     Namespace: { extends: ["Object"] },
     "python.File": fileOf,

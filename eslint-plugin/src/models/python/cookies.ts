@@ -7,8 +7,18 @@ const FLAGS: readonly Flag[] = ["secure", "httpOnly", "sameSite"];
 
 /** A call with the flags as named arguments, and perhaps at these positions. */
 function sets(name: string, flags: Readonly<Record<Flag, string>>, offByDefault = FLAGS): readonly Sink[] {
-  return [...[`0|${name}=`, "1|value="].map(chosen), ...flagSinks(name, flags, offByDefault)];
+  return [...[`0|${name}=`, "1|value="].map(chosen), ...flagSinks(name, flags, offByDefault), carried(flags.sameSite)];
 }
+
+/** Where a page of another site needs it, the program checks by itself who asks. */
+const carried = (arg: string): Sink => ({
+  arg,
+  kind: "cookie",
+  fact: true,
+  possible: true,
+  when: [{ arg, is: ["none", "None"] }],
+  detail: { use: "cookie that other sites' requests carry", cwe: [1275] },
+});
 
 /** A cookie comes back as if the program had thought of it. */
 function chosen(arg: string): Sink {

@@ -8,6 +8,8 @@ const LOGGED_IN: SinkDetail = {
 };
 /** Pages without an origin of their own: files, and frames with `sandbox`, which any site can make. */
 const NULL: SinkDetail = { use: "`null` is every site that asks from a sandboxed frame", instead: "a list of the sites that may" };
+/** A pattern of origins that says nothing of the host. */
+const ANY_ORIGIN = String.raw`^\^?(?:\(\?:)?(?:https?\??:(?:\\?/){2})?\(?\.[*+]\)?\$?$`;
 const SETTINGS = String.raw`(?:^|/)settings(?:/\w+)?\.py$`;
 
 /** flask-cors allows every site unless it is told which; with credentials it names the asking site. */
@@ -51,6 +53,10 @@ export const library: Library = {
       { kind: "origin", is: ["*"], beside: { allow_credentials: [true] }, detail: LOGGED_IN },
       { kind: "origin", is: ["*"], possible: true, detail: EVERYBODY },
       { kind: "origin", is: ["null"], beside: { allow_credentials: [true] }, detail: NULL },
+    ],
+    allow_origin_regex: [
+      { kind: "origin", matches: ANY_ORIGIN, beside: { allow_credentials: [true] }, is: [], detail: LOGGED_IN },
+      { kind: "origin", matches: ANY_ORIGIN, is: [], possible: true, detail: EVERYBODY },
     ],
     origins: [
       { kind: "origin", is: ["*"], of: ["flask_cors"], beside: { supports_credentials: [true] }, detail: LOGGED_IN },

@@ -50,6 +50,9 @@ const BROKEN_DIGEST: Member = {
   },
 };
 
+/** Unless a code that is made beside it vouches for what was encrypted. */
+const alone = (sink: Sink): Sink => ({ ...sink, unlessCalls: "^(?:HMAC|hmac|CMAC|Poly1305)$" });
+
 const NAMED_DIGEST: Member = {
   call: {
     sinks: [
@@ -113,8 +116,8 @@ const AES: TypeModel = {
           weak("1|mode=", "ECB mode, which shows repeated blocks,", AUTHENTICATED, { arg: "1|mode=", is: [1] }),
           // PyCrypto's default.
           weak("return", "ECB mode, which shows repeated blocks,", AUTHENTICATED, { arg: "1|mode=", given: false }),
-          weak("1|mode=", "unauthenticated stream mode", AUTHENTICATED, { arg: "1|mode=", is: [3, 5, 6] }),
-          perhapsWeak("1|mode=", "unauthenticated CBC mode", AUTHENTICATED, { arg: "1|mode=", is: [2] }),
+          alone(weak("1|mode=", "unauthenticated stream mode", AUTHENTICATED, { arg: "1|mode=", is: [3, 5, 6] })),
+          alone(perhapsWeak("1|mode=", "unauthenticated CBC mode", AUTHENTICATED, { arg: "1|mode=", is: [2] })),
           ...BLOCK_CIPHER,
         ],
         returns: { type: "Crypto.CipherObject" },
@@ -378,8 +381,8 @@ export const library: Library = {
     "cryptography.modes": {
       members: {
         ECB: made({ sinks: [weak("return", "ECB mode, which shows repeated blocks,", AUTHENTICATED)], returns: { safe: true } }),
-        ...named(["CFB", "CFB8", "OFB", "CTR"], mode([weak("return", "unauthenticated stream mode", AUTHENTICATED)])),
-        CBC: mode([perhapsWeak("return", "unauthenticated CBC mode", AUTHENTICATED)]),
+        ...named(["CFB", "CFB8", "OFB", "CTR"], mode([alone(weak("return", "unauthenticated stream mode", AUTHENTICATED))])),
+        CBC: mode([alone(perhapsWeak("return", "unauthenticated CBC mode", AUTHENTICATED))]),
         ...named(["GCM", "XTS"], mode([])),
       },
     },

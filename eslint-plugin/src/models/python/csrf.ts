@@ -27,6 +27,8 @@ export const library: Library = {
       files: String.raw`^(?!.*(?:test|conftest)[^/]*\.py$)`,
       detail: OFF,
     },
+    // flask-wtf's forms: of the class `Meta`, of the object that stands for it, and of forms before that
+    ...Object.fromEntries(["csrf", "csrf_enabled"].map((name) => [name, { kind: "csrf", is: [false], detail: OFF } as const])),
     // pyramid
     require_csrf: { kind: "csrf", is: [false], detail: OFF },
     check_csrf: { kind: "csrf", is: [false], detail: OFF },

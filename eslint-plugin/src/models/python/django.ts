@@ -329,12 +329,13 @@ export const library: Library = {
         render_to_string: { call: { sinks: [templateName("0|template_name=")], returns: {} } },
         Context: makes({ from: ["0"] }, { sinks: [unescaped("1|autoescape=")] }),
         RequestContext: makes({ from: ["1"] }, { sinks: [unescaped("autoescape=")] }),
-        Engine: makes({ type: "django.Engine" }, { sinks: [unescaped("autoescape=")] }),
+        Engine: classOf("django.EngineClass", "django.Engine", { sinks: [unescaped("autoescape=")] }),
         engines: { type: "django.Engines" },
         Library: makes({ type: "django.Tags" }),
         loader: { type: "django.template" },
       },
     },
+    "django.EngineClass": { members: { get_default: gives({ type: "django.Engine" }) } },
     "django.Engine": {
       members: {
         from_string: {

@@ -11,6 +11,11 @@ const PROGRAM = "script that the database runs";
 
 const filtered = (arg: string): readonly Sink[] => [filter(arg), queryText(`${arg}.$where`, PROGRAM)];
 
+/** Programs that a stage of a pipeline has the database run. */
+const FUNCTIONS = ["$match.$expr", "$addFields.[]", "$project.[]", "$set.[]"].map((stage) =>
+  queryText(`0|pipeline=.[].${stage}.$function.body`, PROGRAM),
+);
+
 const FINDS = ["find", "find_one", "find_one_and_delete", "count_documents", "delete_one", "delete_many", "remove"];
 const UPDATES = ["update_one", "update_many", "replace_one", "find_one_and_update", "find_one_and_replace", "update"];
 
@@ -19,11 +24,11 @@ const COLLECTION: TypeModel = {
     ...named(FINDS, { call: { sinks: filtered("0|filter="), returns: { type: "mongo.Found" } } }),
     ...named(UPDATES, { call: { sinks: [...filtered("0|filter="), databaseUse("1")], returns: { type: "mongo.Found" } } }),
     distinct: { call: { sinks: filtered("1|filter="), returns: { source: stored } } },
-    aggregate: { call: { sinks: [filter("0|pipeline=")], returns: { type: "mongo.Found" } } },
+    aggregate: { call: { sinks: [filter("0|pipeline="), ...FUNCTIONS], returns: { type: "mongo.Found" } } },
     ...named(["map_reduce", "inline_map_reduce"], { call: { sinks: [queryText("0|map=", PROGRAM), queryText("1|reduce=", PROGRAM)] } }),
     ...named(["insert_one", "insert_many", "insert", "save"], { call: { sinks: [databaseUse("0")], returns: { safe: true } } }),
     ...named(["create_index", "drop", "estimated_document_count"], HARMLESS),
-    command: { call: { sinks: filtered("0|command=") } },
+    command: { call: { sinks: [...filtered("0|command="), ...["map", "reduce"].map((part) => queryText(`0|command=.${part}`, PROGRAM))] } },
     ...named(["get_database", "get_collection", "with_options"], gives({ type: "mongo.Collection" })),
     "*": { type: "mongo.Collection" },
   },
@@ -47,7 +52,11 @@ export const library: Library = {
     motor: "mongo",
     "motor.motor_asyncio": "mongo",
     flask_pymongo: "mongo",
+    mongoengine: "mongoengine",
+    "mongoengine.connection": "mongoengine",
+    "mongosanitizer.sanitizer": "mongosanitizer",
     bson: "bson",
+    "bson.json_util": "bson.json_util",
     "bson.objectid": "bson",
     redis: "redis",
     "redis.asyncio": "redis",
@@ -77,6 +86,12 @@ export const library: Library = {
     },
     bson: {
       members: { ObjectId: { new: { returns: { safe: true, from: ["0"] }, guards: [{ arg: "0", cleans: "all", on: "return" }] } } },
+    },
+    mongoengine: { members: named(["get_db", "get_connection", "connect"], gives({ type: "mongo.Collection" })) },
+    // It takes what begins with "$" out of what it is given.
+    mongosanitizer: { members: { sanitize: { call: { guards: [{ arg: "0", cleans: ["nosql"], on: "return" }] } } } },
+    "bson.json_util": {
+      members: { loads: gives({ from: ["0|s="], structured: true }), dumps: gives({ from: ["0|obj="] }) },
     },
     redis: {
       members: {

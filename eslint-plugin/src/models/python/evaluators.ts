@@ -9,7 +9,17 @@ const runs = (arg: string, use = "program text"): Member => ({ call: { sinks: [c
 const EXPRESSION = "expression that is evaluated";
 const LOADED = "name of a module that is loaded";
 /** It runs what the library does when it is loaded. */
-const loadsLibrary: Member = runs("0|name=", "library of machine code that is loaded");
+const loadsLibrary: Member = {
+  call: { sinks: [code("0|name=", "library of machine code that is loaded")], returns: { type: "ctypes.Library" } },
+};
+/** Who somebody is says nothing of whether they may still log in: an account may be locked, or have come to its end. */
+const ONLY_WHO: Sink = {
+  arg: "return",
+  kind: "protection",
+  fact: true,
+  unlessCalls: "^pam_acct_mgmt$",
+  detail: { use: "whoever has a locked or expired account is let in", instead: "`pam_acct_mgmt` as well", cwe: [285] },
+};
 
 /** A model turns the question into a program, which is run. */
 const QUESTION = "question that a model turns into a program";
@@ -63,6 +73,7 @@ export const library: Library = {
         ...named(["cdll", "windll", "oledll", "pydll"], { type: "ctypes.Loader" }),
       },
     },
+    "ctypes.Library": { members: { pam_authenticate: { call: { sinks: [ONLY_WHO], returns: {} } }, "*": SAFE_CALL } },
     "ctypes.Loader": { members: { LoadLibrary: loadsLibrary } },
     runpy: {
       members: {

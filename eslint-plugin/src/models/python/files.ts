@@ -56,6 +56,7 @@ const OS: TypeModel = {
     ...named(["rename", "replace", "renames", "link", "symlink"], onPaths("file that is moved", "0|src=", "1|dst=")),
     ...named(["chmod", "lchmod"], { call: { sinks: [pathUse("0|path=", "file that is used"), ...mode("1|mode=")] } }),
     fchmod: { call: { sinks: mode("1|mode=") } },
+    ...named(["mkfifo", "mknod"], { call: { sinks: [pathUse("0|path=", "file that is written"), ...mode("1|mode=")] } }),
     umask: { call: { sinks: fileMask("0|mask="), returns: { safe: true } } },
     // Python 2: a name, and no file yet.
     ...named(["tempnam", "tmpnam"], { call: { sinks: [TAKEN], returns: { safe: true } } }),
@@ -173,6 +174,7 @@ export const library: Library = {
     stat: "stat",
     tempfile: "tempfile",
     aiofiles: "aiofiles",
+    aiofile: "aiofile",
     "aiofiles.os": "os",
     anyio: "anyio",
     dotenv: "dotenv",
@@ -257,6 +259,7 @@ export const library: Library = {
         mktemp: { call: { sinks: [TAKEN], returns: { safe: true } } },
       },
     },
+    aiofile: { members: { async_open: OPENED, AIOFile: OPENED } },
     aiofiles: { members: { open: OPENED, os: { type: "os" }, tempfile: { type: "tempfile" } } },
   },
 };

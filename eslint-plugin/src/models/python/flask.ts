@@ -11,6 +11,8 @@ import {
   templateName,
 } from "../javascript/web-vocabulary.js";
 import { standing } from "../javascript/chat-vocabulary.js";
+import { cookieAssigned } from "../javascript/cookie-vocabulary.js";
+import { namesHeader } from "../javascript/header-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { answerAtFirst, classOf, decorator, inChain, onPaths, referrer, routeParameter, routes } from "./words.js";
 
@@ -87,6 +89,10 @@ const RETURNED: readonly Sink[] = [
   { ...redirectTo("0.2.Location"), when: [{ arg: "0.1", type: "number" }] },
 ];
 
+const ALLOWS_ORIGIN: Member = {
+  assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
+};
+
 const TOLD: Sink = { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } };
 
 const viewMethods = (returns: readonly Sink[]): TypeModel["overrides"] =>
@@ -155,6 +161,7 @@ export const library: Library = {
     "flask.helpers": "flask",
     "flask.globals": "flask",
     flask_login: "flask.login",
+    "werkzeug.datastructures": "werkzeug.datastructures",
   },
   types: {
     flask: {
@@ -195,7 +202,10 @@ export const library: Library = {
               ],
               returns: { type: "flask.Response" },
             },
-            { sinks: [answerAtFirst("0|response="), redirectTo("2|headers=.Location")], returns: { type: "flask.Response" } },
+            {
+              sinks: [answerAtFirst("0|response="), redirectTo("2|headers=.Location"), namesHeader("2|headers=.[].0")],
+              returns: { type: "flask.Response" },
+            },
           ],
         },
         abort: { call: { exits: true } },
@@ -261,18 +271,24 @@ export const library: Library = {
         // Django
         write: { call: { sinks: [htmlAnswer("0|content=")] } },
         Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
+        // The items of Django's answers are headers.
+        "Access-Control-Allow-Origin": ALLOWS_ORIGIN,
+        "Set-Cookie": { assign: cookieAssigned },
+        "*": { assign: [namesHeader("1")] },
         set_data: { call: { sinks: [htmlAnswer("0")] } },
         ...named(["status_code", "mimetype", "content_type"], safe),
       },
     },
+    "werkzeug.datastructures": {
+      members: { Headers: makes({ type: "flask.ResponseHeaders" }, { sinks: [namesHeader("0|defaults=.[].0")] }) },
+    },
     "flask.ResponseHeaders": {
       members: {
         Location: { assign: [{ ...redirectTo("0"), detail: { use: "Location header" } }] },
-        "Access-Control-Allow-Origin": {
-          assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
-        },
+        "Access-Control-Allow-Origin": ALLOWS_ORIGIN,
+        "Set-Cookie": { assign: cookieAssigned },
         ...named(["add", "set", "setdefault", "append"], { call: setsHeader }),
-        "*": { safe: true, call: { returns: {} } },
+        "*": { safe: true, call: { returns: {} }, assign: [namesHeader("1")] },
       },
     },
     "http.Values": VALUES,

@@ -122,6 +122,9 @@ export const library: Library = {
     aiohttp: "aiohttp",
     urllib: "urllib",
     urllib2: "urllib.request",
+    // Names for both versions of Python.
+    "six.moves.urllib.request": "urllib.request",
+    "six.moves.http_client": "http.client",
     "urllib.request": "urllib.request",
     "urllib.error": "urllib.request",
     urllib3: "urllib3",

@@ -42,7 +42,21 @@ const unproven = (password: string): Sink => ({
   },
 });
 const binds = (who: string, password: string): Member => ({
-  call: { sinks: [name(who), { ...unproven(password), unless: [{ arg: who, is: ["", null] }] }] },
+  call: {
+    sinks: [
+      name(who),
+      { ...unproven(password), unless: [{ arg: who, is: ["", null] }] },
+      {
+        ...unproven(password),
+        arg: "return",
+        when: [
+          { arg: who, given: true },
+          { arg: password, given: false },
+        ],
+        unless: [{ arg: who, is: ["", null] }],
+      },
+    ],
+  },
 });
 
 const escapes: Member = gives({ from: ["0"], cleans: ["ldap"] });

@@ -5,6 +5,7 @@
 import type { HandlerShape, Library, Member, Passed, TypeModel } from "../../engine/summary.js";
 import { RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { chat, chatName } from "../javascript/chat-vocabulary.js";
+import { headerValue, namesHeader } from "../javascript/header-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { givesHttp, htmlAnswer, http, httpData, markupAnswer } from "../javascript/web-vocabulary.js";
 
@@ -27,7 +28,7 @@ const connected: Passed = { params: [{ type: "twisted.Request" }], anyone: true 
 /** An application after PEP 3333 answers with a list of texts, or yields them. */
 const WSGI: HandlerShape = {
   exported: ["*"],
-  params: { environ: { type: "wsgi.Environ" } },
+  params: { environ: { type: "wsgi.Environ" }, start_response: { type: "wsgi.Start" } },
   needs: ["environ"],
   alongside: ["start_response"],
   returns: markupAnswer("0.[]"),
@@ -51,6 +52,7 @@ export const library: Library = {
     "twisted.protocols.basic": "twisted",
     "twisted.web.resource": "twisted",
     "twisted.words.protocols.irc": "twisted",
+    "wsgiref.headers": "wsgiref.headers",
     zmq: "zmq",
     "zmq.asyncio": "zmq",
   },
@@ -165,6 +167,17 @@ export const library: Library = {
       },
     },
 
+    // What it is told goes out as it is, line breaks too.
+    "wsgi.Start": { call: { sinks: [namesHeader("1.[].0"), headerValue("1.[].1")] } },
+    "wsgiref.headers": {
+      members: { Headers: makes({ type: "wsgiref.Headers" }, { sinks: [namesHeader("0.[].0"), headerValue("0.[].1")] }) },
+    },
+    "wsgiref.Headers": {
+      members: {
+        ...named(["add_header", "setdefault"], { call: { sinks: [namesHeader("0"), headerValue("1")] } }),
+        "*": { assign: [namesHeader("1"), headerValue("0")] },
+      },
+    },
     "wsgi.Environ": { extends: ["django.Meta"], members: { "wsgi.input": { type: "http.Body" } } },
     "asgi.Scope": {
       members: {

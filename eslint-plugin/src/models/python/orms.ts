@@ -78,7 +78,11 @@ export const library: Library = {
       },
     },
     pony: {
-      members: { Database: makes({ type: "pony.Database" }), ...named(["db_session", "select", "commit"], HARMLESS), raw_sql: PONY },
+      members: {
+        Database: makes({ type: "pony.Database" }),
+        ...named(["db_session", "select", "commit"], HARMLESS),
+        ...named(["raw_sql", "select_by_sql"], PONY),
+      },
     },
     "pony.package": { members: { orm: { type: "pony" } } },
     "pony.Database": { members: { ...named(["execute", "select", "get"], PONY), ...named(["bind", "generate_mapping"], HARMLESS) } },

@@ -109,6 +109,8 @@ export const library: Library = {
   },
   types: {
     os: {
+      // Who names a function of it has any.
+      extends: ["Namespace"],
       members: {
         ...named(["system"], { call: { sinks: [shell("0|command=", "subprocess.run"), wildcard("0|command=")], returns: { safe: true } } }),
         ...named(["popen", "popen2", "popen3", "popen4"], {
@@ -122,6 +124,7 @@ export const library: Library = {
       },
     },
     subprocess: {
+      extends: ["Namespace"],
       members: {
         ...named(["run", "call", "check_call", "check_output"], { call: run }),
         Popen: { new: run },

@@ -28,6 +28,12 @@ export const library: Library = {
     "fabric.api": "fabric.api",
     asyncssh: "asyncssh",
     netmiko: "netmiko",
+    scrapli: "scrapli",
+    "scrapli.driver": "scrapli",
+    "scrapli.driver.core": "scrapli",
+    "scrapli.driver.generic": "scrapli",
+    "pssh.clients": "pssh",
+    "ssh2.session": "ssh2.session",
     docker: "docker",
   },
   types: {
@@ -37,6 +43,8 @@ export const library: Library = {
         Transport: makes({ type: "paramiko.Transport" }),
         ...named(["RSAKey", "DSSKey", "ECDSAKey", "Ed25519Key"], { type: "paramiko.KeyClass" }),
         client: { type: "paramiko" },
+        // It is run on this machine, and what it says is the connection.
+        ProxyCommand: makes({}, { sinks: [{ ...remote("0|command_line="), detail: { use: "command line that is run" } }] }),
       },
     },
     "paramiko.KeyClass": { new: { returns: { safe: true } }, members: { "*": SAFE_CALL, generate: SAFE_CALL } },
@@ -58,7 +66,12 @@ export const library: Library = {
         ...named(["listdir", "stat", "close"], SAFE_CALL),
       },
     },
-    fabric: { members: { Connection: makes({ type: "fabric.Connection" }), api: { type: "fabric.api" } } },
+    fabric: {
+      members: {
+        ...named(["Connection", "ThreadingGroup", "SerialGroup", "Group"], makes({ type: "fabric.Connection" })),
+        api: { type: "fabric.api" },
+      },
+    },
     "fabric.Connection": { members: { ...named(["run", "sudo", "local"], runs("0|command=")), ...named(["put", "get", "cd"], HARMLESS) } },
     "fabric.api": { members: { ...named(["run", "sudo", "local"], runs("0|command=")), ...named(["env", "cd"], { safe: true }) } },
     asyncssh: { members: { connect: gives({ type: "asyncssh.Connection" }) } },
@@ -67,6 +80,20 @@ export const library: Library = {
     "netmiko.Connection": {
       members: { ...named(["send_command", "send_command_timing", "send_config_set"], runs("0|command_string=")), disconnect: HARMLESS },
     },
+    // Its drivers are named after the systems that they speak to.
+    scrapli: { members: { "*": makes({ type: "scrapli.Driver" }) } },
+    "scrapli.Driver": {
+      members: {
+        ...named(["send_command", "send_config", "send_interactive"], runs("0|command=")),
+        ...named(["send_commands", "send_configs"], runs("0|commands=.[]")),
+        ...named(["open", "close"], HARMLESS),
+      },
+    },
+    pssh: { members: named(["ParallelSSHClient", "SSHClient"], makes({ type: "pssh.Client" })) },
+    "pssh.Client": { members: { run_command: runs("0|command="), ...named(["join", "disconnect"], HARMLESS) } },
+    "ssh2.session": { members: { Session: makes({ type: "ssh2.Session" }) } },
+    "ssh2.Session": { members: { open_session: gives({ type: "ssh2.Channel" }), ...named(["handshake", "userauth_password"], HARMLESS) } },
+    "ssh2.Channel": { members: { ...named(["execute", "shell"], runs("0")), ...named(["read", "close"], SAFE_CALL) } },
     docker: { members: { from_env: gives({ type: "docker.Client" }), DockerClient: makes({ type: "docker.Client" }) } },
     "docker.Client": { members: { containers: { type: "docker.Containers" }, images: { safe: true } } },
     "docker.Containers": {

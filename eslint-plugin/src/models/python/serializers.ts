@@ -89,6 +89,7 @@ export const library: Library = {
     pickle: "pickle",
     cPickle: "pickle",
     _pickle: "pickle",
+    "six.moves.cPickle": "pickle",
     dill: "pickle",
     cloudpickle: "pickle",
     marshal: "pickle",

@@ -10,6 +10,7 @@ import {
   htmlAnswer,
   markupAnswer,
   redirectTo,
+  setsHeader,
   templateName,
 } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
@@ -71,10 +72,7 @@ const TORNADO_HANDLER: TypeModel = {
     redirect: { call: { sinks: [redirectTo("0|url=")] } },
     render: { call: { sinks: [templateName("0|template_name=")] } },
     set_header: {
-      call: [
-        ...declaresType("1", "tornado.Handler", "tornado.Plain", [{ arg: "0", matches: "^[Cc]ontent-[Tt]ype$" }]),
-        { sinks: [{ ...redirectTo("1"), when: [{ arg: "0", is: ["Location"] }], detail: { use: "Location header" } }] },
-      ],
+      call: [...declaresType("1", "tornado.Handler", "tornado.Plain", [{ arg: "0", matches: "^[Cc]ontent-[Tt]ype$" }]), setsHeader],
     },
     ...named(["set_status", "set_cookie", "set_secure_cookie", "send_error", "write_message"], HARMLESS),
     ...named(["current_user", "application", "settings"], safe),

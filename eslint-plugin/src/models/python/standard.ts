@@ -1,5 +1,6 @@
 /** The standard library's everyday helpers: copies, partial functions, collections, enumerations, ids and times. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
+import { headerValue } from "../javascript/header-vocabulary.js";
 import { http, markupAnswer, setsHeader } from "../javascript/web-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { PLAIN_WORDS } from "../javascript/form-vocabulary.js";
@@ -29,12 +30,6 @@ const DEBUGGED: Sink = {
 };
 
 const remote = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing connection" } });
-
-const HEADER: Sink = {
-  arg: "1",
-  kind: "log",
-  detail: { use: "header of an answer", instead: "the text without its line breaks", cwe: [113] },
-};
 
 const readAs = (type: string): Member => ({
   call: {
@@ -171,7 +166,7 @@ export const library: Library = {
         rfile: { type: "http.Body" },
         wfile: { type: "http.server.Output" },
         // It writes what it is given, line breaks too.
-        send_header: { call: { ...setsHeader, sinks: [...setsHeader.sinks!, HEADER] } },
+        send_header: { call: { ...setsHeader, sinks: [...setsHeader.sinks!, headerValue("1")] } },
         ...named(["send_response", "send_error", "end_headers", "log_message", "flush_headers"], HARMLESS),
         ...named(["client_address", "command", "server", "request_version"], { safe: true }),
       },
@@ -207,7 +202,13 @@ export const library: Library = {
           call: {
             sinks: publicAt("0|host="),
             callbacks: [
-              { arg: "2|app=", params: [{ type: "wsgi.Environ" }, {}], runs: "entry", anyone: true, returns: markupAnswer("0.[]") },
+              {
+                arg: "2|app=",
+                params: [{ type: "wsgi.Environ" }, { type: "wsgi.Start" }],
+                runs: "entry",
+                anyone: true,
+                returns: markupAnswer("0.[]"),
+              },
             ],
             returns: {},
           },

@@ -133,6 +133,10 @@ export const library: Library = {
     },
     "tornado.Template": { members: { generate: escaped } },
     // Templates without logic: the values are escaped unless the template says otherwise.
-    pystache: { members: { render: escaped } },
+    pystache: {
+      members: {
+        render: { call: { sinks: [{ ...template("0|template="), possible: true }], returns: { from: ["*"], cleans: ["html"] } } },
+      },
+    },
   },
 };

@@ -95,6 +95,7 @@ export const library: Library = {
     StringIO: "io",
     "urllib.parse": "urllib.parse",
     urlparse: "urllib.parse",
+    "six.moves.urllib.parse": "urllib.parse",
     // Until 3.0, with functions of the same kind.
     "werkzeug.urls": "urllib.parse",
   },

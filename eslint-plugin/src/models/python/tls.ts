@@ -35,14 +35,19 @@ const WEAK_SUITES =
   "(?:^|[:+, ])(?:[A-Z0-9-]*(?:NULL|EXP(?:ORT)?|RC4|RC2|DES|3DES|MD5|ADH|AECDH)(?:-[A-Z0-9-]+)?|LOW|ALL|COMPLEMENTOFALL)(?:$|[:+@, ])";
 const SUITES: SinkDetail = { use: "broken cipher suites are allowed", instead: "the suites of `ssl.create_default_context()`" };
 const OLD_VERSIONS = ["SSLv3", "TLSv1", "TLSv1_1"];
+/** The broken versions are left out by what is said of the context next. */
+const LEFT_OUT = {
+  named: "^(?:options|minimum_version|set_options|set_min_proto_version)$",
+  speaks: "^(?:OP_NO_TLSv1_1|TLSv1_[23]|TLS1_[23]_VERSION)$",
+};
 const versions: readonly Sink[] = [
   { ...fact("0|protocol=", OLD), when: [{ arg: "0|protocol=", is: OLD_PROTOCOLS }] },
-  { ...fact("0|protocol=", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", is: ANY_PROTOCOL }] },
-  { ...fact("return", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", given: false }] },
+  { ...fact("0|protocol=", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", is: ANY_PROTOCOL }], unlessSaid: LEFT_OUT },
+  { ...fact("return", NEGOTIATED), possible: true, when: [{ arg: "0|protocol=", given: false }], unlessSaid: LEFT_OUT },
 ];
 const methods = (arg: string): readonly Sink[] => [
   { ...fact(arg, OLD_METHOD), when: [{ arg, is: OLD_METHODS }] },
-  { ...fact(arg, NEGOTIATED_METHOD), possible: true, when: [{ arg, is: ANY_METHOD }] },
+  { ...fact(arg, NEGOTIATED_METHOD), possible: true, when: [{ arg, is: ANY_METHOD }], unlessSaid: LEFT_OUT },
 ];
 /** Of curl, as the number it knows the option by in no other place. */
 const CURL_URL: Sink = { arg: "1", kind: "url", when: [{ arg: "0", is: ["URL"] }], detail: { use: "outgoing request" } };

@@ -8,6 +8,16 @@ const UNSIGNED: SinkDetail = { use: "the token is not signed", instead: 'a key a
 
 const KEY = keyAt("1|key=", "token secret");
 const payload: Member = gives({});
+/** Nothing to know for whoever makes one. */
+const emptyKey = (arg: string, algorithm = "algorithm="): Sink => ({
+  arg,
+  kind: "token",
+  fact: true,
+  when: [{ arg, is: ["", null] }],
+  // That is another defect.
+  unless: [{ arg: algorithm, is: ["none", null] }],
+  detail: { use: "the key is empty", instead: "a long random key", cwe: [1391] },
+});
 /** Whoever has come past it has shown a signed token. */
 const AUTHORIZED: Summary["guards"] = [{ arg: "return", proves: "authorized", on: "return" }];
 /** ... unless it is told not to look. */
@@ -20,7 +30,10 @@ const keyed: Member = {
 };
 /** A signature hides nothing. */
 const encode: Member = {
-  call: { sinks: [...KEY, { arg: "0", kind: "storage", detail: { use: "token that whoever holds it can read" } }], returns: {} },
+  call: {
+    sinks: [...KEY, emptyKey("1|key="), { arg: "0", kind: "storage", detail: { use: "token that whoever holds it can read" } }],
+    returns: {},
+  },
 };
 /** python-jose takes the algorithm from the token itself unless it is given a list. */
 const anyAlgorithm: Sink = {

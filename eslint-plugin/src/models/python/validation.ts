@@ -2,13 +2,14 @@
  * Libraries that validate data: pydantic, marshmallow, Cerberus, jsonschema, voluptuous, WTForms. What has passed has the form that was asked
  * for; it is still the sender's text unless its type leaves no room for harm.
  */
-import type { Library, Member } from "../../engine/summary.js";
+import type { Library, Member, Sink } from "../../engine/summary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { classOf, EXPLAINS } from "./words.js";
 import { answers, asserts, FORM } from "../javascript/form-vocabulary.js";
 
 const http = { kind: "http" } as const;
 
+const pattern = (arg: string): Sink => ({ arg, kind: "regex", detail: { use: "pattern" } });
 const checked = (arg: string): Member => gives({ from: [arg], cleans: FORM });
 const passes = (arg: string): Member => ({ call: { returns: { from: [arg], cleans: FORM }, guards: [asserts(arg)] } });
 
@@ -54,6 +55,7 @@ export const library: Library = {
     flask_wtf: "wtforms",
     "flask_wtf.file": "wtforms",
     "wtforms.validators": "wtforms.validators",
+    "django.core.validators": "django.validators",
   },
   types: {
     pydantic: {
@@ -147,6 +149,9 @@ export const library: Library = {
     "wtforms.Text": { members: { data: { source: http }, ...named(["errors", "label"], { safe: true }) } },
     "wtforms.Safe": { members: { data: { safe: true } } },
     "wtforms.File": { members: { data: { type: "http.File" } } },
-    "wtforms.validators": { members: { "*": makes({ safe: true }) } },
+    "wtforms.validators": {
+      members: { ...named(["Regexp", "regexp"], makes({ safe: true }, { sinks: [pattern("0|regex=")] })), "*": makes({ safe: true }) },
+    },
+    "django.validators": { members: { RegexValidator: makes({ safe: true }, { sinks: [pattern("0|regex=")] }) } },
   },
 };

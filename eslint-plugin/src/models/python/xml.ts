@@ -87,6 +87,7 @@ export const library: Library = {
     "lxml.html": "lxml.html",
     lxml: "lxml",
     elementpath: "elementpath",
+    libxml2: "libxml2",
     xmltodict: "xmltodict",
     parsel: "parsel",
   },
@@ -194,6 +195,15 @@ export const library: Library = {
       },
     },
     "elementpath.Selector": { members: { select: gives({ from: ["0"] }) } },
+    libxml2: {
+      members: named(["parseFile", "parseDoc", "parseMemory", "readFile", "readDoc"], gives({ type: "libxml2.Node" })),
+    },
+    "libxml2.Node": {
+      members: {
+        xpathEval: { call: { sinks: [xpath("0")], returns: { type: "libxml2.Node", list: true } } },
+        xpathNewContext: gives({ type: "libxml2.Node" }),
+      },
+    },
     xmltodict: {
       members: {
         parse: {
