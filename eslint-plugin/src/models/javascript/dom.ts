@@ -7,6 +7,8 @@ import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
+/** Of the address that a browser shows: the requests that it decides on are the visitor's own, and no server's. */
+const ADDRESS = { ...HTTP, cleans: ["url"] } as const;
 const TYPED = { kind: "http", typed: true } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
 /** The text of a page may be what somebody wrote. */
@@ -107,7 +109,9 @@ const DOCUMENT: TypeModel = {
     ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
-    ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
+    // Whoever comes from there is taken back to where they were.
+    referrer: { source: { ...HTTP, cleans: ["url", "redirect"] } },
+    ...named(["URL", "documentURI"], { source: { ...ADDRESS, ownOrigin: true } }),
     cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
     evaluate: { call: { sinks: [{ arg: "0", kind: "xpath", detail: { use: "XPath expression" } }] } },
@@ -118,11 +122,10 @@ const DOCUMENT: TypeModel = {
 
 const LOCATION: TypeModel = {
   members: {
-    href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
+    href: { source: { ...ADDRESS, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
     // As a whole they lead to the page itself.
-    ...named(["search", "hash"], { source: { ...HTTP, ownOrigin: true } }),
+    ...named(["search", "hash", "pathname"], { source: { ...ADDRESS, ownOrigin: true } }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
-    pathname: { source: HTTP },
     ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
   },

@@ -244,7 +244,16 @@ const URL_CONSTRUCTOR: readonly Summary[] = [
   // The address of the page.
   {
     when: [{ arg: "0", instance: "dom.Location" }],
-    returns: { type: "URL", from: ["0.href"], fields: addressParts(["0.href"]) },
+    returns: { type: "URL", from: ["0.href"], fields: { ...addressParts(["0.href"]), href: { same: "0.href" } } },
+  },
+  // What the program itself writes below an address, which may be the page's own.
+  {
+    when: [
+      { arg: "0", own: true },
+      { arg: "0", matches: "^(?![\\w+.-]{1,16}:|[/\\\\]{2})" },
+      { arg: "1", given: true },
+    ],
+    returns: { type: "URL", from: ["1"], fields: { ...addressParts(["1"]), href: { same: "1" } } },
   },
   {
     when: [
