@@ -67,6 +67,9 @@ const NUMBER_IN_ROUTE =
 const WORD_IN_ROUTE = /<slug:(\w+)>|[<{](\w+):slug[>}]|\(\?P<(\w+)>(\[[^[\]]{1,60}\]|\\w)[+*?]?\)/gu;
 const SLUG = String.raw`[-\w]`;
 
+/** A converter of the program's own lets through what it was written for: `<uuid_or_name:id>`. */
+const OWN_IN_ROUTE = /<(?!(?:string|str|default|path|any|rest|re|regex|slug|int|float|uuid)[:(])[a-z_]\w{0,40}:(\w{1,60})>/gu;
+
 /** By the names of a route's parameters, what its converters let through: numbers and ids (""), or characters like this pattern's. */
 export type Converters = ReadonlyMap<string, string>;
 
@@ -102,6 +105,7 @@ function namesIn(texts: readonly unknown[]): Converters {
   const numbers = all.flatMap((text) => [...text.matchAll(NUMBER_IN_ROUTE)]);
   return new Map([
     ...words.map(([, before, behind, group, set = SLUG]): [string, string] => [before ?? behind ?? group!, set]),
+    ...all.flatMap((text) => [...text.matchAll(OWN_IN_ROUTE)]).map(([, name]): [string, string] => [name!, ""]),
     ...numbers.map(([, before, behind, group]): [string, string] => [before ?? behind ?? group!, ""]),
   ]);
 }

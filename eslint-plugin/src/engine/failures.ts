@@ -44,7 +44,8 @@ export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, 
     noteCost(I, call, "a password can be guessed as often as anybody likes");
     noteUnlogged(I, call);
   }
-  if ((tells === "result" || tells === "promise") && I.discarded === node && !isForShow(call)) report(I, node, label, IGNORED);
+  if ((tells === "result" || tells === "promise") && I.discarded === node && !(detail?.use === "password" && isForShow(call)))
+    report(I, node, label, IGNORED);
   else if (tells === "promise" && I.tested === node) report(I, node, label, PENDING);
   note(I, { node, tells, label });
 }

@@ -7,8 +7,6 @@ import { ANY_RECEIVER, ANY_WINDOW } from "./exposure-vocabulary.js";
 import { gives, HARMLESS, listOf, makes, named } from "./rows.js";
 
 const HTTP = { kind: "http" } as const;
-/** Of the address that a browser shows: the requests that it decides on are the visitor's own, and no server's. */
-const ADDRESS = { ...HTTP, cleans: ["url"] } as const;
 const TYPED = { kind: "http", typed: true } as const;
 const RETRIEVED = { kind: "retrieved" } as const;
 /** The text of a page may be what somebody wrote. */
@@ -110,8 +108,8 @@ const DOCUMENT: TypeModel = {
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
     // Whoever comes from there is taken back to where they were.
-    referrer: { source: { ...HTTP, cleans: ["url", "redirect"] } },
-    ...named(["URL", "documentURI"], { source: { ...ADDRESS, ownOrigin: true } }),
+    referrer: { source: { ...HTTP, cleans: ["redirect"] } },
+    ...named(["URL", "documentURI"], { source: { ...HTTP, ownOrigin: true } }),
     cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
     evaluate: { call: { sinks: [{ arg: "0", kind: "xpath", detail: { use: "XPath expression" } }] } },
@@ -122,9 +120,9 @@ const DOCUMENT: TypeModel = {
 
 const LOCATION: TypeModel = {
   members: {
-    href: { source: { ...ADDRESS, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
+    href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
     // As a whole they lead to the page itself.
-    ...named(["search", "hash", "pathname"], { source: { ...ADDRESS, ownOrigin: true } }),
+    ...named(["search", "hash", "pathname"], { source: { ...HTTP, ownOrigin: true } }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
     ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
