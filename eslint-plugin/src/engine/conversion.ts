@@ -5,6 +5,7 @@
 import type { Expr, Module, Param, TypeRef } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
 import { allocate, listOf, sourceTaint } from "./members.js";
 import { pairKey } from "./calls.js";
 import { nodes } from "./definitions.js";
@@ -15,7 +16,7 @@ import { rows } from "./registry.js";
 import type { ArgPath, Given, Source } from "./summary.js";
 import { withoutCharacters } from "./text-operations.js";
 import { instanceTypes } from "./types.js";
-import { asNumber, join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
+import { asNumber, cleaned, join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
 
 const DEEPEST = 4;
 
@@ -24,7 +25,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["number", "bigint", "UUID"]);
 /** Types of which no text of the sender's is left. */
 const HARMLESS: ReadonlySet<string> = new Set(["boolean", "null", "datetime", "date", "time", "timedelta", "Decimal"]);
 /** Types that hold whatever the sender sends. */
-const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", "bytes", ""]);
+const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", ""]);
 
 export function converted(
   I: Interpreter,
@@ -53,6 +54,8 @@ export function converted(
   }
   const described = classOf(I, type, frame);
   if (described) return instance(I, described, source, place, label, key, depth);
+  // What is sent as bytes is the content of a file, and no name of one.
+  if (type.name === "bytes") return cleaned(data(), bits(["path"]));
   return OPEN.has(type.name) ? data() : UNKNOWN;
 }
 
