@@ -385,26 +385,42 @@ function documentResult(file: string, text: string): DocumentResult | undefined 
   const document = readDocument(file, text);
   if (!document) return undefined;
   // What tools write there are hashes.
-  const secrets = isLockFile(file) ? [] : findSecrets(text, NOTES.test(file) ? assignmentsIn(text) : literalsOfDocument(document, text));
+  const secrets =
+    isLockFile(file) || LOCK.test(file)
+      ? []
+      : findSecrets(text, NOTES.test(file) ? assignmentsIn(text) : literalsOfDocument(document, text));
   // What is written there to be replaced is no secret, but a token in a provider's format is one wherever it stands.
-  const filledIn = isExample(file) || document.kind === "markdown" || TEST_DATA.test(file);
-  const kept = filledIn ? secrets.filter(({ format }) => !DOUBLES.has(format) && !LOCAL.has(format)) : secrets;
+  const filledIn = isExample(file) || document.kind === "markdown" || TEST_DATA.test(file) || TEST_RUN.test(file);
+  const kept = filledIn ? withoutDoubles(secrets) : secrets;
   return { file, text, document, problems: [], comments: document.comments, secrets: kept };
 }
 
-/** A folder of what tests need. */
-const TEST_DATA = /(?:^|\/)(?:tests?|__tests__|__fixtures__|__mocks__|fixtures?|testdata|test-data|mocks?|spec|e2e)\//i;
+/** What tools note of the state of other files. */
+const LOCK = /\.lock$/u;
 
-/** What people make up for a database or a server that runs on the developer's machine. */
-const LOCAL: ReadonlySet<string> = new Set(["database-url", "connection-string", "private-key", "curl-credentials", "http-header"]);
+/** A folder of what tests need. */
+const TEST_DATA =
+  /(?:^|\/)(?:(?:[\w-]{1,40}-)?tests?|__tests__|__fixtures__|__mocks__|fixtures?|testdata|test-data|testinfra|molecule|cypress|mocks?|spec|e2e)\//i;
+
+/** What a service sets up for one run of the tests, and takes down again. */
+const TEST_RUN = /(?:^|\/)(?:\.github\/workflows|\.circleci|\.gitlab|\.ci|ci)\/|(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 
 /** By name, so that every door agrees whatever folder it was started in. */
-const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|tests|conftest)\.py$/i;
+const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|tests|conftest|ci)\.py$/i;
 
 /** In a test's own file a password is a double; a token in a provider's format is a real one even there. */
 function secretsOf(path: string, text: string, module: Module): readonly SecretHit[] {
   const secrets = findSecrets(text, literalsOf(module, text));
-  return TEST_FILE.test(path) ? secrets.filter(({ format }) => !DOUBLES.has(format)) : secrets;
+  return TEST_FILE.test(path) || TEST_DATA.test(path) ? withoutDoubles(secrets) : secrets;
 }
 
-const DOUBLES: ReadonlySet<string> = new Set(["generic", "url-password"]);
+function withoutDoubles(secrets: readonly SecretHit[]): readonly SecretHit[] {
+  return secrets.filter(({ format }) => !DOUBLES.has(format));
+}
+
+/** What people make up for a test, for a reader, or for what runs on the developer's machine. */
+const DOUBLES: ReadonlySet<string> = new Set(
+  "generic url-password database-url connection-string private-key putty-private-key curl-credentials http-header json-web-token kubernetes-secret".split(
+    " ",
+  ),
+);

@@ -69,7 +69,13 @@ function direction(code: number, text: string, index: number): string | undefine
   if (code === 0x202d || code === 0x202e) return what;
   const opened = line.replace(/[^\u202a\u202b\u202d\u202e\u2066-\u2068]/gu, "").length;
   const closed = line.replace(/[^\u202c\u2069]/gu, "").length;
-  return RIGHT_TO_LEFT.test(line) && opened === closed ? undefined : opened === closed && !/[;{}()=]/u.test(line) ? undefined : what;
+  // What closes nothing does nothing.
+  if (opened === 0) return undefined;
+  return RIGHT_TO_LEFT.test(line) && (opened === closed || !/[;{}=]/u.test(line))
+    ? undefined
+    : opened === closed && !/[;{}()=]/u.test(line)
+      ? undefined
+      : what;
 }
 
 /** `{ timeout,ㅤ}`: between signs of a program and outside of quotes it is a variable that nobody sees. */

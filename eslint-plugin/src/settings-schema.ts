@@ -166,7 +166,7 @@ const MODELS: Readonly<Record<string, Schema>> = {
       spoken: { ...map(list(PATTERN)), propertyNames: SINK_KIND },
       subjects: { ...map(object({ path: list(PATTERN), way: list(PATTERN) })), propertyNames: { enum: SUBJECTS } },
       writers: list(PATTERN),
-      texts: object({ begins: list(NAME), replaces: list(NAME), scheme: list(NAME), length: list(NAME) }),
+      texts: object({ begins: list(NAME), replaces: list(NAME), tidies: list(NAME), scheme: list(NAME), length: list(NAME) }),
       options: map({ if: { type: "array" }, then: list(ref("optionFact")), else: ref("optionFact") }),
     },
     undefined,

@@ -65,7 +65,7 @@ export function documentKind(path: string): DocumentKind | undefined {
 /** Written for readers, who put their own values in its place, or for a developer's own machine: `.env.example`, `compose.dev.yml`. */
 export function isExample(path: string): boolean {
   const name = nameOf(path);
-  if (/^(?:docker-)?compose\b.*[._-](?:dev|development|local|test|ci)\b/u.test(name)) return true;
+  if (/^(?:docker-)?compose\b.*[._-](?:dev|development|local|tests?|testing|ci|cypress|e2e)\b/u.test(name)) return true;
   return /(?:^|[._-])(?:example|examples|sample|template|tmpl|tpl|dist|default|defaults|dummy|placeholder)(?:[._-]|$)/u.test(name);
 }
 

@@ -151,6 +151,8 @@ function partOfText(call: ModelCall, value: Value): Value {
 function cut(text: Text, start: number | undefined, end: number | undefined): Text | undefined {
   const [first] = text;
   const last = text.at(-1);
+  // What is left of a text's beginning stands behind the same things, if anything of it is left.
+  if (start === 0 && text.length > 1 && typeof first === "object") return text;
   if (start === undefined || start < 0 || text.length < 2 || (end !== Infinity && end !== undefined && end >= 0)) return undefined;
   if (start > (typeof first === "string" ? first.length : 0)) return undefined;
   const left = -(end === Infinity || end === undefined ? 0 : end);

@@ -5,6 +5,7 @@
 import type { Expr, Module, Param, TypeRef } from "../ir/ir.js";
 import type { Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
+import { bits } from "./kinds.js";
 import { allocate, listOf, sourceTaint } from "./members.js";
 import { pairKey } from "./calls.js";
 import { nodes } from "./definitions.js";
@@ -15,7 +16,7 @@ import { rows } from "./registry.js";
 import type { ArgPath, Given, Source } from "./summary.js";
 import { withoutCharacters } from "./text-operations.js";
 import { instanceTypes } from "./types.js";
-import { asNumber, join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
+import { asNumber, cleaned, join, make, SAFE, tainted, UNKNOWN, withPart, type ClassInfo, type Frame, type Value } from "./values.js";
 
 const DEEPEST = 4;
 
@@ -24,7 +25,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["number", "bigint", "UUID"]);
 /** Types of which no text of the sender's is left. */
 const HARMLESS: ReadonlySet<string> = new Set(["boolean", "null", "datetime", "date", "time", "timedelta", "Decimal"]);
 /** Types that hold whatever the sender sends. */
-const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", "bytes", ""]);
+const OPEN: ReadonlySet<string> = new Set(["dict", "Dict", "Mapping", "Any", "object", ""]);
 
 export function converted(
   I: Interpreter,
@@ -53,6 +54,8 @@ export function converted(
   }
   const described = classOf(I, type, frame);
   if (described) return instance(I, described, source, place, label, key, depth);
+  // What is sent as bytes is the content of a file, and no name of one.
+  if (type.name === "bytes") return cleaned(data(), bits(["path"]));
   return OPEN.has(type.name) ? data() : UNKNOWN;
 }
 
@@ -66,6 +69,9 @@ const NUMBER_IN_ROUTE =
 /** ... and `<slug:name>` for letters, digits and dashes; elsewhere a pattern of one set of characters does: `(?P<name>[-\w]+)`. */
 const WORD_IN_ROUTE = /<slug:(\w+)>|[<{](\w+):slug[>}]|\(\?P<(\w+)>(\[[^[\]]{1,60}\]|\\w)[+*?]?\)/gu;
 const SLUG = String.raw`[-\w]`;
+
+/** A converter of the program's own lets through what it was written for: `<uuid_or_name:id>`. */
+const OWN_IN_ROUTE = /<(?!(?:string|str|default|path|any|rest|re|regex|slug|int|float|uuid)[:(])[a-z_]\w{0,40}:(\w{1,60})>/gu;
 
 /** By the names of a route's parameters, what its converters let through: numbers and ids (""), or characters like this pattern's. */
 export type Converters = ReadonlyMap<string, string>;
@@ -102,6 +108,7 @@ function namesIn(texts: readonly unknown[]): Converters {
   const numbers = all.flatMap((text) => [...text.matchAll(NUMBER_IN_ROUTE)]);
   return new Map([
     ...words.map(([, before, behind, group, set = SLUG]): [string, string] => [before ?? behind ?? group!, set]),
+    ...all.flatMap((text) => [...text.matchAll(OWN_IN_ROUTE)]).map(([, name]): [string, string] => [name!, ""]),
     ...numbers.map(([, before, behind, group]): [string, string] => [before ?? behind ?? group!, ""]),
   ]);
 }

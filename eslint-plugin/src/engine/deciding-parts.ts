@@ -10,6 +10,7 @@ import type { Interpreter } from "./interpreter.js";
 import { bits } from "./kinds.js";
 import { rows } from "./registry.js";
 import type { TypeModel } from "./summary.js";
+import { originalPath, tidied } from "./tidied.js";
 import { make, type AccessPath, type Fact } from "./values.js";
 
 type Call = Extract<Expr, { op: "call" }>;
@@ -98,7 +99,8 @@ function saidBy(I: Interpreter, { callee, style }: Call, name: string): ReturnTy
 function textsIn(I: Interpreter, expr: Expr, direct: boolean): readonly AccessPath[] {
   const stays = (text: Expr): boolean => direct || isSetOnce(I, text);
   const path = stays(expr) ? pathOf(I, expr) : undefined;
-  if (path) return [path];
+  const original = path && originalPath(I, path);
+  if (path) return original ? [path, original] : [path];
   return expr.op === "call" ? expr.args.flatMap(({ value }) => (stays(value) ? (pathOf(I, value) ?? []) : [])) : [];
 }
 
@@ -107,5 +109,7 @@ function isSetOnce(I: Interpreter, text: Expr): boolean {
   while (root.op === "member" && !root.key) root = root.object;
   if (root.op !== "var" || root.hops > 0) return false;
   const { func } = I.activation.frame;
-  return !assignedSlots(func).has(root.slot) || onlyDefinition(func, root.slot) !== undefined;
+  if (!assignedSlots(func).has(root.slot) || onlyDefinition(func, root.slot) !== undefined) return true;
+  const { again, of } = tidied(I, func);
+  return again.has(root.slot) || of.has(root.slot);
 }

@@ -17,6 +17,7 @@ import { isPending } from "./pending.js";
 import { bothFacts, comparisonProves, establish, isProof, truthProves } from "./proofs.js";
 import { isRead, readBy } from "./repeated-reads.js";
 import { untrusted, type Taint } from "./taint.js";
+import { LEADING, originalFact } from "./tidied.js";
 import {
   cleaned,
   constant,
@@ -167,14 +168,22 @@ export function applyFact(I: Interpreter, fact: Fact): void {
   passGate(I, fact);
   apply(I, fact, (path) => noteLook(I, fact.cleans, valueAt(I, path)));
   applyToOtherForms(I, fact);
+  const original = originalFact(I, fact);
+  if (original) applyFact(I, original);
   const whole = factOfWhole(I, fact);
   if (!whole) return;
   apply(I, whole, (path) => valueAt(I, path));
   // The text it was parsed from, if that is still the same.
-  const source = whole.path.fields.length === 0 ? I.parsedFrom.get(whole.path.cell) : undefined;
+  const source = whole.path.fields.length === 0 ? parsedText(I, whole.path.cell) : undefined;
+  if (source) apply(I, { ...whole, path: source.path }, () => source.now);
+}
+
+/** The text that what a variable holds was parsed from, if that is still the same. */
+function parsedText(I: Interpreter, cell: number): { path: AccessPath; now: Value } | undefined {
+  const source = I.parsedFrom.get(cell);
   const now = source && I.state.value(source.path.cell);
-  if (source && now?.taints.every(({ origin }) => source.text.taints.some((taint) => taint.origin === origin)))
-    apply(I, { ...whole, path: source.path }, () => now);
+  const isSame = now?.taints.every(({ origin }) => source?.text.taints.some((taint) => taint.origin === origin));
+  return source && now && isSame ? { path: source.path, now } : undefined;
 }
 
 /** Somebody looks at a text that was put together: what becomes of it is not as unknown as it seems. */
@@ -239,8 +248,15 @@ function compared(I: Interpreter, expr: Binary, left: Value, right: Value): Fact
 
 /** `if (!urlparse(text).netloc)`: an address without a host leads to the program's own. */
 function hostless(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
-  const texts = value.taints.length ? decidedTexts(I, expr) : [];
-  return texts.length ? { whenTrue: [], whenFalse: texts } : undefined;
+  if (value.taints.length === 0) return undefined;
+  const texts = decidedTexts(I, expr);
+  if (texts.length) return { whenTrue: [], whenFalse: texts };
+  // A variable that is set in several places holds the address last parsed.
+  if (expr.op !== "member" || expr.key || !I.registry.deciding.has(expr.name)) return undefined;
+  const [part, owner] = [pathOf(I, expr), pathOf(I, expr.object)];
+  const whole = part && factOfWhole(I, { path: part, cleans: LEADING });
+  const source = owner && whole && owner.fields.length === 0 ? parsedText(I, owner.cell) : undefined;
+  return source && { whenTrue: [], whenFalse: [whole!, { ...whole!, path: source.path }] };
 }
 
 function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {

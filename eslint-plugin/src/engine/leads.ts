@@ -82,9 +82,12 @@ export function pathTaints({ texts, taints }: Value): readonly Taint[] {
   return taintsOfHoles(texts, (taint, before) => !ADDRESS.test(before) && !staysBelow(taint, before));
 }
 
+/** A folder, or the beginning of a name in one: "images/", "images/original." */
+const INSIDE = /[\\/](?:\.{0,9}[^\\/.][^\\/]{0,255})?$/;
+
 /** It stays below the folder that is written before it, or below the one that the program runs in. */
 function staysBelow({ absent }: Taint, before: string): boolean {
-  return absent.includes(NO_PARENTS) && (/[\\/]$/.test(before) || (before === "" && absent.includes(ROOT_FIRST)));
+  return (absent.includes(NO_PARENTS) || absent.includes(".")) && (INSIDE.test(before) || (before === "" && absent.includes(ROOT_FIRST)));
 }
 
 /** Taint that can end the quoted text it stands in. */

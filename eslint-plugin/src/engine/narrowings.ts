@@ -7,6 +7,7 @@ import type { Interpreter } from "./interpreter.js";
 import { ALL_CLEAN } from "./kinds.js";
 import type { State } from "./state.js";
 import { untrusted } from "./taint.js";
+import { LEADING, tidied } from "./tidied.js";
 import { isStrange, truth, type AccessPath, type Fact, type Facts, type Frame, type Value } from "./values.js";
 
 /** What a returned call proves about a parameter. */
@@ -22,7 +23,7 @@ export interface Narrowing {
 
 /**
  * Compares each untrusted parameter at the function's returns with what it was at its start. Parameters that are assigned to say nothing
- * about the caller's value.
+ * about the caller's value, but for forms of themselves about where an address leads.
  */
 export function narrowedParameters(
   I: Interpreter,
@@ -38,7 +39,8 @@ export function narrowedParameters(
   if (interesting.length === 0 || returns.length + (end ? 1 : 0) === 0) return result;
   for (const index of interesting) {
     const param = func.params[index];
-    if (!param || assigned.has(param.slot)) continue;
+    if (!param || (assigned.has(param.slot) && !tidied(I, func).again.has(param.slot))) continue;
+    const kept = assigned.has(param.slot) ? LEADING : -1;
     const cell = frame.base + param.slot;
     const known = (on: boolean | undefined): { cleans: number; absent: string } | undefined => {
       let cleans = ALL_CLEAN;
@@ -58,7 +60,7 @@ export function narrowedParameters(
         cleans &= proof.cleans;
         absent = absent === undefined ? proof.absent : [...absent].filter((char) => proof.absent.includes(char)).join("");
       }
-      return count ? { cleans, absent: absent ?? "" } : undefined;
+      return count ? { cleans: cleans & kept, absent: kept === LEADING ? "" : (absent ?? "") } : undefined;
     };
     for (const [on, flag] of [
       ["return", undefined],

@@ -43,14 +43,21 @@ function appended(I: Interpreter, call: ModelCall): Value {
   const pieces = call.args.flatMap((each, i): TextInput[] => {
     const value = each.spread ? elementOf(I, each.value, I.place(each.expr.at)) : each.value;
     const place = I.place(each.expr.at);
-    return i === 0 ? [{ value, place }] : ["/", { value: mapTaints(value, perhapsAbsolute), place }];
+    return i === 0 ? [{ value, place }] : ["/", { value: beginsAsName(value) ? value : mapTaints(value, perhapsAbsolute), place }];
   });
   return through(I, text(pieces), call);
 }
 
+/** `original.${type}` is no absolute path. */
+function beginsAsName({ texts }: Value): boolean {
+  return texts?.every(([first]) => typeof first === "string" && /^[^\\/~]/.test(first)) ?? false;
+}
+
 /** An absolute path leaves the folder before it without a step to a parent. */
 function perhapsAbsolute(taint: Taint): Taint {
-  return taint.absent.includes("/") || taint.absent.includes(ROOT_FIRST) ? taint : taint.without(taint.absent.replace(NO_PARENTS, ""));
+  return taint.absent.includes("/") || taint.absent.includes(ROOT_FIRST)
+    ? taint
+    : taint.without(taint.absent.replace(NO_PARENTS, "").replace(".", ""));
 }
 
 /** A chain of normalisations is short. */

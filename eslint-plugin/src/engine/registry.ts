@@ -51,6 +51,7 @@ export class Registry {
   readonly texts: Readonly<Record<TextWork, Set<string>>> = {
     begins: new Set(),
     replaces: new Set(),
+    tidies: new Set(),
     scheme: new Set(),
     length: new Set(),
   };

@@ -258,9 +258,12 @@ function confirm(
     if (isWorthAWord(sink, unknown) && untrusted(taints).length === 0) recordUnknown(I, sink, found, call, { unknown, parts: parts ?? [] });
     return;
   }
-  const sure = left.filter((taint) => !taint.doubtful && !(sink.kind === "html" && taint.origin.typed));
+  const sure = left.filter((taint) => !taint.doubtful && !(taint.origin.typed && TO_ONESELF.has(sink.kind)));
   record(I, sink, found, call, sure.length ? sure : left, sure.length > 0, parts);
 }
+
+/** What somebody in front of a page can do with what they put in there, they do to their own browser. */
+const TO_ONESELF: ReadonlySet<SinkKind> = new Set<SinkKind>(["html", "regex", "redirect", "url"]);
 
 /** Whether a value that nobody knows is told of: not where it would have to be of a certain form, nor where a known one is only possible. */
 function isWorthAWord({ kind, structured, possible, built, known }: Sink, unknown: Value["unknown"]): boolean {

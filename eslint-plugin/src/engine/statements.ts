@@ -217,6 +217,7 @@ function each(I: Interpreter, stmt: Extract<Stmt, { do: "each" }>): boolean {
     turn,
     () => {},
     () => {},
+    stmt.iterable.op === "list" && stmt.iterable.items.some(({ spread }) => !spread),
   );
 }
 

@@ -48,8 +48,8 @@ export interface Library {
   readonly options?: Readonly<Record<string, OptionFact | readonly OptionFact[]>>;
 }
 
-/** Names of methods that ask how a text begins, and that replace what is in it; of members that hold an address's scheme. */
-export type TextWork = "begins" | "replaces" | "scheme" | "length";
+/** Names of methods that ask how a text begins, that replace what is in it, and that take off what is around it or put it in one case; of members that hold an address's scheme. */
+export type TextWork = "begins" | "replaces" | "tidies" | "scheme" | "length";
 
 /** A platform that sends webhooks. */
 export interface Sender {

@@ -370,13 +370,22 @@ function filledBy(fill: Operator): Operator {
   };
 }
 
+/** The first piece of an address that begins with the program's own origin begins with it, too. */
+function ownBeginning(I: Interpreter, call: ModelCall): readonly Value[] {
+  const { texts } = self(call);
+  const begins = texts?.every(
+    ([first]) => typeof first === "object" && untrusted(first.value.taints).length === 0 && !isStrange(first.value),
+  );
+  return begins ? [through(I, withPart(self(call), { consts: undefined, facts: undefined }), call)] : [];
+}
+
 export const textOperators = {
   text: (I, call) => through(I, withInnate(I, isText(reform(self(call))), call), call),
   trim: folded((text) => text.trim()),
   lower: folded((text) => text.toLowerCase()),
   upper: folded((text) => text.toUpperCase()),
   join: joinText,
-  split: (I, call) => listOf(I, call.node, [], between(through(I, isText(reform(self(call))), call), call)),
+  split: (I, call) => listOf(I, call.node, ownBeginning(I, call), between(through(I, isText(reform(self(call))), call), call)),
   words: (I, call) => listOf(I, call.node, firstWords(call), between(through(I, isText(reform(self(call))), call), call)),
   replace: replaced(false),
   "replace-all": replaced(true),

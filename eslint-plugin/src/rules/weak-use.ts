@@ -16,16 +16,24 @@ const STORED_UNDER =
   /([\w$]{1,80}|["'][\w-]{1,80}["'])["'\]]{0,3}\s{0,80}(?::\s{0,80}[\w<>| ]{1,80})?(?:=|:)\s{0,80}(?:await\s{1,80}|\(|[\w.]{1,80}\(){0,8}$/;
 
 export function gradeWeakness(hit: Hit, context: RuleContext): Confidence {
-  if (makesMac(hit, context) || looksBack(hit, context)) return "possible";
+  if (makesMac(hit, context) || looksBack(hit, context) || isOfProtocol(hit, context)) return "possible";
   if (hit.confidence === "confirmed") return "confirmed";
-  const names = [storedUnder(hit, context), hit.enclosing.at(-1)].filter((name) => name !== undefined && name !== "") as string[];
-  if (names.some((name) => HARMLESS.test(name))) return "possible";
-  return hit.detail.use?.includes("hash") && names.some((name) => SECURITY.test(name)) ? "confirmed" : "possible";
+  const [stored, around] = [storedUnder(hit, context) ?? "", hit.enclosing.at(-1) ?? ""];
+  if (HARMLESS.test(stored) || HARMLESS.test(around)) return "possible";
+  // What is hashed where somebody is let in need not be what lets them in: it may be the key of a counter.
+  const isSecurity = SECURITY.test(stored) || SECURITY.test(around.replace(/auth(?:enticat|ori[sz])(?:e|ed|ion|ation)/i, ""));
+  return hit.detail.use?.includes("hash") && isSecurity ? "confirmed" : "possible";
 }
 
 /** A mode without authentication is right beside a MAC over what it encrypts; which one belongs to it is not asked. */
 function makesMac(hit: Hit, context: RuleContext): boolean {
   return (hit.detail.use?.startsWith("unauthenticated") ?? false) && /(?<!2_?)hmac|poly1305/i.test(context.result.text);
+}
+
+/** What a protocol asks for, nobody can choose: HTTP's digest authentication, NTLM. */
+function isOfProtocol({ detail }: Hit, { result: { file, text } }: RuleContext): boolean {
+  if (detail.use?.includes("hash") && /realm/i.test(text) && /nonce/i.test(text) && /\bqop\b|\bha1\b/i.test(text)) return true;
+  return /ntlm/i.test(file) || /\bntlm|(?:nt|lm)_?hash(?:ed)?\b|ntlm(?:v2)?\b/i.test(text);
 }
 
 /** Passwords that were hashed before a better hash came are looked at as they were hashed, until their owners have logged in. */

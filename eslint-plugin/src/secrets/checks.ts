@@ -117,7 +117,8 @@ const TRIVIAL = new Set(
   ),
 );
 
-const LOCAL = /@(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?![\w.-])/;
+/** This machine, or a service of the same composition of containers: its name has no dot. */
+const LOCAL = /@(?:[\w-]{1,63}|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?=[:/?]|$)/;
 
 /** An address with a password of its own: not one that every tutorial has, the user's name again, or a mere word for one's own machine. */
 export function hasOwnPassword(address: string): boolean {

@@ -2,6 +2,7 @@
  * Secrets with no format of their own, judged by name and value together: the name must announce a secret and the value must look like
  * one. In doubt it is none. It reads one literal and its name, never the text around.
  */
+import { UUID } from "./format.js";
 import { isPublished } from "./published.js";
 import { probability } from "./classifier.js";
 import { type SecretSort, sortOfName, words } from "./names.js";
@@ -14,6 +15,8 @@ const LIKELY: Readonly<Record<SecretSort, number>> = { password: 0.4, secret: 0.
 
 /** What is kept instead of a password: SHA-1, SHA-256, SHA-512. As long as MD5 are passwords that machines make, too. */
 const DIGEST = /^(?:[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/;
+/** Names something: an authenticator, a record. */
+const UUID_SHAPE = new RegExp(`^${UUID}$`);
 /** What is certain to be one where a text is compared with it. */
 const NAMES_A_PASSWORD = /pass(?:word|wd|phrase|code)/i;
 
@@ -24,7 +27,7 @@ export function genericSecret(name: string, value: string, compared = false): Se
   if (sort === undefined) return undefined;
   const secret = sort === "header" ? credentialOf(value) : value;
   if (secret === undefined || secret.length < SHORTEST[sort] || secret.length > 512 || isOrdinary(name, secret)) return undefined;
-  if (sort === "password" && DIGEST.test(value)) return undefined;
+  if (sort === "password" && (DIGEST.test(value) || UUID_SHAPE.test(value))) return undefined;
   if (compared && sort === "password" && NAMES_A_PASSWORD.test(name)) return sort;
   return probability(sort === "header" ? "token" : name, secret) >= LIKELY[sort] ? sort : undefined;
 }

@@ -29,6 +29,9 @@ document.location = field.value; // error[no-open-redirect]: Request data
 log.setHTMLUnsafe(location.hash); // error[no-html-injection]
 document.write(location.search); // error[no-html-injection]
 document.body.innerHTML = document.referrer; // error[no-html-injection]
+document.body.innerHTML = document.URL; // error[no-html-injection]
+document.location = document.referrer;
+document.location = document.URL + "#top";
 document.createElement("div").outerHTML = location.href; // error[no-html-injection]
 log.parentElement.querySelector("b").innerHTML = window.location.pathname; // error[no-html-injection]
 for (const item of document.querySelectorAll("li")) item.innerHTML = prompt("name?"); // error[no-html-injection]

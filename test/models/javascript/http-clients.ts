@@ -5,7 +5,7 @@ import got from "got";
 import nodeFetch, { Headers as NodeHeaders, Response as NodeResponse } from "node-fetch";
 import request from "request";
 import superagent from "superagent";
-import { Client, request as undiciRequest } from "undici";
+import { Agent, Client, request as undiciRequest } from "undici";
 
 const app = express();
 
@@ -137,3 +137,10 @@ export async function own(id: number) {
   element.innerHTML = String((await instance.post("/notes", {})).status) + answer.headers.has("x");
   element.innerHTML = (await instance.get("/notes")).data; // error[no-html-injection]: Retrieved text
 }
+
+app.get("/resolved", async (req, res) => {
+  const resolving = new Agent({ connect: { lookup: resolve } });
+  await undiciRequest(String(req.query.q), { dispatcher: resolving });
+  await undiciRequest(String(req.query.q), { dispatcher: new Agent({ connectTimeout: 5 }) }); // error[no-ssrf]
+  res.end();
+});

@@ -68,6 +68,7 @@ http.createServer((request, response) => {
   https.request("https://example.org", { host: target }); // error[no-ssrf]: reaches an outgoing request
   https.get(`https://example.org/${target}`);
   const sent = https.request({ host: "example.org", path: target, agent: new https.Agent() });
+  https.request({ host: "example.org", agent: new https.Agent({ lookup: resolve }) });
   sent.setTimeout(10).write("text");
   sent.on("error", () => sent.destroy());
   console.log(http.STATUS_CODES[404]);

@@ -41,6 +41,7 @@ export default function Notes() {
       <p dangerouslySetInnerHTML={{ __html: id }} /> {/* error[no-html-injection] */}
       <p dangerouslySetInnerHTML={{ __html: search.get("q") }} /> {/* error[no-html-injection] */}
       <p dangerouslySetInnerHTML={{ __html: location.hash }} /> {/* error[no-html-injection] */}
+      <p dangerouslySetInnerHTML={{ __html: location.pathname }} /> {/* error[no-html-injection] */}
     </div>
   );
 }

@@ -23,6 +23,7 @@ def answer(message):
         bot.reply_to(message, sys.exc_info()[0].__name__)
         bot.send_message(message.chat.id, repr(e))  # error[no-error-disclosure]: chat message
         bot.send_message(message.chat.id, f"Status {e.status_code}")
+        bot.send_message(message.chat.id, f"Failed: {e.__class__.__name__}")
 
 
 client = discord.Client()

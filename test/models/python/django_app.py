@@ -4,6 +4,7 @@ import os
 from django.core.mail import EmailMessage, EmailMultiAlternatives, send_mail
 from django.db import connection, connections, models, transaction
 from django.db.models.expressions import RawSQL
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template import Context, Template, loader
@@ -154,7 +155,19 @@ def posted(request):
     return Response({"q": request.data["q"]})
 
 
+def told(request):
+    try:
+        return JsonResponse({"size": len(read(request))})
+    except PermissionDenied as e:
+        return JsonResponse({"error": str(e)})
+    except Http404 as e:
+        return JsonResponse({"error": str(e)})
+    except OSError as e:
+        return JsonResponse({"error": str(e)})  # error[no-error-disclosure]: Error text
+
+
 urlpatterns = [
+    path("told/", told),
     path("entry/<str:name>/<int:number>/", with_parameter),
     path("page/<str:name>/", Page.as_view()),
     path("more/", include("more.urls")),

@@ -4,6 +4,7 @@ import sqlite3
 
 import fastjsonschema
 import jsonschema
+import wtforms
 from cerberus import Validator
 from django.core.validators import RegexValidator
 from flask import jsonify, request
@@ -139,6 +140,15 @@ def compiled():
     data = request.get_json()
     fastjsonschema.compile(SCHEMA)(data)
     database.execute("INSERT INTO t VALUES (?)", data)
+
+
+def told_what_is_wrong():
+    try:
+        read(request.get_json())
+    except wtforms.ValidationError as e:
+        return jsonify(error=str(e))
+    except OSError as e:
+        return jsonify(error=str(e))  # error[no-error-disclosure]: Error text
 
 
 def voluptuous():

@@ -121,7 +121,9 @@ const DOCUMENT: TypeModel = {
     ...named(["querySelectorAll", "getElementsByClassName", "getElementsByTagName"], gives({ type: "dom.Elements" })),
     ...named(["body", "head", "documentElement", "activeElement"], { type: "dom.Element" }),
     ...named(["write", "writeln"], { call: { sinks: [html("0")] } }),
-    ...named(["referrer", "URL", "documentURI"], { source: HTTP }),
+    // Whoever comes from there is taken back to where they were.
+    referrer: { source: { ...HTTP, cleans: ["redirect"] } },
+    ...named(["URL", "documentURI"], { source: { ...HTTP, ownOrigin: true } }),
     cookie: { assign: cookieOfPage },
     createTextNode: HARMLESS,
     evaluate: { call: { sinks: [{ arg: "0", kind: "xpath", detail: { use: "XPath expression" } }] } },
@@ -134,9 +136,8 @@ const LOCATION: TypeModel = {
   members: {
     href: { source: { ...HTTP, ownOrigin: true }, assign: [redirect("0"), scripted("0")] },
     // As a whole they lead to the page itself.
-    ...named(["search", "hash"], { source: { ...HTTP, ownOrigin: true } }),
+    ...named(["search", "hash", "pathname"], { source: { ...HTTP, ownOrigin: true } }),
     ...named(["origin", "host", "hostname", "protocol", "port"], { safe: true }),
-    pathname: { source: HTTP },
     ...named(["assign", "replace"], { call: { sinks: [redirect("0"), scripted("0")] } }),
     reload: HARMLESS,
     toString: gives({ source: { ...HTTP, ownOrigin: true } }),

@@ -223,8 +223,10 @@ const PROMISE_STATICS: TypeModel = {
 /** The parts of an address have the taint of what it was made from. */
 function addressParts(from: readonly string[]): Readonly<Record<string, Result>> {
   const part: Result = { from };
-  const names = ["href", "host", "hostname", "origin", "protocol", "pathname", "search", "hash", "username", "password"];
-  return { ...Object.fromEntries(names.map((name) => [name, part])), searchParams: { from, type: "URLSearchParams" } };
+  const names = ["href", "host", "hostname", "origin", "protocol", "search", "hash", "username", "password"];
+  // A path names no host.
+  const pathname: Result = { from, cleans: ["url"] };
+  return { ...Object.fromEntries(names.map((name) => [name, part])), pathname, searchParams: { from, type: "URLSearchParams" } };
 }
 
 /** The whole address is where it begins. */
@@ -246,7 +248,7 @@ const URL_CONSTRUCTOR: readonly Summary[] = [
   // The address of the page.
   {
     when: [{ arg: "0", instance: "dom.Location" }],
-    returns: { type: "URL", from: ["0.href"], fields: addressParts(["0.href"]) },
+    returns: { type: "URL", from: ["0.href"], fields: { ...addressParts(["0.href"]), href: { same: "0.href" } } },
   },
   {
     when: [
@@ -261,6 +263,15 @@ const URL_CONSTRUCTOR: readonly Summary[] = [
       { arg: "1.ownAddress", is: [true] },
     ],
     returns: PATH_OF_HOST,
+  },
+  // What the program itself writes below an address, which may be the page's own.
+  {
+    when: [
+      { arg: "0", own: true },
+      { arg: "0", matches: "^(?![\\w+.-]{1,16}:|[/\\\\]{2})" },
+      { arg: "1", given: true },
+    ],
+    returns: { type: "URL", from: ["1"], fields: { ...addressParts(["1"]), href: { same: "1" } } },
   },
   // Whoever chose the base chose the host.
   {

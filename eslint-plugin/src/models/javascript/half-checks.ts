@@ -163,5 +163,11 @@ export const library: Library = {
     RegExp: { test: matched("this", "0"), exec: matched("this", "0") },
   },
   told: METHODS,
-  texts: { begins: ["startsWith", "indexOf"], replaces: ["replace", "replaceAll"], scheme: ["protocol"], length: ["length"] },
+  texts: {
+    begins: ["startsWith", "indexOf"],
+    replaces: ["replace", "replaceAll"],
+    tidies: ["trim", "trimStart", "trimEnd", "toLowerCase", "normalize"],
+    scheme: ["protocol"],
+    length: ["length"],
+  },
 };

@@ -11,7 +11,13 @@ import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 const TEXT = { kind: "retrieved" } as const;
 const STRUCTURED = { kind: "retrieved", structured: true } as const;
 
-const url = (arg: string): Sink => ({ arg, kind: "url", detail: { use: "outgoing request" } });
+/** What resolves names by a function of the program's own refuses the addresses that it does not like. */
+const RESOLVES_ITSELF: readonly When[] = ["1.dispatcher", "1.agent", "1.httpAgent", "1.httpsAgent"].map((arg) => ({
+  arg,
+  instance: "net.OwnLookup",
+}));
+
+const url = (arg: string): Sink => ({ arg, kind: "url", unless: RESOLVES_ITSELF, detail: { use: "outgoing request" } });
 const urls = (...args: readonly string[]): readonly Sink[] => args.map(url);
 /** An address given as text; an object of options names it elsewhere. */
 const textUrl: Sink = { ...url("0"), when: [{ arg: "0", type: "string" }] };
@@ -233,9 +239,11 @@ export const library: Library = {
       members: {
         fetch,
         ...named(["request", "stream"], { call: { sinks: [url("0"), body("1.body")], returns: { type: "undici.Response" } } }),
+        Agent: { new: [{ when: [{ arg: "0.connect.lookup", given: true }], returns: { type: "net.OwnLookup" } }, { returns: {} }] },
         ...named(["Client", "Pool"], { new: { sinks: [url("0")], returns: { type: "undici.Client" } } }),
       },
     },
+    "net.OwnLookup": {},
     // The address was chosen when the client was made.
     "undici.Client": { members: { request: { call: { sinks: [body("0.body")], returns: { type: "undici.Response" } } } } },
     "undici.Response": { members: { body: { type: "fetch.Response" }, statusCode: { safe: true }, headers: { source: TEXT } } },

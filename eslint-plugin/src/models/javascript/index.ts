@@ -102,6 +102,7 @@ import { library as mysql } from "./mysql.js";
 import { library as neo4j } from "./neo4j.js";
 import { library as nest } from "./nest.js";
 import { library as next } from "./next.js";
+import { library as nextAuth } from "./next-auth.js";
 import { library as node } from "./node.js";
 import { library as nodeChildProcess } from "./node-child-process.js";
 import { library as nodeCrypto } from "./node-crypto.js";
@@ -193,6 +194,7 @@ const models: readonly Library[] = [
   httpClients,
   express,
   next,
+  nextAuth,
   frontEnds,
   mail,
   telemetry,

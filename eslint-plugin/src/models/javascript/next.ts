@@ -66,6 +66,9 @@ const rewrite: Sink = { arg: "0", kind: "url", detail: { use: "address that the 
 const leave: Summary = { sinks: [redirectTo("0")], exits: true };
 const go: Summary = { sinks: [redirectTo("0")] };
 
+/** Where the visitor is already: a path of this site. */
+const PATH_OF_VISITOR = { kind: "http", cleans: ["redirect", "url"] } as const;
+
 export const library: Library = {
   name: "next",
   modules: {
@@ -126,15 +129,15 @@ export const library: Library = {
         ...named(["redirect", "permanentRedirect"], { call: leave }),
         ...named(["notFound", "forbidden", "unauthorized"], { call: { exits: true } }),
         useSearchParams: gives({ type: "web.Values" }),
-        ...named(["useParams", "usePathname"], givesHttp),
+        useParams: givesHttp,
+        usePathname: gives({ source: PATH_OF_VISITOR }),
         useRouter: gives({ type: "next.Router" }),
       },
     },
     "next.Router": {
       members: {
         query: httpStructure,
-        // Where the visitor is already: a path of this site.
-        ...named(["asPath", "pathname"], { source: { kind: "http", cleans: ["redirect"] } }),
+        ...named(["asPath", "pathname"], { source: PATH_OF_VISITOR }),
         ...named(["push", "replace"], { call: go }),
         ...named(["refresh", "back", "prefetch"], HARMLESS),
       },

@@ -96,13 +96,13 @@ const CLIENT_RESPONSE: TypeModel = {
 const HTTP_MODULE: TypeModel = {
   members: {
     ...named(["createServer", "createSecureServer"], server),
+    Agent: { new: [{ when: [{ arg: "0.lookup", given: true }], returns: { type: "net.OwnLookup" } }, { returns: {} }] },
     // HTTP/2.
     connect: { call: { sinks: [url("0")], returns: { type: "http.ClientRequest" } } },
     ...named(["get", "request"], { call: outgoing }),
     Server: { new: { callbacks: [request], returns: { type: "http.Server" } } },
     IncomingMessage: { type: "http.IncomingMessage" },
     ServerResponse: { type: "http.ServerResponse" },
-    Agent: { new: {} },
     STATUS_CODES: { safe: true },
   },
 };

@@ -41,7 +41,13 @@ export const library: Library = {
     "react-router": { members: MEMBERS },
     "react-router.Arguments": { members: { request: { type: "web.Request" }, params: httpText } },
     "react-router.SearchParams": { members: { 0: { type: "web.Values" }, 1: HARMLESS } },
-    "react-router.Location": { members: { ...named(["search", "hash", "pathname"], httpText) } },
+    "react-router.Location": {
+      members: {
+        ...named(["search", "hash"], httpText),
+        // Where the visitor is already: a path of this site.
+        pathname: { source: { kind: "http", cleans: ["redirect", "url"] } },
+      },
+    },
     "react-router.Navigate": { call: {} },
   },
 };

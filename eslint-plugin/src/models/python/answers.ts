@@ -40,7 +40,7 @@ export const library: Library = {
     Error: {
       members: named(
         [
-          ...["code", "status", "status_code", "errno", "retry_after", "returncode"],
+          ...["code", "status", "status_code", "errno", "retry_after", "returncode", "__class__"],
           // Of a chat library's own errors: limits, and what of a command is missing or wrong.
           ...["number", "per", "maximum", "minimum", "cooldown", "param", "missing_permissions", "missing_roles", "missing_role"],
         ],

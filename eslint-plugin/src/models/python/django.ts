@@ -4,7 +4,7 @@ import { givesHttp, http, httpData, htmlAnswer, redirectTo, templateName } from 
 import { bound, sql } from "../javascript/database-vocabulary.js";
 import { standing, stored } from "../javascript/chat-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, classOf, decorator, referrer, routeParameter } from "./words.js";
+import { answerAtFirst, classOf, decorator, EXPLAINS, referrer, routeParameter } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -233,6 +233,7 @@ export const library: Library = {
     "django.utils.text": "django.text",
     "django.utils.http": "django.text",
     "django.core.mail": "django.mail",
+    "django.core.exceptions": "django.core.exceptions",
     "rest_framework.decorators": "rest_framework",
     "rest_framework.response": "rest_framework",
     "rest_framework.views": "rest_framework",
@@ -300,9 +301,10 @@ export const library: Library = {
         render: { call: { sinks: [templateName("1|template_name="), EVERYTHING], returns: { type: "flask.Response" } } },
         get_object_or_404: gives(FOUND),
         get_list_or_404: gives({ source: stored }),
-        Http404: { safe: true, new: { returns: {} } },
+        Http404: EXPLAINS,
       },
     },
+    "django.core.exceptions": { members: { ...named(["ValidationError", "PermissionDenied", "BadRequest"], EXPLAINS) } },
     "django.Request": REQUEST,
     "django.Files": {
       element: { type: "django.File" },

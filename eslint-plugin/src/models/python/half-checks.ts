@@ -61,5 +61,10 @@ export const library: Library = {
     },
   },
   told: METHODS,
-  texts: { begins: ["startswith"], replaces: ["replace"], scheme: ["scheme"] },
+  texts: {
+    begins: ["startswith"],
+    replaces: ["replace"],
+    tidies: ["strip", "lstrip", "rstrip", "lower", "casefold", "translate"],
+    scheme: ["scheme"],
+  },
 };

@@ -143,6 +143,7 @@ export const library: Library = {
         FileField: makes({ type: "wtforms.File" }),
         CSRFProtect: makes({ type: "flask_wtf.Protect" }),
         validators: { type: "wtforms.validators" },
+        ...named(["ValidationError", "StopValidation"], EXPLAINS),
       },
     },
     "wtforms.Form": { members: { ...named(["validate", "validate_on_submit"], SAFE_CALL), data: { source: http } } },

@@ -1,5 +1,5 @@
 import { exec } from "node:child_process";
-import { notFound, redirect, useParams, useRouter, useSearchParams } from "next/navigation";
+import { notFound, redirect, useParams, usePathname, useRouter, useSearchParams } from "next/navigation";
 
 export async function generateMetadata({ params }) {
   exec(`title ${(await params).id}`); // error[no-command-injection]
@@ -20,6 +20,8 @@ export function Search() {
   const { id } = useParams();
   if (search.has("next")) router.push(search.get("next")); // error[no-open-redirect]: Request data
   router.push(`/notes/${id}`);
+  const path = usePathname();
+  router.push(`${path}?page=1`);
   router.refresh();
   const query = search.toString();
   return (
@@ -27,6 +29,7 @@ export function Search() {
       <p dangerouslySetInnerHTML={{ __html: search.get("q") }} /> {/* error[no-html-injection] */}
       <p dangerouslySetInnerHTML={{ __html: id }} /> {/* error[no-html-injection] */}
       <p dangerouslySetInnerHTML={{ __html: query }} /> {/* error[no-html-injection] */}
+      <p dangerouslySetInnerHTML={{ __html: path }} /> {/* error[no-html-injection] */}
       <p>{search.size}</p>
     </div>
   );
