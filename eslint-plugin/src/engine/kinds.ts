@@ -197,6 +197,8 @@ export const FACT_KINDS = [
   "decision",
   /** A server, or a page, that answers whatever page or machine speaks to it. */
   "exposed",
+  /** Who may do something is decided by what a request says of where it comes from. */
+  "claimed",
   /** Somebody logs in or is refused, and nothing is written down. */
   "unlogged",
   /** Something costly that strangers can have happen as often as they like: a call of a model, a guess of a password. */

@@ -10,6 +10,7 @@ import type { Interpreter } from "./interpreter.js";
 import { elementOf, getMember } from "./members.js";
 import { makingNames, namesIn } from "./spoken-names.js";
 import { SCRATCH } from "./store.js";
+import { serializedIn } from "./serialized.js";
 import type { ArgPath, When } from "./summary.js";
 import { hasMark, untrusted, type Taint } from "./taint.js";
 import { join, textsOf, withPart, type Text, type Value } from "./values.js";
@@ -137,8 +138,12 @@ function positionalAt(I: Interpreter, args: readonly CallArgument[], index: numb
   return arg ? [arg] : [];
 }
 
-/** What stands in a value under a name, or ("[]") its elements. */
+/** What stands in a value under a name, or ("[]") its elements, or ("{}") what a text was made of. */
 export function part(I: Interpreter, from: Found, field: string): Found[] {
+  if (field === "{}") {
+    const made = serializedIn(I, from.expr);
+    return made ? [{ ...from, ...made }] : [];
+  }
   if (field !== "[]") {
     if (isPutTogether(from.value)) return [];
     const entry = entryOf(from.expr, field);

@@ -15,6 +15,11 @@ export const SPOKEN: NonNullable<Library["spoken"]> = {
     "authori[sz]|authenticat|requires?_?auth|^auth$|auth_?(?:provider|middleware|token|header|key)|bearer|api_?keys?$|origins?$|verify_?client",
     "allowed_?hosts|host_?(?:header)?_?valid|(?:create|localhost)mcp|transport_?security|jwt|session_?token|access_?token",
   ],
+  // Of whatever else asks who somebody is, and of what browsers alone are to be kept from.
+  claimed: [
+    "authori[sz]|authenticat|requires?_?(?:auth|login|user)|^auth$|bearer|api_?keys?$|jwt|sessions?$|passport|log_?in|password|csrf|csurf",
+    "cookies?$|access_?token|modelcontextprotocol|fastmcp|^mcp",
+  ],
 };
 
 /** Of calls that write down what has happened. What is counted, sent as an event or to an audit is written down, too. */
