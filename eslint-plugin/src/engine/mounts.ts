@@ -75,13 +75,14 @@ export function chain(
     // What another module has made of functions is a handler like any other; only what has routes of its own is mounted.
     const holder = lasting && expr && value.closures.length === 0 && !value.consts ? holderOf(I, expr) : undefined;
     if (holder !== undefined) I.mounts.push({ holder, inFront: before.slice(), onto });
-    for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
+    for (const [at, handler] of heap?.kind === "list" ? heap.fields : [["", value] as const]) {
+      const written = expr?.op === "list" ? expr.items[Number(at)]?.value : expr;
       for (const { func } of handler.closures) {
         I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
         I.routed.set(func, onto);
       }
       if (typeof holder === "string" || handler.consts) continue;
-      const sounds = expr !== undefined && !hasRoutes(I, holder) && soundsLikeGuard(I, expr);
+      const sounds = written !== undefined && !hasRoutes(I, holder) && soundsLikeGuard(I, written);
       const inFront = { handler, sounds, ...(asked && { asked }) };
       before.push(inFront);
       if (!lasting) continue;
@@ -111,7 +112,10 @@ function encapsulate(I: Interpreter, plugin: ArgPath, before: readonly InFront[]
 
 /** What runs handlers of its own, whatever it is called, lets through what is none of theirs. */
 function hasRoutes(I: Interpreter, holder: Holder | undefined): boolean {
-  return holder !== undefined && ([...I.routed.values()].includes(holder) || I.mounts.some(({ onto }) => onto === holder));
+  return (
+    holder !== undefined &&
+    ([...I.routed.values()].includes(holder) || I.mounts.some(({ onto, encapsulated }) => onto === holder && !encapsulated))
+  );
 }
 
 /** A server is started, for the routes of this value. What the call makes has none yet: they are of this module, or put into it. */

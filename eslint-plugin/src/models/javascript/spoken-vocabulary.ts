@@ -17,7 +17,7 @@ export const SPOKEN: NonNullable<Library["spoken"]> = {
   ],
   // Of whatever else asks who somebody is, and of what browsers alone are to be kept from.
   claimed: [
-    "authori[sz]|authenticat|requires?_?(?:auth|login|user)|^auth$|bearer|api_?keys?$|jwt|sessions?$|passport|log_?in|password|csrf|csurf",
+    "authori[sz]|authenticat|requires?_?(?:auth|login|user)|^auth$|bearer|api_?keys?$|jwt|sessions?$|passport|password|csrf|csurf",
     "cookies?$|access_?token|modelcontextprotocol|fastmcp|^mcp",
   ],
 };
