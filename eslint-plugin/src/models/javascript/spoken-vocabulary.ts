@@ -15,10 +15,9 @@ export const SPOKEN: NonNullable<Library["spoken"]> = {
     "authori[sz]|authenticat|requires?_?auth|^auth$|auth_?(?:provider|middleware|token|header|key)|bearer|api_?keys?$|origins?$|verify_?client",
     "allowed_?hosts|host_?(?:header)?_?valid|(?:create|localhost)mcp|transport_?security|jwt|session_?token|access_?token",
   ],
-  // Of whatever else asks who somebody is, and of what browsers alone are to be kept from.
+  // Of whatever else asks who somebody is, and of what browsers alone are to be kept from. Keys are as often those of others' services.
   claimed: [
-    "authori[sz]|authenticat|requires?_?(?:auth|login|user)|^auth$|bearer|api_?keys?$|jwt|sessions?$|passport|password|csrf|csurf",
-    "cookies?$|access_?token|modelcontextprotocol|fastmcp|^mcp",
+    "authenticat|requires?_?(?:auth|login|user)|^auth$|auth_?middleware|jwt|sessions?$|passport|csrf|csurf|cookies?$|modelcontextprotocol|fastmcp|^mcp",
   ],
 };
 
