@@ -6,6 +6,7 @@ import { checkDescribed } from "./described.js";
 import { checkCalledByName, checkCalledLater } from "./chosen.js";
 import { construct, constructorOf, instantiate, madeAbove, someInstance } from "./classes.js";
 import { converted, filledInstance, defaultGives, matched, namesByRoute, throughRoute, type Converters } from "./conversion.js";
+import { asked } from "./asked-records.js";
 import type { Place } from "./finding.js";
 import { caughtError, rejection } from "./errors.js";
 import { passOnChecks } from "./failures.js";
@@ -132,7 +133,8 @@ function dispatchHere(I: Interpreter, node: Expr, target: Value, self: Value, ar
     for (const each of target.closures.slice(0, 12)) {
       const { closure, args: own, receiver } = prepared(I, each, args, self, node);
       const values = style === "tag" && args[0] ? tagArguments(I, args[0]) : flat(I, own, closure.func);
-      add(style === "new" ? made(I, closure, values, own, place, node) : callFunction(I, closure, values, own, receiver, place, node));
+      const run = (): Value => callFunction(I, closure, values, own, receiver, place, node);
+      add(style === "new" ? made(I, closure, values, own, place, node) : asked(I, node, self, each, run));
     }
   }
   for (const cell of style === "call" ? target.objects : []) {

@@ -1,13 +1,14 @@
 /** Classes of the program and their instances. */
 import type { Class, ClassMember, Expr, Func } from "../ir/ir.js";
 import type { Place } from "./finding.js";
-import { dispatch, pairKey } from "./calls.js";
+import { dispatch, pairKey, passedFor } from "./calls.js";
 import { basesInLine, methodOf } from "./class-line.js";
 import { callClosure } from "./functions.js";
 import type { Interpreter } from "./interpreter.js";
 import { allocate } from "./members.js";
 import { marked } from "./protections.js";
 import { rows } from "./registry.js";
+import type { Passed } from "./summary.js";
 import { typesOfClass } from "./types.js";
 import { join, make, UNKNOWN, withPart, type ClassInfo, type Closure, type Frame, type Value } from "./values.js";
 
@@ -182,15 +183,27 @@ export function construct(
   if (info.construct) callClosure(I, { ...info.construct, owner: info }, args, instance, place, pairKey(key, info));
 }
 
+/** What a library hands to the constructors of classes that are derived from its own. */
+function handedTo(I: Interpreter, { types }: ClassInfo, name: string): Passed | undefined {
+  const rows = types.map((type) =>
+    I.registry.inherited(type, ({ overrides }) => (overrides && Object.hasOwn(overrides, name) ? overrides[name] : undefined)),
+  );
+  return rows.find((row) => row !== undefined);
+}
+
 /** An instance for methods that nobody calls on a known one. */
 export function someInstance(I: Interpreter, info: ClassInfo): Value {
   const made = instanceOf(I, info);
   if (made) return made;
-  const params = info.construct?.func.params ?? [];
+  const { construct } = info;
+  // Whoever makes it hands it what the library says, unless it says so itself.
+  const passed = construct && handedTo(I, info, construct.func.name);
   return instantiate(
     I,
     info,
-    params.map(() => UNKNOWN),
+    construct?.func.params.map((param, i) =>
+      passed && !param.type ? passedFor(I, passed, construct, param, i, undefined, param) : UNKNOWN,
+    ) ?? [],
     { file: info.frame.file, start: info.node.at.start, end: info.node.at.end },
     info,
   );

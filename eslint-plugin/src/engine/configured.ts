@@ -1,6 +1,7 @@
 /** What a chat message writes into the configuration of the program: `config[name] = value`, for everybody who talks to it. */
 import type { Assign, Expr } from "../ir/ir.js";
 import type { Interpreter } from "./interpreter.js";
+import { deepTaints } from "./members.js";
 import { checkSinks } from "./sinks.js";
 import type { Sink } from "./summary.js";
 import { hasMark } from "./taint.js";
@@ -20,9 +21,10 @@ const CONFIGURATION = /(?:config(?:uration)?|settings?)$/iu;
 
 export function checkConfigured(I: Interpreter, expr: Assign, value: Value): void {
   const { target } = expr;
-  if (!I.entry || target.op !== "member" || !value.taints.some(({ origin }) => origin.kind === "chat")) return;
+  if (!I.entry || target.op !== "member") return;
   const label = rootName(I, target.object);
   if (label === undefined || !CONFIGURATION.test(label)) return;
+  if (!deepTaints(I, value, 2).some(({ origin }) => origin.kind === "chat")) return;
   checkSinks(I, CONFIGURED, {
     style: "call",
     args: [{ value, expr: expr.value, spread: false }],
@@ -40,7 +42,8 @@ function rootName(I: Interpreter, expr: Expr): string | undefined {
     if (at.op === "member" && at.key && hasMark(I.evaluate(at.key).taints)) return undefined;
     at = at.op === "cast" ? at.value : at.object;
   }
-  if (at.op === "import") return at.name;
+  // A module as a whole, or what it gives by default, goes by the module's name.
+  if (at.op === "import") return at.name === "*" || at.name === "default" ? /([\w-]{1,100})(?:\.\w{1,4})?$/u.exec(at.module)?.[1] : at.name;
   if (at.op !== "var") return undefined;
   let frame = I.activation.frame;
   for (let i = 0; i < at.hops && frame.outer; i++) frame = frame.outer;

@@ -37,7 +37,7 @@ const MOST_CHECKS = 8;
 /** A model's call that checks something. */
 export function noteCheck(I: Interpreter, { tells = "throwing", detail }: Sink, call: ModelCall): void {
   const { node, label } = call;
-  if (tells === "verified") return verified(I);
+  if (tells === "verified") return verified(I, detail?.use);
   if (tells === "received") return received(I, detail?.use, resolve(I, call, "0"));
   if (tells === "quiet" || tells === "loud") return clientMade(I, tells);
   if (detail?.use === "password") {

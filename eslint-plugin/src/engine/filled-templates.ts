@@ -1,8 +1,9 @@
 /** Templates that are filled later, by name: `{company}` in a message that was written before, `{ company: … }` in the call that sends it. */
 import type { Interpreter } from "./interpreter.js";
 import { part, resolve, type Found, type ModelCall } from "./paths.js";
-import type { ArgPath } from "./summary.js";
+import type { Sink } from "./summary.js";
 import type { Constant } from "../ir/ir.js";
+import type { Value } from "./values.js";
 
 /** A place for a value; what stands in two braces is text. */
 const PLACE = /\{\{|\}\}|\{\s*(?<name>[A-Za-z_]\w{0,100})\s*\}/gu;
@@ -22,10 +23,16 @@ function namesIn(template: Constant): readonly string[] {
   return names;
 }
 
+/** A text has no parts by name. */
+function hasNames({ objects, taints }: Value): boolean {
+  return objects.length > 0 || taints.length === 0 || taints.some(({ structured }) => structured);
+}
+
 /** What takes the places of a template, where the call says it by these names. */
-export function filling(I: Interpreter, template: Found, values: ArgPath, call: ModelCall): readonly Found[] {
+export function filling(I: Interpreter, template: Found, { filledBy = "", filledAs }: Sink, call: ModelCall): readonly Found[] {
   const names = template.value.consts?.flatMap(namesIn) ?? [];
   if (names.length === 0) return [];
-  const given = resolve(I, call, values);
-  return names.flatMap((name) => given.flatMap((each) => part(I, each, name)));
+  const given = resolve(I, call, filledBy);
+  if (filledAs !== undefined) return names.includes(filledAs) ? given : [];
+  return names.flatMap((name) => given.filter(({ value }) => hasNames(value)).flatMap((each) => part(I, each, name)));
 }

@@ -32,6 +32,11 @@ function gateOf(I: Interpreter, path: AccessPath): number {
   return refinementCell(I, { ...path, fields: [...path.fields, " asked"] });
 }
 
+/** Those of whom it was asked where a path is one of them. */
+export function askedAt(I: Interpreter, path: AccessPath | undefined): readonly string[] | undefined {
+  return path && I.refined.get(path.cell) !== undefined ? I.state.value(gateOf(I, path))?.types : undefined;
+}
+
 export function putGate(I: Interpreter, path: AccessPath, names: readonly Constant[]): void {
   const cell = gateOf(I, path);
   const before = I.state.value(cell)?.types ?? [];
@@ -40,8 +45,8 @@ export function putGate(I: Interpreter, path: AccessPath, names: readonly Consta
 
 /** It is one of these: was everybody asked who comes with one? */
 export function passGate(I: Interpreter, { path, is }: Fact): void {
-  if (!is?.consts?.length || I.refined.get(path.cell) === undefined) return;
-  const names = I.state.value(gateOf(I, path))?.types;
+  if (!is?.consts?.length) return;
+  const names = askedAt(I, path);
   if (names && is.consts.every((name) => names.includes(String(name)))) establishAll(I.state, proofBit("authorized"));
 }
 

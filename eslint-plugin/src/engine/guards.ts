@@ -5,6 +5,7 @@
 import type { Binary, Expr } from "../ir/ir.js";
 import { noteHoles } from "./built.js";
 import { cleanedByAbsence, SHARED_PARENTS, uniteAbsent } from "./danger.js";
+import { keyFacts, recordFacts } from "./asked-records.js";
 import type { Interpreter } from "./interpreter.js";
 import { elementOf, getElement, getMember, keysOf } from "./members.js";
 import { ALL_CLEAN, bits, BOUNDED } from "./kinds.js";
@@ -267,7 +268,9 @@ function indexed(I: Interpreter, expr: Expr, value: Value): Facts | undefined {
     const table = I.memberOwner(expr);
     if (path && table && untrusted(table.taints).length === 0) return { whenTrue: [oneOf(path, keysOf(I, table))], whenFalse: [] };
   }
-  return emptied(I, expr, value);
+  const records = [...recordFacts(I, expr), ...keyFacts(I, expr)];
+  const empty = emptied(I, expr, value);
+  return records.length ? { whenFalse: [], ...empty, whenTrue: records } : empty;
 }
 
 /** What counts as false is empty, nothing or zero: no stranger's words are in it. */

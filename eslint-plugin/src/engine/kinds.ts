@@ -203,6 +203,8 @@ export const FACT_KINDS = [
   "decision",
   /** A server, or a page, that answers whatever page or machine speaks to it. */
   "exposed",
+  /** Who may do something is decided by what a request says of where it comes from. */
+  "claimed",
   /** Somebody logs in or is refused, and nothing is written down. */
   "unlogged",
   /** Something costly that strangers can have happen as often as they like: a call of a model, a guess of a password. */
@@ -211,8 +213,6 @@ export const FACT_KINDS = [
   "page",
   /** A check or a cleaning that some texts get past: of a host by a part of the address, of a sign by its first occurrence. */
   "bypassable",
-  /** Who is let in is decided by what they say of themselves, and nothing else is asked. */
-  "claimed",
   /** A regular expression for which some text takes exponential time. */
   "slow-pattern",
   /** A protection that a server, a window or a browser has of its own, switched off; or files and names shown that nobody need see. */

@@ -195,6 +195,11 @@ export function getMember(I: Interpreter, object: Value, name: string, place: Pl
   return partOf(object, name, memberOf(I, object, name, place, expr));
 }
 
+function lacks(I: Interpreter, cell: number, name: string): boolean {
+  const heap = I.state.field(cell, name);
+  return heap?.kind === "object" && !heap.class && !heap.element && !heap.fields.has(name);
+}
+
 function memberOf(I: Interpreter, object: Value, name: string, place: Place, expr?: Expr): Value {
   const own = ownTypeOf(I, object);
   if (own !== undefined) return spokenMember(I, own, object, name, place, expr);
@@ -211,6 +216,8 @@ function memberOf(I: Interpreter, object: Value, name: string, place: Place, exp
       decided = true;
     }
   }
+  // One of several that say so: of the others it is not true.
+  if (result?.consts?.length && object.objects.length > 1 && object.objects.some((cell) => lacks(I, cell, name))) add(UNDEFINED);
   // `sent.get("key", [""])[0]`: it may be the sender's list as well as the program's own.
   if (decided && /^-?\d+$/.test(name) && object.objects.every((cell) => I.state.shape(cell)?.kind === "list")) {
     const others = untrusted(object.taints);

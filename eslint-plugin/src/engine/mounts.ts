@@ -3,14 +3,14 @@
  * put that it belongs to, in the same module or in another one. And whether the program starts the server that they are routes of: then
  * everything that stands in front of them is in sight.
  */
-import type { Expr, Func, Module } from "../ir/ir.js";
+import type { Expr, Func, Module, Param } from "../ir/ir.js";
 import { onlyDefinition } from "./definitions.js";
 import type { Interpreter } from "./interpreter.js";
 import { resolve, type ModelCall } from "./paths.js";
 import { ALL_PROOFS, proofBit, soundsLikeGuard, type ProofSet } from "./proofs.js";
 import { asksItself, established } from "./protections.js";
 import { rows } from "./registry.js";
-import type { Summary } from "./summary.js";
+import type { ArgPath, Summary } from "./summary.js";
 import { make, UNKNOWN, type Closure, type Frame, type Value } from "./values.js";
 
 /** A handler that stands in front of others. */
@@ -24,13 +24,15 @@ export interface InFront {
   readonly proves?: ProofSet;
 }
 
-/** What has routes: the expression that makes it, or an export of another module, as `exported` writes it. */
-export type Holder = Expr | string;
+/** What has routes: the expression that makes it, a parameter of a plugin, or an export of another module, as `exported` writes it. */
+export type Holder = Expr | Param | string;
 
 /** A router is put behind handlers. */
 export interface Mount {
   readonly holder: Holder;
-  readonly inFront: readonly InFront[];
+  readonly inFront: InFront[];
+  /** What is put in front of the whole later stands in front of it, too. */
+  readonly encapsulated?: true;
   /** What it was put into. */
   readonly onto: Holder | undefined;
 }
@@ -53,7 +55,7 @@ const fileOf = (holder: string): string => holder.split("\0", 1)[0]!;
 /** Handlers of a route, each with those that stand in front of it; what has routes of its own among them is put behind them. */
 export function chain(
   I: Interpreter,
-  { handlers, mounts, path, lasting, made, asked, narrows, proves }: NonNullable<Summary["chain"]>,
+  { handlers = [], mounts, encapsulates, path, lasting, made, asked, narrows, proves }: NonNullable<Summary["chain"]>,
   call: ModelCall,
 ): void {
   const [at] = path === undefined ? [] : resolve(I, call, path);
@@ -73,18 +75,22 @@ export function chain(
     // What another module has made of functions is a handler like any other; only what has routes of its own is mounted.
     const holder = lasting && expr && value.closures.length === 0 && !value.consts ? holderOf(I, expr) : undefined;
     if (holder !== undefined) I.mounts.push({ holder, inFront: before.slice(), onto });
-    for (const handler of heap?.kind === "list" ? heap.fields.values() : [value]) {
+    for (const [at, handler] of heap?.kind === "list" ? heap.fields : [["", value] as const]) {
+      const written = expr?.op === "list" ? expr.items[Number(at)]?.value : expr;
       for (const { func } of handler.closures) {
         I.inFront.set(func, [...(I.inFront.get(func) ?? []), ...before]);
         I.routed.set(func, onto);
       }
       if (typeof holder === "string" || handler.consts) continue;
-      const sounds = expr !== undefined && !hasRoutes(I, holder) && soundsLikeGuard(I, expr);
+      const sounds = written !== undefined && !hasRoutes(I, holder) && soundsLikeGuard(I, written);
       const inFront = { handler, sounds, ...(asked && { asked }) };
       before.push(inFront);
-      if (lasting) I.lasting.push({ prefix, onto, inFront });
+      if (!lasting) continue;
+      I.lasting.push({ prefix, onto, inFront });
+      for (const mount of I.mounts) if (mount.encapsulated && mount.onto === onto) mount.inFront.push(inFront);
     }
   }
+  if (encapsulates !== undefined) encapsulate(I, encapsulates, before, onto, call);
   if (narrows) I.mounts.push({ holder: call.node, inFront: before.slice(), onto });
   // What has only routes of its own stands in front of nothing else.
   for (const { expr } of mounts === undefined ? [] : resolve(I, call, mounts)) {
@@ -93,9 +99,23 @@ export function chain(
   }
 }
 
+/** A plugin's own part of a server, which stands behind what stands in front of the whole. */
+function encapsulate(I: Interpreter, plugin: ArgPath, before: readonly InFront[], onto: Holder | undefined, call: ModelCall): void {
+  for (const { value } of resolve(I, call, plugin))
+    for (const { func, frame } of value.closures) {
+      const [own] = func.params;
+      const elsewhere = frame.file === I.activation.frame.file ? [] : [exported(frame.file, "*")];
+      for (const holder of own ? [own, ...elsewhere] : [])
+        if (!I.mounts.some((mount) => mount.holder === holder)) I.mounts.push({ holder, inFront: [...before], encapsulated: true, onto });
+    }
+}
+
 /** What runs handlers of its own, whatever it is called, lets through what is none of theirs. */
 function hasRoutes(I: Interpreter, holder: Holder | undefined): boolean {
-  return holder !== undefined && ([...I.routed.values()].includes(holder) || I.mounts.some(({ onto }) => onto === holder));
+  return (
+    holder !== undefined &&
+    ([...I.routed.values()].includes(holder) || I.mounts.some(({ onto, encapsulated }) => onto === holder && !encapsulated))
+  );
 }
 
 /** A server is started, for the routes of this value. What the call makes has none yet: they are of this module, or put into it. */
@@ -125,7 +145,9 @@ function holderOf(I: Interpreter, expr: Expr, frame: Frame | undefined = I.activ
       let at: Frame | undefined = frame;
       for (let i = 0; i < expr.hops && at; i++) at = at.outer;
       const made = at && onlyDefinition(at.func, expr.slot);
-      return made && holderOf(I, made, at, steps + 1);
+      if (made) return holderOf(I, made, at, steps + 1);
+      const param = at?.func.params.find(({ slot }) => slot === expr.slot);
+      return param && I.mounts.some(({ holder }) => holder === param) ? param : undefined;
     }
     case "member": {
       const of = expr.key ? undefined : holderOf(I, expr.object, frame, steps + 1);

@@ -230,9 +230,17 @@ function withChoiceFacts(
       expr.operator === "and"
         ? { whenTrue: both(a.whenTrue, b.whenTrue), whenFalse: both(commonFacts(a.whenFalse, b.whenFalse), gatedFacts(a, b)) }
         : expr.operator === "or"
-          ? { whenTrue: commonFacts(a.whenTrue, b.whenTrue), whenFalse: both(a.whenFalse, b.whenFalse) }
+          ? {
+              whenTrue: both(commonFacts(a.whenTrue, b.whenTrue), gatedFacts(turned(a), turned(b))),
+              whenFalse: both(a.whenFalse, b.whenFalse),
+            }
           : none,
   });
+}
+
+/** What `!x` says. */
+function turned({ whenTrue, whenFalse }: Facts): Facts {
+  return { whenTrue: whenFalse, whenFalse: whenTrue };
 }
 
 function withoutFalsy(value: Value): Value {

@@ -5,7 +5,6 @@ import { SENT_WHOLE } from "./danger.js";
 import { asksMember } from "./definitions.js";
 import { readsOrHandsOn } from "./code.js";
 import { isOneOfMany } from "./one-of-many.js";
-import { isDecidedBy } from "./decided-by.js";
 import { isLookedAt } from "./looked-at.js";
 import { isRemade } from "./remade.js";
 import type { Place } from "./finding.js";
@@ -14,6 +13,7 @@ import { elementOf, getMember } from "./members.js";
 import { hasRoutes } from "./routes-beside.js";
 import { makingNames, namesIn } from "./spoken-names.js";
 import { SCRATCH } from "./store.js";
+import { serializedIn } from "./serialized.js";
 import type { ArgPath, When } from "./summary.js";
 import { hasMark, untrusted, type Taint } from "./taint.js";
 import { join, textsOf, withPart, type Text, type Value } from "./values.js";
@@ -141,8 +141,12 @@ function positionalAt(I: Interpreter, args: readonly CallArgument[], index: numb
   return arg ? [arg] : [];
 }
 
-/** What stands in a value under a name, or ("[]") its elements. */
+/** What stands in a value under a name, or ("[]") its elements, or ("{}") what a text was made of. */
 export function part(I: Interpreter, from: Found, field: string): Found[] {
+  if (field === "{}") {
+    const made = serializedIn(I, from.expr);
+    return made ? [{ ...from, ...made }] : [];
+  }
   if (field !== "[]") {
     if (isPutTogether(from.value)) return [];
     const entry = entryOf(from.expr, field);
@@ -260,7 +264,6 @@ function holdsOne(I: Interpreter, call: ModelCall, when: When, subject: Found | 
   if ("lasting" in when) return found.some(({ value }) => value.objects.some((cell) => cell < SCRATCH));
   if ("each" in when) return found.some(({ expr }) => isOneOfMany(I, expr));
   if ("lookedAt" in when) return found.some(({ expr }) => isLookedAt(I, call.node, expr, when.lookedAt));
-  if ("decidedBy" in when) return isDecidedBy(I, call.node, new RegExp(when.decidedBy, "i"));
   if ("routes" in when) return hasRoutes(I, when.routes);
   if ("own" in when) return found.every(({ value }) => isOwn(value));
   if ("instance" in when) return found.some(({ value }) => value.types.some((type) => I.registry.lineage(type).includes(when.instance)));

@@ -393,9 +393,14 @@ function provesAuthorized(value: Value | undefined): boolean {
   return value?.facts?.whenTrue.some(({ path }) => path.cell === cellOf("authorized")) ?? false;
 }
 
+/** What people call themselves: several may have the same one. */
+const SHOWN_NAME = /^(?:(?:first|last|full|display|global|push|profile|nick)_?names?|nick|real_?name)$/iu;
+
 /** Part of who somebody is: what they may do is found out, the rest is who they are. */
 export function partOf(object: Value, name: string, part: Value): Value {
   if (!hasMark(object.taints) || name === "type") return part;
+  // Anybody may take the owner's.
+  if (SHOWN_NAME.test(name)) return withPart(part, { taints: part.taints.filter((taint) => taint !== IDENTITY) });
   const mark = object.taints.includes(STANDING) || RIGHTS.test(name) ? STANDING : IDENTITY;
   return part.taints.includes(mark) ? part : withPart(part, { taints: uniteTaints(part.taints, [mark]) });
 }

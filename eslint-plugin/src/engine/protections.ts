@@ -51,9 +51,9 @@ export function protectedBy(
     set |= established(I, value);
     // What a library would say it with says nothing yet: `from rest_framework.decorators import permission_classes`.
     if (value.models.length > 0) continue;
-    for (const { pattern, not, like, proves } of I.registry.protections) {
+    for (const { pattern, not, like, proves, enforced } of I.registry.protections) {
       const isOff = (item: Value): boolean => item.consts?.every((each) => not?.includes(each)) ?? false;
-      const says = pattern.test(name) && counts(name) && !isEmpty(I, value) && !itemsOf(I, value).every(isOff);
+      const says = pattern.test(name) && (enforced || counts(name)) && !isEmpty(I, value) && !itemsOf(I, value).every(isOff);
       if (says && (like === undefined || value.consts?.every((item) => new RegExp(like).test(String(item))))) set |= proofBit(proves);
     }
     // What stands in a class is said of its own methods.

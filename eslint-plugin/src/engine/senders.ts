@@ -7,12 +7,16 @@ import { keepFact } from "./facts.js";
 import type { Entrance, Hit, Place } from "./finding.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Found } from "./paths.js";
+import { isEstablished } from "./proofs.js";
+import type { State } from "./state.js";
 import type { Sender } from "./summary.js";
 import { make, type Value } from "./values.js";
 
 /** A type, since that is what other modules are told of. */
 const VERIFIED = make({ types: ["verified sender"] });
 const BELOW = "verified senders below ";
+/** ... by whichever function: of a handler of one webhook that verifies, another one is no more verified for that. */
+const SOMEWHERE = " somewhere";
 
 /** A name is read from something. */
 export function noteRead(I: Interpreter, object: Value, name: string): void {
@@ -42,10 +46,15 @@ function tell(I: Interpreter, name: string): void {
   I.tell(verification(I, I.activation.frame.file));
 }
 
-/** Somebody in the program sees to it that a webhook comes from where it should. */
-export function verified(I: Interpreter): void {
-  for (const file of new Set([I.file, I.activation.frame.file])) I.state.set(I.globalCell(verification(I, file)), VERIFIED);
+/** Somebody in the program sees to it that webhooks come from where they should; `of`: those of one platform, by a library of its own. */
+export function verified(I: Interpreter, of?: string): void {
+  for (const file of new Set([I.file, I.activation.frame.file])) {
+    const below = verification(I, file);
+    for (const name of [of === undefined ? below : below + ofPlatform(of), below + SOMEWHERE]) I.state.set(I.globalCell(name), VERIFIED);
+  }
 }
+
+const ofPlatform = (name: string): string => ` of ${name}`;
 
 /** Where what is called from here belongs to several packages, it is enough that one of them does. */
 export function isVerified(I: Interpreter, { entry }: Hit): boolean {
@@ -60,17 +69,33 @@ function verification(I: Interpreter, file: string): string {
   return `${BELOW}${I.link.place(file, "root")}`;
 }
 
-/** After a function that a framework calls has run: what stands unless the program verifies somewhere. */
-export function judgeSenders(I: Interpreter, secretRoute: boolean): void {
+/** After a function that a framework calls has run: what stands unless the program verifies somewhere. `before`: as it was when it began. */
+export function judgeSenders(I: Interpreter, secretRoute: boolean, before: State): void {
   if (I.told.size === 0 || !I.entry) return;
   const senders = I.registry.senders.filter(({ reads }) => reads.every((names) => names.some((name) => I.told.has(name))));
   if (senders.length === 0) return;
-  const below = verification(I, I.file);
-  I.sent.set(keyOf(I.entry), { entry: I.entry, places: [below, ...I.told].filter((name) => name.startsWith(BELOW)) });
+  const below = [verification(I, I.file), ...I.told].filter((name) => name.startsWith(BELOW));
+  const scopes = ["", ...senders.map(({ name }) => ofPlatform(name))];
+  const places = below.flatMap((name) => placesOf(I, name, scopes, before));
+  I.sent.set(keyOf(I.entry), { entry: I.entry, places });
   for (const sender of senders) {
     I.registry.used?.add(sender);
     if (!(sender.secretRoute && secretRoute)) report(I, sender);
   }
+}
+
+/** Whoever can reach the program reaches each of its handlers by itself: what one of them has verified, it has for itself alone. */
+function placesOf(I: Interpreter, below: string, scopes: readonly string[], before: State): readonly string[] {
+  if (!isEstablished(I.state, "anyone")) return [below + SOMEWHERE];
+  return scopes.flatMap((scope) => {
+    const cell = I.globalCell(below + scope);
+    const own = `${below}${scope} at ${keyOf(I.entry!)}`;
+    if (I.state.hasChanged(cell, before)) {
+      I.state.set(cell, before.value(cell));
+      I.state.set(I.globalCell(own), VERIFIED);
+    }
+    return [below + scope, own];
+  });
 }
 
 /** What such an entry leads to, it leads to with what the platform sent, where somebody in the program sees to that. */

@@ -54,7 +54,7 @@ export function checkSinks(I: Interpreter, sinks: readonly Sink[], call: ModelCa
       if (!applies(I, sink, call, found)) continue;
       I.registry.used?.add(sink);
       const implied = sink.asking ? undefined : IMPLIED[sink.kind];
-      for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink.filledBy, call)) {
+      for (const each of sink.filledBy === undefined ? [found] : filling(I, found, sink, call)) {
         check(I, sink, each, call);
         if (implied) keepSensitive(I, { ...sink, kind: implied }, each, call);
       }
@@ -449,10 +449,19 @@ function callsOneOf({ node, frame }: Caller): boolean {
   };
   const isOpen = (key: Expr | undefined): boolean => key !== undefined && key.op !== "const";
   const callee = definition(node.callee);
-  if (callee?.op === "member") return isOpen(callee.key);
+  if (callee?.op === "member") return isOpen(callee.key) || isPicked(definition(callee.object));
   if (callee?.op !== "call" || callee.callee.op !== "member") return false;
   return isOpen(callee.args[0]?.value) && definition(callee.callee.object)?.op === "object";
 }
+
+/** One of many, by what is not known here: `commands[name]`, `commands.get(name)`, `commands.find((each) => each.name === name)`. */
+function isPicked(expr: Expr | undefined): boolean {
+  if (expr?.op === "member") return expr.key !== undefined && expr.key.op !== "const";
+  if (expr?.op !== "call" || expr.callee.op !== "member" || !PICKS.has(expr.callee.name)) return false;
+  const [by] = expr.args;
+  return by !== undefined && by.value.op !== "const";
+}
+const PICKS: ReadonlySet<string> = new Set(["get", "find"]);
 
 /** The parameter that an expression is, unchanged, with the activation it belongs to. */
 function parameterOf(I: Interpreter, from: Frame, expr: Expr): { frame: Frame; index: number } | undefined {
@@ -633,7 +642,7 @@ function doneAt(I: Interpreter, at: Place, call: ModelCall): FactPlace {
   let { frame } = I.activation;
   for (let depth = 0; depth < 8 && doesOnly(frame, node); depth++) {
     const caller = I.callers.get(frame);
-    if (!caller?.args || callsBack(I, caller)) break;
+    if (!caller?.args || callsBack(I, caller) || callsOneOf(caller)) break;
     I.handedOn.add(frame);
     const place = (expr: Expr): Place => ({ file: caller.frame.file, start: expr.at.start, end: expr.at.end });
     done = { at: place(caller.node), statement: place(caller.node), args: caller.args.map(place), enclosing: caller.enclosing };

@@ -13,6 +13,7 @@ import { keysOf } from "./members.js";
 import { checkNamed } from "./named-values.js";
 import { decide } from "./proofs.js";
 import { checkReturned } from "./results.js";
+import { judgeClaimed } from "./claimed.js";
 import { checksMade, judgeDiscarded, judgeSkipped } from "./skipped-checks.js";
 import { State } from "./state.js";
 import { join, NEVER, truth, withPart, type Value } from "./values.js";
@@ -110,6 +111,7 @@ function branch(I: Interpreter, stmt: Extract<Stmt, { do: "if" }>): boolean {
       }
       const made = { inTest: tested > before, inBranch: checksMade(I) > tested, goesOn: end !== undefined };
       if (otherwise.length === 0) judgeSkipped(I, next, made);
+      if (!end) judgeClaimed(I, next);
     }
     if (known === true || I.exhausted) break;
     current = I.state.flat(head);

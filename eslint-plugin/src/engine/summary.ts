@@ -3,8 +3,8 @@
  * rows and for what the engine infers. It is data: JSON could hold every row. No functions, no condition but `when`.
  *
  * An `ArgPath` names a value at a call: "0" the first argument, "this" the receiver, "return" the result, "1+" every argument
- * from the second on, "*" every argument. Fields follow after dots: "0.headers.host"; "[]" is any element: "0.messages.[].content";
- * a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql="); "**=" is an object whose entries are named arguments as a whole.
+ * from the second on, "*" every argument. Fields follow after dots: "0.headers.host"; "[]" is any element: "0.messages.[].content"; "{}" is what a text was made of by
+ * a serializer; a named argument is "name=" (Python's keyword arguments; also tried when "0" is absent and the row says "0|sql="); "**=" is an object whose entries are named arguments as a whole.
  */
 import type { Constant } from "../ir/ir.js";
 import type { Proof, SinkKind, SinkKinds, SourceKind, Subject } from "./kinds.js";
@@ -68,6 +68,8 @@ export interface Protection {
   readonly not?: readonly Constant[];
   /** Its text matches this regular expression (without flags). */
   readonly like?: string;
+  /** The platform asks, whether or not a line of the program reads it. */
+  readonly enforced?: true;
   readonly proves: Proof;
 }
 
@@ -232,7 +234,7 @@ export interface Summary {
   readonly passes?: true;
   /** Handlers of a route that run in this order, each only if the one before passes on. `path`: only below it; `lasting`: they stand before whatever is registered later; `made`: on what the call makes; `mounts`: what has routes of its own is put behind them; `proves`: what the framework has established before it runs any. */
   readonly chain?: {
-    readonly handlers: ArgPath | readonly ArgPath[];
+    readonly handlers?: ArgPath | readonly ArgPath[];
     readonly path?: ArgPath;
     readonly lasting?: true;
     readonly made?: true;
@@ -241,6 +243,8 @@ export interface Summary {
     /** They stand in front of what is registered on the result alone, which stands behind whatever the receiver does. */
     readonly narrows?: true;
     readonly mounts?: ArgPath;
+    /** A function that adds routes and handlers to its first parameter: what it puts in front stands in front of its own routes alone. */
+    readonly encapsulates?: ArgPath;
     readonly proves?: readonly Proof[];
   };
   /** The framework asks for whoever reaches any handler that is asked for by this name (`askedAs`), wherever it stands in the program. */
@@ -284,7 +288,7 @@ export interface Sink {
   readonly possible?: true;
   /**
    * Of "silent-failure": the call checks what is genuine, and tells that it is not by an exception, by its result, or by what its promise gives. "decrypting": by an exception, from what cannot be read.
-   * Of "sender": the call sees to it that only the platform is heard ("verified"), or takes what the sender named in `detail.use` sends out of a request ("received"). Of "mention": a client is made whose messages ping nobody ("quiet"), or whom
+   * Of "sender": the call sees to it that only the platform is heard, of several the one named in `detail.use` ("verified"), or takes what the sender named in `detail.use` sends out of a request ("received"). Of "mention": a client is made whose messages ping nobody ("quiet"), or whom
    * they name ("loud").
    */
   readonly tells?: "throwing" | "result" | "promise" | "decrypting" | "verified" | "received" | "quiet" | "loud";
@@ -293,6 +297,8 @@ export interface Sink {
   readonly found?: true;
   /** The argument is a template with places (`{name}`): what takes them, by name, in this other argument is what does harm. */
   readonly filledBy?: ArgPath;
+  /** ... and that as a whole takes the place of this name. */
+  readonly filledAs?: string;
   /** It is what whoever asks is answered: of what was kept, only what the program makes markup of with text of its own counts. */
   readonly answer?: true;
   /** Only what decides how the text begins does harm: the protocol of an address. */
@@ -394,8 +400,6 @@ export type When =
   | { readonly arg: ArgPath; readonly each: true }
   /** The argument is a name by which the same function, or one around it, has looked at the thing before, by a call of one of these names. */
   | { readonly arg: ArgPath; readonly lookedAt: readonly string[] }
-  /** The argument is there, and the call stands in a branch that is decided by something of such a name (a regular expression, in whichever case). */
-  | { readonly arg: ArgPath; readonly decidedBy: string }
   /** The argument is there, and the module registers routes by methods of these names. */
   | { readonly arg: ArgPath; readonly routes: readonly string[] }
   /** The argument is decided by the program's text, or a number, an id, a hash: nothing in it is anybody's else. */

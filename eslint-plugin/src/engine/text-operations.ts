@@ -31,6 +31,7 @@ import { deepTaints, listOf, objectOf } from "./members.js";
 import { arg, element, here, isFunction, receiverOf, reform, run, self, through, type Operator } from "./operation.js";
 import { regexOf, type ModelCall } from "./paths.js";
 import { absentInGroup, absentWhenMatched, absentWhenNotFound, absentWhenReplaced, groupNames } from "./regex.js";
+import { noteSerialized } from "./serialized.js";
 import { text, type TextInput } from "./texts.js";
 import { innate, numbered, uniteTaints, untrusted, type Taint } from "./taint.js";
 import {
@@ -406,6 +407,7 @@ export const textOperators = {
     return through(I, withPart(tainted(value.taints.map((taint: Taint) => taint.shaped(true))), { unknown: value.unknown }), call);
   },
   stringify: (I, call) => {
+    noteSerialized(I, call.node, arg(call, 0), call.args[0]?.expr);
     const taints = deepTaints(I, arg(call, 0)).map((taint) => taint.shaped(false));
     // Line breaks and control characters are written as escapes.
     return taints.length ? through(I, cleaned(tainted(taints), bits(["log"])), call) : SAFE;

@@ -352,7 +352,7 @@ export class UnitRun {
       I.result = undefined;
       // Its framework's models say what becomes of what it returns.
       if (entry.row !== entry.closure) noteHoles(I, returned);
-      judgeSenders(I, entry.secretRoute === true);
+      judgeSenders(I, entry.secretRoute === true, base);
       const after = I.state;
       I.state = base;
       // What one handler stored another may find.

@@ -45,8 +45,9 @@ export const requireAuthorization: Rule = {
   defaultOptions: { possible: "none" },
   strictOptions: { possible: "all" },
   hasSuggestions: false,
-  kinds: ["privileged"],
+  kinds: ["privileged", "claimed"],
   check({ result, options, locate }) {
+    const claimed = options["possible"] === "all" ? result.hits.filter(({ kind }) => kind === "claimed").map(byClaim) : [];
     const lacking = result.hits.flatMap(lack);
     return firstOfEachCommand(lacking, result)
       .filter(({ confidence }) => confidence === "confirmed" || options["possible"] === "all")
@@ -58,9 +59,20 @@ export const requireAuthorization: Rule = {
         suggestions: [],
         statement: hit.statement,
         enclosing: hit.enclosing,
-      }));
+      }))
+      .concat(claimed);
   },
 };
+
+/** Trust in what a request says, in an address, in an origin. */
+const CLAIMED = [807, 290, 346];
+
+/** Where requests come from they say themselves. */
+function byClaim({ at, confidence, statement, enclosing }: Hit): Report {
+  const message =
+    "Requests are let through by where they say that they come from, which whoever is no browser writes as they like. Ask for a login or a key.";
+  return { at, message, confidence, flows: [], suggestions: [], cwe: CLAIMED, statement, enclosing };
+}
 
 /** A route is open as a whole, wherever the action stands in it: the check belongs at its beginning, and the path leads to the action. */
 function placeOf(hit: Hit, { file, text }: RuleContext["result"]): At {

@@ -94,6 +94,8 @@ export const shared = plugin(async (instance) => {
   instance.post("/shared", async (request) => exec(request.body.name)); // error[no-command-injection]
 });
 
+app.register(shared);
+
 export default async function routes(fastify: unknown) {
   fastify.get("/own", async (request) => exec(request.query.q)); // error[no-command-injection]
 }

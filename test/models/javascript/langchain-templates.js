@@ -1,9 +1,12 @@
 import { SystemMessagePromptTemplate, ChatPromptTemplate } from "@langchain/core/prompts";
 import { JsonOutputParser, StringOutputParser } from "@langchain/core/output_parsers";
-import { RunnableSequence } from "@langchain/core/runnables";
+import { RunnableMap, RunnablePassthrough, RunnableSequence } from "@langchain/core/runnables";
 import { Annotation, START, StateGraph } from "@langchain/langgraph";
 import { ChatOpenAI, OpenAI } from "@langchain/openai";
 import express from "express";
+import { createStuffDocumentsChain } from "langchain/chains/combine_documents";
+import { createRetrievalChain } from "langchain/chains/retrieval";
+import { MemoryVectorStore } from "langchain/vectorstores/memory";
 import { exec } from "node:child_process";
 import { z } from "zod";
 
@@ -46,6 +49,37 @@ app.post("/parts", async (req, res) => {
   const parts = ChatPromptTemplate.fromMessages([SystemMessagePromptTemplate.fromTemplate("You help {name}."), ["human", "{question}"]]);
   await parts.pipe(model).invoke({ name: req.body.name }); // error[no-prompt-injection]: reaches a system message
   await parts.pipe(model).invoke({ name: "Ann", question: req.body.name });
+  res.end();
+});
+
+/** What a retriever finds fills the instructions, or the question. */
+const store = new MemoryVectorStore();
+const informed = ChatPromptTemplate.fromMessages([
+  ["system", "Answer from {context}"],
+  ["human", "{question}"],
+]);
+const asking = ChatPromptTemplate.fromMessages([
+  ["system", "Answer in {tongue}"],
+  ["human", "{context}: {question}"],
+]);
+const found = { context: store.asRetriever(), question: new RunnablePassthrough(), tongue: () => "Latin" };
+const chains = {
+  sequence: RunnableSequence.from([found, informed, model]), // error[no-prompt-injection]: Retrieved text
+  map: RunnableMap.from(found).pipe(informed).pipe(model), // error[no-prompt-injection]: Retrieved text
+  steps: new RunnableMap({ steps: found }).pipe(informed), // error[no-prompt-injection]: Retrieved text
+  assigned: RunnablePassthrough.assign(found).pipe(informed), // error[no-prompt-injection]: Retrieved text
+  asked: RunnableSequence.from([found, asking, model]),
+  askedMap: RunnableMap.from(found).pipe(asking).pipe(model),
+};
+app.post("/found", async (req, res) => {
+  await chains.asked.invoke(String(req.body.question));
+  // A text has no parts that could fill the instructions.
+  await chains.sequence.invoke(String(req.body.question));
+  const retriever = store.asRetriever();
+  const informedDocuments = await createStuffDocumentsChain({ llm: model, prompt: informed });
+  const chain = await createRetrievalChain({ retriever, combineDocsChain: informedDocuments }); // error[no-prompt-injection]: Retrieved text
+  exec((await chain.invoke({ input: "?" })).answer); // error[no-command-injection]: Model output
+  await createRetrievalChain({ retriever, combineDocsChain: await createStuffDocumentsChain({ llm: model, prompt: asking }) });
   res.end();
 });
 

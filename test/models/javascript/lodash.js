@@ -1,5 +1,6 @@
 const _ = require("lodash");
 const express = require("express");
+const castArray = require("lodash/castArray");
 const get = require("lodash.get");
 const merge = require("lodash/merge");
 const set = require("lodash/set");
@@ -65,4 +66,9 @@ app.get("/texts", (req, res) => {
   res.send(_.template("<p><%- name %></p>")({ name: "x" }));
   res.send(_.template(q)({})); // error[no-code-injection]
   template(`<p>${q}</p>`); // error[no-code-injection]
+});
+
+app.post("/lists", (req) => {
+  for (const program of _.castArray(req.query.q)) exec(program); // error[no-command-injection]
+  exec(castArray([req.query.q])[0]); // error[no-command-injection]
 });

@@ -219,6 +219,12 @@ module.exports.kick = {
     await message.mentions.members.first().kick();
   },
 };
+module.exports.some = {
+  data: { name: "prune", default_member_permissions: "8192", dm_permission: false },
+  async execute(interaction) {
+    await interaction.channel.bulkDelete(10);
+  },
+};
 
 // To everybody, one after another.
 const chats = ["C1", "C2"];

@@ -1,7 +1,7 @@
 import os
 
 import requests
-from botbuilder.core import ActivityHandler, MessageFactory, TurnContext
+from botbuilder.core import ActivityHandler, BotFrameworkAdapterSettings, MessageFactory, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.dialogs import ComponentDialog, WaterfallDialog, WaterfallStepContext
 from botbuilder.dialogs.prompts import PromptValidatorContext, TextPrompt
@@ -72,3 +72,7 @@ def helper(activity: Activity, account: ChannelAccount, step: WaterfallStepConte
 async def reply(context: TurnContext):
     await context.send_activity(Activity(type="message", text="hello"))
     os.system(context.activity.summary)  # error[no-command-injection]: shell command
+
+
+settings = BotFrameworkAdapterSettings("", "")  # error[require-webhook-verification]: the bot has no app id
+settings = BotFrameworkAdapterSettings(os.environ["APP_ID"], os.environ["APP_PASSWORD"])

@@ -67,3 +67,10 @@ class Moderation(commands.Cog):
     @app_commands.command()
     async def clear(self, interaction: discord.Interaction, count: int):
         await interaction.channel.purge(limit=count)
+
+
+@bot.tree.command()
+async def slash_kick_by_owner(interaction: discord.Interaction, member: discord.Member):
+    if not await bot.is_owner(interaction.user):
+        return
+    await member.kick()

@@ -2,6 +2,9 @@ import os
 from typing import Literal, TypedDict
 
 from flask import Flask, request
+from langchain.chains import create_history_aware_retriever, create_retrieval_chain, create_sql_query_chain
+from langchain.chains.combine_documents import create_stuff_documents_chain
+from langchain_chroma import Chroma
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate, SystemMessagePromptTemplate
 from langchain_core.runnables import RunnablePassthrough
@@ -75,3 +78,18 @@ def answer():
     if request.json["long"]:
         return result["program"]  # error[no-html-injection]: Model output
     return result
+
+
+def retrieved(question: str):
+    retriever = Chroma().as_retriever()
+    aware = create_history_aware_retriever(model, retriever, asking)
+    informed = ChatPromptTemplate.from_messages([("system", "Answer from {context}"), ("human", "{input}")])
+    combined = create_stuff_documents_chain(model, informed)
+    chain = create_retrieval_chain(retriever, combined)  # error[no-prompt-injection]: Retrieved text
+    os.system(chain.invoke({"input": question})["answer"])  # error[no-command-injection]: Model output
+    create_retrieval_chain(aware, combine_docs_chain=create_stuff_documents_chain(model, prompt=informed))  # error[no-prompt-injection]: Retrieved text
+    create_retrieval_chain(retriever, create_stuff_documents_chain(model, asking))
+    os.system(create_sql_query_chain(model, None).invoke({"question": question}))  # error[no-command-injection]: Model output
+
+
+asking = ChatPromptTemplate.from_messages([("system", "Answer briefly"), ("human", "{context} {input}")])

@@ -62,7 +62,7 @@ function collectionOf(type: string): TypeModel {
  */
 function managerOf(type: string, self: string, more: Readonly<Record<string, Member>> = {}): TypeModel {
   const collection = collectionOf(type);
-  const fetch: Member = { call: [{ when: [{ arg: "0", type: "string" }], returns: { type } }, { returns: { type: self } }] };
+  const fetch: Member = { call: [{ when: [{ arg: "0", type: "string" }], op: "get", returns: { type } }, { returns: { type: self } }] };
   return { ...collection, members: { ...collection.members, cache: { type: self }, fetch, ...more } };
 }
 
@@ -260,10 +260,14 @@ export const library: Library = {
     "discord.CommandBuilder": {
       members: {
         ...named("setDefaultMemberPermissions setDefaultPermission", {
-          call: {
-            returns: { type: "discord.ProtectedBuilder" },
-            guards: [{ arg: "this", becomes: "discord.ProtectedBuilder", on: "return" }],
-          },
+          call: [
+            // For everybody.
+            { when: [{ arg: "0", is: [null, true] }], returns: { same: "this" } },
+            {
+              returns: { type: "discord.ProtectedBuilder" },
+              guards: [{ arg: "this", becomes: "discord.ProtectedBuilder", on: "return" }],
+            },
+          ],
         }),
         "*": { call: { returns: { same: "this" } } },
       },

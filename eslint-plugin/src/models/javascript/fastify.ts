@@ -85,7 +85,12 @@ const INSTANCE: TypeModel = {
   members: {
     ...named(["get", "post", "put", "patch", "delete", "head", "options", "all"], route),
     route: fullRoute,
-    register: { call: { callbacks: [plugin], returns: { same: "this" } } },
+    register: {
+      call: [
+        { when: [{ arg: "0", instance: "fastify-plugin.Open" }], callbacks: [plugin], returns: { same: "this" } },
+        { callbacks: [plugin], chain: { encapsulates: "0" }, returns: { same: "this" } },
+      ],
+    },
     addHook: {
       call: [
         {
@@ -175,7 +180,9 @@ export const library: Library = {
         FastifyReply: { type: "fastify.Reply" },
       },
     },
-    "fastify-plugin": { call: { callbacks: [plugin], returns: { same: "0" } } },
+    "fastify-plugin": { call: { callbacks: [plugin], returns: { same: "0", type: "fastify-plugin.Open" } } },
+    /** What it does to a server it does to the whole. */
+    "fastify-plugin.Open": {},
     "fastify.Instance": INSTANCE,
     /** The socket itself, or in old versions a stream that has it. */
     "fastify.Connection": { extends: ["ws.Socket"], members: { socket: { type: "ws.Socket" } } },

@@ -135,28 +135,10 @@ const CASE: Sink = {
   possible: true,
 };
 
-/** Whoever sends a request writes its headers: only browsers tell the truth in them. */
-const CLAIMED: readonly Sink[] = [
-  {
-    arg: "return",
-    kind: "claimed",
-    fact: true,
-    possible: true,
-    when: [
-      { arg: "0", is: [401, 403] },
-      { arg: "0", decidedBy: "^(?:origin|referr?er)$" },
-    ],
-    detail: { use: "who gets in is decided by a header that they write themselves", instead: "a key or a login", cwe: [807, 290, 346] },
-  },
-];
-
 export const library: Library = {
   name: "half checks",
   types: {},
   also: {
-    "express.Response": { status: CLAIMED, sendStatus: CLAIMED },
-    "http.ServerResponse": { writeHead: CLAIMED },
-    "fastify.Reply": { status: CLAIMED, code: CLAIMED },
     "express.Router": { use: [CASE] },
     "express.Application": { use: [CASE] },
     String: METHODS,

@@ -5,7 +5,7 @@
 import type { SourceKind } from "../../engine/kinds.js";
 import type { Library, Member, Result, Sink, Summary, TypeModel, When } from "../../engine/summary.js";
 import { asks, DRAWN, instructions, PICTURES, SPOKEN, WRITTEN } from "./model-vocabulary.js";
-import { sentByHand } from "./platform-vocabulary.js";
+import { postedAs, sentByHand } from "./platform-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named, SAFE_CALL } from "./rows.js";
 
 const TEXT = { kind: "retrieved" } as const;
@@ -35,7 +35,7 @@ const fetch: Member = {
     { when: asks(DRAWN), sinks: [url("0")], returns: { type: "fetch.PictureResponse" } },
     { when: asks(WRITTEN), sinks: [url("0")], returns: { type: "fetch.ModelResponse" } },
     { when: OWN_SERVER, sinks: [body("1.body")], returns: { type: "fetch.OwnResponse" } },
-    { sinks: [url("0"), body("1.body"), sentByHand("0", "1.body")], returns: { type: "fetch.Response" } },
+    { sinks: [url("0"), body("1.body"), sentByHand("0", "1.body"), ...postedAs("0", "1.body")], returns: { type: "fetch.Response" } },
   ],
 };
 

@@ -5,7 +5,7 @@
 import type { Callback, Given, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat } from "./chat-vocabulary.js";
 import { langchainMessages } from "./langchain.js";
-import { LLM, LLM_DATA, program, prompt, prompts, RETRIEVED, TOOL, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
+import { fillsSystemText, LLM, LLM_DATA, program, prompt, prompts, RETRIEVED, TOOL, TOOL_DATA, toolFunction } from "./llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, named } from "./rows.js";
 import { fetchedServer } from "./remote-vocabulary.js";
 
@@ -108,12 +108,19 @@ export const library: Library = {
             "loadQAMapReduceChain",
             "loadQAChain",
             "loadSummarizationChain",
-            "createRetrievalChain",
             "createOpenAIFnRunnable",
           ],
           makesChain,
         ),
-        ...named(["createStuffDocumentsChain", "createSqlQueryChain"], gives({ type: "langchain.TextModel" })),
+        createSqlQueryChain: gives({ type: "langchain.TextModel" }),
+        createStuffDocumentsChain: gives({ type: "langchain.TextModel", fields: { messages: { same: "0.prompt.messages" } } }),
+        // What the retriever finds fills `{context}`.
+        createRetrievalChain: {
+          call: {
+            returns: { type: "langchain.Chain" },
+            sinks: [{ ...fillsSystemText("0.retriever", "0.combineDocsChain.messages"), filledAs: "context", possible: true }],
+          },
+        },
 
         SqlDatabase: { type: "langchain.SqlDatabaseConstructor" },
         QuerySqlTool: { new: { returns: { type: "langchain.QuerySqlTool" } } },

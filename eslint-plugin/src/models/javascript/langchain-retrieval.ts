@@ -97,6 +97,9 @@ const RETRIEVER: TypeModel = {
   },
 };
 
+/** Where a chain hands it on as it is, it stands for what it finds. */
+const RETRIEVES = { type: "langchain.Retriever", source: RETRIEVED } as const;
+
 const searches: Summary = { sinks: [filter("2")], returns: DOCUMENTS };
 
 export const library: Library = {
@@ -112,7 +115,7 @@ export const library: Library = {
         ...named(
           ["TavilySearchAPIRetriever", "WikipediaRetriever", "BM25Retriever", "AmazonKnowledgeBaseRetriever", "AmazonKendraRetriever"],
           {
-            new: { returns: { type: "langchain.Retriever" } },
+            new: { returns: RETRIEVES },
           },
         ),
         ...named(
@@ -127,7 +130,7 @@ export const library: Library = {
             type: "langchain.RetrieverConstructor",
           },
         ),
-        createHistoryAwareRetriever: gives({ type: "langchain.Retriever" }),
+        createHistoryAwareRetriever: gives(RETRIEVES),
         Document: { new: { returns: { same: "0" } } },
         ...named(
           ["RecursiveCharacterTextSplitter", "CharacterTextSplitter", "TokenTextSplitter", "MarkdownTextSplitter", "LatexTextSplitter"],
@@ -172,7 +175,7 @@ export const library: Library = {
         ...named(["similaritySearch", "similaritySearchVectorWithScore"], { call: searches }),
         similaritySearchWithScore: { call: { sinks: [filter("2")], returns: { type: "langchain.ScoredList" } } },
         maxMarginalRelevanceSearch: { call: { sinks: [filter("1.filter")], returns: DOCUMENTS } },
-        asRetriever: { call: { sinks: [filter("0.filter"), filter("1")], returns: { type: "langchain.Retriever" } } },
+        asRetriever: { call: { sinks: [filter("0.filter"), filter("1")], returns: RETRIEVES } },
         delete: { call: { sinks: [filter("0.filter")] } },
         ...named(["addDocuments", "addVectors", "save"], HARMLESS),
       },
@@ -181,8 +184,8 @@ export const library: Library = {
     "langchain.Scored": { members: { "0": { type: "langchain.Document" }, "1": { safe: true } }, element: { type: "langchain.Document" } },
     "langchain.Retriever": RETRIEVER,
     "langchain.RetrieverConstructor": {
-      new: { returns: { type: "langchain.Retriever" } },
-      members: { fromLLM: gives({ type: "langchain.Retriever" }) },
+      new: { returns: RETRIEVES },
+      members: { fromLLM: gives(RETRIEVES) },
     },
   },
 };

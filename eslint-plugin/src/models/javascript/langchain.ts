@@ -247,6 +247,8 @@ export const library: Library = {
         StructuredOutputParser: { type: "langchain.StructuredParserConstructor" },
 
         RunnableSequence: { type: "langchain.SequenceConstructor" },
+        ...named(["RunnableMap", "RunnableParallel"], { type: "langchain.MapConstructor" }),
+        RunnablePassthrough: { type: "langchain.PassthroughConstructor" },
         RunnableLambda: { type: "langchain.LambdaConstructor" },
         RunnableWithMessageHistory: { new: { returns: { same: "0.runnable" } } },
       },
@@ -306,7 +308,23 @@ export const library: Library = {
     },
 
     /** Which of its links a sequence ends with is not looked at: it may give what any of them gives. */
-    "langchain.SequenceConstructor": { members: { from: gives({ same: "0.[]" }) } },
+    "langchain.SequenceConstructor": {
+      members: { from: { call: { sinks: [{ ...fillsSystemText("0.0", "0.1.messages"), possible: true }], returns: { same: "0.[]" } } } },
+    },
+    /** What its parts give, by name, fills the prompt behind it. */
+    "langchain.MapConstructor": {
+      members: { from: gives({ type: "langchain.Map", fields: { parts: { same: "0" } } }) },
+      new: { returns: { type: "langchain.Map", fields: { parts: { same: "0.steps" } } } },
+    },
+    "langchain.PassthroughConstructor": {
+      members: { assign: gives({ type: "langchain.Map", fields: { parts: { same: "0" } } }) },
+      new: { returns: { safe: true } },
+    },
+    "langchain.Map": {
+      members: {
+        pipe: { call: { sinks: [{ ...fillsSystemText("this.parts", "0.messages"), possible: true }], returns: { same: "0" } } },
+      },
+    },
     "langchain.LambdaConstructor": {
       new: {
         callbacks: [{ arg: "0.func", params: [{}], runs: "now", returns: "return" }],

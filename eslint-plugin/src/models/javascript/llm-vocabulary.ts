@@ -49,12 +49,12 @@ export function systemText(list: string, parts: readonly string[] = ["content", 
   }));
 }
 
-/** What takes the places of the templates that a chain keeps in `messages`, in those roles; the values stand in `values`, by name. */
-export function fillsSystemText(values: string): Sink {
+/** What takes the places of the templates that a chain keeps (in `templates`), in those roles; the values stand in `values`, by name. */
+export function fillsSystemText(values: string, templates = "this.messages"): Sink {
   return {
-    ...prompt("this.messages.[].1", "system message"),
+    ...prompt(`${templates}.[].1`, "system message"),
     filledBy: values,
-    when: [{ arg: "this.messages.[].0", is: ["system", "developer", SYSTEM_TEMPLATE] }],
+    when: [{ arg: `${templates}.[].0`, is: ["system", "developer", SYSTEM_TEMPLATE] }],
   };
 }
 

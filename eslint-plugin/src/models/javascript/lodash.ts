@@ -15,6 +15,11 @@ const template: Member = {
 };
 const read: Member = gives({ from: ["0", "2"] });
 
+const castArray: readonly Summary[] = [
+  { when: [{ arg: "0", type: "list" }], returns: { same: "0" } },
+  { returns: { same: "0", list: true } },
+];
+
 const text: Member = gives({ from: ["0"] });
 const whole: Member = gives({ same: "0" });
 
@@ -60,6 +65,8 @@ export const library: Library = {
     "lodash.set": "path-writer",
     "lodash/unset": "path-deleter",
     "lodash.unset": "path-deleter",
+    "lodash/castArray": "lodash.castArray",
+    "lodash.castarray": "lodash.castArray",
     "lodash/get": "lodash.get",
     "lodash.get": "lodash.get",
     "lodash/template": "lodash.template",
@@ -107,6 +114,7 @@ export const library: Library = {
         fromPairs: { call: { op: "from-entries" } },
         times: { call: { callbacks: [{ arg: "1", params: [{}], runs: "now", returns: "element" }], returns: { list: true } } },
         join: gives({ from: ["0", "1"] }),
+        castArray: { call: castArray },
         ...named(
           ["trim", "trimStart", "trimEnd", "toLower", "toUpper", "upperFirst", "lowerFirst", "capitalize", "truncate", "deburr"],
           text,
@@ -128,6 +136,7 @@ export const library: Library = {
         ...named(["debounce", "throttle", "once", "memoize", "partial", "bind", "identity", "delay", "defer", "after"], whole),
       },
     },
+    "lodash.castArray": { call: castArray },
     "lodash.Template": { call: { returns: { from: ["0"] } } },
     "lodash.get": { call: read.call! },
     "lodash.template": { call: template.call! },

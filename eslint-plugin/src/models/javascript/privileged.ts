@@ -3,6 +3,7 @@
  * to themselves (`message.member.roles.add(role)`) harms nobody.
  */
 import type { Library, Sink, When } from "../../engine/summary.js";
+import { postedAs, postedTo } from "./platform-vocabulary.js";
 import { EVERY_RECORD } from "./statement-vocabulary.js";
 import { OWN_STORE, SUBJECTS } from "./subject-vocabulary.js";
 
@@ -41,13 +42,6 @@ const deletedWhere = byId("deletes whatever record the client names", "0.where",
 const deletedFile = byId("deletes whatever file the client names", "0", {});
 const written = "writes to whomever the client names";
 const writtenTo = byId(written, "0", {});
-/** By hand, at the platform's own address: who is meant stands in the body. */
-const API = "^https?://(?:api\\.line\\.me|graph\\.facebook\\.com|api\\.telegram\\.org|slack\\.com/api|discord(?:app)?\\.com/api)/";
-/** Only to whom it goes is sure to matter: a form may send its text to the owner. */
-const postedTo = (at: string, body: string): readonly Sink[] => [
-  ...["to", "chat_id", "channel", "recipient"].flatMap((name) => byId(written, `${body}.${name}`, { when: [{ arg: at, matches: API }] })),
-  ...byId(written, body, { possible: true, when: [{ arg: at, matches: API }] }),
-];
 /** Something that was found by what the sender names. */
 const found = (use: string, instead: string, arg: string, more: Sink["detail"] = {}): readonly Sink[] => [
   { arg, kind: "privileged", asks: "authorized", found: true, possible: true, detail: { use, instead, ...more } },
@@ -154,6 +148,7 @@ export const library: Library = {
       not: [0, "everyone", "user", "User", "SendMessages", "SEND_MESSAGES"],
       proves: "authorized",
     },
+    { named: "^default_?member_?permissions$", enforced: true, proves: "authorized" },
     { named: "^requires?$", like: "^[A-Z]+_[A-Z_]+$", proves: "authorized" },
     {
       named: "^(?:required_?roles?|allowed_?(?:roles?|users?)|whitelist|perm_?level|access_?level)$",
@@ -207,8 +202,8 @@ export const library: Library = {
     axios: { post: [...postedTo("0", "1"), ...deploys], get: deploys },
     child_process: each("exec execSync", restarts),
     request: {
-      post: [...postedTo("0.url", "0.body"), ...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedTo("0", "1.json")],
-      "": [...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedTo("0.url", "0.body")],
+      post: [...postedAs("0.url", "0.body"), ...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedTo("0", "1.json")],
+      "": [...postedTo("0.url", "0.json"), ...postedTo("0.uri", "0.json"), ...postedAs("0.url", "0.body")],
     },
     "express.Response": each("send json jsonp render", shown),
     "fastify.Reply": each("send", shown),

@@ -17,11 +17,17 @@ const on = (event: string, ...params: readonly Given[]): Summary => ({
   returns: { same: "this" },
 });
 
+const heard = (params: readonly Given[], more: Partial<Callback>): Summary => ({
+  when: [{ arg: "0", is: ["message"] }],
+  callbacks: [{ arg: "1", params, runs: "entry", ...more }],
+  returns: { same: "this" },
+});
+
 /** ws: one type for the server's sockets, one for those that the program opens itself. */
-const socket = (message: Given, event: string): TypeModel => ({
+const socket = (message: Given, event: string, more: Partial<Callback> = {}): TypeModel => ({
   members: {
-    ...named(["on", "once"], { call: [on("message", message, {}), quiet] }),
-    addEventListener: { call: [on("message", { type: event }), quiet] },
+    ...named(["on", "once"], { call: [heard([message, {}], more), quiet] }),
+    addEventListener: { call: [heard([{ type: event }], more), quiet] },
     ...named(["send", "close", "terminate", "ping"], HARMLESS),
     ...named(["readyState", "OPEN"], { safe: true }),
   },
@@ -93,7 +99,7 @@ export const library: Library = {
       },
     },
     "ws.Clients": { extends: ["Set"], element: { type: "ws.Socket" } },
-    "ws.Socket": socket({ source: httpData }, "ws.Message"),
+    "ws.Socket": socket({ source: httpData }, "ws.Message", { anyone: true }),
     "ws.ClientSocket": socket(RETRIEVED, "ws.ClientMessage"),
     "ws.Message": { members: { data: { source: httpData } } },
     "ws.ClientMessage": { members: { data: { source: { kind: "retrieved", structured: true } } } },

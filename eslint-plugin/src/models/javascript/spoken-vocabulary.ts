@@ -7,10 +7,6 @@ import type { Library } from "../../engine/summary.js";
 export const SPOKEN: NonNullable<Library["spoken"]> = {
   // A look at where a request comes from does as well.
   forged: ["csrf|xsrf|^lusca$|same_?site|sec_?fetch_?site|^origin$|double_?submit|anti_?forgery|bearer"],
-  // Where somebody logs in, the same look keeps other sites' forms out.
-  claimed: [
-    "authenticat|(?:is|require|check|ensure|verify)_?auth|(?:require|ensure|must_?be)_?log(?:ged)?_?in|^auth$|session|jwt|csrf|passport|password",
-  ],
   fixation: ["regenerate|^renew|rotate_?session|new_?session|^cycle"],
   // Of limiters, and of what they keep count by. What providers' errors are called says nothing of one's own limits.
   unlimited: [
@@ -21,6 +17,10 @@ export const SPOKEN: NonNullable<Library["spoken"]> = {
   exposed: [
     "authori[sz]|authenticat|requires?_?auth|^auth$|auth_?(?:provider|middleware|token|header|key)|bearer|api_?keys?$|origins?$|verify_?client",
     "allowed_?hosts|host_?(?:header)?_?valid|(?:create|localhost)mcp|transport_?security|jwt|session_?token|access_?token",
+  ],
+  // Of whatever else asks who somebody is, and of what browsers alone are to be kept from. Keys are as often those of others' services.
+  claimed: [
+    "authenticat|requires?_?(?:auth|login|user)|^auth$|auth_?middleware|jwt|sessions?$|passport|csrf|csurf|cookies?$|modelcontextprotocol|fastmcp|^mcp",
   ],
 };
 

@@ -7,6 +7,24 @@ import type { Sender, Sink } from "../../engine/summary.js";
 /** The call sees to it that only the platform is heard. */
 export const VERIFIES: Sink = { arg: "return", kind: "sender", tells: "verified" };
 
+/** ... of this platform, whose library it is. */
+export const verifies = (platform: string): Sink => ({ ...VERIFIES, detail: { use: platform } });
+
+/** The Bot Framework asks nobody for its service's token where a bot has no id of its own. */
+export function withoutId(arg: string, more: Partial<Sink> = {}): Sink {
+  return {
+    arg: "return",
+    kind: "sender",
+    fact: true,
+    when: [{ arg, is: [""] }],
+    detail: {
+      use: "activities of whoever sends them are accepted, for the bot has no app id",
+      instead: "the app id and password of the bot's registration",
+    },
+    ...more,
+  };
+}
+
 /** What is signed are the bytes that came: their order of keys, spaces and escapes are lost when they are read and written again. */
 export function remade(arg: string): Sink {
   return {

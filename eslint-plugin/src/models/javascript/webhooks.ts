@@ -1,7 +1,7 @@
 /** Webhooks that programs handle by themselves, and what sees to it that only the platform is heard. */
 import type { Library, Member, Sink } from "../../engine/summary.js";
 import { HARMLESS, makes, named } from "./rows.js";
-import { remade, senders, SIGNATURES, VERIFIES } from "./webhook-vocabulary.js";
+import { remade, senders, SIGNATURES, VERIFIES, verifies, withoutId } from "./webhook-vocabulary.js";
 
 const verifying: readonly Sink[] = [VERIFIES];
 /** The libraries' own way in for updates that the program has taken from a request. */
@@ -20,6 +20,9 @@ const withoutSecret: Sink = {
 };
 const all = (...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
   Object.fromEntries(names.map((name) => [name, verifying]));
+/** By the library of one platform. */
+const of = (platform: string, ...names: readonly string[]): Readonly<Record<string, readonly Sink[]>> =>
+  Object.fromEntries(names.map((name) => [name, [verifies(platform)]]));
 const made = (type: string): Member => makes({ type });
 
 export const library: Library = {
@@ -43,27 +46,31 @@ export const library: Library = {
     twilio: { members: { webhook: HARMLESS } },
   },
   also: {
-    line: all("middleware", "validateSignature"),
-    "discord-interactions": all("verifyKeyMiddleware", "verifyKey"),
+    line: of("LINE", "middleware", "validateSignature"),
+    "discord-interactions": of("Discord", "verifyKeyMiddleware", "verifyKey"),
     "telegraf.Telegraf": { handleUpdate: telegram },
     "grammy.Bot": { handleUpdate: telegram },
     "telegram-bot.Bot": { processUpdate: telegram },
+    botbuilder: {
+      BotFrameworkAdapter: [withoutId("0.appId"), withoutId("0", { possible: true, when: [{ arg: "0", given: false }] })],
+    },
     grammy: { webhookCallback: [withoutSecret] },
     twilio: {
-      webhook: [{ ...VERIFIES, unless: ["0", "1", "2"].map((arg) => ({ arg: `${arg}.validate`, is: [false] })) }],
-      ...all("validateRequest", "validateRequestWithBody", "validateExpressRequest"),
+      webhook: [{ ...verifies("Twilio"), unless: ["0", "1", "2"].map((arg) => ({ arg: `${arg}.validate`, is: [false] })) }],
+      ...of("Twilio", "validateRequest", "validateRequestWithBody", "validateExpressRequest"),
     },
-    slack: all(
+    slack: of(
+      "Slack",
       ...["createMessageAdapter", "createEventAdapter", "verifySlackRequest", "verifyRequestSignature", "isValidSlackRequest"],
       ...["AwsLambdaReceiver", "ExpressReceiver", "HTTPReceiver"],
     ),
-    "slack.HttpFunctions": all("parseAndVerifyHTTPRequest"),
+    "slack.HttpFunctions": of("Slack", "parseAndVerifyHTTPRequest"),
     "messenger-node": all("Webhook"),
     "x-hub": all("", "middleware", "XHubSignature"),
-    "stripe.Webhooks": all("constructEvent", "constructEventAsync"),
+    "stripe.Webhooks": of("Stripe", "constructEvent", "constructEventAsync"),
     "svix.Webhook": all("verify"),
-    "octokit.Webhooks": all("verify", "verifyAndReceive"),
-    "octokit.methods": all("verify"),
+    "octokit.Webhooks": of("GitHub", "verify", "verifyAndReceive"),
+    "octokit.methods": of("GitHub", "verify"),
     "tweetnacl.detached": all("verify"),
     crypto: all("timingSafeEqual", "verify"),
     "crypto.Mac": { ...all("verify"), update: [remade("0")] },

@@ -31,6 +31,7 @@ export const library: Library = {
     botbuilder: {
       members: {
         ...named(["ActivityHandler", "TeamsActivityHandler"], makes({ type: "botbuilder.Handler" })),
+        BotFrameworkAdapterSettings: makes({}),
         TurnContext: { type: "botbuilder.ContextClass" },
         Activity: makes({ type: "botbuilder.Activity" }),
         ChannelAccount: { type: "botbuilder.Account" },

@@ -125,23 +125,26 @@ const BOT: TypeModel = {
     application_command_check: { call: decides("0", "discord's slash commands", "discord.Interaction") },
     tree: { type: "discord.Tree" },
     wait_for: { call: waited },
-    ...named(["get_channel", "fetch_channel"], gives({ type: "discord.Channel" })),
-    ...named(["get_user", "fetch_user"], gives({ type: "discord.User" })),
-    ...named(["get_guild", "fetch_guild"], gives({ type: "discord.Guild" })),
+    ...named(["get_channel", "fetch_channel"], found("discord.Channel")),
+    ...named(["get_user", "fetch_user"], found("discord.User")),
+    ...named(["get_guild", "fetch_guild"], found("discord.Guild")),
     get_context: gives({ type: "discord.Context" }),
     ...named(["load_extension", "unload_extension", "reload_extension"], {
       call: { sinks: [{ arg: "0|name=", kind: "code", detail: { use: "name of an extension that is loaded" } }] },
     }),
-    ...named(
-      ["run", "start", "add_cog", "process_commands", "change_presence", "close", "add_view", "remove_command", "is_owner"],
-      HARMLESS,
-    ),
+    ...named(["run", "start", "add_cog", "process_commands", "change_presence", "close", "add_view", "remove_command"], HARMLESS),
+    is_owner: { call: { returns: { safe: true }, guards: [{ arg: "return", proves: "authorized", on: "true" }] } },
     ...named(["latency", "intents", "command_prefix", "owner_id"], id),
     guilds: { type: "discord.Guilds" },
     user: { type: "discord.User" },
   },
   overrides: Object.fromEntries(EVENTS.flatMap(({ names, params }) => names.map((name) => [name, { params }]))),
 };
+
+/** By an id, which the sender may have named. */
+function found(type: string): Member {
+  return { call: { op: "get", returns: { type } } };
+}
 
 /** Whichever file its messages come from. */
 const QUIET: Sink = { arg: "return", kind: "mention", tells: "quiet" };
@@ -288,6 +291,8 @@ export const library: Library = {
       asksFirst: ["cog_check", "interaction_check", "cog_before_invoke"],
       overrides: {
         ...Object.fromEntries(["cog_check", "cog_before_invoke"].map((name) => [name, { params: [{ type: "discord.Context" }] }])),
+        // Whoever adds it hands it the bot, in this module's `setup` or wherever it is made.
+        __init__: { params: [{ type: "discord.Bot" }] },
         bot_check: { params: [{ type: "discord.Context" }], decidesFor: "discord's commands" },
         interaction_check: { params: [INTERACTION] },
       },

@@ -14,7 +14,7 @@ import { standing } from "../javascript/chat-vocabulary.js";
 import { cookieAssigned } from "../javascript/cookie-vocabulary.js";
 import { namesHeader } from "../javascript/header-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
-import { answerAtFirst, classOf, decorator, inChain, onPaths, referrer, routeParameter, routes } from "./words.js";
+import { answerAtFirst, classOf, decorator, handles, inChain, onPaths, referrer, routeParameter, routes } from "./words.js";
 
 const text: Member = { source: http };
 const safe: Member = { safe: true };
@@ -93,6 +93,8 @@ const ALLOWS_ORIGIN: Member = {
   assign: [{ arg: "0", kind: "origin", detail: { use: "header that lets another site read the answer" } }],
 };
 
+const CLOUD_FUNCTION = handles([{ type: "flask.Request" }], undefined, RETURNED);
+
 const TOLD: Sink = { arg: "0", kind: "disclosure", detail: { use: "answer to a request" } };
 
 const viewMethods = (returns: readonly Sink[]): TypeModel["overrides"] =>
@@ -156,6 +158,8 @@ export const library: Library = {
     flask: "flask",
     quart: "flask",
     "flask.views": "flask",
+    functions_framework: "functions_framework",
+    "firebase_functions.https_fn": "firebase.https",
     "flask.wrappers": "flask",
     "flask.templating": "flask",
     "flask.helpers": "flask",
@@ -244,6 +248,15 @@ export const library: Library = {
       },
     },
     "flask.Route": inChain(decorator([], routeParameter(http), RETURNED)),
+    /** Functions of Google's cloud take and give what Flask's views do. */
+    functions_framework: { members: { http: CLOUD_FUNCTION } },
+    "firebase.https": {
+      members: {
+        on_request: { call: { returns: { type: "firebase.Request" } } },
+        Response: makes({ type: "flask.Response" }),
+      },
+    },
+    "firebase.Request": { call: CLOUD_FUNCTION.call! },
     "flask.AnyError": decorator([{ type: "Error" }], undefined, RETURNED),
     "flask.KnownError": decorator([], undefined, RETURNED),
     "flask.AfterRequest": decorator([{ type: "flask.Response" }]),

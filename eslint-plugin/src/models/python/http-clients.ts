@@ -5,7 +5,7 @@ import { chatData } from "../javascript/chat-vocabulary.js";
 import { anyMachine } from "../javascript/exposure-vocabulary.js";
 import { LLM, LLM_DATA, RETRIEVED, RETRIEVED_DATA } from "../javascript/llm-vocabulary.js";
 import { asks, instructions, WRITTEN } from "../javascript/model-vocabulary.js";
-import { sentByHand } from "../javascript/platform-vocabulary.js";
+import { postedAs, postedTo, sentByHand } from "../javascript/platform-vocabulary.js";
 import { gives, HARMLESS, makes, named, SAFE_CALL } from "../javascript/rows.js";
 import { httpData } from "../javascript/web-vocabulary.js";
 import { bytesOf, consequence, pathUse } from "./words.js";
@@ -17,12 +17,14 @@ const BODIES = ["json=", "data="].map((arg) => consequence(arg, "outgoing reques
 const sent = (at: string): readonly Sink[] =>
   ["json=", "data=", "params="].map((body) => sentByHand(at, body, ...["chat_id", "channel", "to"].map((to) => `${body}.${to}`)));
 
+const posted = (at: string): readonly Sink[] => [...postedTo(at, "json="), ...postedTo(at, "data="), ...postedAs(at, "data=")];
+
 /** By the address: models, updates of Telegram that a bot fetches by hand, or anything else. */
 const asked = (arg: string, library: string): Member => ({
   call: [
     { when: asks(WRITTEN, arg), sinks: [address(arg), ...instructions("json=")], returns: { type: `${library}.ModelResponse` } },
     { when: asks("/getUpdates\\b", arg), sinks: [address(arg)], returns: { type: `${library}.Updates` } },
-    { sinks: [address(arg), ...BODIES, ...sent(arg)], returns: { type: `${library}.Response` } },
+    { sinks: [address(arg), ...BODIES, ...sent(arg), ...posted(arg)], returns: { type: `${library}.Response` } },
   ],
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Given, Library, Member, Sink, Summary } from "../../engine/summary.js";
 import { chat } from "../javascript/chat-vocabulary.js";
-import { LLM_DATA, prompt, prompts, RETRIEVED, TOOL } from "../javascript/llm-vocabulary.js";
+import { fillsSystemText, LLM_DATA, prompt, prompts, RETRIEVED, TOOL } from "../javascript/llm-vocabulary.js";
 import { CHAIN, gives, HARMLESS, makes, named } from "../javascript/rows.js";
 import { ANSWER, langchainMessages } from "./langchain.js";
 import { byAnnotation, toolParameter } from "./words.js";
@@ -72,17 +72,16 @@ export const library: Library = {
           ],
           agent,
         ),
-        ...named(
-          [
-            "create_retrieval_chain",
-            "create_stuff_documents_chain",
-            "create_sql_query_chain",
-            "create_history_aware_retriever",
-            "load_qa_chain",
-            "load_summarize_chain",
-          ],
-          gives({ type: "langchain.Runnable" }),
-        ),
+        create_history_aware_retriever: gives({ type: "langchain.Retriever", source: RETRIEVED }),
+        create_stuff_documents_chain: gives({ type: "langchain.Runnable", fields: { messages: { same: "1|prompt=.messages" } } }),
+        // What the retriever finds fills `{context}`.
+        create_retrieval_chain: {
+          call: {
+            sinks: [{ ...fillsSystemText("0|retriever=", "1|combine_docs_chain=.messages"), filledAs: "context", possible: true }],
+            returns: { type: "langchain.Runnable" },
+          },
+        },
+        ...named(["create_sql_query_chain", "load_qa_chain", "load_summarize_chain"], gives({ type: "langchain.Runnable" })),
         ...named(
           [
             "LLMChain",

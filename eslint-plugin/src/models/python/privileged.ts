@@ -222,7 +222,7 @@ export const library: Library = {
       leave: action("makes the bot leave a server", "@commands.is_owner()"),
     },
     "discord.Channel": {
-      send: spread("this", "0|content="),
+      send: [...found("writes to whatever channel the sender names", "this"), ...spread("this", "0|content=")],
       purge: action("deletes messages of others", has("manage_messages")),
       delete: action("deletes a channel", has("manage_channels"), { possible: true }),
       edit: [

@@ -27,6 +27,7 @@ export const library: Library = {
       overrides: { "extract_*": ACTION, required_slots: { params: [{}, dispatcher, tracker, {}] } },
     },
     "rasa.Tracker": {
+      anyone: true,
       members: {
         get_slot: gives({ source: chat }),
         ...named(["current_slot_values", "slots_to_validate", "current_state"], gives({ source: chatData })),
