@@ -80,6 +80,24 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "That a token holds a whole record is said by the call that makes it one.",
   },
   {
+    relation: /extracted/u,
+    finding: /^no-command-injection \(confirmed\)/u,
+    program: /no-command-injection\/good\.py/u,
+    why: "What a condition says of a list's items (`len(set(flags) - FLAGS) > 0`) does not go with the list into a function.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-code-injection \(confirmed\)/u,
+    program: /no-code-injection\/bad\.py/u,
+    why: "That a function was looked up by a name of somebody's (`getattr(os, name)`) is known of the call beside it.",
+  },
+  {
+    relation: /extracted/u,
+    finding: /^no-code-injection \(possible\)/u,
+    program: /strict-hidden/u,
+    why: "That an encoding hides a text is seen where the text is decoded and run at once.",
+  },
+  {
     relation: /split/u,
     finding: /^no-sql-injection \(possible\)/u,
     program: /returning\.py/u,

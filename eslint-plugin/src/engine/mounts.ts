@@ -41,6 +41,8 @@ export interface Mount {
 export interface Lasting {
   readonly prefix: string;
   readonly onto: Holder | undefined;
+  /** Of which libraries that is. */
+  readonly of: ReadonlySet<string>;
   readonly inFront: InFront;
 }
 
@@ -63,10 +65,12 @@ export function chain(
   const prefix = typeof below === "string" ? below.replace(/\/?\*?$/, "") : "";
   // What a decorator is made by has the routes: `@app.get("/")`.
   const { node } = call;
-  const receiver = resolve(I, call, "this")[0]?.expr ?? (node.op === "call" ? node.callee : undefined);
+  const [self] = resolve(I, call, "this");
+  const receiver = self?.expr ?? (node.op === "call" ? node.callee : undefined);
+  const of = librariesOf(I, self?.value);
   const onto = made ? call.node : receiver && holderOf(I, receiver);
   const before = I.lasting
-    .filter((each) => prefix.startsWith(each.prefix) && (!each.onto || !onto || each.onto === onto))
+    .filter((each) => prefix.startsWith(each.prefix) && (each.onto && onto ? each.onto === onto : mayBeOne(each.of, of)))
     .map(({ inFront }) => inFront);
   if (proves) before.push({ handler: UNKNOWN, sounds: false, proves: proves.reduce((set, proof) => set | proofBit(proof), 0) });
   const inChain = [handlers].flat().flatMap((each) => resolve(I, call, each));
@@ -86,7 +90,7 @@ export function chain(
       const inFront = { handler, sounds, ...(asked && { asked }) };
       before.push(inFront);
       if (!lasting) continue;
-      I.lasting.push({ prefix, onto, inFront });
+      I.lasting.push({ prefix, onto, of, inFront });
       for (const mount of I.mounts) if (mount.encapsulated && mount.onto === onto) mount.inFront.push(inFront);
     }
   }
@@ -97,6 +101,17 @@ export function chain(
     const holder = expr && holderOf(I, expr);
     if (holder !== undefined) I.mounts.push({ holder, inFront: before.slice(), onto });
   }
+}
+
+/** The models of which a value is, by the first word of its types. */
+function librariesOf(I: Interpreter, value: Value | undefined): ReadonlySet<string> {
+  return new Set(value?.types.flatMap((type) => I.registry.lineage(type)).map((type) => type.split(".", 1)[0]!));
+}
+
+/** A bot is no server: what stands in front of the one does not stand in front of the other. A server's router may be of a package of its own. */
+function mayBeOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const alike = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
+  return a.size === 0 || b.size === 0 || [...a].some((x) => [...b].some((y) => alike(x, y)));
 }
 
 /** A plugin's own part of a server, which stands behind what stands in front of the whole. */
