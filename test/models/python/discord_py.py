@@ -87,7 +87,7 @@ async def on_ready():
 @bot.event
 async def on_member_join(member):
     os.system(member.display_name)  # error[no-command-injection]: shell command
-    os.system(f"echo {member.id} {member.guild.id}")
+    os.system(f"echo {member.id} {member.guild.id} {bot.user.name}")
     await member.guild.system_channel.send(f"Welcome {member.mention}!")
     await member.send("Read the rules")
     await member.add_roles(member.guild.get_role(1))

@@ -54,6 +54,14 @@ export const types: Readonly<Record<string, TypeModel>> = {
       dm_channel: channel,
     },
   },
+  /** The bot itself, which is called as its owner likes. */
+  "discord.ClientUser": {
+    members: {
+      ...named(["id", "bot", "mention", "avatar", "display_avatar", "discriminator", "created_at", "verified"], id),
+      ...named(["name", "display_name", "global_name"], id),
+      edit: HARMLESS,
+    },
+  },
   "discord.Users": elements("discord.User"),
   "discord.Message": {
     anyone: true,

@@ -136,7 +136,7 @@ const BOT: TypeModel = {
     is_owner: { call: { returns: { safe: true }, guards: [{ arg: "return", proves: "authorized", on: "true" }] } },
     ...named(["latency", "intents", "command_prefix", "owner_id"], id),
     guilds: { type: "discord.Guilds" },
-    user: { type: "discord.User" },
+    user: { type: "discord.ClientUser" },
   },
   overrides: Object.fromEntries(EVENTS.flatMap(({ names, params }) => names.map((name) => [name, { params }]))),
 };
