@@ -101,7 +101,7 @@ export class Memory {
   private answersFor(path: string): ByRule {
     let answers = this.answers.get(path);
     if (!answers) {
-      const kept = this.valid.owner(path)?.reports.find(([file]) => file === path)?.[1];
+      const kept = this.valid.report(path);
       this.answers.set(path, (answers = kept ? answersIn(kept) : new Map<string, Answer>()));
     }
     return answers;

@@ -59,12 +59,14 @@ export function sameList(a: readonly string[], b: readonly string[]): boolean {
 export class Valid<R> {
   private readonly owners = new Map<string, Component<R>>();
   private readonly all = new Set<Component<R>>();
+  private readonly reports = new Map<string, R>();
 
   constructor(known: readonly Component<R>[], fits: (component: Component<R>) => boolean) {
     for (const component of known) {
       if (component.files.some(({ path }) => this.owners.has(path)) || !fits(component)) continue;
       this.all.add(component);
       for (const { path } of component.files) this.owners.set(path, component);
+      for (const [path, report] of component.reports) this.reports.set(path, report);
     }
   }
 
@@ -74,6 +76,10 @@ export class Valid<R> {
 
   owner(path: string): Component<R> | undefined {
     return this.owners.get(path);
+  }
+
+  report(path: string): R | undefined {
+    return this.owners.has(path) ? this.reports.get(path) : undefined;
   }
 
   /** Gives up the components into which something leads that is analysed now, or with which it shares a variable; false when there are none. */

@@ -364,6 +364,15 @@ function isByCredential(taints: readonly Taint[]): boolean {
   return taints.some(({ origin }) => origin.kind === "http" && SECRET_NAME.test(origin.label));
 }
 
+/** ... and what is asked for under such a name: `{ where: { token } }`, `get(token=…)`. */
+function asksByCredential(I: Interpreter, name: string | undefined, value: Value, depth = 3): boolean {
+  if (name !== undefined && SECRET_NAME.test(name)) return value.taints.some(({ origin }) => origin.kind === "http");
+  if (depth === 0) return false;
+  return value.objects.some((cell) =>
+    [...(I.state.heap(cell)?.fields ?? [])].some(([field, part]) => asksByCredential(I, field, part, depth - 1)),
+  );
+}
+
 /** What looking something up proves where the caller's identity is looked up, or looked into. */
 export function lookupProves(I: Interpreter, op: string, self: Value, sought: Value, result: Value): Value {
   // Any of these is true: `any(role.name == "Staff" for role in member.roles)`.
@@ -416,12 +425,12 @@ export function callProves(
   I: Interpreter,
   row: Result,
   self: Value | undefined,
-  args: readonly { readonly value: Value }[],
+  args: readonly { readonly name?: string | undefined; readonly value: Value }[],
   result: Value,
 ): Value {
   if (result.taints.some(({ origin }) => origin.kind === "stored")) {
     const named = args.flatMap(({ value }) => deepTaints(I, value, 3));
-    if (isByCredential(named)) return askedAbout(result, true);
+    if (isByCredential(named) || args.some(({ name, value }) => asksByCredential(I, name, value))) return askedAbout(result, true);
     if (!hasMark(named)) result = foundBy(result, named);
   }
   // What is made of something else is known of nobody; a query is, that was put together so that it finds what is theirs.
