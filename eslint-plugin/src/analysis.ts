@@ -411,7 +411,7 @@ const TEST_FILE = /[._-](?:test|spec|test-d)\.[a-z]+$|(?:^|\/)(?:test_[^/]*|test
 /** In a test's own file a password is a double; a token in a provider's format is a real one even there. */
 function secretsOf(path: string, text: string, module: Module): readonly SecretHit[] {
   const secrets = findSecrets(text, literalsOf(module, text));
-  return TEST_FILE.test(path) || TEST_DATA.test(path) ? withoutDoubles(secrets) : secrets;
+  return TEST_FILE.test(path) ? withoutDoubles(secrets) : secrets;
 }
 
 function withoutDoubles(secrets: readonly SecretHit[]): readonly SecretHit[] {
