@@ -33,7 +33,8 @@ function makesMac(hit: Hit, context: RuleContext): boolean {
 /** What a protocol asks for, nobody can choose: HTTP's digest authentication, NTLM. */
 function isOfProtocol({ detail }: Hit, { result: { file, text } }: RuleContext): boolean {
   if (detail.use?.includes("hash") && /realm/i.test(text) && /nonce/i.test(text) && /\bqop\b|\bha1\b/i.test(text)) return true;
-  return /ntlm/i.test(file) || /\bntlm|(?:nt|lm)_?hash(?:ed)?\b|ntlm(?:v2)?\b/i.test(text);
+  // Not the end of another word: `content_hash`, `currentHash`.
+  return /ntlm/i.test(file) || /ntlm|(?<![a-z])(?:nt|lm)_?hash(?:ed)?\b/i.test(text);
 }
 
 /** Passwords that were hashed before a better hash came are looked at as they were hashed, until their owners have logged in. */
