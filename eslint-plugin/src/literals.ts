@@ -175,8 +175,8 @@ function readAs(expr: Expr): string | undefined {
   return first?.op === "const" && typeof first.value === "string" ? first.value : undefined;
 }
 
-/** What is made of the first argument, or looked at in it: the next ones say how (`make_password(text, None, "argon2")`). */
-const OF_ITS_FIRST = /^(?:make|hash|check|verify|compare|generate|validate|encrypt|encode)(?=[A-Z_])/;
+/** What is made of the first argument: the next ones say how (`make_password(text, None, "argon2")`). What is checked may stand anywhere. */
+const OF_ITS_FIRST = /^(?:make|hash|generate|encrypt|encode)(?=[A-Z_])/;
 
 const JSX = new Set(["react/jsx-runtime"]);
 
